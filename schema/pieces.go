@@ -1,0 +1,133 @@
+package schema
+
+import (
+	"io"
+	"sync"
+)
+
+// Pieces cuts a stream of text into pieces that end where a row ends.
+type Pieces struct {
+	r    io.Reader
+	cut  func(text []byte) int
+	size int
+	most int
+
+	// Line and Column are the place of the next piece, 1-based.
+	Line, Column int
+
+	rest *[]byte // read, but not yet handed out
+	err  error
+}
+
+// Piece is a run of whole rows. Its text belongs to the receiver until Release.
+type Piece struct {
+	Text         []byte
+	Line, Column int  // of the first byte, 1-based
+	Last         bool // the stream ends with it
+	// Broken says that its last row has no end: on the last piece the stream ended
+	// first, on another the row is too long, and no piece follows.
+	Broken bool
+
+	buffer *[]byte
+}
+
+// Release gives the text back.
+func (p *Piece) Release() {
+	if p.buffer != nil {
+		pieces.Put(p.buffer)
+		p.buffer = nil
+	}
+}
+
+// PieceSize is how many bytes a piece has, about. It is small enough that a piece
+// stays in the second-level cache while it is taken apart, and large enough that
+// handing it over costs nothing.
+const PieceSize = 256 << 10
+
+var pieces = sync.Pool{New: func() any { b := make([]byte, 0, PieceSize); return &b }}
+
+// NewPieces cuts what r gives. The text that cut gets begins where a row begins; it
+// returns where the last whole row in it ends, 0 for none. A row is given up as
+// broken at most bytes.
+func NewPieces(r io.Reader, most int, cut func(text []byte) int) *Pieces {
+	return &Pieces{r: r, cut: cut, size: PieceSize, most: most, Line: 1, Column: 1}
+}
+
+// Resize changes how much is read at a time, for tests and probes.
+func (p *Pieces) Resize(size int) { p.size = size }
+
+// Next returns the next piece, or io.EOF after the last one. Where the bytes are cut
+// depends on them alone, never on how they arrive.
+func (p *Pieces) Next() (Piece, error) {
+	buffer := p.rest
+	p.rest = nil
+	if buffer == nil {
+		if p.err != nil {
+			return Piece{}, p.err
+		}
+		buffer = pieces.Get().(*[]byte)
+		*buffer = (*buffer)[:0]
+	}
+	want := p.size
+	for {
+		text := *buffer
+		if cap(text) < want {
+			grown := make([]byte, len(text), want)
+			copy(grown, text)
+			text = grown
+		}
+		if p.err == nil && len(text) < want {
+			n, err := io.ReadFull(p.r, text[len(text):want])
+			text = text[:len(text)+n]
+			if err == io.ErrUnexpectedEOF {
+				err = io.EOF
+			}
+			p.err = err
+		}
+		*buffer = text
+		switch {
+		case p.err != nil && p.err != io.EOF:
+			return Piece{}, p.err
+		case p.err == io.EOF && len(text) == 0:
+			return Piece{}, io.EOF
+		}
+		end := p.cut(text)
+		if end == len(text) && p.err == nil && text[end-1] == '\r' {
+			end-- // a CRLF stays in one piece
+		}
+		switch {
+		case end == len(text):
+			return p.piece(buffer, end), nil
+		case end > 0:
+			rest := pieces.Get().(*[]byte)
+			*rest = append((*rest)[:0], text[end:]...)
+			p.rest = rest
+			return p.piece(buffer, end), nil
+		case p.err == io.EOF:
+			piece := p.piece(buffer, len(text))
+			piece.Broken = true
+			return piece, nil
+		case len(text) >= p.most:
+			piece := p.piece(buffer, len(text))
+			piece.Broken = true
+			p.err = io.EOF
+			return piece, nil
+		}
+		want = min(2*want, max(p.most, p.size))
+	}
+}
+
+func (p *Pieces) piece(buffer *[]byte, end int) Piece {
+	all := *buffer
+	piece := Piece{
+		Text: all[:end:end], Line: p.Line, Column: p.Column,
+		Last: p.rest == nil && p.err == io.EOF, buffer: buffer,
+	}
+	lines, last := CountLines(all[:end], all[end:])
+	if lines > 0 {
+		p.Line += lines
+		p.Column = 1
+	}
+	p.Column += end - last
+	return piece
+}

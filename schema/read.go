@@ -1,0 +1,360 @@
+package schema
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"iter"
+	"runtime"
+)
+
+// maxRecord is the most bytes that one user can have in a file that is read. Auth0
+// takes no file over 500 KB.
+const maxRecord = 8 << 20
+
+// Input is a file of users under the name that positions call it.
+type Input struct {
+	Name   string
+	Reader io.Reader
+}
+
+// Read reads users from a JSON array or from NDJSON (one user a line; a user over
+// several lines is read too). Bytes and numbers stay as written. Duplicate keys and
+// invalid UTF-8 are problems of their user; so is a broken line of NDJSON. A broken or
+// unfinished array ends the stream with a *DataError.
+func Read(r io.Reader, name string) Records {
+	return ReadAll(func(yield func(Input, error) bool) { yield(Input{name, r}, nil) })
+}
+
+// ReadAll reads files one after the other, as Read does.
+func ReadAll(inputs iter.Seq2[Input, error]) Records {
+	return readAll(inputs, PieceSize)
+}
+
+func readAll(inputs iter.Seq2[Input, error], size int) Records {
+	return func(yield func(*Block, error) bool) {
+		index := 0
+		for in, err := range inputs {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			br := bufio.NewReaderSize(in.Reader, 64<<10)
+			form, at, err := detect(br, in.Name)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			rd := &reader{name: in.Name, form: form, index: index}
+			pieces := NewPieces(br, maxRecord, rd.cut)
+			pieces.Line, pieces.Column = at.Line, at.Column
+			pieces.Resize(size)
+			if !rd.read(pieces, yield) {
+				return
+			}
+			index += rd.rows
+		}
+	}
+}
+
+// detect looks at the first byte that counts, and takes the bracket of an array.
+func detect(r *bufio.Reader, name string) (Form, Place, error) {
+	fail := func(at Place, rule, message, hint string) (Form, Place, error) {
+		return Array, at, &DataError{Problem{Rule: rule, Severity: Error, Index: -1,
+			Pos: Pos{File: name, Line: at.Line, Column: at.Column}, Message: message, Hint: hint}}
+	}
+	at := Place{1, 1}
+	head, err := r.Peek(4)
+	switch {
+	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
+		r.Discard(3)
+	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")),
+		len(head) >= 2 && (head[0] == 0) != (head[1] == 0):
+		return fail(at, "json/utf8", "the file is UTF-16, not UTF-8", "save it as UTF-8; in PowerShell: Out-File -Encoding utf8")
+	case err != nil && err != io.EOF:
+		return Array, at, err
+	}
+	for {
+		c, err := r.ReadByte()
+		if err == io.EOF {
+			return fail(at, "json/empty", "the file holds no users", "a step before this one may have failed; an empty list of users is written []")
+		}
+		if err != nil {
+			return Array, at, err
+		}
+		switch c {
+		case '\n':
+			at = Place{at.Line + 1, 1}
+			continue
+		case ' ', '\t', '\r':
+			at.Column++
+			continue
+		case '[':
+			at.Column++
+			return Array, at, nil
+		case '{':
+			return NDJSON, at, r.UnreadByte()
+		}
+		return fail(at, "json/syntax", fmt.Sprintf("users are a JSON array or one object a line; this begins with %q", rune(c)),
+			"a CSV file or an export goes through muster convert first")
+	}
+}
+
+// reader reads one file.
+type reader struct {
+	name  string
+	form  Form
+	index int // of its first row in the stream
+	rows  int // that it has yielded
+}
+
+// cut finds a place between two users from the end of text: likely, not surely. The
+// scan of the piece finds out, and what it could not end is read with the next piece.
+func (rd *reader) cut(text []byte) int {
+	if rd.form == NDJSON {
+		if end := bytes.LastIndex(text, []byte("\n{")) + 1; end > 0 {
+			return end
+		}
+		return len(text)
+	}
+	for end := len(text); ; {
+		comma := bytes.LastIndexByte(text[:end], ',')
+		if comma < 0 {
+			return len(text)
+		}
+		before := bytes.TrimRight(text[max(0, comma-64):comma], " \n\r\t")
+		after := bytes.TrimLeft(text[comma+1:min(len(text), comma+64)], " \n\r\t")
+		if bytes.HasSuffix(before, []byte{'}'}) && bytes.HasPrefix(after, []byte{'{'}) {
+			return comma + 1
+		}
+		end = comma
+	}
+}
+
+// scanned is a piece taken apart.
+type scanned struct {
+	piece Piece
+	first bool // it was taken for the beginning of the array
+	block *Block
+	flaws []located
+	// rest is where a user begins that the piece does not end, len(text) for none.
+	rest int
+	shut bool // the array ended
+	end  *DataError
+}
+
+// located is a flaw of one row.
+type located struct {
+	row int
+	flaw
+}
+
+// numbered is a piece that knows whether the file begins with it.
+type numbered struct {
+	Piece
+	first bool
+}
+
+func inOrder(pieces *Pieces) iter.Seq2[numbered, error] {
+	return func(yield func(numbered, error) bool) {
+		for first := true; ; first = false {
+			p, err := pieces.Next()
+			if err == io.EOF || !yield(numbered{p, first}, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// read yields the users of the file. It says no where nothing may follow.
+func (rd *reader) read(pieces *Pieces, yield func(*Block, error) bool) bool {
+	first, shut := true, false
+	var rest *Piece // what the pieces so far could not end
+	take := func(s *scanned) bool {
+		if shut {
+			s.block = &Block{} // it was taken apart as if the array went on
+			rd.trailing(s, len(s.piece.Text)-len(bytes.TrimLeft(s.piece.Text, " \n\r\t")))
+		} else {
+			rest = rd.unended(s)
+		}
+		shut = shut || s.shut
+		if s.block.Rows > 0 {
+			first = false
+			if rd.number(s); !yield(s.block, nil) {
+				return false
+			}
+		}
+		if s.end != nil {
+			yield(nil, s.end)
+		}
+		return s.end == nil
+	}
+	scan := func(p numbered) *scanned { return rd.scan(p.Piece, p.first) }
+	for s, err := range Ordered(inOrder(pieces), runtime.GOMAXPROCS(0), scan) {
+		if err != nil {
+			yield(nil, err)
+			return false
+		}
+		switch {
+		case rest != nil:
+			s = rd.scan(glue(rest, s.piece), first)
+		case first && !s.first: // nothing but white space so far
+			s = rd.scan(s.piece, true)
+		}
+		if !take(s) {
+			return false
+		}
+	}
+	if rest != nil {
+		rest.Last = true
+		if !take(rd.scan(*rest, first)) {
+			return false
+		}
+	}
+	if rd.form == Array && !shut {
+		at := Pos{File: rd.name, Line: pieces.Line, Column: pieces.Column}
+		yield(nil, &DataError{Problem{Rule: "json/unfinished", Severity: Error, Index: -1, Pos: at,
+			Message: "the file ends before its array does", Hint: "it was cut off: make it again"}})
+		return false
+	}
+	return true
+}
+
+// unended copies what a piece could not end, because its block is handed out.
+func (rd *reader) unended(s *scanned) *Piece {
+	if s.rest == len(s.piece.Text) || s.piece.Last {
+		return nil
+	}
+	if len(s.piece.Text)-s.rest > maxRecord {
+		s.end = rd.dead(s, flaw{rule: "json/too-large", at: s.rest,
+			message: fmt.Sprintf("the value that begins here is longer than %d bytes", maxRecord),
+			hint:    "Auth0 takes no file over 500 KB"})
+		return nil
+	}
+	at := (&Cursor{Text: s.piece.Text, Line: s.piece.Line, Column: s.piece.Column}).Place(s.rest)
+	return &Piece{Text: bytes.Clone(s.piece.Text[s.rest:]), Line: at.Line, Column: at.Column}
+}
+
+// glue joins what a piece could not end with the piece after it.
+func glue(rest *Piece, next Piece) Piece {
+	p := Piece{Text: append(rest.Text, next.Text...), Line: rest.Line, Column: rest.Column, Last: next.Last}
+	next.Release()
+	return p
+}
+
+// number gives the rows of a block, and the flaws found in them, their place in the stream.
+func (rd *reader) number(s *scanned) {
+	b, o := s.block, s.block.Origins.(*jsonOrigins)
+	b.First = rd.index + rd.rows
+	o.first, o.number = b.First, rd.rows
+	rd.rows += b.Rows
+	for _, f := range s.flaws {
+		at := o.cursor.Place(f.at)
+		b.Add(Problem{Rule: f.rule, Severity: Error, Index: b.First + f.row, Message: f.message, Hint: f.hint,
+			Pos: Pos{File: rd.name, Line: at.Line, Column: at.Column, Row: o.number + f.row + 1}})
+	}
+}
+
+func (rd *reader) dead(s *scanned, f flaw) *DataError {
+	at := (&Cursor{Text: s.piece.Text, Line: s.piece.Line, Column: s.piece.Column}).Place(f.at)
+	return &DataError{Problem{Rule: f.rule, Severity: Error, Index: -1, Message: f.message, Hint: f.hint,
+		Pos: Pos{File: rd.name, Line: at.Line, Column: at.Column}}}
+}
+
+// scan takes a piece apart. In an array, a piece begins where a value must, except
+// that the first one may be empty.
+func (rd *reader) scan(p Piece, first bool) *scanned {
+	origins := &jsonOrigins{file: rd.name, cursor: Cursor{Text: p.Text, Line: p.Line, Column: p.Column}}
+	s := &scanned{piece: p, first: first, rest: len(p.Text), block: &Block{Data: p.Text, Origins: origins, release: p.Release}}
+	sc := scanner{data: p.Text, soft: func(f flaw) { s.flaws = append(s.flaws, located{s.block.Rows, f}) }}
+	i := sc.space(0)
+	if rd.form == Array && first && i < len(p.Text) && p.Text[i] == ']' {
+		s.shut = true
+		return rd.trailing(s, sc.space(i+1))
+	}
+	for i < len(p.Text) {
+		before := len(s.flaws)
+		sc.keys, sc.depth = sc.keys[:0], 0
+		end, bad := sc.value(i)
+		if bad == nil && end == len(p.Text) && !p.Last {
+			bad = unfinished(i) // a number may go on
+		}
+		if bad != nil {
+			s.flaws = s.flaws[:before]
+			broken := bad.rule != "json/unfinished" && rd.form == NDJSON // its line can be passed over
+			lineEnds := bytes.IndexByte(p.Text[max(i, bad.at):], '\n') >= 0
+			if !p.Last && (bad.rule == "json/unfinished" || broken && !lineEnds) {
+				s.rest = i
+				return s
+			}
+			if !broken {
+				s.end = rd.dead(s, *bad)
+				s.rest = len(p.Text)
+				return s
+			}
+			s.flaws = append(s.flaws, located{s.block.Rows, *bad})
+			end = lineEnd(p.Text, max(i, bad.at))
+			s.block.Missing = append(s.block.Missing, Missing{Row: uint32(s.block.Rows)})
+		} else {
+			s.block.Spans = append(s.block.Spans, Span{Row: uint32(s.block.Rows), Start: uint32(i), End: uint32(end)})
+		}
+		origins.rows = append(origins.rows, span{i, end})
+		s.block.Rows++
+		i = sc.space(end)
+		if rd.form == NDJSON {
+			continue
+		}
+		if i == len(p.Text) {
+			if !p.Last { // the comma or bracket stands in the next piece
+				return rd.unread(s)
+			}
+			break
+		}
+		switch p.Text[i] {
+		case ',':
+			i = sc.space(i + 1)
+		case ']':
+			s.shut = true
+			return rd.trailing(s, sc.space(i+1))
+		default:
+			bad := sc.unexpected(i, "',' or ']'")
+			if bad.rule == "json/unfinished" && !p.Last { // half a character
+				return rd.unread(s)
+			}
+			s.end = rd.dead(s, *bad)
+			return s
+		}
+	}
+	return s
+}
+
+// unread takes the last user back, to be read again with the next piece.
+func (rd *reader) unread(s *scanned) *scanned {
+	o := s.block.Origins.(*jsonOrigins)
+	s.block.Rows--
+	last := o.rows[len(o.rows)-1]
+	o.rows = o.rows[:len(o.rows)-1]
+	s.block.Spans = s.block.Spans[:len(s.block.Spans)-1]
+	for len(s.flaws) > 0 && s.flaws[len(s.flaws)-1].row == s.block.Rows {
+		s.flaws = s.flaws[:len(s.flaws)-1]
+	}
+	s.rest = last.start
+	return s
+}
+
+// trailing checks what stands after an array in its piece.
+func (rd *reader) trailing(s *scanned, i int) *scanned {
+	if i < len(s.piece.Text) {
+		s.end = rd.dead(s, flaw{rule: "json/trailing", at: i,
+			message: "text follows the end of the array", hint: "one file holds one array"})
+	}
+	return s
+}
+
+func lineEnd(text []byte, i int) int {
+	if n := bytes.IndexByte(text[i:], '\n'); n >= 0 {
+		return i + n
+	}
+	return len(text)
+}

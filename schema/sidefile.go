@@ -1,0 +1,278 @@
+package schema
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"strconv"
+	"strings"
+)
+
+// A side file carries positions across a pipe: its n-th entry is the place of the n-th
+// record. It is text. A line that begins with { describes the columns of the entries
+// after it; an entry is the row, then the line and column where the row begins, then
+// the place of each column that has a target: a column in the same line, or lines
+// below the row's, a colon, and a column.
+
+const sideFileVersion = 1
+
+// sideHeader is the first line, and the line before the entries of another input.
+type sideHeader struct {
+	Origins int      `json:"origins,omitempty"` // version, on the first line
+	File    string   `json:"file"`
+	Columns []Column `json:"columns"`
+}
+
+// OriginsWriter writes a side file.
+type OriginsWriter struct {
+	w      *bufio.Writer
+	layout *Layout
+	begun  bool
+	line   []byte
+	places []Place
+	keep   []int // columns that have a target
+}
+
+// NewOriginsWriter writes to w. Nothing is sure to arrive before Close.
+func NewOriginsWriter(w io.Writer) *OriginsWriter {
+	return &OriginsWriter{w: bufio.NewWriterSize(w, 256<<10)}
+}
+
+// Add writes the places of the records of a block.
+func (o *OriginsWriter) Add(b *Block) error {
+	if len(b.Spans) == 0 {
+		return nil
+	}
+	layout := b.Origins.Layout()
+	if layout == nil {
+		layout = &Layout{File: b.Origins.At(b.First+int(b.Spans[0].Row), "").File}
+		if o.layout != nil && o.layout.File == layout.File {
+			layout = o.layout
+		}
+	}
+	if layout != o.layout {
+		if err := o.header(layout); err != nil {
+			return err
+		}
+	}
+	for _, s := range b.Spans {
+		index := b.First + int(s.Row)
+		o.places = b.Origins.Places(o.places[:0], index)
+		row := o.places[0]
+		line := strconv.AppendInt(o.line[:0], int64(index+1), 10)
+		line = strconv.AppendInt(append(line, ' '), int64(row.Line), 10)
+		line = strconv.AppendInt(append(line, ' '), int64(row.Column), 10)
+		for _, c := range o.keep {
+			p := o.places[c+1]
+			line = append(line, ' ')
+			if p.Line != row.Line {
+				line = append(strconv.AppendInt(line, int64(p.Line-row.Line), 10), ':')
+			}
+			line = strconv.AppendInt(line, int64(p.Column), 10)
+		}
+		o.line = append(line, '\n')
+		if _, err := o.w.Write(o.line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (o *OriginsWriter) header(layout *Layout) error {
+	h := sideHeader{File: layout.File, Columns: []Column{}}
+	if !o.begun {
+		h.Origins = sideFileVersion
+	}
+	o.layout, o.begun, o.keep = layout, true, o.keep[:0]
+	for i, c := range layout.Columns {
+		if len(c.Pointers) > 0 {
+			o.keep = append(o.keep, i)
+			h.Columns = append(h.Columns, c)
+		}
+	}
+	text, err := json.Marshal(h)
+	if err != nil {
+		return err
+	}
+	_, err = o.w.Write(append(text, '\n'))
+	return err
+}
+
+// Close writes what is left; it does not close the file.
+func (o *OriginsWriter) Close() error {
+	if !o.begun {
+		if err := o.header(&Layout{}); err != nil {
+			return err
+		}
+	}
+	return o.w.Flush()
+}
+
+// WithOrigins gives records the places of a side file that was written with them. Name
+// is what errors call the side file. A side file of other records ends the stream.
+func WithOrigins(records Records, r io.Reader, name string) Records {
+	return func(yield func(*Block, error) bool) {
+		side := &sideReader{r: bufio.NewReaderSize(r, 256<<10), name: name}
+		for b, err := range records {
+			if err == nil {
+				err = side.place(b)
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(b, nil) {
+				return
+			}
+		}
+		if err := side.end(); err != nil {
+			yield(nil, err)
+		}
+	}
+}
+
+type sideReader struct {
+	r      *bufio.Reader
+	name   string
+	line   int
+	layout *Layout
+}
+
+func (s *sideReader) fail(format string, args ...any) error {
+	return &DataError{Problem{Rule: "origins/mismatch", Severity: Error, Index: -1, Pos: Pos{File: s.name, Line: s.line},
+		Message: fmt.Sprintf(format, args...), Hint: "write it again, in the run of muster convert that writes the users"}}
+}
+
+// next returns the next entry, io.EOF after the last one.
+func (s *sideReader) next() ([]byte, error) {
+	for {
+		text, err := s.r.ReadBytes('\n')
+		if err == io.EOF && len(text) > 0 {
+			err = io.ErrUnexpectedEOF
+		}
+		if err != nil {
+			return nil, err
+		}
+		s.line++
+		if text[0] != '{' {
+			if s.layout == nil {
+				return nil, s.fail("this is not a file of origins")
+			}
+			return text[:len(text)-1], nil
+		}
+		var h sideHeader
+		if err := json.Unmarshal(text, &h); err != nil || s.line == 1 && h.Origins != sideFileVersion {
+			return nil, s.fail("this is not a file of origins that this version reads")
+		}
+		s.layout = &Layout{h.File, h.Columns}
+	}
+}
+
+// place replaces the origins of a block.
+func (s *sideReader) place(b *Block) error {
+	o := &sideOrigins{inner: b.Origins, first: b.First, rows: make([]sideRow, b.Rows)}
+	for _, span := range b.Spans {
+		entry, err := s.next()
+		if err == io.EOF || err == io.ErrUnexpectedEOF {
+			return s.fail("the file of origins ends before the users do")
+		}
+		if err != nil {
+			return err
+		}
+		o.rows[span.Row] = sideRow{entry, s.layout}
+	}
+	b.Origins = o
+	for i := range b.Problems {
+		if p := &b.Problems[i]; p.Index >= b.First && o.rows[p.Index-b.First].layout != nil {
+			p.Pos = o.At(p.Index, p.Pointer)
+		}
+	}
+	return nil
+}
+
+func (s *sideReader) end() error {
+	switch _, err := s.next(); err {
+	case io.EOF:
+		return nil
+	case nil:
+		return s.fail("the file of origins has more entries than there are users")
+	default:
+		return err
+	}
+}
+
+// sideOrigins places records by a side file.
+type sideOrigins struct {
+	inner Origins
+	first int
+	rows  []sideRow
+}
+
+type sideRow struct {
+	entry  []byte
+	layout *Layout // nil for a row without a record
+}
+
+func (o *sideOrigins) At(index int, pointer string) Pos {
+	row := o.rows[index-o.first]
+	if row.layout == nil {
+		return o.inner.At(index, pointer)
+	}
+	number, places := row.places()
+	pos := Pos{File: row.layout.File, Line: places[0].Line, Column: places[0].Column, Row: number}
+	for p := pointer; p != ""; p = p[:strings.LastIndexByte(p, '/')] {
+		for i, c := range row.layout.Columns {
+			for _, of := range c.Pointers {
+				if of == p && i+1 < len(places) {
+					pos.Line, pos.Column, pos.Field = places[i+1].Line, places[i+1].Column, c.Field
+					return pos
+				}
+			}
+		}
+	}
+	return pos
+}
+
+// places takes an entry apart. Numbers that are missing or odd are 0, which means unknown.
+func (r sideRow) places() (number int, places []Place) {
+	next, stop := iter.Pull(bytes.FieldsSeq(r.entry))
+	defer stop()
+	take := func() int {
+		f, _ := next()
+		n, _ := strconv.Atoi(string(f))
+		return n
+	}
+	number = take()
+	row := Place{take(), take()}
+	places = append(places, row)
+	for f, ok := next(); ok; f, ok = next() {
+		p := row
+		below, column, found := strings.Cut(string(f), ":")
+		if !found {
+			below, column = "0", below
+		}
+		n, _ := strconv.Atoi(below)
+		p.Line += n
+		p.Column, _ = strconv.Atoi(column)
+		places = append(places, p)
+	}
+	return number, places
+}
+
+func (o *sideOrigins) Excerpt(index int, pointer string) Excerpt {
+	return o.inner.Excerpt(index, pointer)
+}
+
+func (o *sideOrigins) Layout() *Layout { return nil }
+
+func (o *sideOrigins) Places(dst []Place, index int) []Place {
+	at := o.At(index, "")
+	return append(dst, Place{at.Line, at.Column})
+}
+
+func (o *sideOrigins) AppendReject(dst []byte, index int, problems []Problem, first bool) []byte {
+	return o.inner.AppendReject(dst, index, problems, first)
+}
