@@ -1,0 +1,183 @@
+// Package rows is what every reader of exports yields: tables, in blocks of rows,
+// made of cells.
+//
+// A reader cuts its input into chunks of whole rows as fast as it can, on one
+// goroutine; taking a chunk apart into cells is left to whoever works on it, on
+// any goroutine.
+package rows
+
+import (
+	"encoding/binary"
+	"io"
+	"iter"
+	"sync"
+
+	"muster/schema"
+)
+
+// Input is one export as the user named it: plain bytes, no compression left.
+type Input struct {
+	File   string
+	Reader io.Reader
+}
+
+// Options say what a reader would otherwise find out or assume.
+type Options struct {
+	Delimiter string // of delimited text
+	Quote     string
+	Encoding  string // a name that the WHATWG Encoding Standard knows
+	Table     string // of a database
+}
+
+// Open is what every reader is: it looks at the beginning of its input and says
+// what it found. It reads on when Chunks is ranged over.
+type Open func(Input, Options) (*Table, error)
+
+// Table is an export that has been opened: what its columns are called, and its rows.
+type Table struct {
+	File    string   // as the user named it
+	Format  string   // csv, mysqldump, …
+	Name    string   // of the table inside the file; "" where there is but one
+	Columns []string // as written
+	Header  schema.Place
+	Found   string           // what detection found out, in words; "" where it was told
+	Notes   []schema.Problem // what is odd about the file as a whole
+	Chunks  Chunks
+
+	// AppendReject appends a row as it stands in the file, with what is wrong with
+	// it, so that the rejects of a file are a file that the same reader reads.
+	// First asks for what must stand before the first row.
+	AppendReject func(dst []byte, b *Block, row int, problems string, first bool) []byte
+}
+
+// Chunks is a run of whole rows after the other. An error is always the last pair.
+type Chunks = iter.Seq2[Chunk, error]
+
+// Chunk is rows that are not yet taken apart. It may be called once, on any goroutine.
+type Chunk func() *Block
+
+// Block is consecutive rows taken apart into cells, len(Columns) for each row.
+type Block struct {
+	Text         []byte       // the rows as they stand in the file, decompressed and in UTF-8
+	Line, Column int          // of the first byte of Text, 1-based
+	Width        int          // cells in a row
+	Rows         []Extent     // in Text, line end included
+	Cells        []Cell       // Width of them a row
+	Decoded      []byte       // the values that are spelled otherwise in Text
+	Problems     []RowProblem // in row order
+	Err          error        // not nil: the stream ends after these rows
+
+	cursor  schema.Cursor
+	release func()
+}
+
+var blocks = sync.Pool{New: func() any { return new(Block) }}
+
+// New is a block for the rows of a piece, which it owns from now on. The memory of
+// blocks that were released is used again.
+func New(piece schema.Piece, width int) *Block {
+	b := blocks.Get().(*Block)
+	*b = Block{Text: piece.Text, Line: piece.Line, Column: piece.Column, Width: width,
+		Rows: b.Rows[:0], Cells: b.Cells[:0], Decoded: b.Decoded[:0]}
+	b.release = func() {
+		piece.Release()
+		blocks.Put(b)
+	}
+	return b
+}
+
+// Extent is a piece of Text.
+type Extent struct{ Start, End uint32 }
+
+// RowProblem is a row that could not be taken apart; its cells are all NULL.
+type RowProblem struct {
+	Row     int
+	Offset  uint32 // in Text, of what is wrong
+	Problem schema.Problem
+}
+
+// Cell is the value of one field: a piece of Text, or of Decoded where an escape
+// had to be taken out of it.
+type Cell struct{ start, length uint32 }
+
+const (
+	null    = 1 << 31
+	quoted  = 1 << 30
+	decoded = 1 << 29
+	lengths = decoded - 1
+)
+
+// MaxCell is the most bytes that a cell can hold.
+const MaxCell = lengths
+
+// NullCell is NULL, spelled at Text[start:].
+func NullCell(start int) Cell { return Cell{uint32(start), null} }
+
+// PlainCell is the value Text[start:end].
+func PlainCell(start, end int) Cell { return Cell{uint32(start), uint32(end - start)} }
+
+// QuotedCell is the value Text[start:end], which stands between quotes.
+func QuotedCell(start, end int) Cell { return Cell{uint32(start), uint32(end-start) | quoted} }
+
+// DecodedCell is a value that Text spells otherwise from start on. Decode appends it.
+func (b *Block) DecodedCell(start int, wasQuoted bool, decode func(dst []byte) []byte) Cell {
+	// The place in Text stands before the value: a cell stays eight bytes that way.
+	b.Decoded = binary.LittleEndian.AppendUint32(b.Decoded, uint32(start))
+	from := len(b.Decoded)
+	b.Decoded = decode(b.Decoded)
+	c := Cell{uint32(from), uint32(len(b.Decoded)-from) | decoded}
+	if wasQuoted {
+		c.length |= quoted
+	}
+	return c
+}
+
+// Null says whether the cell is NULL.
+func (c Cell) Null() bool { return c.length&null != 0 }
+
+// Quoted says whether the value stood between quotes.
+func (c Cell) Quoted() bool { return c.length&quoted != 0 }
+
+// Cell is the cell of a row and a column, both from 0.
+func (b *Block) Cell(row, column int) Cell { return b.Cells[row*b.Width+column] }
+
+// Value is what the cell holds, nil for NULL.
+func (b *Block) Value(c Cell) []byte {
+	n := c.length & lengths
+	switch {
+	case c.length&null != 0:
+		return nil
+	case c.length&decoded != 0:
+		return b.Decoded[c.start : c.start+n : c.start+n]
+	}
+	return b.Text[c.start : c.start+n : c.start+n]
+}
+
+// Offset is where the cell begins in Text, its opening quote included.
+func (b *Block) Offset(c Cell) int {
+	switch {
+	case c.length&null != 0:
+		return int(c.start)
+	case c.length&decoded != 0:
+		return int(binary.LittleEndian.Uint32(b.Decoded[c.start-4:]))
+	case c.length&quoted != 0:
+		return int(c.start) - 1
+	}
+	return int(c.start)
+}
+
+// Place is the line and column of an offset in Text.
+func (b *Block) Place(offset int) schema.Place {
+	if b.cursor.Text == nil {
+		b.cursor = schema.Cursor{Text: b.Text, Line: b.Line, Column: b.Column}
+	}
+	return b.cursor.Place(offset)
+}
+
+// Release gives the memory of the block back. The block must not be used afterwards.
+func (b *Block) Release() {
+	if f := b.release; f != nil {
+		b.release = nil
+		f()
+	}
+}
