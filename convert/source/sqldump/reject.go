@@ -1,0 +1,159 @@
+package sqldump
+
+import (
+	"encoding/binary"
+	"strings"
+	"sync"
+
+	"muster/convert/source/rows"
+)
+
+// layouts are those of the statements of one table: mostly a single one. They are
+// found on the goroutine that cuts, and looked up on any.
+type layouts struct {
+	known map[string]*layout // by what makes them, since the CREATE TABLE
+
+	mu   sync.Mutex
+	list []*layout
+}
+
+// of is the layout of a statement with such columns.
+func (s *layouts) of(rt *rows.Table, t *table, columns []string, m modes) (l *layout, unknown string) {
+	key := m.String()
+	if columns != nil {
+		key += "(" + strings.Join(columns, "\x00")
+	}
+	if l = s.known[key]; l != nil {
+		return l, ""
+	}
+	if l, unknown = newLayout(rt, t, columns, m); unknown != "" {
+		return nil, unknown
+	}
+	if s.known == nil {
+		s.known = map[string]*layout{}
+	}
+	s.known[key] = l
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	l.id = len(s.list)
+	s.list = append(s.list, l)
+	return l, ""
+}
+
+// forget makes new layouts: the table has been described anew.
+func (s *layouts) forget() { s.known = nil }
+
+func (s *layouts) byID(id uint32) *layout {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.list[id]
+}
+
+// noteRuns writes down behind the decoded values which rows have another layout than
+// the first one: it is needed to write such a row as a statement.
+func noteRuns(b *rows.Block, runs []run) {
+	n := 0
+	for i, r := range runs {
+		if r.layout.id > 0 || i > 0 && runs[i-1].layout.id > 0 {
+			b.Decoded = binary.LittleEndian.AppendUint32(b.Decoded, uint32(r.first))
+			b.Decoded = binary.LittleEndian.AppendUint32(b.Decoded, uint32(r.layout.id))
+			n++
+		}
+	}
+	b.Decoded = binary.LittleEndian.AppendUint32(b.Decoded, uint32(n))
+}
+
+// layoutOf reads what noteRuns has written.
+func layoutOf(b *rows.Block, row int) (id uint32) {
+	notes := b.Decoded
+	n := int(binary.LittleEndian.Uint32(notes[len(notes)-4:]))
+	notes = notes[len(notes)-4-8*n:]
+	for ; n > 0 && int(binary.LittleEndian.Uint32(notes)) <= row; n-- {
+		id = binary.LittleEndian.Uint32(notes[4:])
+		notes = notes[8:]
+	}
+	return id
+}
+
+// rejects writes rows as a dump.
+type rejects struct {
+	layouts *layouts
+	header  string // the CREATE TABLE statement
+	into    string
+}
+
+func newRejects(c *cutter, t *table) *rejects {
+	r := &rejects{layouts: &c.layouts, into: "INSERT INTO " + backticks(t.name)}
+	if t.create == "" {
+		var list []string
+		for _, column := range c.table.Columns {
+			list = append(list, backticks(column)+" text")
+		}
+		r.header = "CREATE TABLE " + backticks(t.name) + " (" + strings.Join(list, ", ") + ");\n"
+		return r
+	}
+	r.header = t.create + ";\n"
+	if t.modes != 0 {
+		r.header = inModes(t.modes, r.header)
+	}
+	return r
+}
+
+// inModes puts a statement between those that set its SQL modes and take them back.
+func inModes(m modes, statement string) string {
+	return "SET SQL_MODE='" + m.String() + "';\n" + statement + "SET SQL_MODE='';\n"
+}
+
+func (r *rejects) append(dst []byte, b *rows.Block, row int, problems string, first bool) []byte {
+	if first {
+		dst = append(dst, r.header...)
+	}
+	l := r.layouts.byID(layoutOf(b, row))
+	if l.modes != 0 {
+		dst = append(dst, "SET SQL_MODE='"+l.modes.String()+"'; "...)
+	}
+	dst = append(dst, r.into...)
+	e := b.Rows[row]
+	if b.Text[e.Start] == '(' {
+		if l.short == nil { // else the number of values says which columns they are for
+			dst = appendList(dst, l.names)
+		}
+		dst = append(dst, " VALUES "...)
+	} else {
+		dst = append(dst, " SET "...)
+	}
+	dst = append(dst, b.Text[e.Start:e.End]...)
+	dst = append(dst, ';')
+	if l.modes != 0 {
+		dst = append(dst, " SET SQL_MODE='';"...)
+	}
+	if problems != "" {
+		dst = append(dst, " -- problems: "...)
+		dst = append(dst, strings.Map(oneLine, problems)...)
+	}
+	return append(dst, '\n')
+}
+
+// oneLine keeps text inside the comment that it stands in.
+func oneLine(r rune) rune {
+	if r < ' ' {
+		return ' '
+	}
+	return r
+}
+
+// appendList appends names of columns in parentheses.
+func appendList(dst []byte, names []string) []byte {
+	dst = append(dst, " ("...)
+	for i, name := range names {
+		if i > 0 {
+			dst = append(dst, ", "...)
+		}
+		dst = append(dst, backticks(name)...)
+	}
+	return append(dst, ')')
+}
+
+func backticks(name string) string {
+	return "`" + strings.ReplaceAll(name, "`", "``") + "`"
+}

@@ -1,0 +1,84 @@
+package sqldump
+
+import "muster/schema"
+
+// Rules are what can be wrong with a dump.
+func Rules() []schema.Rule {
+	rules := []schema.Rule{
+		{
+			ID:    "sql/no-table",
+			Title: "The dump has no such table, or none that looks like users",
+			Doc: "A dump may hold many tables, and users are read from one. Without --table it is the first whose name says so " +
+				"(users, wp_users, members …) and that has a column for email addresses; for names that also fit customers or contacts, " +
+				"a column for passwords must stand beside it. The message lists the tables that there are.",
+			Bad:  "CREATE TABLE orders (id int, total int);\nINSERT INTO orders VALUES (1, 20);\n",
+			Good: "CREATE TABLE users (id int, email varchar(254));\nINSERT INTO users VALUES (1, 'ada@example.com');\n",
+		},
+		{
+			ID:    "sql/no-columns",
+			Title: "The names of the columns are not in the dump",
+			Doc: "A dump without CREATE TABLE statements must list the columns in each INSERT, or nobody can tell which value is which. " +
+				"mysqldump does so with --complete-insert.",
+			Bad:  "INSERT INTO users VALUES (1, 'ada@example.com');\n",
+			Good: "INSERT INTO users (id, email) VALUES (1, 'ada@example.com');\n",
+		},
+		{
+			ID:    "sql/unknown-column",
+			Title: "An INSERT lists a column that the table does not have",
+			Doc: "The columns of the rows are those of the CREATE TABLE statement, or, without one, those that the first INSERT lists. " +
+				"A later INSERT with another column has values with no place to go, and none may get lost.",
+			Bad:  "INSERT INTO users (email) VALUES ('ada@example.com');\nINSERT INTO users (email, phone) VALUES ('bob@example.com', '+12025550101');\n",
+			Good: "INSERT INTO users (email, phone) VALUES ('ada@example.com', NULL);\nINSERT INTO users (email, phone) VALUES ('bob@example.com', '+12025550101');\n",
+		},
+		{
+			ID:    "sql/charset",
+			Title: "The dump, or a value in it, is not in UTF-8",
+			Doc: "SET NAMES says which character set a dump is in. Read as if it were UTF-8, every accent in it would come out wrong. " +
+				"--encoding says that the file is to be converted; a value with a character set of its own before it must be dumped again.",
+			Bad:  "SET NAMES latin1;\nINSERT INTO users (email) VALUES ('ada@example.com');\n",
+			Good: "SET NAMES utf8mb4;\nINSERT INTO users (email) VALUES ('ada@example.com');\n",
+		},
+		{
+			ID:    "sql/value-count",
+			Title: "A row has more or fewer values than there are columns",
+			Doc: "Each value belongs to the column at the same place. Where their numbers differ, nobody can tell which one is missing. " +
+				"Rows that were changed by hand often do this.",
+			Bad:  "INSERT INTO users (id, email) VALUES (1, 'ada@example.com', 'Ada');\n",
+			Good: "INSERT INTO users (id, email, name) VALUES (1, 'ada@example.com', 'Ada');\n",
+		},
+		{
+			ID:    "sql/syntax",
+			Title: "A row, or what stands between rows, is not as SQL has it",
+			Doc: "No database writes such a thing. A quote inside a string that was changed by hand, and is neither doubled nor has a backslash " +
+				"before it, ends the string too early.",
+			Bad:  "INSERT INTO users (email, name) VALUES ('ada@example.com', 'Conan O'Brien'),('bob@example.com', '');\n",
+			Good: "INSERT INTO users (email, name) VALUES ('ada@example.com', 'Conan O\\'Brien'),('bob@example.com', '');\n",
+		},
+		{
+			ID:    "sql/truncated",
+			Title: "The dump ends too early",
+			Doc: "It ends inside a statement, or before the line that mysqldump writes when it is done. A disk that was full and a connection that " +
+				"was lost do this. The users that are missing cannot be seen from here, so the file is not taken as complete. " +
+				"Where a part of a dump was cut out on purpose, take away its first line, -- MySQL dump.",
+			Bad:  "INSERT INTO users (email) VALUES ('ada@example.com'),('bo",
+			Good: "INSERT INTO users (email) VALUES ('ada@example.com'),('bob@example.com');\n",
+		},
+		{
+			ID:    "sql/unclosed-string",
+			Title: "A string is never closed",
+			Doc: "All that follows the quote is part of the string, up to the end of the file. The quote at its end is missing, or a backslash stands " +
+				"before it that should be two.",
+			Bad:  "INSERT INTO users (email, path) VALUES ('ada@example.com', 'C:\\');\nUNLOCK TABLES;\n",
+			Good: "INSERT INTO users (email, path) VALUES ('ada@example.com', 'C:\\\\');\nUNLOCK TABLES;\n",
+		},
+		{
+			ID:    "sql/row-too-long",
+			Title: "A row is longer than 16 MiB",
+			Doc:   "No user is that long. A string that nobody closed often does this. Rows of other tables may be of any length.",
+		},
+	}
+	for i := range rules {
+		rules[i].Severity = schema.Error
+	}
+	return rules
+}

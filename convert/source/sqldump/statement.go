@@ -1,0 +1,307 @@
+package sqldump
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster/convert/source/rows"
+)
+
+func (c *cutter) lexer(text []byte, i int) *lexer {
+	return &lexer{text: text, i: i, modes: c.modes, delimiter: c.delimiter}
+}
+
+// begin reads the statement at i as far as it matters: INSERT up to its rows, CREATE
+// TABLE, SET and USE whole. Of others, only the end is looked for.
+func (c *cutter) begin(text []byte, i int) (int, bool) {
+	if yes, sure := c.delimits(text, i); yes {
+		return i + len(c.delimiter), true
+	} else if !sure {
+		return i, false
+	}
+	c.statement.offset = i
+	if next := c.again(text, i); next > i {
+		return next, true
+	}
+	if !isWord(text[i]) {
+		return c.pass(&lexer{}, i)
+	}
+	l := c.lexer(text, i)
+	t := l.next()
+	switch {
+	case l.is(t, "INSERT", "REPLACE"):
+		return c.insert(l, i)
+	case l.is(t, "CREATE"):
+		return c.create(l, i)
+	case l.is(t, "SET"):
+		return c.set(l, i)
+	case l.is(t, "USE"):
+		return c.use(l, i)
+	case l.is(t, "DELIMITER"):
+		return c.command(l, i)
+	}
+	return c.pass(l, i)
+}
+
+// pass skips the statement, unless more of it must be seen first.
+func (c *cutter) pass(l *lexer, i int) (int, bool) {
+	if l.short {
+		return i, false
+	}
+	c.state, c.depth = skipping, 0
+	return i, true
+}
+
+// head is what stands before the rows of an INSERT.
+type head struct {
+	text           []byte // as it is spelled, up to VALUES
+	database, name string
+	columns        []string // nil for no list
+	set            bool     // INSERT … SET a = 1
+	rows           int      // offset where the rows begin, 0 for none: INSERT … SELECT
+	table          *table
+	layout         *layout
+}
+
+// again takes a statement that begins as the last INSERT did: a dump with one row a
+// statement has nothing else.
+func (c *cutter) again(text []byte, i int) int {
+	h := &c.last
+	end := i + len(h.text)
+	if len(h.text) == 0 || end >= len(text) || isWord(text[end]) || !bytes.HasPrefix(text[i:], h.text) {
+		return i
+	}
+	c.enterRows(h)
+	return end
+}
+
+// enterRows goes on in the rows of an INSERT … VALUES.
+func (c *cutter) enterRows(h *head) {
+	if h.table != c.chosen {
+		c.state, c.depth, c.counting = skipping, 0, h.table
+		return
+	}
+	c.state, c.layout = rowNext, h.layout
+	c.found.runs = append(c.found.runs, run{len(c.found.rows), h.layout})
+}
+
+func (c *cutter) insert(l *lexer, i int) (int, bool) {
+	h := l.head()
+	if l.short {
+		return i, false
+	}
+	if h.name == "" {
+		return c.pass(l, i)
+	}
+	end := 0
+	if h.set {
+		next, ok := blank(l.text, h.rows)
+		if end = c.statementEnd(l.text, next); !ok || end < 0 {
+			l.short = true
+			return i, false
+		}
+		h.rows = next
+		h.columns = l.assigned(h.rows, end)
+	}
+	database := h.database
+	if database == "" {
+		database = c.database
+	}
+	h.table = c.tables.find(database, h.name)
+	if c.chosen == nil && c.wanted(h.table, h.columns) {
+		c.choose(h.table, h.columns, i)
+	}
+	if h.table == c.chosen && !c.ready(&h, i) {
+		return i, true
+	}
+	switch {
+	case h.rows == 0:
+		return c.pass(l, i)
+	case h.set && h.table == c.chosen:
+		c.found.runs = append(c.found.runs, run{len(c.found.rows), h.layout})
+		c.found.rows = append(c.found.rows, rows.Extent{Start: uint32(h.rows), End: uint32(end)})
+		return end, true
+	case h.set:
+		h.table.rows++
+		return end, true
+	}
+	h.text = bytes.Clone(l.text[i:h.rows])
+	c.last = h
+	c.enterRows(&h)
+	return h.rows, true
+}
+
+// ready finds the layout of a statement of the table, and says no where it cannot be read.
+func (c *cutter) ready(h *head, i int) bool {
+	switch {
+	case h.rows == 0:
+		c.fail("sql/syntax", i, "this INSERT into the table has no rows that can be read", "only rows that are written out can be read")
+	case h.columns == nil && h.table.columns == nil:
+		c.fail("sql/no-columns", i, fmt.Sprintf("the columns of table %s are not known: there is no CREATE TABLE, and the INSERT does not list them", show(h.table.String())),
+			"dump it again with --complete-insert, or without --no-create-info")
+	case c.charset.bad && c.options.Encoding == "":
+		c.err = c.charset.problem(c.table.File)
+	default:
+		var unknown string
+		if h.layout, unknown = c.layouts.of(c.table, h.table, h.columns, c.modes); unknown == "" {
+			return true
+		}
+		c.fail("sql/unknown-column", i, fmt.Sprintf("this INSERT has a column %s that the first one of the table does not have", show(unknown)),
+			"put the CREATE TABLE statement before the first INSERT, or list the same columns in each")
+	}
+	return false
+}
+
+// wanted says whether the table is the one to read.
+func (c *cutter) wanted(t *table, columns []string) bool {
+	if c.options.Table != "" {
+		return t.is(c.options.Table)
+	}
+	if t.rows > 0 { // rows of it have been passed by
+		return false
+	}
+	if t.columns != nil {
+		columns = t.names()
+	}
+	n, email := score(t.name, columns)
+	return n >= 2 && (email || columns == nil) // without columns, it is an error
+}
+
+// choose makes t the table that is read.
+func (c *cutter) choose(t *table, columns []string, i int) {
+	c.chosen = t
+	c.table.Name = t.String()
+	c.table.Columns = columnsOf(t, columns)
+	if c.options.Table == "" {
+		c.table.Found = c.tables.found(t)
+	}
+	c.table.Header = t.at
+	if t.create == "" {
+		c.table.Header = c.cursor.Place(i)
+	}
+	c.table.AppendReject = newRejects(c, t).append
+}
+
+// head reads an INSERT up to its rows.
+func (l *lexer) head() (h head) {
+	t := l.next()
+	for l.is(t, "LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE", "INTO") {
+		t = l.next()
+	}
+	h.database, h.name, t = l.qualified(t)
+	if h.name == "" {
+		return h
+	}
+	if l.is(t, "PARTITION") {
+		for !l.short && t.kind != theEnd && !l.isMark(t, ')') {
+			t = l.next()
+		}
+		t = l.next()
+	}
+	if l.isMark(t, '(') {
+		if h.columns, t = l.list(); h.columns == nil {
+			return h
+		}
+	}
+	switch {
+	case l.is(t, "VALUES", "VALUE"):
+		h.rows = t.end
+	case l.is(t, "SET") && h.columns == nil:
+		h.set, h.rows = true, t.end
+	}
+	return h
+}
+
+// qualified reads a name with the one of its database before it, or without, and the
+// token after it.
+func (l *lexer) qualified(t token) (database, name string, next token) {
+	if t.kind != aName && t.kind != aWord {
+		return "", "", t
+	}
+	name = l.string(t)
+	t = l.next()
+	if l.isMark(t, '.') {
+		t = l.next()
+		if t.kind != aName && t.kind != aWord {
+			return "", "", t
+		}
+		database, name = name, l.string(t)
+		t = l.next()
+	}
+	return database, name, t
+}
+
+// list reads the names of columns up to the parenthesis that closes them, and the
+// token after it; nil where it is something else.
+func (l *lexer) list() ([]string, token) {
+	columns := []string{}
+	t := l.next()
+	for !l.isMark(t, ')') {
+		var column string
+		if l.is(t, "SELECT", "WITH") {
+			return nil, t
+		}
+		_, column, t = l.qualified(t)
+		if l.isMark(t, '.') { // database.table.column
+			_, column, t = l.qualified(l.next())
+		}
+		if column == "" || slices.ContainsFunc(columns, func(s string) bool { return strings.EqualFold(s, column) }) {
+			return nil, t
+		}
+		if columns = append(columns, column); len(columns) > maxColumns {
+			return nil, t
+		}
+		if l.isMark(t, ',') {
+			t = l.next()
+		} else if !l.isMark(t, ')') {
+			return nil, t
+		}
+	}
+	return columns, l.next()
+}
+
+// assigned are the columns that INSERT … SET names between two offsets.
+func (l *lexer) assigned(i, end int) []string {
+	columns := []string{}
+	p := parser{text: l.text, modes: l.modes}
+	for i < end {
+		column, next := p.assignment(i, end)
+		if column == "" {
+			break
+		}
+		columns = append(columns, column)
+		i = p.valueEnd(next, end) + 1
+	}
+	return columns
+}
+
+// statementEnd returns the offset of the delimiter that ends a statement, -1 where
+// text ends before it.
+func (c *cutter) statementEnd(text []byte, i int) int {
+	for i < len(text) {
+		if yes, sure := c.delimits(text, i); yes {
+			return i
+		} else if !sure {
+			return -1
+		}
+		switch b := text[i]; b {
+		case '\'', '"', '`':
+			end, _ := closing(text, i+1, b, c.modes.escapes(b))
+			if end < 0 {
+				return -1
+			}
+			i = end
+		case '#', '-', '/':
+			next, unfinished := comment(text, i)
+			if unfinished != 0 {
+				return -1
+			}
+			i = max(next, i+1)
+		default:
+			i++
+		}
+	}
+	return -1
+}
