@@ -1,0 +1,248 @@
+// Package mapping says which column of an export becomes which attribute of a user:
+// it reads mapping files, makes mappings from the names of columns, and compiles
+// them for one table.
+package mapping
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/expr-lang/expr/vm"
+
+	"muster/schema"
+)
+
+// Mapping is a mapping file, or what Auto makes of the names of columns.
+type Mapping struct {
+	File     string // "" for an automatic one
+	From     string // format or system
+	Options  Options
+	Fields   []Field // in the order in which they are written
+	Skip     *Expr   // rows that are left out
+	Reject   *Expr   // rows that are problems
+	Unmapped string  // warn, error, drop, app_metadata or user_metadata; "" is warn
+}
+
+// UnmappedPolicies are what may become of columns that have no target.
+var UnmappedPolicies = []string{"warn", "error", "drop", "app_metadata", "user_metadata"}
+
+// Options say about the export what detection may get wrong.
+type Options struct{ Delimiter, Quote, Encoding, Table string }
+
+// Field says where the value of one attribute comes from: a column, a constant or an
+// expression, and what is done with it.
+type Field struct {
+	Path   []string // attribute, then the names inside a metadata object
+	Column string
+	Value  []byte // constant, JSON
+	Expr   *Expr
+
+	Type    Type
+	True    []string // spellings of true; nil for the usual ones
+	False   []string
+	Default []byte            // JSON, for a cell that is empty or NULL; nil leaves the attribute out
+	Split   string            // separator of a list; "" for none
+	Layout  string            // of a date, in Go's notation; "" for the usual ones
+	Lookup  map[string][]byte // JSON by cell; nil for none
+
+	pos schema.Pos
+}
+
+// Expr is an expression of the expr language over row.
+type Expr struct {
+	Source  string
+	Columns []string // that it reads
+	program *vm.Program
+	pos     schema.Pos
+}
+
+// Type is what a cell becomes.
+type Type uint8
+
+const (
+	Inferred Type = iota // what the attribute takes; string in metadata
+	String
+	Boolean
+	Integer
+	Number
+	JSON
+	Date     // ISO 8601
+	Password // password_hash or custom_password_hash, by the shape of the hash
+)
+
+var typeNames = map[string]Type{
+	"string": String, "boolean": Boolean, "integer": Integer, "number": Number, "json": JSON, "date": Date,
+}
+
+// attributes are the keys under users, with the type that each takes.
+var attributes = map[string]Type{
+	"email": String, "email_verified": Boolean, "phone_number": String, "phone_verified": Boolean,
+	"user_id": String, "username": String, "given_name": String, "family_name": String, "name": String,
+	"nickname": String, "picture": String, "blocked": Boolean, "password_hash": String,
+	"custom_password_hash": JSON, "app_metadata": JSON, "user_metadata": JSON, "mfa_factors": JSON,
+	"password": Password,
+}
+
+// Has says whether some field fills an attribute.
+func (m *Mapping) Has(attribute string) bool {
+	return slices.ContainsFunc(m.Fields, func(f Field) bool { return f.Path[0] == attribute })
+}
+
+// Error is a mapping that cannot be used. Problems name the places.
+type Error struct{ Problems []schema.Problem }
+
+func (e *Error) Error() string {
+	p := e.Problems[0]
+	text := fmt.Sprintf("%s: %s [%s]", p.Pos, p.Message, p.Rule)
+	if n := len(e.Problems) - 1; n > 0 {
+		text += fmt.Sprintf(" (and %d more)", n)
+	}
+	return text
+}
+
+// Plan is a mapping compiled for the columns of one table.
+type Plan struct {
+	Nodes    []Node // root attributes in output order
+	Layout   schema.Layout
+	Unmapped []string // columns with no target
+	Skip     *Expr
+	Reject   *Expr
+}
+
+// Node is one property of the output: an object with children, or a leaf.
+type Node struct {
+	Key      []byte // comma, name and colon, as JSON
+	Pointer  string
+	Children []Node
+	Leaf     *Leaf
+}
+
+// Leaf is a Field whose column has been found.
+type Leaf struct {
+	Field
+	Index int // of the column; -1 for a constant or an expression
+	// Plain says that a cell becomes a string as it is, and nothing where it is empty.
+	Plain bool
+}
+
+// rejectColumn is the column that a file of rejects has more than its export.
+const rejectColumn = "problems"
+
+// Compile finds the columns of a mapping in a table. Its error is an *Error.
+func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
+	p := &Plan{Skip: m.Skip, Reject: m.Reject, Layout: schema.Layout{File: file}}
+	index := map[string]int{}
+	for i, c := range columns {
+		index[c] = i
+		p.Layout.Columns = append(p.Layout.Columns, schema.Column{Field: c})
+	}
+	used := make([]bool, len(columns))
+	var problems []schema.Problem
+	find := func(column string, pos schema.Pos) int {
+		i, ok := index[column]
+		if !ok {
+			i = -1
+			problem := schema.Problem{Rule: "mapping/unknown-column", Severity: schema.Error, Index: -1, Pos: pos,
+				Message: fmt.Sprintf("%s has no column %q", file, column),
+				Hint:    "its columns are " + strings.Join(columns, ", ")}
+			if near := schema.Nearest(column, columns); near != "" {
+				problem.Hint = fmt.Sprintf("did you mean %q?", near)
+			}
+			problems = append(problems, problem)
+			return i
+		}
+		used[i] = true
+		return i
+	}
+	expression := func(e *Expr) {
+		if e != nil {
+			for _, c := range e.Columns {
+				find(c, e.pos)
+			}
+		}
+	}
+	fields := m.Fields
+	mapped := map[string]bool{}
+	for _, f := range fields {
+		if f.Column != "" {
+			mapped[f.Column] = true
+		}
+		if f.Expr != nil {
+			for _, c := range f.Expr.Columns {
+				mapped[c] = true
+			}
+		}
+	}
+	for _, c := range columns {
+		if m.Unmapped != "app_metadata" && m.Unmapped != "user_metadata" || mapped[c] || c == rejectColumn {
+			continue
+		}
+		fields = append(fields, Field{Path: []string{m.Unmapped, strings.NewReplacer(".", "_", "$", "_").Replace(c)}, Column: c})
+	}
+	for _, f := range fields {
+		leaf := &Leaf{Field: f, Index: -1}
+		switch {
+		case leaf.Type != Inferred:
+		case len(f.Path) == 1:
+			leaf.Type = attributes[f.Path[0]]
+		case f.Expr == nil: // what an expression gives in metadata keeps its type
+			leaf.Type = String
+		}
+		pointer := ""
+		for _, name := range f.Path {
+			pointer += "/" + schema.EscapePointer(name)
+		}
+		pointers := []string{pointer}
+		if leaf.Type == Password {
+			pointers = []string{"/password_hash", "/custom_password_hash"}
+		}
+		if f.Column != "" {
+			if leaf.Index = find(f.Column, f.pos); leaf.Index >= 0 {
+				c := &p.Layout.Columns[leaf.Index]
+				c.Pointers = append(c.Pointers, pointers...)
+			}
+		}
+		leaf.Plain = leaf.Index >= 0 && leaf.Type == String && leaf.Default == nil && leaf.Split == "" && leaf.Lookup == nil
+		expression(f.Expr)
+		if f.Expr != nil && len(f.Expr.Columns) > 0 {
+			if i, ok := index[f.Expr.Columns[0]]; ok {
+				c := &p.Layout.Columns[i]
+				c.Pointers = append(c.Pointers, pointers...)
+			}
+		}
+		p.Nodes = insert(p.Nodes, f.Path, "", leaf)
+	}
+	expression(m.Skip)
+	expression(m.Reject)
+	if len(problems) > 0 {
+		return nil, &Error{problems}
+	}
+	for i, c := range columns {
+		if !used[i] && c != rejectColumn {
+			p.Unmapped = append(p.Unmapped, c)
+		}
+	}
+	return p, nil
+}
+
+// insert puts a leaf at its path, next to what stands under the same object.
+func insert(nodes []Node, path []string, pointer string, leaf *Leaf) []Node {
+	pointer += "/" + schema.EscapePointer(path[0])
+	at := -1
+	for i := range nodes {
+		if nodes[i].Pointer == pointer {
+			at = i
+		}
+	}
+	if at < 0 || len(path) == 1 {
+		at = len(nodes)
+		nodes = append(nodes, Node{Key: append(appendString([]byte{','}, path[0]), ':'), Pointer: pointer})
+	}
+	if len(path) == 1 {
+		nodes[at].Leaf = leaf
+	} else {
+		nodes[at].Children = insert(nodes[at].Children, path[1:], pointer, leaf)
+	}
+	return nodes
+}

@@ -1,0 +1,204 @@
+package mapping
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestAuto(t *testing.T) {
+	tests := []struct {
+		columns string // comma between them
+		want    string // pointer=column, in order
+	}{
+		{"email", "/email=email"},
+		{"E-Mail,First Name,lastName,FNAME", "/email=E-Mail /given_name=First Name /family_name=lastName"},
+		{"id,user_email,Phone Number,passwordHash", "/user_id=id /email=user_email /phone_number=Phone Number /password=passwordHash"},
+		{"mail,email", "/email=email"},
+		{"EMAIL_ADDRESS,isEmailVerified,Display Name,avatar-url,Banned", "/email=EMAIL_ADDRESS /email_verified=isEmailVerified /name=Display Name /picture=avatar-url /blocked=Banned"},
+		{"email,app_metadata.plan,user_metadata,shoe.size", "/email=email /app_metadata/plan=app_metadata.plan /user_metadata=user_metadata"},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, f := range Auto(strings.Split(test.columns, ",")).Fields {
+			got = append(got, "/"+strings.Join(f.Path, "/")+"="+f.Column)
+		}
+		if diff := cmp.Diff(test.want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.columns, diff)
+		}
+	}
+}
+
+func parse(text string) (*Mapping, error) {
+	return Parse(strings.NewReader(text), "m.yaml", func(name string) (io.ReadCloser, error) {
+		files := map[string]string{"plans.csv": "id,name\n1,free\n2,pro\n", "twice.csv": "id,name\n1,free\n1,pro\n"}
+		if text, ok := files[name]; ok {
+			return io.NopCloser(strings.NewReader(text)), nil
+		}
+		return nil, os.ErrNotExist
+	})
+}
+
+func TestParseErrors(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"users: [", "m.yaml:1: the file is not YAML: did not find expected node content [mapping/syntax]"},
+		{"- a\n- b\n", "m.yaml: a mapping file is a YAML mapping [mapping/syntax]"},
+		{"users:\n  email: {colunm: mail}\n", `m.yaml:2:11: a field has no key "colunm" [mapping/unknown-key] | did you mean "column"?`},
+		{"users:\n  e_mail: mail\n", `m.yaml:2:3: Auth0 users have no attribute "e_mail" [mapping/unknown-attribute] | did you mean "email"?`},
+		{"users:\n  email.x: mail\n", `m.yaml:2:3: "email" has no names inside [mapping/unknown-attribute]`},
+		{"users:\n  email: mail\n  email: male\n", `mapping/duplicate-key`},
+		{"users:\n  email: {column: mail, type: txet}\n", `"txet" is not known here [mapping/value]`},
+		{"users:\n  email: {type: string}\n", `the field has 0 sources [mapping/source]`},
+		{"users:\n  email: {column: a, value: b}\n", `the field has 2 sources [mapping/source]`},
+		{"users:\n  email: {expr: 'trim(row.a'}\n", `mapping/expression`},
+		{"users:\n  email: a\nskip: '1 + 1'\n", `mapping/expression`},
+		{"users:\n  email: {column: a, lookup: no.csv, key: id, value: name}\n", `the lookup table cannot be read`},
+		{"users:\n  email: {column: a, lookup: plans.csv, key: id, value: nmae}\n", `lacks the column "id" or "nmae"`},
+		{"users:\n  email: {column: a, lookup: plans.csv}\n", `names no columns`},
+		{"users:\n  email: {column: a, lookup: twice.csv, key: id, value: name}\n", `two rows for the key "1"`},
+		{"users:\n  email: a\n  app_metadata: {a.b: c}\n", `m.yaml:3:18: the name "a.b" cannot be used in app_metadata [mapping/metadata-name]`},
+		{"unmapped: drop\n", `mapping/no-users`},
+		{"users: {email: a}\nunmapped: dorp\n", `"dorp" is not known here [mapping/value] | did you mean "drop"?`},
+	}
+	for _, test := range tests {
+		_, err := parse(test.in)
+		var e *Error
+		if !errors.As(err, &e) {
+			t.Errorf("%q: got %v", test.in, err)
+			continue
+		}
+		var got []string
+		for _, p := range e.Problems {
+			got = append(got, fmt.Sprintf("%s: %s [%s] | %s", p.Pos, p.Message, p.Rule, p.Hint))
+		}
+		if !strings.Contains(strings.Join(got, "\n"), test.want) {
+			t.Errorf("%q: got %s", test.in, strings.Join(got, "\n"))
+		}
+	}
+}
+
+func TestParseNamesEveryMistake(t *testing.T) {
+	_, err := parse("users:\n  email: {colunm: a}\n  nmae: b\nskpi: x\n")
+	var e *Error
+	if !errors.As(err, &e) || len(e.Problems) != 4 {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestCompile(t *testing.T) {
+	m, err := parse(`
+users:
+  email: mail
+  name: {expr: 'row.first + " " + row["last name"]'}
+  app_metadata:
+    plan: {column: plan, lookup: plans.csv, key: id, value: name}
+    shop: {value: 9007199254740993}
+  user_metadata.lang: {column: lang, default: en}
+skip: 'row.gone != nil'
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, err := m.Compile("f", []string{"mail", "first", "last name", "plan", "lang", "gone", "shoe", "problems"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"shoe"}, plan.Unmapped); diff != "" {
+		t.Errorf("unmapped (-want +got):\n%s", diff)
+	}
+	var keys []string
+	var visit func([]Node)
+	visit = func(nodes []Node) {
+		for _, n := range nodes {
+			keys = append(keys, n.Pointer+string(n.Key))
+			visit(n.Children)
+		}
+	}
+	visit(plan.Nodes)
+	want := []string{`/email,"email":`, `/name,"name":`, `/app_metadata,"app_metadata":`, `/app_metadata/plan,"plan":`,
+		`/app_metadata/shop,"shop":`, `/user_metadata,"user_metadata":`, `/user_metadata/lang,"lang":`}
+	if diff := cmp.Diff(want, keys); diff != "" {
+		t.Errorf("nodes (-want +got):\n%s", diff)
+	}
+	if got := string(plan.Nodes[2].Children[1].Leaf.Value); got != "9007199254740993" {
+		t.Errorf("the constant is %s", got)
+	}
+	_, err = m.Compile("f", []string{"mial", "first", "last name", "plan", "lang", "gone"})
+	if err == nil || !strings.Contains(err.Error(), `f has no column "mail"`) {
+		t.Errorf("a column that is not there: %v", err)
+	}
+}
+
+func TestBoolean(t *testing.T) {
+	usual, own := &Field{}, &Field{True: []string{"J"}, False: []string{"N", ""}}
+	for cell, want := range map[string]string{"true": "true", "TRUE": "true", "1": "true", "yes": "true", "off": "false", "0": "false", "F": "false", "2": "?", "": "?"} {
+		if got := boolean(usual, cell); got != want {
+			t.Errorf("%q is %s, want %s", cell, got, want)
+		}
+	}
+	for cell, want := range map[string]string{"j": "true", "N": "false", "": "false", "true": "?"} {
+		if got := boolean(own, cell); got != want {
+			t.Errorf("with own spellings %q is %s, want %s", cell, got, want)
+		}
+	}
+}
+
+func boolean(f *Field, cell string) string {
+	value, ok := f.Boolean([]byte(cell))
+	if !ok {
+		return "?"
+	}
+	return fmt.Sprint(value)
+}
+
+func TestDate(t *testing.T) {
+	tests := []struct{ layout, cell, want string }{
+		{"", "2020-01-02", "2020-01-02"},
+		{"", "2020-01-02 03:04:05", "2020-01-02T03:04:05Z"},
+		{"", "2020-01-02 03:04:05.678+02", "2020-01-02T03:04:05.678+02:00"},
+		{"", "2020-01-02T03:04:05Z", "2020-01-02T03:04:05Z"},
+		{"", "1/2/2020", ""},
+		{"", "2020-02-30", ""},
+		{"02.01.2006 15:04", "24.12.2019 18:30", "2019-12-24T18:30:00Z"},
+		{"02.01.2006", "24.12.2019", "2019-12-24"},
+	}
+	for _, test := range tests {
+		got, ok := (&Field{Layout: test.layout}).Date([]byte(test.cell))
+		if got != test.want || ok != (test.want != "") {
+			t.Errorf("%q as %q is %q, %v", test.cell, test.layout, got, ok)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add("users:\n  email: mail\n  name: {expr: 'row.a'}\n")
+	f.Add("users: &a\n  email: *a\n")
+	f.Add("users:\n  app_metadata: {a: {b: {column: c, split: ','}}}\nskip: 'true'\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		m, err := parse(text)
+		if err == nil {
+			m.Compile("f", []string{"mail", "a", "c"})
+		}
+	})
+}
+
+// The table in docs/mapping.md is the one that Auto goes by.
+func TestSynonymsAreDocumented(t *testing.T) {
+	const doc = "../../docs/mapping.md"
+	var table strings.Builder
+	for _, s := range Synonyms() {
+		fmt.Fprintf(&table, "| `%s` | %s |\n", s.Attribute, strings.Join(s.Names, ", "))
+	}
+	text, err := os.ReadFile(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(text), table.String()) {
+		t.Errorf("%s lacks the table:\n%s", doc, table.String())
+	}
+}
