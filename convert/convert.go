@@ -1,0 +1,203 @@
+// Package convert turns the rows of exports into users as Auth0's bulk import takes them.
+package convert
+
+import (
+	"fmt"
+	"iter"
+	"runtime"
+	"strings"
+	"sync"
+
+	"muster/convert/mapping"
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// Tables are opened exports, read one after the other. An error is always the last pair.
+type Tables = iter.Seq2[*rows.Table, error]
+
+// Options of Users.
+type Options struct {
+	// Mapping is nil where columns are matched by their names.
+	Mapping *mapping.Mapping
+	// Unmapped says what becomes of columns that have no target: warn (or empty),
+	// error, drop, app_metadata or user_metadata.
+	Unmapped string
+	Jobs     int // goroutines that convert; 0 for one a processor
+	Form     schema.Form
+}
+
+// Users converts the rows of tables, in their order. A cell that cannot be converted
+// is a problem of its row, and its attribute is left out; a row that cannot be read has
+// no record. Columns without a target are named once a table. A mapping that does not
+// fit a table ends the stream with a *mapping.Error.
+func Users(tables Tables, options Options) schema.Records {
+	jobs := options.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	return func(yield func(*schema.Block, error) bool) {
+		next, row := 0, 0
+		var last *converter
+		for w, err := range schema.Ordered(work(tables, options), jobs, converted) {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			c := w.origins.converter
+			if c != last {
+				row = 0
+				last = c
+			}
+			b := w.block
+			b.First, w.origins.first, w.origins.row = next, next, row
+			next += b.Rows
+			row += b.Rows
+			b.Problems = append(b.Problems, w.notes...)
+			for _, f := range w.findings {
+				f.Index = b.First + f.row
+				if f.offset >= 0 {
+					f.Pos = w.origins.pos(f.row, f.offset)
+				}
+				b.Add(f.Problem)
+			}
+			if w.last && row == 0 && w.err == nil {
+				b.Problems = append(b.Problems, schema.Problem{Rule: "convert/no-rows", Severity: schema.Error, Index: -1,
+					Pos: schema.Pos{File: c.table.File, Line: c.table.Header.Line}, Message: "the export has columns but no rows",
+					Hint: "export the users again; the query may have found nobody"})
+			}
+			if !yield(b, nil) {
+				return
+			}
+			if w.err != nil {
+				yield(nil, w.err)
+				return
+			}
+		}
+	}
+}
+
+// task is one chunk on its way through the workers.
+type task struct {
+	converter *converter
+	chunk     rows.Chunk // nil after the last chunk of a table
+	notes     []schema.Problem
+}
+
+// done is what became of a task.
+type done struct {
+	block    *schema.Block
+	origins  *origins
+	findings []finding
+	notes    []schema.Problem
+	last     bool  // of its table
+	err      error // the stream ends after the block
+}
+
+// finding is a problem whose place is worked out when its block is next.
+type finding struct {
+	schema.Problem
+	row    int // in the block
+	offset int // in its text; -1 for the cell that fills Pointer
+}
+
+// work opens the tables and hands out their chunks.
+func work(tables Tables, options Options) iter.Seq2[task, error] {
+	return func(yield func(task, error) bool) {
+		for t, err := range tables {
+			if err != nil {
+				yield(task{}, err)
+				return
+			}
+			c, notes, err := newConverter(t, options)
+			if err != nil {
+				yield(task{}, err)
+				return
+			}
+			for chunk, err := range t.Chunks {
+				if !yield(task{c, chunk, notes}, err) || err != nil {
+					return
+				}
+				notes = nil
+			}
+			if !yield(task{c, nil, notes}, nil) {
+				return
+			}
+		}
+	}
+}
+
+func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem, error) {
+	m := options.Mapping
+	if m == nil {
+		m = mapping.Auto(t.Columns)
+		if !m.Has("email") {
+			return nil, nil, noEmail(t)
+		}
+	}
+	if options.Unmapped != "" {
+		with := *m
+		with.Unmapped = options.Unmapped
+		m = &with
+	}
+	plan, err := m.Compile(t.File, t.Columns)
+	if err != nil {
+		return nil, nil, err
+	}
+	c := &converter{table: t, plan: plan, separator: options.Form.Separator()}
+	c.prepare()
+	notes := t.Notes
+	if len(plan.Unmapped) > 0 && m.Unmapped != "drop" {
+		p := schema.Problem{Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1,
+			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
+			Message: "columns without a target are left out: " + strings.Join(plan.Unmapped, ", "),
+			Hint:    "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop"}
+		if m.Unmapped == "error" {
+			p.Severity = schema.Error
+			p.Message = "columns have no target: " + strings.Join(plan.Unmapped, ", ")
+		}
+		notes = append(notes, p)
+	}
+	return c, notes, nil
+}
+
+func noEmail(t *rows.Table) error {
+	p := schema.Problem{Rule: "mapping/no-email", Severity: schema.Error, Index: -1,
+		Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
+		Message: "no column is called email, and Auth0 takes no user without one",
+		Hint:    "the columns are " + strings.Join(t.Columns, ", ") + "; say which one it is with a mapping file: users: {email: COLUMN}"}
+	if like := mapping.LooksLike("email", t.Columns); len(like) > 0 {
+		p.Hint = fmt.Sprintf("%s may hold it; say so with a mapping file: users: {email: %s}", strings.Join(like, ", "), like[0])
+	}
+	return &schema.DataError{Problem: p}
+}
+
+// arena is the memory that the users of a block are written into.
+type arena struct {
+	text  []byte
+	spans []schema.Span
+}
+
+var arenas = sync.Pool{New: func() any { return new(arena) }}
+
+// converted takes a chunk apart and encodes its users. It runs on any goroutine.
+func converted(t task) done {
+	c := t.converter
+	b := &rows.Block{}
+	if t.chunk != nil {
+		b = t.chunk()
+	}
+	o := &origins{converter: c, rows: b}
+	d := done{block: &schema.Block{Rows: len(b.Rows), Origins: o}, origins: o, notes: t.notes, last: t.chunk == nil, err: b.Err}
+	memory := arenas.Get().(*arena)
+	d.block.Spans = memory.spans[:0]
+	e := &encoder{converter: c, rows: b, out: d.block, dst: memory.text[:0]}
+	e.encode()
+	d.block.Data, d.findings = e.dst, e.findings
+	memory.text, memory.spans = e.dst, d.block.Spans
+	d.block.OnRelease(func() {
+		arenas.Put(memory)
+		b.Release()
+	})
+	return d
+}

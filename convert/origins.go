@@ -1,0 +1,95 @@
+package convert
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// origins places the records of one block in its export.
+type origins struct {
+	converter *converter
+	rows      *rows.Block
+	first     int // index of its first row in the stream
+	row       int // number of its first row in the table, from 0
+}
+
+// cell is where a row, or the cell behind a JSON Pointer, begins in the text. Column
+// is -1 for a row.
+func (o *origins) cell(index int, pointer string) (offset, column int) {
+	i := index - o.first
+	offset, column = int(o.rows.Rows[i].Start), o.converter.column(pointer)
+	if column >= 0 {
+		offset = o.rows.Offset(o.rows.Cell(i, column))
+	}
+	return offset, column
+}
+
+func (o *origins) At(index int, pointer string) schema.Pos {
+	offset, column := o.cell(index, pointer)
+	pos := o.pos(index-o.first, offset)
+	if column >= 0 {
+		pos.Field = o.converter.table.Columns[column]
+	}
+	return pos
+}
+
+func (o *origins) pos(row, offset int) schema.Pos {
+	at := o.rows.Place(offset)
+	return schema.Pos{File: o.converter.table.File, Line: at.Line, Column: at.Column, Row: o.row + row + 1}
+}
+
+func (o *origins) Layout() *schema.Layout { return &o.converter.plan.Layout }
+
+func (o *origins) Places(dst []schema.Place, index int) []schema.Place {
+	row := index - o.first
+	dst = append(dst, o.rows.Place(int(o.rows.Rows[row].Start)))
+	for column := range o.rows.Width {
+		dst = append(dst, o.rows.Place(o.rows.Offset(o.rows.Cell(row, column))))
+	}
+	return dst
+}
+
+// Excerpt is the line around a cell. Cells that go to a secret are masked, and so are
+// those that go nowhere, because nothing is known of them. A row that could not be
+// taken apart is not shown.
+func (o *origins) Excerpt(index int, pointer string) schema.Excerpt {
+	row := index - o.first
+	for _, p := range o.rows.Problems {
+		if p.Row == row {
+			return schema.Excerpt{}
+		}
+	}
+	extent := o.rows.Rows[row]
+	text := bytes.Clone(bytes.TrimRight(o.rows.Text[extent.Start:extent.End], "\r\n"))
+	offset, column := o.cell(index, pointer)
+	start, end := offset-int(extent.Start), offset-int(extent.Start)+1
+	for c := range o.rows.Width {
+		from := o.rows.Offset(o.rows.Cell(row, c)) - int(extent.Start)
+		to := len(text)
+		if c+1 < o.rows.Width {
+			to = o.rows.Offset(o.rows.Cell(row, c+1)) - int(extent.Start) - 1
+		}
+		if c == column {
+			end = to
+		}
+		if !o.converter.shown[c] {
+			for i := from; i < to; i++ {
+				text[i] = '*'
+			}
+		}
+	}
+	return schema.Window(text, start, end)
+}
+
+func (o *origins) AppendReject(dst []byte, index int, problems []schema.Problem, first bool) []byte {
+	said := make([]string, len(problems))
+	for i, p := range problems {
+		said[i] = p.Message + " [" + p.Rule + "]"
+	}
+	said = slices.Compact(said)
+	return o.converter.table.AppendReject(dst, o.rows, index-o.first, strings.Join(said, "; "), first)
+}

@@ -1,0 +1,130 @@
+package convert
+
+import (
+	"slices"
+
+	"muster/convert/source/sqldump"
+	"muster/schema"
+)
+
+// Rules are the rules of opening and converting exports. Examples under csv/, source/,
+// convert/, password/ and unmapped columns are exports; those under mapping/ are mapping files.
+func Rules() []schema.Rule {
+	return slices.Concat(csvRules(), sourceRules(), mappingRules(), convertRules(), sqldump.Rules())
+}
+
+func csvRules() []schema.Rule {
+	return []schema.Rule{
+		{ID: "csv/empty", Severity: schema.Error, Title: "the file is empty",
+			Doc: "There is not even a header. The export mostly failed, or wrote somewhere else.",
+			Bad: "\n", Good: "email\nana@example.com\n"},
+		{ID: "csv/field-count", Severity: schema.Error, Title: "a row has more or fewer fields than the header",
+			Doc: "From the wrong field on, every value would go to the wrong attribute. Mostly a field holds the delimiter and stands without quotes.",
+			Bad: "email,name\nana@example.com,Silva, Ana\n", Good: "email,name\nana@example.com,\"Silva, Ana\"\n"},
+		{ID: "csv/unclosed-quote", Severity: schema.Error, Title: "a quote is never closed",
+			Doc: "A quote at the beginning of a field takes everything up to the next single quote for text, line ends included. Without one, the rest of the file is one field. The place is where it opens.",
+			Bad: "email,name\nana@example.com,\"Ana\nben@example.com,Ben\n", Good: "email,name\nana@example.com,\"Ana\"\nben@example.com,Ben\n"},
+		{ID: "csv/quote", Severity: schema.Error, Title: "text follows the quote that closes a field",
+			Doc: "RFC 4180 doubles the quotes that are part of the text. Programs differ in what they make of others, so muster does not guess.",
+			Bad: "email,name\nana@example.com,\"Ana \"la jefa\" Silva\"\n", Good: "email,name\nana@example.com,\"Ana \"\"la jefa\"\" Silva\"\n"},
+		{ID: "csv/field-too-long", Severity: schema.Error, Title: "a field is longer than 1 MiB",
+			Doc: "No attribute of a user is that long. A quote that nobody closed takes all up to the next one for text."},
+		{ID: "csv/row-too-long", Severity: schema.Error, Title: "a row is longer than 4 MiB",
+			Doc: "No row of users is that long. The file is something else than CSV, or its lines end in an unusual way."},
+		{ID: "csv/header", Severity: schema.Warning, Title: "a column has no name, or the name of another",
+			Doc: "Columns are mapped by their names. A second column of the same name is read as NAME_2, one without a name as \"column N\".",
+			Bad: "email,name,name\nana@example.com,Ana,Silva\n", Good: "email,given_name,family_name\nana@example.com,Ana,Silva\n"},
+	}
+}
+
+func sourceRules() []schema.Rule {
+	return []schema.Rule{
+		{ID: "source/format", Severity: schema.Error, Title: "the export has a format that muster does not read",
+			Doc: "The first bytes name the format. The hint has the command that makes a readable export of it.",
+			Bad: "PK\x03\x04", Good: "email\nana@example.com\n"},
+		{ID: "source/binary", Severity: schema.Error, Title: "the file is binary",
+			Doc: "A NUL byte stands in no text export.",
+			Bad: "email\x00name\n", Good: "email\nana@example.com\n"},
+		{ID: "source/gzip", Severity: schema.Error, Title: "the gzip file is damaged",
+			Doc: "A download that stopped, or a copy in text mode, leaves a file that cannot be unpacked to its end. Users at the end would be missing.",
+			Bad: "\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03", Good: "email\nana@example.com\n"},
+	}
+}
+
+func mappingRules() []schema.Rule {
+	const good = "users:\n  email: email\n"
+	return []schema.Rule{
+		{ID: "mapping/syntax", Severity: schema.Error, Title: "the mapping file is not what YAML or a mapping looks like",
+			Doc: "A mapping file is a YAML mapping with the key users, which maps attributes of Auth0 to columns.",
+			Bad: "users:\n\temail: email\n", Good: good},
+		{ID: "mapping/unknown-key", Severity: schema.Error, Title: "the mapping has a key that does not exist",
+			Doc: "A misspelled key would be left out in silence, so it is an error.",
+			Bad: "users:\n  email: {colunm: email}\n", Good: good},
+		{ID: "mapping/unknown-attribute", Severity: schema.Error, Title: "Auth0 users have no such attribute",
+			Doc: "Users have the root attributes of Auth0's import schema. Everything else goes into app_metadata or user_metadata.",
+			Bad: "users:\n  email: email\n  first_name: first\n", Good: "users:\n  email: email\n  given_name: first\n"},
+		{ID: "mapping/unknown-column", Severity: schema.Error, Title: "the export has no such column",
+			Doc: "Column names are compared as written in the header, upper and lower case included.",
+			Bad: "users:\n  email: e-mail\n", Good: good},
+		{ID: "mapping/duplicate-key", Severity: schema.Error, Title: "a key stands twice",
+			Doc: "Only one of the two could count.",
+			Bad: "users:\n  email: email\n  email: name\n", Good: good},
+		{ID: "mapping/value", Severity: schema.Error, Title: "a key has a value that it does not take",
+			Doc: "The hint lists the values.",
+			Bad: "users:\n  email: {column: email, type: text}\n", Good: "users:\n  email: {column: email, type: string}\n"},
+		{ID: "mapping/source", Severity: schema.Error, Title: "a field has no source, or several",
+			Doc: "A value comes from a column, from a constant (value), or from an expression (expr).",
+			Bad: "users:\n  email: {column: email, expr: row.email}\n", Good: good},
+		{ID: "mapping/expression", Severity: schema.Error, Title: "an expression cannot be used",
+			Doc: "Expressions are those of the expr language. Columns are row.NAME or row[\"odd name\"].",
+			Bad: "users:\n  email: email\n  name: {expr: 'trim(row.name'}\n", Good: "users:\n  email: email\n  name: {expr: 'trim(row.name)'}\n"},
+		{ID: "mapping/lookup", Severity: schema.Error, Title: "a lookup table cannot be used",
+			Doc: "A lookup in a file names the file, relative to the mapping, and its columns key and value. A key stands in it once.",
+			Bad: "users:\n  email: email\n  app_metadata.plan: {column: plan, lookup: plans.csv}\n", Good: "users:\n  email: email\n  app_metadata.plan: {column: name, lookup: {Ana: free}, default: none}\n"},
+		{ID: "mapping/metadata-name", Severity: schema.Error, Title: "a metadata name holds . or $",
+			Doc: "Auth0 refuses both in the names of metadata fields.",
+			Bad: "users:\n  email: email\n  app_metadata: {a$b: name}\n", Good: "users:\n  email: email\n  app_metadata: {a_b: name}\n"},
+		{ID: "mapping/no-users", Severity: schema.Error, Title: "the mapping names no attribute",
+			Doc: "A mapping has at least users: {email: COLUMN}.",
+			Bad: "unmapped: drop\n", Good: good},
+		{ID: "mapping/no-email", Severity: schema.Error, Title: "no column is called email",
+			Doc: "Auth0 takes no user without an email address. Where the column has an unusual name, a mapping file says which it is."},
+		{ID: "mapping/unmapped", Severity: schema.Warning, Title: "columns have no target",
+			Doc: "What is not mapped is left out, and each such column is named once. --unmapped puts them into a metadata object, or makes them an error."},
+		{ID: "mapping/skip", Severity: schema.Off, Title: "a row is skipped by the mapping",
+			Doc: "The condition skip of the mapping held for it. Skipped rows are counted in the summary."},
+		{ID: "mapping/reject", Severity: schema.Error, Title: "a row is rejected by the mapping",
+			Doc: "The condition reject of the mapping held for it."},
+	}
+}
+
+func convertRules() []schema.Rule {
+	return []schema.Rule{
+		{ID: "convert/no-rows", Severity: schema.Error, Title: "the export has columns but no rows",
+			Doc: "Mostly the query behind it found nobody. With --severity convert/no-rows=warning an empty list of users is written.",
+			Bad: "email,name\n", Good: "email,name\nana@example.com,Ana\n"},
+		{ID: "convert/boolean", Severity: schema.Error, Title: "a cell is neither true nor false",
+			Doc: "Usual spellings are true, t, 1, yes, y, on and false, f, 0, no, n, off, in upper or lower case. A mapping can name others.",
+			Bad: "email,email_verified\nana@example.com,maybe\n", Good: "email,email_verified\nana@example.com,yes\n"},
+		{ID: "convert/integer", Severity: schema.Error, Title: "a cell is not an integer",
+			Doc: "Integers keep their digits, however many. A leading zero is not one of JSON: an id with leading zeros is a string."},
+		{ID: "convert/number", Severity: schema.Error, Title: "a cell is not a number",
+			Doc: "Numbers are written as JSON has them, with a point and without separators of thousands."},
+		{ID: "convert/date", Severity: schema.Error, Title: "a cell is not a date of the known layouts",
+			Doc: "Dates are read in ISO 8601 and as databases write them. Layouts that can be read in two ways, such as 1/2/2020, must be named in the mapping."},
+		{ID: "convert/json", Severity: schema.Error, Title: "a cell is not JSON",
+			Doc: "A cell of type json goes into the user as it is.",
+			Bad: "email,user_metadata\nana@example.com,\"{\"\"lang\"\": }\"\n", Good: "email,user_metadata\nana@example.com,\"{\"\"lang\"\": \"\"pt\"\"}\"\n"},
+		{ID: "convert/lookup", Severity: schema.Error, Title: "a lookup has no value for a cell",
+			Doc: "Without a default, a cell that the lookup does not know would be lost in silence."},
+		{ID: "convert/expression", Severity: schema.Error, Title: "an expression failed for a row",
+			Doc: "Mostly a cell was NULL where the expression needs text."},
+		{ID: "convert/utf8", Severity: schema.Error, Title: "a cell is not UTF-8",
+			Doc: "JSON is UTF-8. Exports of older programs are often windows-1252.",
+			Bad: "email,name\nana@example.com,Zo\xeb\n", Good: "email,name\nana@example.com,Zoë\n"},
+		{ID: "password/unsupported", Severity: schema.Error, Title: "a password hash that Auth0 cannot check",
+			Doc:  "Auth0 would import the user, and nobody could log in: the first import is the only chance to set a hash. Users with such hashes reset their password, or move when they first log in through a custom database connection.",
+			Bad:  "email,password_hash\nana@example.com,$P$BIRXVj/ZG0YRiBH8gnRy0x72BXGmTf/\n",
+			Good: "email,password_hash\nana@example.com,$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m\n"},
+	}
+}
