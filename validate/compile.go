@@ -1,0 +1,78 @@
+package validate
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"muster/schema"
+)
+
+// compiled is the embedded schema of a user, ready for use.
+type compiled struct {
+	user  *jsonschema.Schema
+	fast  *node                         // derived from it: accepts most valid users
+	parts map[string]*jsonschema.Schema // its subschemas by location
+}
+
+// base is the made-up place that the embedded schemas stand at. Nothing is loaded from it.
+const base = "embedded:///"
+
+// theSchema is compiled when the first record needs it, which takes a few milliseconds.
+var theSchema = sync.OnceValues(compile)
+
+func compile() (*compiled, error) {
+	c := jsonschema.NewCompiler()
+	c.AssertFormat = true
+	c.ExtractAnnotations = true // comments name rules
+	c.Formats = formats()
+	c.LoadURL = func(url string) (io.ReadCloser, error) {
+		return nil, fmt.Errorf("%s is not embedded", url)
+	}
+	if err := c.AddResource(base+"user.schema.json", bytes.NewReader(schema.UserSchema())); err != nil {
+		return nil, err
+	}
+	user, err := c.Compile(base + "user.schema.json")
+	if err != nil {
+		return nil, err
+	}
+	s := &compiled{user: user, parts: make(map[string]*jsonschema.Schema)}
+	s.collect(user)
+	s.fast, err = deriveFast(user)
+	return s, err
+}
+
+func (s *compiled) collect(part *jsonschema.Schema) {
+	if part == nil || s.parts[part.Location] != nil {
+		return
+	}
+	s.parts[part.Location] = part
+	for _, p := range part.Properties {
+		s.collect(p)
+	}
+	for _, p := range part.AllOf {
+		s.collect(p)
+	}
+	for _, p := range []*jsonschema.Schema{part.Ref, part.Not, part.If, part.Then, part.Else, part.PropertyNames} {
+		s.collect(p)
+	}
+	for _, p := range []any{part.Items, part.AdditionalProperties} {
+		if p, ok := p.(*jsonschema.Schema); ok {
+			s.collect(p)
+		}
+	}
+}
+
+// ruleOf is the rule that a subschema gives to failures of its own keywords, in a
+// comment; "" for none.
+func ruleOf(part *jsonschema.Schema) string {
+	rule, ok := strings.CutPrefix(part.Comment, "rule: ")
+	if !ok {
+		return ""
+	}
+	return rule
+}

@@ -1,0 +1,221 @@
+package validate
+
+import "unicode/utf8"
+
+// The fast path reads a record once, without decoding it, and says that it is surely
+// valid or that it does not know. Only the reference path, examine, says what is wrong.
+//
+// Its nodes are derived from the compiled schema. A node stands for a set of subschemas
+// that apply to one value. Of some the record needs that they hold: those are checked on
+// the spot. Of others (behind if, not, anyOf) it depends: of each of those, the goals, the
+// node says whether it surely holds or surely fails, and the object around decides.
+
+// node is what is asked of a value, by its type. A nil part is a type that is not taken.
+type node struct {
+	text                  *textNode
+	number                *numberNode
+	object                *objectNode
+	array                 *arrayNode
+	null, isTrue, isFalse constant
+}
+
+// constant is the answer for a value that its type says all about. Yes and no have a bit
+// for each goal that surely holds or fails.
+type constant struct {
+	taken   bool
+	yes, no uint64
+}
+
+// test is what is asked of a value, in terms of facts about it.
+type test struct {
+	must  []clause // all are needed
+	goals []goal
+}
+
+// A clause is satisfied by a fact of yes that holds or a fact of no that does not. One
+// without any is never satisfied: it stands for what the fast path does not know.
+type clause struct{ yes, no uint64 }
+
+type goal struct{ holds, fails []clause } // which say that it holds, and that it fails
+
+// bound is the fact that a measure is n or more: the value of a whole number, the length
+// of a text in characters, the size of an object or array.
+type bound struct {
+	n   int64
+	bit uint64
+}
+
+type textNode struct {
+	free     bool // any text will do
+	sets     []setFact
+	patterns []patternFact
+	formats  []formatFact
+	bounds   []bound
+	test
+}
+
+type setFact struct {
+	words nameTable
+	bit   uint64
+}
+
+type patternFact struct {
+	pattern
+	bit uint64
+}
+
+type formatFact struct {
+	surely func([]byte) bool
+	bit    uint64
+}
+
+type numberNode struct {
+	free    bool   // any number will do
+	integer uint64 // the fact that the number is whole
+	bounds  []bound
+	test
+}
+
+type objectNode struct {
+	table   nameTable // of the names of entries, from 1
+	entries []entry   // entry 0 is for all other names
+	first   int       // number of entry 0 among the entries of all objects
+	names   *textNode // what is asked of each name; nil for nothing
+	shift   int       // of the goals of names among the facts
+	named   uint64    // the facts that they are
+	nested  uint64    // facts about names and values, which hold until one does not
+	absent  uint64    // facts that a property is there
+	bounds  []bound
+	test
+}
+
+// entry is a property that the schema names.
+type entry struct {
+	member string // the name in quotes, and a colon; "" if it takes escapes or is not ASCII
+	node   *node
+	has    uint64 // the fact that it is there
+	shift  int    // of the goals of its value among the facts
+	goals  uint64 // the facts that they are
+	kind   int    // of key, -1 for none
+}
+
+type arrayNode struct {
+	item   *node
+	shift  int
+	nested uint64
+	bounds []bound
+	test
+}
+
+// pass reads records one after the other.
+type pass struct {
+	data  []byte
+	depth int
+	names []seenName // of the objects around the place that no entry has
+	ids   [len(kinds)]identifier
+	found int
+	// after is for each entry the one that came after it last time, 0 for none. Records
+	// of one source mostly have their properties in the same order.
+	after []uint8
+}
+
+type seenName struct {
+	head       uint64
+	start, end int
+}
+
+const (
+	ask      = -1  // in place of an offset: the fast path does not know
+	maxNest  = 128 // deeper values are left to the reference path, which does not recurse here
+	maxNames = 256 // each name is compared with those before it
+	// maxEntries is how many entries can be foretold; others are looked for.
+	maxEntries = 1 << 10
+)
+
+// How a text is written. The contents of a text with escapes are not looked at.
+const (
+	escaped = 1 << iota
+	wide    // with characters beyond ASCII
+)
+
+// accepts says whether a record is surely valid: JSON without duplicate names that
+// fulfils the schema. Then it also returns the identifiers, until the next call.
+func (p *pass) accepts(root *node, record []byte) ([]identifier, bool) {
+	p.data, p.depth, p.names, p.found = record, 0, p.names[:0], 0
+	if p.after == nil {
+		p.after = make([]uint8, maxEntries)
+	}
+	end, _, _ := p.value(root, space(record, 0))
+	if end == ask || space(record, end) != len(record) {
+		return nil, false
+	}
+	return p.ids[:p.found], true
+}
+
+func (t *textNode) judge(s []byte, form int) (yes, no uint64, ok bool) {
+	var holds, fails uint64
+	if form&escaped == 0 {
+		for i := range t.sets {
+			if f := &t.sets[i]; f.words.find(s) > 0 {
+				holds |= f.bit
+			} else {
+				fails |= f.bit
+			}
+		}
+		for i := range t.patterns {
+			f := &t.patterns[i]
+			switch matched, sure := f.match(s, form&wide != 0); {
+			case !sure:
+			case matched:
+				holds |= f.bit
+			default:
+				fails |= f.bit
+			}
+		}
+		for i := range t.formats {
+			if f := &t.formats[i]; f.surely(s) {
+				holds |= f.bit
+			}
+		}
+		if len(t.bounds) > 0 {
+			holds, fails = measure(t.bounds, int64(utf8.RuneCount(s)), holds, fails)
+		}
+	}
+	return t.test.judge(holds, fails)
+}
+
+func measure(bounds []bound, n int64, holds, fails uint64) (uint64, uint64) {
+	for _, b := range bounds {
+		if n >= b.n {
+			holds |= b.bit
+		} else {
+			fails |= b.bit
+		}
+	}
+	return holds, fails
+}
+
+// judge says ok if all that must hold surely does.
+func (t *test) judge(holds, fails uint64) (yes, no uint64, ok bool) {
+	if !satisfied(t.must, holds, fails) {
+		return 0, 0, false
+	}
+	for i := range t.goals {
+		switch g := &t.goals[i]; {
+		case satisfied(g.holds, holds, fails):
+			yes |= 1 << i
+		case satisfied(g.fails, holds, fails):
+			no |= 1 << i
+		}
+	}
+	return yes, no, true
+}
+
+func satisfied(clauses []clause, holds, fails uint64) bool {
+	for _, c := range clauses {
+		if c.yes&holds|c.no&fails == 0 {
+			return false
+		}
+	}
+	return true
+}

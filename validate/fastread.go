@@ -1,0 +1,339 @@
+package validate
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+	"unicode/utf8"
+)
+
+// value returns the offset after the value at i, and which goals hold and fail.
+func (p *pass) value(n *node, i int) (end int, yes, no uint64) {
+	if i >= len(p.data) {
+		return ask, 0, 0
+	}
+	switch p.data[i] {
+	case '"':
+		t := n.text
+		if t == nil {
+			return ask, 0, 0
+		}
+		end, form := p.text(i + 1)
+		if end == ask || t.free {
+			return end, 0, 0
+		}
+		if yes, no, ok := t.judge(p.data[i+1:end-1], form); ok {
+			return end, yes, no
+		}
+	case '{':
+		if n.object != nil {
+			return p.object(n.object, i)
+		}
+	case '[':
+		if n.array != nil {
+			return p.array(n.array, i)
+		}
+	case 't':
+		return p.word(n.isTrue, i, "true")
+	case 'f':
+		return p.word(n.isFalse, i, "false")
+	case 'n':
+		return p.word(n.null, i, "null")
+	default:
+		if n.number != nil {
+			return p.number(n.number, i)
+		}
+	}
+	return ask, 0, 0
+}
+
+func (p *pass) word(c constant, i int, word string) (end int, yes, no uint64) {
+	if end = i + len(word); !c.taken || end > len(p.data) || string(p.data[i:end]) != word {
+		return ask, 0, 0
+	}
+	return end, c.yes, c.no
+}
+
+const (
+	low  = 0x0101010101010101
+	high = 0x8080808080808080
+)
+
+// text returns the offset after the text whose first character stands at i.
+func (p *pass) text(i int) (end, form int) {
+	data, from := p.data, i
+	for {
+		// Eight bytes at a time up to one that is special. A borrow can spoil only the
+		// bytes after it.
+		for i+8 <= len(data) {
+			w := binary.LittleEndian.Uint64(data[i:])
+			special := (w | (w - 0x20*low) | (w ^ '"'*low - low) | (w ^ '\\'*low - low)) & high
+			if special != 0 {
+				i += bits.TrailingZeros64(special) / 8
+				break
+			}
+			i += 8
+		}
+		if i >= len(data) {
+			return ask, 0
+		}
+		switch c := data[i]; {
+		case c == '"':
+			if form&wide != 0 && !utf8.Valid(data[from:i]) {
+				return ask, 0
+			}
+			return i + 1, form
+		case c == '\\':
+			n := escape(data[i+1:])
+			if n == 0 {
+				return ask, 0
+			}
+			form |= escaped
+			i += 1 + n
+		case c < ' ':
+			return ask, 0
+		case c < utf8.RuneSelf: // of the last seven bytes
+			i++
+		default:
+			form |= wide
+			for i < len(data) && data[i] >= utf8.RuneSelf {
+				i++
+			}
+		}
+	}
+}
+
+// escape is the length of an escape without its backslash, 0 if it is none.
+func escape(text []byte) int {
+	if len(text) == 0 {
+		return 0
+	}
+	switch text[0] {
+	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+		return 1
+	case 'u':
+		if len(text) < 5 {
+			return 0
+		}
+		for _, c := range text[1:5] {
+			if !('0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f') {
+				return 0
+			}
+		}
+		return 5
+	}
+	return 0
+}
+
+// number reads the number at i. Facts are known only of those that are written as whole
+// numbers and not too long for an int64.
+func (p *pass) number(n *numberNode, i int) (end int, yes, no uint64) {
+	data, from := p.data, i
+	if data[i] == '-' {
+		i++
+	}
+	first := i
+	i = digits(data, i)
+	if i == first || data[first] == '0' && i > first+1 {
+		return ask, 0, 0
+	}
+	whole := i
+	if i < len(data) && data[i] == '.' {
+		if i++; digits(data, i) == i {
+			return ask, 0, 0
+		}
+		i = digits(data, i)
+	}
+	if i < len(data) && data[i]|0x20 == 'e' {
+		if i++; i < len(data) && (data[i] == '+' || data[i] == '-') {
+			i++
+		}
+		if digits(data, i) == i {
+			return ask, 0, 0
+		}
+		i = digits(data, i)
+	}
+	if n.free {
+		return i, 0, 0
+	}
+	var holds, fails uint64
+	if whole == i && whole-first <= 18 {
+		var v int64
+		for _, c := range data[first:whole] {
+			v = 10*v + int64(c-'0')
+		}
+		if first > from {
+			v = -v
+		}
+		holds, fails = measure(n.bounds, v, n.integer, 0)
+	}
+	if yes, no, ok := n.test.judge(holds, fails); ok {
+		return i, yes, no
+	}
+	return ask, 0, 0
+}
+
+func digits(data []byte, i int) int {
+	for i < len(data) && '0' <= data[i] && data[i] <= '9' {
+		i++
+	}
+	return i
+}
+
+func (p *pass) object(o *objectNode, i int) (end int, yes, no uint64) {
+	if p.depth++; p.depth > maxNest {
+		return ask, 0, 0
+	}
+	data, outer := p.data, len(p.names)
+	holds, fails := o.nested, o.absent
+	var seen uint64 // entries
+	count := 0
+	i = space(data, i+1)
+	if i < len(data) && data[i] == '}' {
+		i++
+	} else {
+		before := o.first & (maxEntries - 1)
+		for {
+			at := int(p.after[before])
+			if at < len(o.entries) && o.entries[at].begins(data, i) {
+				i += len(o.entries[at].member)
+			} else {
+				if i >= len(data) || data[i] != '"' {
+					return ask, 0, 0
+				}
+				start := i + 1
+				var form int
+				if i, form = p.text(start); i == ask || form&escaped != 0 {
+					return ask, 0, 0 // which name it is takes decoding
+				}
+				name := data[start : i-1]
+				if at = o.table.find(name); at == 0 && !p.firstTime(outer, name, start) {
+					return ask, 0, 0
+				}
+				if o.names != nil {
+					y, n, ok := o.names.judge(name, form)
+					if !ok {
+						return ask, 0, 0
+					}
+					holds &= y<<o.shift | ^o.named
+					fails |= n << o.shift
+				}
+				if i < len(data) && data[i] != ':' {
+					i = space(data, i)
+				}
+				if i >= len(data) || data[i] != ':' {
+					return ask, 0, 0
+				}
+				i++
+				p.after[before] = uint8(at)
+			}
+			before = (o.first + at) & (maxEntries - 1)
+			if at > 0 {
+				if seen&(1<<at) != 0 {
+					return ask, 0, 0
+				}
+				seen |= 1 << at
+			}
+			if i < len(data) && data[i] <= ' ' {
+				i = space(data, i)
+			}
+			e := &o.entries[at]
+			valueAt := i
+			var y, n uint64
+			if i, y, n = p.value(e.node, i); i == ask {
+				return ask, 0, 0
+			}
+			if e.kind >= 0 && p.depth == 1 {
+				p.ids[p.found] = identifier{kind: e.kind, start: valueAt, end: i}
+				p.found++
+			}
+			fails &^= e.has
+			holds |= e.has
+			holds &= y<<e.shift | ^e.goals
+			fails |= n << e.shift
+			count++
+			if i < len(data) && data[i] <= ' ' {
+				i = space(data, i)
+			}
+			if i < len(data) && data[i] == ',' {
+				if i++; i < len(data) && data[i] <= ' ' {
+					i = space(data, i)
+				}
+				continue
+			}
+			if i < len(data) && data[i] == '}' {
+				i++
+				break
+			}
+			return ask, 0, 0
+		}
+	}
+	p.depth--
+	p.names = p.names[:outer]
+	holds, fails = measure(o.bounds, int64(count), holds, fails)
+	if yes, no, ok := o.test.judge(holds, fails); ok {
+		return i, yes, no
+	}
+	return ask, 0, 0
+}
+
+// begins says that a member of the entry stands at i.
+func (e *entry) begins(data []byte, i int) bool {
+	n := len(e.member)
+	return n > 0 && i+n <= len(data) && string(data[i:i+n]) == e.member
+}
+
+// firstTime remembers a name that no entry has, and says no if it does not know that the
+// object, whose names begin at outer, has it only once.
+func (p *pass) firstTime(outer int, name []byte, start int) bool {
+	if len(p.names)-outer >= maxNames {
+		return false
+	}
+	h := head(name)
+	for _, n := range p.names[outer:] {
+		if n.head == h && bytes.Equal(p.data[n.start:n.end], name) {
+			return false
+		}
+	}
+	p.names = append(p.names, seenName{h, start, start + len(name)})
+	return true
+}
+
+func (p *pass) array(a *arrayNode, i int) (end int, yes, no uint64) {
+	if p.depth++; p.depth > maxNest {
+		return ask, 0, 0
+	}
+	data := p.data
+	holds, fails := a.nested, uint64(0)
+	count := 0
+	i = space(data, i+1)
+	if i < len(data) && data[i] == ']' {
+		i++
+	} else {
+		for {
+			var y, n uint64
+			if i, y, n = p.value(a.item, i); i == ask {
+				return ask, 0, 0
+			}
+			holds &= y<<a.shift | ^a.nested
+			fails |= n << a.shift
+			count++
+			i = space(data, i)
+			if i < len(data) && data[i] == ',' {
+				i = space(data, i+1)
+				continue
+			}
+			if i < len(data) && data[i] == ']' {
+				i++
+				break
+			}
+			return ask, 0, 0
+		}
+	}
+	p.depth--
+	holds, fails = measure(a.bounds, int64(count), holds, fails)
+	if yes, no, ok := a.test.judge(holds, fails); ok {
+		return i, yes, no
+	}
+	return ask, 0, 0
+}

@@ -1,0 +1,161 @@
+package validate
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"muster/schema"
+)
+
+// finding is one thing wrong with a record, not yet in words.
+type finding struct {
+	rule    string
+	keyword string             // of the schema; "" where the record is not JSON
+	part    *jsonschema.Schema // the subschema that holds the keyword
+	pointer string             // of the value at fault, or of the object that lacks a property
+	name    string             // of a property that is missing, unknown or badly named
+	value   any                // at the pointer
+	user    any                // the whole record
+}
+
+// keywordRules are the rules of keywords whose subschema names none.
+var keywordRules = map[string]string{
+	"type":                 "schema/type",
+	"required":             "schema/required",
+	"additionalProperties": "schema/additional-property",
+	"enum":                 "schema/enum",
+	"format":               "schema/format",
+	"pattern":              "schema/pattern",
+	"minimum":              "schema/minimum",
+	"minItems":             "schema/min-items",
+	"maxItems":             "schema/max-items",
+	"maxProperties":        "schema/max-properties",
+}
+
+// mostFindings is how many problems of one record are told. Somebody who has put these
+// right sees the others; a record made of faults cannot take the memory.
+const mostFindings = 100
+
+// examine returns what is wrong with a record, each cause once. Jsonschema visits
+// properties in no order: they are put in one here, and by place when that is known.
+func (s *compiled) examine(record []byte) []finding {
+	user, err := decode(record)
+	if err != nil {
+		return []finding{{rule: "schema/type"}}
+	}
+	err = s.user.Validate(user)
+	if err == nil {
+		return nil
+	}
+	failed, ok := err.(*jsonschema.ValidationError)
+	if !ok { // there is no other kind for a value that was decoded from JSON
+		return []finding{{rule: "schema/type"}}
+	}
+	var all []finding
+	s.collectFindings(failed, user, &all)
+	all = withoutEchoes(all)
+	slices.SortFunc(all, func(a, b finding) int {
+		return cmp.Or(cmp.Compare(a.rule, b.rule), cmp.Compare(a.pointer, b.pointer), cmp.Compare(a.name, b.name))
+	})
+	all = slices.CompactFunc(all, func(a, b finding) bool {
+		return a.rule == b.rule && a.pointer == b.pointer && a.name == b.name
+	})
+	return all[:min(len(all), mostFindings)]
+}
+
+// collectFindings takes what a validation found: the leaves say what is wrong, the nodes
+// above them only how it was come by.
+func (s *compiled) collectFindings(e *jsonschema.ValidationError, user any, all *[]finding) {
+	if len(e.Causes) > 0 {
+		for _, cause := range e.Causes {
+			s.collectFindings(cause, user, all)
+		}
+		return
+	}
+	slash := strings.LastIndexByte(e.AbsoluteKeywordLocation, '/')
+	f := finding{keyword: e.AbsoluteKeywordLocation[slash+1:], part: s.parts[e.AbsoluteKeywordLocation[:slash]], user: user}
+	if f.part == nil { // a test holds that it is not
+		f.part = s.user
+	}
+	f.pointer, _ = url.PathUnescape(e.InstanceLocation) // in which jsonschema escapes names as in a URL
+	f.value = valueAt(user, f.pointer)
+	if f.rule = ruleOf(f.part); f.rule == "" {
+		f.rule = keywordRules[f.keyword]
+	}
+
+	object, _ := f.value.(map[string]any)
+	switch f.keyword {
+	case "required": // of which jsonschema makes one finding, with the names in its text
+		for _, f.name = range f.part.Required {
+			if _, there := object[f.name]; !there {
+				*all = append(*all, f)
+			}
+		}
+		return
+	case "additionalProperties":
+		around := f.pointer
+		for name, value := range object {
+			if f.part.Properties[name] == nil {
+				f.name, f.value, f.pointer = name, value, around+"/"+schema.EscapePointer(name)
+				*all = append(*all, f)
+			}
+		}
+		return
+	}
+	if f.rule == "password/both-hashes" {
+		f.pointer = "/password_hash" // the object around the two says too little
+	}
+	if n := strings.LastIndexByte(f.pointer, '/'); n >= 0 {
+		f.name = unescape(f.pointer[n+1:])
+	}
+	*all = append(*all, f)
+}
+
+// withoutEchoes leaves out findings that a better one at the same place makes pointless:
+// what may not be there need not be right, and what an algorithm asks for is said
+// instead of what the property asks for in general.
+func withoutEchoes(all []finding) []finding {
+	better := make(map[string]string)
+	for _, f := range all {
+		switch f.rule {
+		case "password/salt-not-allowed", "password/digest-not-allowed", "password/hash-encoding":
+			better[f.pointer] = f.rule
+		}
+	}
+	return slices.DeleteFunc(all, func(f finding) bool {
+		for at, rule := range better {
+			if f.rule != rule && (f.pointer == at || strings.HasPrefix(f.pointer, at+"/")) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// valueAt is the value at a pointer, nil where there is none.
+func valueAt(value any, pointer string) any {
+	for _, token := range strings.Split(pointer, "/")[1:] {
+		switch v := value.(type) {
+		case map[string]any:
+			value = v[unescape(token)]
+		case []any:
+			i, err := strconv.Atoi(token)
+			if err != nil || i < 0 || i >= len(v) {
+				return nil
+			}
+			value = v[i]
+		default:
+			return nil
+		}
+	}
+	return value
+}
+
+func unescape(token string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(token, "~1", "/"), "~0", "~")
+}

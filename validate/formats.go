@@ -1,0 +1,120 @@
+package validate
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+)
+
+// formats are the formats of the embedded schema. All that checks a format asks here.
+func formats() map[string]func(any) bool {
+	return map[string]func(any) bool{"email": isEmail}
+}
+
+// looseEmail is jsonschema's own idea of an address. It accepts
+//   - at most 254 bytes in all and 64 before the last @;
+//   - as domain, labels of 1 to 63 ASCII letters, digits and hyphens, none of which ends
+//     with a hyphen and the first of which does not begin with one; one label is
+//     enough, and so are digits. No other alphabet: such a domain is written in its
+//     xn-- form;
+//   - as local part, what net/mail reads before that domain: dot-separated atoms, in
+//     which everything beyond ASCII is allowed, or a quoted string;
+//   - or [IPv4] or [IPv6:…] as domain, and then any local part at all.
+//
+// It lets white space pass before the local part and before the @.
+var looseEmail = jsonschema.Formats["email"]
+
+// isEmail is looseEmail without what no mail server takes: white space and control
+// characters in a local part that is not quoted.
+func isEmail(value any) bool {
+	s, ok := value.(string)
+	if !ok {
+		return true // a matter of type, not of format
+	}
+	if !looseEmail(s) {
+		return false
+	}
+	local := s[:strings.LastIndexByte(s, '@')]
+	if len(local) >= 2 && local[0] == '"' && local[len(local)-1] == '"' {
+		return !strings.ContainsFunc(local, unicode.IsControl)
+	}
+	return local != "" && !strings.ContainsFunc(local, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
+}
+
+// plainEmail says that isEmail surely accepts a text. It does not know the rarer of the
+// addresses that isEmail does.
+func plainEmail(s []byte) bool {
+	at := bytes.IndexByte(s, '@')
+	if at < 1 || at > 64 || len(s) > 254 || s[at-1] == '.' {
+		return false
+	}
+	before := byte('.')
+	for _, c := range s[:at] {
+		if !inLocal[c] && (c != '.' || before == '.') {
+			return false
+		}
+		before = c
+	}
+	label := 0
+	for _, c := range s[at+1:] {
+		switch {
+		case c == '.' && label > 0:
+			label = 0
+		case inLabel[c] && label < 63 && (c != '-' || label > 0):
+			label++
+		default:
+			return false
+		}
+		if c == '.' && before == '-' {
+			return false
+		}
+		before = c
+	}
+	return label > 0 && before != '-'
+}
+
+var inLocal, inLabel = bytesOf("_+-"), bytesOf("-")
+
+// bytesOf are the ASCII letters, the digits and some more.
+func bytesOf(more string) (class [256]bool) {
+	for c := range class {
+		class[c] = '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' && c < utf8.RuneSelf || strings.IndexByte(more, byte(c)) >= 0
+	}
+	return class
+}
+
+// emailHint says what to do about a text that is no address.
+func emailHint(s string) string {
+	at := strings.LastIndexByte(s, '@')
+	domain := s[at+1:]
+	switch {
+	case s == "":
+		return "every user needs one: leave the user out, or find the address"
+	case s != strings.TrimSpace(s):
+		return "take out the white space around it"
+	case at < 0:
+		return "an address has an @, such as ada@example.com"
+	case strings.ContainsAny(s, ",;"):
+		return "give one address"
+	case strings.HasSuffix(s, ">"):
+		return "give the address alone, without name and <>"
+	case strings.ContainsFunc(s, unicode.IsSpace) || strings.ContainsFunc(s, unicode.IsControl):
+		return "take out the white space"
+	case at == 0:
+		return "nothing stands before the @"
+	case domain == "":
+		return "nothing stands after the @"
+	case strings.ContainsFunc(domain, func(r rune) bool { return r > unicode.MaxASCII }):
+		return "write the domain in ASCII, in its xn-- form"
+	case at > 64:
+		return "at most 64 characters may stand before the @"
+	case len(s) > 254:
+		return "an address has at most 254 characters"
+	case strings.Contains(s, "..") || strings.HasPrefix(s, ".") || s[at-1] == '.':
+		return "dots stand between other characters, one at a time"
+	}
+	return "an address looks like ada@example.com"
+}

@@ -1,0 +1,232 @@
+package validate
+
+import (
+	"bytes"
+	"encoding/json"
+	"hash/maphash"
+	"slices"
+	"sync"
+	"unicode/utf8"
+
+	"muster/schema"
+)
+
+// kind is a property that no two users may share.
+type kind struct {
+	name, rule string
+	folded     bool // Auth0 stores it in lower case
+}
+
+var kinds = [...]kind{
+	{"email", "unique/email", true},
+	{"username", "unique/username", true},
+	{"user_id", "unique/user-id", false},
+	{"phone_number", "unique/phone-number", false},
+}
+
+// keys are what identifies the records of a block: up to one of each kind a record.
+type keys struct {
+	list []key
+	rows []schema.Pos // the places of the records that have any
+	text []byte       // kind and value of each key
+}
+
+type key struct {
+	span       int // of the record, in the block
+	row        int // in rows
+	hash       uint64
+	start, end int // in text
+}
+
+// spare holds keys whose block has been checked, for their memory.
+var spare = sync.Pool{New: func() any { return new(keys) }}
+
+func newKeys() *keys { return spare.Get().(*keys) }
+
+// release gives the keys back. What a store keeps of them it has copied.
+func (k *keys) release() {
+	clear(k.rows) // they hold the names of files
+	k.list, k.rows, k.text = k.list[:0], k.rows[:0], k.text[:0]
+	spare.Put(k)
+}
+
+// seed is that of every hash of a key: a store compares hashes that workers made.
+var seed = maphash.MakeSeed()
+
+// add takes the identifiers of a record.
+func (k *keys) add(span int, r schema.Record, found []identifier) {
+	first := len(k.list)
+	for _, id := range found {
+		value, ok := id.value(r.Bytes)
+		if !ok || len(value) == 0 {
+			continue // another rule's matter: two users without a name do not share one
+		}
+		start := len(k.text)
+		k.text = append(k.text, byte(id.kind))
+		if kinds[id.kind].folded {
+			k.text = appendLower(k.text, value)
+		} else {
+			k.text = append(k.text, value...)
+		}
+		k.list = append(k.list, key{span: span, row: len(k.rows), start: start, end: len(k.text),
+			hash: maphash.Bytes(seed, k.text[start:])})
+	}
+	if len(k.list) > first {
+		k.rows = append(k.rows, r.Origin.At(""))
+	}
+}
+
+// appendLower folds like strings.ToLower: letter by letter, beyond ASCII too (É and é
+// are one), but without the rules of any language and without normalisation: é as one
+// character and as e with an accent are two.
+func appendLower(dst, value []byte) []byte {
+	for _, c := range value {
+		if c >= utf8.RuneSelf {
+			return append(dst, bytes.ToLower(value)...)
+		}
+	}
+	for _, c := range value {
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+// identifier is the value of a kind in a record.
+type identifier struct {
+	kind       int
+	start, end int
+}
+
+// value is the text of an identifier that is a string.
+func (id identifier) value(record []byte) ([]byte, bool) {
+	raw := record[id.start:id.end]
+	if len(raw) < 2 || raw[0] != '"' || raw[len(raw)-1] != '"' {
+		return nil, false
+	}
+	return unquote(raw)
+}
+
+// unquote reads a JSON string. One with escapes, which are rare, is left to the decoder.
+func unquote(raw []byte) ([]byte, bool) {
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return raw[1 : len(raw)-1], true
+	}
+	var s string
+	err := json.Unmarshal(raw, &s)
+	return []byte(s), err == nil
+}
+
+// identity finds the identifiers of a record in the order of its text, without decoding
+// it. Of a property that stands there twice it takes the last, as a decoder does.
+func identity(record []byte) []identifier {
+	var found []identifier
+	i := space(record, 0)
+	if i == len(record) || record[i] != '{' {
+		return nil
+	}
+	for {
+		i = space(record, i+1) // after the brace or a comma
+		if i >= len(record) || record[i] != '"' {
+			return found
+		}
+		end := skip(record, i)
+		name := record[i:end]
+		i = space(record, end)
+		if i >= len(record) || record[i] != ':' {
+			return found
+		}
+		i = space(record, i+1)
+		end = skip(record, i)
+		if k := kindOf(name); k >= 0 {
+			found = slices.DeleteFunc(found, func(id identifier) bool { return id.kind == k })
+			found = append(found, identifier{kind: k, start: i, end: end})
+		}
+		i = space(record, end)
+		if i >= len(record) || record[i] != ',' {
+			return found
+		}
+	}
+}
+
+func kindOf(quoted []byte) int {
+	name, ok := quoted, false
+	if len(quoted) >= 2 {
+		name, ok = unquote(quoted)
+	}
+	if !ok {
+		return -1
+	}
+	for k := range kinds {
+		if string(name) == kinds[k].name {
+			return k
+		}
+	}
+	return -1
+}
+
+// skip is the offset after the value at i. Of text that is not JSON it says only that
+// much: not before i, and not beyond the end.
+func skip(text []byte, i int) int {
+	for depth := 0; i < len(text); {
+		switch text[i] {
+		case '"':
+			i = stringEnd(text, i)
+		case '{', '[':
+			depth++
+			i++
+		case '}', ']':
+			if depth == 0 {
+				return i
+			}
+			depth--
+			i++
+		case ',', ':', ' ', '\t', '\r', '\n':
+			if depth == 0 {
+				return i
+			}
+			i++
+			continue
+		default: // of a number or a word
+			i++
+			if i < len(text) && !ends[text[i]] {
+				continue
+			}
+		}
+		if depth == 0 {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// ends are the bytes that a number or a word ends before.
+var ends = [256]bool{',': true, ':': true, '}': true, ']': true, '{': true, '[': true, '"': true, ' ': true, '\t': true, '\r': true, '\n': true}
+
+// stringEnd is the offset after the string whose quote opens at i.
+func stringEnd(text []byte, i int) int {
+	for from := i + 1; ; {
+		n := bytes.IndexByte(text[from:], '"')
+		if n < 0 {
+			return len(text)
+		}
+		quote := from + n
+		before := quote
+		for before > from && text[before-1] == '\\' {
+			before--
+		}
+		if (quote-before)%2 == 0 {
+			return quote + 1
+		}
+		from = quote + 1
+	}
+}
+
+func space(text []byte, i int) int {
+	for i < len(text) && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r' || text[i] == '\n') {
+		i++
+	}
+	return i
+}

@@ -1,0 +1,111 @@
+// Package validate checks users against the embedded JSON Schema and against each
+// other: addresses, names and ids have to be unique over the whole input.
+//
+// It takes no record out. A record with a problem of severity Error must not go on; who
+// ranges over the blocks sees to that.
+package validate
+
+import (
+	"cmp"
+	"errors"
+	"runtime"
+	"slices"
+
+	"muster/schema"
+)
+
+// Validator checks users. It can be used for several streams, also at the same time.
+type Validator struct {
+	jobs   int
+	budget int64 // of the store; 0 is the default
+}
+
+// Option changes how New makes a Validator.
+type Option func(*Validator) error
+
+// Jobs sets how many blocks are checked at the same time. The default is one for each
+// processor. What is found does not depend on it, nor does the order.
+func Jobs(n int) Option {
+	return func(v *Validator) error {
+		if n < 1 {
+			return errors.New("validate: at least one job is needed")
+		}
+		v.jobs = n
+		return nil
+	}
+}
+
+// New makes a Validator. The schema is compiled when the first record needs it.
+func New(options ...Option) (*Validator, error) {
+	v := &Validator{jobs: runtime.GOMAXPROCS(0)}
+	for _, o := range options {
+		if err := o(v); err != nil {
+			return nil, err
+		}
+	}
+	return v, nil
+}
+
+// Check adds to each block the problems of its records, and puts all the problems of the
+// block in order: by record, then by place, then by rule.
+func (v *Validator) Check(in schema.Records) schema.Records {
+	return func(yield func(*schema.Block, error) bool) {
+		var held store = newStore(v.budget)
+		defer held.close()
+		u := uniqueness{store: held}
+		for c, err := range schema.Ordered(in, v.jobs, check) {
+			if err == nil {
+				err = c.err
+			}
+			if err == nil {
+				err = u.check(c)
+				c.keys.release()
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			slices.SortStableFunc(c.block.Problems, byPlace)
+			if !yield(c.block, nil) {
+				return
+			}
+		}
+	}
+}
+
+func byPlace(a, b schema.Problem) int {
+	return cmp.Or(a.Index-b.Index, a.Pos.Line-b.Pos.Line, a.Pos.Column-b.Pos.Column, cmp.Compare(a.Rule, b.Rule))
+}
+
+// checked is a block that has been checked by itself.
+type checked struct {
+	block *schema.Block
+	keys  *keys // what must not stand in another record
+	err   error
+}
+
+func check(b *schema.Block) *checked {
+	s, err := theSchema()
+	if err != nil {
+		return &checked{err: err}
+	}
+	c := &checked{block: b, keys: newKeys()}
+	var fast pass
+	for i, span := range b.Spans {
+		r := b.Record(span)
+		if found, ok := fast.accepts(s.fast, r.Bytes); ok {
+			c.keys.add(i, r, found)
+			continue
+		}
+		for _, f := range s.examine(r.Bytes) {
+			message, hint := f.words()
+			p := schema.Problem{Rule: f.rule, Severity: schema.Error, Index: r.Index, Pointer: f.pointer, Message: message, Hint: hint}
+			if f.rule == "password/both-hashes" {
+				p.Related = append(p.Related, r.Origin.At("/custom_password_hash"))
+			}
+			b.Add(p)
+		}
+		c.keys.add(i, r, identity(r.Bytes))
+	}
+	return c
+}
