@@ -1,0 +1,298 @@
+// Package emulator is a strict local double of the part of Auth0's API that a
+// bulk user import touches: the token endpoint, connections, import jobs, and
+// the few reads that reconcile a run afterwards. A [Server] is an
+// [http.Handler]; it needs no goroutine and no network of its own. Jobs move
+// on when somebody asks, by the clock of [Config], so that hours pass at once
+// under a fake clock or in a testing/synctest bubble.
+//
+// Where Auth0's prose forbids something that its published schema lets
+// through (the length of a given name, say), the emulator refuses it: what
+// passes here has the best chance to pass there. What it takes and refuses is
+// written from Auth0's documentation, independently of package validate, so
+// that each of the two can catch the other.
+//
+// # Endpoints
+//
+//	POST   /oauth/token                    client credentials, by secret or by private-key JWT
+//	GET    /api/v2/connections             read:connections
+//	GET    /api/v2/connections/{id}        read:connections
+//	POST   /api/v2/jobs/users-imports      create:users
+//	GET    /api/v2/jobs/{id}               create:users
+//	GET    /api/v2/jobs/{id}/errors        create:users
+//	GET    /api/v2/users/{id}              read:users
+//	GET    /api/v2/users-by-email          read:users
+//	GET    /api/v2/logs                    read:logs
+//	GET    /_emulator/users                NDJSON: every user held, secrets included
+//	GET    /_emulator/requests             NDJSON: every request got but those to /_emulator, secrets masked
+//	POST   /_emulator/faults               adds faults (a JSON object or an array of them)
+//	GET    /_emulator/faults               the faults that are left
+//	DELETE /_emulator/faults               drops all faults and frees the jobs they hold up
+//	POST   /_emulator/logins               {"user_id": "auth0|…"}: that user has logged in
+//
+// Any other path or method under /api/v2 is a 404, as at Auth0.
+//
+// # Faults
+//
+// See [Fault] for the JSON of a fault.
+package emulator
+
+import (
+	"crypto/rsa"
+	"errors"
+	"fmt"
+	"net/http"
+	"regexp"
+	"slices"
+	"sync"
+	"time"
+)
+
+// Limits of Auth0. Source: Auth0 docs, bulk user imports, "Limits", and the
+// description of the jobs endpoints.
+const (
+	maxBody     = 512000         // bytes of a whole request body
+	maxJobTime  = 2 * time.Hour  // a job that runs longer is marked failed
+	jobLifetime = 24 * time.Hour // a job's data is deleted after it
+	tokenLife   = 86400          // seconds an access token is good for
+	slotsPublic = 2              // import jobs at once, public cloud
+)
+
+// A job's realistic pace: Auth0 was seen to take about 400,000 users an hour
+// with two jobs at once, after a short wait in the queue.
+const (
+	realQueue = 2 * time.Second
+	realUser  = time.Second / 55
+)
+
+// Config says what tenant to play. Its zero value is a working tenant.
+type Config struct {
+	ClientID     string // random when empty
+	ClientSecret string // random when empty
+	// Token is an access token that is always good, random when empty. The
+	// tokens of /oauth/token are others, and expire after 86,400 seconds.
+	Token string
+	// ClientKey, when set, is the public key that private-key JWT assertions
+	// are checked with; nil refuses them.
+	ClientKey *rsa.PublicKey
+	// Scopes that every token carries; nil is all that the endpoints ask for.
+	Scopes []string
+	// Connections of the tenant; empty is one database connection "Users".
+	Connections []Connection
+
+	// Speed is how many times a realistic time a job takes: 0 none, 1 real.
+	Speed float64
+	// Slots is how many import jobs may be active at once; 0 is Auth0's 2.
+	Slots int
+	// RateLimit is how many requests to /api/v2 a window takes; 0 is no limit.
+	RateLimit int
+	// RateWindow is the length of that window; 0 is one second.
+	RateWindow time.Duration
+
+	// LogDelay is how long after its event a log entry can be found.
+	LogDelay time.Duration
+	// LogJobID puts the answer, job id included, into the log entry of a
+	// created job. Whether Auth0 does is not known; off is the careful choice.
+	LogJobID bool
+
+	// State is a file that keeps credentials, connection ids and users over a
+	// restart; empty keeps nothing. Jobs, logs and the tokens of /oauth/token
+	// are not kept. It is written whole (temporary file, sync, rename, mode
+	// 0600) whenever a job ends, so it is meant for some 100,000 users.
+	State string
+	// Now is the clock; nil is time.Now.
+	Now func() time.Time
+}
+
+// Connection is one connection of the tenant.
+type Connection struct {
+	ID       string `json:"id"`       // con_ and 16 alphanumerics; random when empty
+	Name     string `json:"name"`     // unique
+	Strategy string `json:"strategy"` // "auth0", a database, when empty
+	Disabled bool   `json:"disabled,omitempty"`
+	// CustomDatabase without ImportMode takes no imports.
+	CustomDatabase bool `json:"custom_database,omitempty"`
+	ImportMode     bool `json:"import_mode,omitempty"`
+	// UsernameMin and UsernameMax bound a username's length; 0 is Auth0's
+	// default of 1 and 15. Auth0 lets a tenant raise them to 128.
+	UsernameMin int `json:"username_min,omitempty"`
+	UsernameMax int `json:"username_max,omitempty"`
+}
+
+// Info is what a client needs to know to use the emulator. Of several
+// connections it names the first.
+type Info struct {
+	Token          string `json:"token"`
+	ClientID       string `json:"client_id"`
+	ClientSecret   string `json:"client_secret"`
+	ConnectionID   string `json:"connection_id"`
+	ConnectionName string `json:"connection_name"`
+}
+
+// Server is the emulator. Its methods may be called from several goroutines.
+type Server struct {
+	config      Config
+	connections []*Connection
+
+	mu       sync.Mutex // guards everything below
+	store    *store
+	tokens   map[string]time.Time // token of /oauth/token → when it expires
+	usedJTI  map[string]time.Time // jti of an assertion → when it may be forgotten
+	jobs     map[string]*job
+	active   []*job // jobs that have not ended, oldest first
+	logs     []logEntry
+	faults   []*armedFault
+	requests []request
+	window   rateWindow
+}
+
+// New makes a tenant out of config, with the users of its state file if there
+// is one. It fails on a configuration that Auth0 could not have (an id of
+// another shape, a name used twice) and on a state file it cannot read.
+func New(config Config) (*Server, error) {
+	if config.Speed < 0 || config.Slots < 0 || config.RateLimit < 0 {
+		return nil, errors.New("emulator: speed, slots and rate limit cannot be negative")
+	}
+	if config.Now == nil {
+		config.Now = time.Now
+	}
+	if config.Slots == 0 {
+		config.Slots = slotsPublic
+	}
+	if config.RateWindow <= 0 {
+		config.RateWindow = time.Second
+	}
+	if config.Scopes == nil {
+		config.Scopes = allScopes()
+	}
+	s := &Server{
+		store:   newStore(),
+		tokens:  map[string]time.Time{},
+		usedJTI: map[string]time.Time{},
+		jobs:    map[string]*job{},
+	}
+	kept, err := loadState(config.State)
+	if err != nil {
+		return nil, err
+	}
+	config.ClientID = firstNonEmpty(config.ClientID, kept.ClientID, random(32))
+	config.ClientSecret = firstNonEmpty(config.ClientSecret, kept.ClientSecret, random(64))
+	config.Token = firstNonEmpty(config.Token, kept.Token, random(64))
+	s.config = config
+	if s.connections, err = makeConnections(config.Connections, kept.Connections); err != nil {
+		return nil, err
+	}
+	if err := s.takeUsers(kept.users); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+var connectionID = regexp.MustCompile(`^con_[A-Za-z0-9]{16}$`)
+
+// makeConnections fills in what wanted leaves open; an id is taken from the
+// kept connection of the same name before a new one is drawn.
+func makeConnections(wanted, kept []Connection) ([]*Connection, error) {
+	if len(wanted) == 0 {
+		wanted = kept
+	}
+	if len(wanted) == 0 {
+		wanted = []Connection{{Name: "Users"}}
+	}
+	var made []*Connection
+	ids, names := map[string]bool{}, map[string]bool{}
+	for _, c := range wanted {
+		if i := slices.IndexFunc(kept, func(k Connection) bool { return k.Name == c.Name }); c.ID == "" && i >= 0 {
+			c.ID = kept[i].ID
+		}
+		c.ID = firstNonEmpty(c.ID, "con_"+random(16))
+		c.Strategy = firstNonEmpty(c.Strategy, "auth0")
+		if c.UsernameMin == 0 {
+			c.UsernameMin = 1
+		}
+		if c.UsernameMax == 0 {
+			c.UsernameMax = 15
+		}
+		switch {
+		case c.Name == "":
+			return nil, errors.New("emulator: a connection needs a name")
+		case !connectionID.MatchString(c.ID):
+			return nil, fmt.Errorf("emulator: connection id %q does not match %s", c.ID, connectionID)
+		case ids[c.ID] || names[c.Name]:
+			return nil, fmt.Errorf("emulator: connection %q (%s) is there twice", c.Name, c.ID)
+		}
+		ids[c.ID], names[c.Name] = true, true
+		made = append(made, &c)
+	}
+	return made, nil
+}
+
+// Info gives the credentials and the first connection.
+func (s *Server) Info() Info {
+	return Info{
+		Token:          s.config.Token,
+		ClientID:       s.config.ClientID,
+		ClientSecret:   s.config.ClientSecret,
+		ConnectionID:   s.connections[0].ID,
+		ConnectionName: s.connections[0].Name,
+	}
+}
+
+// Close brings jobs up to date and writes the state file. The server answers
+// on after it; callers stop their http.Server first.
+func (s *Server) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.advance(s.config.Now()); err != nil {
+		return err
+	}
+	return s.save()
+}
+
+// connection finds a connection by id, or gives nil.
+func (s *Server) connection(id string) *Connection {
+	for _, c := range s.connections {
+		if c.ID == id {
+			return c
+		}
+	}
+	return nil
+}
+
+// ServeHTTP answers one request. A fault that closes the connection does so by
+// http.ErrAbortHandler, which net/http servers understand.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	call := &call{Request: r, now: s.config.Now()}
+	ep := route(call)
+	req := newRequest(r, call.now)
+	defer func() { s.keepRequest(req) }()
+
+	plan := s.takeFaults(ep.name)
+	req.Fault = plan.name()
+	if plan.unread() {
+		panic(http.ErrAbortHandler)
+	}
+	var err error
+	call.body, call.size, req.SHA256, err = readBody(r.Body)
+	req.Bytes = call.size
+	if err != nil || !plan.wait(r.Context(), false) {
+		panic(http.ErrAbortHandler) // the client is gone
+	}
+	ans, answered := plan.instead(s.config, call.now)
+	if !answered {
+		call.plan = plan
+		ans = s.run(ep, call)
+		req.Job, req.ExternalID = call.job, call.externalID
+	}
+	if !plan.wait(r.Context(), true) {
+		panic(http.ErrAbortHandler)
+	}
+	ans, cut := plan.spoil(ans, call)
+	if cut == cutAll {
+		panic(http.ErrAbortHandler)
+	}
+	req.Status = ans.status
+	ans.write(w, cut)
+	if cut == cutHalf {
+		panic(http.ErrAbortHandler)
+	}
+}

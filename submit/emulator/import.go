@@ -1,0 +1,141 @@
+package emulator
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+)
+
+// identities are what users are unique by, as they are compared.
+type identities struct {
+	id       string // with its auth0| prefix; "" when none was given
+	email    string // lower case
+	username string // lower case
+	phone    string
+}
+
+func identitiesOf(u object) identities {
+	ids := identities{
+		email:    strings.ToLower(u.text("email")),
+		username: strings.ToLower(u.text("username")),
+		phone:    u.text("phone_number"),
+	}
+	if id := u.text("user_id"); id != "" {
+		ids.id = "auth0|" + id
+	}
+	return ids
+}
+
+// importUser takes one record of a job: into the store, or into its errors.
+func (s *Server) importUser(j *job, raw json.RawMessage, at time.Time) {
+	u, found := checkUser(raw, j.connection)
+	ids := identitiesOf(u)
+	if twice := j.repeats(ids); twice != "" && len(found) == 0 {
+		found = []finding{{Code: "DUPLICATED_USER",
+			Message: "A user with this " + twice + " was already provided."}}
+	}
+	if len(found) == 0 {
+		found = s.write(j, u, ids, at)
+	}
+	if len(found) > 0 {
+		j.errors = append(j.errors, userErrors{redact(raw), found})
+	}
+}
+
+// repeats notes the identities of the next record and names the first that an
+// earlier record of the file has too. That earlier record need not have been
+// valid: it was provided, and the first wins.
+func (j *job) repeats(ids identities) (what string) {
+	for _, id := range [...]struct{ what, value string }{
+		{"email", ids.email}, {"username", ids.username}, {"user_id", ids.id}, {"phone_number", ids.phone},
+	} {
+		if id.value == "" {
+			continue
+		}
+		key := id.what + " " + id.value
+		if j.seen[key] && what == "" {
+			what = id.what
+		}
+		j.seen[key] = true
+	}
+	return what
+}
+
+// write inserts a valid record or updates the user it stands for.
+func (s *Server) write(j *job, u object, ids identities, at time.Time) []finding {
+	held := s.store.find(j.connection, ids)
+	if !j.upsert {
+		if code := held.refusal(); code != "" {
+			return []finding{{Code: code, Message: "The user already exist and upsert parameter is false"}}
+		}
+	}
+	same := held.byEmail
+	if code, path := held.conflict(same); code != "" {
+		return []finding{{Code: code, Path: path,
+			Message: fmt.Sprintf("Error in %s property - it belongs to another user", path)}}
+	}
+	if same == nil {
+		s.store.insert(j.connection, u, ids, at)
+		j.inserted++
+		return nil
+	}
+	if same.loggedIn && u.get("custom_password_hash") != nil {
+		return []finding{{Code: "CONFLICT", Path: "custom_password_hash",
+			Message: "Error in custom_password_hash property - it cannot be replaced after the user has logged in"}}
+	}
+	same.attributes = upserted(parseObject(same.attributes), u).bytes()
+	same.updated, same.writes = at, same.writes+1
+	j.updated++
+	return nil
+}
+
+// refusal says why a record cannot be inserted where upsert is off: it is the
+// same user (email or user_id), or another one has its username or phone.
+// Source: Auth0 docs, bulk user imports, parameter upsert.
+func (h holders) refusal() (code string) {
+	switch {
+	case h.byEmail != nil || h.byID != nil:
+		return "DUPLICATED_USER"
+	case h.byUsername != nil:
+		return "CONFLICT_USERNAME"
+	case h.byPhone != nil:
+		return "CONFLICT"
+	}
+	return ""
+}
+
+// conflict says which identity of a record belongs to another user than the
+// one that it updates (nil: it inserts).
+func (h holders) conflict(same *user) (code, path string) {
+	other := func(u *user) bool { return u != nil && u != same }
+	switch {
+	case other(h.byID) && same != nil:
+		// The user_id names one user and the email another.
+		return "CONFLICT_EMAIL", "email"
+	case other(h.byID):
+		return "CONFLICT", "user_id"
+	case other(h.byUsername):
+		return "CONFLICT_USERNAME", "username"
+	case other(h.byPhone):
+		return "CONFLICT", "phone_number"
+	}
+	return "", ""
+}
+
+// upserted is a held user with the upsertable attributes of a record. What is
+// not upsertable stays as it is, and metadata is replaced, not merged.
+// Source: Auth0 docs, user profile structure, column "upsert".
+func upserted(held, record object) object {
+	for _, m := range record {
+		switch m.key {
+		case "email_verified", "family_name", "given_name", "name", "nickname", "picture",
+			"app_metadata", "user_metadata":
+			held.set(m.key, m.value)
+		case "custom_password_hash":
+			held = held.without("password_hash")
+			held.set(m.key, m.value)
+		}
+	}
+	return held
+}
