@@ -1,0 +1,188 @@
+package submit
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster/schema"
+)
+
+// Chunk is a file of users that is one import job.
+type Chunk struct {
+	N      int    `json:"n"` // from 1
+	Users  int    `json:"users"`
+	Bytes  int    `json:"bytes"`
+	SHA256 string `json:"sha256"`
+	First  int    `json:"first_row"` // input rows, from 1
+	Last   int    `json:"last_row"`
+}
+
+const (
+	// DefaultMaxBytes is "500 KB", Auth0's published limit of an import file, for the
+	// whole body of the request. Source: Auth0 docs, bulk user imports, "Limits".
+	DefaultMaxBytes = 500_000
+	// hardMaxBytes is a little below the 512,000 bytes of payload content length over
+	// which the API answers 413. Source: Auth0 Management API, "Create import users job".
+	hardMaxBytes = 511_000
+	// minMaxBytes leaves room for the parts of the form and a user.
+	minMaxBytes = 4096
+)
+
+// form is the body of a request around the users of a batch.
+type form struct {
+	boundary   string
+	connection string
+	upsert     bool
+	mail       bool
+}
+
+func (f form) contentType() string { return "multipart/form-data; boundary=" + f.boundary }
+
+// body is the whole body. Every part is there each time: Auth0's own default is to
+// send a mail, for one.
+func (f form) body(externalID string, users []byte) []byte {
+	b := make([]byte, 0, len(users)+2048)
+	field := func(name, value string) {
+		b = fmt.Appendf(b, "--%s\r\nContent-Disposition: form-data; name=%q\r\n\r\n%s\r\n", f.boundary, name, value)
+	}
+	field("connection_id", f.connection)
+	field("upsert", fmt.Sprint(f.upsert))
+	field("send_completion_email", fmt.Sprint(f.mail))
+	field("external_id", externalID)
+	b = fmt.Appendf(b, "--%s\r\nContent-Disposition: form-data; name=\"users\"; filename=\"users.json\"\r\n"+
+		"Content-Type: application/json\r\n\r\n", f.boundary)
+	b = append(b, users...)
+	return fmt.Appendf(b, "\r\n--%s--\r\n", f.boundary)
+}
+
+// naming makes the external ids of a run: by them a job can be told from the jobs of
+// other runs and attempts in the log of the tenant.
+type naming struct {
+	front string // what the user wants in front, "" for nothing
+	run   string
+}
+
+func (n naming) externalID(chunk, attempt int, sha string) string {
+	id := fmt.Sprintf("%s-%05d-%d-%s", n.run[:8], chunk, attempt, sha[:12])
+	if n.front != "" {
+		id = n.front + "-" + id
+	}
+	return id
+}
+
+// room is the most bytes that a file of users may have, such that the body around it
+// never has more than most.
+func (f form) room(n naming, most int) int {
+	f.connection, f.upsert, f.mail = anyConnectionID, false, false // "false" is longer than "true"
+	longest := n.externalID(9_999_999, 999, strings.Repeat("0", sha256.Size*2))
+	return most - len(f.body(longest, nil))
+}
+
+// cutter puts records into files of at most room bytes.
+type cutter struct {
+	room int
+	// write gets each file and where its users come from. It must not keep them.
+	write func(c Chunk, users, origins []byte) error
+
+	users   []byte // of the file under way, without its closing bracket
+	origins originsWriter
+	chunk   Chunk
+
+	chunks   []Chunk
+	total    int
+	rejected int
+}
+
+// cut takes a whole stream. Problems go to report in input order; a record with an
+// Error, or too large for any file, is counted as rejected.
+func (c *cutter) cut(ctx context.Context, users schema.Records, report schema.Report) error {
+	for b, err := range users {
+		if err != nil {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return interrupted(ctx)
+		}
+		if err := c.block(b); err != nil {
+			return err
+		}
+		c.rejected += rejectedRows(b.Problems)
+		for _, p := range b.Problems {
+			report(p)
+		}
+		b.Release()
+	}
+	return c.flush()
+}
+
+func (c *cutter) block(b *schema.Block) error {
+	known := len(b.Problems)
+	for r := range b.All() {
+		c.total++
+		if need := len(r.Bytes) + len("[]"); need > c.room {
+			b.Add(schema.Problem{Rule: "batch/too-large", Severity: schema.Error, Index: r.Index,
+				Message: fmt.Sprintf("the user takes %d bytes; an import file holds at most %d", need, c.room),
+				Hint:    "shorten its metadata: Auth0 wants a profile to be no more than 10 KB"})
+			continue
+		}
+		if err := c.add(r, b.Origins); err != nil {
+			return err
+		}
+	}
+	if len(b.Problems) > known && known > 0 {
+		slices.SortStableFunc(b.Problems, func(x, y schema.Problem) int { return cmp.Compare(x.Index, y.Index) })
+	}
+	return nil
+}
+
+func rejectedRows(problems []schema.Problem) int {
+	n, last := 0, -2 // -1 is the index of what concerns no single record
+	for _, p := range problems {
+		if p.Severity == schema.Error && p.Index != last {
+			n, last = n+1, p.Index
+		}
+	}
+	return n
+}
+
+// Between two users of a file stand a comma and a line end.
+const separator = ",\n"
+
+func (c *cutter) add(r schema.Record, from schema.Origins) error {
+	if len(c.users)+len(separator)+len(r.Bytes)+len("]") > c.room {
+		if err := c.flush(); err != nil {
+			return err
+		}
+	}
+	if c.chunk.Users == 0 {
+		c.chunk = Chunk{N: len(c.chunks) + 1, First: r.Index + 1}
+		c.users = append(c.users, '[')
+	} else {
+		c.users = append(c.users, separator...)
+	}
+	c.users = append(c.users, r.Bytes...)
+	c.chunk.Users++
+	c.chunk.Last = r.Index + 1
+	c.origins.add(r, from)
+	return nil
+}
+
+func (c *cutter) flush() error {
+	if c.chunk.Users == 0 {
+		return nil
+	}
+	c.users = append(c.users, ']')
+	sum := sha256.Sum256(c.users)
+	c.chunk.Bytes, c.chunk.SHA256 = len(c.users), hex.EncodeToString(sum[:])
+	if err := c.write(c.chunk, c.users, c.origins.take()); err != nil {
+		return err
+	}
+	c.chunks = append(c.chunks, c.chunk)
+	c.users, c.chunk = c.users[:0], Chunk{}
+	return nil
+}

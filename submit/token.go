@@ -1,0 +1,204 @@
+package submit
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Secret is a text that no way of printing shows. The text is behind a pointer, so
+// that even a struct that holds one unexported prints an address.
+type Secret struct{ text *string }
+
+// NewSecret keeps a text. White space around it is taken off: files end in a newline.
+func NewSecret(s string) Secret {
+	s = strings.TrimSpace(s)
+	return Secret{&s}
+}
+
+const redacted = "[redacted]"
+
+func (Secret) String() string               { return redacted }
+func (Secret) GoString() string             { return redacted }
+func (Secret) Format(s fmt.State, _ rune)   { io.WriteString(s, redacted) }
+func (Secret) MarshalJSON() ([]byte, error) { return []byte(`"` + redacted + `"`), nil }
+func (Secret) MarshalText() ([]byte, error) { return []byte(redacted), nil }
+
+func (s Secret) reveal() string {
+	if s.text == nil {
+		return ""
+	}
+	return *s.text
+}
+
+// TokenSource says how to come by an access token: StaticToken or ClientCredentials.
+type TokenSource interface {
+	// secrets are the texts that nothing may show.
+	secrets() []Secret
+	// check says what is wrong with the source as it was given, "" for nothing.
+	check() string
+	// renewable says whether grant gives another token the next time.
+	renewable() bool
+	grant(context.Context, *api) (token, error)
+}
+
+// token is an access token and what is known of it.
+type token struct {
+	value   Secret
+	expires time.Time // when to get another one; zero for never
+	scopes  []string  // nil where it does not say
+}
+
+// allows says whether the token has a scope, as far as it tells.
+func (t token) allows(scope string) bool {
+	return t.scopes == nil || slices.Contains(t.scopes, scope)
+}
+
+// StaticToken is a token that somebody got elsewhere.
+func StaticToken(s string) TokenSource { return staticToken{NewSecret(s)} }
+
+type staticToken struct{ value Secret }
+
+func (s staticToken) secrets() []Secret { return []Secret{s.value} }
+func (s staticToken) renewable() bool   { return false }
+func (s staticToken) check() string     { return checkSecret("the access token", s.value) }
+
+func (s staticToken) grant(context.Context, *api) (token, error) {
+	return token{value: s.value, scopes: scopesOf(s.value)}, nil
+}
+
+// scopesOf reads the scopes out of a JWT, as tokens of the Management API are. The
+// signature is Auth0's to check: here it only makes a good error possible before a bad one.
+func scopesOf(s Secret) []string {
+	parts := strings.Split(s.reveal(), ".")
+	if len(parts) != 3 {
+		return nil
+	}
+	payload, err := base64.RawURLEncoding.DecodeString(parts[1])
+	if err != nil {
+		return nil
+	}
+	var claims struct {
+		Scope *string `json:"scope"`
+	}
+	if json.Unmarshal(payload, &claims) != nil || claims.Scope == nil {
+		return nil
+	}
+	return append([]string{}, strings.Fields(*claims.Scope)...)
+}
+
+// ClientCredentials is an application that may call the Management API. Its tokens
+// are renewed before they expire.
+type ClientCredentials struct {
+	ID     string
+	Secret Secret
+}
+
+func (c ClientCredentials) secrets() []Secret { return []Secret{c.Secret} }
+func (c ClientCredentials) renewable() bool   { return true }
+
+func (c ClientCredentials) check() string {
+	if c.ID == "" {
+		return "the client id is empty"
+	}
+	return checkSecret("the client secret", c.Secret)
+}
+
+func checkSecret(what string, s Secret) string {
+	text := s.reveal()
+	switch {
+	case text == "":
+		return what + " is empty"
+	case strings.ContainsFunc(text, func(r rune) bool { return r <= ' ' || r >= 0x7f }):
+		return what + " holds a blank, a line break or another character that none has"
+	}
+	return ""
+}
+
+// grant asks for a token. Unlike an import, this can be asked again: a token too many
+// does no harm.
+func (c ClientCredentials) grant(ctx context.Context, a *api) (token, error) {
+	body, err := json.Marshal(map[string]string{
+		"grant_type": "client_credentials", "client_id": c.ID, "client_secret": c.Secret.reveal(),
+		"audience": a.base + "/api/v2/",
+	})
+	if err != nil {
+		return token{}, err
+	}
+	ans, err := a.retry(ctx, request{method: http.MethodPost, path: "/oauth/token", kind: "application/json", body: body}, preflightTries)
+	if err != nil {
+		return token{}, err
+	}
+	var got struct {
+		AccessToken string  `json:"access_token"`
+		Scope       *string `json:"scope"`
+		ExpiresIn   int64   `json:"expires_in"`
+	}
+	json.Unmarshal(ans.body, &got)
+	t := token{value: NewSecret(got.AccessToken)}
+	if what := checkSecret("the access token", t.value); what != "" {
+		return token{}, &Error{Kind: Incomplete, Op: "get an access token", Message: "the answer holds no token"}
+	}
+	if got.Scope != nil {
+		t.scopes = append([]string{}, strings.Fields(*got.Scope)...)
+	}
+	if life := time.Duration(min(got.ExpiresIn, 1<<30)) * time.Second; life > 0 {
+		// A request is under way for a while: a token is not used to its last second.
+		t.expires = a.now().Add(life - min(life/2, time.Minute))
+	}
+	return t, nil
+}
+
+// keyring holds the token in use.
+type keyring struct {
+	source TokenSource
+
+	mu   sync.Mutex
+	held token
+
+	seen   sync.Mutex
+	hidden []Secret // all that must never be shown
+}
+
+func newKeyring(source TokenSource) *keyring {
+	return &keyring{source: source, hidden: source.secrets()}
+}
+
+// get gives the token in use, or a new one where there is none, it is about to expire,
+// or it is the one that was refused. Its error is an *Error.
+func (k *keyring) get(ctx context.Context, a *api, refused Secret) (token, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	expired := !k.held.expires.IsZero() && !a.now().Before(k.held.expires)
+	if k.held.value != (Secret{}) && !expired && k.held.value != refused {
+		return k.held, nil
+	}
+	t, err := k.source.grant(ctx, a)
+	if err != nil {
+		return token{}, a.explain("get an access token", "", err)
+	}
+	k.held = t
+	k.seen.Lock()
+	k.hidden = append(k.hidden, t.value)
+	k.seen.Unlock()
+	return t, nil
+}
+
+// hide takes the secrets out of a text from afar.
+func (k *keyring) hide(s string) string {
+	k.seen.Lock()
+	defer k.seen.Unlock()
+	for _, secret := range k.hidden {
+		if text := secret.reveal(); text != "" {
+			s = strings.ReplaceAll(s, text, redacted)
+		}
+	}
+	return s
+}
