@@ -1,0 +1,142 @@
+package main
+
+import (
+	"slices"
+
+	"github.com/spf13/pflag"
+
+	"muster/convert"
+	"muster/convert/mapping"
+	"muster/convert/source"
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// exportFlags say what an export is and how it becomes users.
+type exportFlags struct {
+	from, mapping, unmapped string
+	options                 rows.Options
+}
+
+func (e *exportFlags) add(fs *pflag.FlagSet) {
+	fs.StringVar(&e.from, "from", "", "format of the export (default: found out)")
+	fs.StringVarP(&e.mapping, "mapping", "m", "", "mapping file (default: columns are matched by name)")
+	fs.StringVar(&e.unmapped, "unmapped", "", "columns with no target: warn, error, drop, app_metadata or user_metadata (default warn)")
+	fs.StringVar(&e.options.Table, "table", "", "table of a database")
+	fs.StringVar(&e.options.Delimiter, "delimiter", "", `character between fields; \t for TAB`)
+	fs.StringVar(&e.options.Quote, "quote", "", "quote character; none for none")
+}
+
+// users opens the exports and converts them.
+func (e *exportFlags) users(a *app, paths []string, form schema.Form) (schema.Records, error) {
+	m, err := a.mapping(e.mapping)
+	if err != nil {
+		return nil, err
+	}
+	from, options := e.from, e.options
+	if m != nil {
+		from = first(from, m.From)
+		options.Delimiter = first(options.Delimiter, m.Options.Delimiter)
+		options.Quote = first(options.Quote, m.Options.Quote)
+		options.Table = first(options.Table, m.Options.Table)
+	}
+	if from != "" && !slices.Contains(source.Formats(), from) {
+		return nil, usageError{"--from " + from + " is not known", meanWord(from, source.Formats())}
+	}
+	if e.unmapped != "" && !slices.Contains(mapping.UnmappedPolicies, e.unmapped) {
+		return nil, usageError{"--unmapped " + e.unmapped + " is not known", meanWord(e.unmapped, mapping.UnmappedPolicies)}
+	}
+	return convert.Users(a.tables(paths, from, options), convert.Options{Mapping: m, Unmapped: e.unmapped, Jobs: a.common.jobs, Form: form}), nil
+}
+
+func first(words ...string) string {
+	for _, w := range words {
+		if w != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+// rejectFlags say what becomes of bad records.
+type rejectFlags struct{ path, most string }
+
+func (r *rejectFlags) add(fs *pflag.FlagSet) {
+	fs.StringVar(&r.path, "rejects", "", "set bad records aside in this file, in their original form, and go on")
+	fs.StringVar(&r.most, "max-rejects", "", "fail beyond N records, or N% of them")
+}
+
+var convertCommand = command{
+	name: "convert", usage: "[EXPORT…]", short: "turn an export into bulk-import JSON",
+	help: `  muster convert users.csv -o users.json
+  muster convert -m mapping.yaml users.csv.gz | muster validate --filter -
+  muster convert users.csv -o users.json --rejects bad.csv
+`,
+	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
+		var export exportFlags
+		var reject rejectFlags
+		var to, out, originsPath string
+		export.add(fs)
+		fs.StringVarP(&out, "output", "o", "", "write users to this file (default stdout)")
+		fs.StringVar(&to, "to", "array", "array or ndjson")
+		fs.StringVar(&originsPath, "origins", "", "write the position of each user to this side file")
+		reject.add(fs)
+		a.commonFlags(fs)
+		return func(args []string) error {
+			form, err := schema.ParseForm(to)
+			if err != nil {
+				return usageError{"--to: " + err.Error(), ""}
+			}
+			paths, g, err := a.start(args, "export", reject, out == "" || out == "-")
+			if err != nil {
+				return err
+			}
+			records, err := export.users(a, paths, form)
+			if err != nil {
+				return a.end(err)
+			}
+			return a.end(a.write(g, records, writing{paths, out, originsPath, form}))
+		}
+	},
+}
+
+// writing is where users go, and in which form.
+type writing struct {
+	inputs       []string
+	out, origins string
+	form         schema.Form
+}
+
+// write lets records through the gate into a file or stdout. All files appear, or none.
+func (a *app) write(g *gate, records schema.Records, to writing) error {
+	out, err := a.output(to.out, to.inputs)
+	if err != nil {
+		return err
+	}
+	passed := g.pass(records)
+	var side *output
+	if to.origins != "" {
+		if side, err = a.output(to.origins, to.inputs); err != nil {
+			return out.finish(err)
+		}
+		passed = writeOrigins(passed, side)
+	}
+	_, err = schema.Write(out, to.form, passed)
+	var summary string
+	if err == nil {
+		summary, err = g.summary()
+	}
+	if side != nil {
+		err = side.finish(err)
+	}
+	if err == nil {
+		err = g.rejects.commit()
+	} else {
+		g.rejects.discard()
+	}
+	if err = out.finish(err); err != nil {
+		return err
+	}
+	a.note("%s", summary)
+	return g.status()
+}

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster/schema"
+)
+
+// gate decides: stages report problems, and it says what becomes of their records.
+// Without rejects, one error makes the run fail.
+type gate struct {
+	ctx        context.Context
+	severities map[string]schema.Severity
+	report     func(schema.Problem, schema.Excerpt)
+	rejects    *rejects // nil where nothing is set aside
+
+	rows, passed, rejected int
+	skipped                map[string]int // rows by rule
+	failed                 bool           // an error that cannot be set aside
+}
+
+// pass lets the good records through, in order.
+func (g *gate) pass(in schema.Records) schema.Records {
+	return func(yield func(*schema.Block, error) bool) {
+		for b, err := range in {
+			if err == nil {
+				err = g.ctx.Err()
+			}
+			if err == nil {
+				err = g.judge(b)
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if g.failed {
+				b.Spans = nil // nothing will come of it; the rest is read for its problems
+			}
+			if !yield(b, nil) {
+				return
+			}
+		}
+		if g.failed || g.rejects.tooMany(g) {
+			yield(nil, errQuiet{problems})
+		}
+	}
+}
+
+// judge reports the problems of a block and takes out the records that have an error.
+func (g *gate) judge(b *schema.Block) error {
+	slices.SortStableFunc(b.Problems, byPlace)
+	bad := map[int][]schema.Problem{}
+	for _, p := range b.Problems {
+		if s, ok := g.severities[p.Rule]; ok {
+			p.Severity = s
+		}
+		if p.Severity != schema.Off {
+			var excerpt schema.Excerpt
+			if p.Index >= 0 {
+				excerpt = b.Origins.Excerpt(p.Index, p.Pointer)
+			}
+			g.report(p, excerpt)
+		}
+		switch {
+		case p.Severity == schema.Error && p.Index < 0:
+			g.failed = true
+		case p.Severity == schema.Error:
+			bad[p.Index] = append(bad[p.Index], p)
+		}
+	}
+	b.Problems = nil // they are dealt with
+	for _, m := range b.Missing {
+		if m.Skip != "" {
+			if g.skipped == nil {
+				g.skipped = map[string]int{}
+			}
+			g.skipped[m.Skip]++
+		} else if index := b.First + int(m.Row); bad[index] == nil {
+			bad[index] = []schema.Problem{} // its severity was lowered, but there is no record to pass on
+		}
+	}
+	before := len(b.Spans)
+	if len(bad) > 0 {
+		b.Spans = slices.DeleteFunc(b.Spans, func(s schema.Span) bool { return bad[b.First+int(s.Row)] != nil })
+	}
+	if before+len(b.Missing) != b.Rows {
+		return fmt.Errorf("%d rows gave %d records and %d without one: muster lost count, please report it", b.Rows, before, len(b.Missing))
+	}
+	g.rows += b.Rows
+	g.passed += len(b.Spans)
+	g.rejected += len(bad)
+	if len(bad) == 0 {
+		return nil
+	}
+	if g.rejects == nil {
+		g.failed = true
+		return nil
+	}
+	return g.rejects.add(b, bad)
+}
+
+func byPlace(x, y schema.Problem) int {
+	return cmp.Or(x.Index-y.Index, x.Pos.Line-y.Pos.Line, x.Pos.Column-y.Pos.Column)
+}
+
+// summary is the sum of all rows. The program fails where it does not add up.
+func (g *gate) summary() (string, error) {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s = %s", count(g.rows, "row"), count(g.passed, "user"))
+	sum := g.passed + g.rejected
+	if g.rejected > 0 {
+		fmt.Fprintf(&b, " + %d rejected", g.rejected)
+	}
+	for rule, n := range g.skipped {
+		fmt.Fprintf(&b, " + %d skipped by %s", n, rule)
+		sum += n
+	}
+	if sum != g.rows {
+		return "", fmt.Errorf("the sum is wrong: %s; please report it", b.String())
+	}
+	return b.String(), nil
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// status is nil where no record was rejected.
+func (g *gate) status() error {
+	if g.rejected > 0 {
+		return errQuiet{problems}
+	}
+	return nil
+}

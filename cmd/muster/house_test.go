@@ -1,0 +1,120 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// listed is a package as go list describes it.
+type listed struct {
+	ImportPath, Name, Dir string
+	Imports               []string
+	GoFiles               []string
+}
+
+func packages(t *testing.T) (all []listed) {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-json=ImportPath,Name,Dir,Imports,GoFiles", "muster/...")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		if err := d.Decode(&p); err == io.EOF {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
+
+// doors are the rooms that each room may go to.
+var doors = map[string][]string{
+	"cmd":      {"convert", "validate", "submit", "schema"},
+	"convert":  {"convert", "schema"},
+	"validate": {"validate", "schema"},
+	"submit":   {"submit", "schema"},
+	"schema":   {},
+}
+
+// shared are the modules that more than one package imports, with the reason.
+var shared = map[string]string{
+	"github.com/gocarina/gocsv": "lookup tables become Go values in convert/mapping, results come from them in submit",
+}
+
+// The rules of the house: a stage imports no other stage; a third-party module is one
+// package's; only the command knows of flags, standard streams and the environment.
+func TestHouse(t *testing.T) {
+	importers := map[string][]string{}
+	for _, p := range packages(t) {
+		room := strings.Split(p.ImportPath, "/")[1]
+		if slices.Contains([]string{"util", "utils", "common", "core", "types", "helpers"}, p.Name) {
+			t.Errorf("%s: the name says nothing", p.ImportPath)
+		}
+		for _, i := range p.Imports {
+			first, _, _ := strings.Cut(i, "/")
+			switch {
+			case first == "muster":
+				if to := strings.Split(i, "/")[1]; !slices.Contains(doors[room], to) {
+					t.Errorf("%s imports %s", p.ImportPath, i)
+				}
+			case strings.Contains(first, "."):
+				module := moduleOf(i)
+				if room == "schema" || room == "submit" && strings.HasSuffix(p.ImportPath, "emulator") {
+					t.Errorf("%s imports %s; it stands on the standard library alone", p.ImportPath, i)
+				}
+				if !slices.Contains(importers[module], p.ImportPath) {
+					importers[module] = append(importers[module], p.ImportPath)
+				}
+			case room != "cmd" && (i == "log" || i == "flag"):
+				t.Errorf("%s imports %s", p.ImportPath, i)
+			}
+		}
+		if room != "cmd" {
+			checkStreams(t, p)
+		}
+	}
+	for module, by := range importers {
+		if len(by) > 1 && shared[module] == "" {
+			t.Errorf("%s is imported by %s", module, strings.Join(by, " and "))
+		}
+	}
+	if by := importers["github.com/santhosh-tekuri/jsonschema/v5"]; !slices.Equal(by, []string{"muster/validate"}) {
+		t.Errorf("jsonschema is imported by %q", by)
+	}
+}
+
+// moduleOf is the module of an import path, as far as the ones in use go.
+func moduleOf(importPath string) string {
+	parts := strings.Split(importPath, "/")
+	n := min(3, len(parts))
+	if len(parts) > 3 && regexp.MustCompile(`^v\d+$`).MatchString(parts[3]) {
+		n = 4
+	}
+	return path.Join(parts[:n]...)
+}
+
+var worldly = regexp.MustCompile(`\bos\.(Exit|Stdin|Stdout|Stderr|Getenv|LookupEnv|Args)\b|\bfmt\.Print(f|ln)?\(`)
+
+func checkStreams(t *testing.T, p listed) {
+	t.Helper()
+	for _, file := range p.GoFiles {
+		text, err := os.ReadFile(filepath.Join(p.Dir, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := worldly.Find(text); found != nil {
+			t.Errorf("%s/%s uses %s, which is the command's", p.ImportPath, file, found)
+		}
+	}
+}

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/schollz/progressbar/v3"
+
+	"muster/convert"
+	"muster/convert/mapping"
+	"muster/convert/source"
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+const stdinName = "<stdin>"
+
+// inputs are the files that a command line names; none means stdin, on a pipe.
+func (a *app) inputs(args []string, what string) ([]string, error) {
+	if len(args) > 0 {
+		return args, nil
+	}
+	if a.isTerminal(a.stdin) {
+		return nil, usageError{"no " + what + " is given", "name a file, or - for stdin"}
+	}
+	return []string{"-"}, nil
+}
+
+// open opens one input. The name is the one that positions use.
+func (a *app) open(path string) (name string, r io.ReadCloser, err error) {
+	if path == "-" {
+		return stdinName, io.NopCloser(a.stdin), nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return path, nil, cannotRead(path, err)
+	}
+	info, err := f.Stat()
+	if err == nil && info.IsDir() {
+		f.Close()
+		return path, nil, fmt.Errorf("cannot read %s: it is a directory, not a file", path)
+	}
+	if err == nil && a.showsProgress() && info.Mode().IsRegular() && info.Size() > 64<<20 {
+		bar := progressbar.NewOptions64(info.Size(), progressbar.OptionSetWriter(a.stderr), progressbar.OptionShowBytes(true),
+			progressbar.OptionSetDescription(filepath.Base(path)), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(progressThrottle))
+		return path, &watched{f, bar}, nil
+	}
+	return path, f, nil
+}
+
+// watched moves a progress bar as it is read.
+type watched struct {
+	*os.File
+	bar *progressbar.ProgressBar
+}
+
+func (w *watched) Read(p []byte) (int, error) {
+	n, err := w.File.Read(p)
+	w.bar.Add(n)
+	return n, err
+}
+
+func (w *watched) Close() error {
+	w.bar.Finish()
+	return w.File.Close()
+}
+
+func cannotRead(path string, err error) error {
+	var e *fs.PathError
+	if errors.As(err, &e) {
+		err = e.Err
+	}
+	return fmt.Errorf("cannot read %s: %w", path, err)
+}
+
+// users reads files of users one after the other.
+func (a *app) users(paths []string) schema.Records {
+	return schema.ReadAll(func(yield func(schema.Input, error) bool) {
+		for _, path := range paths {
+			name, r, err := a.open(path)
+			if err != nil {
+				yield(schema.Input{}, err)
+				return
+			}
+			again := yield(schema.Input{Name: name, Reader: r}, nil)
+			r.Close()
+			if !again {
+				return
+			}
+		}
+	})
+}
+
+// tables opens exports one after the other, as they are ranged over.
+func (a *app) tables(paths []string, format string, options rows.Options) convert.Tables {
+	return func(yield func(*rows.Table, error) bool) {
+		for _, path := range paths {
+			if again := a.table(path, format, options, yield); !again {
+				return
+			}
+		}
+	}
+}
+
+func (a *app) table(path, format string, options rows.Options, yield func(*rows.Table, error) bool) bool {
+	name, r, err := a.open(path)
+	if err != nil {
+		yield(nil, err)
+		return false
+	}
+	defer r.Close()
+	t, err := source.Open(rows.Input{File: name, Reader: r}, format, options)
+	if err != nil {
+		yield(nil, err)
+		return false
+	}
+	if t.Found != "" {
+		a.note("%s: %s", name, t.Found)
+	}
+	return yield(t, nil)
+}
+
+// mapping reads a mapping file; nil for "".
+func (a *app) mapping(path string) (*mapping.Mapping, error) {
+	if path == "" {
+		return nil, nil
+	}
+	name, r, err := a.open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	dir := filepath.Dir(path)
+	return mapping.Parse(r, name, func(file string) (io.ReadCloser, error) {
+		if !filepath.IsAbs(file) {
+			file = filepath.Join(dir, file)
+		}
+		return os.Open(file)
+	})
+}
+
+// withOrigins gives records the positions of a side file; "" gives none.
+func (a *app) withOrigins(records schema.Records, path string) schema.Records {
+	if path == "" {
+		return records
+	}
+	return func(yield func(*schema.Block, error) bool) {
+		name, r, err := a.open(path)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer r.Close()
+		schema.WithOrigins(records, r, name)(yield)
+	}
+}
+
+// writeOrigins writes the positions of records as they pass.
+func writeOrigins(records schema.Records, w io.Writer) schema.Records {
+	return func(yield func(*schema.Block, error) bool) {
+		side := schema.NewOriginsWriter(w)
+		for b, err := range records {
+			if err == nil {
+				err = side.Add(b)
+			}
+			if !yield(b, err) || err != nil {
+				return
+			}
+		}
+		if err := side.Close(); err != nil {
+			yield(nil, err)
+		}
+	}
+}

@@ -1,0 +1,180 @@
+// Command muster moves users into Auth0: it converts exports into bulk-import JSON,
+// validates it, and submits it.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"syscall"
+
+	"github.com/spf13/pflag"
+	"golang.org/x/term"
+
+	"muster/schema"
+	"muster/submit"
+)
+
+// command is one subcommand.
+type command struct {
+	name  string
+	usage string // arguments
+	short string
+	help  string // examples first
+	run   func(*app, *pflag.FlagSet) func(args []string) error
+}
+
+var commands = []command{
+	convertCommand, validateCommand, submitCommand, runCommand, splitCommand,
+	emulateCommand, schemaCommand, explainCommand, versionCommand,
+}
+
+// app is the program with the world that it runs in.
+type app struct {
+	ctx            context.Context
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	env            func(string) string
+	isTerminal     func(any) bool
+
+	common common
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	a := &app{ctx: ctx, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, isTerminal: isTerminal}
+	os.Exit(a.main(os.Args[1:]))
+}
+
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// Statuses, as the command line promises them.
+const (
+	fine = iota
+	problems
+	wrongUse
+	failed
+	undecided
+	interrupted = 130
+)
+
+// main runs a command line and returns the status.
+func (a *app) main(args []string) (status int) {
+	defer func() {
+		if r := recover(); r != nil {
+			fmt.Fprintf(a.stderr, "muster: internal error: %v\nPlease report it, with the command and a few rows that show it.\n", r)
+			status = failed
+		}
+	}()
+	err := a.run(args)
+	if a.ctx.Err() != nil && err != nil {
+		fmt.Fprintln(a.stderr, "muster: interrupted")
+		return interrupted
+	}
+	return a.explain(err)
+}
+
+func (a *app) run(args []string) error {
+	if len(args) == 0 {
+		if a.isTerminal(a.stdin) {
+			a.usage(a.stderr)
+			return errQuiet{wrongUse}
+		}
+		return usageError{"no command is given", "muster -h lists them"}
+	}
+	switch args[0] {
+	case "-h", "--help", "help":
+		a.usage(a.stdout)
+		return nil
+	case "--version":
+		args[0] = "version"
+	}
+	i := slices.IndexFunc(commands, func(c command) bool { return c.name == args[0] })
+	if i < 0 {
+		names := make([]string, len(commands))
+		for i, c := range commands {
+			names[i] = c.name
+		}
+		hint := "muster -h lists the commands"
+		if near := schema.Nearest(args[0], names); near != "" {
+			hint = "did you mean: muster " + near
+		}
+		return usageError{fmt.Sprintf("%q is not a command", args[0]), hint}
+	}
+	c := commands[i]
+	fs := pflag.NewFlagSet(c.name, pflag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.SortFlags = false
+	help := fs.BoolP("help", "h", false, "show this help")
+	run := c.run(a, fs)
+	if err := fs.Parse(args[1:]); err != nil && !errors.Is(err, pflag.ErrHelp) {
+		return usageError{err.Error(), "muster " + c.name + " -h lists the flags"}
+	}
+	if *help {
+		fmt.Fprintf(a.stdout, "%s\n\nUsage: muster %s [flags] %s\n\n%s\nFlags:\n%s", c.short, c.name, c.usage, c.help, fs.FlagUsages())
+		return nil
+	}
+	return run(fs.Args())
+}
+
+func (a *app) usage(w io.Writer) {
+	fmt.Fprint(w, `muster moves users into Auth0.
+
+  muster convert users.csv -o users.json      an export becomes bulk-import JSON
+  muster validate users.json                  what Auth0 would refuse, and where
+  muster submit users.json --connection NAME  upload it, collect the results
+  muster run users.csv --rehearse             all three, into a local double of Auth0
+
+Commands:
+`)
+	for _, c := range commands {
+		fmt.Fprintf(w, "  %-9s %-10s %s\n", c.name, c.usage, c.short)
+	}
+	fmt.Fprint(w, "\nmuster COMMAND -h shows the flags of a command.\n")
+}
+
+// usageError is a command line that cannot be meant.
+type usageError struct{ message, hint string }
+
+func (e usageError) Error() string { return e.message }
+
+// errQuiet ends the program with a status when all is said already.
+type errQuiet struct{ status int }
+
+func (e errQuiet) Error() string { return fmt.Sprintf("status %d", e.status) }
+
+// explain prints what ended the program, and returns the status for it.
+func (a *app) explain(err error) int {
+	var quiet errQuiet
+	var usage usageError
+	var submitted *submit.Error
+	switch {
+	case err == nil:
+		return fine
+	case errors.As(err, &quiet):
+		return quiet.status
+	case errors.As(err, &usage):
+		a.say(usage.message, usage.hint)
+		return wrongUse
+	case errors.As(err, &submitted):
+		a.say(submitted.Message, submitted.Hint)
+		return submitStatus(submitted.Kind)
+	}
+	a.say(err.Error(), "")
+	return failed
+}
+
+func (a *app) say(message, hint string) {
+	fmt.Fprintf(a.stderr, "muster: %s\n", printable(message))
+	if hint != "" {
+		fmt.Fprintf(a.stderr, "help: %s\n", printable(hint))
+	}
+}

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"bytes"
+	"crypto/tls"
+	"crypto/x509"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestAuth0NodeClient has Auth0's own client for Node, which none of us wrote, import
+// users into muster emulate over TLS.
+func TestAuth0NodeClient(t *testing.T) {
+	script := nodeClient(t)
+	info := emulate(t, "--tls", "--speed", "0.05")
+	ca, err := os.ReadFile(info.CAFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	roots := x509.NewCertPool()
+	roots.AppendCertsFromPEM(ca)
+	web := &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: roots}}}
+
+	type summary struct{ Total, Inserted, Updated, Failed int }
+	type job struct {
+		ID, Status string
+		Summary    summary
+	}
+	type result struct {
+		ConnectionID string `json:"connection_id"`
+		Created, Job job
+		Errors       json.RawMessage
+		Error        struct {
+			Status int
+			Body   struct{ Message string }
+		}
+	}
+	run := func(connection, users string, flags ...string) (r result) {
+		t.Helper()
+		file := filepath.Join(t.TempDir(), "users.json")
+		write(t, file, users)
+		cmd := exec.Command("node", append([]string{script, connection, file}, flags...)...)
+		cmd.Env = append(os.Environ(), "NODE_EXTRA_CA_CERTS="+info.CAFile, "AUTH0_DOMAIN="+strings.TrimPrefix(info.URL, "https://"),
+			"AUTH0_CLIENT_ID="+info.ClientID, "AUTH0_CLIENT_SECRET="+info.ClientSecret)
+		var stderr bytes.Buffer
+		cmd.Stderr = &stderr
+		out, err := cmd.Output()
+		var exit *exec.ExitError
+		if err != nil && !(errors.As(err, &exit) && len(out) > 0) {
+			t.Fatalf("%v: %s", err, stderr.String())
+		}
+		if err := json.Unmarshal(out, &r); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		return r
+	}
+
+	got := run("Users", `[{"user_id":"1","email":"ada@example.com"},{"user_id":"2","email":"bad"},
+		{"user_id":"3","email":"Zoë@example.com","name":"Zoë"}]`)
+	if got.ConnectionID != info.ConnectionID || got.Created.Status != "pending" || got.Created.ID != got.Job.ID {
+		t.Errorf("%+v", got)
+	}
+	if got.Job.Status != "completed" || got.Job.Summary != (summary{Total: 3, Inserted: 2, Failed: 1}) {
+		t.Errorf("%+v", got.Job)
+	}
+	var failed []struct {
+		User   json.RawMessage
+		Errors []struct{ Code string }
+	}
+	if err := json.Unmarshal(got.Errors, &failed); err != nil || len(failed) != 1 || failed[0].Errors[0].Code != "FORMAT" ||
+		string(failed[0].User) != `{"user_id":"2","email":"bad"}` {
+		t.Errorf("%s", got.Errors)
+	}
+	response, err := web.Get(info.URL + "/_emulator/users")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	if users, _ := io.ReadAll(response.Body); !strings.Contains(string(users), `"name":"Zoë"`) || bytes.Count(users, []byte("\n")) != 2 {
+		t.Errorf("%s", users)
+	}
+
+	// No errors is a 204, an upsert updates, and a job can fail as a whole.
+	got = run("Users", `[{"email":"ada@example.com","name":"Ada"}]`, "--upsert")
+	if got.Job.Status != "completed" || got.Job.Summary != (summary{Total: 1, Updated: 1}) || string(got.Errors) != "null" {
+		t.Errorf("%+v %s", got.Job, got.Errors)
+	}
+	got = run("Users", `{"email":"ada@example.com"}`)
+	if got.Job.Status != "failed" || !strings.Contains(string(got.Errors), `"status_details"`) {
+		t.Errorf("%+v %s", got.Job, got.Errors)
+	}
+	// The client shows what the API refuses.
+	if got = run("Nobody", `[]`); got.Error.Status != 400 || !strings.Contains(got.Error.Body.Message, "does not match pattern") {
+		t.Errorf("%+v", got)
+	}
+	if got = run("Users", "["+strings.Repeat(" ", 512000)+"]"); got.Error.Status != 413 || !strings.Contains(got.Error.Body.Message, "512000") {
+		t.Errorf("%+v", got)
+	}
+	// A lost answer is a lost answer for this client too: it posts again, and so takes
+	// for a duplicate the user that it has just made.
+	fault := `{"on":"create","do":"status","status":503,"executed":true,"count":1}`
+	if response, err := web.Post(info.URL+"/_emulator/faults", "application/json", strings.NewReader(fault)); err != nil || response.StatusCode >= 300 {
+		t.Fatal(response, err)
+	}
+	got = run("Users", `[{"user_id":"9","email":"nine@example.com"}]`)
+	if got.Job.Status != "completed" || !strings.Contains(string(got.Errors), "DUPLICATED_USER") {
+		t.Errorf("%+v %s", got.Job, got.Errors)
+	}
+}
+
+// nodeClient installs the client into a temporary copy and gives its script.
+// It skips where there is no node, no npm or no registry.
+func nodeClient(t *testing.T) (script string) {
+	t.Helper()
+	for _, tool := range []string{"node", "npm"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skipf("skipped: %v", err)
+		}
+	}
+	dir := t.TempDir()
+	for _, name := range []string{"package.json", "package-lock.json", "import.mjs"} {
+		content, err := os.ReadFile(filepath.Join("..", "..", "testdata", "node", "auth0-client", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(t, filepath.Join(dir, name), string(content))
+	}
+	npm := exec.Command("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=60000")
+	npm.Dir = dir
+	if out, err := npm.CombinedOutput(); err != nil {
+		for _, reason := range []string{"ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH",
+			"EHOSTUNREACH", "ERR_SOCKET_TIMEOUT", "ENOTCACHED", "network request"} {
+			if strings.Contains(string(out), reason) {
+				t.Skipf("skipped: npm ci cannot reach a registry (%s): %s", reason, out)
+			}
+		}
+		t.Fatalf("npm ci: %v: %s", err, out)
+	}
+	return filepath.Join(dir, "import.mjs")
+}

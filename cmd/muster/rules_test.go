@@ -1,0 +1,85 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// tenants are rules that no file can trigger.
+var tenants = map[string]string{"auth0/connection-not-found": "the connection is gone while a job runs"}
+
+// Every rule has a doc; its bad example triggers it, its good one is silent. Rules whose
+// example would be huge, or is not one file, are triggered elsewhere: in a case or a script.
+func TestRules(t *testing.T) {
+	elsewhere := textOf(t, "../../testdata") + textOf(t, "../../convert") + textOf(t, "../../schema") + textOf(t, "../../submit")
+	seen := map[string]bool{}
+	for _, r := range rules() {
+		t.Run(r.ID, func(t *testing.T) {
+			if !regexp.MustCompile(`^[a-z0-9]+/[a-z0-9-]+$`).MatchString(r.ID) || seen[r.ID] {
+				t.Error("the id is odd, or another rule's")
+			}
+			seen[r.ID] = true
+			if r.Title == "" || len(r.Doc) < 20 {
+				t.Error("it has no title or doc")
+			}
+			if r.Bad == "" {
+				if !strings.Contains(elsewhere, r.ID) && tenants[r.ID] == "" {
+					t.Error("no example and no test triggers it")
+				}
+				return
+			}
+			if said := check(t, r.ID, r.Bad); !strings.Contains(said, "["+r.ID+"]") {
+				t.Errorf("the bad example gives %q", said)
+			}
+			if said := check(t, r.ID, r.Good); said != "" {
+				t.Errorf("the good example gives %q", said)
+			}
+		})
+	}
+}
+
+// check runs what a rule's stage does with an example, and returns the problems.
+func check(t *testing.T, rule, example string) string {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	stage, _, _ := strings.Cut(rule, "/")
+	var said string
+	switch {
+	case rule == "password/unsupported", slices.Contains([]string{"csv", "source", "convert", "sql"}, stage):
+		write(t, "export", example)
+		_, _, said = muster(nil, "convert", "export", "--quiet", "--report", "concise", "-o", "out.json", "--severity", "mapping/unmapped=off")
+	case stage == "mapping":
+		write(t, "mapping.yaml", example)
+		write(t, "export.csv", "email,name,first\nana@example.com,Ana,Ana\n")
+		_, _, said = muster(nil, "convert", "export.csv", "-m", "mapping.yaml", "--unmapped", "drop", "--quiet", "--report", "concise", "-o", "out.json")
+	default:
+		write(t, "users.json", example)
+		_, _, said = muster(nil, "validate", "users.json", "--quiet", "--report", "concise")
+	}
+	return said
+}
+
+// textOf is all test code and test data below a folder.
+func textOf(t *testing.T, dir string) string {
+	t.Helper()
+	var all strings.Builder
+	err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		if strings.HasSuffix(path, "_test.go") || strings.Contains(path, "testdata/cases") || strings.HasSuffix(path, ".txtar") {
+			text, err := os.ReadFile(path)
+			all.Write(text)
+			return err
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all.String()
+}

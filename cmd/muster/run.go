@@ -1,0 +1,106 @@
+package main
+
+import (
+	"net"
+	"net/http"
+	"os"
+
+	"github.com/spf13/pflag"
+
+	"muster/schema"
+	"muster/submit"
+	"muster/submit/emulator"
+	"muster/validate"
+)
+
+var runCommand = command{
+	name: "run", usage: "[EXPORT…]", short: "convert, validate and submit in one process",
+	help: `  muster run users.csv --rehearse
+  muster run users.csv --domain example.eu.auth0.com --connection Users
+`,
+	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
+		var export exportFlags
+		var to submitFlags
+		var reject rejectFlags
+		var rehearse bool
+		fs.BoolVar(&rehearse, "rehearse", false, "upload to an emulator in this process; no account is needed")
+		export.add(fs)
+		to.add(fs)
+		reject.add(fs)
+		a.commonFlags(fs)
+		return func(args []string) error {
+			if rehearse && (to.domain != "" || to.connection != "") {
+				return usageError{"--rehearse uploads to the emulator, not to a tenant", "leave --domain and --connection out"}
+			}
+			paths, g, err := a.start(args, "export", reject, false)
+			if err != nil {
+				return err
+			}
+			var client *submit.Client
+			if rehearse {
+				var done func()
+				client, done, err = a.rehearsal(&to)
+				if err != nil {
+					return a.end(err)
+				}
+				defer done()
+			} else if client, err = to.client(a); err != nil {
+				return a.end(err)
+			}
+			// The whole program: convert, validate, the gate, submit.
+			users, err := export.users(a, paths, schema.Array)
+			if err != nil {
+				return a.end(err)
+			}
+			v, err := validate.New(validate.Jobs(a.common.jobs))
+			if err != nil {
+				return a.end(err)
+			}
+			return a.end(a.submit(client, g, v.Check(users), to.dryRun, !rehearse || to.runDir != ""))
+		}
+	},
+}
+
+// rehearsal starts an emulator on loopback and a client for it.
+func (a *app) rehearsal(to *submitFlags) (*submit.Client, func(), error) {
+	server, err := emulator.New(emulator.Config{})
+	if err != nil {
+		return nil, nil, err
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return nil, nil, err
+	}
+	web := &http.Server{Handler: server}
+	go web.Serve(listener)
+	done := func() {
+		web.Close()
+		server.Close()
+	}
+	config := to.config(a)
+	if config.RunDir == "" {
+		dir, err := os.MkdirTemp("", "muster-rehearsal-")
+		if err != nil {
+			done()
+			return nil, nil, err
+		}
+		stop := done
+		done = func() {
+			stop()
+			os.RemoveAll(dir)
+		}
+		config.RunDir = dir
+	}
+	info := server.Info()
+	config.BaseURL = "http://" + listener.Addr().String()
+	config.Token = submit.ClientCredentials{ID: info.ClientID, Secret: submit.NewSecret(info.ClientSecret)}
+	config.Connection = info.ConnectionName
+	config.Poll = rehearsalPoll
+	client, err := submit.New(config)
+	if err != nil {
+		done()
+		return nil, nil, err
+	}
+	a.note("rehearsal: users go to an emulator in this process, not to a tenant")
+	return client, done, nil
+}

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"github.com/spf13/pflag"
+
+	"muster/submit"
+)
+
+var splitCommand = command{
+	name: "split", usage: "[FILE]", short: "cut users into files that Auth0 takes",
+	help: `  muster split users.json -d parts
+`,
+	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
+		var dir string
+		var maxBytes int
+		var reject rejectFlags
+		fs.StringVarP(&dir, "dir", "d", "", "folder for the files; made where it does not exist")
+		fs.IntVar(&maxBytes, "max-bytes", submit.DefaultMaxBytes, "bytes of a whole request at most")
+		reject.add(fs)
+		a.commonFlags(fs)
+		return func(args []string) error {
+			if dir == "" {
+				return usageError{"no folder is named for the files", "use -d DIR"}
+			}
+			paths, g, err := a.start(args, "file of users", reject, false)
+			if err != nil {
+				return err
+			}
+			chunks, err := submit.Split(dir, maxBytes, g.pass(a.users(paths)))
+			if err != nil {
+				g.rejects.discard()
+				return a.end(err)
+			}
+			if err := g.rejects.commit(); err != nil {
+				return a.end(err)
+			}
+			summary, err := g.summary()
+			if err != nil {
+				return a.end(err)
+			}
+			a.note("%s in %s", summary, count(len(chunks), "file"))
+			return a.end(g.status())
+		}
+	},
+}

@@ -1,0 +1,215 @@
+package main
+
+import (
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"muster/schema"
+	"muster/submit"
+)
+
+// submitFlags say where users go and how.
+type submitFlags struct {
+	domain, connection, externalID, runDir string
+	upsert, completionEmail, dryRun        bool
+	jobs, maxBytes                         int
+}
+
+func (s *submitFlags) add(fs *pflag.FlagSet) {
+	fs.StringVar(&s.connection, "connection", "", "database connection, by name or id")
+	fs.StringVar(&s.domain, "domain", "", "tenant; https://, or http:// on loopback only (default $AUTH0_DOMAIN)")
+	fs.BoolVar(&s.upsert, "upsert", false, "update users that exist, matched by email")
+	fs.BoolVar(&s.completionEmail, "send-completion-email", false, "let Auth0 mail the tenant's owners when a job ends")
+	fs.StringVar(&s.externalID, "external-id", "", "text that Auth0 returns with each job")
+	fs.StringVar(&s.runDir, "run-dir", "", "batches, journal and results (default ./muster-runs/TIME-ID)")
+	fs.IntVar(&s.jobs, "jobs", 0, "import jobs at once (default 2, which is what Auth0 allows)")
+	fs.IntVar(&s.maxBytes, "max-bytes", submit.DefaultMaxBytes, "bytes of a whole request at most")
+	fs.BoolVar(&s.dryRun, "dry-run", false, "show the plan, check token and connection, send no user")
+}
+
+// client makes the client for a tenant.
+func (s *submitFlags) client(a *app) (*submit.Client, error) {
+	domain := first(s.domain, a.env("AUTH0_DOMAIN"))
+	if domain == "" {
+		return nil, usageError{"no tenant is named", "use --domain TENANT.auth0.com or set AUTH0_DOMAIN; to try without one: muster run --rehearse"}
+	}
+	if s.connection == "" {
+		return nil, usageError{"no connection is named", "use --connection with the name or id of a database connection"}
+	}
+	token, err := a.token()
+	if err != nil {
+		return nil, err
+	}
+	config := s.config(a)
+	config.BaseURL, config.Token, config.Connection = domain, token, s.connection
+	return submit.New(config)
+}
+
+func (s *submitFlags) config(a *app) submit.Config {
+	return submit.Config{
+		Upsert: s.upsert, SendCompletionEmail: s.completionEmail, ExternalID: s.externalID, RunDir: s.runDir,
+		Jobs: s.jobs, MaxBytes: s.maxBytes, Progress: a.submitProgress(), Proxy: http.ProxyFromEnvironment,
+	}
+}
+
+// token finds credentials in the environment.
+func (a *app) token() (submit.TokenSource, error) {
+	token, err := a.secret("AUTH0_TOKEN")
+	if token != "" || err != nil {
+		return submit.StaticToken(token), err
+	}
+	id, err := a.secret("AUTH0_CLIENT_ID")
+	if err != nil {
+		return nil, err
+	}
+	secret, err := a.secret("AUTH0_CLIENT_SECRET")
+	if err != nil {
+		return nil, err
+	}
+	if id == "" || secret == "" {
+		return nil, usageError{"no credentials are given", "set AUTH0_TOKEN, or AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET (or their twins NAME_FILE that name a file)"}
+	}
+	return submit.ClientCredentials{ID: id, Secret: submit.NewSecret(secret)}, nil
+}
+
+// secret is the value of an environment variable, or of the file that its twin names.
+func (a *app) secret(name string) (string, error) {
+	if v := a.env(name); v != "" {
+		return v, nil
+	}
+	path := a.env(name + "_FILE")
+	if path == "" {
+		return "", nil
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return "", fmt.Errorf("%s_FILE: %w", name, cannotRead(path, err))
+	}
+	return strings.TrimSpace(string(text)), nil
+}
+
+func submitStatus(k submit.Kind) int {
+	switch k {
+	case submit.Refused:
+		return problems
+	case submit.Usage:
+		return wrongUse
+	}
+	return failed
+}
+
+var submitCommand = command{
+	name: "submit", usage: "[FILE]", short: "upload users to Auth0 and collect the results",
+	help: `  muster submit users.json --domain example.eu.auth0.com --connection Users
+  muster submit users.json --connection Users --dry-run
+
+AUTH0_TOKEN, or AUTH0_CLIENT_ID with AUTH0_CLIENT_SECRET, holds the credentials; each
+has a twin, such as AUTH0_TOKEN_FILE, that names a file.
+`,
+	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
+		var to submitFlags
+		var reject rejectFlags
+		var originsPath string
+		to.add(fs)
+		fs.StringVar(&originsPath, "origins", "", "side file of positions that muster convert wrote")
+		reject.add(fs)
+		a.commonFlags(fs)
+		return func(args []string) error {
+			if len(args) > 1 {
+				return usageError{"submit takes one file", "join the users first: muster validate --filter A B | muster submit -"}
+			}
+			paths, g, err := a.start(args, "file of users", reject, false)
+			if err != nil {
+				return err
+			}
+			client, err := to.client(a)
+			if err != nil {
+				return a.end(err)
+			}
+			users := a.withOrigins(a.users(paths), originsPath)
+			return a.end(a.submit(client, g, users, to.dryRun, true))
+		}
+	},
+}
+
+// submit lets users through the gate and on to Auth0. Keep says that the run directory stays.
+func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRun, keep bool) error {
+	passed := g.pass(users)
+	if dryRun {
+		plan, err := client.Plan(a.ctx, passed, a.reportAuth0)
+		g.rejects.discard()
+		if err != nil {
+			return err
+		}
+		a.notePlan(plan)
+		return g.status()
+	}
+	summary, err := client.Submit(a.ctx, passed, a.reportAuth0)
+	if summary.RunDir == "" { // nothing was sent
+		g.rejects.discard()
+		return err
+	}
+	if failed := g.rejects.commit(); err == nil {
+		err = failed
+	}
+	rows, failed := g.summary()
+	if err == nil {
+		err = failed
+	}
+	a.note("%s", rows)
+	a.noteSummary(summary)
+	if keep {
+		a.note("results in %s", filepath.Join(summary.RunDir, "results.csv"))
+	}
+	switch {
+	case err != nil:
+		return err
+	case summary.Failed > 0 || summary.Rejected > 0:
+		return errQuiet{problems}
+	}
+	return g.status()
+}
+
+// reportAuth0 reports what submit itself finds, and what Auth0 says of users.
+func (a *app) reportAuth0(p schema.Problem) {
+	if s, ok := a.common.bySeverity[p.Rule]; ok {
+		p.Severity = s
+	}
+	if p.Severity != schema.Off {
+		a.common.problem(p, schema.Excerpt{})
+	}
+}
+
+func (a *app) notePlan(p submit.Plan) {
+	a.note("plan: %s in %s of %d bytes together, to the connection %s (%s)", count(p.Users, "user"), batches(p.Batches), p.Bytes, p.Connection.Name, p.Connection.ID)
+	a.note("plan: it takes from %s on an enterprise plan to %s on the free plan; no user was sent", p.Fast.Round(time.Second), p.Slow.Round(time.Second))
+}
+
+func (a *app) noteSummary(s submit.Summary) {
+	var parts []string
+	for _, part := range []struct {
+		n    int
+		what string
+	}{{s.Inserted, "inserted"}, {s.Updated, "updated"}, {s.Failed, "failed"}, {s.Unknown, "unknown"}, {s.Unsent, "not sent"}, {s.Rejected, "too large"}} {
+		if part.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.what))
+		}
+	}
+	if len(parts) == 0 {
+		parts = []string{"none"}
+	}
+	a.note("%s submitted = %s; %s in %s", count(s.Users, "user"), strings.Join(parts, " + "), batches(s.Batches), s.Elapsed.Round(time.Millisecond))
+}
+
+func batches(n int) string {
+	if n == 1 {
+		return "1 batch"
+	}
+	return fmt.Sprintf("%d batches", n)
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"github.com/spf13/pflag"
+
+	"muster/convert/mapping"
+	"muster/schema"
+	"muster/validate"
+)
+
+var validateCommand = command{
+	name: "validate", usage: "[FILE…]", short: "say what Auth0 would refuse, and where",
+	help: `  muster validate users.json
+  muster convert users.csv | muster validate --filter - | muster submit - --connection Users
+  muster validate --mapping mapping.yaml        check mapping files instead
+`,
+	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
+		var reject rejectFlags
+		var filter, mappings bool
+		var to, out, originsPath string
+		fs.BoolVar(&filter, "filter", false, "pass valid users on")
+		fs.StringVarP(&out, "output", "o", "", "with --filter: write users to this file (default stdout)")
+		fs.StringVar(&to, "to", "array", "with --filter: array or ndjson")
+		fs.StringVar(&originsPath, "origins", "", "side file of positions that muster convert wrote")
+		fs.BoolVar(&mappings, "mapping", false, "the files are mapping files")
+		reject.add(fs)
+		a.commonFlags(fs)
+		return func(args []string) error {
+			form, err := schema.ParseForm(to)
+			if err != nil {
+				return usageError{"--to: " + err.Error(), ""}
+			}
+			if !filter && (out != "" || fs.Changed("to")) {
+				return usageError{"-o and --to go with --filter", "muster validate --filter passes valid users on"}
+			}
+			paths, g, err := a.start(args, "file of users", reject, filter && (out == "" || out == "-"))
+			if err != nil {
+				return err
+			}
+			if mappings {
+				return a.end(a.validateMappings(paths))
+			}
+			v, err := validate.New(validate.Jobs(a.common.jobs))
+			if err != nil {
+				return a.end(err)
+			}
+			records := v.Check(a.withOrigins(a.users(paths), originsPath))
+			if filter {
+				return a.end(a.write(g, records, writing{inputs: paths, out: out, form: form}))
+			}
+			return a.end(a.drain(g, records))
+		}
+	},
+}
+
+// drain reads records for their problems alone.
+func (a *app) drain(g *gate, records schema.Records) error {
+	var err error
+	for b, e := range g.pass(records) {
+		if err = e; err != nil {
+			break
+		}
+		b.Release()
+	}
+	if err != nil {
+		g.rejects.discard()
+		return err
+	}
+	summary, err := g.summary()
+	if err != nil {
+		return err
+	}
+	if err := g.rejects.commit(); err != nil {
+		return err
+	}
+	a.note("%s", summary)
+	return g.status()
+}
+
+func (a *app) validateMappings(paths []string) error {
+	bad := false
+	for _, path := range paths {
+		_, err := a.mapping(path)
+		if e, ok := err.(*mapping.Error); ok {
+			bad = true
+			for _, p := range e.Problems {
+				a.common.problem(p, schema.Excerpt{})
+			}
+		} else if err != nil {
+			return err
+		}
+	}
+	if bad {
+		return errQuiet{problems}
+	}
+	return nil
+}
