@@ -22,6 +22,7 @@ func (e *exportFlags) add(fs *pflag.FlagSet) {
 	fs.StringVar(&e.from, "from", "", "format of the export (default: found out)")
 	fs.StringVarP(&e.mapping, "mapping", "m", "", "mapping file (default: columns are matched by name)")
 	fs.StringVar(&e.unmapped, "unmapped", "", "columns with no target: warn, error, drop, app_metadata or user_metadata (default warn)")
+	fs.StringVar(&e.options.Encoding, "encoding", "", "charset of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
 	fs.StringVar(&e.options.Table, "table", "", "table of a database")
 	fs.StringVar(&e.options.Delimiter, "delimiter", "", `character between fields; \t for TAB`)
 	fs.StringVar(&e.options.Quote, "quote", "", "quote character; none for none")
@@ -38,6 +39,7 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form) (schema.Re
 		from = first(from, m.From)
 		options.Delimiter = first(options.Delimiter, m.Options.Delimiter)
 		options.Quote = first(options.Quote, m.Options.Quote)
+		options.Encoding = first(options.Encoding, m.Options.Encoding)
 		options.Table = first(options.Table, m.Options.Table)
 	}
 	if from != "" && !slices.Contains(source.Formats(), from) {

@@ -1,5 +1,5 @@
-// Package source opens exports: it takes compression off, finds out the format from
-// the first bytes, and hands the rest to the reader of that format.
+// Package source opens exports: it takes compression off, decodes the charset, finds
+// out the format from the first bytes, and hands the rest to the reader of that format.
 package source
 
 import (
@@ -12,6 +12,9 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/gzip"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
 
 	"muster/convert/source/csv"
 	"muster/convert/source/rows"
@@ -45,6 +48,10 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 	if err != nil {
 		return nil, err
 	}
+	r, charset, err := toUTF8(r, options.Encoding)
+	if err != nil {
+		return nil, err
+	}
 	start, err := r.Peek(head)
 	if err != nil && err != io.EOF {
 		return nil, err
@@ -65,7 +72,7 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 	if err != nil {
 		return nil, err
 	}
-	parts := slices.DeleteFunc([]string{packed, found, t.Found}, func(s string) bool { return s == "" })
+	parts := slices.DeleteFunc([]string{packed, charset, found, t.Found}, func(s string) bool { return s == "" })
 	t.Found = strings.Join(parts, ", ")
 	return t, nil
 }
@@ -85,6 +92,29 @@ func unpack(in rows.Input) (r *bufio.Reader, packed string, err error) {
 		return nil, "", refuse(in.File, "source/gzip", "the gzip file is damaged: "+err.Error(), "copy it again, in binary mode")
 	}
 	return bufio.NewReaderSize(&gzipReader{z, in.File}, head), "gzip", nil
+}
+
+// toUTF8 decodes the charset that is named, or the one of a UTF-16 byte order mark.
+func toUTF8(r *bufio.Reader, name string) (_ *bufio.Reader, charset string, err error) {
+	start, err := r.Peek(2)
+	if err != nil && err != io.EOF {
+		return nil, "", err
+	}
+	var from encoding.Encoding
+	switch {
+	case name != "":
+		if from, err = htmlindex.Get(name); err != nil {
+			return nil, "", fmt.Errorf("encoding %q is not known; names are those of the WHATWG Encoding Standard, such as windows-1252 or utf-16le", name)
+		}
+		if canonical, _ := htmlindex.Name(from); canonical == "utf-8" {
+			return r, "", nil // what is not UTF-8 stays to be reported, and is not replaced
+		}
+	case string(start) == "\xff\xfe", string(start) == "\xfe\xff":
+		from, charset = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "UTF-16"
+	default:
+		return r, "", nil
+	}
+	return bufio.NewReaderSize(from.NewDecoder().Reader(r), head), charset, nil
 }
 
 // gzipReader says what a damaged file is.
@@ -110,8 +140,6 @@ var magics = []struct{ magic, what, hint string }{
 	{"BZh", "bzip2-compressed", "unpack it: bunzip2 FILE"},
 	{"\xfd7zXZ\x00", "xz-compressed", "unpack it: unxz FILE"},
 	{"\xd0\xcf\x11\xe0", "an old Excel or Access file", "save it as CSV UTF-8"},
-	{"\xff\xfe", "UTF-16", "convert it: iconv -f UTF-16 -t UTF-8 FILE"},
-	{"\xfe\xff", "UTF-16", "convert it: iconv -f UTF-16 -t UTF-8 FILE"},
 }
 
 // detect names the format of what begins with start.
