@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
+	"muster/convert/source/rows"
 	"muster/schema"
 	"muster/submit"
 )
@@ -155,6 +156,7 @@ func (e errQuiet) Error() string { return fmt.Sprintf("status %d", e.status) }
 func (a *app) explain(err error) int {
 	var quiet errQuiet
 	var usage usageError
+	var option *rows.OptionError
 	var submitted *submit.Error
 	switch {
 	case err == nil:
@@ -163,6 +165,9 @@ func (a *app) explain(err error) int {
 		return quiet.status
 	case errors.As(err, &usage):
 		a.say(usage.message, usage.hint)
+		return wrongUse
+	case errors.As(err, &option):
+		a.say(option.Message, "")
 		return wrongUse
 	case errors.As(err, &submitted):
 		a.say(submitted.Message, submitted.Hint)

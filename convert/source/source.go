@@ -65,7 +65,7 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 	}
 	open := readers[format]
 	if open == nil {
-		return nil, fmt.Errorf("format %q is not known; it is one of %s", format, strings.Join(Formats(), ", "))
+		return nil, &rows.OptionError{Message: fmt.Sprintf("format %q is not known; it is one of %s", format, strings.Join(Formats(), ", "))}
 	}
 	in.Reader = r
 	t, err := open(in, options)
@@ -104,7 +104,7 @@ func toUTF8(r *bufio.Reader, name string) (_ *bufio.Reader, charset string, err 
 	switch {
 	case name != "":
 		if from, err = htmlindex.Get(name); err != nil {
-			return nil, "", fmt.Errorf("encoding %q is not known; names are those of the WHATWG Encoding Standard, such as windows-1252 or utf-16le", name)
+			return nil, "", &rows.OptionError{Message: fmt.Sprintf("encoding %q is not known; names are those of the WHATWG Encoding Standard, such as windows-1252 or utf-16le", name)}
 		}
 		if canonical, _ := htmlindex.Name(from); canonical == "utf-8" {
 			return r, "", nil // what is not UTF-8 stays to be reported, and is not replaced

@@ -122,7 +122,7 @@ func (d *dialect) set(options rows.Options) error {
 		case s == `\t`:
 			s = "\t"
 		case len(s) > 1 || strings.ContainsAny(s, "\r\n") || s[0] >= 0x80:
-			return fmt.Errorf("%s %q: it must be one ASCII character, or \\t", flag, s)
+			return &rows.OptionError{Message: fmt.Sprintf("%s %q: it must be one ASCII character, or \\t", flag, s)}
 		}
 		*to = s[0]
 		return nil

@@ -29,6 +29,11 @@ type Options struct {
 	Table     string // of a database
 }
 
+// OptionError is an option that cannot be meant.
+type OptionError struct{ Message string }
+
+func (e *OptionError) Error() string { return e.Message }
+
 // Open is what every reader is: it looks at the beginning of its input and says
 // what it found. It reads on when Chunks is ranged over.
 type Open func(Input, Options) (*Table, error)
