@@ -46,9 +46,19 @@ func (o *origins) Layout() *schema.Layout { return &o.converter.plan.Layout }
 
 func (o *origins) Places(dst []schema.Place, index int) []schema.Place {
 	row := index - o.first
-	dst = append(dst, o.rows.Place(int(o.rows.Rows[row].Start)))
+	extent := o.rows.Rows[row]
+	at := o.rows.Place(int(extent.Start))
+	dst = append(dst, at)
+	// Lines are counted cell by cell only in a row that has more than one.
+	text := bytes.TrimRight(o.rows.Text[extent.Start:extent.End], "\r\n")
+	oneLine := bytes.IndexByte(text, '\n') < 0 && bytes.IndexByte(text, '\r') < 0
 	for column := range o.rows.Width {
-		dst = append(dst, o.rows.Place(o.rows.Offset(o.rows.Cell(row, column))))
+		offset := o.rows.Offset(o.rows.Cell(row, column))
+		if oneLine {
+			dst = append(dst, schema.Place{Line: at.Line, Column: at.Column + offset - int(extent.Start)})
+		} else {
+			dst = append(dst, o.rows.Place(offset))
+		}
 	}
 	return dst
 }
