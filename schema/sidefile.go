@@ -47,8 +47,10 @@ func (o *OriginsWriter) Add(b *Block) error {
 		return nil
 	}
 	layout := b.Origins.Layout()
+	index := b.First + int(b.Spans[0].Row)
+	first := b.Origins.At(index, "") // a block is of one file: its rows are numbered from here
 	if layout == nil {
-		layout = &Layout{File: b.Origins.At(b.First+int(b.Spans[0].Row), "").File}
+		layout = &Layout{File: first.File}
 		if o.layout != nil && o.layout.File == layout.File {
 			layout = o.layout
 		}
@@ -58,11 +60,12 @@ func (o *OriginsWriter) Add(b *Block) error {
 			return err
 		}
 	}
+	number := first.Row - index
 	for _, s := range b.Spans {
 		index := b.First + int(s.Row)
 		o.places = b.Origins.Places(o.places[:0], index)
 		row := o.places[0]
-		line := strconv.AppendInt(o.line[:0], int64(index+1), 10)
+		line := strconv.AppendInt(o.line[:0], int64(number+index), 10)
 		line = strconv.AppendInt(append(line, ' '), int64(row.Line), 10)
 		line = strconv.AppendInt(append(line, ' '), int64(row.Column), 10)
 		for _, c := range o.keep {
