@@ -2,6 +2,7 @@ package convert_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -186,4 +187,18 @@ func ExampleUsers() {
 	}
 	// Output:
 	// users.csv:2:17: {"email":"ana@example.com","given_name":"Ana"}
+}
+
+// A header that is not UTF-8 must not break the JSON of its rows.
+func TestHeaderInAnotherCharset(t *testing.T) {
+	for b, err := range convert.Users(open("email,gr\xf6\xdfe\na@example.com,38\n"), convert.Options{Unmapped: "app_metadata"}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		for r := range b.All() {
+			if !json.Valid(r.Bytes) {
+				t.Errorf("%q is not JSON", r.Bytes)
+			}
+		}
+	}
 }

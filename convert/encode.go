@@ -164,7 +164,7 @@ func (e *encoder) leaf(n *mapping.Node) {
 		if v := e.rows.Value(c); len(v) > 0 {
 			var ok bool
 			e.dst = append(e.dst, n.Key...)
-			if e.dst, ok = appendString(e.dst, v); !ok {
+			if e.dst, ok = schema.AppendString(e.dst, v); !ok {
 				e.dst = e.dst[:before]
 				e.invalidUTF8(n)
 			}
@@ -212,7 +212,7 @@ func (e *encoder) expression(n *mapping.Node) {
 	case string:
 		e.cell(n, []byte(v), false)
 	default:
-		text, err := json.Marshal(v)
+		text, err := mapping.Marshal(v)
 		if err != nil {
 			e.report("convert/expression", n.Pointer, fmt.Sprintf("the expression gives a %T, which is no JSON value", v), "")
 			return
@@ -304,7 +304,7 @@ func (e *encoder) typed(n *mapping.Node, v []byte) {
 		e.dst = append(e.dst, text...)
 	default:
 		var ok bool
-		if e.dst, ok = appendString(e.dst, v); !ok {
+		if e.dst, ok = schema.AppendString(e.dst, v); !ok {
 			e.dst = e.dst[:before]
 			e.invalidUTF8(n)
 		}

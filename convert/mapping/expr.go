@@ -1,6 +1,7 @@
 package mapping
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -67,8 +68,12 @@ func (e *Expr) Test(row Row) (bool, error) {
 	return b, nil
 }
 
-// appendString writes a string as JSON.
-func appendString(dst []byte, s string) []byte {
-	text, _ := json.Marshal(s) // a string cannot fail
-	return append(dst, text...)
+// Marshal writes a value as JSON. Unlike encoding/json by itself, it leaves <, > and &
+// as they are.
+func Marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return bytes.TrimRight(b.Bytes(), "\n"), err
 }

@@ -237,7 +237,7 @@ func insert(nodes []Node, path []string, pointer string, leaf *Leaf) []Node {
 	}
 	if at < 0 || len(path) == 1 {
 		at = len(nodes)
-		nodes = append(nodes, Node{Key: append(appendString([]byte{','}, path[0]), ':'), Pointer: pointer})
+		nodes = append(nodes, Node{Key: key(path[0]), Pointer: pointer})
 	}
 	if len(path) == 1 {
 		nodes[at].Leaf = leaf
@@ -245,4 +245,11 @@ func insert(nodes []Node, path []string, pointer string, leaf *Leaf) []Node {
 		nodes[at].Children = insert(nodes[at].Children, path[1:], pointer, leaf)
 	}
 	return nodes
+}
+
+// key is a property name as it stands in an object, with a comma before it. A header in
+// another charset must not break the JSON.
+func key(name string) []byte {
+	text, _ := schema.AppendString([]byte{','}, []byte(strings.ToValidUTF8(name, "\ufffd")))
+	return append(text, ':')
 }

@@ -293,7 +293,7 @@ func (p *parser) json(n *yaml.Node) []byte {
 	err := n.Decode(&v)
 	if err == nil {
 		var text []byte
-		if text, err = json.Marshal(v); err == nil {
+		if text, err = Marshal(v); err == nil {
 			return text
 		}
 	}
@@ -330,7 +330,12 @@ func (p *parser) lookupFile(n *yaml.Node, file, key, value string) map[string][]
 			p.fail(n, "mapping/lookup", "keep one of them", "%s has two rows for the key %q", file, k)
 			return nil
 		}
-		lookup[k] = appendString(nil, v)
+		text, ok := schema.AppendString(nil, []byte(v))
+		if !ok {
+			p.fail(n, "mapping/lookup", "save it as UTF-8", "%s has a value that is not UTF-8, for the key %q", file, k)
+			return nil
+		}
+		lookup[k] = text
 	}
 	return lookup
 }
