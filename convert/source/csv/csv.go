@@ -76,24 +76,8 @@ func open(in rows.Input, options rows.Options, size int) (*rows.Table, error) {
 		e := b.Rows[row]
 		return d.appendReject(dst, t, b.Text[e.Start:e.End], problems)
 	}
-	t.Chunks = func(yield func(rows.Chunk, error) bool) {
-		if !yield(func() *rows.Block { return d.parse(t, first, end) }, nil) {
-			return
-		}
-		for {
-			piece, err := pieces.Next()
-			if err == io.EOF {
-				return
-			}
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if !yield(func() *rows.Block { return d.parse(t, piece, 0) }, nil) {
-				return
-			}
-		}
-	}
+	t.Chunks = rows.ChunksOf(func() *rows.Block { return d.parse(t, first, end) }, pieces.Next,
+		func(p schema.Piece) *rows.Block { return d.parse(t, p, 0) })
 	return t, nil
 }
 

@@ -78,6 +78,28 @@ type Block struct {
 
 var blocks = sync.Pool{New: func() any { return new(Block) }}
 
+// ChunksOf is first, then a chunk for each piece that next gives, until io.EOF.
+func ChunksOf[P any](first Chunk, next func() (P, error), parse func(P) *Block) Chunks {
+	return func(yield func(Chunk, error) bool) {
+		if !yield(first, nil) {
+			return
+		}
+		for {
+			piece, err := next()
+			if err == io.EOF {
+				return
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(func() *Block { return parse(piece) }, nil) {
+				return
+			}
+		}
+	}
+}
+
 // New is a block for the rows of a piece, which it owns from now on. The memory of
 // blocks that were released is used again.
 func New(piece schema.Piece, width int) *Block {

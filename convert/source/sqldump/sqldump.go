@@ -25,15 +25,15 @@ func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
 }
 
 // open is Open with other sizes than usual.
-func open(in rows.Input, options rows.Options, piece, most int) (*rows.Table, error) {
+func open(in rows.Input, options rows.Options, size, most int) (*rows.Table, error) {
 	r := bufio.NewReader(in.Reader)
 	if head, _ := r.Peek(len(bom)); bytes.Equal(head, bom) {
 		r.Discard(len(bom))
 	}
 	t := &rows.Table{File: in.File, Format: "mysqldump"}
 	c := newCutter(r, t, options, most)
-	if piece > 0 {
-		c.pieces.Resize(piece)
+	if size > 0 {
+		c.pieces.Resize(size)
 	}
 	first, err := c.next()
 	switch {
@@ -48,24 +48,8 @@ func open(in rows.Input, options rows.Options, piece, most int) (*rows.Table, er
 		first.Release()
 		return nil, first.found.err
 	}
-	t.Chunks = func(yield func(rows.Chunk, error) bool) {
-		if !yield(func() *rows.Block { return parse(t, first) }, nil) {
-			return
-		}
-		for {
-			p, err := c.next()
-			if err == io.EOF {
-				return
-			}
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if !yield(func() *rows.Block { return parse(t, p) }, nil) {
-				return
-			}
-		}
-	}
+	t.Chunks = rows.ChunksOf(func() *rows.Block { return parse(t, first) }, c.next,
+		func(p piece) *rows.Block { return parse(t, p) })
 	return t, nil
 }
 
