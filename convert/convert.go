@@ -144,6 +144,7 @@ func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem,
 	if err != nil {
 		return nil, nil, err
 	}
+	plan.Layout.Found = t.Found
 	c := &converter{table: t, plan: plan, separator: options.Form.Separator()}
 	c.prepare()
 	notes := t.Notes

@@ -75,6 +75,7 @@ type Origins interface {
 // Layout is shared by all the rows of one input.
 type Layout struct {
 	File    string
+	Found   string // how the export was read, in words; "" where nothing had to be found out
 	Columns []Column
 }
 

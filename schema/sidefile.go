@@ -26,32 +26,44 @@ type sideHeader struct {
 	Columns []Column `json:"columns"`
 }
 
-// OriginsWriter writes a side file.
-type OriginsWriter struct {
+// TeeOrigins passes records on, and writes their places to w as they pass. A stream that
+// ends with an error leaves the file unfinished.
+func TeeOrigins(records Records, w io.Writer) Records {
+	return func(yield func(*Block, error) bool) {
+		side := &sideWriter{w: bufio.NewWriterSize(w, 256<<10)}
+		for b, err := range records {
+			if err == nil && len(b.Spans) > 0 {
+				err = side.add(b)
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(b, nil) {
+				return
+			}
+		}
+		if err := side.close(); err != nil {
+			yield(nil, err)
+		}
+	}
+}
+
+// sideWriter writes entries, and a header where their columns are others than before.
+type sideWriter struct {
 	w      *bufio.Writer
 	layout *Layout
-	begun  bool
-	line   []byte
+	text   []byte
 	places []Place
-	keep   []int // columns that have a target
 }
 
-// NewOriginsWriter writes to w. Nothing is sure to arrive before Close.
-func NewOriginsWriter(w io.Writer) *OriginsWriter {
-	return &OriginsWriter{w: bufio.NewWriterSize(w, 256<<10)}
-}
-
-// Add writes the places of the records of a block.
-func (o *OriginsWriter) Add(b *Block) error {
-	if len(b.Spans) == 0 {
-		return nil
-	}
-	layout := b.Origins.Layout()
+func (o *sideWriter) add(b *Block) error {
 	index := b.First + int(b.Spans[0].Row)
 	first := b.Origins.At(index, "") // a block is of one file: its rows are numbered from here
+	layout := b.Origins.Layout()
 	if layout == nil {
 		layout = &Layout{File: first.File}
-		if o.layout != nil && o.layout.File == layout.File {
+		if o.layout != nil && o.layout.File == first.File && len(o.layout.Columns) == 0 {
 			layout = o.layout
 		}
 	}
@@ -60,39 +72,41 @@ func (o *OriginsWriter) Add(b *Block) error {
 			return err
 		}
 	}
+	text, places := o.text[:0], o.places
 	number := first.Row - index
 	for _, s := range b.Spans {
 		index := b.First + int(s.Row)
-		o.places = b.Origins.Places(o.places[:0], index)
-		row := o.places[0]
-		line := strconv.AppendInt(o.line[:0], int64(number+index), 10)
-		line = strconv.AppendInt(append(line, ' '), int64(row.Line), 10)
-		line = strconv.AppendInt(append(line, ' '), int64(row.Column), 10)
-		for _, c := range o.keep {
-			p := o.places[c+1]
-			line = append(line, ' ')
-			if p.Line != row.Line {
-				line = append(strconv.AppendInt(line, int64(p.Line-row.Line), 10), ':')
+		places = b.Origins.Places(places[:0], index)
+		row := places[0]
+		text = strconv.AppendInt(text, int64(number+index), 10)
+		text = strconv.AppendInt(append(text, ' '), int64(row.Line), 10)
+		text = strconv.AppendInt(append(text, ' '), int64(row.Column), 10)
+		for i, c := range layout.Columns {
+			if len(c.Pointers) == 0 {
+				continue
 			}
-			line = strconv.AppendInt(line, int64(p.Column), 10)
+			p := places[i+1]
+			text = append(text, ' ')
+			if p.Line != row.Line {
+				text = append(strconv.AppendInt(text, int64(p.Line-row.Line), 10), ':')
+			}
+			text = strconv.AppendInt(text, int64(p.Column), 10)
 		}
-		o.line = append(line, '\n')
-		if _, err := o.w.Write(o.line); err != nil {
-			return err
-		}
+		text = append(text, '\n')
 	}
-	return nil
+	o.text, o.places = text, places
+	_, err := o.w.Write(text)
+	return err
 }
 
-func (o *OriginsWriter) header(layout *Layout) error {
+func (o *sideWriter) header(layout *Layout) error {
 	h := sideHeader{File: layout.File, Columns: []Column{}}
-	if !o.begun {
+	if o.layout == nil {
 		h.Origins = sideFileVersion
 	}
-	o.layout, o.begun, o.keep = layout, true, o.keep[:0]
-	for i, c := range layout.Columns {
+	o.layout = layout
+	for _, c := range layout.Columns {
 		if len(c.Pointers) > 0 {
-			o.keep = append(o.keep, i)
 			h.Columns = append(h.Columns, c)
 		}
 	}
@@ -104,9 +118,9 @@ func (o *OriginsWriter) header(layout *Layout) error {
 	return err
 }
 
-// Close writes what is left; it does not close the file.
-func (o *OriginsWriter) Close() error {
-	if !o.begun {
+// close writes what is left; it does not close the file.
+func (o *sideWriter) close() error {
+	if o.layout == nil {
 		if err := o.header(&Layout{}); err != nil {
 			return err
 		}
@@ -170,7 +184,7 @@ func (s *sideReader) next() ([]byte, error) {
 		if err := json.Unmarshal(text, &h); err != nil || s.line == 1 && h.Origins != sideFileVersion {
 			return nil, s.fail("this is not a file of origins that this version reads")
 		}
-		s.layout = &Layout{h.File, h.Columns}
+		s.layout = &Layout{File: h.File, Columns: h.Columns}
 	}
 }
 

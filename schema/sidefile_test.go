@@ -50,14 +50,10 @@ func users(n int) (Records, string) {
 func TestSideFile(t *testing.T) {
 	records, text := users(7)
 	var side bytes.Buffer
-	w := NewOriginsWriter(&side)
-	for b := range records {
-		if err := w.Add(b); err != nil {
+	for _, err := range TeeOrigins(records, &side) {
+		if err != nil {
 			t.Fatal(err)
 		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
 	}
 	var got, want []Pos
 	for b, err := range WithOrigins(Read(strings.NewReader(text), "users.json"), &side, "side") {
@@ -81,11 +77,8 @@ func TestSideFile(t *testing.T) {
 func TestSideFileOfOtherUsers(t *testing.T) {
 	records, text := users(4)
 	var side bytes.Buffer
-	w := NewOriginsWriter(&side)
-	for b := range records {
-		w.Add(b)
+	for range TeeOrigins(records, &side) {
 	}
-	w.Close()
 	for name, in := range map[string]string{"fewer": text[:strings.IndexByte(text, '\n')], "more": text + text} {
 		var last error
 		for _, err := range WithOrigins(Read(strings.NewReader(in), "users.json"), bytes.NewReader(side.Bytes()), "side") {

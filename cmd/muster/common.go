@@ -128,5 +128,5 @@ func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdou
 	if err := a.begin(usersOnStdout); err != nil {
 		return nil, nil, err
 	}
-	return paths, &gate{ctx: a.ctx, severities: a.common.bySeverity, report: a.common.problem, rejects: aside}, nil
+	return paths, &gate{ctx: a.ctx, severities: a.common.bySeverity, report: a.common.problem, note: a.note, rejects: aside}, nil
 }

@@ -121,7 +121,7 @@ func (a *app) write(g *gate, records schema.Records, to writing) error {
 		if side, err = a.output(to.origins, to.inputs); err != nil {
 			return out.finish(err)
 		}
-		passed = writeOrigins(passed, side)
+		passed = schema.TeeOrigins(passed, side)
 	}
 	_, err = schema.Write(out, to.form, passed)
 	var summary string

@@ -16,11 +16,13 @@ type gate struct {
 	ctx        context.Context
 	severities map[string]schema.Severity
 	report     func(schema.Problem, schema.Excerpt)
+	note       func(format string, args ...any)
 	rejects    *rejects // nil where nothing is set aside
 
 	rows, passed, rejected int
 	skipped                map[string]int // rows by rule
 	failed                 bool           // an error that cannot be set aside
+	layout                 *schema.Layout // of the block before
 }
 
 // pass lets the good records through, in order.
@@ -52,6 +54,10 @@ func (g *gate) pass(in schema.Records) schema.Records {
 
 // judge reports the problems of a block and takes out the records that have an error.
 func (g *gate) judge(b *schema.Block) error {
+	if l := b.Origins.Layout(); l != nil && l != g.layout && l.Found != "" {
+		g.note("%s: %s", l.File, l.Found)
+		g.layout = l
+	}
 	slices.SortStableFunc(b.Problems, byPlace)
 	bad := map[int][]schema.Problem{}
 	for _, p := range b.Problems {

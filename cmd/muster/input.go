@@ -114,14 +114,7 @@ func (a *app) table(path, format string, options rows.Options, yield func(*rows.
 	}
 	defer r.Close()
 	t, err := source.Open(rows.Input{File: name, Reader: r}, format, options)
-	if err != nil {
-		yield(nil, err)
-		return false
-	}
-	if t.Found != "" {
-		a.note("%s: %s", name, t.Found)
-	}
-	return yield(t, nil)
+	return yield(t, err) && err == nil
 }
 
 // mapping reads a mapping file; nil for "".
@@ -156,23 +149,5 @@ func (a *app) withOrigins(records schema.Records, path string) schema.Records {
 		}
 		defer r.Close()
 		schema.WithOrigins(records, r, name)(yield)
-	}
-}
-
-// writeOrigins writes the positions of records as they pass.
-func writeOrigins(records schema.Records, w io.Writer) schema.Records {
-	return func(yield func(*schema.Block, error) bool) {
-		side := schema.NewOriginsWriter(w)
-		for b, err := range records {
-			if err == nil {
-				err = side.Add(b)
-			}
-			if !yield(b, err) || err != nil {
-				return
-			}
-		}
-		if err := side.Close(); err != nil {
-			yield(nil, err)
-		}
 	}
 }
