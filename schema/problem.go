@@ -1,6 +1,9 @@
 package schema
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // Pos is a place a person can go to and fix something.
 type Pos struct {
@@ -65,6 +68,11 @@ type Problem struct {
 	Message  string // what is wrong
 	Hint     string // what to do
 	Related  []Pos  // other places that take part, such as the first of two duplicates
+}
+
+// ByPlace is the order in which problems are said: by record, then by place, then by rule.
+func ByPlace(a, b Problem) int {
+	return cmp.Or(a.Index-b.Index, a.Pos.Line-b.Pos.Line, a.Pos.Column-b.Pos.Column, cmp.Compare(a.Rule, b.Rule))
 }
 
 // Report takes problems one by one, in input order.

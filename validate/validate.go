@@ -6,7 +6,6 @@
 package validate
 
 import (
-	"cmp"
 	"errors"
 	"runtime"
 	"slices"
@@ -65,16 +64,12 @@ func (v *Validator) Check(in schema.Records) schema.Records {
 				yield(nil, err)
 				return
 			}
-			slices.SortStableFunc(c.block.Problems, byPlace)
+			slices.SortStableFunc(c.block.Problems, schema.ByPlace)
 			if !yield(c.block, nil) {
 				return
 			}
 		}
 	}
-}
-
-func byPlace(a, b schema.Problem) int {
-	return cmp.Or(a.Index-b.Index, a.Pos.Line-b.Pos.Line, a.Pos.Column-b.Pos.Column, cmp.Compare(a.Rule, b.Rule))
 }
 
 // checked is a block that has been checked by itself.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -58,7 +57,7 @@ func (g *gate) judge(b *schema.Block) error {
 		g.note("%s: %s", l.File, l.Found)
 		g.layout = l
 	}
-	slices.SortStableFunc(b.Problems, byPlace)
+	slices.SortStableFunc(b.Problems, schema.ByPlace)
 	bad := map[int][]schema.Problem{}
 	for _, p := range b.Problems {
 		if s, ok := g.severities[p.Rule]; ok {
@@ -107,10 +106,6 @@ func (g *gate) judge(b *schema.Block) error {
 		return nil
 	}
 	return g.rejects.add(b, bad)
-}
-
-func byPlace(x, y schema.Problem) int {
-	return cmp.Or(x.Index-y.Index, x.Pos.Line-y.Pos.Line, x.Pos.Column-y.Pos.Column)
 }
 
 // summary is the sum of all rows. The program fails where it does not add up.

@@ -131,120 +131,117 @@ const rejectColumn = "problems"
 
 // Compile finds the columns of a mapping in a table. Its error is an *Error.
 func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
-	p := &Plan{Skip: m.Skip, Reject: m.Reject, Layout: schema.Layout{File: file}}
-	index := map[string]int{}
-	for i, c := range columns {
-		index[c] = i
-		p.Layout.Columns = append(p.Layout.Columns, schema.Column{Field: c})
+	c := &compiler{
+		plan:  &Plan{Skip: m.Skip, Reject: m.Reject, Layout: schema.Layout{File: file}},
+		index: map[string]int{}, columns: columns, used: make([]bool, len(columns)),
 	}
-	used := make([]bool, len(columns))
-	var problems []schema.Problem
-	find := func(column string, pos schema.Pos) int {
-		i, ok := index[column]
-		if !ok {
-			i = -1
-			problem := schema.Problem{Rule: "mapping/unknown-column", Severity: schema.Error, Index: -1, Pos: pos,
-				Message: fmt.Sprintf("%s has no column %q", file, column),
-				Hint:    "its columns are " + strings.Join(columns, ", ")}
-			if near := schema.Nearest(column, columns); near != "" {
-				problem.Hint = fmt.Sprintf("did you mean %q?", near)
-			}
-			problems = append(problems, problem)
-			return i
-		}
-		used[i] = true
-		return i
+	for i, column := range columns {
+		c.index[column] = i
+		c.plan.Layout.Columns = append(c.plan.Layout.Columns, schema.Column{Field: column})
 	}
-	expression := func(e *Expr) {
-		if e != nil {
-			for _, c := range e.Columns {
-				find(c, e.pos)
-			}
+	for _, f := range m.Fields {
+		c.field(f)
+	}
+	if isMetadata(m.Unmapped) {
+		name := strings.NewReplacer(".", "_", "$", "_")
+		for _, column := range c.unused() {
+			c.field(Field{Path: []string{m.Unmapped, name.Replace(column)}, Column: column})
 		}
 	}
-	fields := m.Fields
-	mapped := map[string]bool{}
-	for _, f := range fields {
-		if f.Column != "" {
-			mapped[f.Column] = true
-		}
-		if f.Expr != nil {
-			for _, c := range f.Expr.Columns {
-				mapped[c] = true
-			}
-		}
+	c.reads(m.Skip, nil)
+	c.reads(m.Reject, nil)
+	if len(c.problems) > 0 {
+		return nil, &Error{c.problems}
 	}
-	for _, c := range columns {
-		if m.Unmapped != "app_metadata" && m.Unmapped != "user_metadata" || mapped[c] || c == rejectColumn {
-			continue
-		}
-		fields = append(fields, Field{Path: []string{m.Unmapped, strings.NewReplacer(".", "_", "$", "_").Replace(c)}, Column: c})
-	}
-	for _, f := range fields {
-		leaf := &Leaf{Field: f, Index: -1}
-		switch {
-		case leaf.Type != Inferred:
-		case len(f.Path) == 1:
-			leaf.Type = attributes[f.Path[0]]
-		case f.Expr == nil: // what an expression gives in metadata keeps its type
-			leaf.Type = String
-		}
-		pointer := ""
-		for _, name := range f.Path {
-			pointer += "/" + schema.EscapePointer(name)
-		}
-		pointers := []string{pointer}
-		if leaf.Type == Password {
-			pointers = []string{"/password_hash", "/custom_password_hash"}
-		}
-		if f.Column != "" {
-			if leaf.Index = find(f.Column, f.pos); leaf.Index >= 0 {
-				c := &p.Layout.Columns[leaf.Index]
-				c.Pointers = append(c.Pointers, pointers...)
-			}
-		}
-		leaf.Plain = leaf.Index >= 0 && leaf.Type == String && leaf.Default == nil && leaf.Split == "" && leaf.Lookup == nil
-		expression(f.Expr)
-		if f.Expr != nil && len(f.Expr.Columns) > 0 {
-			if i, ok := index[f.Expr.Columns[0]]; ok {
-				c := &p.Layout.Columns[i]
-				c.Pointers = append(c.Pointers, pointers...)
-			}
-		}
-		p.Nodes = insert(p.Nodes, f.Path, "", leaf)
-	}
-	expression(m.Skip)
-	expression(m.Reject)
-	if len(problems) > 0 {
-		return nil, &Error{problems}
-	}
-	for i, c := range columns {
-		if !used[i] && c != rejectColumn {
-			p.Unmapped = append(p.Unmapped, c)
-		}
-	}
-	return p, nil
+	c.plan.Unmapped = c.unused()
+	return c.plan, nil
 }
 
-// insert puts a leaf at its path, next to what stands under the same object.
-func insert(nodes []Node, path []string, pointer string, leaf *Leaf) []Node {
-	pointer += "/" + schema.EscapePointer(path[0])
-	at := -1
-	for i := range nodes {
-		if nodes[i].Pointer == pointer {
-			at = i
+// compiler makes a plan.
+type compiler struct {
+	plan     *Plan
+	columns  []string
+	index    map[string]int // of the columns, by name
+	used     []bool
+	problems []schema.Problem
+}
+
+// unused are the columns that nothing has asked for. That of a file of rejects is no
+// column of its export.
+func (c *compiler) unused() (unused []string) {
+	for i, column := range c.columns {
+		if !c.used[i] && column != rejectColumn {
+			unused = append(unused, column)
 		}
 	}
+	return unused
+}
+
+func (c *compiler) field(f Field) {
+	leaf := &Leaf{Field: f, Index: -1}
+	switch {
+	case leaf.Type != Inferred:
+	case len(f.Path) == 1:
+		leaf.Type = attributes[f.Path[0]]
+	case f.Expr == nil: // what an expression gives in metadata keeps its type
+		leaf.Type = String
+	}
+	at := insert(&c.plan.Nodes, f.Path, "", leaf)
+	pointers := []string{at}
+	if leaf.Type == Password {
+		pointers = []string{"/password_hash", "/custom_password_hash"}
+	}
+	if f.Column != "" {
+		leaf.Index = c.find(f.Column, f.pos, pointers)
+	}
+	leaf.Plain = leaf.Index >= 0 && leaf.Type == String && leaf.Default == nil && leaf.Split == "" && leaf.Lookup == nil
+	c.reads(f.Expr, pointers)
+}
+
+// reads finds the columns of an expression. The first stands for the place of what it gives.
+func (c *compiler) reads(e *Expr, pointers []string) {
+	if e == nil {
+		return
+	}
+	for _, column := range e.Columns {
+		c.find(column, e.pos, pointers)
+		pointers = nil
+	}
+}
+
+// find returns the index of a column that fills pointers, -1 where there is none.
+func (c *compiler) find(column string, pos schema.Pos, pointers []string) int {
+	i, ok := c.index[column]
+	if !ok {
+		problem := schema.Problem{Rule: "mapping/unknown-column", Severity: schema.Error, Index: -1, Pos: pos,
+			Message: fmt.Sprintf("%s has no column %q", c.plan.Layout.File, column),
+			Hint:    "its columns are " + strings.Join(c.columns, ", ")}
+		if near := schema.Nearest(column, c.columns); near != "" {
+			problem.Hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		c.problems = append(c.problems, problem)
+		return -1
+	}
+	c.used[i] = true
+	filled := &c.plan.Layout.Columns[i].Pointers
+	*filled = append(*filled, pointers...)
+	return i
+}
+
+// insert puts a leaf at its path, next to what stands under the same object, and returns
+// its JSON Pointer.
+func insert(nodes *[]Node, path []string, pointer string, leaf *Leaf) string {
+	pointer += "/" + schema.EscapePointer(path[0])
+	at := slices.IndexFunc(*nodes, func(n Node) bool { return n.Pointer == pointer })
 	if at < 0 || len(path) == 1 {
-		at = len(nodes)
-		nodes = append(nodes, Node{Key: key(path[0]), Pointer: pointer})
+		at = len(*nodes)
+		*nodes = append(*nodes, Node{Key: key(path[0]), Pointer: pointer})
 	}
-	if len(path) == 1 {
-		nodes[at].Leaf = leaf
-	} else {
-		nodes[at].Children = insert(nodes[at].Children, path[1:], pointer, leaf)
+	if len(path) > 1 {
+		return insert(&(*nodes)[at].Children, path[1:], pointer, leaf)
 	}
-	return nodes
+	(*nodes)[at].Leaf = leaf
+	return pointer
 }
 
 // key is a property name as it stands in an object, with a comma before it. A header in
