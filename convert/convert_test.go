@@ -75,6 +75,18 @@ func TestUsers(t *testing.T) {
 		{name: "passwords", export: "email,password_hash\na@example.com,$2y$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m\nb@example.com,*\nc@example.com,SECRET-CANARY\n",
 			users:    []string{`{"email":"a@example.com","password_hash":"$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m"}`, `{"email":"b@example.com"}`, `{"email":"c@example.com"}`},
 			problems: []string{"users.csv:4:15 /password_hash password/unsupported the password hash is of no kind that Auth0 takes"}},
+		{name: "passwords by expression", export: "email,pw,n\na@example.com,{x}*,SECRET-CANARY\n",
+			mapping:  "users:\n  email: email\n  password: {expr: 'replace(row.pw, \"{x}\", \"\")'}\n  app_metadata: {n: {expr: 'row.email + row.pw + string(int(row.n))'}}\n",
+			users:    []string{`{"email":"a@example.com"}`},
+			problems: []string{"users.csv:2:1 /app_metadata/n convert/expression the expression failed"}},
+		{name: "passwords by an expression that fails", export: "email,pw\na@example.com,SECRET-CANARY\nb@example.com,$2y$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m\n",
+			mapping:  "users:\n  email: email\n  password: {expr: 'row.pw startsWith \"$\" ? row.pw : string(int(row.pw))'}\n",
+			users:    []string{`{"email":"a@example.com"}`, `{"email":"b@example.com","password_hash":"$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m"}`},
+			problems: []string{"users.csv:2:15 /password_hash convert/expression the expression failed"}},
+		{name: "an expression of a secret is not quoted", export: "email,password_hash\na@example.com,SECRET-CANARY\n",
+			mapping:  "users:\n  email: email\n  blocked: {expr: row.password_hash}\n  password_hash: password_hash\n",
+			users:    []string{`{"email":"a@example.com","password_hash":"SECRET-CANARY"}`},
+			problems: []string{"users.csv:2:15 /blocked convert/boolean the value is neither true nor false"}},
 		{name: "header only", export: "email,name\n", problems: []string{"users.csv:1  convert/no-rows the export has columns but no rows"}},
 	}
 	for _, test := range tests {
@@ -88,6 +100,9 @@ func TestUsers(t *testing.T) {
 					users = append(users, string(r.Bytes))
 				}
 				for _, p := range b.Problems {
+					if strings.Contains(p.Message+p.Hint, "SECRET") {
+						t.Error("a problem quotes a secret")
+					}
 					problems = append(problems, fmt.Sprintf("%s %s %s %s", p.Pos, p.Pointer, p.Rule, p.Message))
 					if p.Index >= 0 && strings.Contains(b.Origins.Excerpt(p.Index, p.Pointer).Text, "SECRET") {
 						t.Error("the excerpt shows a secret")

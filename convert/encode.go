@@ -3,6 +3,7 @@ package convert
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -113,7 +114,7 @@ func (e *encoder) wanted() bool {
 		holds, err := condition.Test(e.env)
 		switch {
 		case err != nil:
-			e.report("convert/expression", "", "the expression failed: "+firstLine(err), "")
+			e.failed(condition, "", err)
 		case holds && condition == e.plan.Skip:
 			e.missing("mapping/skip")
 			return false
@@ -124,9 +125,23 @@ func (e *encoder) wanted() bool {
 	return true
 }
 
-func firstLine(err error) string {
-	line, _, _ := strings.Cut(err.Error(), "\n")
-	return line
+// failed reports an expression that gave nothing. What it says may quote a cell.
+func (e *encoder) failed(x *mapping.Expr, pointer string, err error) {
+	message := "the expression failed"
+	if e.mayQuote(x) {
+		message, _, _ = strings.Cut(message+": "+err.Error(), "\n")
+	}
+	e.report("convert/expression", pointer, message, "")
+}
+
+// mayQuote says whether no cell that an expression reads can be a secret.
+func (e *encoder) mayQuote(x *mapping.Expr) bool {
+	for i, column := range e.table.Columns {
+		if !e.shown[i] && slices.Contains(x.Columns, column) {
+			return false
+		}
+	}
+	return true
 }
 
 func (e *encoder) report(rule, pointer, message, hint string) {
@@ -203,7 +218,7 @@ func (e *encoder) value(n *mapping.Node) {
 func (e *encoder) expression(n *mapping.Node) {
 	v, err := n.Leaf.Expr.Run(e.env)
 	if err != nil {
-		e.report("convert/expression", n.Pointer, "the expression failed: "+firstLine(err), "")
+		e.failed(n.Leaf.Expr, n.Pointer, err)
 		return
 	}
 	switch v := v.(type) {
@@ -317,7 +332,7 @@ func (e *encoder) unconverted(n *mapping.Node, rule string, v []byte, format, hi
 	message := format
 	if v != nil {
 		quoted := "the value"
-		if n.Leaf.Index < 0 || e.shown[n.Leaf.Index] {
+		if l := n.Leaf; l.Expr != nil && e.mayQuote(l.Expr) || l.Index >= 0 && e.shown[l.Index] {
 			quoted = schema.Quote(string(v))
 		}
 		message = fmt.Sprintf(format, quoted)
@@ -326,13 +341,22 @@ func (e *encoder) unconverted(n *mapping.Node, rule string, v []byte, format, hi
 }
 
 func (e *encoder) password(n *mapping.Node) {
-	if n.Leaf.Index < 0 {
+	const pointer = "/password_hash"
+	var stored []byte
+	if x := n.Leaf.Expr; x == nil {
+		stored = e.rows.Value(e.rows.Cell(e.row, n.Leaf.Index))
+	} else if v, err := x.Run(e.env); err != nil {
+		e.failed(x, pointer, err)
+		return
+	} else if text, isText := v.(string); isText || v == nil {
+		stored = []byte(text)
+	} else {
+		e.report("convert/expression", pointer, fmt.Sprintf("the expression gives a %T, and a password hash is text", v), "")
 		return
 	}
-	v := e.rows.Value(e.rows.Cell(e.row, n.Leaf.Index))
 	var reason *password.Reason
-	if e.dst, reason = password.Append(e.dst, v); reason != nil {
-		e.report(reason.Rule, "/password_hash", reason.Text, reason.Hint)
+	if e.dst, reason = password.Append(e.dst, stored); reason != nil {
+		e.report(reason.Rule, pointer, reason.Text, reason.Hint)
 	}
 }
 

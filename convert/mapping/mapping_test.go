@@ -62,6 +62,8 @@ func TestParseErrors(t *testing.T) {
 		{"users:\n  email: {column: a, lookup: plans.csv}\n", `names no columns`},
 		{"users:\n  email: {column: a, lookup: twice.csv, key: id, value: name}\n", `two rows for the key "1"`},
 		{"users:\n  email: a\n  app_metadata: {a.b: c}\n", `m.yaml:3:18: the name "a.b" cannot be used in app_metadata [mapping/metadata-name]`},
+		{"users:\n  email: a\n  password: {column: b, default: x}\n", `the other keys do nothing to it [mapping/value]`},
+		{"users:\n  email: a\n  password: {value: x}\n", `the other keys do nothing to it [mapping/value]`},
 		{"unmapped: drop\n", `mapping/no-users`},
 		{"users: {email: a}\nunmapped: dorp\n", `"dorp" is not known here [mapping/value] | did you mean "drop"?`},
 	}

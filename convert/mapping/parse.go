@@ -255,6 +255,9 @@ func (p *parser) field(f *Field, n *yaml.Node) {
 		f.Lookup = map[string][]byte{}
 		p.pairs(lookup, func(key string, value *yaml.Node) { f.Lookup[key] = p.json(value) })
 	}
+	if f.Path[0] == "password" && (f.Value != nil || f.Type != Inferred || f.Default != nil || f.Split != "" || f.Layout != "" || f.Lookup != nil || f.True != nil || f.False != nil) {
+		p.fail(n, "mapping/value", "keep column or expr, and scheme", "a password is a stored hash: the other keys do nothing to it")
+	}
 	if sources != 1 {
 		p.fail(n, "mapping/source", "give one of column, value and expr", "the field has %d sources", sources)
 	}
