@@ -19,20 +19,30 @@ type Input struct {
 	Reader io.Reader
 }
 
+// Skimmer is brought along by a stage that looks at every byte anyway, so that a text is gone
+// through once and not twice. It is for one block, and stays with it as Block.Skimmed.
+type Skimmer interface {
+	// Skim returns the offset after the user that begins at text[i], or -1 where it does not
+	// know. What it passes is surely an object that Read takes without a problem: JSON
+	// (RFC 8259) in UTF-8, without duplicate keys, not nested too deep.
+	Skim(text []byte, i int) int
+}
+
 // Read reads users from a JSON array or from NDJSON (one user a line; a user over
 // several lines is read too). Bytes and numbers stay as written. Duplicate keys and
 // invalid UTF-8 are problems of their user; so is a broken line of NDJSON. A broken or
 // unfinished array ends the stream with a *DataError.
 func Read(r io.Reader, name string) Records {
-	return ReadAll(func(yield func(Input, error) bool) { yield(Input{name, r}, nil) })
+	return ReadAll(func(yield func(Input, error) bool) { yield(Input{name, r}, nil) }, nil)
 }
 
-// ReadAll reads files one after the other, as Read does.
-func ReadAll(inputs iter.Seq2[Input, error]) Records {
-	return readAll(inputs, PieceSize)
+// ReadAll reads files one after the other, as Read does. Skim makes the Skimmer of a block;
+// it may be nil.
+func ReadAll(inputs iter.Seq2[Input, error], skim func() Skimmer) Records {
+	return readAll(inputs, skim, PieceSize)
 }
 
-func readAll(inputs iter.Seq2[Input, error], size int) Records {
+func readAll(inputs iter.Seq2[Input, error], skim func() Skimmer, size int) Records {
 	return func(yield func(*Block, error) bool) {
 		index := 0
 		for in, err := range inputs {
@@ -46,7 +56,7 @@ func readAll(inputs iter.Seq2[Input, error], size int) Records {
 				yield(nil, err)
 				return
 			}
-			rd := &reader{name: in.Name, form: form, index: index}
+			rd := &reader{name: in.Name, form: form, index: index, skim: skim}
 			pieces := NewPieces(br, maxRecord, rd.cut)
 			pieces.Line, pieces.Column = at.Line, at.Column
 			pieces.Resize(size)
@@ -107,6 +117,7 @@ type reader struct {
 	form  Form
 	index int // of its first row in the stream
 	rows  int // that it has yielded
+	skim  func() Skimmer
 }
 
 // cut finds a place between two users from the end of text: likely, not surely. The
@@ -267,6 +278,9 @@ func (rd *reader) dead(s *scanned, f flaw) *DataError {
 func (rd *reader) scan(p Piece, first bool) *scanned {
 	origins := &jsonOrigins{file: rd.name, cursor: Cursor{Text: p.Text, Line: p.Line, Column: p.Column}}
 	s := &scanned{piece: p, first: first, rest: len(p.Text), block: &Block{Data: p.Text, Origins: origins, release: p.Release}}
+	if rd.skim != nil {
+		s.block.Skimmed = rd.skim()
+	}
 	sc := scanner{data: p.Text, soft: func(f flaw) { s.flaws = append(s.flaws, located{s.block.Rows, f}) }}
 	i := sc.space(0)
 	if rd.form == Array && first && i < len(p.Text) && p.Text[i] == ']' {
@@ -275,8 +289,7 @@ func (rd *reader) scan(p Piece, first bool) *scanned {
 	}
 	for i < len(p.Text) {
 		before := len(s.flaws)
-		sc.keys, sc.depth = sc.keys[:0], 0
-		end, bad := sc.value(i)
+		end, bad := s.user(&sc, i)
 		if bad == nil && end == len(p.Text) && !p.Last {
 			bad = unfinished(i) // a number may go on
 		}
@@ -327,6 +340,17 @@ func (rd *reader) scan(p Piece, first bool) *scanned {
 		}
 	}
 	return s
+}
+
+// user returns the offset after the user that begins at i.
+func (s *scanned) user(sc *scanner, i int) (int, *flaw) {
+	if skim := s.block.Skimmed; skim != nil {
+		if end := skim.Skim(sc.data, i); end >= 0 {
+			return end, nil
+		}
+	}
+	sc.keys, sc.depth = sc.keys[:0], 0
+	return sc.value(i)
 }
 
 // unread takes the last user back, to be read again with the next piece.

@@ -50,7 +50,7 @@ func collect(records Records) outcome {
 }
 
 func read(text string, size int) outcome {
-	return collect(readAll(func(yield func(Input, error) bool) { yield(Input{"u", strings.NewReader(text)}, nil) }, size))
+	return collect(readAll(func(yield func(Input, error) bool) { yield(Input{"u", strings.NewReader(text)}, nil) }, nil, size))
 }
 
 func TestRead(t *testing.T) {

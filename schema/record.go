@@ -17,6 +17,7 @@ type Block struct {
 	Missing  []Missing // the rows without a record, in input order
 	Problems []Problem // in input order
 	Origins  Origins   // where the rows come from
+	Skimmed  Skimmer   // that went through Data when it was read; nil for none
 
 	release func()
 }

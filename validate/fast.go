@@ -138,18 +138,23 @@ const (
 	wide    // with characters beyond ASCII
 )
 
-// accepts says whether a record is surely valid: JSON without duplicate names that
-// fulfils the schema. Then it also returns the identifiers, until the next call.
-func (p *pass) accepts(root *node, record []byte) ([]identifier, bool) {
-	p.data, p.depth, p.names, p.found = record, 0, p.names[:0], 0
+// user returns the offset after the user that begins at text[i], if it is surely valid, and
+// where in it the identifiers stand.
+func (p *pass) user(root *node, text []byte, i int) ([]identifier, int) {
+	p.data, p.depth, p.names, p.found = text, 0, p.names[:0], 0
 	if p.after == nil {
 		p.after = make([]uint8, maxEntries)
 	}
-	end, _, _ := p.value(root, space(record, 0))
-	if end == ask || space(record, end) != len(record) {
-		return nil, false
+	end, _, _ := p.value(root, i)
+	if end == ask {
+		return nil, ask
 	}
-	return p.ids[:p.found], true
+	found := p.ids[:p.found]
+	for j := range found {
+		found[j].start -= uint32(i)
+		found[j].end -= uint32(i)
+	}
+	return found, end
 }
 
 func (t *textNode) judge(s []byte, form int) (yes, no uint64, ok bool) {

@@ -353,3 +353,14 @@ func BenchmarkFast(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(users)), "ns/user")
 }
+
+// accepts says whether a record is surely valid, and where its identifiers stand.
+func (p *pass) accepts(root *node, record []byte) ([]identifier, bool) {
+	start := space(record, 0)
+	found, end := p.user(root, record, start)
+	for i := range found {
+		found[i].start += uint32(start)
+		found[i].end += uint32(start)
+	}
+	return found, end != ask && space(record, end) == len(record)
+}

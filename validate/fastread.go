@@ -244,7 +244,7 @@ func (p *pass) object(o *objectNode, i int) (end int, yes, no uint64) {
 				return ask, 0, 0
 			}
 			if e.kind >= 0 && p.depth == 1 {
-				p.ids[p.found] = identifier{kind: e.kind, start: valueAt, end: i}
+				p.ids[p.found] = identifier{kind: e.kind, start: uint32(valueAt), end: uint32(i)}
 				p.found++
 			}
 			fails &^= e.has

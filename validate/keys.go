@@ -2,6 +2,7 @@ package validate
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"hash/maphash"
 	"slices"
@@ -26,17 +27,27 @@ var kinds = [...]kind{
 
 // keys are what identifies the records of a block: up to one of each kind a record.
 type keys struct {
-	list []key
-	rows []schema.Pos // the places of the records that have any
-	text []byte       // kind and value of each key
+	users []user // the records that have any
+	list  []key  // of all of them
+	text  []byte // what the store keeps of each: its place and keys
+	files []string
 }
 
-type key struct {
-	span       int // of the record, in the block
-	row        int // in rows
-	hash       uint64
-	start, end int // in text
+// user is a record with keys. What belongs to it begins where that of the one before ends.
+type user struct {
+	span int // in the block
+	file int // in files
+	keys int // end in list
+	end  int // in text
 }
+
+// key is a kind, one byte, and a value.
+type key struct {
+	hash       uint64 // hashOf it
+	start, end int    // in the text of its user
+}
+
+func (k key) of(text []byte) []byte { return text[k.start:k.end] }
 
 // spare holds keys whose block has been checked, for their memory.
 var spare = sync.Pool{New: func() any { return new(keys) }}
@@ -45,8 +56,8 @@ func newKeys() *keys { return spare.Get().(*keys) }
 
 // release gives the keys back. What a store keeps of them it has copied.
 func (k *keys) release() {
-	clear(k.rows) // they hold the names of files
-	k.list, k.rows, k.text = k.list[:0], k.rows[:0], k.text[:0]
+	clear(k.files)
+	k.users, k.list, k.text, k.files = k.users[:0], k.list[:0], k.text[:0], k.files[:0]
 	spare.Put(k)
 }
 
@@ -55,25 +66,50 @@ var seed = maphash.MakeSeed()
 
 // add takes the identifiers of a record.
 func (k *keys) add(span int, r schema.Record, found []identifier) {
-	first := len(k.list)
+	first, start := len(k.list), len(k.text)
 	for _, id := range found {
 		value, ok := id.value(r.Bytes)
 		if !ok || len(value) == 0 {
 			continue // another rule's matter: two users without a name do not share one
 		}
-		start := len(k.text)
-		k.text = append(k.text, byte(id.kind))
-		if kinds[id.kind].folded {
-			k.text = appendLower(k.text, value)
-		} else {
-			k.text = append(k.text, value...)
+		if len(k.list) == first {
+			k.place(r.Origin.At(""))
 		}
-		k.list = append(k.list, key{span: span, row: len(k.rows), start: start, end: len(k.text),
-			hash: maphash.Bytes(seed, k.text[start:])})
+		k.append(id.kind, value, start)
 	}
 	if len(k.list) > first {
-		k.rows = append(k.rows, r.Origin.At(""))
+		k.users = append(k.users, user{span: span, file: len(k.files) - 1, keys: len(k.list), end: len(k.text)})
 	}
+}
+
+func (k *keys) place(at schema.Pos) {
+	if n := len(k.files); n == 0 || k.files[n-1] != at.File {
+		k.files = append(k.files, at.File)
+	}
+	for _, n := range [...]int{at.Line, at.Column, at.Row} {
+		k.text = binary.AppendUvarint(k.text, uint64(n))
+	}
+}
+
+// append adds a key to the user whose text begins at start.
+func (k *keys) append(kind int, value []byte, start int) {
+	if kinds[kind].folded && !isLower(value) {
+		value = appendLower(nil, value)
+	}
+	k.text = binary.AppendUvarint(k.text, uint64(1+len(value)))
+	from := len(k.text)
+	k.text = append(append(k.text, byte(kind)), value...)
+	k.list = append(k.list, key{hash: hashOf(maphash.Bytes(seed, k.text[from:])), start: from - start, end: len(k.text) - start})
+}
+
+// isLower says that folding leaves a value as it is, surely.
+func isLower(value []byte) bool {
+	for _, c := range value {
+		if c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // appendLower folds like strings.ToLower: letter by letter, beyond ASCII too (É and é
@@ -97,7 +133,7 @@ func appendLower(dst, value []byte) []byte {
 // identifier is the value of a kind in a record.
 type identifier struct {
 	kind       int
-	start, end int
+	start, end uint32 // in the record
 }
 
 // value is the text of an identifier that is a string.
@@ -142,7 +178,7 @@ func identity(record []byte) []identifier {
 		end = skip(record, i)
 		if k := kindOf(name); k >= 0 {
 			found = slices.DeleteFunc(found, func(id identifier) bool { return id.kind == k })
-			found = append(found, identifier{kind: k, start: i, end: end})
+			found = append(found, identifier{kind: k, start: uint32(i), end: uint32(end)})
 		}
 		i = space(record, end)
 		if i >= len(record) || record[i] != ',' {

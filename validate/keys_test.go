@@ -17,7 +17,7 @@ func keysOf(record string) []string {
 	k.add(0, schema.Record{Bytes: []byte(record)}, identity([]byte(record)))
 	list := []string{}
 	for _, key := range k.list {
-		list = append(list, kinds[k.text[key.start]].name+" "+string(k.text[key.start+1:key.end]))
+		list = append(list, kinds[key.of(k.text)[0]].name+" "+string(key.of(k.text)[1:]))
 	}
 	return list
 }

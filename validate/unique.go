@@ -3,74 +3,63 @@ package validate
 import (
 	"bytes"
 	"fmt"
-	"slices"
 
 	"muster/schema"
 )
 
 // uniqueness checks keys against all the earlier ones, in input order.
 type uniqueness struct {
-	store store
+	store *keyStore
 	files []string // that places name
 }
 
-// store keeps keys, each with the place where it came first. It is exact: two keys are
-// one only if all their bytes are. It is the only part of a check that grows with its
-// input.
-type store interface {
-	// warm tells which keys come next, so that their slots are fetched from memory all at
-	// once and not one by one.
-	warm(next []key)
-	// add keeps a key with its place. If the key is there already, it stays as it is and
-	// its place is returned.
-	add(hash uint64, key []byte, at place) (first place, there bool, err error)
-	close() error
-}
-
-// place is where a row begins.
-type place struct {
-	file, line, column, row int // file is an index
-}
-
-// warmed is how many keys are warmed together: more than a processor fetches at a time,
-// fewer than would push each other out of the cache.
+// warmed is how many keys are warmed together, about: more than a processor fetches at a
+// time, fewer than would push each other out of the cache.
 const warmed = 32
 
 // check adds a problem to the block of each key that an earlier record has.
 func (u *uniqueness) check(c *checked) error {
-	for next := range slices.Chunk(c.keys.list, warmed) {
-		u.store.warm(next)
-		for _, k := range next {
-			row := c.keys.rows[k.row]
-			first, there, err := u.store.add(k.hash, c.keys.text[k.start:k.end], u.place(row))
-			if err != nil {
-				return err
-			}
-			if there {
-				c.block.Add(u.problem(c, k, first))
+	k := c.keys
+	var from, text, warm int
+	for i := range k.users {
+		user := &k.users[i]
+		if user.keys > warm {
+			next := k.list[warm:min(warm+warmed, len(k.list))]
+			u.store.warm(next)
+			warm += len(next)
+		}
+		mine := k.list[from:user.keys]
+		first, there, err := u.store.add(mine, u.file(k.files[user.file]), k.text[text:user.end])
+		if err != nil {
+			return err
+		}
+		for j := range mine {
+			if there>>j&1 == 1 {
+				c.block.Add(u.problem(c, user.span, mine[j].of(k.text[text:user.end]), first[j]))
 			}
 		}
+		from, text = user.keys, user.end
 	}
 	return nil
 }
 
-// place numbers the file of a row. There are few, and mostly it is that of the row before.
-func (u *uniqueness) place(p schema.Pos) place {
-	file := len(u.files) - 1
-	for file >= 0 && u.files[file] != p.File {
-		file--
+// file numbers a file. There are few, and mostly it is that of the row before.
+func (u *uniqueness) file(name string) int {
+	i := len(u.files) - 1
+	for i >= 0 && u.files[i] != name {
+		i--
 	}
-	if file < 0 {
-		u.files = append(u.files, p.File)
-		file = len(u.files) - 1
+	if i < 0 {
+		u.files = append(u.files, name)
+		i = len(u.files) - 1
 	}
-	return place{file, p.Line, p.Column, p.Row}
+	return i
 }
 
-func (u *uniqueness) problem(c *checked, k key, first place) schema.Problem {
-	kind := kinds[c.keys.text[k.start]]
+func (u *uniqueness) problem(c *checked, span int, key []byte, first place) schema.Problem {
+	kind := kinds[key[0]]
 	at := schema.Pos{File: u.files[first.file], Line: first.line, Column: first.column, Row: first.row}
-	record := c.block.Record(c.block.Spans[k.span])
+	record := c.block.Record(c.block.Spans[span])
 	p := schema.Problem{
 		Rule: kind.rule, Severity: schema.Error, Index: record.Index, Pointer: "/" + kind.name, Related: []schema.Pos{at},
 		Hint: "merge the two users, or give one of them another " + kind.name,
@@ -81,7 +70,7 @@ func (u *uniqueness) problem(c *checked, k key, first place) schema.Problem {
 			written, _ = id.value(record.Bytes)
 		}
 	}
-	if kind.folded && !bytes.Equal(written, c.keys.text[k.start+1:k.end]) {
+	if kind.folded && !bytes.Equal(written, key[1:]) {
 		p.Hint += "; capital letters make no difference"
 	}
 	p.Message = fmt.Sprintf("%s %s belongs to the user at %s already", kind.name, schema.Quote(string(written)), at)

@@ -2,10 +2,10 @@ package validate
 
 import (
 	"fmt"
-	"hash/maphash"
 	"math"
-	"slices"
 	"testing"
+
+	"muster/schema"
 )
 
 // BenchmarkStore adds the keys of users with all four kinds, the users one after the
@@ -22,35 +22,30 @@ func BenchmarkStore(b *testing.B) {
 		{"1M users in 8 MB", 1e6, 8 << 20},
 	} {
 		b.Run(size.name, func(b *testing.B) {
-			var text []byte
-			list := make([]key, 0, 4*size.users)
+			var k keys
 			for i := range size.users {
+				var record []byte
+				var found []identifier
 				for kind, format := range []string{"user.number%d@example.com", "user.number%d", "legacy|%d", "+1555%07d"} {
-					k := key{row: i, start: len(text)}
-					text = fmt.Appendf(append(text, byte(kind)), format, i)
-					k.end = len(text)
-					k.hash = maphash.Bytes(seed, text[k.start:])
-					list = append(list, k)
+					start := len(record)
+					record = append(fmt.Appendf(append(record, '"'), format, i), '"')
+					found = append(found, identifier{kind, uint32(start), uint32(len(record))})
 				}
+				k.add(i, schema.Record{Bytes: record}, found)
 			}
 			b.ReportAllocs()
 			for b.Loop() {
 				s := newStore(size.budget)
-				for next := range slices.Chunk(list, warmed) {
-					s.warm(next)
-					for _, k := range next {
-						_, there, err := s.add(k.hash, text[k.start:k.end], place{0, k.row + 2, 1, k.row + 1})
-						if there || err != nil {
-							b.Fatal(there, err)
-						}
-					}
+				u := uniqueness{store: s}
+				if err := u.check(&checked{block: &schema.Block{}, keys: &k}); err != nil {
+					b.Fatal(err)
 				}
 				s.count(0)
 				b.ReportMetric(float64(s.peak)/(1<<20), "peak-MB")
 				b.ReportMetric(float64(len(s.runs)), "runs")
 				s.close()
 			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(list)), "ns/key")
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(k.list)), "ns/key")
 		})
 	}
 }

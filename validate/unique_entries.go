@@ -7,13 +7,17 @@ import (
 	"math/bits"
 )
 
-// entries are the places and the bytes of all keys, one behind the other. An entry is
-// named by its offset + 1. Entries lie in chunks in memory, where one chunk is filled
-// after the other so that nothing is copied when there are more, or behind their buffer
-// in a file. An entry keeps its offset when it goes to the file.
+// entries are the places and the keys of all records, one behind the other. An entry is
+// named by its offset, a multiple of alignment. Entries lie in chunks in memory, where one
+// chunk is filled after the other so that nothing is copied when there are more, or behind
+// their buffer in a file. An entry keeps its offset when it goes to the file.
+//
+// An entry is written as: number of the file, length of what follows, line, column and row
+// of the record, then each key with its length before it. All the numbers are varints.
 type entries struct {
 	shift  uint     // a chunk has 1<<shift bytes
 	chunks [][]byte // in memory; one that is longer is followed by empty ones
+	filled int      // the chunk that is being filled
 	memory int64    // size of all chunks
 
 	file    *temp
@@ -23,9 +27,11 @@ type entries struct {
 }
 
 const (
+	alignment    = 8
 	largestChunk = 1 << 20
 	pageSize     = 4 << 10
-	headSize     = 5 * binary.MaxVarintLen64
+	frameSize    = 2 * binary.MaxVarintLen64 // of the numbers before the line
+	placeSize    = 3 * binary.MaxVarintLen64
 )
 
 // newEntries makes entries whose chunks, or buffer, have up to this size.
@@ -44,78 +50,161 @@ func (e *entries) close() error {
 	return e.file.close()
 }
 
-// need is how much memory adding a key takes beyond what is held.
-func (e *entries) need(key []byte) int64 {
+// need is how much memory an entry of n bytes takes beyond what is held.
+func (e *entries) need(n int) int64 {
 	if e.file != nil {
 		return 0
 	}
-	need := headSize + len(key)
-	if last := len(e.chunks) - 1; last >= 0 && cap(e.chunks[last])-len(e.chunks[last]) >= need {
-		return 0
+	need := frameSize + n + alignment
+	if len(e.chunks) > 0 {
+		// Behind the one entry of a long chunk, offsets would be those of the empty ones.
+		if c := e.chunks[e.filled]; cap(c)-len(c) >= need && len(c) < 1<<e.shift {
+			return 0
+		}
 	}
 	chunk := 1 << e.shift
 	return int64((need + chunk - 1) &^ (chunk - 1))
 }
 
-func (e *entries) add(key []byte, at place) (entry uint64, err error) {
-	if e.file != nil {
-		entry = e.flushed + uint64(len(e.buffer)) + 1
-		var head [headSize]byte
-		if err = e.put(appendHead(head[:0], key, at)); err == nil {
-			err = e.put(key)
-		}
-		return entry, err
+// end is the offset behind the last entry.
+func (e *entries) end() uint64 {
+	switch {
+	case e.file != nil:
+		return e.flushed + uint64(len(e.buffer))
+	case len(e.chunks) == 0:
+		return 0
 	}
-	last := len(e.chunks) - 1
-	if need := e.need(key); need > 0 {
-		last++
+	return uint64(e.filled)<<e.shift + uint64(len(e.chunks[e.filled]))
+}
+
+// next is the offset of the next entry, which will have n bytes: there is room for it then.
+func (e *entries) next(n int) uint64 {
+	if need := e.need(n); need > 0 {
+		e.filled = len(e.chunks)
 		e.chunks = append(e.chunks, make([]byte, 0, need))
 		e.chunks = append(e.chunks, make([][]byte, need>>e.shift-1)...)
 		e.memory += need
 	}
-	c := e.chunks[last]
-	entry = uint64(last)<<e.shift + uint64(len(c)) + 1
-	e.chunks[last] = append(appendHead(c, key, at), key...)
-	return entry, nil
+	return e.end()
+}
+
+// add writes an entry at the offset that next gave.
+func (e *entries) add(file int, text []byte) error {
+	var frame [frameSize]byte
+	head := binary.AppendUvarint(frame[:0], uint64(file))
+	head = binary.AppendUvarint(head, uint64(len(text)))
+	pad := -(len(head) + len(text)) & (alignment - 1)
+	if e.file != nil {
+		var zero [alignment]byte
+		return errors.Join(e.put(head), e.put(text), e.put(zero[:pad]))
+	}
+	c := append(append(e.chunks[e.filled], head...), text...)
+	e.chunks[e.filled] = c[:len(c)+pad] // a chunk is made of zeros
+	return nil
 }
 
 // compare tells whether an entry has a key, and its place.
 func (e *entries) compare(entry uint64, key []byte) (at place, same bool, err error) {
 	if e.file != nil {
-		return e.compareOnDisk(entry-1, key)
+		return e.compareOnDisk(entry, key)
 	}
-	b := e.chunks[(entry-1)>>e.shift][(entry-1)&(1<<e.shift-1):]
-	at, n, head := readHead(b)
-	return at, bytes.Equal(b[head:head+n], key), nil
+	b := e.chunks[entry>>e.shift][entry&(1<<e.shift-1):]
+	at, text, ok := readEntry(b)
+	if !ok {
+		return at, false, errors.New("an entry is damaged")
+	}
+	return at, has(text, key), nil
 }
 
-// compareOnDisk takes a long key page by page.
-func (e *entries) compareOnDisk(offset uint64, key []byte) (place, bool, error) {
-	b, err := e.read(offset, headSize+len(key))
+// readEntry reads an entry that b begins with. It says no where b does not have all of it.
+func readEntry(b []byte) (at place, keys []byte, ok bool) {
+	file, i := binary.Uvarint(b)
+	size, n := binary.Uvarint(b[max(i, 0):])
+	if i <= 0 || n <= 0 || size > uint64(len(b)-i-n) {
+		return place{}, nil, false
+	}
+	return readPlace(int(file), b[i+n:][:size])
+}
+
+// readPlace reads the place that begins an entry, and returns what stands behind it.
+func readPlace(file int, b []byte) (at place, rest []byte, ok bool) {
+	var numbers [3]int
+	for i := range numbers {
+		v, n := binary.Uvarint(b)
+		if n <= 0 {
+			return place{}, nil, false
+		}
+		numbers[i], b = int(v), b[n:]
+	}
+	return place{file, numbers[0], numbers[1], numbers[2]}, b, true
+}
+
+// has says whether a key is among keys.
+func has(keys, key []byte) bool {
+	for len(keys) > 0 {
+		n, w := binary.Uvarint(keys)
+		if w <= 0 || n > uint64(len(keys)-w) {
+			return false
+		}
+		if bytes.Equal(keys[w:w+int(n)], key) {
+			return true
+		}
+		keys = keys[w+int(n):]
+	}
+	return false
+}
+
+// compareOnDisk reads an entry in one go if it fits in a page, and else key by key.
+func (e *entries) compareOnDisk(entry uint64, key []byte) (place, bool, error) {
+	b, err := e.read(entry, len(e.page))
 	if err != nil {
 		return place{}, false, err
 	}
-	at, n, head := readHead(b)
-	if head == 0 {
-		return place{}, false, errors.New(e.file.Name() + " is damaged")
+	if at, keys, ok := readEntry(b); ok {
+		return at, has(keys, key), nil
 	}
-	if n != len(key) {
-		return place{}, false, nil
+	damaged := errors.New(e.file.Name() + " is damaged")
+	file, i := binary.Uvarint(b)
+	size, n := binary.Uvarint(b[max(i, 0):])
+	if i <= 0 || n <= 0 {
+		return place{}, false, damaged
 	}
-	offset += uint64(head)
-	for b = b[head:]; ; b, err = e.read(offset, len(key)) {
+	start := entry + uint64(i+n)
+	end := start + size
+	at, rest, ok := readPlace(int(file), b[i+n:])
+	if !ok {
+		return place{}, false, damaged
+	}
+	for from := start + uint64(len(b)-i-n-len(rest)); from < end; {
+		b, err := e.read(from, binary.MaxVarintLen64)
 		if err != nil {
 			return place{}, false, err
 		}
-		n := min(len(b), len(key))
-		if !bytes.Equal(b[:n], key[:n]) {
-			return place{}, false, nil
+		length, w := binary.Uvarint(b)
+		if w <= 0 {
+			return place{}, false, damaged
 		}
-		offset, key = offset+uint64(n), key[n:]
-		if len(key) == 0 {
-			return at, true, nil
+		from += uint64(w)
+		if length == uint64(len(key)) {
+			if same, err := e.equal(from, key); same || err != nil {
+				return at, same, err
+			}
 		}
+		from += length
 	}
+	return at, false, nil
+}
+
+// equal compares a key with what stands at an offset, page by page.
+func (e *entries) equal(offset uint64, key []byte) (bool, error) {
+	for len(key) > 0 {
+		b, err := e.read(offset, len(key))
+		if err != nil || !bytes.Equal(b, key[:len(b)]) {
+			return false, err
+		}
+		offset, key = offset+uint64(len(b)), key[len(b):]
+	}
+	return true, nil
 }
 
 // read reads up to n bytes, as many as there are and fit in a page.
@@ -172,25 +261,4 @@ func (e *entries) spill() (err error) {
 	e.buffer = make([]byte, 0, 1<<e.shift)
 	e.page = make([]byte, min(1<<e.shift/4, pageSize))
 	return nil
-}
-
-func appendHead(b, key []byte, at place) []byte {
-	b = binary.AppendUvarint(b, uint64(at.file))
-	b = binary.AppendUvarint(b, uint64(at.line))
-	b = binary.AppendUvarint(b, uint64(at.column))
-	b = binary.AppendUvarint(b, uint64(at.row))
-	return binary.AppendUvarint(b, uint64(len(key)))
-}
-
-// readHead returns the place, the length of the key that follows, and the length of both.
-func readHead(b []byte) (at place, key, head int) {
-	var n [5]int
-	for i := range n {
-		v, size := binary.Uvarint(b[head:])
-		if size <= 0 {
-			return place{}, 0, 0
-		}
-		n[i], head = int(v), head+size
-	}
-	return place{n[0], n[1], n[2], n[3]}, n[4], head
 }

@@ -17,7 +17,7 @@ type frozen struct {
 }
 
 const (
-	recordSize = slotSize
+	recordSize = 16
 	merged     = 4   // runs of a level become one of the next
 	leastStep  = 128 // records between two fences: half a page of most disks
 )
@@ -34,9 +34,9 @@ func (r *frozen) find(hash uint64, buffer []byte) iter.Seq2[uint64, error] {
 				yield(0, err)
 				return
 			}
-			i := sort.Search(int(n), func(i int) bool { return record(b, i).hash >= hash })
+			i := sort.Search(int(n), func(i int) bool { return readRecord(b, i).hash >= hash })
 			for ; i < int(n); i++ {
-				s := record(b, i)
+				s := readRecord(b, i)
 				if s.hash != hash || !yield(s.entry, nil) {
 					return
 				}
@@ -55,9 +55,12 @@ func (r *frozen) widen() {
 	r.fences, r.step = half, 2*r.step
 }
 
-func record(b []byte, i int) slot {
+// record is a slot of a table, once it is written.
+type record struct{ hash, entry uint64 }
+
+func readRecord(b []byte, i int) record {
 	b = b[i*recordSize:]
-	return slot{binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[8:])}
+	return record{binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[8:])}
 }
 
 // runWriter writes the records of a run, which come in order.
@@ -74,7 +77,7 @@ func newRunWriter(level int, n, step int64, buffer []byte) (*runWriter, error) {
 	return &runWriter{frozen: frozen{file: file, level: level, step: step, fences: fences}, buffer: buffer[:0]}, err
 }
 
-func (w *runWriter) add(s slot) {
+func (w *runWriter) add(s record) {
 	if w.n%w.step == 0 {
 		w.fences = append(w.fences, s.hash)
 	}
@@ -116,7 +119,7 @@ type reader struct {
 }
 
 // head is the record to take next; ok is false at the end.
-func (r *reader) head() (s slot, ok bool, err error) {
+func (r *reader) head() (s record, ok bool, err error) {
 	if len(r.rest) == 0 {
 		n := min(int64(len(r.buffer)/recordSize), r.run.n-r.next)
 		if n == 0 {
@@ -128,7 +131,7 @@ func (r *reader) head() (s slot, ok bool, err error) {
 		}
 		r.next += n
 	}
-	return record(r.rest, 0), true, nil
+	return readRecord(r.rest, 0), true, nil
 }
 
 // merge writes the records of some runs in order. No two of them have the same entry.
@@ -139,7 +142,7 @@ func merge(w *runWriter, runs []*frozen, buffers [][]byte) error {
 	}
 	for {
 		var least *reader
-		var lowest slot
+		var lowest record
 		for i := range readers {
 			s, ok, err := readers[i].head()
 			if err != nil {

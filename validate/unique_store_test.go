@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"encoding/binary"
 	"fmt"
 	"hash/maphash"
 	"math"
@@ -10,10 +11,23 @@ import (
 	"testing"
 )
 
+// recordOf is a record with keys, as add takes it.
+func recordOf(hash func([]byte) uint64, at place, added ...string) (record []key, file int, text []byte) {
+	for _, n := range []int{at.line, at.column, at.row} {
+		text = binary.AppendUvarint(text, uint64(n))
+	}
+	for _, k := range added {
+		text = append(binary.AppendUvarint(text, uint64(len(k))), k...)
+		record = append(record, key{hashOf(hash([]byte(k))), len(text) - len(k), len(text)})
+	}
+	return record, at.file, text
+}
+
+func good(b []byte) uint64 { return maphash.Bytes(seed, b) }
+
 // The store agrees with a map under every budget, also where hashes collide and where
 // keys are longer than a chunk, and never holds more than its budget.
 func TestStore(t *testing.T) {
-	good := func(b []byte) uint64 { return maphash.Bytes(seed, b) }
 	for _, test := range []struct {
 		name   string
 		hash   func([]byte) uint64
@@ -36,19 +50,29 @@ func TestStore(t *testing.T) {
 			s := newStore(test.budget)
 			defer s.close()
 			want := make(map[string]place)
-			for i := range test.adds {
-				k := fmt.Appendf(nil, "%d", random.IntN(test.adds*2/3))
-				if i%(test.adds/4) == test.adds/4-1 {
-					k = []byte(strings.Repeat("x", test.long+i%2))
-				}
+			for i := 0; i < test.adds; {
 				at := place{i % 3, i, i * 1000, i + 1}
-				first, there, err := s.add(test.hash(k), k, at)
-				held, ok := want[string(k)]
-				if err != nil || there != ok || first != held {
-					t.Fatalf("%s: %v %v %v, want %v %v", k[:min(10, len(k))], first, there, err, held, ok)
+				var added []string
+				for kind := range 1 + random.IntN(len(kinds)) {
+					k := fmt.Sprintf("%c%d", kind, random.IntN(test.adds*2/3))
+					if i%(test.adds/4) == test.adds/4-1 {
+						k = fmt.Sprintf("%c%s", kind, strings.Repeat("x", test.long+i%2))
+					}
+					added = append(added, k)
+					i++
 				}
-				if !ok {
-					want[string(k)] = at
+				first, there, err := s.add(recordOf(test.hash, at, added...))
+				if err != nil {
+					t.Fatal(err)
+				}
+				for j, k := range added {
+					held, ok := want[k]
+					if there>>j&1 == 1 != ok || ok && first[j] != held {
+						t.Fatalf("%.10q: %b %v, want %v %v", k, there, first[j], ok, held)
+					}
+					if !ok {
+						want[k] = at
+					}
 				}
 				if s.count(0); s.peak > test.budget {
 					t.Fatalf("%d bytes held after %d keys", s.peak, i+1)
@@ -65,8 +89,7 @@ func TestStore(t *testing.T) {
 // fill adds keys until there are runs, or until the disk fails.
 func fill(s *keyStore) error {
 	for i := range 10_000 {
-		k := fmt.Append(nil, i)
-		if _, _, err := s.add(maphash.Bytes(seed, k), k, place{}); err != nil {
+		if _, _, err := s.add(recordOf(good, place{}, fmt.Sprint(i))); err != nil {
 			return err
 		}
 	}
@@ -83,7 +106,7 @@ func TestStoreWithoutDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	// It does not recover: an answer now could be wrong.
-	if _, _, again := s.add(1, []byte("new"), place{}); again != err {
+	if _, _, again := s.add(recordOf(good, place{}, "new")); again != err {
 		t.Error(again)
 	}
 }

@@ -1,120 +1,173 @@
 package validate
 
-import "math/bits"
+import "slices"
 
-// table is a hash table with open addressing. A slot is home to a range of hashes, the
-// first to the lowest: so the slots are nearly in order, and the table grows from one end
-// to the other without jumping about in memory.
+// table is a hash table in segments. A segment holds the hashes with the same upper bits;
+// when it is full it is split in two by the next bit. So the table grows by a little at a
+// time, and touches no memory that it does not need.
 type table struct {
-	slots []slot
+	segments []segment
+	of       []uint32 // number of a segment by the upper bits of a hash
+	shift    uint     // of a hash, to those bits
+	full     int      // slots of a segment, once it is as large as it gets
+	scratch  []uint64
+}
+
+// segment is open addressing with slots that are a power of two. A slot is a hash and a
+// reference to an entry in one word; 0 is a free one.
+type segment struct {
+	slots []uint64
 	used  int
+	depth uint // bits that all its hashes share
 }
 
-// slot is no pointer, so that the garbage collector has nothing to do.
-type slot struct {
-	hash  uint64
-	entry uint64 // 0 for a free slot
-}
+const (
+	refBits      = 30
+	refMask      = 1<<refBits - 1 // of a slot; the bits above are the hash
+	leastSlots   = 64
+	mostSlots    = 8 << 10
+	deepest      = 28 // bits; hashes that share more do not come apart
+	segmentBytes = 40 + 4*2
+)
 
-const slotSize = 16
+// hashOf is the part of a hash that a slot keeps.
+func hashOf(hash uint64) uint64 { return hash &^ refMask }
 
-// newTable makes a small table that has the size most, or a little less, after it has
-// doubled a few times.
+// newTable makes a small table that is to get no larger than most bytes, about.
 func newTable(most int64) table {
-	n := most / slotSize
-	for n > 2<<10 {
-		n /= 2
+	full := leastSlots
+	for full < mostSlots && int64(full)*8*32 <= most {
+		full *= 2
 	}
-	return table{slots: make([]slot, n)}
+	t := table{full: full, of: make([]uint32, 1), shift: 64}
+	t.segments = []segment{{slots: make([]uint64, min(full, 8*leastSlots))}}
+	return t
 }
 
-func (t *table) size() int64 { return int64(len(t.slots)) * slotSize }
-
-func (t *table) full() bool { return t.used*4 >= len(t.slots)*3 }
-
-func (t *table) clear() {
-	clear(t.slots)
-	t.used = 0
+func (t *table) size() int64 {
+	if len(t.segments) == 1 {
+		return int64(len(t.segments[0].slots))*8 + segmentBytes
+	}
+	return int64(len(t.segments)) * t.segmentSize()
 }
 
-// home is where the search for a hash begins.
-func (t *table) home(hash uint64) int {
-	i, _ := bits.Mul64(hash, uint64(len(t.slots)))
-	return int(i)
+func (t *table) segmentSize() int64 { return int64(t.full)*8 + segmentBytes }
+
+func (t *table) used() (n int64) {
+	for i := range t.segments {
+		n += int64(t.segments[i].used)
+	}
+	return n
 }
 
-func (t *table) grow() {
-	old := t.slots
-	t.slots = make([]slot, 2*len(old))
-	for _, s := range old {
-		if s.entry == 0 {
-			continue
-		}
-		i := t.home(s.hash)
-		for t.slots[i].entry != 0 {
-			if i++; i == len(t.slots) {
-				i = 0
+// segment is where a hash belongs.
+func (t *table) segment(hash uint64) *segment { return &t.segments[t.of[hash>>t.shift]] }
+
+func (g *segment) isFull() bool { return g.used*4 >= len(g.slots)*3 }
+
+// home is where the search for a hash begins. These bits stay when the segment is split.
+func (g *segment) home(hash uint64) int { return int(hash>>refBits) & (len(g.slots) - 1) }
+
+func (g *segment) after(i int) int { return (i + 1) & (len(g.slots) - 1) }
+
+// find is the first slot with a hash, or the free one where the search ends.
+func (g *segment) find(hash uint64) int {
+	i := g.home(hash)
+	for g.slots[i] != 0 && hashOf(g.slots[i]) != hash {
+		i = g.after(i)
+	}
+	return i
+}
+
+// free is the first free slot from i on.
+func (g *segment) free(i int) int {
+	for g.slots[i] != 0 {
+		i = g.after(i)
+	}
+	return i
+}
+
+func (g *segment) insert(slot uint64) {
+	g.slots[g.free(g.home(slot))] = slot
+	g.used++
+}
+
+// growth is how many bytes splitting the segment of a hash takes; it says no where that
+// would not help.
+func (t *table) growth(hash uint64) (int64, bool) {
+	g := t.segment(hash)
+	if len(g.slots) < t.full {
+		return int64(len(g.slots)) * 2 * 8, true
+	}
+	return t.segmentSize(), g.depth < deepest
+}
+
+// grow makes room in the segment of a hash.
+func (t *table) grow(hash uint64) {
+	number := t.of[hash>>t.shift]
+	g := &t.segments[number]
+	if len(g.slots) < t.full {
+		old := g.slots
+		*g = segment{slots: make([]uint64, 2*len(old))}
+		for _, slot := range old {
+			if slot != 0 {
+				g.insert(slot)
 			}
 		}
-		t.slots[i] = s
+		return
 	}
-}
-
-// sort puts the used slots in front, in the order of their hashes, and returns them. The
-// table is of no use then until it is cleared.
-func (t *table) sort() []slot {
-	s := t.slots
-	// Those that were pushed over the end stand at the start. They go behind the others,
-	// of which there are so few that there is room.
-	start, n := 0, 0
-	for start < len(s) && s[start].entry != 0 {
-		start++
+	if 64-t.shift == g.depth {
+		t.double()
 	}
-	var pushed []slot
-	for i, x := range s {
+	t.scratch = append(t.scratch[:0], g.slots...)
+	clear(g.slots)
+	g.used = 0
+	g.depth++
+	t.segments = append(t.segments, segment{slots: make([]uint64, t.full), depth: g.depth})
+	g = &t.segments[number]
+	upper := &t.segments[len(t.segments)-1]
+	for _, slot := range t.scratch {
 		switch {
-		case x.entry == 0:
-		case i < start && t.home(x.hash) > i:
-			pushed = append(pushed, x)
+		case slot == 0:
+		case slot>>(64-g.depth)&1 == 0:
+			g.insert(slot)
 		default:
-			s[n] = x
-			n++
+			upper.insert(slot)
 		}
 	}
-	n += copy(s[n:], pushed)
-	// Now none is far from its place.
-	s = s[:n]
-	for i := 1; i < n; i++ {
-		x, j := s[i], i
-		for ; j > 0 && s[j-1].hash > x.hash; j-- {
-			s[j] = s[j-1]
+	rest := 64 - t.shift - g.depth // bits that the segments of one depth less had for both
+	for i, from := uint64(0), (hash>>(64-g.depth)|1)<<rest; i < 1<<rest; i++ {
+		t.of[from+i] = uint32(len(t.segments) - 1)
+	}
+}
+
+// double looks at one more bit of a hash.
+func (t *table) double() {
+	of := make([]uint32, 0, 2*len(t.of))
+	for _, n := range t.of {
+		of = append(of, n, n)
+	}
+	t.of, t.shift = of, t.shift-1
+}
+
+// drain yields the slots in order, and leaves the table empty.
+func (t *table) drain(yield func(slot uint64)) {
+	for i, n := range t.of {
+		if i > 0 && n == t.of[i-1] {
+			continue
 		}
-		s[j] = x
+		g := &t.segments[n]
+		t.scratch = t.scratch[:0]
+		for _, slot := range g.slots {
+			if slot != 0 {
+				t.scratch = append(t.scratch, slot)
+			}
+		}
+		slices.Sort(t.scratch)
+		for _, slot := range t.scratch {
+			yield(slot)
+		}
+		clear(g.slots)
+		g.used = 0
 	}
-	return s
-}
-
-// filter is a Bloom filter whose bits for a hash lie all in one word. It says that a hash
-// is surely not there, or that it may be.
-type filter []uint64
-
-func (f filter) add(slots []slot) {
-	for _, s := range slots {
-		i, mask := f.bits(s.hash)
-		f[i] |= mask
-	}
-}
-
-func (f filter) has(hash uint64) bool {
-	if f == nil {
-		return false
-	}
-	i, mask := f.bits(hash)
-	return f[i]&mask == mask
-}
-
-// bits takes the word from the upper bits of the hash and the bits in it from the lower.
-func (f filter) bits(hash uint64) (int, uint64) {
-	i, _ := bits.Mul64(hash, uint64(len(f)))
-	return int(i), 1<<(hash&63) | 1<<(hash>>6&63) | 1<<(hash>>12&63) | 1<<(hash>>18&63)
 }

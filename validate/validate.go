@@ -49,7 +49,7 @@ func New(options ...Option) (*Validator, error) {
 // block in order: by record, then by place, then by rule.
 func (v *Validator) Check(in schema.Records) schema.Records {
 	return func(yield func(*schema.Block, error) bool) {
-		var held store = newStore(v.budget)
+		held := newStore(v.budget)
 		defer held.close()
 		u := uniqueness{store: held}
 		for c, err := range schema.Ordered(in, v.jobs, check) {
@@ -85,10 +85,13 @@ func check(b *schema.Block) *checked {
 		return &checked{err: err}
 	}
 	c := &checked{block: b, keys: newKeys()}
-	var fast pass
+	seen, _ := b.Skimmed.(*skimmer)
+	if seen == nil {
+		seen = newSkimmer()
+	}
 	for i, span := range b.Spans {
 		r := b.Record(span)
-		if found, ok := fast.accepts(s.fast, r.Bytes); ok {
+		if found, ok := seen.accepts(s.fast, b.Data, span); ok {
 			c.keys.add(i, r, found)
 			continue
 		}
@@ -102,5 +105,7 @@ func check(b *schema.Block) *checked {
 		}
 		c.keys.add(i, r, identity(r.Bytes))
 	}
+	b.Skimmed = nil
+	seen.release()
 	return c
 }

@@ -77,8 +77,8 @@ func cannotRead(path string, err error) error {
 	return fmt.Errorf("cannot read %s: %w", path, err)
 }
 
-// users reads files of users one after the other.
-func (a *app) users(paths []string) schema.Records {
+// users reads files of users one after the other; skim may be nil.
+func (a *app) users(paths []string, skim func() schema.Skimmer) schema.Records {
 	return schema.ReadAll(func(yield func(schema.Input, error) bool) {
 		for _, path := range paths {
 			name, r, err := a.open(path)
@@ -92,7 +92,7 @@ func (a *app) users(paths []string) schema.Records {
 				return
 			}
 		}
-	})
+	}, skim)
 }
 
 // tables opens exports one after the other, as they are ranged over.

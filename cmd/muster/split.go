@@ -26,7 +26,7 @@ var splitCommand = command{
 			if err != nil {
 				return err
 			}
-			chunks, err := submit.Split(dir, maxBytes, g.pass(a.users(paths)))
+			chunks, err := submit.Split(dir, maxBytes, g.pass(a.users(paths, nil)))
 			if err != nil {
 				g.rejects.discard()
 				return a.end(err)

@@ -132,7 +132,7 @@ has a twin, such as AUTH0_TOKEN_FILE, that names a file.
 			if err != nil {
 				return a.end(err)
 			}
-			users := a.withOrigins(a.users(paths), originsPath)
+			users := a.withOrigins(a.users(paths, nil), originsPath)
 			return a.end(a.submit(client, g, users, to.dryRun, true))
 		}
 	},

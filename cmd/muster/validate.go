@@ -44,7 +44,7 @@ var validateCommand = command{
 			if err != nil {
 				return a.end(err)
 			}
-			records := v.Check(a.withOrigins(a.users(paths), originsPath))
+			records := v.Check(a.withOrigins(a.users(paths, v.Skimmer), originsPath))
 			if filter {
 				return a.end(a.write(g, records, writing{inputs: paths, out: out, form: form}))
 			}
