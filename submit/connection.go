@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 
 	"muster/schema"
 )
@@ -29,8 +30,8 @@ func (c Connection) String() string {
 // The shapes of ids. Source: Auth0 Management API, the jobs endpoints. Nothing of
 // another shape gets into a URL or a form.
 var (
-	connectionID = regexp.MustCompile(`^con_[A-Za-z0-9]{16}$`)
-	jobID        = regexp.MustCompile(`^job_[A-Za-z0-9]{16}$`)
+	connectionID = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^con_[A-Za-z0-9]{16}$`) })
+	jobID        = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^job_[A-Za-z0-9]{16}$`) })
 )
 
 // anyConnectionID has the length of all.
@@ -60,7 +61,7 @@ func (a *api) preflight(ctx context.Context, wanted string) (Connection, token, 
 // connection finds a database connection by its name or id.
 func (a *api) connection(ctx context.Context, wanted string, t token) (Connection, error) {
 	const op = "find the connection"
-	byID := connectionID.MatchString(wanted)
+	byID := connectionID().MatchString(wanted)
 	if !t.allows(scopeConnections) {
 		if byID {
 			return Connection{ID: wanted}, nil
@@ -96,7 +97,7 @@ func (a *api) connection(ctx context.Context, wanted string, t token) (Connectio
 	}
 	for _, f := range found {
 		switch {
-		case f.ID != wanted && f.Name != wanted || !connectionID.MatchString(f.ID):
+		case f.ID != wanted && f.Name != wanted || !connectionID().MatchString(f.ID):
 		case f.Strategy != "" && f.Strategy != databaseStrategy:
 			return Connection{}, &Error{Kind: Usage, Op: op, Message: fmt.Sprintf("%s is no database connection but %s",
 				schema.Quote(wanted), schema.Quote(f.Strategy)), Hint: "users can be imported into database connections only"}

@@ -75,7 +75,7 @@ func acceptedJob(body []byte, connection string) (string, error) {
 	switch err := json.Unmarshal(body, &j); {
 	case err != nil:
 		return "", &lost{reason: "the answer 202 is no JSON"}
-	case !jobID.MatchString(j.ID):
+	case !jobID().MatchString(j.ID):
 		return "", &lost{reason: "the answer 202 names no job"}
 	case j.Type != "" && j.Type != "users_import", j.Connection != "" && j.Connection != connection:
 		return "", &lost{reason: "the answer 202 names another job"}

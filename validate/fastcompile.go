@@ -15,6 +15,8 @@ type fastCompiler struct {
 	nodes   map[string]*node
 	entries int                // of all objects so far
 	blank   *jsonschema.Schema // what a schema without keywords is compiled to
+	others  []int              // fields of a schema that are not read
+	known   map[*jsonschema.Schema]bool
 }
 
 // maxNodes ends a derivation that makes ever new ones. The last are empty and take no value.
@@ -26,7 +28,7 @@ func deriveFast(s *jsonschema.Schema) (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &fastCompiler{nodes: make(map[string]*node), blank: blank}
+	c := &fastCompiler{nodes: make(map[string]*node), blank: blank, others: otherKeywords(), known: make(map[*jsonschema.Schema]bool)}
 	return c.node([]*jsonschema.Schema{s}, nil), nil
 }
 

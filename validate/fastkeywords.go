@@ -33,20 +33,29 @@ func blankSchema(draft *jsonschema.Draft) (*jsonschema.Schema, error) {
 	return c.Compile(url)
 }
 
-// onlyKnown says that a schema has no keyword beyond those that formula reads. It looks
-// at all the fields that there are, so that a later version of jsonschema may have more.
-func (c *fastCompiler) onlyKnown(s *jsonschema.Schema) bool {
-	have, blank := reflect.ValueOf(s).Elem(), reflect.ValueOf(c.blank).Elem()
-	for i := range have.NumField() {
-		field := have.Type().Field(i)
-		if !field.IsExported() || slices.Contains(keywords, field.Name) {
-			continue
-		}
-		if !reflect.DeepEqual(have.Field(i).Interface(), blank.Field(i).Interface()) {
-			return false
+// otherKeywords are the fields of a schema that formula does not read. They are all that
+// there are, so that a later version of jsonschema may have more.
+func otherKeywords() (fields []int) {
+	of := reflect.TypeFor[jsonschema.Schema]()
+	for i := range of.NumField() {
+		if f := of.Field(i); f.IsExported() && !slices.Contains(keywords, f.Name) {
+			fields = append(fields, i)
 		}
 	}
-	return true
+	return fields
+}
+
+// onlyKnown says that a schema has no keyword beyond those that formula reads.
+func (c *fastCompiler) onlyKnown(s *jsonschema.Schema) bool {
+	if known, ok := c.known[s]; ok {
+		return known
+	}
+	have, blank := reflect.ValueOf(s).Elem(), reflect.ValueOf(c.blank).Elem()
+	c.known[s] = !slices.ContainsFunc(c.others, func(i int) bool {
+		h, b := have.Field(i), blank.Field(i)
+		return !(h.IsZero() && b.IsZero()) && !reflect.DeepEqual(h.Interface(), b.Interface())
+	})
+	return c.known[s]
 }
 
 // maxInPlace is how many subschemas may lead to one another for one value.

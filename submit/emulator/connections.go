@@ -103,9 +103,9 @@ func (s *Server) getConnection(c *call) answer {
 	if ans, ok := knownQuery(c, "fields", "include_fields"); !ok {
 		return ans
 	}
-	if !connectionID.MatchString(c.id) {
+	if !connectionID().MatchString(c.id) {
 		return badRequest("invalid_uri",
-			"Path validation error: 'String does not match pattern "+connectionID.String()+"' on property id")
+			"Path validation error: 'String does not match pattern "+connectionID().String()+"' on property id")
 	}
 	conn := s.connection(c.id)
 	if conn == nil {

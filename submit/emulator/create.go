@@ -73,9 +73,9 @@ func (s *Server) importConnection(form importForm) (*Connection, answer, bool) {
 		return refuse("invalid_body", "Users file must not be empty.")
 	case form.connectionID == nil:
 		return refuse("invalid_body", "Must provide 'connection_id' as multipart part.")
-	case !connectionID.MatchString(*form.connectionID):
+	case !connectionID().MatchString(*form.connectionID):
 		return refuse("invalid_body", "Payload validation error: 'String does not match pattern "+
-			connectionID.String()+"' on property connection_id.")
+			connectionID().String()+"' on property connection_id.")
 	}
 	conn := s.connection(*form.connectionID)
 	switch {

@@ -2,7 +2,6 @@ package emulator
 
 import (
 	"encoding/json"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,10 +13,10 @@ func (c *checker) email(path string, value json.RawMessage) {
 }
 
 var (
-	localAtom   = regexp.MustCompile("^[A-Za-z0-9!#$%&'*+\\-/=?^_`{|}~\u00A1-\uFFEF\U00010000-\U0010FFFF]+$")
-	localQuoted = regexp.MustCompile(`^"([^"\\\x00-\x1f\x7f]|\\[\x20-\x7e])*"$`)
-	domainLabel = regexp.MustCompile("^[A-Za-z0-9\u00A1-\uFFEF]([A-Za-z0-9\\-\u00A1-\uFFEF]*[A-Za-z0-9\u00A1-\uFFEF])?$")
-	topLabel    = regexp.MustCompile("^([A-Za-z\u00A1-\uFFEF]{2,}|[xX][nN]--[A-Za-z0-9-]+)$")
+	localAtom   = lazily("^[A-Za-z0-9!#$%&'*+\\-/=?^_`{|}~\u00A1-\uFFEF\U00010000-\U0010FFFF]+$")
+	localQuoted = lazily(`^"([^"\\\x00-\x1f\x7f]|\\[\x20-\x7e])*"$`)
+	domainLabel = lazily("^[A-Za-z0-9\u00A1-\uFFEF]([A-Za-z0-9\\-\u00A1-\uFFEF]*[A-Za-z0-9\u00A1-\uFFEF])?$")
+	topLabel    = lazily("^([A-Za-z\u00A1-\uFFEF]{2,}|[xX][nN]--[A-Za-z0-9-]+)$")
 )
 
 // isEmail tells an email address: a local part of at most 64 bytes, dotted
@@ -28,18 +27,18 @@ func isEmail(s string) bool {
 		return false
 	}
 	local, domain := s[:at], s[at+1:]
-	if !localQuoted.MatchString(local) {
+	if !localQuoted().MatchString(local) {
 		for _, atom := range strings.Split(local, ".") {
-			if !localAtom.MatchString(atom) {
+			if !localAtom().MatchString(atom) {
 				return false
 			}
 		}
 	}
 	labels := strings.Split(domain, ".")
 	for _, label := range labels {
-		if len(label) > 63 || !domainLabel.MatchString(label) {
+		if len(label) > 63 || !domainLabel().MatchString(label) {
 			return false
 		}
 	}
-	return len(labels) > 1 && topLabel.MatchString(labels[len(labels)-1])
+	return len(labels) > 1 && topLabel().MatchString(labels[len(labels)-1])
 }

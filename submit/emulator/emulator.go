@@ -41,7 +41,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"regexp"
 	"slices"
 	"sync"
 	"time"
@@ -187,7 +186,7 @@ func New(config Config) (*Server, error) {
 	return s, nil
 }
 
-var connectionID = regexp.MustCompile(`^con_[A-Za-z0-9]{16}$`)
+var connectionID = lazily(`^con_[A-Za-z0-9]{16}$`)
 
 // makeConnections fills in what wanted leaves open; an id is taken from the
 // kept connection of the same name before a new one is drawn.
@@ -215,8 +214,8 @@ func makeConnections(wanted, kept []Connection) ([]*Connection, error) {
 		switch {
 		case c.Name == "":
 			return nil, errors.New("emulator: a connection needs a name")
-		case !connectionID.MatchString(c.ID):
-			return nil, fmt.Errorf("emulator: connection id %q does not match %s", c.ID, connectionID)
+		case !connectionID().MatchString(c.ID):
+			return nil, fmt.Errorf("emulator: connection id %q does not match %s", c.ID, connectionID())
 		case ids[c.ID] || names[c.Name]:
 			return nil, fmt.Errorf("emulator: connection %q (%s) is there twice", c.Name, c.ID)
 		}

@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -223,24 +222,24 @@ func (c *checker) scrypt(path string, o object) (size int) {
 }
 
 var (
-	anyBcrypt = regexp.MustCompile(`^\$2[aby]\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$`)
-	argon2    = regexp.MustCompile(`^\$argon2id?\$v=19\$m=[1-9][0-9]*,t=[1-9][0-9]*,p=[1-9][0-9]*\$([^$]+)\$([^$]+)$`)
-	pbkdf2    = regexp.MustCompile(`^\$pbkdf2-[a-z0-9-]{1,32}(?:\$(?:i=[1-9][0-9]*(?:,l=([1-9][0-9]*))?|l=([1-9][0-9]*)))?\$([^$]+)\$([^$]+)$`)
-	ldap      = regexp.MustCompile(`^\{([A-Za-z0-9]+)\}([A-Za-z0-9+/]+={0,2})$`)
+	anyBcrypt = lazily(`^\$2[aby]\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$`)
+	argon2    = lazily(`^\$argon2id?\$v=19\$m=[1-9][0-9]*,t=[1-9][0-9]*,p=[1-9][0-9]*\$([^$]+)\$([^$]+)$`)
+	pbkdf2    = lazily(`^\$pbkdf2-[a-z0-9-]{1,32}(?:\$(?:i=[1-9][0-9]*(?:,l=([1-9][0-9]*))?|l=([1-9][0-9]*)))?\$([^$]+)\$([^$]+)$`)
+	ldap      = lazily(`^\{([A-Za-z0-9]+)\}([A-Za-z0-9+/]+={0,2})$`)
 )
 
 // readable says whether a hash that carries its own parameters can be read.
 func readable(name, value string) bool {
 	switch name {
 	case "bcrypt":
-		return anyBcrypt.MatchString(value)
+		return anyBcrypt().MatchString(value)
 	case "argon2":
 		// libsodium, which Auth0's argon2 goes by, takes i and id, version 19
 		// only, salts from 8 and hashes from 16 bytes, no padding.
-		m := argon2.FindStringSubmatch(value)
+		m := argon2().FindStringSubmatch(value)
 		return m != nil && rawSize(m[1]) >= 8 && rawSize(m[2]) >= 16
 	case "pbkdf2":
-		m := pbkdf2.FindStringSubmatch(value)
+		m := pbkdf2().FindStringSubmatch(value)
 		if m == nil {
 			return false
 		}
@@ -250,7 +249,7 @@ func readable(name, value string) bool {
 		}
 		return rawSize(m[3]) > 0 && rawSize(m[4]) == length
 	}
-	m := ldap.FindStringSubmatch(value)
+	m := ldap().FindStringSubmatch(value)
 	if m == nil {
 		return false
 	}

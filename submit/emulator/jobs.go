@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"math"
 	"net/http"
-	"regexp"
 	"slices"
 	"time"
 )
@@ -180,16 +179,16 @@ func (j *job) view(now time.Time) jobView {
 	return v
 }
 
-var jobID = regexp.MustCompile(`^job_[A-Za-z0-9]{16}$`)
+var jobID = lazily(`^job_[A-Za-z0-9]{16}$`)
 
 // findJob gives the job of a call, or the refusal.
 func (s *Server) findJob(c *call) (*job, answer, bool) {
 	if ans, ok := knownQuery(c); !ok {
 		return nil, ans, false
 	}
-	if !jobID.MatchString(c.id) {
+	if !jobID().MatchString(c.id) {
 		return nil, badRequest("invalid_uri",
-			"Path validation error: 'String does not match pattern "+jobID.String()+"' on property id"), false
+			"Path validation error: 'String does not match pattern "+jobID().String()+"' on property id"), false
 	}
 	j := s.jobs[c.id]
 	if j == nil {

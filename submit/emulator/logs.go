@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -109,14 +108,14 @@ type logTerm struct {
 }
 
 var (
-	termPattern  = regexp.MustCompile(`^([A-Za-z_.]+):("(?:[^"\\]|\\.)*"|[\[{][^\[\]{}]* TO [^\[\]{}]*[\]}]|[^\s"\[\]{}():]+)(\s+AND\s+|\s*$)`)
-	rangePattern = regexp.MustCompile(`^([\[{])(\S+) TO (\S+)([\]}])$`)
+	termPattern  = lazily(`^([A-Za-z_.]+):("(?:[^"\\]|\\.)*"|[\[{][^\[\]{}]* TO [^\[\]{}]*[\]}]|[^\s"\[\]{}():]+)(\s+AND\s+|\s*$)`)
+	rangePattern = lazily(`^([\[{])(\S+) TO (\S+)([\]}])$`)
 )
 
 func parseLogQuery(q string) (terms []logTerm, problem string) {
 	q = strings.TrimSpace(q)
 	for q != "" {
-		m := termPattern.FindStringSubmatch(q)
+		m := termPattern().FindStringSubmatch(q)
 		if m == nil {
 			return nil, "cannot read the query from: " + q
 		}
@@ -135,7 +134,7 @@ func parseLogQuery(q string) (terms []logTerm, problem string) {
 
 func parseLogTerm(field, value string) (term logTerm, problem string) {
 	term = logTerm{field: field}
-	ends := rangePattern.FindStringSubmatch(value)
+	ends := rangePattern().FindStringSubmatch(value)
 	switch {
 	case ends != nil && field != "date":
 		return term, "a range needs the field date"

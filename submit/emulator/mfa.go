@@ -57,9 +57,9 @@ func (c *checker) factor(path string, value json.RawMessage) {
 		}
 		switch m.key {
 		case "totp":
-			c.secretPattern(totpPattern, path+"."+what, given)
+			c.secretPattern(totpPattern(), path+"."+what, given)
 		case "phone":
-			c.pattern(phonePattern, path+"."+what, given)
+			c.pattern(phonePattern(), path+"."+what, given)
 		case "email":
 			c.email(path+"."+what, given)
 		}

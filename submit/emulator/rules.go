@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -29,11 +30,17 @@ func (c *checker) add(code, path, text string) {
 	c.found = append(c.found, finding{code, "Error in " + path + " property - " + text, path})
 }
 
+// lazily compiles a pattern when the first user needs it: a program that has an emulator
+// does not always start one.
+func lazily(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
+
 var (
-	usernamePattern = regexp.MustCompile("^[A-Za-z0-9@^$!\\-#.+'~_`]*$")
-	phonePattern    = regexp.MustCompile(`^\+[0-9]{1,15}$`)
-	bcryptPattern   = regexp.MustCompile(`^\$2[ab]\$10\$[./A-Za-z0-9]{53}$`)
-	totpPattern     = regexp.MustCompile(`^[A-Z2-7]+$`)
+	usernamePattern = lazily("^[A-Za-z0-9@^$!\\-#.+'~_`]*$")
+	phonePattern    = lazily(`^\+[0-9]{1,15}$`)
+	bcryptPattern   = lazily(`^\$2[ab]\$10\$[./A-Za-z0-9]{53}$`)
+	totpPattern     = lazily(`^[A-Z2-7]+$`)
 )
 
 // checkUser reads one record of a users file. Source: Auth0 docs, "Bulk user
@@ -66,7 +73,7 @@ func (c *checker) attribute(name string, value json.RawMessage) {
 	case "email_verified", "phone_verified", "blocked":
 		c.is("boolean", name, value)
 	case "phone_number":
-		c.pattern(phonePattern, name, value)
+		c.pattern(phonePattern(), name, value)
 	case "user_id":
 		c.length(0, 255, name, value)
 	case "username":
@@ -78,7 +85,7 @@ func (c *checker) attribute(name string, value json.RawMessage) {
 	case "picture":
 		c.url(name, value)
 	case "password_hash":
-		c.secretPattern(bcryptPattern, name, value)
+		c.secretPattern(bcryptPattern(), name, value)
 	case "custom_password_hash":
 		c.customHash(name, value)
 	case "app_metadata":
@@ -187,7 +194,7 @@ func (c *checker) properties(path string, o object, allowed, required []string) 
 
 func (c *checker) username(path string, value json.RawMessage) {
 	if !c.length(c.connection.UsernameMin, c.connection.UsernameMax, path, value) ||
-		!c.pattern(usernamePattern, path, value) {
+		!c.pattern(usernamePattern(), path, value) {
 		return
 	}
 	if isEmail(stringOf(value)) {
