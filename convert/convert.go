@@ -39,6 +39,7 @@ func Users(tables Tables, options Options) schema.Records {
 	return func(yield func(*schema.Block, error) bool) {
 		next, row := 0, 0
 		var last *converter
+		once := onces{}
 		for w, err := range schema.Ordered(work(tables, options), jobs, converted) {
 			if err != nil {
 				yield(nil, err)
@@ -47,6 +48,7 @@ func Users(tables Tables, options Options) schema.Records {
 			c := w.origins.converter
 			if c != last {
 				row = 0
+				once = onces{}
 				last = c
 			}
 			b := w.block
@@ -55,6 +57,9 @@ func Users(tables Tables, options Options) schema.Records {
 			row += b.Rows
 			b.Problems = append(b.Problems, w.notes...)
 			for _, f := range w.findings {
+				if !once.first(&f) {
+					continue
+				}
 				f.Index = b.First + f.row
 				if f.offset >= 0 {
 					f.Pos = w.origins.pos(f.row, f.offset)
@@ -99,6 +104,27 @@ type finding struct {
 	schema.Problem
 	row    int // in the block
 	offset int // in its text; -1 for the cell that fills Pointer
+	once   string
+}
+
+// onces are the problems of a table that are said only once.
+type onces map[string]bool
+
+// mostOnce keeps a table of which each row is odd in its own way from filling memory.
+const mostOnce = 100
+
+// first says whether a finding is to be reported.
+func (o onces) first(f *finding) bool {
+	switch {
+	case f.once == "":
+		return true
+	case o[f.once] || len(o) > mostOnce:
+		return false
+	}
+	if o[f.once] = true; len(o) > mostOnce {
+		f.Message += "; more of this kind are not listed"
+	}
+	return true
 }
 
 // work opens the tables and hands out their chunks.

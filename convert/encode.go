@@ -73,10 +73,13 @@ type encoder struct {
 func (e *encoder) encode() {
 	bad := e.rows.Problems
 	for e.row = range e.rows.Rows {
-		if len(bad) > 0 && bad[0].Row == e.row {
-			e.findings = append(e.findings, finding{bad[0].Problem, e.row, int(bad[0].Offset)})
+		broken := false
+		for ; len(bad) > 0 && bad[0].Row == e.row; bad = bad[1:] {
+			e.findings = append(e.findings, finding{bad[0].Problem, e.row, int(bad[0].Offset), bad[0].Once})
+			broken = broken || !bad[0].Readable
+		}
+		if broken {
 			e.missing("")
-			bad = bad[1:]
 			continue
 		}
 		if e.needsRow && !e.wanted() {
@@ -146,7 +149,7 @@ func (e *encoder) mayQuote(x *mapping.Expr) bool {
 
 func (e *encoder) report(rule, pointer, message, hint string) {
 	e.findings = append(e.findings, finding{schema.Problem{Rule: rule, Severity: schema.Error, Pointer: pointer,
-		Message: message, Hint: hint}, e.row, -1})
+		Message: message, Hint: hint}, e.row, -1, ""})
 }
 
 // object writes the properties that have a value, and nothing where none has.
@@ -211,8 +214,25 @@ func (e *encoder) value(n *mapping.Node) {
 		e.expression(n)
 	default:
 		c := e.rows.Cell(e.row, l.Index)
-		e.cell(n, e.rows.Value(c), c.Null())
+		v := e.rows.Value(c)
+		if e.table.JSON && l.Type == mapping.JSON && l.Lookup == nil && l.Split == "" && !c.Quoted() && isNested(v) {
+			e.nested(n, v)
+			return
+		}
+		e.cell(n, v, c.Null())
 	}
+}
+
+func isNested(v []byte) bool { return len(v) > 0 && (v[0] == '{' || v[0] == '[') }
+
+// nested appends an object or array that is known to be JSON.
+func (e *encoder) nested(n *mapping.Node, v []byte) {
+	text, err := oneLine(v)
+	if err != nil {
+		e.invalidUTF8(n)
+		return
+	}
+	e.dst = append(e.dst, text...)
 }
 
 func (e *encoder) expression(n *mapping.Node) {

@@ -52,12 +52,13 @@ func (o *origins) Places(dst []schema.Place, index int) []schema.Place {
 	// Lines are counted cell by cell only in a row that has more than one.
 	text := bytes.TrimRight(o.rows.Text[extent.Start:extent.End], "\r\n")
 	oneLine := bytes.IndexByte(text, '\n') < 0 && bytes.IndexByte(text, '\r') < 0
+	cursor := schema.Cursor{Text: text, Line: at.Line, Column: at.Column}
 	for column := range o.rows.Width {
 		offset := o.rows.Offset(o.rows.Cell(row, column))
 		if oneLine {
 			dst = append(dst, schema.Place{Line: at.Line, Column: at.Column + offset - int(extent.Start)})
 		} else {
-			dst = append(dst, o.rows.Place(offset))
+			dst = append(dst, cursor.Place(offset-int(extent.Start)))
 		}
 	}
 	return dst
@@ -69,9 +70,13 @@ func (o *origins) Places(dst []schema.Place, index int) []schema.Place {
 func (o *origins) Excerpt(index int, pointer string) schema.Excerpt {
 	row := index - o.first
 	for _, p := range o.rows.Problems {
-		if p.Row == row {
+		if p.Row == row && !p.Readable {
 			return schema.Excerpt{}
 		}
+	}
+	if show := o.converter.table.Excerpt; show != nil {
+		_, column := o.cell(index, pointer)
+		return show(o.rows, row, column, o.converter.shown)
 	}
 	extent := o.rows.Rows[row]
 	text := bytes.Clone(bytes.TrimRight(o.rows.Text[extent.Start:extent.End], "\r\n"))

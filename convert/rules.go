@@ -3,6 +3,7 @@ package convert
 import (
 	"slices"
 
+	"muster/convert/source/jsonrows"
 	"muster/convert/source/sqldump"
 	"muster/schema"
 )
@@ -10,7 +11,7 @@ import (
 // Rules are the rules of opening and converting exports. Examples under csv/, source/,
 // convert/, password/ and unmapped columns are exports; those under mapping/ are mapping files.
 func Rules() []schema.Rule {
-	return slices.Concat(csvRules(), sourceRules(), mappingRules(), convertRules(), sqldump.Rules())
+	return slices.Concat(csvRules(), sourceRules(), mappingRules(), convertRules(), sqldump.Rules(), jsonrows.Rules())
 }
 
 func csvRules() []schema.Rule {

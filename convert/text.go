@@ -17,6 +17,11 @@ func compact(v []byte) ([]byte, error) {
 	if !json.Valid(v) {
 		return nil, errNotJSON
 	}
+	return oneLine(v)
+}
+
+// oneLine is valid JSON on one line.
+func oneLine(v []byte) ([]byte, error) {
 	if !utf8.Valid(v) {
 		return nil, errNotUTF8
 	}

@@ -24,6 +24,7 @@ func (e *exportFlags) add(fs *pflag.FlagSet) {
 	fs.StringVar(&e.unmapped, "unmapped", "", "columns with no target: warn, error, drop, app_metadata or user_metadata (default warn)")
 	fs.StringVar(&e.options.Encoding, "encoding", "", "charset of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
 	fs.StringVar(&e.options.Table, "table", "", "table of a database")
+	fs.StringVar(&e.options.Path, "path", "", "where the users are in a JSON document, as a JSON Pointer such as /data/users")
 	fs.StringVar(&e.options.Delimiter, "delimiter", "", `character between fields; \t for TAB`)
 	fs.StringVar(&e.options.Quote, "quote", "", "quote character; none for none")
 }
@@ -41,6 +42,7 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form) (schema.Re
 		options.Quote = first(options.Quote, m.Options.Quote)
 		options.Encoding = first(options.Encoding, m.Options.Encoding)
 		options.Table = first(options.Table, m.Options.Table)
+		options.Columns = m.Columns()
 	}
 	if from != "" && !slices.Contains(source.Formats(), from) {
 		return nil, usageError{"--from " + from + " is not known", meanWord(from, source.Formats())}

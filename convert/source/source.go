@@ -17,6 +17,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"muster/convert/source/csv"
+	"muster/convert/source/jsonrows"
 	"muster/convert/source/rows"
 	"muster/convert/source/sqldump"
 	"muster/schema"
@@ -25,6 +26,8 @@ import (
 // readers are the formats by name.
 var readers = map[string]rows.Open{
 	"csv":       csv.Open,
+	"json":      jsonrows.Open,
+	"ndjson":    jsonrows.OpenLines,
 	"tsv":       tsv,
 	"mysqldump": sqldump.Open,
 }
@@ -153,13 +156,12 @@ func detect(file string, start []byte) (string, error) {
 	if i := bytes.IndexByte(text, 0); i >= 0 && !isDump(text) {
 		return "", refuse(file, "source/binary", fmt.Sprintf("the file is binary: byte %d is NUL", i+1), "give an export as text: CSV or a mysqldump")
 	}
-	first := bytes.TrimLeft(text, " \t\r\n")
+	first := bytes.TrimLeft(text, " \t\r\n\x1e")
 	switch {
 	case isDump(text):
 		return "mysqldump", nil
 	case len(first) > 0 && (first[0] == '[' || first[0] == '{'):
-		return "", refuse(file, "source/format", "the file is JSON, which muster convert does not read",
-			"users in Auth0's form go straight to muster validate")
+		return "json", nil
 	}
 	return "csv", nil
 }

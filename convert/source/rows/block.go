@@ -27,6 +27,10 @@ type Options struct {
 	Quote     string
 	Encoding  string // a name that the WHATWG Encoding Standard knows
 	Table     string // of a database
+	Path      string // JSON Pointer of the records in a document
+	// Columns are those that a mapping asks for. A reader that finds its columns in
+	// the data reads them even where the beginning of the data does not have them.
+	Columns []string
 }
 
 // OptionError is an option that cannot be meant.
@@ -48,11 +52,18 @@ type Table struct {
 	Found   string           // what detection found out, in words; "" where it was told
 	Notes   []schema.Problem // what is odd about the file as a whole
 	Chunks  Chunks
+	// JSON says that a cell without quotes that begins with { or [ is valid JSON.
+	JSON bool
 
 	// AppendReject appends a row as it stands in the file, with what is wrong with
 	// it, so that the rejects of a file are a file that the same reader reads.
 	// First asks for what must stand before the first row.
 	AppendReject func(dst []byte, b *Block, row int, problems string, first bool) []byte
+
+	// Excerpt is the text around a cell, column -1 for the row, in which only the cells
+	// of the columns shown can be read. Nil where cells stand in the order of the columns
+	// with one byte between them.
+	Excerpt func(b *Block, row, column int, shown []bool) schema.Excerpt
 }
 
 // Chunks is a run of whole rows after the other. An error is always the last pair.
@@ -116,11 +127,14 @@ func New(piece schema.Piece, width int) *Block {
 // Extent is a piece of Text.
 type Extent struct{ Start, End uint32 }
 
-// RowProblem is a row that could not be taken apart; its cells are all NULL.
+// RowProblem is what is wrong with a row. A row that could not be taken apart has
+// cells that are all NULL.
 type RowProblem struct {
-	Row     int
-	Offset  uint32 // in Text, of what is wrong
-	Problem schema.Problem
+	Row      int
+	Offset   uint32 // in Text, of what is wrong
+	Problem  schema.Problem
+	Readable bool   // the row was taken apart all the same
+	Once     string // not "": of the problems with this text, the first of a table is reported
 }
 
 // Cell is the value of one field: a piece of Text, or of Decoded where an escape

@@ -1,0 +1,96 @@
+package jsonrows
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// isModel says whether the valid object at i is a record of Django's dumpdata.
+func (l *learned) isModel(i int) bool {
+	text := l.scan.Text()
+	model, fields, others := false, false, false
+	members(l.scan, text, i, func(key []byte, i int) int {
+		switch string(key) {
+		case `"model"`:
+			model = text[i] == '"'
+		case `"fields"`:
+			fields = text[i] == '{'
+		case `"pk"`, `"problems"`:
+		default:
+			others = true
+		}
+		end, _ := l.scan.Value(i)
+		return end
+	})
+	return model && fields && !others
+}
+
+// modelOf is the model of the valid record at i.
+func modelOf(s *schema.Scanner, i int) (name string) {
+	members(s, s.Text(), i, func(key []byte, i int) int {
+		end, _ := s.Value(i)
+		if string(key) == `"model"` && s.Text()[i] == '"' {
+			name = unquote(s.Text()[i:end])
+		}
+		return end
+	})
+	return name
+}
+
+// choose picks the model that was asked for, or the likeliest, of those seen so far.
+func (l *learned) choose(asked string) bool {
+	best := 0
+	for _, name := range l.order {
+		switch n := l.byName[name].score(name); {
+		case asked != "" && (strings.EqualFold(name, asked) || strings.EqualFold(name[strings.LastIndexByte(name, '.')+1:], asked)):
+			l.model = name
+			return true
+		case asked == "" && n > best:
+			best, l.model = n, name
+		}
+	}
+	return l.model != ""
+}
+
+// score is 0 for a model that holds no users: a user has an email address and a password.
+func (m *model) score(name string) int {
+	_, name, _ = strings.Cut(strings.ToLower(name), ".")
+	fields := m.root.byName["fields"]
+	if fields == nil || !fields.hasEmail() {
+		return 0
+	}
+	score := 0
+	if strings.HasSuffix(name, "user") || strings.HasSuffix(name, "users") {
+		score++
+	}
+	if fields.byName["password"] != nil {
+		score++
+	}
+	return score
+}
+
+// none is the error of a file in which no records of users were found.
+func (l *learned) none(file string, pieces *schema.Pieces) error {
+	at := schema.Place{Line: pieces.Line, Column: pieces.Column}
+	if !l.models {
+		return problem("convert/no-rows", file, at, "the export has no records", "export the users again; the query may have found nobody")
+	}
+	var words []string
+	for _, name := range l.order {
+		words = append(words, fmt.Sprintf("%s (%d)", name, l.byName[name].records))
+	}
+	return problem("json/no-records", file, schema.Place{}, "no model of the dump looks like users; it has "+strings.Join(words, ", "),
+		"say which one holds them: --table app.Model")
+}
+
+// checkTable refuses a table where there are none.
+func (l *learned) checkTable(options rows.Options, found location) error {
+	if options.Table == "" || l.models || slices.Contains(found.words, "table "+options.Table) {
+		return nil
+	}
+	return &rows.OptionError{Message: fmt.Sprintf("--table %s: the file is JSON without tables; --path names the array that holds the records", options.Table)}
+}

@@ -1,0 +1,133 @@
+// Package jsonrows reads JSON as an export: arrays of objects, objects one after the
+// other (NDJSON), and arrays that stand in a larger document, such as the users of a
+// Keycloak realm. Each object is a row; its columns are the keys found in the first
+// megabyte, nested ones with dots between.
+package jsonrows
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+const (
+	maxRecord = 8 << 20 // bytes, as for the users that schema.Read takes
+	sample    = 1 << 20 // bytes in which the columns and the array of records are looked for
+)
+
+var bom = []byte("\xef\xbb\xbf")
+
+// Open finds the records, and reads the first megabyte of them for their columns. In a
+// document it takes the array that options.Path names, else the likeliest array of
+// objects; of Django's dumps and phpMyAdmin's, the model or table that options.Table
+// names, else the likeliest.
+func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
+	return open(in, options, sizes{sample, schema.PieceSize, maxRecord}, false)
+}
+
+// OpenLines is Open for what is known to be objects one after the other.
+func OpenLines(in rows.Input, options rows.Options) (*rows.Table, error) {
+	if options.Path != "" {
+		return nil, &rows.OptionError{Message: "--path goes with a JSON document, not with ndjson"}
+	}
+	return open(in, options, sizes{sample, schema.PieceSize, maxRecord}, true)
+}
+
+// sizes are smaller in tests.
+type sizes struct{ sample, piece, most int }
+
+func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Table, error) {
+	if options.Path != "" && options.Path[0] != '/' {
+		return nil, &rows.OptionError{Message: fmt.Sprintf("--path %q: a JSON Pointer begins with /, such as /data/users", options.Path)}
+	}
+	f := &finder{file: in.File, options: options, r: bufio.NewReaderSize(in.Reader, max(size.sample, 64)), at: schema.Place{Line: 1, Column: 1}}
+	found, err := f.find(lines)
+	if err != nil {
+		return nil, err
+	}
+	c := &cutter{file: in.File, location: found}
+	c.pieces = schema.NewPieces(f.r, size.most, c.cut)
+	c.pieces.Line, c.pieces.Column = f.at.Line, f.at.Column
+	c.pieces.Resize(size.sample)
+	t := &rows.Table{File: in.File, Format: "json", Header: f.at, JSON: true}
+	first, s, err := c.sample(options)
+	if err != nil {
+		return nil, err
+	}
+	c.pieces.Resize(size.piece)
+	if err := s.checkTable(options, found); err != nil {
+		return nil, err
+	}
+	p := newParsers(in.File, c, s.describe(t, options, first.Last || c.shut))
+	if s.records == 0 {
+		return nil, p.firstFlaw(first)
+	}
+	t.Found = strings.Join(append(found.words, s.words...), ", ")
+	t.AppendReject = appendReject
+	t.Excerpt = excerpt
+	t.Chunks = rows.ChunksOf(func() *rows.Block { return p.parse(first) }, c.next, p.parse)
+	return t, nil
+}
+
+// sample reads on to the first piece that has records of the table, and learns their shape.
+func (c *cutter) sample(options rows.Options) (piece, *learned, error) {
+	s := newLearned(c.array)
+	for {
+		p, err := c.next()
+		if err == io.EOF {
+			return p, nil, s.none(c.file, c.pieces)
+		}
+		if err != nil {
+			return p, nil, err
+		}
+		if p.err != nil {
+			return p, nil, p.err
+		}
+		if p.tail { // the array is over, and nothing was found in it
+			return p, nil, s.none(c.file, c.pieces)
+		}
+		s.learn(p, c.oneLine(p.Text))
+		if s.choose(options.Table) || s.records > 0 && !s.models || s.odd {
+			return p, s, nil
+		}
+		p.Release()
+	}
+}
+
+// firstFlaw is what is wrong with a piece that has no records.
+func (ps *parsers) firstFlaw(first piece) error {
+	b := ps.parse(first)
+	if len(b.Problems) > 0 {
+		bad := b.Problems[0].Problem
+		return problem(bad.Rule, ps.file, b.Place(int(b.Problems[0].Offset)), bad.Message, bad.Hint)
+	}
+	return b.Err
+}
+
+// oneLine finds out from the first record whether records stand one a line.
+func (c *cutter) oneLine(text []byte) bool {
+	if !c.known {
+		c.known = true
+		i := skip(text, 0)
+		if end := bytes.IndexByte(text[i:], '\n'); end >= 0 && !c.array {
+			s := schema.NewScanner(func(schema.Flaw) {})
+			s.Reset(text[i : i+end])
+			_, bad := s.Value(0)
+			c.single = bad == nil || bad.Rule != "json/unfinished"
+		}
+	}
+	return c.single
+}
+
+func problem(rule, file string, at schema.Place, message, hint string) error {
+	return &schema.DataError{Problem: schema.Problem{
+		Rule: rule, Severity: schema.Error, Index: -1,
+		Pos:     schema.Pos{File: file, Line: at.Line, Column: at.Column},
+		Message: message, Hint: hint,
+	}}
+}
