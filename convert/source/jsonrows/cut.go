@@ -11,6 +11,7 @@ import (
 type location struct {
 	array  bool // they are the elements of an array, whose bracket has been read
 	around int  // objects and arrays around that array
+	table  bool // of phpMyAdmin
 	words  []string
 }
 
@@ -68,10 +69,15 @@ func (c *cutter) cut(text []byte) int {
 	case c.array:
 		return c.cutArray(text)
 	}
-	if end := lastStart(text); end > 0 {
-		return end
+	end := lastStart(text)
+	last := end + objects(text[end:])
+	if end == 0 {
+		return last
 	}
-	return objects(text)
+	if skip(text, last) == len(text) { // the last record is whole too
+		return len(text)
+	}
+	return end
 }
 
 // lastStart finds the last line that begins an object where the line before ended

@@ -2,7 +2,6 @@ package jsonrows
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"muster/convert/source/rows"
@@ -74,8 +73,7 @@ func (m *model) score(name string) int {
 }
 
 // none is the error of a file in which no records of users were found.
-func (l *learned) none(file string, pieces *schema.Pieces) error {
-	at := schema.Place{Line: pieces.Line, Column: pieces.Column}
+func (l *learned) none(file string, at schema.Place) error {
 	if !l.models {
 		return problem("convert/no-rows", file, at, "the export has no records", "export the users again; the query may have found nobody")
 	}
@@ -89,7 +87,7 @@ func (l *learned) none(file string, pieces *schema.Pieces) error {
 
 // checkTable refuses a table where there are none.
 func (l *learned) checkTable(options rows.Options, found location) error {
-	if options.Table == "" || l.models || slices.Contains(found.words, "table "+options.Table) {
+	if options.Table == "" || l.models || found.table {
 		return nil
 	}
 	return &rows.OptionError{Message: fmt.Sprintf("--table %s: the file is JSON without tables; --path names the array that holds the records", options.Table)}

@@ -138,7 +138,7 @@ func (f *finder) walk(pointer string) (location, error) {
 		if w.found.table != "" {
 			words = "table " + w.found.table
 		}
-		return location{array: true, around: w.depth - 1, words: []string{words}}, nil
+		return location{array: true, around: w.depth - 1, table: w.found.table != "", words: []string{words}}, nil
 	case err == io.EOF && w.path != "":
 		return location{}, noPath(f.file, f.at, w.path, w.seen)
 	case err == io.EOF:

@@ -76,11 +76,12 @@ func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Ta
 
 // sample reads on to the first piece that has records of the table, and learns their shape.
 func (c *cutter) sample(options rows.Options) (piece, *learned, error) {
+	begins := schema.Place{Line: c.pieces.Line, Column: c.pieces.Column}
 	s := newLearned(c.array)
 	for {
 		p, err := c.next()
 		if err == io.EOF {
-			return p, nil, s.none(c.file, c.pieces)
+			return p, nil, s.none(c.file, begins)
 		}
 		if err != nil {
 			return p, nil, err
@@ -89,7 +90,7 @@ func (c *cutter) sample(options rows.Options) (piece, *learned, error) {
 			return p, nil, p.err
 		}
 		if p.tail { // the array is over, and nothing was found in it
-			return p, nil, s.none(c.file, c.pieces)
+			return p, nil, s.none(c.file, begins)
 		}
 		s.learn(p, c.oneLine(p.Text))
 		if s.choose(options.Table) || s.records > 0 && !s.models || s.odd {
@@ -102,7 +103,7 @@ func (c *cutter) sample(options rows.Options) (piece, *learned, error) {
 // firstFlaw is what is wrong with a piece that has no records.
 func (ps *parsers) firstFlaw(first piece) error {
 	b := ps.parse(first)
-	if len(b.Problems) > 0 {
+	if b.Err == nil && len(b.Problems) > 0 {
 		bad := b.Problems[0].Problem
 		return problem(bad.Rule, ps.file, b.Place(int(b.Problems[0].Offset)), bad.Message, bad.Hint)
 	}

@@ -51,6 +51,9 @@ func newLearned(array bool) *learned {
 }
 
 func (s *seen) child(quoted []byte) *seen {
+	if c := s.byName[string(quoted[1:len(quoted)-1])]; c != nil && bytes.IndexByte(quoted, '\\') < 0 {
+		return c
+	}
 	name := unquote(quoted)
 	if c := s.byName[name]; c != nil {
 		return c

@@ -104,9 +104,6 @@ func (p *parser) elements(in piece) {
 	}
 	for i < len(p.text) {
 		end, bad := p.row(i)
-		if bad == nil && end == len(p.text) {
-			bad = p.scan.Unfinished(i)
-		}
 		if bad != nil {
 			if !in.Broken || in.Last || bad.Rule != "json/unfinished" {
 				p.block.Err = p.dead(bad)
@@ -150,7 +147,7 @@ func (p *parser) objectsOf(in piece) {
 			}
 			return
 		}
-		if bad.Rule == "json/unfinished" || bad.At >= end {
+		if bad.Rule == "json/unfinished" || bad.At >= end && p.text[bad.At] != '\n' {
 			bad = &schema.Flaw{Rule: "json/syntax", At: i, Message: "the record that begins here does not end before the next one begins",
 				Hint: "a quote or a bracket is missing"}
 		}
@@ -162,11 +159,7 @@ func (p *parser) objectsOf(in piece) {
 // broken is a row that could not be taken apart.
 func (p *parser) broken(i, end int, bad schema.Flaw) {
 	b := p.block
-	b.Cells = b.Cells[:len(b.Rows)*b.Width]
 	p.begin(i)
-	for n := len(b.Problems); n > 0 && b.Problems[n-1].Row == len(b.Rows); n-- {
-		b.Problems = b.Problems[:n-1]
-	}
 	p.report(bad, false, "")
 	b.Rows = append(b.Rows, rows.Extent{Start: uint32(i), End: uint32(end)})
 }
@@ -208,6 +201,7 @@ func (p *parser) row(i int) (end int, bad *schema.Flaw) {
 	}
 	p.begin(i)
 	if end, bad = p.object(i, p.root); bad != nil {
+		p.undo()
 		return end, bad
 	}
 	for n, f := range p.soft {
@@ -218,6 +212,15 @@ func (p *parser) row(i int) (end int, bad *schema.Flaw) {
 	}
 	p.block.Rows = append(p.block.Rows, rows.Extent{Start: uint32(i), End: uint32(end)})
 	return end, nil
+}
+
+// undo takes back what a broken row has left.
+func (p *parser) undo() {
+	b := p.block
+	b.Cells = b.Cells[:len(b.Rows)*b.Width]
+	for n := len(b.Problems); n > 0 && b.Problems[n-1].Row == len(b.Rows); n-- {
+		b.Problems = b.Problems[:n-1]
+	}
 }
 
 // isOfModel says yes where a record begins with the model whose records are rows.

@@ -172,7 +172,8 @@ func (w *walker) array(of table, name string) error {
 		a.table, a.database = of.name, of.database
 	}
 	records := c == '{' && !(w.depth == 1 && w.header())
-	if records || a.table != "" || w.path == a.pointer && w.path != "" {
+	none := c == ']' && slices.Contains(names, normal(name))
+	if records || none || a.table != "" || w.path == a.pointer && w.path != "" {
 		if w.inside == 0 || a.table != "" {
 			a.score = w.score(name, a.table)
 			if len(w.seen) < maxSeen {

@@ -1,0 +1,227 @@
+package jsonrows
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"muster/convert/source/rows"
+)
+
+const django = `[
+{"model": "auth.permission", "pk": 1, "fields": {"name": "Can add", "content_type": 1}},
+{"model": "auth.user", "pk": 1, "fields": {"password": "pbkdf2", "email": "ana@example.com", "groups": [1]}},
+{"fields": {"password": "x", "email": "ben@example.com"}, "pk": 2, "model": "auth.user"},
+{"model": "shop.customer", "pk": 7, "fields": {"email": "c@example.com"}}
+]
+`
+
+func TestDjango(t *testing.T) {
+	users := []string{`pk=1 password="pbkdf2" email="ana@example.com" groups=[1]`, `pk=2 password="x" email="ben@example.com"`}
+	for _, size := range []sizes{usual, {64, 64, maxRecord}} {
+		r := read(t, django, rows.Options{}, size)
+		if !slices.Equal(r.rows[:min(2, len(r.rows))], users) || len(r.rows) != 2 || r.table.Name != "auth.user" || r.err != "" {
+			t.Errorf("%q %s %q", r.rows, r.err, r.said)
+		}
+	}
+	r := read(t, django, rows.Options{Table: "shop.Customer"}, usual)
+	if want := []string{`pk=7 email="c@example.com"`}; !slices.Equal(r.rows, want) || r.table.Found != "an array, model shop.customer of 3" {
+		t.Errorf("%q %s", r.rows, r.err)
+	}
+	if r := read(t, django, rows.Options{Table: "x.y"}, usual); r.err != "json/no-records 0:0" || !strings.Contains(r.message, "auth.user (2), shop.customer (1)") {
+		t.Errorf("%s %s", r.err, r.message)
+	}
+	r = read(t, django, rows.Options{Columns: []string{"email", "late"}}, sizes{300, 64, maxRecord})
+	if !slices.Contains(r.columns, "late") || !slices.Contains(r.columns, "password") {
+		t.Errorf("the columns are %q", r.columns)
+	}
+}
+
+const phpMyAdmin = `[
+{"type":"header","version":"5.2.1","comment":"Export to JSON plugin for phpMyAdmin"},
+{"type":"database","name":"shop"},
+{"type":"table","name":"orders","database":"shop","data":
+[
+{"id":"1","email":"x@example.com"}
+]
+}
+,{"type":"table","name":"wp_users","database":"shop","data":
+[
+{"ID":"1","user_email":"ana@example.com"},
+{"ID":"2","user_email":null}
+]
+}
+]
+`
+
+func TestPHPMyAdmin(t *testing.T) {
+	users := []string{`ID="1" user_email="ana@example.com"`, `ID="2"`}
+	r := read(t, phpMyAdmin, rows.Options{}, usual)
+	if !slices.Equal(r.rows, users) || r.table.Found != "table wp_users" || r.err != "" {
+		t.Errorf("%q %s %s", r.rows, r.err, r.message)
+	}
+	r = read(t, phpMyAdmin, rows.Options{Table: "shop.orders"}, usual)
+	if want := []string{`id="1" email="x@example.com"`}; !slices.Equal(r.rows, want) {
+		t.Errorf("%q %s %s", r.rows, r.err, r.message)
+	}
+	r = read(t, phpMyAdmin, rows.Options{Table: "users"}, usual)
+	if r.err != "json/no-records 0:0" || !strings.Contains(r.message, "table orders, table wp_users") {
+		t.Errorf("%s %s", r.err, r.message)
+	}
+	if r := read(t, phpMyAdmin[:len(phpMyAdmin)-3], rows.Options{}, usual); r.err != "json/unfinished 14:2" {
+		t.Errorf("cut off: %s", r.err)
+	}
+}
+
+// sparse is n records, of which the last ones have keys of their own.
+func sparse(n int, more ...string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, `{"email":"u%d@example.com","profile":{"a":1}}`+"\n", i)
+	}
+	for _, m := range more {
+		b.WriteString(m + "\n")
+	}
+	return b.String()
+}
+
+func TestLateColumns(t *testing.T) {
+	small := sizes{200, 64, maxRecord}
+	text := sparse(20, `{"email":"x@example.com","phone":"1","profile":{"a":2,"b":{"c":3}}}`, `{"email":"y@example.com","phone":null,"none":null}`, `{"phone":"2","profile":7}`)
+	r := read(t, text, rows.Options{}, small)
+	want := []string{
+		`json/late-column 21:26 "phone" is not in the first 4 records, by which the columns are known: it is left out here and further on`,
+		`json/late-column 21:55 "profile.b" is not in the first 4 records, by which the columns are known: it is left out here and further on`,
+		`json/late-column 23:24 "profile" is not in the first 4 records, by which the columns are known: it is left out here and further on`,
+	}
+	if !slices.Equal(r.said, want) || r.err != "" || len(r.rows) != 23 {
+		t.Errorf("%q %s", r.said, r.err)
+	}
+	r = read(t, text, rows.Options{Columns: []string{"email", "phone", "profile.b.c", "phon"}}, small)
+	if r.rows[20] != `email="x@example.com" profile.a=2 phone="1" profile.b.c=3` || r.rows[22] != `phone="2"` || len(r.said) != 4 ||
+		r.said[0] != `json/missing-column: the mapping asks for "phone", which the first 4 records do not have` {
+		t.Errorf("%q\n%q", r.rows[20:], r.said)
+	}
+	if r := read(t, text, rows.Options{Columns: []string{"phon"}}, usual); slices.Contains(r.columns, "phon") {
+		t.Error("a column that no record has is there")
+	}
+	r = read(t, sparse(20, `{"problems":"x"}`), rows.Options{}, small)
+	if len(r.said) > 0 {
+		t.Errorf("the column of rejects: %q", r.said)
+	}
+}
+
+// A piece may end anywhere.
+func TestPieces(t *testing.T) {
+	array := "[" + strings.ReplaceAll(strings.TrimSpace(sparse(20, `{"email":"}\n{\\\"[","profile":{"a":"é,\\"}}`)), "\n", ",\n") + "]\n"
+	for name, text := range map[string]string{
+		"NDJSON": sparse(20, `{"email":"}\n{\\\"[","profile":{"a":"é,\\"}}`, ""), "array": array,
+		"inside": `{"n":[1,{"x":"]"}],"users":` + array + `,"more":"\"]}","m":{"a":[]}}`, "concatenated": strings.ReplaceAll(sparse(20), "\n", ""),
+		"Django": django, "phpMyAdmin": phpMyAdmin,
+	} {
+		t.Run(name, func(t *testing.T) {
+			want := read(t, text, rows.Options{}, usual)
+			if want.err != "" || len(want.rows) < 2 {
+				t.Fatalf("%q %s", want.rows, want.err)
+			}
+			for size := 1; size < 200; size += 3 {
+				got := read(t, text, rows.Options{}, sizes{200, size, maxRecord})
+				if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) || got.err != "" {
+					t.Fatalf("in pieces of %d: %q %s", size, got.rows, got.err)
+				}
+			}
+		})
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	r := read(t, "[\n {\"a\": \"x\",\n  \"b\": {\"c\": \"\\n\"}, \"d\":[{\"Name\":\"n\", \"Value\":1}]},\n{\"b\": {}, \"a\":null}]", rows.Options{}, usual)
+	if want := []string{"2:2 2:8 3:14 3:47", "4:1"}; !slices.Equal(r.places, want) {
+		t.Errorf("%q", r.places)
+	}
+}
+
+func TestTooLarge(t *testing.T) {
+	long := `{"a":"` + strings.Repeat("x", 5000) + `"}`
+	for name, text := range map[string]string{"array": "[{\"a\":1},\n" + long + "]", "NDJSON": "{\"a\":1}\n" + long + "\n{}"} {
+		r := read(t, text, rows.Options{}, sizes{64, 64, 1000})
+		if r.err != "json/too-large 2:1" || !slices.Equal(r.rows, []string{"a=1"}) {
+			t.Errorf("%s: %q %s %s", name, r.rows, r.err, r.message)
+		}
+	}
+	open := io.MultiReader(strings.NewReader(`{"a":"`), repeated{})
+	if _, err := Open(rows.Input{File: "f", Reader: io.LimitReader(open, 100<<20)}, rows.Options{}); err == nil || !strings.Contains(err.Error(), "json/unfinished") {
+		t.Error("a text of 100 MB:", err)
+	}
+	open = io.MultiReader(strings.NewReader("[{\"a\":\""), repeated{})
+	if _, err := Open(rows.Input{File: "f", Reader: io.LimitReader(open, 100<<20)}, rows.Options{}); err == nil || !strings.Contains(err.Error(), "json/too-large") {
+		t.Error("a text of 100 MB in an array:", err)
+	}
+}
+
+type repeated struct{}
+
+func (repeated) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'x'
+	}
+	return len(p), nil
+}
+
+func TestRejects(t *testing.T) {
+	text := "[\n{\"a\":1},\n{ },\n{\"a\":{\n\"b\":2} , \"problems\" : \"old\" },{\"problems\":\"old\"}, 5]"
+	want := "{\"a\":1,\"problems\":\"why\"}\n{\"problems\":\"why\"}\n{\"a\":{\n\"b\":2},\"problems\":\"why\"}\n{\"problems\":\"why\"}\n5\n"
+	if r := read(t, text, rows.Options{}, usual); r.rejects != want {
+		t.Errorf("%s", r.rejects)
+	}
+	r := read(t, django, rows.Options{}, usual)
+	again := read(t, r.rejects, rows.Options{}, usual)
+	if again.table.Name != "auth.user" || again.rows[0] != r.rows[0]+` problems="why"` || again.rejects != r.rejects {
+		t.Errorf("%q\n%s", again.rows, again.rejects)
+	}
+}
+
+// What a column hides is hidden in excerpts, and so is what has no column.
+func TestExcerpt(t *testing.T) {
+	text := `{"email":"ana@example.com","hash":"secret","p":{"pin":1234,"x":"y"},"l":["secret",{"a":null}],"problems":7}`
+	table, err := Open(rows.Input{File: "f", Reader: strings.NewReader(text)}, rows.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := make([]bool, len(table.Columns))
+	for i, c := range table.Columns {
+		shown[i] = c == "email" || c == "p.x"
+	}
+	for chunk := range table.Chunks {
+		e := table.Excerpt(chunk(), 0, slices.Index(table.Columns, "p.x"), shown)
+		if !strings.Contains(e.Text, `"hash":"******","p":{"pin":****,"x":"y"},"l":["******",{"a":****}]`) || e.Text[e.Start:e.End] != `"y"` {
+			t.Errorf("%+v", e)
+		}
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	var text strings.Builder
+	for i := range 20000 {
+		fmt.Fprintf(&text, `{"id":%d,"email":"ana.silva%d@example.com","email_verified":true,"name":"Ana Silva","given_name":"Ana","picture":"https://cdn.example.com/a/%d.png","created":"2020-01-01T00:00:00Z","profile":{"plan":"free","locale":null},"bio":"caf\u00e9 \"x\""}`+"\n", i, i, i)
+	}
+	b.SetBytes(int64(text.Len()))
+	b.ReportAllocs()
+	for b.Loop() {
+		table, err := Open(rows.Input{File: "f", Reader: strings.NewReader(text.String())}, rows.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		n := 0
+		for chunk := range table.Chunks {
+			block := chunk()
+			n += len(block.Rows)
+			block.Release()
+		}
+		if n != 20000 {
+			b.Fatal(n)
+		}
+	}
+}
