@@ -64,7 +64,7 @@ func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Ta
 		return nil, err
 	}
 	p := newParsers(in.File, c, s.describe(t, options, first.Last || c.shut))
-	if s.records == 0 {
+	if s.records == 0 || s.models && s.model == "" {
 		return nil, p.firstFlaw(first)
 	}
 	t.Found = strings.Join(append(found.words, s.words...), ", ")
@@ -93,7 +93,7 @@ func (c *cutter) sample(options rows.Options) (piece, *learned, error) {
 			return p, nil, s.none(c.file, begins)
 		}
 		s.learn(p, c.oneLine(p.Text))
-		if s.choose(options.Table) || s.records > 0 && !s.models || s.odd {
+		if s.choose(options.Table) || s.records > 0 && !s.models || s.odd && (c.array || s.records == 0) {
 			return p, s, nil
 		}
 		p.Release()

@@ -59,7 +59,7 @@ type shaper struct {
 func (l *learned) describe(t *rows.Table, options rows.Options, whole bool) *shape {
 	s := &shaper{shape: &shape{records: l.records, model: l.model}, asked: options.Columns, models: l.models}
 	top := l.root
-	if l.models {
+	if l.model != "" {
 		top = l.byName[l.model].root
 		s.records = l.byName[l.model].records
 		t.Name = l.model

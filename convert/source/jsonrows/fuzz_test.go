@@ -1,0 +1,87 @@
+package jsonrows
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"muster/convert/source/rows"
+)
+
+// FuzzJSON reads anything: it must not panic; where text is cut makes no difference to
+// good files; each object of valid NDJSON is a row; rejects can be read again.
+func FuzzJSON(f *testing.F) {
+	for _, text := range []string{
+		django, phpMyAdmin, sparse(5, `{"a":[{"Name":"x","Value":1}]}`), `{"users":[{"email":"a"},{"id":{"$oid":"x"}}],"b":[]}`,
+		`[{"a":"\ud83d\ude00"},{"a":{"$date":{"$numberLong":"1"}}},{"a":{"$binary":{"base64":"AA==","subType":"04"}}}]`,
+		"{\"a\":1\n{\"a\":2}\n{\"a\":\"3\n{\"a\":{}}\n", "\x1e{\"a\":1}\n\x1e{}", "\ufeff[\n{\"app_metadata\":{\"a\":[]}} , 5 ]", `{"a":1}{"b":{"a":null}}`,
+	} {
+		f.Add(text, "", "")
+		f.Add(text, "/users", "a.b")
+	}
+	f.Fuzz(func(t *testing.T, text, path, column string) {
+		options := rows.Options{Path: path, Columns: []string{column}}
+		want := read(t, text, options, sizes{256, 1 << 20, 1 << 20})
+		for _, size := range []int{1, 7, 64} {
+			got := read(t, text, options, sizes{256, size, 1 << 20})
+			if (got.err == "") != (want.err == "") {
+				t.Fatalf("in pieces of %d: %s %s\nin one: %s %s", size, got.err, got.message, want.err, want.message)
+			}
+			if want.err == "" && !broken(want.said) && (!slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places)) {
+				t.Fatalf("in pieces of %d\n%q\nin one\n%q", size, got.rows, want.rows)
+			}
+		}
+		if n := objectsIn(text); n >= 0 && path == "" && want.table != nil && strings.HasPrefix(want.table.Found, "objects") && !strings.Contains(want.table.Found, "model") && (len(want.rows) != n || want.err != "") {
+			t.Fatalf("%d objects are %d rows: %s", n, len(want.rows), want.err)
+		}
+		if want.err == "" && !broken(want.said) && want.rejects != "" && !strings.Contains(want.table.Found, "model") {
+			again, err := openLines(want.rejects)
+			if err != nil || again != len(want.rows) {
+				t.Fatalf("%d rows are %d rejects: %v\n%s", len(want.rows), again, err, want.rejects)
+			}
+		}
+	})
+}
+
+func broken(said []string) bool {
+	return slices.ContainsFunc(said, func(s string) bool {
+		return strings.HasPrefix(s, "json/syntax") || strings.HasPrefix(s, "json/depth") || strings.HasPrefix(s, "json/not-object")
+	})
+}
+
+// objectsIn counts the objects of a text that holds nothing else, -1 for another.
+func objectsIn(text string) int {
+	n := 0
+	for d := json.NewDecoder(strings.NewReader(text)); ; n++ {
+		var v json.RawMessage
+		if err := d.Decode(&v); err != nil {
+			if err.Error() == "EOF" {
+				return n
+			}
+			return -1
+		}
+		if !bytes.HasPrefix(v, []byte("{")) || bytes.Count(v, []byte("{"))+bytes.Count(v, []byte("[")) > maxNested {
+			return -1
+		}
+	}
+}
+
+func openLines(text string) (n int, err error) {
+	t, err := OpenLines(rows.Input{File: "f", Reader: strings.NewReader(text)}, rows.Options{})
+	if err != nil {
+		return 0, err
+	}
+	for chunk, err := range t.Chunks {
+		if err != nil {
+			return n, err
+		}
+		b := chunk()
+		n += len(b.Rows)
+		if b.Err != nil {
+			return n, b.Err
+		}
+	}
+	return n, nil
+}
