@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -155,9 +156,12 @@ func work(tables Tables, options Options) iter.Seq2[task, error] {
 
 func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem, error) {
 	m := options.Mapping
+	found := []string{t.Found}
 	if m == nil {
-		m = mapping.Auto(t.Columns)
-		if !m.Has("email") {
+		if m = mapping.Recognize(t.Columns); m != nil {
+			found = append(found, "columns of "+m.Title+" (--from "+m.Extends+")")
+			m = m.Complete(t.Columns)
+		} else if m = mapping.Auto(t.Columns); !m.Has("email") {
 			return nil, nil, noEmail(t)
 		}
 	}
@@ -170,7 +174,7 @@ func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem,
 	if err != nil {
 		return nil, nil, err
 	}
-	plan.Layout.Found = t.Found
+	plan.Layout.Found = strings.Join(slices.DeleteFunc(found, func(s string) bool { return s == "" }), ", ")
 	c := &converter{table: t, plan: plan, separator: options.Form.Separator()}
 	c.prepare()
 	notes := t.Notes

@@ -1,7 +1,6 @@
 package convert
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -20,7 +19,8 @@ type converter struct {
 	separator string // between two records
 	shown     []bool // columns whose cells may be quoted
 	byPointer map[string]int
-	needsRow  bool // some expression reads rows
+	needsRow  bool  // some expression reads rows
+	read      []int // columns that expressions read
 }
 
 func (c *converter) prepare() {
@@ -37,15 +37,31 @@ func (c *converter) prepare() {
 			}
 		}
 	}
+	c.expressions()
+}
+
+// expressions finds out what the expressions of the plan read.
+func (c *converter) expressions() {
+	var all []*mapping.Expr
 	var visit func([]mapping.Node)
 	visit = func(nodes []mapping.Node) {
 		for _, n := range nodes {
 			visit(n.Children)
-			c.needsRow = c.needsRow || n.Leaf != nil && n.Leaf.Expr != nil
+			if n.Leaf != nil && n.Leaf.Expr != nil {
+				all = append(all, n.Leaf.Expr)
+			}
 		}
 	}
 	visit(c.plan.Nodes)
-	c.needsRow = c.needsRow || c.plan.Skip != nil || c.plan.Reject != nil
+	for _, condition := range slices.Concat(c.plan.Skip, c.plan.Reject) {
+		all = append(all, condition.Expr)
+	}
+	c.needsRow = len(all) > 0
+	for i, column := range c.table.Columns {
+		if slices.ContainsFunc(all, func(x *mapping.Expr) bool { return x.All || slices.Contains(x.Columns, column) }) {
+			c.read = append(c.read, i)
+		}
+	}
 }
 
 // column is the column that fills a JSON Pointer, or the nearest place around it; -1 for none.
@@ -67,6 +83,8 @@ type encoder struct {
 	dst      []byte
 	row      int
 	env      mapping.Row
+	scratch  []byte // of a cell in another case
+	joined   []byte // of several cells
 	findings []finding
 }
 
@@ -102,27 +120,36 @@ func (e *encoder) missing(skip string) {
 
 // wanted applies skip and reject.
 func (e *encoder) wanted() bool {
-	e.env = make(mapping.Row, e.rows.Width)
-	for i, column := range e.table.Columns {
+	if e.env == nil {
+		e.env = make(mapping.Row, len(e.read))
+	}
+	for _, i := range e.read {
 		if c := e.rows.Cell(e.row, i); c.Null() {
-			e.env[column] = nil
+			e.env[e.table.Columns[i]] = nil
 		} else {
-			e.env[column] = string(e.rows.Value(c))
+			e.env[e.table.Columns[i]] = string(e.rows.Value(c))
 		}
 	}
-	for _, condition := range []*mapping.Expr{e.plan.Skip, e.plan.Reject} {
-		if condition == nil {
-			continue
-		}
-		holds, err := condition.Test(e.env)
-		switch {
-		case err != nil:
-			e.failed(condition, "", err)
-		case holds && condition == e.plan.Skip:
+	for i := range e.plan.Skip {
+		holds, err := e.plan.Skip[i].Test(e.env)
+		if err != nil {
+			e.failed(e.plan.Skip[i].Expr, "", err)
+		} else if holds {
 			e.missing("mapping/skip")
 			return false
-		case holds:
-			e.report("mapping/reject", "", "the row is rejected by the mapping: "+condition.Source, "")
+		}
+	}
+	for i := range e.plan.Reject {
+		c := &e.plan.Reject[i]
+		holds, err := c.Test(e.env)
+		if err != nil {
+			e.failed(c.Expr, "", err)
+		} else if holds {
+			reason := c.Because
+			if reason == "" {
+				reason = c.Source
+			}
+			e.report("mapping/reject", "", "the row is rejected by the mapping: "+reason, "")
 		}
 	}
 	return true
@@ -140,7 +167,7 @@ func (e *encoder) failed(x *mapping.Expr, pointer string, err error) {
 // mayQuote says whether no cell that an expression reads can be a secret.
 func (e *encoder) mayQuote(x *mapping.Expr) bool {
 	for i, column := range e.table.Columns {
-		if !e.shown[i] && slices.Contains(x.Columns, column) {
+		if !e.shown[i] && (x.All || slices.Contains(x.Columns, column)) {
 			return false
 		}
 	}
@@ -164,13 +191,30 @@ func (e *encoder) object(nodes []mapping.Node) {
 		before := len(e.dst)
 		e.dst = append(e.dst, n.Key...)
 		inside := len(e.dst)
-		if e.object(n.Children); len(e.dst) == inside {
+		if n.List {
+			e.list(n.Children)
+		} else {
+			e.object(n.Children)
+		}
+		if len(e.dst) == inside {
 			e.dst = e.dst[:before]
 		}
 	}
 	if len(e.dst) > start {
 		e.dst[start] = '{' // each key begins with a comma
 		e.dst = append(e.dst, '}')
+	}
+}
+
+// list writes the factors that have a value, and nothing where none has.
+func (e *encoder) list(nodes []mapping.Node) {
+	start := len(e.dst)
+	for i := range nodes {
+		e.leaf(&nodes[i])
+	}
+	if len(e.dst) > start {
+		e.dst[start] = '[' // each factor begins with a comma
+		e.dst = append(e.dst, ']')
 	}
 }
 
@@ -197,7 +241,9 @@ func (e *encoder) leaf(n *mapping.Node) {
 	inside := len(e.dst)
 	if e.value(n); len(e.dst) == inside {
 		e.dst = e.dst[:before]
+		return
 	}
+	e.dst = append(e.dst, n.End...)
 }
 
 func (e *encoder) invalidUTF8(n *mapping.Node) {
@@ -212,6 +258,8 @@ func (e *encoder) value(n *mapping.Node) {
 		e.dst = append(e.dst, l.Value...)
 	case l.Expr != nil:
 		e.expression(n)
+	case l.Index < 0:
+		e.several(n)
 	default:
 		c := e.rows.Cell(e.row, l.Index)
 		v := e.rows.Value(c)
@@ -259,107 +307,6 @@ func (e *encoder) expression(n *mapping.Node) {
 	}
 }
 
-// cell appends what a cell becomes.
-func (e *encoder) cell(n *mapping.Node, v []byte, isNull bool) {
-	l := n.Leaf
-	if l.Lookup != nil && !isNull {
-		if found, ok := l.Lookup[string(v)]; ok {
-			e.dst = append(e.dst, found...)
-			return
-		}
-		if len(v) > 0 && l.Default == nil {
-			e.unconverted(n, "convert/lookup", v, "the lookup has no value for %s", "add it to the lookup, or give the field a default")
-			return
-		}
-		v = nil
-	}
-	if len(v) == 0 && (isNull || l.Type != mapping.Boolean || !l.Spelled("")) {
-		e.dst = append(e.dst, l.Default...)
-		return
-	}
-	if l.Split == "" {
-		e.typed(n, v)
-		return
-	}
-	e.dst = append(e.dst, '[')
-	start := len(e.dst)
-	for part := range strings.SplitSeq(string(v), l.Split) {
-		if part = strings.TrimSpace(part); part == "" {
-			continue
-		}
-		if len(e.dst) > start {
-			e.dst = append(e.dst, ',')
-		}
-		before := len(e.dst)
-		if e.typed(n, []byte(part)); len(e.dst) == before {
-			e.dst = e.dst[:start-1]
-			return
-		}
-	}
-	e.dst = append(e.dst, ']')
-}
-
-// typed appends v as the type of its field, or reports that it cannot be.
-func (e *encoder) typed(n *mapping.Node, v []byte) {
-	l := n.Leaf
-	before := len(e.dst)
-	switch l.Type {
-	case mapping.Boolean:
-		value, ok := l.Boolean(v)
-		if !ok {
-			e.unconverted(n, "convert/boolean", v, "%s is neither true nor false", "name its spellings in a mapping file: {column: …, true: [J, 1], false: [N, 0]}")
-			return
-		}
-		e.dst = strconv.AppendBool(e.dst, value)
-	case mapping.Integer:
-		if !isInteger(v) {
-			e.unconverted(n, "convert/integer", v, "%s is not an integer", "map it as string where it is an id")
-			return
-		}
-		e.dst = append(e.dst, v...)
-	case mapping.Number:
-		if !isNumber(v) {
-			e.unconverted(n, "convert/number", v, "%s is not a number as JSON writes it", "map it as string, or convert it with an expression")
-			return
-		}
-		e.dst = append(e.dst, v...)
-	case mapping.Date:
-		date, ok := l.Date(v)
-		if !ok {
-			e.unconverted(n, "convert/date", v, "%s is not a date of the known layouts", "give the field a layout, such as 02.01.2006 15:04")
-			return
-		}
-		e.dst = append(append(append(e.dst, '"'), date...), '"')
-	case mapping.JSON:
-		text, err := compact(v)
-		if err != nil {
-			e.unconverted(n, "convert/json", nil, "the cell is not JSON: "+err.Error(), "")
-			return
-		}
-		e.dst = append(e.dst, text...)
-	default:
-		var ok bool
-		if e.dst, ok = schema.AppendString(e.dst, v); !ok {
-			e.dst = e.dst[:before]
-			e.invalidUTF8(n)
-		}
-	}
-}
-
-// unconverted reports a cell. The format has one %s for the value, which is quoted
-// only where it cannot be a secret.
-func (e *encoder) unconverted(n *mapping.Node, rule string, v []byte, format, hint string) {
-	message := format
-	if v != nil {
-		quoted := "the value"
-		if l := n.Leaf; l.Expr != nil && e.mayQuote(l.Expr) || l.Index >= 0 && e.shown[l.Index] {
-			quoted = schema.Quote(string(v))
-		}
-		message = fmt.Sprintf(format, quoted)
-	}
-	e.report(rule, n.Pointer, message, hint)
-}
-
 func (e *encoder) password(n *mapping.Node) {
 	const pointer = "/password_hash"
 	var stored []byte
@@ -378,12 +325,4 @@ func (e *encoder) password(n *mapping.Node) {
 	if e.dst, reason = password.Append(e.dst, stored); reason != nil {
 		e.report(reason.Rule, pointer, reason.Text, reason.Hint)
 	}
-}
-
-func isInteger(v []byte) bool {
-	return isNumber(v) && !strings.ContainsAny(string(v), ".eE")
-}
-
-func isNumber(v []byte) bool {
-	return len(v) > 0 && (v[0] == '-' || '0' <= v[0] && v[0] <= '9') && json.Valid(v)
 }

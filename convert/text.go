@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -32,4 +33,12 @@ func oneLine(v []byte) ([]byte, error) {
 	var b bytes.Buffer
 	err := json.Compact(&b, v)
 	return b.Bytes(), err
+}
+
+func isInteger(v []byte) bool {
+	return isNumber(v) && !strings.ContainsAny(string(v), ".eE")
+}
+
+func isNumber(v []byte) bool {
+	return len(v) > 0 && (v[0] == '-' || '0' <= v[0] && v[0] <= '9') && json.Valid(v)
 }

@@ -79,6 +79,13 @@ func (c *common) problem(p schema.Problem, e schema.Excerpt) {
 	}
 }
 
+// mapping reports what is wrong with a mapping file.
+func (c *common) mapping(e *mapping.Error) {
+	for _, p := range e.Problems {
+		c.problem(p, e.Excerpt(p))
+	}
+}
+
 // end completes the reports. It keeps err where there is one.
 func (a *app) end(err error) error {
 	c := &a.common
@@ -89,9 +96,7 @@ func (a *app) end(err error) error {
 		c.problem(data.Problem, schema.Excerpt{})
 		err = errQuiet{problems}
 	case errors.As(err, &mapped):
-		for _, p := range mapped.Problems {
-			c.problem(p, schema.Excerpt{})
-		}
+		c.mapping(mapped)
 		err = errQuiet{wrongUse}
 	}
 	for _, r := range c.all {

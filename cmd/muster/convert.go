@@ -9,6 +9,7 @@ import (
 	"muster/convert/mapping"
 	"muster/convert/source"
 	"muster/convert/source/rows"
+	"muster/convert/systems"
 	"muster/schema"
 )
 
@@ -19,7 +20,7 @@ type exportFlags struct {
 }
 
 func (e *exportFlags) add(fs *pflag.FlagSet) {
-	fs.StringVar(&e.from, "from", "", "format of the export (default: found out)")
+	fs.StringVar(&e.from, "from", "", "format of the export, or the system that it is of (default: found out)")
 	fs.StringVarP(&e.mapping, "mapping", "m", "", "mapping file (default: columns are matched by name)")
 	fs.StringVar(&e.unmapped, "unmapped", "", "columns with no target: warn, error, drop, app_metadata or user_metadata (default warn)")
 	fs.StringVar(&e.options.Encoding, "encoding", "", "charset of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
@@ -36,6 +37,14 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form) (schema.Re
 		return nil, err
 	}
 	from, options := e.from, e.options
+	if system := mapping.System(from); system != nil {
+		from = ""
+		if m == nil {
+			m = system
+		} else if m.Extends == "" {
+			m = m.Over(system)
+		}
+	}
 	if m != nil {
 		from = first(from, m.From)
 		options.Delimiter = first(options.Delimiter, m.Options.Delimiter)
@@ -45,7 +54,7 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form) (schema.Re
 		options.Columns = m.Columns()
 	}
 	if from != "" && !slices.Contains(source.Formats(), from) {
-		return nil, usageError{"--from " + from + " is not known", meanWord(from, source.Formats())}
+		return nil, usageError{"--from " + from + " is not known", meanWord(from, append(source.Formats(), systems.Names()...))}
 	}
 	if e.unmapped != "" && !slices.Contains(mapping.UnmappedPolicies, e.unmapped) {
 		return nil, usageError{"--unmapped " + e.unmapped + " is not known", meanWord(e.unmapped, mapping.UnmappedPolicies)}

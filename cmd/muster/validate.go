@@ -83,9 +83,7 @@ func (a *app) validateMappings(paths []string) error {
 		_, err := a.mapping(path)
 		if e, ok := err.(*mapping.Error); ok {
 			bad = true
-			for _, p := range e.Problems {
-				a.common.problem(p, schema.Excerpt{})
-			}
+			a.common.mapping(e)
 		} else if err != nil {
 			return err
 		}

@@ -4,7 +4,8 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Usual spellings, without case.
@@ -39,28 +40,63 @@ func (f *Field) Spelled(cell string) bool {
 	return slices.Contains(f.True, cell) || slices.Contains(f.False, cell)
 }
 
-// usualLayouts are dates that can be read in one way only. Those without a zone are UTC.
-var usualLayouts = []string{
-	time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05Z07",
-	"2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02",
+// IsNone says whether a cell is one of the spellings of NULL.
+func (f *Field) IsNone(cell []byte) bool {
+	for _, s := range f.None {
+		if s == string(cell) {
+			return true
+		}
+	}
+	return false
 }
 
-// Date reads a cell and writes it as ISO 8601. A date without a time stays one.
-func (f *Field) Date(cell []byte) (string, bool) {
-	layouts := usualLayouts
-	if f.Layout != "" {
-		layouts = []string{f.Layout}
+// AppendCase appends text in lower case, in upper case, or with each word's first
+// letter alone in upper case. What is not UTF-8 stays as it is.
+func (c Case) AppendCase(dst, text []byte) []byte {
+	inside := false // a word
+	letters := 0    // of the word, up to here
+	for len(text) > 0 {
+		r, n := utf8.DecodeRune(text)
+		switch {
+		case r == utf8.RuneError && n == 1:
+			dst = append(dst, text[0])
+		case c == Lower || c == Title && inside:
+			dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		case c == Upper:
+			dst = utf8.AppendRune(dst, unicode.ToUpper(r))
+		default:
+			dst = utf8.AppendRune(dst, unicode.ToTitle(r))
+		}
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			inside = true
+			letters++
+		case r == '\'' || r == '’':
+			inside = letters != 1 // O'Neil, but Ana's
+		default:
+			inside, letters = false, 0
+		}
+		text = text[n:]
 	}
-	text := string(bytes.TrimSpace(cell))
-	for _, layout := range layouts {
-		t, err := time.Parse(layout, text)
-		if err != nil {
+	return dst
+}
+
+// AppendTOTP appends a seed in base32 as Auth0 takes it: upper case, without spaces,
+// dashes and padding.
+func AppendTOTP(dst, seed []byte) ([]byte, bool) {
+	start := len(dst)
+	seed = bytes.TrimRight(bytes.TrimSpace(seed), "=")
+	for _, c := range seed {
+		switch {
+		case c == ' ' || c == '-':
 			continue
+		case 'a' <= c && c <= 'z':
+			c -= 'a' - 'A'
 		}
-		if !strings.Contains(layout, "15") && !strings.Contains(layout, "03") && !strings.Contains(layout, "3:") {
-			return t.Format(time.DateOnly), true
+		if (c < 'A' || c > 'Z') && (c < '2' || c > '7') {
+			return dst[:start], false
 		}
-		return t.Format(time.RFC3339Nano), true
+		dst = append(dst, c)
 	}
-	return "", false
+	return dst, len(dst) > start
 }

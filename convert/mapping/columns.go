@@ -12,9 +12,13 @@ func (m *Mapping) Columns() []string {
 			}
 		}
 	}
-	expressions := []*Expr{m.Skip, m.Reject}
+	var expressions []*Expr
+	for _, c := range slices.Concat(m.Skip, m.Reject) {
+		expressions = append(expressions, c.Expr)
+	}
 	for _, f := range m.Fields {
-		add(f.Column)
+		add(f.Column, f.Hash.Salt, f.Hash.Iterations, f.Hash.Username)
+		add(f.Columns...)
 		expressions = append(expressions, f.Expr)
 	}
 	for _, e := range expressions {

@@ -3,47 +3,125 @@ package mapping
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
+	"github.com/expr-lang/expr/builtin"
+	"github.com/expr-lang/expr/file"
+	"github.com/expr-lang/expr/types"
 
+	"muster/convert/mapping/phone"
 	"muster/schema"
 )
 
-// expressions see one variable: row.NAME or row["odd name"] is a string, nil for NULL.
+// maxExpr is how many nodes the tree of an expression has at most.
+const maxExpr = 1000
+
+// typed is what expressions see when they are checked: row.NAME is text.
+var typed = types.Map{"row": types.Map{types.Extra: types.String}}
+
+// environment is what they see when they run: a cell may be nil for NULL, which no type
+// of the language says.
 type environment struct {
-	Row map[string]any `expr:"row"`
+	Row   map[string]any `expr:"row"`
+	Steps *steps         `expr:"steps"`
 }
 
 // compileExpr checks an expression and finds the columns that it reads.
 func compileExpr(source string, pos schema.Pos, options ...expr.Option) (*Expr, error) {
 	e := &Expr{Source: source, pos: pos}
+	options = append(options, expr.MaxNodes(maxExpr))
+	options = append(options, functions...)
 	finder := &columnFinder{}
-	options = append(options, expr.Env(environment{}), expr.Patch(finder), expr.MaxNodes(1000))
-	program, err := expr.Compile(source, options...)
+	if _, err := expr.Compile(source, append(slices.Clone(options), expr.Env(typed), expr.Patch(finder))...); err != nil {
+		return nil, err
+	}
+	e.Columns, e.All = finder.columns, finder.whole > 0
+	program, err := expr.Compile(source, append(append(options, bounded...), expr.Env(environment{}), expr.Patch(bounds{}))...)
 	if err != nil {
 		return nil, err
 	}
-	e.program, e.Columns = program, finder.columns
+	e.program = program
 	return e, nil
 }
 
-// columnFinder notes row.NAME and row["NAME"].
-type columnFinder struct{ columns []string }
+// functions are those that the language lacks.
+var functions = []expr.Option{
+	expr.Function("php", func(params ...any) (any, error) { return structure(AppendPHP, params[0]) }, new(func(string) any), new(func(any) any)),
+	expr.Function("pgarray", func(params ...any) (any, error) { return structure(AppendPGArray, params[0]) }, new(func(string) any), new(func(any) any)),
+	expr.Function("phone", func(params ...any) (any, error) {
+		text, isText := params[0].(string)
+		region, regionIsText := params[1].(string)
+		if !isText || !regionIsText {
+			return nil, nil
+		}
+		number, err := phone.Append(nil, []byte(text), region)
+		return string(number), err
+	}, new(func(string, string) string), new(func(any, any) any)),
+}
+
+// structure reads a cell that holds a structure; nil for NULL and an empty cell.
+func structure(convert func(dst, cell []byte) ([]byte, error), cell any) (any, error) {
+	text, _ := cell.(string)
+	if text == "" {
+		return nil, nil
+	}
+	converted, err := convert(nil, []byte(text))
+	if err != nil {
+		return nil, err
+	}
+	var v any
+	err = json.Unmarshal(converted, &v)
+	return v, err
+}
+
+// sayExpr is what is wrong with an expression, on one line, and what to do.
+func sayExpr(err error) (message, hint string) {
+	message, hint = err.Error(), `columns are row.NAME or row["odd name"]`
+	var e *file.Error
+	if errors.As(err, &e) {
+		message = e.Message
+	}
+	message, _, _ = strings.Cut(message, "\n")
+	if name, ok := strings.CutPrefix(message, "unknown name "); ok {
+		known := append(builtin.Names, "row", "php", "pgarray", "phone")
+		if near := schema.Nearest(name, known); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+	}
+	if strings.Contains(message, "mismatched types string and int") {
+		hint = `cells are text: compare with "1", or convert with int(row.NAME)`
+	}
+	return message, hint
+}
+
+// columnFinder notes row.NAME and row["NAME"], and whether row is used in another way.
+type columnFinder struct {
+	columns []string
+	whole   int // uses of row without a name
+}
 
 func (f *columnFinder) Visit(node *ast.Node) {
-	member, ok := (*node).(*ast.MemberNode)
-	if !ok {
-		return
-	}
-	of, ok := member.Node.(*ast.IdentifierNode)
-	if !ok || of.Value != "row" {
-		return
-	}
-	if name, ok := member.Property.(*ast.StringNode); ok && !slices.Contains(f.columns, name.Value) {
-		f.columns = append(f.columns, name.Value)
+	switch n := (*node).(type) {
+	case *ast.IdentifierNode:
+		if n.Value == "row" {
+			f.whole++
+		}
+	case *ast.MemberNode:
+		of, ok := n.Node.(*ast.IdentifierNode)
+		if !ok || of.Value != "row" {
+			return
+		}
+		if name, ok := n.Property.(*ast.StringNode); ok {
+			f.whole-- // its identifier has been visited before
+			if !slices.Contains(f.columns, name.Value) {
+				f.columns = append(f.columns, name.Value)
+			}
+		}
 	}
 }
 
@@ -52,7 +130,7 @@ type Row map[string]any
 
 // Run returns what the expression gives for a row.
 func (e *Expr) Run(row Row) (any, error) {
-	return expr.Run(e.program, environment{Row: row})
+	return expr.Run(e.program, environment{Row: row, Steps: new(steps)})
 }
 
 // Test returns whether the expression holds for a row.

@@ -34,7 +34,7 @@ func TestAuto(t *testing.T) {
 	}
 }
 
-func parse(text string) (*Mapping, error) {
+func parsed(text string) (*Mapping, error) {
 	return Parse(strings.NewReader(text), "m.yaml", func(name string) (io.ReadCloser, error) {
 		files := map[string]string{"plans.csv": "id,name\n1,free\n2,pro\n", "twice.csv": "id,name\n1,free\n1,pro\n"}
 		if text, ok := files[name]; ok {
@@ -46,7 +46,7 @@ func parse(text string) (*Mapping, error) {
 
 func TestParseErrors(t *testing.T) {
 	tests := []struct{ in, want string }{
-		{"users: [", "m.yaml:1: the file is not YAML: did not find expected node content [mapping/syntax]"},
+		{"users: [", "m.yaml:1:1: the file is not YAML: did not find expected node content [mapping/syntax]"},
 		{"- a\n- b\n", "m.yaml: a mapping file is a YAML mapping [mapping/syntax]"},
 		{"users:\n  email: {colunm: mail}\n", `m.yaml:2:11: a field has no key "colunm" [mapping/unknown-key] | did you mean "column"?`},
 		{"users:\n  e_mail: mail\n", `m.yaml:2:3: Auth0 users have no attribute "e_mail" [mapping/unknown-attribute] | did you mean "email"?`},
@@ -68,7 +68,7 @@ func TestParseErrors(t *testing.T) {
 		{"users: {email: a}\nunmapped: dorp\n", `"dorp" is not known here [mapping/value] | did you mean "drop"?`},
 	}
 	for _, test := range tests {
-		_, err := parse(test.in)
+		_, err := parsed(test.in)
 		var e *Error
 		if !errors.As(err, &e) {
 			t.Errorf("%q: got %v", test.in, err)
@@ -85,7 +85,7 @@ func TestParseErrors(t *testing.T) {
 }
 
 func TestParseNamesEveryMistake(t *testing.T) {
-	_, err := parse("users:\n  email: {colunm: a}\n  nmae: b\nskpi: x\n")
+	_, err := parsed("users:\n  email: {colunm: a}\n  nmae: b\nskpi: x\n")
 	var e *Error
 	if !errors.As(err, &e) || len(e.Problems) != 4 {
 		t.Errorf("got %v", err)
@@ -93,7 +93,7 @@ func TestParseNamesEveryMistake(t *testing.T) {
 }
 
 func TestCompile(t *testing.T) {
-	m, err := parse(`
+	m, err := parsed(`
 users:
   email: mail
   name: {expr: 'row.first + " " + row["last name"]'}
@@ -170,8 +170,16 @@ func TestDate(t *testing.T) {
 		{"02.01.2006", "24.12.2019", "2019-12-24"},
 	}
 	for _, test := range tests {
-		got, ok := (&Field{Layout: test.layout}).Date([]byte(test.cell))
-		if got != test.want || ok != (test.want != "") {
+		f := &Field{}
+		if test.layout != "" {
+			layouts, err := readLayout(test.layout)
+			if err != nil {
+				t.Fatal(err.message)
+			}
+			f.Layouts = layouts
+		}
+		text, ok := f.AppendDate(nil, []byte(test.cell))
+		if got := string(text); got != test.want || ok != (test.want != "") {
 			t.Errorf("%q as %q is %q, %v", test.cell, test.layout, got, ok)
 		}
 	}
@@ -182,7 +190,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("users: &a\n  email: *a\n")
 	f.Add("users:\n  app_metadata: {a: {b: {column: c, split: ','}}}\nskip: 'true'\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		m, err := parse(text)
+		m, err := parsed(text)
 		if err == nil {
 			m.Compile("f", []string{"mail", "a", "c"})
 		}

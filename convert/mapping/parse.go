@@ -1,7 +1,6 @@
 package mapping
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"maps"
@@ -10,10 +9,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/expr-lang/expr"
-	"github.com/gocarina/gocsv"
 	"go.yaml.in/yaml/v3"
 
+	"muster/convert/systems"
 	"muster/schema"
 )
 
@@ -23,11 +21,16 @@ type Opener func(name string) (io.ReadCloser, error)
 // Parse reads a mapping file. Its error is an *Error that names every place that is
 // wrong, or what went wrong with reading.
 func Parse(r io.Reader, name string, open Opener) (*Mapping, error) {
+	return parse(r, name, open, 0)
+}
+
+func parse(r io.Reader, name string, open Opener, depth int) (*Mapping, error) {
 	text, err := io.ReadAll(io.LimitReader(r, maxFile+1))
 	if err != nil {
 		return nil, err
 	}
-	p := &parser{file: name, open: open, m: &Mapping{File: name}}
+	p := &parser{file: name, source: text, open: open, depth: depth,
+		m: &Mapping{File: name, texts: map[string][]byte{name: text}}}
 	var document yaml.Node
 	switch err := yaml.Unmarshal(text, &document); {
 	case len(text) > maxFile:
@@ -36,22 +39,32 @@ func Parse(r io.Reader, name string, open Opener) (*Mapping, error) {
 		p.syntax(err)
 	case len(document.Content) == 0 || document.Content[0].Kind != yaml.MappingNode:
 		p.fail(nil, "mapping/syntax", "begin with users:", "a mapping file is a YAML mapping")
-	default:
+	case p.spread(&document, 0):
 		p.root(document.Content[0])
 	}
 	if len(p.problems) > 0 {
-		return nil, &Error{p.problems}
+		return nil, &Error{p.problems, p.m.texts}
 	}
 	return p.m, nil
 }
 
 // A mapping file is written by hand.
-const maxFile = 1 << 20 // bytes
+const (
+	maxFile  = 1 << 20 // bytes
+	maxNodes = 100_000 // of YAML, aliases counted each time
+	maxDepth = 50
+)
 
 type parser struct {
 	file     string
+	source   []byte
 	open     Opener
+	depth    int // of files that extend one another
 	m        *Mapping
+	nodes    int
+	top      *yaml.Node
+	changes  bool       // the file extends another
+	removed  [][]string // paths that it sets to null
 	problems []schema.Problem
 }
 
@@ -59,24 +72,66 @@ func (p *parser) pos(n *yaml.Node) schema.Pos {
 	if n == nil {
 		return schema.Pos{File: p.file}
 	}
-	return schema.Pos{File: p.file, Line: n.Line, Column: n.Column}
+	return schema.Pos{File: p.file, Line: n.Line, Column: byteColumn(lineOf(p.source, n.Line), n.Column)}
 }
 
 func (p *parser) fail(n *yaml.Node, rule, hint, format string, args ...any) {
+	p.failAt(p.pos(n), rule, hint, format, args...)
+}
+
+func (p *parser) failAt(pos schema.Pos, rule, hint, format string, args ...any) {
 	p.problems = append(p.problems, schema.Problem{Rule: rule, Severity: schema.Error, Index: -1,
-		Pos: p.pos(n), Message: fmt.Sprintf(format, args...), Hint: hint})
+		Pos: pos, Message: fmt.Sprintf(format, args...), Hint: hint})
 }
 
 var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
 
 func (p *parser) syntax(err error) {
-	message, line := err.Error(), 0
+	message, pos := err.Error(), schema.Pos{File: p.file}
 	if m := yamlLine.FindStringSubmatch(message); m != nil {
-		line, _ = strconv.Atoi(m[1])
+		pos.Line, _ = strconv.Atoi(m[1])
 		message = m[2]
 	}
-	p.problems = append(p.problems, schema.Problem{Rule: "mapping/syntax", Severity: schema.Error, Index: -1,
-		Pos: schema.Pos{File: p.file, Line: line}, Message: "the file is not YAML: " + message})
+	hint := ""
+	if line := lineOf(p.source, pos.Line); line != nil {
+		pos.Column = 1 + len(line) - len(strings.TrimLeft(string(line), " \t"))
+		if strings.HasPrefix(string(line), "\t") {
+			hint = "YAML is indented with spaces"
+		}
+	}
+	p.failAt(pos, "mapping/syntax", hint, "the file is not YAML: %s", message)
+}
+
+// spread puts what aliases and merge keys stand for in their place.
+func (p *parser) spread(n *yaml.Node, depth int) bool {
+	if p.nodes++; depth > maxDepth || p.nodes > maxNodes {
+		p.fail(n, "mapping/syntax", "", "the file is nested too deeply, or an alias stands for what it is part of")
+		return false
+	}
+	for i, child := range n.Content {
+		if child.Kind == yaml.AliasNode {
+			child = child.Alias
+			n.Content[i] = child
+		}
+		if !p.spread(child, depth+1) {
+			return false
+		}
+	}
+	if n.Kind != yaml.MappingNode {
+		return true
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if from := n.Content[i+1]; n.Content[i].Tag == "!!merge" && from.Kind == yaml.MappingNode {
+			n.Content = slices.Delete(n.Content, i, i+2)
+			for j := 0; j+1 < len(from.Content); j += 2 {
+				if !hasAny(n, []string{from.Content[j].Value}) {
+					n.Content = append(n.Content, from.Content[j], from.Content[j+1])
+				}
+			}
+			i -= 2
+		}
+	}
+	return true
 }
 
 // each calls f with the keys of a mapping, and reports those that it does not know.
@@ -108,11 +163,19 @@ func (p *parser) mean(word string, known []string) string {
 	return "it takes " + strings.Join(known, ", ")
 }
 
+// scalar reports a node that is no single value.
+func (p *parser) scalar(n *yaml.Node) bool {
+	if n.Kind != yaml.ScalarNode {
+		p.fail(n, "mapping/syntax", "", "a single value is expected here")
+		return false
+	}
+	return true
+}
+
 // text reads a scalar into to.
 func (p *parser) text(to *string, allowed ...string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
-		if n.Kind != yaml.ScalarNode {
-			p.fail(n, "mapping/syntax", "", "a single value is expected here")
+		if !p.scalar(n) {
 			return
 		}
 		if len(allowed) > 0 && !slices.Contains(allowed, n.Value) {
@@ -123,156 +186,31 @@ func (p *parser) text(to *string, allowed ...string) func(*yaml.Node) {
 	}
 }
 
-func (p *parser) root(n *yaml.Node) {
-	m := p.m
-	p.each(n, "a mapping file", map[string]func(*yaml.Node){
-		"from": p.text(&m.From),
-		"options": func(n *yaml.Node) {
-			p.each(n, "options", map[string]func(*yaml.Node){
-				"delimiter": p.text(&m.Options.Delimiter), "quote": p.text(&m.Options.Quote),
-				"encoding": p.text(&m.Options.Encoding), "table": p.text(&m.Options.Table),
-			})
-		},
-		"users":    p.users,
-		"skip":     p.condition(&m.Skip),
-		"reject":   p.condition(&m.Reject),
-		"unmapped": p.text(&m.Unmapped, UnmappedPolicies...),
-	})
-	if len(m.Fields) == 0 && len(p.problems) == 0 {
-		p.fail(n, "mapping/no-users", "add users: with at least email: COLUMN", "the mapping names no attribute of users")
-	}
-}
-
-func (p *parser) condition(to **Expr) func(*yaml.Node) {
-	return func(n *yaml.Node) { *to = p.expression(n, expr.AsBool()) }
-}
-
-func (p *parser) expression(n *yaml.Node, options ...expr.Option) *Expr {
-	e, err := compileExpr(n.Value, p.pos(n), options...)
-	if err != nil {
-		message, _, _ := strings.Cut(err.Error(), "\n")
-		p.fail(n, "mapping/expression", `columns are row.NAME or row["odd name"]`, "the expression cannot be used: %s", message)
-	}
-	return e
-}
-
-func (p *parser) users(n *yaml.Node) {
-	if n.Kind != yaml.MappingNode {
-		p.fail(n, "mapping/syntax", "write attribute: column", "users is a mapping of attributes to columns")
-		return
-	}
-	seen := map[string]bool{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key, value := n.Content[i], n.Content[i+1]
-		path := strings.Split(key.Value, ".")
-		if _, ok := attributes[path[0]]; !ok {
-			known := slices.Sorted(maps.Keys(attributes))
-			p.fail(key, "mapping/unknown-attribute", p.mean(key.Value, known), "Auth0 users have no attribute %q", key.Value)
-			continue
-		}
-		if len(path) > 1 && !isMetadata(path[0]) {
-			p.fail(key, "mapping/unknown-attribute", "only app_metadata and user_metadata hold further names", "%q has no names inside", path[0])
-			continue
-		}
-		if seen[key.Value] {
-			p.fail(key, "mapping/duplicate-key", "keep one of them", "%q stands here twice", key.Value)
-			continue
-		}
-		seen[key.Value] = true
-		p.node(path, key, value)
-	}
-}
-
-// fieldKeys are the keys by which a mapping is a field, not an object with names of its own.
-var fieldKeys = []string{"column", "value", "expr"}
-
-func (p *parser) node(path []string, key, n *yaml.Node) {
-	if n.Kind == yaml.MappingNode && isMetadata(path[0]) && !hasAny(n, fieldKeys) {
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			name := n.Content[i]
-			if strings.ContainsAny(name.Value, ".$") {
-				p.fail(name, "mapping/metadata-name", "Auth0 refuses . and $ in metadata names", "the name %q cannot be used in %s", name.Value, path[0])
-				continue
-			}
-			p.node(append(slices.Clone(path), name.Value), name, n.Content[i+1])
-		}
-		return
-	}
-	f := Field{Path: path, pos: p.pos(n)}
-	switch n.Kind {
-	case yaml.ScalarNode:
-		if n.Value == "" {
-			p.fail(key, "mapping/syntax", "write "+key.Value+": COLUMN", "%s names no column", key.Value)
-			return
-		}
-		f.Column = n.Value
-	case yaml.MappingNode:
-		p.field(&f, n)
-	default:
-		p.fail(n, "mapping/syntax", "", "a column name or a mapping is expected here")
-		return
-	}
-	p.m.Fields = append(p.m.Fields, f)
-}
-
-func hasAny(n *yaml.Node, keys []string) bool {
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if slices.Contains(keys, n.Content[i].Value) {
-			return true
+// flag reads true or false into to.
+func (p *parser) flag(to *bool) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		if p.scalar(n) && n.Decode(to) != nil {
+			p.fail(n, "mapping/value", "it takes true or false", "%q is not known here", n.Value)
 		}
 	}
-	return false
 }
 
-func (p *parser) field(f *Field, n *yaml.Node) {
-	var typeName, lookupFile, lookupKey, lookupValue, scheme string
-	var lookup *yaml.Node
-	sources := 0
-	p.each(n, "a field", map[string]func(*yaml.Node){
-		"column":  func(n *yaml.Node) { sources++; f.pos = p.pos(n); p.text(&f.Column)(n) },
-		"value":   func(n *yaml.Node) { sources++; f.Value = p.json(n); lookupValue = n.Value },
-		"expr":    func(n *yaml.Node) { sources++; f.Expr = p.expression(n) },
-		"type":    p.text(&typeName, slices.Sorted(maps.Keys(typeNames))...),
-		"true":    func(n *yaml.Node) { f.True = p.words(n) },
-		"false":   func(n *yaml.Node) { f.False = p.words(n) },
-		"default": func(n *yaml.Node) { f.Default = p.json(n) },
-		"split":   p.text(&f.Split),
-		"layout":  p.text(&f.Layout),
-		"scheme":  p.text(&scheme, "auto"),
-		"key":     p.text(&lookupKey),
-		"lookup":  func(n *yaml.Node) { lookup = n },
-	})
-	f.Type = typeNames[typeName]
-	if lookup != nil && lookup.Kind == yaml.ScalarNode {
-		// In a lookup, value names the column of the table that holds the result.
-		lookupFile = lookup.Value
-		if f.Value != nil {
-			f.Value = nil
-			sources--
+// named reads a word that stands for a value.
+func named[V any](p *parser, to *V, names map[string]V) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		word := n.Value
+		if n.Tag == "!!null" {
+			word = "null"
 		}
-		f.Lookup = p.lookupFile(lookup, lookupFile, lookupKey, lookupValue)
-	} else if lookup != nil {
-		f.Lookup = map[string][]byte{}
-		p.pairs(lookup, func(key string, value *yaml.Node) { f.Lookup[key] = p.json(value) })
-	}
-	if f.Path[0] == "password" && (f.Value != nil || f.Type != Inferred || f.Default != nil || f.Split != "" || f.Layout != "" || f.Lookup != nil || f.True != nil || f.False != nil) {
-		p.fail(n, "mapping/value", "keep column or expr, and scheme", "a password is a stored hash: the other keys do nothing to it")
-	}
-	if sources != 1 {
-		p.fail(n, "mapping/source", "give one of column, value and expr", "the field has %d sources", sources)
+		if v, ok := names[word]; ok {
+			*to = v
+		} else if p.scalar(n) {
+			p.fail(n, "mapping/value", p.mean(word, slices.Sorted(maps.Keys(names))), "%q is not known here", word)
+		}
 	}
 }
 
-func (p *parser) pairs(n *yaml.Node, f func(key string, value *yaml.Node)) {
-	if n.Kind != yaml.MappingNode {
-		p.fail(n, "mapping/syntax", "", "a lookup is a mapping of cells to values, or the name of a CSV file")
-		return
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		f(n.Content[i].Value, n.Content[i+1])
-	}
-}
-
+// words reads one text or a list of them.
 func (p *parser) words(n *yaml.Node) []string {
 	list := []*yaml.Node{n}
 	if n.Kind == yaml.SequenceNode {
@@ -287,58 +225,60 @@ func (p *parser) words(n *yaml.Node) []string {
 	return words
 }
 
-// json is a YAML value as JSON. Numbers keep their digits.
-func (p *parser) json(n *yaml.Node) []byte {
-	if n.Kind == yaml.ScalarNode && (n.Tag == "!!int" || n.Tag == "!!float") && json.Valid([]byte(n.Value)) {
-		return []byte(n.Value)
-	}
-	var v any
-	err := n.Decode(&v)
-	if err == nil {
-		var text []byte
-		if text, err = Marshal(v); err == nil {
-			return text
+func (p *parser) root(n *yaml.Node) {
+	m := p.m
+	var extends, from *yaml.Node
+	var empty, null Policy
+	p.top = n
+	p.changes = hasAny(n, []string{"extends", "from"})
+	p.each(n, "a mapping file", map[string]func(*yaml.Node){
+		"from":    func(n *yaml.Node) { from = n; p.text(&m.From)(n) },
+		"extends": func(n *yaml.Node) { extends = n; p.text(&m.Extends)(n) },
+		"options": func(n *yaml.Node) {
+			p.each(n, "options", map[string]func(*yaml.Node){
+				"delimiter": p.text(&m.Options.Delimiter), "quote": p.text(&m.Options.Quote),
+				"encoding": p.text(&m.Options.Encoding), "table": p.text(&m.Options.Table),
+			})
+		},
+		"users":     p.users,
+		"empty":     named(p, &empty, policyNames),
+		"null":      named(p, &null, nullNames),
+		"skip":      func(n *yaml.Node) { m.Skip = p.conditions(n) },
+		"reject":    func(n *yaml.Node) { m.Reject = p.conditions(n) },
+		"unmapped":  p.text(&m.Unmapped, UnmappedPolicies...),
+		"recognize": func(n *yaml.Node) { m.Recognize = p.words(n) },
+		"title":     p.text(&m.Title),
+	})
+	if from != nil && slices.Contains(systems.Names(), m.From) {
+		if extends != nil {
+			p.fail(from, "mapping/value", "keep extends, and let from name a format", "from and extends both name a system")
 		}
+		extends, m.Extends, m.From = from, m.From, ""
 	}
-	p.fail(n, "mapping/value", "", "the value cannot be written as JSON: %v", err)
-	return []byte("null")
+	for i := range m.Fields {
+		m.Fields[i].inherit(empty, null)
+	}
+	if extends != nil && m.Extends != "" {
+		p.extend(extends)
+	}
+	p.overlaps()
+	if len(m.Fields) == 0 && len(p.problems) == 0 {
+		p.fail(n, "mapping/no-users", "add users: with at least email: COLUMN", "the mapping names no attribute of users")
+	}
 }
 
-// lookupFile reads a table of cells and what they stand for.
-func (p *parser) lookupFile(n *yaml.Node, file, key, value string) map[string][]byte {
-	if key == "" || value == "" {
-		p.fail(n, "mapping/lookup", "add key: COLUMN and value: COLUMN of "+file, "the lookup in %s names no columns", file)
-		return nil
+// nullNames is policyNames without keep: NULL has no text to keep.
+var nullNames = map[string]Policy{"omit": Omit, "null": AsNull}
+
+// inherit gives a field inside metadata the policies of its mapping.
+func (f *Field) inherit(empty, null Policy) {
+	if !isMetadata(f.Path[0]) || len(f.Path) == 1 {
+		return
 	}
-	r, err := p.open(file)
-	if err != nil {
-		p.fail(n, "mapping/lookup", "the name is relative to the mapping file", "the lookup table cannot be read: %v", err)
-		return nil
+	if f.Empty == Unset && f.Default == nil && (empty != Keep || f.takesText()) {
+		f.Empty = empty
 	}
-	defer r.Close()
-	table, err := gocsv.CSVToMaps(r)
-	if err != nil {
-		p.fail(n, "mapping/lookup", "", "%s is not a CSV file: %v", file, err)
-		return nil
+	if f.Null == Unset && f.Default == nil {
+		f.Null = null
 	}
-	lookup := map[string][]byte{}
-	for _, row := range table {
-		k, hasKey := row[key]
-		v, hasValue := row[value]
-		if !hasKey || !hasValue {
-			p.fail(n, "mapping/lookup", "its columns are "+strings.Join(slices.Sorted(maps.Keys(row)), ", "), "%s lacks the column %q or %q", file, key, value)
-			return nil
-		}
-		if _, twice := lookup[k]; twice {
-			p.fail(n, "mapping/lookup", "keep one of them", "%s has two rows for the key %q", file, k)
-			return nil
-		}
-		text, ok := schema.AppendString(nil, []byte(v))
-		if !ok {
-			p.fail(n, "mapping/lookup", "save it as UTF-8", "%s has a value that is not UTF-8, for the key %q", file, k)
-			return nil
-		}
-		lookup[k] = text
-	}
-	return lookup
 }

@@ -1,0 +1,299 @@
+package convert
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+
+	"muster/convert/mapping"
+	"muster/convert/mapping/phone"
+	"muster/schema"
+)
+
+// cell appends what a cell becomes: it is trimmed, compared with the spellings of NULL,
+// written in another case, looked up, split, and then read as the type of its field.
+func (e *encoder) cell(n *mapping.Node, v []byte, isNull bool) {
+	l := n.Leaf
+	v, isNull = e.cleaned(l, v, isNull)
+	switch {
+	case l.Type == mapping.Present:
+		e.dst = strconv.AppendBool(e.dst, len(v) > 0)
+	case isNull:
+		e.without(l, l.Null)
+	case l.Lookup != nil && l.Split == "":
+		e.lookedUp(n, v)
+	case len(v) == 0 && (l.Type != mapping.Boolean || !l.Spelled("")):
+		e.without(l, l.Empty)
+	case l.Split != "":
+		e.split(n, v)
+	default:
+		e.typed(n, v)
+	}
+}
+
+// cleaned is a cell after what is done to its text.
+func (e *encoder) cleaned(l *mapping.Leaf, v []byte, isNull bool) ([]byte, bool) {
+	if isNull {
+		return nil, true
+	}
+	if l.Trim {
+		v = bytes.TrimSpace(v)
+	}
+	if l.None != nil && l.IsNone(v) || l.Type == mapping.Date && mapping.ZeroDate(v) {
+		return nil, true
+	}
+	if l.Case != mapping.AsIs {
+		e.scratch = l.Case.AppendCase(e.scratch[:0], v)
+		v = e.scratch
+	}
+	return v, false
+}
+
+// without appends what stands for a cell without a value.
+func (e *encoder) without(l *mapping.Leaf, policy mapping.Policy) {
+	switch policy {
+	case mapping.AsNull:
+		e.dst = append(e.dst, "null"...)
+	case mapping.Keep:
+		e.dst = append(e.dst, `""`...)
+	default:
+		e.dst = append(e.dst, l.Default...)
+	}
+}
+
+// lookedUp appends what the lookup of a field has for a cell.
+func (e *encoder) lookedUp(n *mapping.Node, v []byte) bool {
+	l := n.Leaf
+	found, ok := l.Lookup[string(v)]
+	switch {
+	case ok && l.Cells && len(found) > 0:
+		e.typed(n, found)
+	case ok && l.Cells, ok && string(found) == "null":
+		e.without(l, l.Null)
+	case ok:
+		e.dst = append(e.dst, found...)
+	case len(v) == 0:
+		e.without(l, l.Empty)
+	case l.Default == nil:
+		e.unconverted(n, "convert/lookup", v, "the lookup has no value for %s", "add it to the lookup, or give the field a default")
+	default:
+		e.dst = append(e.dst, l.Default...)
+		return false
+	}
+	return ok
+}
+
+// split appends a list of the parts of a cell. Empty parts are left out.
+func (e *encoder) split(n *mapping.Node, v []byte) {
+	l := n.Leaf
+	outside := len(e.dst)
+	e.dst = append(e.dst, '[')
+	start := len(e.dst)
+	separator := []byte(l.Split)
+	for rest, more := v, true; more; {
+		var part []byte
+		part, rest, more = bytes.Cut(rest, separator)
+		if part = bytes.TrimSpace(part); len(part) == 0 {
+			continue
+		}
+		if len(e.dst) > start {
+			e.dst = append(e.dst, ',')
+		}
+		before := len(e.dst)
+		if l.Lookup == nil {
+			e.typed(n, part)
+		} else if _, known := l.Lookup[string(part)]; !known && l.Default != nil {
+			e.dst = append(e.dst[:outside], l.Default...)
+			return
+		} else {
+			e.lookedUp(n, part)
+		}
+		if len(e.dst) == before {
+			e.dst = e.dst[:outside]
+			return
+		}
+	}
+	e.dst = append(e.dst, ']')
+}
+
+// several appends what the cells of several columns become: one text, the first that
+// holds something, or a list.
+func (e *encoder) several(n *mapping.Node) {
+	l := n.Leaf
+	if l.Join == nil && !l.First {
+		e.columns(n)
+		return
+	}
+	e.joined = e.joined[:0]
+	found := false
+	for _, i := range l.Parts {
+		c := e.rows.Cell(e.row, i)
+		v := e.rows.Value(c)
+		if l.Trim {
+			v = bytes.TrimSpace(v)
+		}
+		if len(v) == 0 || l.None != nil && l.IsNone(v) {
+			continue
+		}
+		if found {
+			e.joined = append(e.joined, *l.Join...)
+		}
+		e.joined = append(e.joined, v...)
+		found = true
+		if l.First {
+			break
+		}
+	}
+	e.cell(n, e.joined, !found)
+}
+
+// columns appends a list of the cells that hold something.
+func (e *encoder) columns(n *mapping.Node) {
+	l := n.Leaf
+	outside := len(e.dst)
+	e.dst = append(e.dst, '[')
+	start := len(e.dst)
+	for _, i := range l.Parts {
+		c := e.rows.Cell(e.row, i)
+		v, isNull := e.cleaned(l, e.rows.Value(c), c.Null())
+		if isNull || len(v) == 0 {
+			continue
+		}
+		if len(e.dst) > start {
+			e.dst = append(e.dst, ',')
+		}
+		before := len(e.dst)
+		if l.Lookup != nil {
+			e.lookedUp(n, v)
+		} else {
+			e.typed(n, v)
+		}
+		if len(e.dst) == before {
+			e.dst = e.dst[:outside]
+			return
+		}
+	}
+	if len(e.dst) == start {
+		e.dst = e.dst[:outside]
+		e.without(l, l.Empty)
+		return
+	}
+	e.dst = append(e.dst, ']')
+}
+
+// typed appends v as the type of its field, or reports that it cannot be.
+func (e *encoder) typed(n *mapping.Node, v []byte) {
+	l := n.Leaf
+	switch l.Type {
+	case mapping.Boolean:
+		value, ok := l.Boolean(v)
+		if !ok {
+			e.unconverted(n, "convert/boolean", v, "%s is neither true nor false", "name its spellings in a mapping file: {column: …, true: [J, 1], false: [N, 0]}")
+			return
+		}
+		e.dst = strconv.AppendBool(e.dst, value)
+	case mapping.Integer:
+		if !isInteger(v) {
+			e.unconverted(n, "convert/integer", v, "%s is not an integer", "map it as string where it is an id")
+			return
+		}
+		e.dst = append(e.dst, v...)
+	case mapping.Number:
+		if !isNumber(v) {
+			e.unconverted(n, "convert/number", v, "%s is not a number as JSON writes it", "map it as string, or convert it with an expression")
+			return
+		}
+		e.dst = append(e.dst, v...)
+	case mapping.Date, mapping.Phone, mapping.TOTP:
+		e.written(n, v)
+	case mapping.JSON, mapping.PHP, mapping.PGArray:
+		e.structure(n, v)
+	default:
+		var ok bool
+		before := len(e.dst)
+		if e.dst, ok = schema.AppendString(e.dst, v); !ok {
+			e.dst = e.dst[:before]
+			e.invalidUTF8(n)
+		}
+	}
+}
+
+// written appends a text that is written anew and needs no escape.
+func (e *encoder) written(n *mapping.Node, v []byte) {
+	l := n.Leaf
+	before := len(e.dst)
+	e.dst = append(e.dst, '"')
+	ok := true
+	var err error
+	switch l.Type {
+	case mapping.Date:
+		if e.dst, ok = l.AppendDate(e.dst, v); !ok {
+			e.unconverted(n, "convert/date", v, "%s is not a date of the known layouts", "give the field a layout, such as 02.01.2006 15:04 or %d.%m.%Y %H:%M")
+		}
+	case mapping.Phone:
+		if e.dst, err = phone.Append(e.dst, v, l.Region); err != nil {
+			hint := ""
+			if err == phone.ErrNoRegion {
+				hint = "give the field the region of such numbers: {column: …, type: phone, region: DE}"
+			}
+			e.unconverted(n, "convert/phone", v, "%s "+err.Error(), hint)
+		}
+	default:
+		if e.dst, ok = mapping.AppendTOTP(e.dst, v); !ok {
+			e.report("convert/totp", n.Pointer, "the seed of the one-time passwords is not base32", "Auth0 takes the letters A to Z and the digits 2 to 7, for SHA-1, six digits and 30 seconds")
+		}
+	}
+	if !ok || err != nil {
+		e.dst = e.dst[:before]
+		return
+	}
+	e.dst = append(e.dst, '"')
+}
+
+// structure appends a cell that holds lists and objects.
+func (e *encoder) structure(n *mapping.Node, v []byte) {
+	var err error
+	rule, what := "convert/json", "JSON"
+	switch n.Leaf.Type {
+	case mapping.PHP:
+		rule, what = "convert/php", "what PHP's serialize writes"
+		e.dst, err = mapping.AppendPHP(e.dst, v)
+	case mapping.PGArray:
+		rule, what = "convert/pgarray", "an array as PostgreSQL writes it"
+		e.dst, err = mapping.AppendPGArray(e.dst, v)
+	default:
+		var text []byte
+		text, err = compact(v)
+		e.dst = append(e.dst, text...)
+	}
+	if err != nil {
+		e.unconverted(n, rule, nil, "the cell is not "+what+": "+err.Error(), "")
+	}
+}
+
+// unconverted reports a cell. The format has one %s for the value, which is quoted
+// only where it cannot be a secret.
+func (e *encoder) unconverted(n *mapping.Node, rule string, v []byte, format, hint string) {
+	message := format
+	if v != nil {
+		quoted := "the value"
+		if e.mayShow(n.Leaf) {
+			quoted = schema.Quote(string(v))
+		}
+		message = fmt.Sprintf(format, quoted)
+	}
+	e.report(rule, n.Pointer, message, hint)
+}
+
+// mayShow says whether the value of a leaf cannot be a secret.
+func (e *encoder) mayShow(l *mapping.Leaf) bool {
+	if l.Expr != nil {
+		return e.mayQuote(l.Expr)
+	}
+	for _, i := range l.Parts {
+		if !e.shown[i] {
+			return false
+		}
+	}
+	return l.Index < 0 || e.shown[l.Index]
+}

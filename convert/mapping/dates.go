@@ -1,0 +1,212 @@
+package mapping
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+	_ "time/tzdata" // zones have the same names everywhere
+
+	"go.yaml.in/yaml/v3"
+)
+
+// Layout is a way to write a date.
+type Layout struct {
+	text    string // in Go's notation; "" for a number
+	hasTime bool
+	unit    time.Duration // of a number
+	epoch   time.Time     // from which the number counts
+}
+
+// numbers are layouts that count from a point in time. Directories count as Windows does.
+var numbers = map[string]Layout{
+	"epoch":            {unit: time.Second, epoch: time.Unix(0, 0)},
+	"epoch-ms":         {unit: time.Millisecond, epoch: time.Unix(0, 0)},
+	"epoch-us":         {unit: time.Microsecond, epoch: time.Unix(0, 0)},
+	"windows-filetime": {unit: 100 * time.Nanosecond, epoch: time.Date(1601, 1, 1, 0, 0, 0, 0, time.UTC)},
+	"dotnet-ticks":     {unit: 100 * time.Nanosecond, epoch: time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC)},
+}
+
+// generalized are the forms of LDAP's GeneralizedTime that are in use.
+var generalized = []string{"20060102150405Z0700", "20060102150405Z07", "200601021504Z0700"}
+
+// usualLayouts are dates that can be read in one way only.
+var usualLayouts = goLayouts(
+	time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05Z07",
+	"2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02",
+)
+
+func goLayouts(texts ...string) []Layout {
+	layouts := make([]Layout, len(texts))
+	for i, text := range texts {
+		layouts[i] = Layout{text: text, hasTime: strings.Contains(text, "15")}
+	}
+	return layouts
+}
+
+// layouts reads one layout or a list of them.
+func (p *parser) layouts(n *yaml.Node) (all []Layout) {
+	list := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		list = n.Content
+	}
+	for _, n := range list {
+		if !p.scalar(n) {
+			continue
+		}
+		read, err := readLayout(n.Value)
+		if err != nil {
+			p.fail(n, "mapping/value", err.hint, "%s", err.message)
+		}
+		all = append(all, read...)
+	}
+	return all
+}
+
+type layoutError struct{ message, hint string }
+
+// readLayout understands Go's notation, that of strftime, and the names of numbers.
+func readLayout(text string) ([]Layout, *layoutError) {
+	if number, ok := numbers[text]; ok {
+		return []Layout{number}, nil
+	}
+	if text == "ldap" {
+		return goLayouts(generalized...), nil
+	}
+	written := text
+	if strings.Contains(text, "%") {
+		var bad string
+		if text, bad = strftime(text); bad != "" {
+			return nil, &layoutError{fmt.Sprintf("the layout has %q, which is not known", bad), "parts are %Y %y %m %d %e %b %B %j %H %I %M %S %f %p %z %Z %a %A %F %T %R %D"}
+		}
+	}
+	// A date that is written and read again has lost what the layout lacks.
+	sample := time.Date(2019, 11, 23, 17, 48, 59, 0, time.FixedZone("", 5*60*60))
+	got, err := time.Parse(text, sample.Format(text))
+	if err != nil || got.Year() != 2019 || got.Month() != 11 || got.Day() != 23 {
+		hint := "write how 2 January 2006, 15:04:05 looks, such as 02.01.2006 15:04, or use %d.%m.%Y %H:%M, or epoch, epoch-ms, epoch-us, ldap, windows-filetime, dotnet-ticks"
+		if near := letters.Replace(text); near != text && strings.Contains(near, "06") {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		return nil, &layoutError{fmt.Sprintf("the layout %q names no year, month and day", written), hint}
+	}
+	return []Layout{{text: text, hasTime: got.Hour() > 0}}, nil
+}
+
+// letters are the parts of dates as most programs but Go name them.
+var letters = strings.NewReplacer("yyyy", "2006", "YYYY", "2006", "yy", "06", "YY", "06", "MMMM", "January", "MMM", "Jan", "MM", "01",
+	"dd", "02", "DD", "02", "HH", "15", "hh", "03", "mm", "04", "ss", "05")
+
+// parts are those of strftime.
+var parts = map[byte]string{
+	'Y': "2006", 'y': "06", 'm': "01", 'd': "02", 'e': "_2", 'b': "Jan", 'h': "Jan", 'B': "January", 'j': "002",
+	'H': "15", 'I': "03", 'M': "04", 'S': "05", 'p': "PM", 'z': "-0700", 'Z': "MST", 'a': "Mon", 'A': "Monday",
+	'F': "2006-01-02", 'T': "15:04:05", 'R': "15:04", 'D': "01/02/06", '%': "%", 't': "\t", 'n': "\n",
+}
+
+// strftime is a layout in Go's notation, and the part that it does not know. Go reads
+// fractions behind the seconds without being told, so %f goes with the mark before it.
+func strftime(text string) (layout, bad string) {
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c != '%' {
+			// Text that Go would take for a part of a date cannot be written.
+			if '0' <= c && c <= '9' || c == '_' {
+				return "", string(c)
+			}
+			b.WriteByte(c)
+			continue
+		}
+		i++
+		if i+1 < len(text) && text[i] == '-' {
+			i++ // without leading zeros: Go reads both
+		}
+		if i >= len(text) {
+			return "", "%"
+		}
+		if text[i] == 'f' {
+			s := strings.TrimRight(b.String(), ".,")
+			b.Reset()
+			b.WriteString(s)
+			continue
+		}
+		part, ok := parts[text[i]]
+		if !ok {
+			return "", "%" + text[i:i+1]
+		}
+		if len(part) == 2 && part[0] == '0' && strings.IndexByte("dmIMS", text[i]) >= 0 && !strings.HasPrefix(text[i+1:], "%") {
+			part = part[1:] // a digit alone is read as well; before another part, it would be taken for one with it
+		}
+		b.WriteString(part)
+	}
+	return b.String(), ""
+}
+
+// AppendDate reads a cell and appends it in ISO 8601. A date without a time stays one.
+func (f *Field) AppendDate(dst, cell []byte) ([]byte, bool) {
+	layouts := f.Layouts
+	if layouts == nil {
+		layouts = usualLayouts
+	}
+	zone := f.Zone
+	if zone == nil {
+		zone = time.UTC
+	}
+	cell = bytes.TrimSpace(cell)
+	for i := range layouts {
+		if to, ok := layouts[i].append(dst, cell, zone); ok {
+			return to, true
+		}
+	}
+	return dst, false
+}
+
+func (l *Layout) append(dst, cell []byte, zone *time.Location) ([]byte, bool) {
+	if l.text == "" {
+		t, ok := l.number(cell)
+		if !ok {
+			return dst, false
+		}
+		return t.In(zone).AppendFormat(dst, time.RFC3339Nano), true
+	}
+	t, err := time.ParseInLocation(l.text, string(cell), zone)
+	switch {
+	case err != nil:
+		return dst, false
+	case !l.hasTime:
+		return t.AppendFormat(dst, time.DateOnly), true
+	}
+	return t.AppendFormat(dst, time.RFC3339Nano), true
+}
+
+// number reads a count of units, which may have a sign and a fraction.
+func (l *Layout) number(cell []byte) (time.Time, bool) {
+	whole, fraction, hasFraction := strings.Cut(string(cell), ".")
+	n, err := strconv.ParseInt(whole, 10, 64)
+	if err != nil || hasFraction && (l.unit != time.Second || strings.Trim(fraction, "0123456789") != "") {
+		return time.Time{}, false
+	}
+	perSecond := int64(time.Second / l.unit)
+	seconds, rest := n/perSecond, n%perSecond*int64(l.unit)
+	if hasFraction {
+		nanos, _ := strconv.ParseInt((fraction + "000000000")[:9], 10, 64)
+		if strings.HasPrefix(whole, "-") {
+			nanos = -nanos
+		}
+		rest += nanos
+	}
+	const most = 1 << 40 // seconds; beyond it, additions would run over
+	if seconds > most || seconds < -most {
+		return time.Time{}, false
+	}
+	t := time.Unix(l.epoch.Unix()+seconds, rest).UTC()
+	return t, 1 <= t.Year() && t.Year() <= 9999
+}
+
+// ZeroDate says whether a cell is what MySQL writes where it has no date: 0000-00-00.
+func ZeroDate(cell []byte) bool {
+	cell = bytes.TrimSpace(cell)
+	return bytes.HasPrefix(cell, []byte("0000-00-00")) && len(bytes.Trim(cell[10:], "0:.T Z")) == 0
+}

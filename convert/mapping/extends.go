@@ -1,0 +1,223 @@
+package mapping
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"muster/convert/systems"
+	"muster/schema"
+)
+
+// System is the mapping of a known system; nil for a name that is none.
+func System(name string) *Mapping {
+	text := systems.Text(name)
+	if text == nil {
+		return nil
+	}
+	m, err := Parse(bytes.NewReader(text), systemFile(name), noFiles)
+	if err != nil {
+		return nil // a test parses all of them
+	}
+	m.Extends = name
+	return m
+}
+
+func systemFile(name string) string { return "<" + name + ".yaml>" }
+
+func noFiles(name string) (io.ReadCloser, error) {
+	return nil, &noFile{name}
+}
+
+type noFile struct{ name string }
+
+func (e *noFile) Error() string { return "a mapping that is built in names no files: " + e.name }
+
+// Recognize is the mapping of the system whose columns a table has; nil where there is
+// none. Of several, that with the most columns counts.
+func Recognize(columns []string) *Mapping {
+	var best *Mapping
+	for _, name := range systems.Names() {
+		m := System(name)
+		if m == nil || len(m.Recognize) == 0 || best != nil && len(m.Recognize) <= len(best.Recognize) {
+			continue
+		}
+		lacks := func(column string) bool { return !slices.Contains(columns, column) }
+		if !slices.ContainsFunc(m.Recognize, lacks) {
+			best = m
+		}
+	}
+	return best
+}
+
+// Complete adds to a mapping what Auto makes of the columns that it makes no use of, for
+// the attributes that it does not fill.
+func (m *Mapping) Complete(columns []string) *Mapping {
+	used := map[string]bool{}
+	for _, f := range m.Fields {
+		used[f.Column] = true
+		for _, c := range f.Columns {
+			used[c] = true
+		}
+		if f.Expr != nil {
+			for _, c := range f.Expr.Columns {
+				used[c] = true
+			}
+		}
+	}
+	left := slices.DeleteFunc(slices.Clone(columns), func(c string) bool { return used[c] })
+	auto := Auto(left)
+	filled := slices.Clone(m.Fields)
+	auto.Fields = slices.DeleteFunc(auto.Fields, func(f Field) bool {
+		return slices.ContainsFunc(filled, func(g Field) bool { return excludes(f.Path, g.Path) })
+	})
+	with := *m
+	with.Fields = append(filled, auto.Fields...)
+	return &with
+}
+
+// extend puts what a file says over the mapping that it extends: by path, and whole
+// where a key is no mapping.
+func (p *parser) extend(n *yaml.Node) {
+	if p.depth > 10 {
+		p.fail(n, "mapping/value", "", "files extend one another in a circle")
+		return
+	}
+	base := p.base(n)
+	if base == nil {
+		return
+	}
+	maps.Copy(p.m.texts, base.texts)
+	p.m.over(base, p.removed, func(key string) bool { return hasAny(p.top, []string{key}) })
+}
+
+// base is the mapping that a file extends.
+func (p *parser) base(n *yaml.Node) *Mapping {
+	name := n.Value
+	if ext := path.Ext(name); ext != ".yaml" && ext != ".yml" {
+		m := System(name)
+		if m == nil {
+			p.fail(n, "mapping/value", p.mean(name, systems.Names()), "%q is no system that muster knows", name)
+		}
+		return m
+	}
+	r, err := p.open(name)
+	if err != nil {
+		p.fail(n, "mapping/value", "the name is relative to the mapping file", "the mapping cannot be read: %v", err)
+		return nil
+	}
+	defer r.Close()
+	m, err := parse(r, name, p.open, p.depth+1)
+	if e, ok := err.(*Error); ok {
+		maps.Copy(p.m.texts, e.texts)
+		p.problems = append(p.problems, e.Problems...)
+		return nil
+	} else if err != nil {
+		p.fail(n, "mapping/value", "", "the mapping cannot be read: %v", err)
+	}
+	return m
+}
+
+// Over is the mapping with a system below it, as if its file extended the system.
+func (m *Mapping) Over(base *Mapping) *Mapping {
+	with := *m
+	with.texts = maps.Clone(m.texts)
+	maps.Copy(with.texts, base.texts)
+	with.over(base, nil, func(string) bool { return false })
+	return &with
+}
+
+// over fills from base what m leaves open. Says tells which keys m has, though they be empty.
+func (m *Mapping) over(base *Mapping, removed [][]string, says func(key string) bool) {
+	var fields []Field
+	taken := make([]bool, len(m.Fields))
+	for _, f := range base.Fields {
+		i := slices.IndexFunc(m.Fields, func(g Field) bool { return excludes(f.Path, g.Path) })
+		switch {
+		case slices.ContainsFunc(removed, func(path []string) bool { return excludes(f.Path, path) }):
+		case i < 0:
+			fields = append(fields, f)
+		case !taken[i]:
+			fields = append(fields, m.Fields[i])
+			taken[i] = true
+		}
+	}
+	for i, f := range m.Fields {
+		if !taken[i] {
+			fields = append(fields, f)
+		}
+	}
+	m.Fields = fields
+	m.Extends = base.Extends
+	fill := func(to *string, from string) {
+		if *to == "" {
+			*to = from
+		}
+	}
+	fill(&m.From, base.From)
+	fill(&m.Unmapped, base.Unmapped)
+	fill(&m.Title, base.Title)
+	fill(&m.Options.Delimiter, base.Options.Delimiter)
+	fill(&m.Options.Quote, base.Options.Quote)
+	fill(&m.Options.Encoding, base.Options.Encoding)
+	fill(&m.Options.Table, base.Options.Table)
+	if m.Skip == nil && !says("skip") {
+		m.Skip = base.Skip
+	}
+	if m.Reject == nil && !says("reject") {
+		m.Reject = base.Reject
+	}
+}
+
+// credentials are attributes of which a user has one.
+var credentials = []string{"password", "password_hash", "custom_password_hash"}
+
+// excludes says whether two paths cannot both be filled: one is the other or lies inside
+// it, or both are the password, or both are factors in their two spellings.
+func excludes(a, b []string) bool {
+	switch {
+	case slices.Contains(credentials, a[0]) && slices.Contains(credentials, b[0]),
+		a[0] == "mfa" && b[0] == "mfa_factors", a[0] == "mfa_factors" && b[0] == "mfa":
+		return true
+	}
+	n := min(len(a), len(b))
+	return slices.Equal(a[:n], b[:n])
+}
+
+// overlaps reports fields that fill one place twice.
+func (p *parser) overlaps() {
+	for i, f := range p.m.Fields {
+		if g := overlap(f, p.m.Fields[:i]); g != nil {
+			p.problems = append(p.problems, overlapping(f, *g, f.pos))
+		}
+	}
+}
+
+// overlap is the one of fields that fills the place of f; nil for none. A user may have
+// a column of the whole custom_password_hash beside one of hashes.
+func overlap(f Field, fields []Field) *Field {
+	for i, g := range fields {
+		if excludes(f.Path, g.Path) && !(slices.Contains(credentials, f.Path[0]) && f.Path[0] != g.Path[0]) {
+			return &fields[i]
+		}
+	}
+	return nil
+}
+
+func overlapping(f, g Field, pos schema.Pos) schema.Problem {
+	name := func(f Field) string {
+		at := strings.Join(f.Path, ".")
+		if f.Column != "" {
+			at += fmt.Sprintf(" (column %q)", f.Column)
+		}
+		return at
+	}
+	return schema.Problem{Rule: "mapping/overlap", Severity: schema.Error, Index: -1, Pos: pos,
+		Message: name(g) + " and " + name(f) + " fill the same place", Hint: "keep one of them"}
+}

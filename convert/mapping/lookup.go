@@ -1,0 +1,175 @@
+package mapping
+
+import (
+	"encoding/json"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/gocarina/gocsv"
+	"go.yaml.in/yaml/v3"
+
+	"muster/schema"
+)
+
+// lookup is a table of cells and what they stand for, as the mapping file has it.
+type lookup struct {
+	node       *yaml.Node // a mapping, or the name of a file
+	key, value string     // columns of the file
+}
+
+// lookup reads a table. In a file, it holds cells; in the mapping itself, JSON.
+func (p *parser) lookup(table lookup) (found map[string][]byte, cells bool) {
+	n := table.node
+	switch {
+	case n.Kind == yaml.ScalarNode:
+		return p.lookupFile(n, n.Value, table.key, table.value), true
+	case n.Kind != yaml.MappingNode:
+		p.fail(n, "mapping/syntax", "", "a lookup is a mapping of cells to values, or the name of a CSV file")
+		return nil, false
+	case table.key != "":
+		p.fail(n, "mapping/lookup", "leave key out", "key names a column of a lookup in a file, and this one is written here")
+	}
+	found = map[string][]byte{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		cell := n.Content[i].Value
+		if _, twice := found[cell]; twice {
+			p.fail(n.Content[i], "mapping/duplicate-key", "keep one of them", "%q stands here twice", cell)
+		}
+		found[cell] = p.json(n.Content[i+1])
+	}
+	return found, false
+}
+
+func (p *parser) lookupFile(n *yaml.Node, file, key, value string) map[string][]byte {
+	if key == "" || value == "" {
+		p.fail(n, "mapping/lookup", "add key: COLUMN and value: COLUMN of "+file, "the lookup in %s names no columns", file)
+		return nil
+	}
+	r, err := p.open(file)
+	if err != nil {
+		p.fail(n, "mapping/lookup", "the name is relative to the mapping file", "the lookup table cannot be read: %v", err)
+		return nil
+	}
+	defer r.Close()
+	table, err := gocsv.CSVToMaps(r)
+	if err != nil {
+		p.fail(n, "mapping/lookup", "", "%s is not a CSV file: %v", file, err)
+		return nil
+	}
+	found := map[string][]byte{}
+	for _, row := range table {
+		k, hasKey := row[key]
+		v, hasValue := row[value]
+		if !hasKey || !hasValue {
+			columns := slices.Sorted(maps.Keys(row))
+			hint := "its columns are " + strings.Join(columns, ", ")
+			missing := key
+			if hasKey {
+				missing = value
+			}
+			if near := schema.Nearest(missing, columns); near != "" {
+				hint = "did you mean \"" + near + "\"? " + hint
+			}
+			p.fail(n, "mapping/lookup", hint, "%s lacks the column %q or %q", file, key, value)
+			return nil
+		}
+		if _, twice := found[k]; twice {
+			p.fail(n, "mapping/lookup", "keep one of them", "%s has two rows for the key %q", file, k)
+			return nil
+		}
+		if _, ok := schema.AppendString(nil, []byte(v)); !ok {
+			p.fail(n, "mapping/lookup", "save it as UTF-8", "%s has a value that is not UTF-8, for the key %q", file, k)
+			return nil
+		}
+		found[k] = []byte(v)
+	}
+	return found
+}
+
+// json is a YAML value as JSON. Numbers keep their digits, names their order, and dates
+// are text.
+func (p *parser) json(n *yaml.Node) []byte {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		text := []byte{'['}
+		for i, item := range n.Content {
+			if i > 0 {
+				text = append(text, ',')
+			}
+			text = append(text, p.json(item)...)
+		}
+		return append(text, ']')
+	case yaml.MappingNode:
+		text := []byte{'{'}
+		seen := map[string]bool{}
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			name := n.Content[i].Value
+			if seen[name] {
+				p.fail(n.Content[i], "mapping/duplicate-key", "keep one of them", "%q stands here twice", name)
+			}
+			seen[name] = true
+			if i > 0 {
+				text = append(text, ',')
+			}
+			text, _ = schema.AppendString(text, []byte(name))
+			text = append(append(text, ':'), p.json(n.Content[i+1])...)
+		}
+		return append(text, '}')
+	}
+	switch n.Tag {
+	case "!!null":
+		return []byte("null")
+	case "!!int", "!!float", "!!bool":
+		if json.Valid([]byte(n.Value)) {
+			return []byte(n.Value)
+		}
+		var v any
+		err := n.Decode(&v)
+		if err == nil {
+			var text []byte
+			if text, err = Marshal(v); err == nil {
+				return text
+			}
+		}
+		p.fail(n, "mapping/value", "write it as JSON has it, or between quotes", "the value cannot be written as JSON: %v", err)
+		return []byte("null")
+	}
+	text, _ := schema.AppendString(nil, []byte(n.Value))
+	return text
+}
+
+// scheme reads how passwords were hashed.
+func (p *parser) scheme(to *string) func(*yaml.Node) {
+	return p.text(to, "auto")
+}
+
+// hash reports what a scheme makes no use of.
+func (p *parser) hash(n *yaml.Node, f *Field) {
+	h := f.Hash
+	if (h.Scheme == "" || h.Scheme == "auto") && h != (Hash{Scheme: h.Scheme}) {
+		p.fail(n, "mapping/value", "keep column and scheme",
+			"salt, iterations, username and pepper_file go with a scheme by name; auto goes by the shape of the hash alone")
+	}
+}
+
+// pepper reads a secret from a file: its text without the line end.
+func (p *parser) pepper(n *yaml.Node) string {
+	const most = 64 << 10 // bytes
+	if !p.scalar(n) {
+		return ""
+	}
+	r, err := p.open(n.Value)
+	if err != nil {
+		p.fail(n, "mapping/value", "the name is relative to the mapping file", "the pepper cannot be read: %v", err)
+		return ""
+	}
+	defer r.Close()
+	text, err := io.ReadAll(io.LimitReader(r, most))
+	secret := strings.TrimRight(string(text), "\r\n")
+	if err != nil || secret == "" || len(text) == most {
+		p.fail(n, "mapping/value", "let the file hold the pepper and nothing else", "the file of the pepper cannot be used")
+	}
+	return secret
+}

@@ -1,0 +1,244 @@
+package mapping
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster/schema"
+)
+
+// Plan is a mapping compiled for the columns of one table.
+type Plan struct {
+	Nodes    []Node // root attributes in output order
+	Layout   schema.Layout
+	Unmapped []string // columns with no target
+	Skip     []Condition
+	Reject   []Condition
+}
+
+// Node is one property of the output: an object with children, a list of factors, or a leaf.
+type Node struct {
+	Key      []byte // comma, name and colon, as JSON; of a factor, all that stands before its value
+	End      string // of a factor, what stands behind its value
+	Pointer  string
+	Children []Node
+	List     bool // the children are written as a list
+	Leaf     *Leaf
+}
+
+// Leaf is a Field whose columns have been found.
+type Leaf struct {
+	Field
+	Index int   // of the column; -1 for none
+	Parts []int // of Columns
+	// Salt, Iterations and Username are the columns of Hash, -1 for none.
+	Salt, Iterations, Username int
+	// Plain says that a cell becomes a string as it is, and nothing where it is empty.
+	Plain bool
+}
+
+// rejectColumn is the column that a file of rejects has more than its export.
+const rejectColumn = "problems"
+
+// Compile finds the columns of a mapping in a table. Its error is an *Error.
+func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
+	c := &compiler{
+		plan:  &Plan{Skip: m.Skip, Reject: m.Reject, Layout: schema.Layout{File: file}},
+		index: map[string]int{}, columns: columns, used: make([]bool, len(columns)),
+	}
+	for i, column := range columns {
+		c.index[column] = i
+		c.plan.Layout.Columns = append(c.plan.Layout.Columns, schema.Column{Field: column})
+	}
+	for _, f := range m.Fields {
+		if f, ok := c.present(f); ok {
+			c.field(f)
+		}
+	}
+	if isMetadata(m.Unmapped) {
+		name := strings.NewReplacer(".", "_", "$", "_")
+		for _, column := range c.unused() {
+			c.field(Field{Path: []string{m.Unmapped, name.Replace(column)}, Column: column})
+		}
+	}
+	for _, conditions := range [][]Condition{m.Skip, m.Reject} {
+		for _, condition := range conditions {
+			c.reads(condition.Expr, nil)
+		}
+	}
+	if len(c.problems) > 0 {
+		return nil, &Error{Problems: c.problems, texts: m.texts}
+	}
+	c.plan.Unmapped = c.unused()
+	return c.plan, nil
+}
+
+// compiler makes a plan.
+type compiler struct {
+	plan     *Plan
+	columns  []string
+	index    map[string]int // of the columns, by name
+	used     []bool
+	fields   []Field // that have been placed
+	problems []schema.Problem
+}
+
+// unused are the columns that nothing has asked for. That of a file of rejects is no
+// column of its export.
+func (c *compiler) unused() (unused []string) {
+	for i, column := range c.columns {
+		if !c.used[i] && column != rejectColumn {
+			unused = append(unused, column)
+		}
+	}
+	return unused
+}
+
+// present leaves out of an optional field the columns that the table lacks. It says no
+// where nothing is left.
+func (c *compiler) present(f Field) (Field, bool) {
+	if !f.Optional {
+		return f, true
+	}
+	lacks := func(column string) bool {
+		_, ok := c.index[column]
+		return !ok
+	}
+	f.Columns = slices.DeleteFunc(slices.Clone(f.Columns), lacks)
+	switch {
+	case f.Expr != nil:
+		return f, !slices.ContainsFunc(f.Expr.Columns, lacks)
+	case f.Column != "":
+		return f, !lacks(f.Column)
+	}
+	return f, len(f.Columns) > 0
+}
+
+func (c *compiler) field(f Field) {
+	if g := overlap(f, c.fields); g != nil {
+		pos := f.pos
+		if pos.File == "" {
+			pos.File = c.plan.Layout.File
+		}
+		c.problems = append(c.problems, overlapping(f, *g, pos))
+		return
+	}
+	c.fields = append(c.fields, f)
+	leaf := &Leaf{Field: f, Index: -1}
+	switch {
+	case leaf.Type != Inferred:
+	case f.Path[0] == "mfa":
+		leaf.Type = factors[f.Path[1]]
+	case len(f.Path) == 1:
+		leaf.Type = attributes[f.Path[0]]
+	case f.Expr == nil: // what an expression gives in metadata keeps its type
+		leaf.Type = String
+	}
+	var pointers []string
+	switch {
+	case f.Path[0] == "mfa":
+		pointers = c.factor(f.Path[1], leaf)
+	case leaf.Type == Password:
+		insert(&c.plan.Nodes, f.Path, "", leaf)
+		pointers = []string{"/password_hash", "/custom_password_hash"}
+	default:
+		pointers = []string{insert(&c.plan.Nodes, f.Path, "", leaf)}
+	}
+	if f.Column != "" {
+		leaf.Index = c.find(f.Column, f.pos, pointers)
+	}
+	for _, column := range f.Columns {
+		leaf.Parts = append(leaf.Parts, c.find(column, f.pos, pointers))
+	}
+	leaf.Salt = c.hashColumn(f.Hash.Salt, f.pos)
+	leaf.Iterations = c.hashColumn(f.Hash.Iterations, f.pos)
+	leaf.Username = c.hashColumn(f.Hash.Username, f.pos)
+	leaf.Plain = leaf.Index >= 0 && leaf.Type == String && f.Default == nil && f.Split == "" && f.Lookup == nil &&
+		!f.Trim && f.Case == AsIs && f.None == nil && f.Empty <= Omit && f.Null <= Omit
+	c.reads(f.Expr, pointers)
+}
+
+// hashColumn finds a column that takes part in a password, "" for none.
+func (c *compiler) hashColumn(column string, pos schema.Pos) int {
+	if column == "" {
+		return -1
+	}
+	return c.find(column, pos, []string{"/custom_password_hash"})
+}
+
+// factorParts are the parts of a factor around its value.
+var factorParts = map[string][2]string{
+	"totp": {`,{"totp":{"secret":`, "}}"}, "phone": {`,{"phone":{"value":`, "}}"}, "email": {`,{"email":{"value":`, "}}"},
+}
+
+// factor adds to mfa_factors and returns the pointers that it fills. Its place in the
+// list depends on the factors before it that a user has.
+func (c *compiler) factor(name string, leaf *Leaf) []string {
+	at := slices.IndexFunc(c.plan.Nodes, func(n Node) bool { return n.List })
+	if at < 0 {
+		at = len(c.plan.Nodes)
+		c.plan.Nodes = append(c.plan.Nodes, Node{Key: key("mfa_factors"), Pointer: "/mfa_factors", List: true})
+	}
+	list := &c.plan.Nodes[at]
+	pointers := []string{"/mfa_factors"}
+	for i := range len(factors) {
+		pointers = append(pointers, fmt.Sprintf("/mfa_factors/%d/%s", i, name))
+	}
+	parts := factorParts[name]
+	list.Children = append(list.Children, Node{Key: []byte(parts[0]), End: parts[1], Pointer: "/mfa_factors/0/" + name, Leaf: leaf})
+	return pointers
+}
+
+// reads finds the columns of an expression. The first stands for the place of what it gives.
+func (c *compiler) reads(e *Expr, pointers []string) {
+	if e == nil {
+		return
+	}
+	for _, column := range e.Columns {
+		c.find(column, e.pos, pointers)
+		pointers = nil
+	}
+}
+
+// find returns the index of a column that fills pointers, -1 where there is none.
+func (c *compiler) find(column string, pos schema.Pos, pointers []string) int {
+	i, ok := c.index[column]
+	if !ok {
+		problem := schema.Problem{Rule: "mapping/unknown-column", Severity: schema.Error, Index: -1, Pos: pos,
+			Message: fmt.Sprintf("%s has no column %q", c.plan.Layout.File, column),
+			Hint:    "its columns are " + strings.Join(c.columns, ", ")}
+		if near := schema.Nearest(column, c.columns); near != "" {
+			problem.Hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		c.problems = append(c.problems, problem)
+		return -1
+	}
+	c.used[i] = true
+	filled := &c.plan.Layout.Columns[i].Pointers
+	*filled = append(*filled, pointers...)
+	return i
+}
+
+// insert puts a leaf at its path, next to what stands under the same object, and returns
+// its JSON Pointer.
+func insert(nodes *[]Node, path []string, pointer string, leaf *Leaf) string {
+	pointer += "/" + schema.EscapePointer(path[0])
+	at := slices.IndexFunc(*nodes, func(n Node) bool { return n.Pointer == pointer })
+	if at < 0 || len(path) == 1 {
+		at = len(*nodes)
+		*nodes = append(*nodes, Node{Key: key(path[0]), Pointer: pointer})
+	}
+	if len(path) > 1 {
+		return insert(&(*nodes)[at].Children, path[1:], pointer, leaf)
+	}
+	(*nodes)[at].Leaf = leaf
+	return pointer
+}
+
+// key is a property name as it stands in an object, with a comma before it. A header in
+// another charset must not break the JSON.
+func key(name string) []byte {
+	text, _ := schema.AppendString([]byte{','}, []byte(strings.ToValidUTF8(name, "\ufffd")))
+	return append(text, ':')
+}

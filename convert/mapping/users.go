@@ -1,0 +1,278 @@
+package mapping
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"go.yaml.in/yaml/v3"
+
+	"muster/convert/mapping/phone"
+)
+
+func (p *parser) users(n *yaml.Node) {
+	if n.Kind != yaml.MappingNode {
+		p.fail(n, "mapping/syntax", "write attribute: column", "users is a mapping of attributes to columns")
+		return
+	}
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		path := strings.Split(key.Value, ".")
+		if _, ok := attributes[path[0]]; !ok {
+			known := slices.Sorted(maps.Keys(attributes))
+			p.fail(key, "mapping/unknown-attribute", p.mean(key.Value, known), "Auth0 users have no attribute %q", key.Value)
+			continue
+		}
+		if len(path) > 1 && !isMetadata(path[0]) && path[0] != "mfa" {
+			p.fail(key, "mapping/unknown-attribute", "only app_metadata and user_metadata hold further names", "%q has no names inside", path[0])
+			continue
+		}
+		if seen[key.Value] {
+			p.fail(key, "mapping/duplicate-key", "keep one of them", "%q stands here twice", key.Value)
+			continue
+		}
+		seen[key.Value] = true
+		p.node(path, key, value)
+	}
+}
+
+// sourceKeys are the keys by which a mapping is a field, not an object with names of its own.
+var sourceKeys = []string{"column", "columns", "value", "expr"}
+
+func (p *parser) node(path []string, key, n *yaml.Node) {
+	if path[0] == "mfa" && !p.factor(path, key, n) {
+		return
+	}
+	if n.Kind == yaml.MappingNode && (len(path) == 1 && path[0] == "mfa" || isMetadata(path[0]) && !hasAny(n, sourceKeys)) {
+		p.object(path, key, n)
+		return
+	}
+	f := Field{Path: path, pos: p.pos(n)}
+	switch {
+	case n.Tag == "!!null" && (n.Value != "" || p.changes):
+		p.removed = append(p.removed, path)
+		return
+	case n.Kind == yaml.ScalarNode && n.Value == "":
+		p.fail(key, "mapping/syntax", "write "+key.Value+": COLUMN", "%s names no column", key.Value)
+		return
+	case n.Kind == yaml.ScalarNode:
+		f.Column = n.Value
+	case n.Kind == yaml.MappingNode:
+		p.field(&f, n)
+	default:
+		p.fail(n, "mapping/syntax", "", "a column name or a mapping is expected here")
+		return
+	}
+	p.m.Fields = append(p.m.Fields, f)
+}
+
+// object reads what stands inside a metadata object, or inside mfa.
+func (p *parser) object(path []string, key, n *yaml.Node) {
+	if len(n.Content) == 0 {
+		p.fail(key, "mapping/source", "write name: COLUMN inside", "%s holds nothing", strings.Join(path, "."))
+	}
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		name := n.Content[i]
+		if seen[name.Value] {
+			p.fail(name, "mapping/duplicate-key", "keep one of them", "%q stands here twice", name.Value)
+			continue
+		}
+		seen[name.Value] = true
+		if name.Value == "" || strings.ContainsAny(name.Value, ".$") {
+			p.fail(name, "mapping/metadata-name", "Auth0 takes no . and no $ in metadata names", "the name %q cannot be used in %s", name.Value, path[0])
+			continue
+		}
+		p.node(append(slices.Clone(path), name.Value), name, n.Content[i+1])
+	}
+}
+
+// factor says whether a path under mfa is one of a factor, or of the object around them.
+func (p *parser) factor(path []string, key, n *yaml.Node) bool {
+	if len(path) == 1 {
+		if n.Kind == yaml.MappingNode && !hasAny(n, sourceKeys) {
+			return true
+		}
+		p.fail(key, "mapping/unknown-attribute", "write mfa: {totp: COLUMN, phone: COLUMN, email: COLUMN}", "mfa holds factors, each with its column")
+		return false
+	}
+	if _, ok := factors[path[1]]; ok && len(path) == 2 {
+		return true
+	}
+	p.fail(key, "mapping/unknown-attribute", p.mean(path[1], slices.Sorted(maps.Keys(factors))), "Auth0 has no factor %q", strings.Join(path[1:], "."))
+	return false
+}
+
+func hasAny(n *yaml.Node, keys []string) bool {
+	for i := 0; n != nil && i+1 < len(n.Content); i += 2 {
+		if slices.Contains(keys, n.Content[i].Value) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) field(f *Field, n *yaml.Node) {
+	var table lookup
+	var pepper *yaml.Node
+	sources := 0
+	source := func(read func(*yaml.Node)) func(*yaml.Node) {
+		return func(n *yaml.Node) {
+			sources++
+			f.pos = p.pos(n)
+			read(n)
+		}
+	}
+	known := map[string]func(*yaml.Node){
+		"column":   source(p.column(&f.Column)),
+		"columns":  source(func(n *yaml.Node) { f.Columns = p.columns(n) }),
+		"value":    source(func(n *yaml.Node) { f.Value = p.json(n); table.value = n.Value }),
+		"expr":     source(func(n *yaml.Node) { f.Expr = p.expression(n) }),
+		"join":     func(n *yaml.Node) { f.Join = new(string); p.text(f.Join)(n) },
+		"first":    p.flag(&f.First),
+		"optional": p.flag(&f.Optional),
+		"type":     named(p, &f.Type, typeNames),
+		"true":     func(n *yaml.Node) { f.True = p.words(n) },
+		"false":    func(n *yaml.Node) { f.False = p.words(n) },
+		"none":     func(n *yaml.Node) { f.None = p.words(n) },
+		"trim":     p.flag(&f.Trim),
+		"case":     named(p, &f.Case, caseNames),
+		"empty":    named(p, &f.Empty, policyNames),
+		"null":     named(p, &f.Null, nullNames),
+		"default":  func(n *yaml.Node) { f.Default = p.json(n) },
+		"split":    p.text(&f.Split),
+		"layout":   func(n *yaml.Node) { f.Layouts = p.layouts(n) },
+		"zone":     func(n *yaml.Node) { f.Zone = p.zone(n) },
+		"region":   p.region(&f.Region),
+		"lookup":   func(n *yaml.Node) { table.node = n },
+		"key":      p.text(&table.key),
+	}
+	hash := map[string]func(*yaml.Node){
+		"scheme": p.scheme(&f.Hash.Scheme), "salt": p.column(&f.Hash.Salt), "iterations": p.column(&f.Hash.Iterations),
+		"username": p.column(&f.Hash.Username), "pepper_file": func(n *yaml.Node) { pepper = n },
+	}
+	if f.Path[0] == "password" {
+		for key := range known {
+			if key != "column" && key != "expr" && key != "optional" {
+				known[key] = func(n *yaml.Node) {
+					p.fail(n, "mapping/value", "keep column or expr, and scheme", "a password is a stored hash: the other keys do nothing to it")
+				}
+			}
+		}
+		maps.Copy(known, hash)
+	}
+	p.each(n, "a field", known)
+	if pepper != nil {
+		f.Hash.Pepper = p.pepper(pepper)
+	}
+	p.hash(n, f)
+	if table.node != nil {
+		if table.node.Kind == yaml.ScalarNode && f.Value != nil {
+			f.Value = nil // in a lookup, value names the column of the table that holds the result
+			sources--
+		}
+		f.Lookup, f.Cells = p.lookup(table)
+	}
+	if sources != 1 {
+		p.fail(n, "mapping/source", "give one of column, columns, value and expr", "the field has %d sources", sources)
+		return
+	}
+	f.infer()
+	p.consistent(n, f)
+}
+
+// column reads the name of a column.
+func (p *parser) column(to *string) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		if p.text(to)(n); n.Kind == yaml.ScalarNode && n.Value == "" {
+			p.fail(n, "mapping/value", "", "the name of a column is missing here")
+		}
+	}
+}
+
+func (p *parser) columns(n *yaml.Node) []string {
+	if n.Kind != yaml.SequenceNode || len(n.Content) == 0 {
+		p.fail(n, "mapping/value", "write columns: [first, last]", "columns is a list of columns")
+		return nil
+	}
+	columns := make([]string, len(n.Content))
+	for i, c := range n.Content {
+		p.column(&columns[i])(c)
+	}
+	return columns
+}
+
+func (p *parser) zone(n *yaml.Node) *time.Location {
+	zone, err := time.LoadLocation(n.Value)
+	if err != nil || n.Value == "" || n.Value == "Local" {
+		p.fail(n, "mapping/value", "it takes a name such as Europe/Berlin or UTC", "there is no time zone %q", n.Value)
+		return nil
+	}
+	return zone
+}
+
+func (p *parser) region(to *string) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		if p.text(to)(n); !phone.Known(n.Value) {
+			p.fail(n, "mapping/value", "it takes two letters of ISO 3166, such as DE or US", "%q is no region with phone numbers", n.Value)
+		}
+	}
+}
+
+// infer takes the type from keys that go with one type alone.
+func (f *Field) infer() {
+	if f.Type != Inferred {
+		return
+	}
+	switch {
+	case f.Layouts != nil || f.Zone != nil:
+		f.Type = Date
+	case f.Region != "":
+		f.Type = Phone
+	case f.True != nil || f.False != nil:
+		f.Type = Boolean
+	}
+}
+
+// takesText says whether an empty text can be the value of a field.
+func (f *Field) takesText() bool {
+	t := f.Type
+	if t == Inferred && !isMetadata(f.Path[0]) {
+		t = attributes[f.Path[0]]
+	}
+	return t <= String && f.Split == "" && f.Expr == nil && f.Value == nil
+}
+
+// consistent reports keys that would do nothing, or undo one another.
+func (p *parser) consistent(n *yaml.Node, f *Field) {
+	t := f.Type
+	if t == Inferred {
+		t = attributes[f.Path[0]]
+		if f.Path[0] == "mfa" && len(f.Path) > 1 {
+			t = factors[f.Path[1]]
+		}
+	}
+	for _, wrong := range []struct {
+		is            bool
+		message, hint string
+	}{
+		{(f.True != nil || f.False != nil) && t != Boolean, "true and false go with type: boolean", "leave them out, or the type"},
+		{(f.Layouts != nil || f.Zone != nil) && t != Date, "layout and zone go with type: date", "leave them out, or the type"},
+		{f.Region != "" && t != Phone, "region goes with type: phone", "leave one of them out"},
+		{f.Columns == nil && (f.Join != nil || f.First), "join and first go with columns", "write columns: [first, last], join: \" \""},
+		{f.Join != nil && f.First, "join and first exclude one another", "keep one of them"},
+		{f.Value != nil && (f.Type != Inferred || f.Split != "" || f.Lookup != nil || f.Default != nil || f.Trim || f.Case != AsIs || f.None != nil || f.Optional),
+			"a constant is written as it is: the other keys do nothing to it", "keep value alone"},
+		{f.Empty == Keep && !f.takesText(), "empty: keep is for text", "use omit or null, or a default"},
+		{(f.Empty == AsNull || f.Null == AsNull) && (!isMetadata(f.Path[0]) || len(f.Path) == 1), "Auth0 takes null inside metadata alone", "use omit, or a default"},
+		{f.Null != Unset && f.Default != nil, "default and null both say what NULL becomes", "keep one of them"},
+		{t == Present && (f.Default != nil || f.Empty != Unset || f.Null != Unset || f.Split != "" || f.Lookup != nil),
+			"type: present is true or false for every cell: the other keys do nothing to it", "keep column, trim and none"},
+	} {
+		if wrong.is {
+			p.fail(n, "mapping/value", wrong.hint, "%s", wrong.message)
+		}
+	}
+}
