@@ -21,11 +21,13 @@ type converter struct {
 	byPointer map[string]int
 	needsRow  bool  // some expression reads rows
 	read      []int // columns that expressions read
+	scheme    *password.Scheme
 }
 
 func (c *converter) prepare() {
 	c.shown = make([]bool, len(c.table.Columns))
 	c.byPointer = map[string]int{}
+	c.scheme = password.Auto()
 	for i, column := range c.plan.Layout.Columns {
 		c.shown[i] = len(column.Pointers) > 0
 		for _, p := range column.Pointers {
@@ -321,8 +323,13 @@ func (e *encoder) password(n *mapping.Node) {
 		e.report("convert/expression", pointer, fmt.Sprintf("the expression gives a %T, and a password hash is text", v), "")
 		return
 	}
+	var family password.Family
 	var reason *password.Reason
-	if e.dst, reason = password.Append(e.dst, stored); reason != nil {
+	if e.dst, family, reason = e.scheme.Append(e.dst, password.Input{Stored: stored}); reason != nil {
 		e.report(reason.Rule, pointer, reason.Text, reason.Hint)
+		f := &e.findings[len(e.findings)-1]
+		if f.Severity = family.Severity(); f.Severity == schema.Warning {
+			f.once = reason.Text // whole columns have the same
+		}
 	}
 }

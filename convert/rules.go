@@ -2,6 +2,7 @@ package convert
 
 import (
 	"slices"
+	"strings"
 
 	"muster/convert/source/jsonrows"
 	"muster/convert/source/sqldump"
@@ -11,7 +12,7 @@ import (
 // Rules are the rules of opening and converting exports. Examples under csv/, source/,
 // convert/, password/ and unmapped columns are exports; those under mapping/ are mapping files.
 func Rules() []schema.Rule {
-	return slices.Concat(csvRules(), sourceRules(), mappingRules(), convertRules(), sqldump.Rules(), jsonrows.Rules())
+	return slices.Concat(csvRules(), sourceRules(), mappingRules(), convertRules(), passwordRules(), sqldump.Rules(), jsonrows.Rules())
 }
 
 func csvRules() []schema.Rule {
@@ -134,9 +135,49 @@ func convertRules() []schema.Rule {
 		{ID: "convert/utf8", Severity: schema.Error, Title: "a cell is not UTF-8",
 			Doc: "JSON is UTF-8. Exports of older programs are often windows-1252.",
 			Bad: "email,name\nana@example.com,Zo\xeb\n", Good: "email,name\nana@example.com,Zoë\n"},
+	}
+}
+
+func passwordRules() []schema.Rule {
+	const head = "email,password_hash\nana@example.com,"
+	const good = head + "$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m\n"
+	return []schema.Rule{
 		{ID: "password/unsupported", Severity: schema.Error, Title: "a password hash that Auth0 cannot check",
-			Doc:  "Auth0 would import the user, and nobody could log in: the first import is the only chance to set a hash. Users with such hashes reset their password, or move when they first log in through a custom database connection.",
-			Bad:  "email,password_hash\nana@example.com,$P$BIRXVj/ZG0YRiBH8gnRy0x72BXGmTf/\n",
-			Good: "email,password_hash\nana@example.com,$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m\n"},
+			Doc: "Auth0 would import the user, and nobody could log in: the first import is the only chance to set a hash. " +
+				"There are three ways out. A custom database connection with a login script checks the old hash once, and Auth0 keeps its own from then on; " +
+				"such users must not be in the import, or they are duplicates. " +
+				"Or import the user without a hash (--severity password/unsupported=warning) and have the password reset. Or let the first login be passwordless.",
+			Bad: head + "$P$BIRXVj/ZG0YRiBH8gnRy0x72BXGmTf/\n", Good: good},
+		{ID: "password/ambiguous", Severity: schema.Error, Title: "a password hash with several readings",
+			Doc: "A wrong reading is imported without an error, and then nobody can log in. So muster does not guess: the mapping names the scheme, " +
+				"such as scheme: joomla, or writes it as a formula, such as scheme: sha1(salt + password). A known password proves which one it is.",
+			Bad: head + "5f4dcc3b5aa765d61d8327deb882cf99\n", Good: good},
+		{ID: "password/damaged", Severity: schema.Error, Title: "a password hash that is cut off or changed",
+			Doc: "It begins as a known scheme does and goes on as none does: a column was too narrow, a program read text as a number, a quote was doubled. " +
+				"No password would ever match it.",
+			Bad: head + "$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAf\n", Good: good},
+		{ID: "password/parameters", Severity: schema.Error, Title: "a password hash that takes minutes or gigabytes to check",
+			Doc: "The limits are: bcrypt to cost 17; argon2 to 1 GiB, 4 GiB times passes, 255 lanes, salts of 8 to 64 and hashes of 16 to 64 bytes; " +
+				"scrypt to 1 GiB and N*r*p of 16,777,216; pbkdf2 to 10,000,000 iterations, and 20,000,000 times the blocks of its digest; keys to 1024 bytes. " +
+				"Programs write far less; such a hash is mostly a broken one.",
+			Bad: head + "$2b$31$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m\n", Good: good},
+		{ID: "password/missing-part", Severity: schema.Error, Title: "a password hash whose salt, user name, iterations or pepper is missing",
+			Doc: "Some programs keep a part of the hash in another column, or a secret in their configuration. The mapping names the column or the file.",
+			Bad: head + "md5a3556571e93b0d20722ba62be61e8c2d\n", Good: good},
+		{ID: "password/plain-text", Severity: schema.Error, Title: "a password that is not hashed",
+			Doc: "Auth0 imports hashes only. With scheme: plain the passwords of a column are hashed here with bcrypt, about 20 a second and processor. " +
+				"The salts are random: two runs give different hashes.",
+			Bad: head + "{noop}correct horse\n", Good: good},
+		{ID: "password/scheme", Severity: schema.Error, Title: "a password hash of another scheme than the mapping names",
+			Doc: "Columns often mix what a program wrote over the years. Schemes named after a program know all that it writes, auto knows what names itself; " +
+				"a formula with a user name or a pepper knows only its own."},
+		{ID: "password/risk", Severity: schema.Warning, Title: "a password hash that Auth0 may not be able to check",
+			Doc: "Auth0 does not document how much memory its scrypt may use; the library behind it stops at 32 MiB by default. " +
+				"The hash is translated. Import one user whose password you know and log in before you import the others. Said once a table.",
+			Bad:  head + "scrypt:32768:8:1$salt$" + strings.Repeat("00", 64) + "\n",
+			Good: head + "scrypt:16384:8:1$salt$" + strings.Repeat("00", 64) + "\n"},
+		{ID: "password/totp", Severity: schema.Error, Title: "a TOTP secret that Auth0 cannot use",
+			Doc: "Auth0 counts in 30 seconds, 6 digits and SHA-1, and takes secrets in base32. A secret for other codes, a counter (HOTP), or one under 10 bytes is none for it: " +
+				"the user enrols again."},
 	}
 }

@@ -1,116 +1,155 @@
 // Package password translates stored password hashes into the two forms that
-// Auth0's bulk import takes: password_hash and custom_password_hash.
+// Auth0's bulk import takes, password_hash and custom_password_hash, and proves
+// with a known password that the result will let its user log in.
 package password
 
-import (
-	"encoding/base64"
-	"regexp"
-	"strings"
+import "muster/schema"
+
+// Input is what an export knows of one user's password. All fields but Stored may be
+// empty; a Scheme says which ones it needs.
+type Input struct {
+	Stored   []byte // the column itself
+	Salt     []byte // a column of its own
+	Username []byte // as the program hashed it
+	Pepper   []byte // a secret of the whole program: Devise's pepper, PrestaShop's cookie key, an HMAC key
+
+	// Iterations is a number, or the text by which the program names its algorithm:
+	// Keycloak's credentialData, Gitea's passwd_hash_algo, Discourse's password_algorithm.
+	Iterations []byte
+
+	// HashPlain has text that says of itself that it is no hash, such as {noop}secret,
+	// hashed here. Naming the scheme plain says the same for a whole column.
+	HashPlain bool
+	// PreferCustom writes all hashes to custom_password_hash, which an upsert can replace
+	// until the first login.
+	PreferCustom bool
+}
+
+// Family is the kind of hash that a user keeps, for summaries to count by.
+type Family uint8
+
+// Families. Untranslated goes with a Reason, NoPassword with neither hash nor Reason.
+const (
+	Untranslated Family = iota
+	NoPassword
+	Bcrypt
+	Argon2
+	PBKDF2
+	Scrypt
+	HMAC
+	LDAP
+	MD4
+	MD5
+	SHA1
+	SHA256
+	SHA512
+	Plain    // text that was hashed here
+	Families = iota
 )
 
-// Reason is why a stored value has no translation.
-type Reason struct {
-	Rule string // rule id
-	Text string // what the value is, in words that quote nothing of it
-	Hint string
+func (f Family) String() string {
+	names := [Families]string{"untranslated", "no password", "bcrypt", "argon2", "pbkdf2", "scrypt", "hmac", "ldap",
+		"md4", "md5", "sha1", "sha256", "sha512", "plain text, hashed here"}
+	return names[f]
 }
 
-var (
-	argon2Shape = regexp.MustCompile(`^\$argon2(id|i)\$v=19\$m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+$`)
-	pbkdf2Shape = regexp.MustCompile(`^\$pbkdf2-(md5|sha1|sha256|sha512)\$i=\d+,l=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+$`)
-	ldapShape   = regexp.MustCompile(`(?i)^\{(s?md5|s?sha|s?sha256|s?sha384|s?sha512)\}([A-Za-z0-9+/]+=*)$`)
+// Scheme is a way in which programs store passwords. It is safe for use by several
+// goroutines.
+type Scheme struct {
+	Name  string
+	Doc   string // which programs store what
+	Needs Parts  // of Input beside Stored
+	read  reader
+}
+
+// Parts is a set of fields of Input.
+type Parts uint8
+
+// The fields beside Stored.
+const (
+	NeedsSalt Parts = 1 << iota
+	NeedsIterations
+	NeedsUsername
+	NeedsPepper
 )
 
-// none are the values by which programs say that an account has no password.
-var none = map[string]bool{
-	"": true, "*": true, "!": true, "!!": true, "x": true, "*LK*": true, "*0": true, "*1": true, "{NONE}": true,
+// maxStored is far over the longest hash of any scheme.
+const maxStored = 16 << 10
+
+// reader translates a value that is not empty and means some password.
+type reader func(dst []byte, in Input) ([]byte, Family, *Reason)
+
+// Append appends the property of a user that holds the translated hash, with a comma
+// before it. A value by which programs say that there is no password appends nothing and
+// gives NoPassword. Without a translation nothing is appended and there is a Reason.
+//
+// A Reason with Family other than Untranslated is a warning: the hash was appended, and
+// whether Auth0 can check it is not documented.
+//
+// Nothing is allocated for bcrypt.
+func (s *Scheme) Append(dst []byte, in Input) ([]byte, Family, *Reason) {
+	if s.Name != PlainName {
+		in.Stored = trimmed(in.Stored)
+		if isNone(in.Stored) {
+			return dst, NoPassword, nil
+		}
+	}
+	if len(in.Stored) == 0 {
+		return dst, NoPassword, nil
+	}
+	if missing := s.missing(in); missing != nil {
+		return dst, Untranslated, missing
+	}
+	if len(in.Stored) > maxStored {
+		return dst, Untranslated, badHash
+	}
+	before := len(dst)
+	dst, family, reason := s.read(dst, in)
+	if family == Untranslated {
+		dst = dst[:before]
+	}
+	return dst, family, reason
 }
 
-// Append identifies a stored value by its shape and appends the property of a user
-// that holds it, with a comma before it. A value that means "no password" appends
-// nothing and gives no Reason.
-func Append(dst, stored []byte) ([]byte, *Reason) {
-	if isBcrypt(stored) {
-		// $2y$ is PHP's name for what others call $2b$; node-bcrypt, which Auth0 uses,
-		// refuses every password under it.
-		prefix, cost := stored[:3], stored[3:7]
-		if stored[2] == 'y' {
-			prefix = []byte("$2b")
-		}
-		if string(cost) == "$10$" {
-			dst = append(dst, `,"password_hash":"`...)
-			dst = append(append(dst, prefix...), stored[3:]...)
-			return append(dst, '"'), nil
-		}
-		return custom(dst, "bcrypt", string(prefix)+string(stored[3:])), nil
+// Severity is that of the problem that a Reason makes: an error where there is no hash.
+func (f Family) Severity() schema.Severity {
+	if f == Untranslated {
+		return schema.Error
 	}
-	s := string(stored)
+	return schema.Warning
+}
+
+func (s *Scheme) missing(in Input) *Reason {
 	switch {
-	case none[s] || s[0] == '!':
-		return dst, nil
-	case argon2Shape.MatchString(s):
-		return custom(dst, "argon2", s), nil
-	case pbkdf2Shape.MatchString(s):
-		return custom(dst, "pbkdf2", s), nil
+	case s.Needs&NeedsSalt != 0 && len(in.Salt) == 0:
+		return noSalt
+	case s.Needs&NeedsIterations != 0 && len(in.Iterations) == 0:
+		return noIterations
+	case s.Needs&NeedsUsername != 0 && len(in.Username) == 0:
+		return noUsername
+	case s.Needs&NeedsPepper != 0 && len(in.Pepper) == 0:
+		return noPepper
 	}
-	if m := ldapShape.FindStringSubmatch(s); m != nil {
-		if _, err := base64.StdEncoding.DecodeString(m[2]); err == nil {
-			return custom(dst, "ldap", "{"+strings.ToUpper(m[1])+"}"+m[2]), nil
-		}
-	}
-	return dst, unknown(s)
+	return nil
 }
 
-// custom appends a hash that is ASCII without quotes.
-func custom(dst []byte, algorithm, value string) []byte {
-	dst = append(dst, `,"custom_password_hash":{"algorithm":"`...)
-	dst = append(dst, algorithm...)
-	dst = append(dst, `","hash":{"value":"`...)
-	dst = append(dst, value...)
-	return append(dst, `","encoding":"utf8"}}`...)
+// trimmed is without the spaces and line ends that fixed-width columns and exports leave behind.
+func trimmed(v []byte) []byte {
+	for len(v) > 0 && (v[len(v)-1] == ' ' || v[len(v)-1] == '\r' || v[len(v)-1] == '\n') {
+		v = v[:len(v)-1]
+	}
+	return v
 }
 
-// isBcrypt says whether s is $2a$, $2b$ or $2y$, a cost, and 53 characters of salt and key.
-func isBcrypt(s []byte) bool {
-	if len(s) != 60 || s[0] != '$' || s[1] != '2' || s[2] != 'a' && s[2] != 'b' && s[2] != 'y' || s[3] != '$' || s[6] != '$' ||
-		s[4]-'0' > 9 || s[5]-'0' > 9 {
-		return false
+// isNone says whether programs store the value for an account that has no password, or
+// one that is locked.
+func isNone(v []byte) bool {
+	if len(v) == 0 || v[0] == '!' { // Django: ! and random text; shadow files: a locked hash
+		return true
 	}
-	for _, c := range s[7:] {
-		if !bcryptAlphabet[c] {
-			return false
-		}
+	switch string(v) {
+	case "*", "x", "*LK*", "*NP*", "NP", "*0", "*1", "{NONE}", "not cached", "to be created":
+		return true
 	}
-	return true
-}
-
-// bcryptAlphabet are the characters in which bcrypt writes salt and key.
-var bcryptAlphabet = func() (in [256]bool) {
-	for _, c := range []byte("./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") {
-		in[c] = true
-	}
-	return in
-}()
-
-func unknown(stored string) *Reason {
-	r := &Reason{Rule: "password/unsupported", Text: "the password hash is of no kind that Auth0 takes",
-		Hint: "with --severity password/unsupported=warning the user is imported without a password and must reset it"}
-	switch {
-	case strings.HasPrefix(stored, "$2") && len(stored) < 60:
-		r.Text = "the bcrypt hash is cut off: it has fewer than 60 characters"
-		r.Hint = "export the column again at its full width"
-	case strings.HasPrefix(stored, "$P$"), strings.HasPrefix(stored, "$H$"):
-		r.Text = "the password hash is phpass, which Auth0 cannot check"
-	case strings.HasPrefix(stored, "$wp$"):
-		r.Text = "the password hash is WordPress 6.8's own, which Auth0 cannot check"
-	case strings.HasPrefix(stored, "$6$"), strings.HasPrefix(stored, "$5$"), strings.HasPrefix(stored, "$1$"), strings.HasPrefix(stored, "$y$"):
-		r.Text = "the password hash is of crypt(3), which Auth0 cannot check"
-	case isHex(stored):
-		r.Text = "a bare digest does not tell how it was made"
-	}
-	return r
-}
-
-func isHex(s string) bool {
-	return len(s) >= 32 && strings.Trim(s, "0123456789abcdefABCDEF") == ""
+	return false
 }

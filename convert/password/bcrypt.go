@@ -1,0 +1,98 @@
+package password
+
+// bcryptLength is that of $2b$, a cost, $, and 53 characters of salt and key.
+const bcryptLength = 60
+
+// isBcrypt says whether s is bcrypt as Auth0 takes it, $2y$ included.
+func isBcrypt(s []byte) bool {
+	if len(s) != bcryptLength || s[0] != '$' || s[1] != '2' || s[2] != 'a' && s[2] != 'b' && s[2] != 'y' || s[3] != '$' || s[6] != '$' {
+		return false
+	}
+	if cost := int(s[4]-'0')*10 + int(s[5]-'0'); s[4] > '9' || s[5]-'0' > 9 || cost < 4 || cost > 31 {
+		return false
+	}
+	return isCrypt64(s[7:])
+}
+
+// isCrypt64 says whether all of s is of the alphabet in which crypt(3) and bcrypt write bytes.
+func isCrypt64(s []byte) bool {
+	// Two words of bits: what stands below 64, and from 64 on.
+	const low, high = 0x03ff_c000_0000_0000, 0x07ff_fffe_07ff_fffe
+	for _, c := range s {
+		if c < 64 && low>>c&1 == 0 || c >= 64 && (c >= 128 || high>>(c-64)&1 == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// bcryptOf appends a hash that must be bcrypt.
+func bcryptOf(dst []byte, in Input) ([]byte, Family, *Reason) {
+	s := in.Stored
+	if reason := checkBcrypt(s); reason != nil {
+		return dst, Untranslated, reason
+	}
+	if string(s[4:7]) != "10$" || in.PreferCustom {
+		dst = openText(dst, "bcrypt")
+		return closeText(appendBcrypt(dst, s)), Bcrypt, nil
+	}
+	dst = append(dst, `,"password_hash":"`...)
+	return append(appendBcrypt(dst, s), '"'), Bcrypt, nil
+}
+
+// appendBcrypt names $2y$ what it is everywhere but in PHP, $2b$: node-bcrypt, which
+// Auth0 uses, refuses every password under $2y$.
+func appendBcrypt(dst, s []byte) []byte {
+	if s[2] == 'y' {
+		dst = append(dst, "$2b"...)
+		s = s[3:]
+	}
+	return append(dst, s...)
+}
+
+func checkBcrypt(s []byte) *Reason {
+	if isBcrypt(s) {
+		if int(s[4]-'0')*10+int(s[5]-'0') > MaxBcryptCost {
+			return tooCostly
+		}
+		return nil
+	}
+	switch {
+	case !looksBcrypt(s):
+		return wrongScheme
+	case s[2] == '$' || s[2] == 'x':
+		return bcryptKind
+	case len(s) < bcryptLength:
+		return cutBcrypt
+	case len(s) > bcryptLength:
+		return longBcrypt
+	}
+	return badBcrypt
+}
+
+// looksBcrypt says whether a value begins as bcrypt of any age does.
+func looksBcrypt(s []byte) bool {
+	if len(s) < 3 || s[0] != '$' || s[1] != '2' {
+		return false
+	}
+	switch s[2] {
+	case '$':
+		return true
+	case 'a', 'b', 'x', 'y':
+		return len(s) == 3 || s[3] == '$'
+	}
+	return false
+}
+
+// bcryptSalted is bcrypt of the password with text before or after it.
+func bcryptSalted(dst []byte, in Input, salt text, position string) ([]byte, Family, *Reason) {
+	if reason := checkBcrypt(in.Stored); reason != nil {
+		return dst, Untranslated, reason
+	}
+	if position == "prefix" && len(salt.value) >= 72 {
+		return dst, Untranslated, swallowed
+	}
+	var scratch [bcryptLength]byte
+	h := customHash{algorithm: "bcrypt", hash: text{appendBcrypt(scratch[:0], in.Stored), "utf8"}, salt: salt, position: position}
+	return appendCustom(dst, h), Bcrypt, nil
+}

@@ -1,0 +1,95 @@
+package password
+
+import "bytes"
+
+// mssql reads PWDENCRYPT's 0x0100 (SHA-1) and 0x0200 (SHA-512): 4 bytes of salt, then the
+// digest of the password in UTF-16 and the salt. The 0x0100 of SQL Server 2000 has a second
+// digest, of the password in capitals, behind the first.
+func mssql(dst []byte, in Input) ([]byte, Family, *Reason) {
+	if !isMSSQL(in.Stored) {
+		return dst, Untranslated, badHash
+	}
+	s := in.Stored[2:]
+	digest, size := "sha1", 40
+	if s[1] == '2' {
+		digest, size = "sha512", 128
+	}
+	var hash [128]byte
+	var salt [8]byte
+	return appendDigest(dst, digest, asciiLower(hash[:0], s[12:12+size]),
+		text{asciiLower(salt[:0], s[4:12]), "hex"}, "suffix", true)
+}
+
+func isMSSQL(s []byte) bool {
+	if len(s) < 6 || s[0] != '0' || s[1] != 'x' && s[1] != 'X' || !isHex(s[2:]) {
+		return false
+	}
+	switch string(s[2:6]) {
+	case "0100":
+		return len(s) == 2+4+8+40 || len(s) == 2+4+8+80
+	case "0200":
+		return len(s) == 2+4+8+128
+	}
+	return false
+}
+
+// oracleOf reads S:, 40 digits of SHA-1 and 20 of the salt behind the password, which may
+// stand among other hashes of the same password.
+func oracleOf(dst []byte, in Input) ([]byte, Family, *Reason) {
+	for one := range bytes.SplitSeq(in.Stored, []byte(";")) {
+		s, found := bytes.CutPrefix(one, []byte("S:"))
+		if !found {
+			continue
+		}
+		if len(s) != 60 || !isHex(s) {
+			return dst, Untranslated, badHash
+		}
+		var buffer [60]byte
+		s = asciiLower(buffer[:0], s)
+		return appendDigest(dst, "sha1", s[:40], text{s[40:], "hex"}, "suffix", false)
+	}
+	return dst, Untranslated, oracle
+}
+
+// isPostgres says whether a value is md5 and 32 hex digits.
+func isPostgres(s []byte) bool {
+	return len(s) == 35 && string(s[:3]) == "md5" && isHex(s[3:])
+}
+
+// postgres reads pg_authid: md5 of the password and the name of the role, or SCRAM.
+func postgres(dst []byte, in Input) ([]byte, Family, *Reason) {
+	switch s := in.Stored; {
+	case bytes.HasPrefix(s, []byte("SCRAM-")):
+		return dst, Untranslated, scram
+	case !isPostgres(s):
+		return dst, Untranslated, wrongScheme
+	case len(in.Username) == 0:
+		return dst, Untranslated, noUsername
+	}
+	return appendDigest(dst, "md5", in.Stored[3:], textOf(in.Username), "suffix", false)
+}
+
+// isPwdump says whether a value is name:number:LM:NT:::, as secretsdump and pwdump write it.
+func isPwdump(s []byte) bool {
+	var part [7][]byte
+	if !split(part[:], s, ":") {
+		return false
+	}
+	_, isNumber := number(part[1])
+	return isNumber && len(part[2]) == 32 && isHex(part[2]) && len(part[3]) == 32 && isHex(part[3])
+}
+
+// ntHash reads Windows' hash, 32 hex digits, alone or in a line of pwdump.
+func ntHash(dst []byte, in Input) ([]byte, Family, *Reason) {
+	s := in.Stored
+	if isPwdump(s) {
+		var part [7][]byte
+		split(part[:], s, ":")
+		s = part[3]
+	}
+	// The hash of the empty password, and of an account that has none.
+	if bytes.EqualFold(s, []byte("31d6cfe0d16ae931b73c59d7e0c089c0")) {
+		return dst, NoPassword, nil
+	}
+	return appendDigest(dst, "md4", s, text{}, "", true)
+}

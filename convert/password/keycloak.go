@@ -1,0 +1,96 @@
+package password
+
+import (
+	"bytes"
+	"encoding/json"
+)
+
+// keycloakCredential is a row of Keycloak's table credential, or an element of credentials
+// in the export of a realm. secretData and credentialData are JSON in strings.
+type keycloakCredential struct {
+	Type           string
+	SecretData     string
+	CredentialData string
+
+	// before version 4
+	HashedSaltedValue string
+	Salt              string
+	HashIterations    json.Number
+	Algorithm         string
+}
+
+type keycloakSecret struct{ Value, Salt string }
+
+type keycloakData struct {
+	HashIterations       json.Number
+	Algorithm            string
+	AdditionalParameters map[string][]string
+}
+
+// keycloak reads secretData from Stored with credentialData from Iterations, or a whole
+// credential as JSON from Stored.
+func keycloak(dst []byte, in Input) ([]byte, Family, *Reason) {
+	if in.Stored[0] != '{' {
+		return dst, Untranslated, wrongScheme
+	}
+	secretText, dataText := in.Stored, in.Iterations
+	var secret keycloakSecret
+	var data keycloakData
+	if len(dataText) == 0 {
+		var c keycloakCredential
+		if json.Unmarshal(in.Stored, &c) != nil {
+			return dst, Untranslated, badHash
+		}
+		if c.Type != "" && c.Type != "password" {
+			return dst, NoPassword, nil
+		}
+		secretText, dataText = []byte(c.SecretData), []byte(c.CredentialData)
+		if c.HashedSaltedValue != "" {
+			return appendKeycloak(dst, keycloakSecret{c.HashedSaltedValue, c.Salt}, keycloakData{c.HashIterations, c.Algorithm, nil})
+		}
+		if len(dataText) == 0 {
+			return dst, Untranslated, noIterations
+		}
+	}
+	if json.Unmarshal(secretText, &secret) != nil || json.Unmarshal(dataText, &data) != nil {
+		return dst, Untranslated, badHash
+	}
+	return appendKeycloak(dst, secret, data)
+}
+
+func appendKeycloak(dst []byte, secret keycloakSecret, data keycloakData) ([]byte, Family, *Reason) {
+	var saltBuffer, buffer [keyBuffer]byte
+	salt, ok1 := base64Of(saltBuffer[:0], []byte(secret.Salt))
+	key, ok2 := base64Of(buffer[:0], []byte(secret.Value))
+	iterations, ok3 := number([]byte(data.HashIterations))
+	if !ok1 || !ok2 || !ok3 {
+		return dst, Untranslated, badPBKDF2
+	}
+	if data.Algorithm != "argon2" {
+		name, isPBKDF2 := bytes.CutPrefix([]byte(data.Algorithm), []byte("pbkdf2"))
+		digest := lowerDigest(bytes.TrimPrefix(name, []byte("-")))
+		if len(name) == 0 {
+			digest = "sha1"
+		}
+		if !isPBKDF2 || digest == "" {
+			return dst, Untranslated, unknown
+		}
+		return appendPBKDF2(dst, digest, iterations, salt, key)
+	}
+	one := func(name, otherwise string) string {
+		if v := data.AdditionalParameters[name]; len(v) == 1 {
+			return v[0]
+		}
+		return otherwise
+	}
+	kind := "argon2" + one("type", "id")
+	if version := one("version", "1.3"); version != "1.3" || kind != "argon2id" && kind != "argon2i" {
+		return dst, Untranslated, argon2Kind
+	}
+	memory, ok1 := number([]byte(one("memory", "")))
+	lanes, ok2 := number([]byte(one("parallelism", "1")))
+	if !ok1 || !ok2 {
+		return dst, Untranslated, badArgon2
+	}
+	return appendArgon2(dst, kind, memory, iterations, lanes, salt, key)
+}

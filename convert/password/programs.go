@@ -1,0 +1,126 @@
+package password
+
+import "bytes"
+
+// Programs that keep the parts of a hash in columns of their own.
+
+// betterAuth reads salt:key of scrypt with N=16384, r=16, p=1; the salt is the text of its digits.
+func betterAuth(dst []byte, in Input) ([]byte, Family, *Reason) {
+	salt, key, ok := bytes.Cut(in.Stored, []byte(":"))
+	if !ok || !isHex(salt) || !isHex(key) {
+		return dst, Untranslated, badScrypt
+	}
+	return appendScrypt(dst, 16384, 16, 1, text{salt, "utf8"}, text{key, "hex"})
+}
+
+// cakephp2 reads sha1 and md5 of the application's salt and the password, and bcrypt.
+func cakephp2(dst []byte, in Input) ([]byte, Family, *Reason) {
+	if looksBcrypt(in.Stored) {
+		return bcryptOf(dst, in)
+	}
+	if digest := digestOfLength(len(in.Stored)); digest != "" && isHex(in.Stored) {
+		return appendDigest(dst, digest, in.Stored, textOf(in.Pepper), "prefix", false)
+	}
+	return dst, Untranslated, wrongScheme
+}
+
+// discourse reads hex of PBKDF2 with the salt's text.
+func discourse(dst []byte, in Input) ([]byte, Family, *Reason) {
+	digest, iterations, ok := algorithmText(in.Iterations, "sha256")
+	var buffer [keyBuffer]byte
+	key, isKey := hexOf(buffer[:0], in.Stored)
+	if !ok || !isKey {
+		return dst, Untranslated, badPBKDF2
+	}
+	return appendPBKDF2(dst, digest, iterations, in.Salt, key)
+}
+
+// discourseText reads $pbkdf2-DIGEST$i=…,l=…$.
+func discourseText(v []byte, digest string) (string, int, bool) {
+	var part [4][]byte
+	v = bytes.TrimSuffix(v, []byte("$"))
+	if !split(part[:3], v, "$") || len(part[0]) > 0 {
+		return digest, 0, false
+	}
+	name, isPBKDF2 := bytes.CutPrefix(part[1], []byte("pbkdf2-"))
+	iterations, found := bytes.CutPrefix(part[2], []byte("i="))
+	iterations, _, _ = bytes.Cut(iterations, []byte(","))
+	n, ok := number(iterations)
+	named := lowerDigest(name)
+	return named, n, isPBKDF2 && found && ok && named != ""
+}
+
+// gitea reads hex of PBKDF2 with SHA-256. The salt is in hex, and the old ones of 10
+// characters are their text. Without passwd_hash_algo it is the algorithm of before 1.19.
+func gitea(dst []byte, in Input) ([]byte, Family, *Reason) {
+	if looksBcrypt(in.Stored) {
+		return bcryptOf(dst, in)
+	}
+	iterations := 10000
+	if v := in.Iterations; len(v) > 0 && string(v) != "pbkdf2" {
+		var part [3][]byte
+		n, ok := 0, split(part[:], v, "$") && string(part[0]) == "pbkdf2"
+		if ok {
+			n, ok = number(part[1])
+		}
+		if !ok {
+			return dst, Untranslated, badNumber // argon2, scrypt and the like keep other parts
+		}
+		iterations = n
+	}
+	var buffer, saltBuffer [keyBuffer]byte
+	key, ok := hexOf(buffer[:0], in.Stored)
+	if !ok {
+		return dst, Untranslated, badPBKDF2
+	}
+	salt := in.Salt
+	if len(salt) != 10 {
+		if salt, ok = hexOf(saltBuffer[:0], salt); !ok {
+			return dst, Untranslated, badSalt
+		}
+	}
+	return appendPBKDF2(dst, "sha256", iterations, salt, key)
+}
+
+// fusionBcrypt puts together what FusionAuth keeps apart: the cost, 22 characters of salt
+// and 31 of key.
+func fusionBcrypt(dst []byte, in Input) ([]byte, Family, *Reason) {
+	cost, ok := number(in.Iterations)
+	if !ok || len(in.Salt) != 22 || len(in.Stored) != 31 || cost > 31 {
+		return dst, Untranslated, badBcrypt
+	}
+	var whole [bcryptLength]byte
+	in.Stored = append(append(append(whole[:0], '$', '2', 'a', '$', byte('0'+cost/10), byte('0'+cost%10), '$'), in.Salt...), in.Stored...)
+	return bcryptOf(dst, in)
+}
+
+// bareSpring reads what Spring's Pbkdf2PasswordEncoder writes where no word in braces
+// stands before it.
+func bareSpring(digest string, saltSize int) reader {
+	iterations := 185000
+	if digest == "sha256" {
+		iterations = 310000
+	}
+	return func(dst []byte, in Input) ([]byte, Family, *Reason) {
+		if in.Stored[0] == '{' || in.Stored[0] == '$' {
+			return auto(dst, in)
+		}
+		return springPBKDF2(dst, in, digest, iterations, saltSize)
+	}
+}
+
+// readPBKDF2Colons reads DIGEST:iterations:salt:key.
+func readPBKDF2Colons(dst []byte, in Input) ([]byte, Family, *Reason) {
+	var part [4][]byte
+	if !split(part[:], in.Stored, ":") {
+		return auto(dst, in)
+	}
+	var saltBuffer, buffer [keyBuffer]byte
+	salt, ok1 := base64Of(saltBuffer[:0], part[2])
+	key, ok2 := base64Of(buffer[:0], part[3])
+	n, ok3 := number(part[1])
+	if !ok1 || !ok2 || !ok3 {
+		return dst, Untranslated, badPBKDF2
+	}
+	return appendPBKDF2(dst, lowerDigest(part[0]), n, salt, key)
+}
