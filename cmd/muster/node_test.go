@@ -18,7 +18,7 @@ import (
 // TestAuth0NodeClient has Auth0's own client for Node, which none of us wrote, import
 // users into muster emulate over TLS.
 func TestAuth0NodeClient(t *testing.T) {
-	script := nodeClient(t)
+	script := nodeScript(t, "auth0-client", "import.mjs")
 	info := emulate(t, "--tls", "--speed", "0.05")
 	ca, err := os.ReadFile(info.CAFile)
 	if err != nil {
@@ -115,9 +115,9 @@ func TestAuth0NodeClient(t *testing.T) {
 	}
 }
 
-// nodeClient installs the client into a temporary copy and gives its script.
-// It skips where there is no node, no npm or no registry.
-func nodeClient(t *testing.T) (script string) {
+// nodeScript installs what a script of testdata/node needs into a temporary copy, and gives
+// its path. It skips where there is no node, no npm or no registry.
+func nodeScript(t *testing.T, folder, script string) string {
 	t.Helper()
 	for _, tool := range []string{"node", "npm"} {
 		if _, err := exec.LookPath(tool); err != nil {
@@ -125,8 +125,8 @@ func nodeClient(t *testing.T) (script string) {
 		}
 	}
 	dir := t.TempDir()
-	for _, name := range []string{"package.json", "package-lock.json", "import.mjs"} {
-		content, err := os.ReadFile(filepath.Join("..", "..", "testdata", "node", "auth0-client", name))
+	for _, name := range []string{"package.json", "package-lock.json", script} {
+		content, err := os.ReadFile(filepath.Join("..", "..", "testdata", "node", folder, name))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -143,5 +143,5 @@ func nodeClient(t *testing.T) (script string) {
 		}
 		t.Fatalf("npm ci: %v: %s", err, out)
 	}
-	return filepath.Join(dir, "import.mjs")
+	return filepath.Join(dir, script)
 }
