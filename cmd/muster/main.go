@@ -30,7 +30,7 @@ type command struct {
 }
 
 var commands = []command{
-	convertCommand, validateCommand, submitCommand, runCommand, splitCommand,
+	convertCommand, validateCommand, submitCommand, runCommand, splitCommand, verifyCommand,
 	emulateCommand, schemaCommand, explainCommand, versionCommand,
 }
 

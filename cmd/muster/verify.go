@@ -1,0 +1,202 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"muster/convert/password"
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+var verifyCommand = command{
+	name: "verify", usage: "[FILE…]", short: "prove with known passwords that users will be able to log in",
+	help: `  muster verify users.json --credentials known.csv
+  muster verify users.json --credentials known.csv --explain   which scheme would match
+
+known.csv has the columns identifier (email, username, phone_number or user_id) and password.
+For --explain it may have hash, salt, username, iterations and pepper as the old program
+stored them.
+`,
+	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
+		var path string
+		var explain bool
+		fs.StringVar(&path, "credentials", "", "CSV file with the columns identifier and password")
+		fs.BoolVar(&explain, "explain", false, "try all readings of hashes that do not match, and name the scheme that does")
+		a.commonFlags(fs)
+		return func(args []string) error {
+			if path == "" {
+				return usageError{"verify needs known passwords", "--credentials FILE: a CSV file with the columns identifier and password"}
+			}
+			paths, err := a.inputs(args, "file of users")
+			if err != nil {
+				return err
+			}
+			if err := a.begin(false); err != nil {
+				return err
+			}
+			known, err := a.credentials(path)
+			if err != nil {
+				return a.end(err)
+			}
+			return a.end(a.verify(paths, known, explain))
+		}
+	},
+}
+
+// credential is a known account.
+type credential struct {
+	identifier, password string
+	input                password.Input // as the old program stored it, for --explain
+	found, right         bool
+	result               string
+}
+
+// credentials reads the file of known accounts, which are few.
+func (a *app) credentials(path string) (known []*credential, err error) {
+	for t, err := range a.tables([]string{path}, "csv", rows.Options{}) {
+		if err != nil {
+			return nil, err
+		}
+		column := map[string]int{}
+		for i, name := range t.Columns {
+			column[strings.ToLower(strings.TrimSpace(name))] = i
+		}
+		for _, name := range []string{"identifier", "password"} {
+			if _, ok := column[name]; !ok {
+				return nil, usageError{path + " has no column " + name, "its first line is: identifier,password"}
+			}
+		}
+		for chunk, err := range t.Chunks {
+			if err != nil {
+				return nil, err
+			}
+			b := chunk()
+			if len(b.Problems) > 0 {
+				return nil, &schema.DataError{Problem: b.Problems[0].Problem}
+			}
+			if b.Err != nil {
+				return nil, b.Err
+			}
+			for row := range b.Rows {
+				cell := func(name string) []byte {
+					i, ok := column[name]
+					if !ok {
+						return nil
+					}
+					return []byte(string(b.Value(b.Cell(row, i)))) // the block is released
+				}
+				known = append(known, &credential{identifier: string(cell("identifier")), password: string(cell("password")),
+					input: password.Input{Stored: cell("hash"), Salt: cell("salt"), Username: cell("username"), Iterations: cell("iterations"), Pepper: cell("pepper")}})
+			}
+			b.Release()
+		}
+	}
+	if len(known) == 0 {
+		return nil, usageError{path + " has no account", "its lines are: identifier,password"}
+	}
+	return known, nil
+}
+
+// verify says of each account whether its password logs in. A mismatch, an account without
+// a hash and one that is not there make status 1.
+func (a *app) verify(paths []string, known []*credential, explain bool) error {
+	byName := map[string][]*credential{}
+	for _, c := range known {
+		byName[foldIdentifier(c.identifier)] = append(byName[foldIdentifier(c.identifier)], c)
+	}
+	for b, err := range a.users(paths) {
+		if err != nil {
+			return err
+		}
+		for i := range b.Spans {
+			a.verifyUser(b.Data[b.Spans[i].Start:b.Spans[i].End], byName, explain)
+		}
+		b.Release()
+		if a.ctx.Err() != nil {
+			return a.ctx.Err()
+		}
+	}
+	count := map[string]int{}
+	bad := 0
+	for _, c := range known {
+		if !c.found {
+			c.result = "no such user"
+		}
+		if !c.right {
+			bad++
+		}
+		word, _, _ := strings.Cut(c.result, "\n")
+		word, _, _ = strings.Cut(word, ":")
+		count[word]++
+		fmt.Fprintf(a.stdout, "%s: %s\n", printable(c.identifier), c.result)
+	}
+	a.note("accounts checked: %d, match %d, mismatch %d, no password %d, no such user %d, not checked %d", len(known),
+		count["match"], count["mismatch"], count["no password"], count["no such user"], count["not checked"])
+	if bad > 0 {
+		return errQuiet{problems}
+	}
+	return nil
+}
+
+func foldIdentifier(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
+
+func (a *app) verifyUser(user []byte, byName map[string][]*credential, explain bool) {
+	var names struct {
+		Email    string `json:"email"`
+		Username string `json:"username"`
+		Phone    string `json:"phone_number"`
+		UserID   string `json:"user_id"`
+	}
+	if json.Unmarshal(user, &names) != nil {
+		return // of other types than names have; muster validate says so
+	}
+	for _, name := range []string{names.Email, names.Username, names.Phone, names.UserID} {
+		if name == "" {
+			continue
+		}
+		for _, c := range byName[foldIdentifier(name)] {
+			if c.found {
+				continue
+			}
+			c.found = true
+			var reason *password.Reason
+			switch ok, err := password.VerifyUser(user, c.password); {
+			case errors.Is(err, password.ErrNoPassword):
+				c.result = "no password"
+			case errors.As(err, &reason):
+				c.result = "not checked: " + reason.Text + " [" + reason.Rule + "]"
+			case err != nil:
+				c.result = "not checked: " + err.Error()
+			case ok:
+				c.result, c.right = "match", true
+			default:
+				c.result = "mismatch"
+			}
+			if explain && !c.right {
+				c.result += "\n" + reading(user, c)
+			}
+		}
+	}
+}
+
+// reading is a line for the mapping file, or says that there is none.
+func reading(user []byte, c *credential) string {
+	in := c.input
+	if len(in.Stored) == 0 {
+		in = password.StoredIn(user)
+		in.Username, in.Pepper = c.input.Username, c.input.Pepper
+	}
+	if len(in.Stored) == 0 {
+		return "  help: give the hash as it was stored in a column hash of the credentials"
+	}
+	scheme := password.Explain(in, c.password)
+	if scheme == "" {
+		return "  help: no scheme that Auth0 can check makes this hash of the password"
+	}
+	return fmt.Sprintf("  help: it matches with  password: {column: COLUMN, scheme: %q}", scheme)
+}
