@@ -109,9 +109,14 @@ func (a *app) verify(paths []string, known []*credential, explain bool) error {
 	for _, c := range known {
 		byName[foldIdentifier(c.identifier)] = append(byName[foldIdentifier(c.identifier)], c)
 	}
-	for b, err := range a.users(paths) {
+	bad := 0
+	for b, err := range a.users(paths, nil) {
 		if err != nil {
 			return err
+		}
+		for _, p := range b.Problems { // a user that cannot be read is none of those found
+			a.common.problem(p, schema.Excerpt{})
+			bad++
 		}
 		for i := range b.Spans {
 			a.verifyUser(b.Data[b.Spans[i].Start:b.Spans[i].End], byName, explain)
@@ -122,7 +127,6 @@ func (a *app) verify(paths []string, known []*credential, explain bool) error {
 		}
 	}
 	count := map[string]int{}
-	bad := 0
 	for _, c := range known {
 		if !c.found {
 			c.result = "no such user"
