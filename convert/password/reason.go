@@ -25,9 +25,6 @@ const (
 	Probe                  // one login
 )
 
-// RuleRisk is the rule of the Reasons that are warnings. Whole columns have the same one.
-const RuleRisk = "password/risk"
-
 const (
 	resetHint = "with --severity password/unsupported=warning the user is imported without a password and must reset it; " +
 		"a custom database connection moves users with their passwords, but only users who were not imported"
@@ -43,6 +40,7 @@ const (
 	ruleMissing     = "password/missing-part"
 	rulePlain       = "password/plain-text"
 	ruleScheme      = "password/scheme"
+	ruleRisk        = "password/risk"
 	ruleTOTP        = "password/totp"
 )
 
@@ -123,5 +121,5 @@ var (
 )
 
 // What Auth0 may not be able to check.
-var bigScrypt = &Reason{RuleRisk, "scrypt over 32 MiB", "scrypt of more than 32 MiB: whether Auth0 checks it is not documented",
+var bigScrypt = &Reason{ruleRisk, "scrypt over 32 MiB", "scrypt of more than 32 MiB: whether Auth0 checks it is not documented",
 	"import one such user whose password you know, and log in, before the others", Probe}
