@@ -80,6 +80,7 @@ type Block struct {
 	Rows         []Extent     // in Text, line end included
 	Cells        []Cell       // Width of them a row
 	Decoded      []byte       // the values that are spelled otherwise in Text
+	Marks        []Mark       // in row order
 	Problems     []RowProblem // in row order
 	Err          error        // not nil: the stream ends after these rows
 
@@ -116,7 +117,7 @@ func ChunksOf[P any](first Chunk, next func() (P, error), parse func(P) *Block) 
 func New(piece schema.Piece, width int) *Block {
 	b := blocks.Get().(*Block)
 	*b = Block{Text: piece.Text, Line: piece.Line, Column: piece.Column, Width: width,
-		Rows: b.Rows[:0], Cells: b.Cells[:0], Decoded: b.Decoded[:0]}
+		Rows: b.Rows[:0], Cells: b.Cells[:0], Decoded: b.Decoded[:0], Marks: b.Marks[:0]}
 	b.release = func() {
 		piece.Release()
 		blocks.Put(b)
@@ -126,6 +127,31 @@ func New(piece schema.Piece, width int) *Block {
 
 // Extent is a piece of Text.
 type Extent struct{ Start, End uint32 }
+
+// Mark is what a reader must know of the rows from one on to write them as rejects.
+type Mark struct{ Row, Value uint32 }
+
+// SetMark sets the value of the rows from one on. Rows come in order.
+func (b *Block) SetMark(row int, value uint32) {
+	var last uint32
+	if n := len(b.Marks); n > 0 {
+		last = b.Marks[n-1].Value
+	}
+	if value != last {
+		b.Marks = append(b.Marks, Mark{uint32(row), value})
+	}
+}
+
+// Mark is the value of the last mark at or before a row, 0 where there is none.
+func (b *Block) Mark(row int) (value uint32) {
+	for _, m := range b.Marks {
+		if int(m.Row) > row {
+			break
+		}
+		value = m.Value
+	}
+	return value
+}
 
 // RowProblem is what is wrong with a row. A row that could not be taken apart has
 // cells that are all NULL.

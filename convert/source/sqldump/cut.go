@@ -184,7 +184,7 @@ func (c *cutter) leave(text []byte, i int) (int, bool) {
 		}
 		i += n + 2
 	default:
-		end, _ := closing(text, i, c.in, c.modes.escapes(c.in))
+		end, _ := rows.ClosingQuote(text, i, c.in, c.modes.escapes(c.in))
 		if end < 0 {
 			return ^end, ^end == len(text)
 		}
@@ -227,13 +227,13 @@ func (c *cutter) skip(text []byte, i int) (int, bool) {
 		switch b {
 		case '(':
 			if c.depth == 0 && c.counting != nil {
-				c.counting.rows++
+				c.counting.Rows++
 			}
 			c.depth++
 		case ')':
 			c.depth--
 		case '\'', '"', '`':
-			end, _ := closing(text, i+1, b, c.modes.escapes(b))
+			end, _ := rows.ClosingQuote(text, i+1, b, c.modes.escapes(b))
 			if end < 0 {
 				return c.enter(text, i, b, ^end)
 			}
@@ -321,7 +321,7 @@ func (c *cutter) rowEnd(text []byte, i int) int {
 				return i
 			}
 		case '\'', '"', '`':
-			end, _ := closing(text, i+1, b, c.modes.escapes(b))
+			end, _ := rows.ClosingQuote(text, i+1, b, c.modes.escapes(b))
 			if end < 0 {
 				if ^end == len(text) || text[len(text)-1] != b {
 					c.opened.offset = i

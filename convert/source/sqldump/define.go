@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/source/rows"
 	"muster/schema"
 )
 
@@ -45,12 +46,20 @@ func (c *cutter) create(l *lexer, i int) (int, bool) {
 	if columns != nil {
 		def.columns, def.create, def.modes = columns, trimCreate(l.text[i:t.start]), c.modes
 		def.at = c.cursor.Place(i)
+		def.Columns = names(columns)
 		if def == c.chosen {
 			c.layouts.forget()
 		}
 	}
 	c.last = head{}
 	return t.end, true
+}
+
+func names(columns []column) (names []string) {
+	for _, c := range columns {
+		names = append(names, c.name)
+	}
+	return names
 }
 
 // trimCreate takes away the end of a comment that begins before the statement.
@@ -236,6 +245,6 @@ func (s *charset) problem(file string) error {
 	if encoding == "" {
 		encoding = "NAME"
 	}
-	return problem("sql/charset", file, s.at, fmt.Sprintf("the dump is in the character set %s, not in UTF-8", show(s.name)),
+	return problem("sql/charset", file, s.at, fmt.Sprintf("the dump is in the character set %s, not in UTF-8", rows.ShowName(s.name)),
 		"say so with --encoding "+encoding+", or dump it again with --default-character-set=utf8mb4")
 }

@@ -3,6 +3,8 @@ package sqldump
 import (
 	"bytes"
 	"strings"
+
+	"muster/convert/source/rows"
 )
 
 // modes are the SQL modes of the server that change what bytes mean.
@@ -40,49 +42,6 @@ func (m modes) String() string {
 		words = append(words, "NO_BACKSLASH_ESCAPES")
 	}
 	return strings.Join(words, ",")
-}
-
-// closing returns the offset after the quote that closes the string whose text goes
-// on at i; clean says that no quote stands inside it. Where text ends first, it
-// returns ^n: all before n is inside the string, whatever follows.
-//
-// It hops from quote to quote: only a backslash before one matters, so nothing else
-// is looked at.
-func closing(text []byte, i int, quote byte, escapes bool) (end int, clean bool) {
-	clean = true
-	start := i
-	for {
-		q := bytes.IndexByte(text[i:], quote)
-		if q < 0 {
-			n := len(text)
-			if escapes && odd(text[start:]) {
-				n--
-			}
-			return ^n, false
-		}
-		q += i
-		switch {
-		case escapes && q > start && text[q-1] == '\\' && odd(text[start:q]):
-			i = q + 1
-		case q+1 == len(text):
-			return ^q, false // it may be doubled
-		case text[q+1] == quote:
-			i = q + 2
-		default:
-			return q + 1, clean
-		}
-		start = i // no backslash before it counts any more
-		clean = false
-	}
-}
-
-// odd says whether text ends in a backslash that none before it takes.
-func odd(text []byte) bool {
-	n := len(text)
-	for n > 0 && text[n-1] == '\\' {
-		n--
-	}
-	return (len(text)-n)%2 == 1
 }
 
 // What comment says of text that ends too early.
@@ -254,7 +213,7 @@ func (l *lexer) next() token {
 	}
 	switch c := rest[0]; {
 	case c == '\'' || c == '"' || c == '`':
-		end, _ := closing(l.text, i+1, c, l.modes.escapes(c))
+		end, _ := rows.ClosingQuote(l.text, i+1, c, l.modes.escapes(c))
 		if end < 0 {
 			return l.none()
 		}

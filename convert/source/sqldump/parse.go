@@ -36,11 +36,11 @@ func parse(t *rows.Table, p piece) *rows.Block {
 			end = p.found.runs[i+1].first
 		}
 		ps.modes = r.layout.modes
+		b.SetMark(r.first, uint32(r.layout.id))
 		for row := r.first; row < end; row++ {
 			ps.row(row, r.layout)
 		}
 	}
-	noteRuns(b, p.found.runs)
 	return b
 }
 
@@ -91,19 +91,12 @@ func (p *parser) row(row int, l *layout) {
 // valueCount points at the first value too many, or at the end of a short row.
 func (p *parser) valueCount(l *layout, stop int) *fault {
 	bad := &fault{rule: "sql/value-count", at: stop,
-		message: fmt.Sprintf("the row has %s for %s", count(len(p.cells), "value"), count(len(l.at), "column")),
+		message: fmt.Sprintf("the row has %s for %s", rows.Count(len(p.cells), "value"), rows.Count(len(l.at), "column")),
 		hint:    "add the values that are missing, or take out those that are too many"}
 	if len(p.cells) > len(l.at) {
 		bad.at = p.b.Offset(p.cells[len(l.at)])
 	}
 	return bad
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 func (p *parser) fail(at int, message, hint string) {
@@ -170,7 +163,7 @@ var plain = table256("0123456789+-._ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr
 func (p *parser) value(i, stop int) (rows.Cell, int) {
 	switch c := p.text[i]; {
 	case c == '\'':
-		end, clean := closing(p.text, i+1, c, p.modes.escapes(c))
+		end, clean := rows.ClosingQuote(p.text, i+1, c, p.modes.escapes(c))
 		if end == stop || end > 0 && end < stop && p.text[end] == ',' {
 			return p.string(i, end, clean), end
 		}
@@ -201,7 +194,7 @@ func (p *parser) valueEnd(i, stop int) int {
 				return i
 			}
 		case '\'', '"', '`':
-			end, _ := closing(p.text, i+1, c, p.modes.escapes(c))
+			end, _ := rows.ClosingQuote(p.text, i+1, c, p.modes.escapes(c))
 			if end < 0 || end > stop {
 				return stop
 			}

@@ -1,7 +1,6 @@
 package sqldump
 
 import (
-	"encoding/binary"
 	"strings"
 	"sync"
 
@@ -49,32 +48,6 @@ func (s *layouts) byID(id uint32) *layout {
 	return s.list[id]
 }
 
-// noteRuns writes down behind the decoded values which rows have another layout than
-// the first one: it is needed to write such a row as a statement.
-func noteRuns(b *rows.Block, runs []run) {
-	n := 0
-	for i, r := range runs {
-		if r.layout.id > 0 || i > 0 && runs[i-1].layout.id > 0 {
-			b.Decoded = binary.LittleEndian.AppendUint32(b.Decoded, uint32(r.first))
-			b.Decoded = binary.LittleEndian.AppendUint32(b.Decoded, uint32(r.layout.id))
-			n++
-		}
-	}
-	b.Decoded = binary.LittleEndian.AppendUint32(b.Decoded, uint32(n))
-}
-
-// layoutOf reads what noteRuns has written.
-func layoutOf(b *rows.Block, row int) (id uint32) {
-	notes := b.Decoded
-	n := int(binary.LittleEndian.Uint32(notes[len(notes)-4:]))
-	notes = notes[len(notes)-4-8*n:]
-	for ; n > 0 && int(binary.LittleEndian.Uint32(notes)) <= row; n-- {
-		id = binary.LittleEndian.Uint32(notes[4:])
-		notes = notes[8:]
-	}
-	return id
-}
-
 // rejects writes rows as a dump.
 type rejects struct {
 	layouts *layouts
@@ -83,13 +56,13 @@ type rejects struct {
 }
 
 func newRejects(c *cutter, t *table) *rejects {
-	r := &rejects{layouts: &c.layouts, into: "INSERT INTO " + backticks(t.name)}
+	r := &rejects{layouts: &c.layouts, into: "INSERT INTO " + backticks(t.Name)}
 	if t.create == "" {
 		var list []string
 		for _, column := range c.table.Columns {
 			list = append(list, backticks(column)+" text")
 		}
-		r.header = "CREATE TABLE " + backticks(t.name) + " (" + strings.Join(list, ", ") + ");\n"
+		r.header = "CREATE TABLE " + backticks(t.Name) + " (" + strings.Join(list, ", ") + ");\n"
 		return r
 	}
 	r.header = t.create + ";\n"
@@ -108,7 +81,7 @@ func (r *rejects) append(dst []byte, b *rows.Block, row int, problems string, fi
 	if first {
 		dst = append(dst, r.header...)
 	}
-	l := r.layouts.byID(layoutOf(b, row))
+	l := r.layouts.byID(b.Mark(row))
 	if l.modes != 0 {
 		dst = append(dst, "SET SQL_MODE='"+l.modes.String()+"'; "...)
 	}

@@ -38,7 +38,7 @@ func open(in rows.Input, options rows.Options, size, most int) (*rows.Table, err
 	first, err := c.next()
 	switch {
 	case err == io.EOF && c.chosen == nil:
-		return nil, c.tables.none(in.File, options.Table)
+		return nil, rows.NoTable("sql/no-table", in.File, options.Table, c.tables.listed(), "mysqldump DATABASE users > users.sql")
 	case err == io.EOF:
 		t.Chunks = func(func(rows.Chunk, error) bool) {}
 		return t, nil
@@ -100,7 +100,7 @@ func (c *cutter) next() (piece, error) {
 // empty ends a dump. A table that was asked for may have no rows at all.
 func (c *cutter) empty() error {
 	for _, t := range c.tables.list {
-		if c.chosen == nil && c.options.Table != "" && t.columns != nil && t.is(c.options.Table) {
+		if c.chosen == nil && c.options.Table != "" && t.columns != nil && t.Is(c.options.Table) {
 			c.choose(t, nil, 0)
 		}
 	}

@@ -124,7 +124,7 @@ func (c *cutter) insert(l *lexer, i int) (int, bool) {
 		c.found.rows = append(c.found.rows, rows.Extent{Start: uint32(h.rows), End: uint32(end)})
 		return end, true
 	case h.set:
-		h.table.rows++
+		h.table.Rows++
 		return end, true
 	}
 	h.text = bytes.Clone(l.text[i:h.rows])
@@ -139,7 +139,7 @@ func (c *cutter) ready(h *head, i int) bool {
 	case h.rows == 0:
 		c.fail("sql/syntax", i, "this INSERT into the table has no rows that can be read", "only rows that are written out can be read")
 	case h.columns == nil && h.table.columns == nil:
-		c.fail("sql/no-columns", i, fmt.Sprintf("the columns of table %s are not known: there is no CREATE TABLE, and the INSERT does not list them", show(h.table.String())),
+		c.fail("sql/no-columns", i, fmt.Sprintf("the columns of table %s are not known: there is no CREATE TABLE, and the INSERT does not list them", rows.ShowName(h.table.String())),
 			"dump it again with --complete-insert, or without --no-create-info")
 	case c.charset.bad && c.options.Encoding == "":
 		c.err = c.charset.problem(c.table.File)
@@ -148,7 +148,7 @@ func (c *cutter) ready(h *head, i int) bool {
 		if h.layout, unknown = c.layouts.of(c.table, h.table, h.columns, c.modes); unknown == "" {
 			return true
 		}
-		c.fail("sql/unknown-column", i, fmt.Sprintf("this INSERT has a column %s that the first one of the table does not have", show(unknown)),
+		c.fail("sql/unknown-column", i, fmt.Sprintf("this INSERT has a column %s that the first one of the table does not have", rows.ShowName(unknown)),
 			"put the CREATE TABLE statement before the first INSERT, or list the same columns in each")
 	}
 	return false
@@ -157,16 +157,16 @@ func (c *cutter) ready(h *head, i int) bool {
 // wanted says whether the table is the one to read.
 func (c *cutter) wanted(t *table, columns []string) bool {
 	if c.options.Table != "" {
-		return t.is(c.options.Table)
+		return t.Is(c.options.Table)
 	}
-	if t.rows > 0 { // rows of it have been passed by
+	if t.Rows > 0 { // rows of it have been passed by
 		return false
 	}
-	if t.columns != nil {
-		columns = t.names()
+	seen := t.Listed
+	if t.columns == nil {
+		seen.Columns = columns
 	}
-	n, email := score(t.name, columns)
-	return n >= 2 && (email || columns == nil) // without columns, it is an error
+	return seen.LooksLikeUsers() // without columns, it is an error
 }
 
 // choose makes t the table that is read.
@@ -175,7 +175,7 @@ func (c *cutter) choose(t *table, columns []string, i int) {
 	c.table.Name = t.String()
 	c.table.Columns = columnsOf(t, columns)
 	if c.options.Table == "" {
-		c.table.Found = c.tables.found(t)
+		c.table.Found = rows.FoundTable(c.tables.listed(), &t.Listed)
 	}
 	c.table.Header = t.at
 	if t.create == "" {
@@ -288,7 +288,7 @@ func (c *cutter) statementEnd(text []byte, i int) int {
 		}
 		switch b := text[i]; b {
 		case '\'', '"', '`':
-			end, _ := closing(text, i+1, b, c.modes.escapes(b))
+			end, _ := rows.ClosingQuote(text, i+1, b, c.modes.escapes(b))
 			if end < 0 {
 				return -1
 			}

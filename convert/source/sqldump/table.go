@@ -1,7 +1,6 @@
 package sqldump
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -11,12 +10,11 @@ import (
 
 // table is what a dump says about one of its tables.
 type table struct {
-	database, name string
-	columns        []column // nil where no CREATE TABLE was seen
-	create         string   // that statement as it stands in the file
-	modes          modes    // under which it stands there
-	at             schema.Place
-	rows           int // counted until a table is chosen
+	rows.Listed          // its rows are counted until a table is chosen
+	columns     []column // nil where no CREATE TABLE was seen
+	create      string   // that statement as it stands in the file
+	modes       modes    // under which it stands there
+	at          schema.Place
 }
 
 type column struct {
@@ -24,33 +22,6 @@ type column struct {
 	generated bool // the server fills it in
 	invisible bool // it has a value only where a statement lists it
 	bit       bool // bit(1)
-}
-
-// String is how the table is named to people.
-func (t *table) String() string {
-	if t.database == "" {
-		return t.name
-	}
-	return t.database + "." + t.name
-}
-
-// is says whether the name that somebody gave is that of the table.
-func (t *table) is(given string) bool {
-	switch {
-	case strings.EqualFold(given, t.name), strings.EqualFold(given, t.String()):
-		return true
-	}
-	// A dump of one database does not say which.
-	_, last, ok := strings.Cut(given, ".")
-	return ok && t.database == "" && strings.EqualFold(last, t.name)
-}
-
-func (t *table) names() []string {
-	var names []string
-	for _, c := range t.columns {
-		names = append(names, c.name)
-	}
-	return names
 }
 
 // tables are those seen so far, in the order of the file.
@@ -66,7 +37,7 @@ func (s *tables) create(database, name string) *table {
 	if t := s.byID[id]; t != nil {
 		return t
 	}
-	t := &table{database: database, name: name}
+	t := &table{Listed: rows.Listed{Schema: database, Name: name}}
 	if s.byID == nil {
 		s.byID, s.byName = map[string]*table{}, map[string]*table{}
 	}
@@ -84,124 +55,18 @@ func (s *tables) find(database, name string) *table {
 	if t := s.byID[strings.ToLower(database+"\x00"+name)]; t != nil {
 		return t
 	}
-	if t := s.byName[strings.ToLower(name)]; t != nil && (database == "" || t.database == "") {
+	if t := s.byName[strings.ToLower(name)]; t != nil && (database == "" || t.Schema == "") {
 		return t
 	}
 	return s.create(database, name)
 }
 
-// found says in words which table was chosen, and from what was seen of the file.
-func (s *tables) found(t *table) string {
-	if len(s.list) == 1 {
-		return "table " + show(t.String())
-	}
-	return fmt.Sprintf("table %s of %d (%s)", show(t.String()), len(s.list), s.words(false))
-}
-
-const listed = 20 // tables that a message names
-
-func (s *tables) words(counted bool) string {
-	var words []string
+// listed are all of them.
+func (s *tables) listed() (list []*rows.Listed) {
 	for _, t := range s.list {
-		if len(words) == listed {
-			words = append(words, fmt.Sprintf("and %d more", len(s.list)-listed))
-			break
-		}
-		w := show(t.String())
-		if counted {
-			w += " (" + count(t.rows, "row") + ")"
-		}
-		words = append(words, w)
+		list = append(list, &t.Listed)
 	}
-	return strings.Join(words, ", ")
-}
-
-// show quotes a name only where it needs it.
-func show(name string) string {
-	if q := schema.Quote(name); q != `"`+name+`"` || strings.ContainsAny(name, " ,()") {
-		return q
-	}
-	return name
-}
-
-// userNames are tables of users that need no further proof; likelyNames need a column
-// for passwords beside the one for addresses.
-var (
-	userNames   = []string{"users", "user", "user_entity", "users_field_data", "user_accounts", "useraccounts"}
-	likelyNames = []string{
-		"account", "accounts", "member", "members", "customer", "customers", "customer_entity", "person", "persons", "people",
-		"login", "logins", "client", "clients", "subscriber", "subscribers", "profile", "profiles",
-	}
-)
-
-// score says how much a table looks as if it held users: 2 is enough. Email says
-// whether one of its columns may hold addresses, without which it is not enough.
-func score(table string, columns []string) (n int, email bool) {
-	table = strings.ToLower(table)
-	switch {
-	case strings.HasPrefix(table, "admin"): // the others come after it
-	case slices.Contains(userNames, table), strings.HasSuffix(table, "_users"), strings.HasSuffix(table, "_user"):
-		n = 2
-	case slices.ContainsFunc(likelyNames, func(s string) bool { return table == s || strings.HasSuffix(table, "_"+s) }):
-		n = 1
-	}
-	password := false
-	for _, c := range columns {
-		c = strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(c))
-		email = email || strings.HasSuffix(c, "mail") || strings.HasSuffix(c, "mailaddress")
-		password = password || strings.Contains(c, "passw") || strings.Contains(c, "passhash") ||
-			strings.HasSuffix(c, "pass") || strings.HasSuffix(c, "pwd") || strings.HasSuffix(c, "pwhash")
-	}
-	if password {
-		n++
-	}
-	return n, email
-}
-
-// none is the error of a dump without the table that was asked for, or without one
-// that looks like users.
-func (s *tables) none(file, asked string) error {
-	p := schema.Problem{Rule: "sql/no-table", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: file}}
-	switch {
-	case len(s.list) == 0:
-		p.Message = "the file holds no table"
-		p.Hint = "is it a whole dump? mysqldump DATABASE users > users.sql writes one"
-	case asked != "":
-		p.Message = fmt.Sprintf("the file has no table %s; it has %s", show(asked), s.words(false))
-		p.Hint = "--table takes one of them"
-		var names []string
-		for _, t := range s.list {
-			names = append(names, t.name, t.String())
-		}
-		if near := schema.Nearest(asked, names); near != "" {
-			p.Hint = "did you mean --table " + show(near) + "?"
-		}
-	default:
-		p.Message = "no table looks like users; the file has " + s.words(true)
-		p.Hint = "say which one holds them: --table NAME"
-		if t := s.likeliest(); t != nil {
-			p.Hint = "say which one holds them, perhaps --table " + show(t.String())
-		}
-	}
-	return &schema.DataError{Problem: p}
-}
-
-// likeliest is the table to suggest: the one that scores best, then one with many rows.
-func (s *tables) likeliest() *table {
-	var best *table
-	rank := func(t *table) int {
-		n, email := score(t.name, t.names())
-		if email {
-			n += 2
-		}
-		return n
-	}
-	for _, t := range s.list {
-		if best == nil || rank(t) > rank(best) || rank(t) == rank(best) && t.rows > best.rows {
-			best = t
-		}
-	}
-	return best
+	return list
 }
 
 // layout says which column each value of a statement belongs to.

@@ -24,7 +24,7 @@ func (p *parser) other(i, end int) rows.Cell {
 		t = v.next()
 		if !strings.HasPrefix(charset, "utf8") && charset != "binary" && charset != "ascii" && t.kind != noToken && p.bad == nil {
 			p.bad = &fault{rule: "sql/charset", at: i,
-				message: fmt.Sprintf("the value is in the character set %s, not in UTF-8", show(charset)),
+				message: fmt.Sprintf("the value is in the character set %s, not in UTF-8", rows.ShowName(charset)),
 				hint:    "dump it again with --default-character-set=utf8mb4"}
 		}
 	}

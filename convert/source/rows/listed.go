@@ -1,0 +1,164 @@
+package rows
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster/schema"
+)
+
+// Listed is what an export says about one of its tables.
+type Listed struct {
+	Schema, Name string   // Schema is that or the database it is in; "" where the export does not say
+	Columns      []string // nil where they are not known
+	Rows         int      // as far as they were counted; negative for not at all
+}
+
+// String is how the table is named to people.
+func (t *Listed) String() string {
+	if t.Schema == "" {
+		return t.Name
+	}
+	return t.Schema + "." + t.Name
+}
+
+// Is says whether the name that somebody gave is that of the table.
+func (t *Listed) Is(given string) bool {
+	switch {
+	case strings.EqualFold(given, t.Name), strings.EqualFold(given, t.String()):
+		return true
+	}
+	// An export of one database does not say which.
+	_, last, ok := strings.Cut(given, ".")
+	return ok && t.Schema == "" && strings.EqualFold(last, t.Name)
+}
+
+// LooksLikeUsers says whether the table seems to hold users: its name says so and it has
+// a column for addresses. Where its columns are not known, the name is enough.
+func (t *Listed) LooksLikeUsers() bool {
+	n, email := t.score()
+	return n >= 2 && (email || t.Columns == nil)
+}
+
+// userNames are tables of users that need no further proof; likelyNames need a column
+// for passwords beside the one for addresses.
+var (
+	userNames   = []string{"users", "user", "user_entity", "users_field_data", "user_accounts", "useraccounts"}
+	likelyNames = []string{
+		"account", "accounts", "member", "members", "customer", "customers", "customer_entity", "person", "persons", "people",
+		"login", "logins", "client", "clients", "subscriber", "subscribers", "profile", "profiles",
+	}
+)
+
+// score says how much a table looks as if it held users: 2 is enough. Email says
+// whether one of its columns may hold addresses, without which it is not enough.
+func (t *Listed) score() (n int, email bool) {
+	name := strings.ToLower(t.Name)
+	switch {
+	case strings.HasPrefix(name, "admin"): // the others come after it
+	case slices.Contains(userNames, name), strings.HasSuffix(name, "_users"), strings.HasSuffix(name, "_user"):
+		n = 2
+	case slices.ContainsFunc(likelyNames, func(s string) bool { return name == s || strings.HasSuffix(name, "_"+s) }):
+		n = 1
+	}
+	password := false
+	for _, c := range t.Columns {
+		c = strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(c))
+		email = email || strings.HasSuffix(c, "mail") || strings.HasSuffix(c, "mailaddress")
+		password = password || strings.Contains(c, "passw") || strings.Contains(c, "passhash") ||
+			strings.HasSuffix(c, "pass") || strings.HasSuffix(c, "pwd") || strings.HasSuffix(c, "pwhash")
+	}
+	if password {
+		n++
+	}
+	return n, email
+}
+
+// FoundTable says in words which table was chosen, and from which.
+func FoundTable(list []*Listed, chosen *Listed) string {
+	if len(list) == 1 {
+		return "table " + ShowName(chosen.String())
+	}
+	return fmt.Sprintf("table %s of %d (%s)", ShowName(chosen.String()), len(list), listWords(list, false))
+}
+
+const listed = 20 // tables that a message names
+
+func listWords(list []*Listed, counted bool) string {
+	var words []string
+	for _, t := range list {
+		if len(words) == listed {
+			words = append(words, fmt.Sprintf("and %d more", len(list)-listed))
+			break
+		}
+		w := ShowName(t.String())
+		if counted && t.Rows >= 0 {
+			w += " (" + Count(t.Rows, "row") + ")"
+		}
+		words = append(words, w)
+	}
+	return strings.Join(words, ", ")
+}
+
+// Count is a number of things in words.
+func Count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// ShowName quotes a name only where it needs it.
+func ShowName(name string) string {
+	if q := schema.Quote(name); q != `"`+name+`"` || strings.ContainsAny(name, " ,()") {
+		return q
+	}
+	return name
+}
+
+// NoTable is the problem of an export without the table that was asked for, or without
+// one that looks like users. Whole is the command that makes a whole export.
+func NoTable(rule, file, asked string, list []*Listed, whole string) error {
+	p := schema.Problem{Rule: rule, Severity: schema.Error, Index: -1, Pos: schema.Pos{File: file}}
+	switch {
+	case len(list) == 0:
+		p.Message = "the file holds no table"
+		p.Hint = "is it a whole dump? " + whole + " writes one"
+	case asked != "":
+		p.Message = fmt.Sprintf("the file has no table %s; it has %s", ShowName(asked), listWords(list, false))
+		p.Hint = "--table takes one of them"
+		var names []string
+		for _, t := range list {
+			names = append(names, t.Name, t.String())
+		}
+		if near := schema.Nearest(asked, names); near != "" {
+			p.Hint = "did you mean --table " + ShowName(near) + "?"
+		}
+	default:
+		p.Message = "no table looks like users; the file has " + listWords(list, true)
+		p.Hint = "say which one holds them: --table NAME"
+		if t := likeliest(list); t != nil {
+			p.Hint = "say which one holds them, perhaps --table " + ShowName(t.String())
+		}
+	}
+	return &schema.DataError{Problem: p}
+}
+
+// likeliest is the table to suggest: the one that scores best, then one with many rows.
+func likeliest(list []*Listed) *Listed {
+	var best *Listed
+	rank := func(t *Listed) int {
+		n, email := t.score()
+		if email {
+			n += 2
+		}
+		return n
+	}
+	for _, t := range list {
+		if best == nil || rank(t) > rank(best) || rank(t) == rank(best) && t.Rows > best.Rows {
+			best = t
+		}
+	}
+	return best
+}
