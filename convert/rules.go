@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"muster/convert/source/jsonrows"
+	"muster/convert/source/pgdump"
 	"muster/convert/source/sqldump"
 	"muster/schema"
 )
@@ -12,7 +13,7 @@ import (
 // Rules are the rules of opening and converting exports. Examples under csv/, source/,
 // convert/, password/ and unmapped columns are exports; those under mapping/ are mapping files.
 func Rules() []schema.Rule {
-	return slices.Concat(csvRules(), sourceRules(), mappingRules(), convertRules(), passwordRules(), sqldump.Rules(), jsonrows.Rules())
+	return slices.Concat(csvRules(), sourceRules(), mappingRules(), convertRules(), passwordRules(), sqldump.Rules(), jsonrows.Rules(), pgdump.Rules())
 }
 
 func csvRules() []schema.Rule {

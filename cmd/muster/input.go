@@ -107,14 +107,26 @@ func (a *app) tables(paths []string, format string, options rows.Options) conver
 }
 
 func (a *app) table(path, format string, options rows.Options, yield func(*rows.Table, error) bool) bool {
-	name, r, err := a.open(path)
-	if err != nil {
-		yield(nil, err)
-		return false
+	in := rows.Input{File: path, Folder: folder(path)}
+	if in.Folder == nil {
+		name, r, err := a.open(path)
+		if err != nil {
+			yield(nil, err)
+			return false
+		}
+		defer r.Close()
+		in.File, in.Reader = name, r
 	}
-	defer r.Close()
-	t, err := source.Open(rows.Input{File: name, Reader: r}, format, options)
+	t, err := source.Open(in, format, options)
 	return yield(t, err) && err == nil
+}
+
+// folder is the folder of an export that is one: pg_dump -Fd makes such. Nil is none.
+func folder(path string) fs.FS {
+	if info, err := os.Stat(filepath.Join(path, "toc.dat")); err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	return os.DirFS(path)
 }
 
 // mapping reads a mapping file; nil for "".

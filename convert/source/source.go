@@ -11,15 +11,16 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/klauspost/compress/gzip"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
 
 	"muster/convert/source/csv"
 	"muster/convert/source/jsonrows"
+	"muster/convert/source/pgdump"
 	"muster/convert/source/rows"
 	"muster/convert/source/sqldump"
+	"muster/convert/source/unpack"
 	"muster/schema"
 )
 
@@ -30,6 +31,7 @@ var readers = map[string]rows.Open{
 	"ndjson":    jsonrows.OpenLines,
 	"tsv":       tsv,
 	"mysqldump": sqldump.Open,
+	"pgdump":    pgdump.Open,
 }
 
 func tsv(in rows.Input, options rows.Options) (*rows.Table, error) {
@@ -47,13 +49,18 @@ const head = 64 << 10 // bytes
 
 // Open opens an export. Format is "" where it is to be found out.
 func Open(in rows.Input, format string, options rows.Options) (*rows.Table, error) {
-	r, packed, err := unpack(in)
+	if in.Folder != nil {
+		return openFolder(in, format, options)
+	}
+	r, packed, err := unpackGzip(in)
 	if err != nil {
 		return nil, err
 	}
-	r, charset, err := toUTF8(r, options.Encoding)
-	if err != nil {
-		return nil, err
+	charset := ""
+	if start, _ := r.Peek(pgdump.Start); !pgdump.IsArchive(start) { // its text is inside
+		if r, charset, err = toUTF8(r, options.Encoding); err != nil {
+			return nil, err
+		}
 	}
 	start, err := r.Peek(head)
 	if err != nil && err != io.EOF {
@@ -80,8 +87,20 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 	return t, nil
 }
 
-// unpack takes gzip off.
-func unpack(in rows.Input) (r *bufio.Reader, packed string, err error) {
+// openFolder opens a folder: the archives of pg_dump are the one format that is such.
+func openFolder(in rows.Input, format string, options rows.Options) (*rows.Table, error) {
+	if format != "" && format != "pgdump" {
+		return nil, &rows.OptionError{Message: fmt.Sprintf("%s is a folder, which format %s never is", in.File, format)}
+	}
+	t, err := pgdump.Open(in, options)
+	if err == nil && format == "" {
+		t.Found = strings.TrimSuffix("pgdump, "+t.Found, ", ")
+	}
+	return t, err
+}
+
+// unpackGzip takes gzip off.
+func unpackGzip(in rows.Input) (r *bufio.Reader, packed string, err error) {
 	r = bufio.NewReaderSize(in.Reader, head)
 	start, err := r.Peek(3)
 	if err != nil && err != io.EOF {
@@ -90,7 +109,7 @@ func unpack(in rows.Input) (r *bufio.Reader, packed string, err error) {
 	if !bytes.Equal(start, []byte("\x1f\x8b\x08")) {
 		return r, "", nil
 	}
-	z, err := gzip.NewReader(r)
+	z, err := unpack.Gzip(r)
 	if err != nil {
 		return nil, "", refuse(in.File, "source/gzip", "the gzip file is damaged: "+err.Error(), "copy it again, in binary mode")
 	}
@@ -122,12 +141,12 @@ func toUTF8(r *bufio.Reader, name string) (_ *bufio.Reader, charset string, err 
 
 // gzipReader says what a damaged file is.
 type gzipReader struct {
-	*gzip.Reader
+	io.ReadCloser
 	file string
 }
 
 func (r *gzipReader) Read(p []byte) (int, error) {
-	n, err := r.Reader.Read(p)
+	n, err := r.ReadCloser.Read(p)
 	if err != nil && err != io.EOF {
 		err = refuse(r.file, "source/gzip", "the gzip file is damaged or cut off: "+err.Error(), "copy it again, in binary mode")
 	}
@@ -138,7 +157,7 @@ func (r *gzipReader) Read(p []byte) (int, error) {
 var magics = []struct{ magic, what, hint string }{
 	{"PK\x03\x04", "a zip archive or a spreadsheet", "unpack it, or save the sheet as CSV UTF-8"},
 	{"SQLite format 3\x00", "an SQLite database", "export the users table: sqlite3 -header -csv FILE 'SELECT * FROM users'"},
-	{"PGDMP", "a pg_dump archive", "export the users table: psql -c '\\copy users TO users.csv CSV HEADER'"},
+	{"PGCOPY\n\xff\r\n\x00", "a binary COPY of PostgreSQL", "export the users table: psql -c '\\copy users TO users.csv CSV HEADER'"},
 	{"\x28\xb5\x2f\xfd", "zstd-compressed", "unpack it: zstd -d FILE"},
 	{"BZh", "bzip2-compressed", "unpack it: bunzip2 FILE"},
 	{"\xfd7zXZ\x00", "xz-compressed", "unpack it: unxz FILE"},
@@ -153,6 +172,9 @@ func detect(file string, start []byte) (string, error) {
 		}
 	}
 	text := bytes.TrimPrefix(start, []byte("\xef\xbb\xbf"))
+	if pgdump.IsArchive(start) || pgdump.IsScript(text) {
+		return "pgdump", nil
+	}
 	if i := bytes.IndexByte(text, 0); i >= 0 && !isDump(text) {
 		return "", refuse(file, "source/binary", fmt.Sprintf("the file is binary: byte %d is NUL", i+1), "give an export as text: CSV or a mysqldump")
 	}

@@ -9,6 +9,7 @@ package rows
 import (
 	"encoding/binary"
 	"io"
+	"io/fs"
 	"iter"
 	"sync"
 
@@ -19,6 +20,7 @@ import (
 type Input struct {
 	File   string
 	Reader io.Reader
+	Folder fs.FS // of an export that is a folder; Reader is nil then
 }
 
 // Options say what a reader would otherwise find out or assume.

@@ -1,0 +1,186 @@
+package pgdump
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// table is what a dump says about one of its tables.
+type table struct {
+	id          tableID
+	rows.Listed          // its rows are counted until a table is chosen
+	columns     []column // nil where no CREATE TABLE was seen
+	listed      []string // by a COPY without rows
+	create      string   // that statement as it stands in the file
+	bare        bool     // it does not say in which schema
+	inherits    bool     // it names others, whose columns it has too
+	backslashes bool     // are escapes in it
+	at          schema.Place
+}
+
+type column struct {
+	name      string
+	generated bool // computed from others
+}
+
+// known says whether anything names its columns.
+func (t *table) known(list []string) bool { return list != nil || t.columns != nil }
+
+// tableID is what tells tables apart.
+type tableID struct{ database, schema, name string }
+
+// id is the table that a name means here.
+func (c *cutter) id(schema, name string) tableID {
+	if schema == "" {
+		schema = c.schema
+	}
+	return tableID{c.database, schema, name}
+}
+
+// tables are those seen so far, in the order of the file.
+type tables struct {
+	list   []*table
+	byID   map[tableID]*table
+	byName map[string]*table // the first one of each name
+}
+
+// create is the table that a CREATE TABLE describes.
+func (s *tables) create(id tableID) *table {
+	if t := s.byID[id]; t != nil {
+		return t
+	}
+	t := &table{id: id, Listed: rows.Listed{Schema: id.schema, Name: id.name}}
+	if id.database != "" {
+		t.Schema = strings.Trim(id.database+"."+id.schema, ".")
+	}
+	if s.byID == nil {
+		s.byID, s.byName = map[tableID]*table{}, map[string]*table{}
+	}
+	s.byID[id] = t
+	if s.byName[id.name] == nil {
+		s.byName[id.name] = t
+	}
+	s.list = append(s.list, t)
+	return t
+}
+
+// find is the table that rows are for. Where one of the two statements does not say in
+// which schema, the name decides.
+func (s *tables) find(id tableID) *table {
+	if t := s.byID[id]; t != nil {
+		return t
+	}
+	if t := s.byName[id.name]; t != nil && id.database == "" && (id.schema == "" || t.Schema == "") {
+		return t
+	}
+	return s.create(id)
+}
+
+// listed are all of them.
+func (s *tables) listed() (list []*rows.Listed) {
+	for _, t := range s.list {
+		list = append(list, &t.Listed)
+	}
+	return list
+}
+
+// columnsOf are the columns that rows get: those of the table in its order, without
+// the ones that are computed from others, and what else is listed.
+func columnsOf(t *table, list []string) []string {
+	if t.columns == nil {
+		return list
+	}
+	var columns []string
+	for _, c := range t.columns {
+		if !c.generated {
+			columns = append(columns, c.name)
+		}
+	}
+	for _, c := range list {
+		if !slices.Contains(columns, c) && !t.generated(c) {
+			columns = append(columns, c)
+		}
+	}
+	return columns
+}
+
+func (t *table) generated(name string) bool {
+	return slices.ContainsFunc(t.columns, func(c column) bool { return c.generated && c.name == name })
+}
+
+// layout says which column each value of a statement belongs to.
+type layout struct {
+	id          int
+	backslashes bool     // are escapes in strings
+	names       []string // of the columns, in the order of the values
+	at          []int    // where each stands in the table, negative for nowhere
+	width       int      // of the table
+	even        bool     // at counts from 0 to width
+}
+
+// newLayout places the values of a statement in the columns of rt. Unknown names the
+// column of the statement that is not among them.
+func newLayout(rt *rows.Table, t *table, list []string, backslashes bool) (l *layout, unknown string) {
+	l = &layout{backslashes: backslashes, names: list, width: len(rt.Columns)}
+	if list == nil {
+		l.names = t.Columns
+	}
+	for _, name := range l.names {
+		i := slices.Index(rt.Columns, name)
+		if i < 0 && !t.generated(name) {
+			unknown = name
+		}
+		l.at = append(l.at, i)
+	}
+	l.even = len(l.at) == l.width
+	for i, c := range l.at {
+		l.even = l.even && i == c
+	}
+	return l, unknown
+}
+
+// layouts are those of the statements of one table: mostly a single one. They are
+// found on the goroutine that cuts, and looked up on any.
+type layouts struct {
+	known map[string]*layout // by what makes them, since the CREATE TABLE
+
+	mu   sync.Mutex
+	list []*layout
+}
+
+// of is the layout of a statement with such columns.
+func (s *layouts) of(rt *rows.Table, t *table, columns []string, backslashes bool) (l *layout, unknown string) {
+	key := strconv.FormatBool(backslashes)
+	if columns != nil {
+		key += "(" + strings.Join(columns, "\x00")
+	}
+	if l = s.known[key]; l != nil {
+		return l, ""
+	}
+	if l, unknown = newLayout(rt, t, columns, backslashes); unknown != "" {
+		return nil, unknown
+	}
+	if s.known == nil {
+		s.known = map[string]*layout{}
+	}
+	s.known[key] = l
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	l.id = len(s.list)
+	s.list = append(s.list, l)
+	return l, ""
+}
+
+// forget makes new layouts: the table has been described anew.
+func (s *layouts) forget() { s.known = nil }
+
+func (s *layouts) byID(id uint32) *layout {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.list[id]
+}

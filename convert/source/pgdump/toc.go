@@ -1,0 +1,280 @@
+package pgdump
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"muster/schema"
+)
+
+const (
+	magic    = "PGDMP"
+	tarStart = "toc.dat\x00" // the name of the first member stands first in a tar file
+)
+
+// Versions of archives, from PostgreSQL's src/bin/pg_dump/pg_backup_archiver.h: 1.12 is
+// that of 9.0, 1.14 of 12, 1.15 of 16, 1.16 of 17 and 18.
+const (
+	oldest         = 12
+	withAccess     = 14 // the access method of a table
+	withAlgorithm  = 15 // a byte for the compression
+	withKind       = 16 // the kind of a table
+	newest         = 16
+	formatCustom   = 1
+	formatTar      = 3 // and of directories
+	maxString      = 64 << 20
+	dataBlock      = 1
+	largeObjects   = 3
+	blockEnd       = 0
+	maxCompression = 3
+)
+
+// compressions are the words for the algorithms, by their numbers.
+var compressions = [maxCompression + 1]string{"", "gzip", "lz4", "zstd"}
+
+// contents are the tables of an archive, from its table of contents.
+type contents struct {
+	file        string
+	kind        string // custom, tar, directory
+	version     int    // 1.x
+	compression byte
+	integers
+	statements []*entry // what must be known of the tables
+	data       []*entry // their rows, in the order of the archive
+}
+
+// entry is what the table of contents says of one thing.
+type entry struct {
+	id          int
+	name        string
+	schema      string
+	definition  string
+	copy        string // the COPY statement; "" where the data are INSERTs
+	file        string // of the member, without what compression adds
+	read        bool
+	description string
+}
+
+func (c *contents) words() string {
+	return strings.TrimSuffix(c.kind+" archive, "+compressions[c.compression], ", ")
+}
+
+func damage(file, message string) error {
+	return problem("pg/archive", file, schema.Place{}, message, "copy it again, in binary mode, or dump it again")
+}
+
+func cutOff(file string) error { return damage(file, "the archive is cut off") }
+
+// readContents reads the head of an archive and its table of contents.
+func readContents(file string, r *bufio.Reader, want byte) (*contents, error) {
+	c := &contents{file: file, integers: integers{r: r}}
+	format := c.head()
+	if c.err == nil && format != want {
+		return nil, problem("pg/archive", file, schema.Place{}, "the file is not a whole archive of pg_dump, but its table of contents", "give the folder that it comes from")
+	}
+	if c.err == nil {
+		c.table(format)
+	}
+	if c.err == io.EOF || c.err == io.ErrUnexpectedEOF {
+		return nil, cutOff(file)
+	}
+	return c, c.err
+}
+
+func (c *contents) head() (format byte) {
+	start := make([]byte, len(magic))
+	if _, c.err = io.ReadFull(c.r, start); c.err != nil {
+		return 0
+	}
+	if string(start) != magic {
+		c.err = damage(c.file, "the file is no archive of pg_dump")
+		return 0
+	}
+	major, minor := c.byte(), c.byte()
+	c.byte() // revision
+	if c.err == nil && (major != 1 || minor < oldest || minor > newest) {
+		c.err = problem("pg/archive-version", c.file, schema.Place{},
+			fmt.Sprintf("the archive has version %d.%d; muster reads versions 1.%d to 1.%d", major, minor, oldest, newest),
+			"write it as text, with the pg_restore of the PostgreSQL that made it: pg_restore -f dump.sql FILE")
+		return 0
+	}
+	c.version = int(minor)
+	c.size, c.offset = int(c.byte()), int(c.byte())
+	format = c.byte()
+	if c.err == nil && (c.size < 1 || c.size > 8 || c.offset < 1 || c.offset > 8 || format != formatCustom && format != formatTar) {
+		c.err = damage(c.file, "the head of the archive is damaged")
+	}
+	switch {
+	case c.version >= withAlgorithm:
+		c.compression = c.byte()
+	case c.int() != 0: // the level
+		c.compression = 1
+	}
+	if c.err == nil && c.compression > maxCompression {
+		c.err = problem("pg/archive-version", c.file, schema.Place{}, fmt.Sprintf("the archive is compressed in a way that muster does not know, number %d", c.compression),
+			"write it as text: pg_restore -f dump.sql FILE")
+	}
+	for range 7 { // when it was made
+		c.int()
+	}
+	for range 3 { // the database, the versions of server and pg_dump
+		c.skip()
+	}
+	return format
+}
+
+// table reads the entries and keeps those that matter.
+func (c *contents) table(format byte) {
+	for n := c.int(); n > 0 && c.err == nil; n-- {
+		e := &entry{id: c.int()}
+		hasData := c.int() != 0
+		c.skip() // the object identifiers of the table and the object
+		c.skip()
+		e.name, _ = c.string()
+		e.description, _ = c.string()
+		c.int() // section
+		keep := c.err == nil && (e.description == "TABLE" || e.description == "TABLE DATA" || settings[e.description] || e.description == "FOREIGN TABLE")
+		if keep {
+			e.definition, _ = c.string()
+		} else {
+			c.skip()
+		}
+		c.skip() // DROP
+		e.copy, _ = c.string()
+		e.schema, _ = c.string()
+		c.skip() // table space
+		if c.version >= withAccess {
+			c.skip()
+		}
+		if c.version >= withKind {
+			c.int()
+		}
+		c.skip() // owner
+		c.skip() // WITH OIDS
+		for more := true; more && c.err == nil; {
+			_, more = c.string() // dependencies
+		}
+		if format == formatCustom {
+			c.byte()
+			c.discard(int64(c.offset))
+		} else {
+			e.file, _ = c.string()
+		}
+		switch {
+		case !keep:
+		case e.description != "TABLE DATA":
+			c.statements = append(c.statements, e)
+		case hasData:
+			c.data = append(c.data, e)
+		}
+	}
+}
+
+// settings are the entries that say how others are to be read.
+var settings = map[string]bool{"ENCODING": true, "STDSTRINGS": true, "SEARCHPATH": true}
+
+// integers reads the numbers and strings of an archive. The first error stays.
+type integers struct {
+	r            *bufio.Reader
+	size, offset int // bytes of integers and of offsets
+	err          error
+}
+
+func (n *integers) byte() (b byte) {
+	if n.err == nil {
+		b, n.err = n.r.ReadByte()
+	}
+	return b
+}
+
+// int is a sign and bytes, the lowest first.
+func (n *integers) int() int {
+	negative := n.byte() != 0
+	v := uint64(0)
+	for i := range n.size {
+		v |= uint64(n.byte()) << (8 * i)
+	}
+	if v > 1<<40 { // nothing is that big, and sums stay in range
+		v = 1 << 40
+	}
+	if negative {
+		return -int(v)
+	}
+	return int(v)
+}
+
+// string is a length and bytes; ok is false for NULL.
+func (n *integers) string() (s string, ok bool) {
+	length := n.int()
+	switch {
+	case n.err != nil || length < 0:
+		return "", false
+	case length > maxString:
+		n.err = io.ErrUnexpectedEOF
+		return "", false
+	}
+	var b bytes.Buffer
+	if _, n.err = io.CopyN(&b, n.r, int64(length)); n.err != nil {
+		return "", false
+	}
+	return b.String(), true
+}
+
+// skip passes a string.
+func (n *integers) skip() {
+	if length := n.int(); length > 0 {
+		n.discard(int64(length))
+	}
+}
+
+func (n *integers) discard(length int64) {
+	for length > 0 && n.err == nil {
+		var some int
+		some, n.err = n.r.Discard(int(min(length, 1<<30)))
+		length -= int64(some)
+	}
+}
+
+// learn takes from an archive which tables there are, and says which of its data are
+// to be read: those that may be the ones that are looked for, or all where there are none,
+// to count them.
+func (c *cutter) learn(a *contents) {
+	c.part = part{name: a.file, archive: true}
+	for _, e := range a.statements {
+		c.schema = e.schema
+		c.prepare(e.definition + "\n")
+		c.reset()
+	}
+	c.schema = ""
+	any := false
+	for _, e := range a.data {
+		h := head{schema: e.schema, name: e.name}
+		if e.copy != "" {
+			l := c.lexer([]byte(e.copy), 0)
+			l.next()
+			if named := l.copyHead(); named.name != "" {
+				h = named
+			}
+		}
+		if h.schema == "" {
+			h.schema = e.schema
+		}
+		t := c.tables.find(c.id(h.schema, h.name))
+		if e.read = c.wanted(t, h.columns); t.Columns == nil {
+			t.Columns = h.columns
+		}
+		any = any || e.read
+	}
+	for _, e := range a.data {
+		e.read = e.read || !any && c.options.Table == ""
+	}
+}
+
+// reset forgets a statement that did not end.
+func (c *cutter) reset() {
+	c.state, c.in, c.err, c.counting = between, inside{}, nil, nil
+	c.statement, c.opened = spot{offset: -1}, spot{offset: -1}
+}
