@@ -190,7 +190,7 @@ func (c *cutter) prepare(statements string) error {
 		return nil
 	}
 	c.unseen = true
-	defer func() { c.unseen = false }()
+	defer func() { c.unseen, c.pieces = false, nil }()
 	c.pieces = schema.NewPieces(nil, math.MaxInt, c.cut)
 	taken := c.cut([]byte(statements))
 	if c.err == nil && taken < len(statements) {

@@ -1,0 +1,422 @@
+--
+-- PostgreSQL database cluster dump
+--
+
+\restrict musterexport
+
+SET default_transaction_read_only = off;
+
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+--
+-- Roles
+--
+
+CREATE ROLE postgres;
+ALTER ROLE postgres WITH SUPERUSER INHERIT CREATEROLE CREATEDB LOGIN REPLICATION BYPASSRLS;
+
+--
+-- User Configurations
+--
+
+
+
+
+
+
+
+
+\unrestrict musterexport
+
+--
+-- Databases
+--
+
+--
+-- Database "template1" dump
+--
+
+\connect template1
+
+--
+-- PostgreSQL database dump
+--
+
+\restrict musterexport
+
+-- Dumped from database version 15.18 (Debian 15.18-0+deb12u1)
+-- Dumped by pg_dump version 15.18 (Debian 15.18-0+deb12u1)
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- PostgreSQL database dump complete
+--
+
+\unrestrict musterexport
+
+--
+-- Database "app" dump
+--
+
+--
+-- PostgreSQL database dump
+--
+
+\restrict musterexport
+
+-- Dumped from database version 15.18 (Debian 15.18-0+deb12u1)
+-- Dumped by pg_dump version 15.18 (Debian 15.18-0+deb12u1)
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: app; Type: DATABASE; Schema: -; Owner: postgres
+--
+
+CREATE DATABASE app WITH TEMPLATE = template0 ENCODING = 'UTF8' LOCALE_PROVIDER = libc LOCALE = 'C';
+
+
+ALTER DATABASE app OWNER TO postgres;
+
+\unrestrict musterexport
+\connect app
+\restrict musterexport
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: app; Type: SCHEMA; Schema: -; Owner: postgres
+--
+
+CREATE SCHEMA app;
+
+
+ALTER SCHEMA app OWNER TO postgres;
+
+--
+-- Name: plan; Type: TYPE; Schema: app; Owner: postgres
+--
+
+CREATE TYPE app.plan AS ENUM (
+    'free',
+    'pro'
+);
+
+
+ALTER TYPE app.plan OWNER TO postgres;
+
+--
+-- Name: spare(); Type: FUNCTION; Schema: app; Owner: postgres
+--
+
+CREATE FUNCTION app.spare() RETURNS bigint
+    LANGUAGE sql
+    BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN true THEN 1
+             ELSE NULL::integer
+         END AS "case";
+ SELECT 2;
+END;
+
+
+ALTER FUNCTION app.spare() OWNER TO postgres;
+
+--
+-- Name: touch(); Type: FUNCTION; Schema: app; Owner: postgres
+--
+
+CREATE FUNCTION app.touch() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  -- it's here to hold a quote; and a semicolon
+  NEW.email := lower(NEW.email);
+  RETURN NEW;
+END;
+$$;
+
+
+ALTER FUNCTION app.touch() OWNER TO postgres;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: Weird, Table; Type: TABLE; Schema: app; Owner: postgres
+--
+
+CREATE TABLE app."Weird, Table" (
+    "a b" text,
+    "c""d" integer
+);
+
+
+ALTER TABLE app."Weird, Table" OWNER TO postgres;
+
+--
+-- Name: admin_users; Type: TABLE; Schema: app; Owner: postgres
+--
+
+CREATE TABLE app.admin_users (
+    id integer,
+    email text,
+    encrypted_password text
+);
+
+
+ALTER TABLE app.admin_users OWNER TO postgres;
+
+--
+-- Name: audit_log; Type: TABLE; Schema: app; Owner: postgres
+--
+
+CREATE TABLE app.audit_log (
+    id bigint NOT NULL,
+    email text,
+    line text NOT NULL
+);
+
+
+ALTER TABLE app.audit_log OWNER TO postgres;
+
+--
+-- Name: audit_log_id_seq; Type: SEQUENCE; Schema: app; Owner: postgres
+--
+
+ALTER TABLE app.audit_log ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME app.audit_log_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: sessions; Type: TABLE; Schema: app; Owner: postgres
+--
+
+CREATE TABLE app.sessions (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    token bytea NOT NULL
+);
+
+
+ALTER TABLE app.sessions OWNER TO postgres;
+
+--
+-- Name: users; Type: TABLE; Schema: app; Owner: postgres
+--
+
+CREATE TABLE app.users (
+    id uuid NOT NULL,
+    email character varying(254) NOT NULL,
+    encrypted_password text NOT NULL,
+    email_verified boolean DEFAULT false NOT NULL,
+    phone text,
+    name text,
+    username character varying(15),
+    plan app.plan DEFAULT 'free'::app.plan NOT NULL,
+    roles text[] DEFAULT '{}'::text[] NOT NULL,
+    raw_user_meta_data jsonb,
+    email_domain text GENERATED ALWAYS AS (split_part((email)::text, '@'::text, 2)) STORED,
+    thumbnail bytea,
+    balance numeric(10,2),
+    sign_in_count integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    bio text,
+    CONSTRAINT positive CHECK ((sign_in_count >= 0))
+);
+
+
+ALTER TABLE app.users OWNER TO postgres;
+
+--
+-- Name: TABLE users; Type: COMMENT; Schema: app; Owner: postgres
+--
+
+COMMENT ON TABLE app.users IS 'who may log in; it''s /* not */ -- more';
+
+
+--
+-- Data for Name: Weird, Table; Type: TABLE DATA; Schema: app; Owner: postgres
+--
+
+COPY app."Weird, Table" ("a b", "c""d") FROM stdin;
+x	1
+\N	\N
+\.
+
+
+--
+-- Data for Name: admin_users; Type: TABLE DATA; Schema: app; Owner: postgres
+--
+
+COPY app.admin_users (id, email, encrypted_password) FROM stdin;
+\.
+
+
+--
+-- Data for Name: audit_log; Type: TABLE DATA; Schema: app; Owner: postgres
+--
+
+COPY app.audit_log (id, email, line) FROM stdin;
+1	ada@example.com	login\tok\n\\.\nCOPY app.users (id, email) FROM stdin;
+2	\N	it's; (here
+3		C:\\.\r\n
+\.
+
+
+--
+-- Data for Name: sessions; Type: TABLE DATA; Schema: app; Owner: postgres
+--
+
+COPY app.sessions (id, user_id, token) FROM stdin;
+6f1d6b5e-0000-4000-8000-0000000000aa	6f1d6b5e-0000-4000-8000-000000000001	\\x0001275c0aff
+\.
+
+
+--
+-- Data for Name: users; Type: TABLE DATA; Schema: app; Owner: postgres
+--
+
+COPY app.users (id, email, encrypted_password, email_verified, phone, name, username, plan, roles, raw_user_meta_data, thumbnail, balance, sign_in_count, created_at, bio) FROM stdin;
+6f1d6b5e-0000-4000-8000-000000000001	ada@example.com	$2y$10$5hGV4h6Btxb0kSU3mBt1meYjmeIGpQxdy3d9pAmyNDR4d2N96w0Ee	t	+12025550101	Ada Lovelace	ada	pro	{admin,editor}	{"lang": "en", "tags": ["a", "b\\\\n"]}	\\xdeadbeef	12.50	3	2015-12-10 09:00:00+00	First of them all.
+6f1d6b5e-0000-4000-8000-000000000002	grace.hopper@example.org	$2y$10$ZTOZpSqxVkG4zoG67Q9tmONAKmZu3q02.gE0zPpeg3o6SVrU50lR.	t	+12025550102	Grace Hopper	grace.h	free	{}	\N	\N	\N	0	2016-01-09 10:11:12.345678+00	
+6f1d6b5e-0000-4000-8000-000000000003	linus@example.com	$2y$10$VZzN129qktNeZpo3n7pq8eFGpkaH6c2dneFKK7Mx8bCcaRZmO1YXW	f	\N	Linus T	linus	free	{}	{}	\\x	0.00	0	2016-02-29 23:59:59+00	\N
+6f1d6b5e-0000-4000-8000-000000000004	jose.garcia@example.com	$2y$10$EHKsFZCJ1zGcJ0FNaFwEa.Q9QX2PaPiUCcEvfjcEiTDLOemB2bMBi	t	+12025550103	José García	jose_g	pro	{"a b","q\\"u\\\\o",NULL,"NULL"}	{"país": "ES"}	\\x00	-0.01	1	2016-03-27 02:30:00+00	Señor año, ¿qué tal?
+6f1d6b5e-0000-4000-8000-000000000005	obrien@example.com	$2y$10$9p3iHNzTpR8zDHmpq94GJenzxEI7KY3gOlWSpid5QVbz9/LEZxT0G	t	+12025550105	Conan O'Brien	obrien	free	{}	{"q": "it's \\"x\\""}	\N	\N	0	2016-06-01 00:00:00+00	it's ''doubled'' and 'single'
+6f1d6b5e-0000-4000-8000-000000000006	backslash@example.com	$2y$10$P1hzrubRIURbb/8Vfi.QzefSbmXyomdlyqMd3L5WVnpoVLzVIlOB2	f	+12025550107	C:\\Users\\Back\\	back.slash	free	{}	{"path": "C:\\\\Users"}	\N	\N	0	2016-08-08 08:08:08+00	ends in a backslash \\
+6f1d6b5e-0000-4000-8000-000000000007	newline@example.org	$2b$10$OE4wwxwL7xFWGY2SMpEL.OIDGtgQ9NrzbsYNmYK/KK7E4gY/U46Ka	t	\N	New\nLine	newline	free	{}	{"k": "a\\nb"}	\N	\N	0	2016-09-09 09:09:09+00	line one\nline two\r\nline three\n\\.\n-- four
+6f1d6b5e-0000-4000-8000-000000000008	tabs@example.com	$2y$10$BHYuReqs6NM8577lIQLpfuKaKqRiJF8BOmHdXgUMDQ9rDjKNLCgUu	t	+12025550108	Tab Stop	tabs	free	{}	\N	\N	\N	0	2016-10-10 10:10:10+00	a\tb\tc\vd\be\ffg
+6f1d6b5e-0000-4000-8000-000000000009	semicolon@example.com	$2b$10$YsQBkJfsTraoaWcxbX9rB.ZOGQ8Z2KCCmC1Dh/nMcQnKrei7cxj9C	f	+12025550109	semi;colon	semi-colon	free	{}	\N	\N	\N	0	2016-11-11 11:11:11+00	one; two; INSERT INTO app.users VALUES (1);
+6f1d6b5e-0000-4000-8000-00000000000a	parens@example.com	$2y$10$eZjcnfzOFr4zORA2V.RUQubIPWx0nguFLXhTB7/ChcZpID9IGDiku	f	+12025550111	),(	parens	free	{}	\N	\N	\N	0	2017-02-02 02:02:02+00	/* nope */ -- not a comment $$ $x$ ),('x')
+6f1d6b5e-0000-4000-8000-00000000000b	emoji@example.org	$2b$10$Fn7LFdWhDK3BG2nXh37dfO.ZujgWoqtm5G.Sy/HMu31BHOlOQ1Vca	t	\N	Émile 🎉👩‍👩‍👧	emoji	free	{🎉}	\N	\N	\N	0	2017-03-03 03:03:03+00	🙈🙉🙊
+6f1d6b5e-0000-4000-8000-00000000000c	null@example.com	$2y$10$VgO0fxR9nJhFV0HgAJfIa.x8IPV2CWUXxTNi8DCZEOGNitdy9eHf6	f	\N	NULL	null-name	free	{}	null	\N	\N	0	2017-06-06 06:06:06+00	\\N
+6f1d6b5e-0000-4000-8000-00000000000d	space@example.org	$2b$10$QD0PAbIBDPsLu3EAd8f.4./snE6JNwKkgM7XC7QehrX5mIdJKEG06	t	+12025550117	 both 	space	free	{}	\N	\N	NaN	0	2017-11-11 11:11:11+00	   
+6f1d6b5e-0000-4000-8000-00000000000e	last@example.com	$2y$10$mctfXAyvyYugpF9hsOZJgOP9FLGFei6DsmdH6SDUJ29uNi8JaQmZW	t	+12025550123	Åsa Östergård	last	pro	{}	{"big": 9007199254740993}	\N	99999999.99	2147483647	2018-12-31 23:59:59+00	the end
+\.
+
+
+--
+-- Name: audit_log_id_seq; Type: SEQUENCE SET; Schema: app; Owner: postgres
+--
+
+SELECT pg_catalog.setval('app.audit_log_id_seq', 3, true);
+
+
+--
+-- Name: audit_log audit_log_pkey; Type: CONSTRAINT; Schema: app; Owner: postgres
+--
+
+ALTER TABLE ONLY app.audit_log
+    ADD CONSTRAINT audit_log_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: sessions sessions_pkey; Type: CONSTRAINT; Schema: app; Owner: postgres
+--
+
+ALTER TABLE ONLY app.sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: users users_email_key; Type: CONSTRAINT; Schema: app; Owner: postgres
+--
+
+ALTER TABLE ONLY app.users
+    ADD CONSTRAINT users_email_key UNIQUE (email);
+
+
+--
+-- Name: users users_pkey; Type: CONSTRAINT; Schema: app; Owner: postgres
+--
+
+ALTER TABLE ONLY app.users
+    ADD CONSTRAINT users_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: users touch; Type: TRIGGER; Schema: app; Owner: postgres
+--
+
+CREATE TRIGGER touch BEFORE INSERT ON app.users FOR EACH ROW EXECUTE FUNCTION app.touch();
+
+
+--
+-- PostgreSQL database dump complete
+--
+
+\unrestrict musterexport
+
+--
+-- Database "postgres" dump
+--
+
+\connect postgres
+
+--
+-- PostgreSQL database dump
+--
+
+\restrict musterexport
+
+-- Dumped from database version 15.18 (Debian 15.18-0+deb12u1)
+-- Dumped by pg_dump version 15.18 (Debian 15.18-0+deb12u1)
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- PostgreSQL database dump complete
+--
+
+\unrestrict musterexport
+
+--
+-- PostgreSQL database cluster dump complete
+--
+
