@@ -199,14 +199,14 @@ func (b *chunks) Read(p []byte) (int, error) {
 		if b.done {
 			return 0, io.EOF
 		}
-		b.left = b.int()
+		n := b.int()
+		if b.err == nil && n < 0 {
+			b.err = damage(b.file, "the archive is damaged: a block has a negative length")
+		}
 		if b.err != nil {
 			return 0, b.failed()
 		}
-		if b.left < 0 {
-			return 0, damage(b.file, "the archive is damaged: a block has a negative length")
-		}
-		b.done = b.left == blockEnd
+		b.left, b.done = n, n == blockEnd
 	}
 	n, err := b.r.Read(p[:min(len(p), b.left)])
 	b.left -= n
