@@ -10,6 +10,9 @@ import (
 	"testing"
 	"testing/iotest"
 
+	"github.com/klauspost/compress/zstd"
+	"github.com/pierrec/lz4/v4"
+
 	"muster/convert/source/rows"
 )
 
@@ -146,6 +149,22 @@ func TestVersions(t *testing.T) {
 	w := zlib.NewWriter(&packed)
 	w.Write(data)
 	w.Close()
+	var byLZ4, byZstd bytes.Buffer
+	l := lz4.NewWriter(&byLZ4)
+	l.Write(data)
+	l.Close()
+	z, err := zstd.NewWriter(&byZstd)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z.Write(data)
+	z.Close()
+	for algorithm, data := range map[byte][]byte{2: byLZ4.Bytes(), 3: byZstd.Bytes()} {
+		r := everySize(t, archiveOf(newest, algorithm, data, "users"), rows.Options{})
+		if r.err != "" || !slices.Equal(r.rows, []string{"1|a", "2|NULL"}) {
+			t.Errorf("%s: %s %s %q", compressions[algorithm], r.err, r.message, r.rows)
+		}
+	}
 	for version := byte(oldest); version <= newest; version++ {
 		for algorithm, data := range [][]byte{data, packed.Bytes()} {
 			r := everySize(t, archiveOf(version, byte(algorithm), data, "orders", "users"), rows.Options{})
