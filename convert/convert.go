@@ -67,6 +67,9 @@ func Users(tables Tables, options Options) schema.Records {
 				}
 				b.Add(f.Problem)
 			}
+			if w.last && c.table.After != nil {
+				b.Problems = append(b.Problems, c.table.After()...)
+			}
 			if w.last && row == 0 && w.err == nil {
 				b.Problems = append(b.Problems, schema.Problem{Rule: "convert/no-rows", Severity: schema.Error, Index: -1,
 					Pos: schema.Pos{File: c.table.File, Line: c.table.Header.Line}, Message: "the export has columns but no rows",
@@ -175,6 +178,7 @@ func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem,
 		return nil, nil, err
 	}
 	plan.Layout.Found = strings.Join(slices.DeleteFunc(found, func(s string) bool { return s == "" }), ", ")
+	plan.Layout.Form = t.Form
 	c := &converter{table: t, plan: plan, separator: options.Form.Separator()}
 	c.prepare()
 	notes := t.Notes

@@ -52,7 +52,7 @@ func TestUsers(t *testing.T) {
 			problems: []string{`users.csv:2:15 /app_metadata/n convert/integer "007" is not an integer`, `users.csv:2:19 /app_metadata/b convert/boolean "maybe" is neither true nor false`}},
 		{name: "empty cells are left out", export: "email,first_name,nick\na@example.com,,\n,,\n", users: []string{`{"email":"a@example.com"}`, `{}`}},
 		{name: "escapes", export: "email,name\na@example.com,\"q\"\" b\\ n\n t\t é 🔑 \x01\"\n", users: []string{`{"email":"a@example.com","name":"q\" b\\ n\n t\t é 🔑 \u0001"}`}},
-		{name: "not UTF-8", export: "email,name\na@example.com,Zo\xeb\n", users: []string{`{"email":"a@example.com"}`},
+		{name: "not UTF-8", export: "email,name\na@example.com,Zo\xeb\nb@example.com,ë\n", users: []string{`{"email":"a@example.com"}`, `{"email":"b@example.com","name":"ë"}`},
 			problems: []string{"users.csv:2:15 /name convert/utf8 the text is not valid UTF-8"}},
 		{name: "unmapped", export: "email,shoe,hat\na@example.com,1,2\n", users: []string{`{"email":"a@example.com"}`},
 			problems: []string{"users.csv:1:1  mapping/unmapped columns without a target are left out: shoe, hat"}},

@@ -4,53 +4,34 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/source/csv"
 	"muster/convert/source/jsonrows"
 	"muster/convert/source/pgdump"
 	"muster/convert/source/sqldump"
+	"muster/convert/source/unpack"
 	"muster/schema"
 )
 
 // Rules are the rules of opening and converting exports. Examples under csv/, source/,
 // convert/, password/ and unmapped columns are exports; those under mapping/ are mapping files.
 func Rules() []schema.Rule {
-	return slices.Concat(csvRules(), sourceRules(), mappingRules(), convertRules(), passwordRules(), sqldump.Rules(), jsonrows.Rules(), pgdump.Rules())
-}
-
-func csvRules() []schema.Rule {
-	return []schema.Rule{
-		{ID: "csv/empty", Severity: schema.Error, Title: "the file is empty",
-			Doc: "There is not even a header. The export mostly failed, or wrote somewhere else.",
-			Bad: "\n", Good: "email\nana@example.com\n"},
-		{ID: "csv/field-count", Severity: schema.Error, Title: "a row has more or fewer fields than the header",
-			Doc: "From the wrong field on, every value would go to the wrong attribute. Mostly a field holds the delimiter and stands without quotes.",
-			Bad: "email,name\nana@example.com,Silva, Ana\n", Good: "email,name\nana@example.com,\"Silva, Ana\"\n"},
-		{ID: "csv/unclosed-quote", Severity: schema.Error, Title: "a quote is never closed",
-			Doc: "A quote at the beginning of a field takes everything up to the next single quote for text, line ends included. Without one, the rest of the file is one field. The place is where it opens.",
-			Bad: "email,name\nana@example.com,\"Ana\nben@example.com,Ben\n", Good: "email,name\nana@example.com,\"Ana\"\nben@example.com,Ben\n"},
-		{ID: "csv/quote", Severity: schema.Error, Title: "text follows the quote that closes a field",
-			Doc: "RFC 4180 doubles the quotes that are part of the text. Programs differ in what they make of others, so muster does not guess.",
-			Bad: "email,name\nana@example.com,\"Ana \"la jefa\" Silva\"\n", Good: "email,name\nana@example.com,\"Ana \"\"la jefa\"\" Silva\"\n"},
-		{ID: "csv/field-too-long", Severity: schema.Error, Title: "a field is longer than 1 MiB",
-			Doc: "No attribute of a user is that long. A quote that nobody closed takes all up to the next one for text."},
-		{ID: "csv/row-too-long", Severity: schema.Error, Title: "a row is longer than 4 MiB",
-			Doc: "No row of users is that long. The file is something else than CSV, or its lines end in an unusual way."},
-		{ID: "csv/header", Severity: schema.Warning, Title: "a column has no name, or the name of another",
-			Doc: "Columns are mapped by their names. A second column of the same name is read as NAME_2, one without a name as \"column N\".",
-			Bad: "email,name,name\nana@example.com,Ana,Silva\n", Good: "email,given_name,family_name\nana@example.com,Ana,Silva\n"},
-	}
+	return slices.Concat(csv.Rules(), sourceRules(), unpack.Rules(), mappingRules(), convertRules(), passwordRules(), sqldump.Rules(), jsonrows.Rules(), pgdump.Rules())
 }
 
 func sourceRules() []schema.Rule {
 	return []schema.Rule{
 		{ID: "source/format", Severity: schema.Error, Title: "the export has a format that muster does not read",
 			Doc: "The first bytes name the format. The hint has the command that makes a readable export of it.",
-			Bad: "PK\x03\x04", Good: "email\nana@example.com\n"},
+			Bad: "\xd0\xcf\x11\xe0", Good: "email\nana@example.com\n"},
 		{ID: "source/binary", Severity: schema.Error, Title: "the file is binary",
 			Doc: "A NUL byte stands in no text export.",
 			Bad: "email\x00name\n", Good: "email\nana@example.com\n"},
-		{ID: "source/gzip", Severity: schema.Error, Title: "the gzip file is damaged",
-			Doc: "A download that stopped, or a copy in text mode, leaves a file that cannot be unpacked to its end. Users at the end would be missing.",
-			Bad: "\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03", Good: "email\nana@example.com\n"},
+		{ID: "source/utf-32", Severity: schema.Error, Title: "the file is UTF-32",
+			Doc: "Next to no program writes it. iconv makes UTF-8 of it.",
+			Bad: "\xff\xfe\x00\x00e\x00\x00\x00", Good: "\xff\xfee\x00m\x00a\x00i\x00l\x00\n\x00a\x00@\x00b\x00.\x00c\x00o\x00\n\x00"},
+		{ID: "source/cut-character", Severity: schema.Error, Title: "the file ends inside a character",
+			Doc: "A character of UTF-16 is two bytes or four. A file with an odd number of bytes was cut off, or lost a byte on its way, and then every letter behind it is wrong.",
+			Bad: "\xff\xfee\x00m\x00a\x00i\x00l\x00\n\x00a\x00@\x00b\x00.\x00c\x00o", Good: "\xff\xfee\x00m\x00a\x00i\x00l\x00\n\x00a\x00@\x00b\x00.\x00c\x00o\x00\n\x00"},
 	}
 }
 
@@ -134,8 +115,8 @@ func convertRules() []schema.Rule {
 		{ID: "convert/expression", Severity: schema.Error, Title: "an expression failed for a row",
 			Doc: "Mostly a cell was NULL where the expression needs text."},
 		{ID: "convert/utf8", Severity: schema.Error, Title: "a cell is not UTF-8",
-			Doc: "JSON is UTF-8. Exports of older programs are often windows-1252.",
-			Bad: "email,name\nana@example.com,Zo\xeb\n", Good: "email,name\nana@example.com,Zoë\n"},
+			Doc: "JSON is UTF-8. A file that looks like windows-1252 throughout is read so; in one where some cells are UTF-8 and others are not, nobody can tell what was meant. What a charset leaves undefined, and half of a surrogate pair in UTF-16, is no text either.",
+			Bad: "email,name\nana@example.com,Zo\xeb\nben@example.com,Zoë\n", Good: "email,name\nana@example.com,Zoë\nben@example.com,Zoë\n"},
 	}
 }
 

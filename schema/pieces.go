@@ -87,6 +87,9 @@ func (p *Pieces) Next() (Piece, error) {
 		*buffer = text
 		switch {
 		case p.err != nil && p.err != io.EOF:
+			if end := p.cut(text); end > 0 {
+				return p.piece(buffer, end), nil // what came before is whole
+			}
 			return Piece{}, p.err
 		case p.err == io.EOF && len(text) == 0:
 			return Piece{}, io.EOF

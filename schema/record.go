@@ -77,6 +77,7 @@ type Origins interface {
 type Layout struct {
 	File    string
 	Found   string // how the export was read, in words; "" where nothing had to be found out
+	Form    string // how rows are written; those of two forms cannot stand in one file
 	Columns []Column
 }
 

@@ -26,7 +26,9 @@ func (e *exportFlags) add(fs *pflag.FlagSet) {
 	fs.StringVar(&e.options.Encoding, "encoding", "", "charset of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
 	fs.StringVar(&e.options.Table, "table", "", "table of a database")
 	fs.StringVar(&e.options.Path, "path", "", "where the users are in a JSON document, as a JSON Pointer such as /data/users")
-	fs.StringVar(&e.options.Delimiter, "delimiter", "", `character between fields; \t for TAB`)
+	fs.StringVar(&e.options.Delimiter, "delimiter", "", `text between fields; \t for TAB, \x01 for Ctrl-A`)
+	fs.StringVar(&e.options.Dialect, "dialect", "", "program that wrote delimited text, such as pg-csv, mysql-tab or excel")
+	fs.StringArrayVar(&e.options.Null, "null", nil, "text that means NULL where it stands without quotes; repeatable")
 	fs.StringVar(&e.options.Quote, "quote", "", "quote character; none for none")
 }
 

@@ -71,7 +71,7 @@ func (r *rejects) add(b *schema.Block, bad map[int][]schema.Problem) error {
 		}
 	}
 	if layout != r.layout && !sameColumns(layout, r.layout) {
-		return usageError{"the rejects of exports with different columns cannot stand in one file", "convert these files one by one"}
+		return usageError{"the rejects of exports with different columns, delimiters or charsets cannot stand in one file", "convert these files one by one"}
 	}
 	for _, index := range slices.Sorted(maps.Keys(bad)) {
 		row := b.Origins.AppendReject(nil, index, bad[index], r.written == 0)
@@ -92,7 +92,7 @@ func (r *rejects) add(b *schema.Block, bad map[int][]schema.Problem) error {
 }
 
 func sameColumns(a, b *schema.Layout) bool {
-	return a != nil && b != nil && slices.EqualFunc(a.Columns, b.Columns, func(x, y schema.Column) bool { return x.Field == y.Field })
+	return a != nil && b != nil && a.Form == b.Form && slices.EqualFunc(a.Columns, b.Columns, func(x, y schema.Column) bool { return x.Field == y.Field })
 }
 
 // commit lets the files appear, when the run is complete.

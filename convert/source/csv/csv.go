@@ -1,12 +1,11 @@
-// Package csv reads delimited text as RFC 4180 has it, and as programs write it:
-// any single-byte delimiter, LF, CRLF or CR, quoted or not, with a byte order mark
-// or without.
+// Package csv reads delimited text as RFC 4180 has it, and as programs write it: any
+// delimiter, LF, CRLF or CR, quoted or with escapes, with a header or without.
 package csv
 
 import (
 	"bufio"
 	"bytes"
-	"fmt"
+	"errors"
 	"io"
 	"strings"
 
@@ -17,7 +16,9 @@ import (
 const (
 	maxField = 1 << 20  // bytes; a longer one is a quote that nobody closed
 	maxRow   = 4 << 20  // bytes
-	sample   = 64 << 10 // bytes that are looked at for the delimiter
+	sample   = 64 << 10 // bytes that are looked at for the dialect
+
+	maxColumns = 16384 // as many as a sheet of Excel has, and more than any database
 )
 
 var bom = []byte("\xef\xbb\xbf")
@@ -25,60 +26,85 @@ var bom = []byte("\xef\xbb\xbf")
 // rejectColumn is the column that a file of rejects has more than its export.
 const rejectColumn = "problems"
 
-// dialect is how the fields of a file are told apart.
-type dialect struct {
-	delimiter byte
-	quote     byte // 0 for none
-}
-
-// Open reads the header. Without options.Delimiter, it takes the one of comma,
-// semicolon, TAB and bar that cuts the beginning of the file into the most even rows.
+// Open reads the header. What options do not say is found out from the beginning of the
+// file: the delimiter, the quote, and the program that wrote it where that matters.
 func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
 	return open(in, options, schema.PieceSize)
 }
 
 func open(in rows.Input, options rows.Options, size int) (*rows.Table, error) {
-	d := &dialect{',', '"'}
-	if err := d.set(options); err != nil {
+	d, err := told(options)
+	if err != nil {
 		return nil, err
 	}
 	r := bufio.NewReaderSize(in.Reader, sample)
-	head, _ := r.Peek(sample)
-	if bytes.HasPrefix(head, bom) {
+	if head, _ := r.Peek(len(bom)); bytes.Equal(head, bom) {
 		r.Discard(len(bom))
-		head = head[len(bom):]
 	}
-	t := &rows.Table{File: in.File, Format: "csv"}
-	if options.Delimiter == "" {
-		d.delimiter = sniff(head, d.quote)
-		t.Found = name(d.delimiter) + " as delimiter"
+	lines := blankLines(r)
+	sep := separatorLine(r, d, options)
+	if sep != "" {
+		lines++
 	}
+	head, _ := r.Peek(sample)
+	look := d.findOut(head, options)
+	t := &rows.Table{File: in.File, Format: "csv", Found: d.found(options), Form: d.form()}
 	pieces := schema.NewPieces(r, maxRow, d.cut)
 	pieces.Resize(size)
-	pieces.Line += blankLines(r)
+	pieces.Line += lines
+	if err := look.skipPreamble(r, t, pieces); err != nil {
+		return nil, err
+	}
 	first, err := pieces.Next()
 	if err == io.EOF {
 		return nil, problem("csv/empty", in.File, schema.Place{Line: pieces.Line}, "the file is empty",
 			"export the users again, with a line of column names first")
 	}
 	if err != nil {
-		return nil, err
+		return nil, onLine(err, pieces)
 	}
-	end, err := d.header(t, first)
+	f := &file{dialect: d, table: t}
+	end, err := f.readHeader(first)
 	if err != nil {
 		return nil, err
 	}
-	header := bytes.Clone(first.Text[:end])
-	t.AppendReject = func(dst []byte, b *rows.Block, row int, problems string, isFirst bool) []byte {
-		if isFirst {
-			dst = d.appendReject(dst, t, header, rejectColumn)
-		}
-		e := b.Rows[row]
-		return d.appendReject(dst, t, b.Text[e.Start:e.End], problems)
+	f.lint.watch(t.Columns)
+	t.After = func() []schema.Problem { return f.lint.warnings(t) }
+	t.AppendReject = f.rejects(sep)
+	next := func() (schema.Piece, error) {
+		p, err := pieces.Next()
+		return p, onLine(err, pieces)
 	}
-	t.Chunks = rows.ChunksOf(func() *rows.Block { return d.parse(t, first, end) }, pieces.Next,
-		func(p schema.Piece) *rows.Block { return d.parse(t, p, 0) })
+	t.Chunks = rows.ChunksOf(func() *rows.Block { return f.parse(first, end) }, next,
+		func(p schema.Piece) *rows.Block { return f.parse(p, 0) })
 	return t, nil
+}
+
+// separatorLine reads the line sep=; with which Excel is told the delimiter, and
+// returns it; "" where there is none.
+func separatorLine(r *bufio.Reader, d *dialect, options rows.Options) string {
+	start, _ := r.Peek(16)
+	n := lineEnd(start)
+	line := string(bytes.TrimRight(start[:n], "\r\n"))
+	if len(line) < 5 || len(line) == n || !strings.EqualFold(line[:4], "sep=") || len(line) > 5 && line[5:] != line[4:5] && line[4] != '"' {
+		return ""
+	}
+	if options.Delimiter == "" {
+		d.delimiter = strings.Trim(line[4:], `"`)
+	}
+	text := string(start[:n])
+	r.Discard(n)
+	return text
+}
+
+// onLine adds to an error of the data, such as a file that was cut off, the line that
+// could not be read to its end.
+func onLine(err error, pieces *schema.Pieces) error {
+	var data *schema.DataError
+	if errors.As(err, &data) && data.Problem.Pos.Line == 0 {
+		data.Problem.Pos.Line = pieces.Line
+	}
+	return err
 }
 
 // blankLines passes over the empty lines before the header and counts them.
@@ -96,41 +122,6 @@ func blankLines(r *bufio.Reader) int {
 		}
 		lines++
 	}
-}
-
-func (d *dialect) set(options rows.Options) error {
-	one := func(flag, s string, to *byte) error {
-		switch {
-		case s == "":
-			return nil
-		case s == `\t`:
-			s = "\t"
-		case len(s) > 1 || strings.ContainsAny(s, "\r\n") || s[0] >= 0x80:
-			return &rows.OptionError{Message: fmt.Sprintf("%s %q: it must be one ASCII character, or \\t", flag, s)}
-		}
-		*to = s[0]
-		return nil
-	}
-	if err := one("delimiter", options.Delimiter, &d.delimiter); err != nil {
-		return err
-	}
-	if options.Quote == "none" {
-		d.quote = 0
-		return nil
-	}
-	return one("quote", options.Quote, &d.quote)
-}
-
-func name(delimiter byte) string {
-	switch delimiter {
-	case ',':
-		return "comma"
-	case ';':
-		return "semicolon"
-	case '\t':
-		return "TAB"
-	}
-	return fmt.Sprintf("%q", delimiter)
 }
 
 func problem(rule, file string, at schema.Place, message, hint string) error {

@@ -229,7 +229,7 @@ func FuzzOpen(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		options := rows.Options{Delimiter: ","}
+		options := rows.Options{Delimiter: ",", Dialect: "rfc4180"}
 		want := read(text, options, schema.PieceSize)
 		for _, size := range []int{1, 5, 16} {
 			if diff := cmp.Diff(want, read(text, options, size)); diff != "" {
@@ -283,6 +283,9 @@ func checkAgainstStandard(t *testing.T, text string, got table) {
 	want, err := r.ReadAll()
 	if err != nil || len(want) == 0 || len(want[0]) == 1 {
 		return // of one column it passes over blank lines, which are rows to us
+	}
+	if got.Columns != nil && got.Columns[0] == "column 1" || strings.Contains(strings.Join(got.Problems, " "), "csv/repeated-header") || strings.Contains(text, "\x00") {
+		return // that the first row holds data, that it stands twice, and NUL: encoding/csv has no view
 	}
 	want = want[1:]
 	if got.Err != "" || len(got.Problems) > 0 || len(got.Rows) != len(want) {

@@ -3,110 +3,109 @@ package csv
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"muster/convert/source/rows"
 	"muster/schema"
 )
 
-// header reads the names of the columns and returns where the first data row begins.
-func (d *dialect) header(t *rows.Table, piece schema.Piece) (int, error) {
+// readHeader reads the names of the columns and returns where the first data row begins.
+func (f *file) readHeader(piece schema.Piece) (int, error) {
+	t := f.table
 	b := &rows.Block{Text: piece.Text, Line: piece.Line, Column: piece.Column}
-	end, bad := d.fields(b, 0)
+	end, bad := f.scanner(b).fields(0)
 	if bad != nil {
 		return 0, problem(bad.rule, t.File, b.Place(bad.at), bad.message, bad.hint)
 	}
+	if len(b.Cells) > maxColumns {
+		return 0, problem("csv/too-many-columns", t.File, b.Place(b.Offset(b.Cells[maxColumns])),
+			fmt.Sprintf("the header has %d columns, and muster reads %d", len(b.Cells), maxColumns),
+			"is this a CSV file? name its delimiter with --delimiter")
+	}
 	t.Header = b.Place(0)
+	if f.noHeader(b) {
+		for i := range b.Cells {
+			t.Columns = append(t.Columns, f.columnAt(i))
+		}
+		if f.columns == nil {
+			t.Notes = append(t.Notes, f.note("csv/no-header", t.Header,
+				"the first row holds data, not names; the columns are called \"column 1\", \"column 2\" …",
+				"give the file a first line with the names of its columns, or use these names in a mapping file"))
+		}
+		return 0, nil
+	}
+	f.header = bytes.Clone(bytes.TrimRight(piece.Text[:end], "\r\n"))
+	f.loneCR = end > 0 && piece.Text[end-1] == '\r'
 	seen := map[string]bool{}
 	for i, c := range b.Cells {
-		column := string(bytes.TrimSpace(b.Value(c)))
-		column = strings.Trim(column, "\u00a0\ufeff")
-		at := b.Place(b.Offset(c))
-		pos := schema.Pos{File: t.File, Line: at.Line, Column: at.Column}
-		if column == "" && i == len(b.Cells)-1 && len(b.Cells) > 1 {
-			column = fmt.Sprintf("column %d", i+1) // a delimiter that ends each line
-		} else if column == "" {
-			column = fmt.Sprintf("column %d", i+1)
-			t.Notes = append(t.Notes, schema.Problem{Rule: "csv/header", Severity: schema.Warning, Pos: pos, Index: -1,
-				Message: fmt.Sprintf("column %d has no name; it is called %q", i+1, column)})
-		}
-		if given := column; seen[column] {
-			for n := 2; seen[column]; n++ {
-				column = fmt.Sprintf("%s_%d", given, n)
-			}
-			t.Notes = append(t.Notes, schema.Problem{Rule: "csv/header", Severity: schema.Warning, Pos: pos, Index: -1,
-				Message: fmt.Sprintf("a second column is called %q; it is read as %q", given, column),
-				Hint:    "give each column a name of its own"})
-		}
-		seen[column] = true
-		t.Columns = append(t.Columns, column)
+		t.Columns = append(t.Columns, f.columnName(string(b.Value(c)), i, i == len(b.Cells)-1, b.Place(b.Offset(c)), seen))
 	}
 	return end, nil
 }
 
-// sniff picks the delimiter that cuts the beginning of a file into the most even
-// rows; where two do as well, the one that makes more columns.
-func sniff(head []byte, quote byte) byte {
-	best, bestScore := byte(','), 0.0
-	for _, delimiter := range []byte{',', ';', '\t', '|'} {
-		d := &dialect{delimiter, quote}
-		end := d.cut(head)
-		if end == 0 {
-			end = len(head)
-		}
-		if score := d.evenness(head[:end]); score > bestScore {
-			best, bestScore = delimiter, score
-		}
+// columnName is what a column is called, with a note where that is not what the header says.
+func (f *file) columnName(written string, i int, last bool, at schema.Place, seen map[string]bool) string {
+	t := f.table
+	if f.apostrophe {
+		written = strings.TrimPrefix(written, "'")
 	}
-	return best
+	column := strings.Trim(written, " \t\r\n\v\f\u00a0\ufeff\u200b")
+	switch {
+	case column == "":
+		column = f.columnAt(i)
+		if !last || i == 0 { // else a delimiter ends each line
+			t.Notes = append(t.Notes, f.note("csv/header", at, fmt.Sprintf("column %d has no name; it is called %q", i+1, column), ""))
+		}
+	case strings.TrimSpace(strings.Trim(written, " \t\r\n\v\f")) != column:
+		t.Notes = append(t.Notes, f.note("csv/header", at, fmt.Sprintf("a space that cannot be seen stands beside the name %q; it is left out", column), ""))
+	}
+	if given := column; seen[column] {
+		for n := 2; seen[column]; n++ {
+			column = fmt.Sprintf("%s_%d", given, n)
+		}
+		t.Notes = append(t.Notes, f.note("csv/header", at, fmt.Sprintf("a second column is called %q; it is read as %q", given, column),
+			"give each column a name of its own"))
+	}
+	seen[column] = true
+	return column
 }
 
-// evenness is the share of rows that have as many fields as the first, plus a little
-// for each field; 0 for a single column.
-func (d *dialect) evenness(text []byte) float64 {
-	const enough = 200
-	width, even, total := 0, 0, 0
-	for i := 0; i < len(text) && total < enough; total++ {
-		b := &rows.Block{Text: text}
-		next, bad := d.fields(b, i)
-		if total == 0 {
-			width = len(b.Cells)
-		}
-		if bad == nil && len(b.Cells) == width {
-			even++
-		}
-		i = next
-	}
-	if width < 2 {
-		return 0
-	}
-	return float64(even)/float64(total) + float64(min(width, 100))/1000
+func (f *file) note(rule string, at schema.Place, message, hint string) schema.Problem {
+	return schema.Problem{Rule: rule, Severity: schema.Warning, Index: -1,
+		Pos: schema.Pos{File: f.table.File, Line: at.Line, Column: at.Column}, Message: message, Hint: hint}
 }
 
-// appendReject appends a row with one more field, or with the last one replaced
-// where the table is itself a file of rejects.
-func (d *dialect) appendReject(dst []byte, t *rows.Table, row []byte, value string) []byte {
-	row = bytes.TrimRight(row, "\r\n")
-	if n := len(t.Columns); t.Columns[n-1] == rejectColumn {
-		b := &rows.Block{Text: row}
-		d.fields(b, 0)
-		if len(b.Cells) == n {
-			row = row[:b.Offset(b.Cells[n-1])-1]
-		}
+// columnAt is the name of a column that has none.
+func (f *file) columnAt(i int) string {
+	if i < len(f.columns) {
+		return f.columns[i]
 	}
-	dst = append(dst, row...)
-	dst = append(dst, d.delimiter)
-	dst = d.appendField(dst, value)
-	return append(dst, '\n')
+	return fmt.Sprintf("column %d", i+1)
 }
 
-func (d *dialect) appendField(dst []byte, value string) []byte {
-	special := string([]byte{d.delimiter, d.quote, '\r', '\n'})
-	if d.quote == 0 || !strings.ContainsAny(value, special) {
-		return append(dst, value...)
+// noHeader says whether the first row holds users: one of its cells is what no column is
+// called. Of programs that mostly write no header, each name must look like one.
+func (f *file) noHeader(b *rows.Block) bool {
+	for _, c := range b.Cells {
+		v := b.Value(c)
+		if c.Null() && f.escapes != noEscapes || looksLikeData(v) || f.headerless && len(v) > 0 && !likeName.Match(v) {
+			return true
+		}
 	}
-	q := string(d.quote)
-	dst = append(dst, q...)
-	dst = append(dst, strings.ReplaceAll(value, q, q+q)...)
-	return append(dst, q...)
+	return false
 }
+
+var (
+	likeName  = regexp.MustCompile(`^[\pL_][\pL\pN_ .:-]*$`)
+	likeEmail = regexp.MustCompile(`^'?[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$`)
+	likeData  = regexp.MustCompile(`^(\$(2[abxy]?|argon2(id|i|d)|pbkdf2[a-z0-9-]*|P|H|S|1|5|6|scrypt|wp)\$.*|\{(SSHA|SHA|SMD5|MD5|CRYPT|PBKDF2|ARGON2)[0-9_A-Z-]*\}.+` +
+		`|[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[0-9a-fA-F]{128}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.Z+-]+)?)$`)
+)
+
+func isEmail(v []byte) bool { return bytes.IndexByte(v, '@') > 0 && likeEmail.Match(v) }
+
+func isBoolean(v []byte) bool { return string(v) == "true" || string(v) == "false" }
+
+// looksLikeData says whether v is an email address, a password hash, a UUID or a date.
+func looksLikeData(v []byte) bool { return isEmail(v) || len(v) >= 10 && likeData.Match(v) }

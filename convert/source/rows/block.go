@@ -27,9 +27,11 @@ type Input struct {
 type Options struct {
 	Delimiter string // of delimited text
 	Quote     string
-	Encoding  string // a name that the WHATWG Encoding Standard knows
-	Table     string // of a database
-	Path      string // JSON Pointer of the records in a document
+	Dialect   string   // of delimited text: the program that wrote it, such as pg-csv
+	Null      []string // what means NULL in it, without quotes; nil for what the dialect says
+	Encoding  string   // a name that the WHATWG Encoding Standard or IANA knows
+	Table     string   // of a database
+	Path      string   // JSON Pointer of the records in a document
 	// Columns are those that a mapping asks for. A reader that finds its columns in
 	// the data reads them even where the beginning of the data does not have them.
 	Columns []string
@@ -53,9 +55,15 @@ type Table struct {
 	Header  schema.Place
 	Found   string           // what detection found out, in words; "" where it was told
 	Notes   []schema.Problem // what is odd about the file as a whole
-	Chunks  Chunks
+	// Form is how the rows are written: two tables whose forms differ cannot have their
+	// rejects in one file. "" where there is but one form.
+	Form   string
+	Chunks Chunks
 	// JSON says that a cell without quotes that begins with { or [ is valid JSON.
 	JSON bool
+	// After is what is odd about the rows all in all. It is called when all chunks have
+	// been taken apart; nil where there is nothing to say.
+	After func() []schema.Problem
 
 	// AppendReject appends a row as it stands in the file, with what is wrong with
 	// it, so that the rejects of a file are a file that the same reader reads.

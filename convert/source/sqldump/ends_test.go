@@ -110,7 +110,7 @@ func TestRowTooLong(t *testing.T) {
 func TestReadError(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	dump := users + "INSERT INTO users VALUES (1,'a');"
-	in := io.MultiReader(strings.NewReader(dump), iotest.ErrReader(broken))
+	in := io.MultiReader(strings.NewReader(users), iotest.ErrReader(broken))
 	if _, err := Open(rows.Input{File: "d.sql", Reader: in}, rows.Options{}); !errors.Is(err, broken) {
 		t.Error(err)
 	}

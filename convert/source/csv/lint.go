@@ -1,0 +1,294 @@
+package csv
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// Cells that were damaged before they came here, or may mean something else than they
+// say. They are left as they are: one warning a column names the first and the number.
+
+// sign is what is odd about a cell.
+type sign uint8
+
+const (
+	mojibake sign = iota
+	exponent
+	hashes
+	wrapped
+	excelError
+	nullWord
+	swallowed
+	backslash
+	zeroLost
+	signs
+)
+
+// said is the rule of a sign, what is wrong, and what to do.
+var said = [signs]struct{ rule, message, hint string }{
+	mojibake: {"csv/mojibake", "a text was decoded in the wrong charset (as é that became Ã©)",
+		"export it again, or name the charset of the file with --encoding"},
+	exponent: {"csv/exponent", "a spreadsheet has rounded a long number (as 1.23457E+11)",
+		"the digits are lost: export the column again, as text"},
+	hashes: {"csv/hashes", "a spreadsheet wrote ### because its column was too narrow",
+		"widen the column, and export again"},
+	wrapped: {"csv/formula", "a text is wrapped as a formula (=\"0123\"), and is taken as it stands",
+		"--dialect excel takes the wrapping off"},
+	excelError: {"csv/excel-error", "a formula of a spreadsheet failed (as #N/A)", "put the formula right, and export again"},
+	nullWord: {"csv/null-word", "a cell says NULL or \\N, and is taken for that text",
+		"where it means that there is no value, use --null TEXT, or name the --dialect"},
+	swallowed: {"csv/swallowed-rows", "a quoted field holds line ends, and each of its lines looks like a row",
+		"if two quotes are there that should not be, take them away"},
+	backslash: {"csv/backslash", "a cell holds a backslash, and is taken as it stands",
+		"where \\t and \\n mean TAB and line end, use --dialect pg-text, mysql-tab or mysql-batch"},
+	zeroLost: {"csv/leading-zeros", "a number is shorter than the others of its column: a spreadsheet may have taken a leading zero away",
+		"export the column again, as text"},
+}
+
+// odd are the first bytes of cells that are looked at.
+var odd = func() (t [256]uint8) {
+	for _, c := range []byte("0123456789-") {
+		t[c] = digit
+	}
+	for _, c := range []byte("#=N\\") {
+		t[c] = mark
+	}
+	return t
+}()
+
+const (
+	digit = iota + 1
+	mark
+)
+
+// hit is a sign in a cell of the block.
+type hit struct {
+	sign sign
+	cell int // in Cells
+}
+
+// look looks at the field whose cell was appended last.
+func (s *scanner) look(v []byte, quoted bool) {
+	k := signs
+	switch v[0] {
+	case '#':
+		switch {
+		case len(bytes.Trim(v, "#")) == 0 && len(v) >= 3:
+			k = hashes
+		case slices.Contains(excelErrors, string(v)):
+			k = excelError
+		}
+	case '=':
+		if !s.unwrap && len(v) > 2 && v[1] == '"' {
+			k = wrapped
+		}
+	case 'N':
+		if !quoted && string(v) == "NULL" {
+			k = nullWord
+		}
+	case '\\':
+		if !quoted && string(v) == `\N` {
+			k = nullWord
+		}
+	default:
+		if isRounded(v) {
+			k = exponent
+		}
+	}
+	if k != signs && !(k == nullWord && s.isNull(v)) {
+		s.hits = append(s.hits, hit{k, len(s.block.Cells) - 1})
+	}
+}
+
+var excelErrors = []string{"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
+
+// isRounded says whether v is how Excel shows a number of twelve digits or more.
+func isRounded(v []byte) bool {
+	n := len(v)
+	if n < 5 || v[n-4] != 'E' || v[n-3] != '+' || v[n-2] < '1' || v[n-2] > '9' || v[n-1] < '0' || v[n-1] > '9' {
+		return false
+	}
+	mantissa := bytes.TrimPrefix(v[:n-4], []byte("-"))
+	return len(bytes.Trim(mantissa, "0123456789.,")) == 0 && len(mantissa) <= 7
+}
+
+// swallowed looks at a good row of several lines: where each of them would be a row by
+// itself, two stray quotes may have made one of them.
+func (s *scanner) swallowed(i, next, first int) {
+	for rest := s.block.Text[i:next]; len(rest) > 0; {
+		n := lineEnd(rest)
+		if s.block.Width < 2 || bytes.Count(rest[:n], []byte(s.delimiter)) != s.block.Width-1 {
+			return
+		}
+		rest = rest[n:]
+	}
+	for c := first; c < len(s.block.Cells); c++ {
+		if cell := s.block.Cells[c]; cell.Quoted() && bytes.ContainsAny(s.block.Value(cell), "\r\n") {
+			s.hits = append(s.hits, hit{swallowed, c})
+			return
+		}
+	}
+}
+
+// lint gathers the signs of all blocks, which come in any order.
+type lint struct {
+	mu    sync.Mutex
+	notes map[noteKey]*note
+	// Of columns whose numbers have one length, how many have which.
+	numbers []numbers
+}
+
+type noteKey struct {
+	sign   sign
+	column int
+}
+
+type note struct {
+	first schema.Place
+	count int
+}
+
+func (n *note) add(at schema.Place) {
+	if n.count == 0 || at.Line < n.first.Line || at.Line == n.first.Line && at.Column < n.first.Column {
+		n.first = at
+	}
+	n.count++
+}
+
+// add takes the signs of a block.
+func (l *lint) add(s *scanner) {
+	b := s.block
+	s.search()
+	if len(s.hits) == 0 && len(l.numbers) == 0 {
+		return
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	slices.SortFunc(s.hits, func(x, y hit) int { return cmp.Compare(x.cell, y.cell) }) // places are asked for in order
+	for _, h := range s.hits {
+		key := noteKey{h.sign, h.cell % b.Width}
+		if l.notes == nil {
+			l.notes = map[noteKey]*note{}
+		}
+		if l.notes[key] == nil {
+			l.notes[key] = &note{}
+		}
+		l.notes[key].add(b.Place(b.Offset(b.Cells[h.cell])))
+	}
+	for i := range l.numbers {
+		l.numbers[i].count(b)
+	}
+}
+
+// search looks for what may stand anywhere in a cell.
+func (s *scanner) search() {
+	b := s.block
+	for i := 0; ; i++ {
+		n := bytes.IndexByte(b.Text[i:], 0xc3)
+		if n < 0 {
+			break
+		}
+		if i += n; isMojibake(b.Text[i:]) {
+			i = s.hitAt(mojibake, i)
+		}
+	}
+	if s.delimiter != "\t" || s.escapes != noEscapes {
+		return
+	}
+	for i := 0; ; i++ {
+		n := bytes.IndexByte(b.Text[i:], '\\')
+		if n < 0 {
+			break
+		}
+		if i += n; i+1 < len(b.Text) && strings.IndexByte(`ntr\`, b.Text[i+1]) >= 0 {
+			i = s.hitAt(backslash, i)
+		}
+	}
+}
+
+// hitAt notes a sign at an offset in the text and returns the end of its cell. Rows
+// with a problem have none.
+func (s *scanner) hitAt(k sign, offset int) int {
+	b := s.block
+	row, _ := slices.BinarySearchFunc(b.Rows, offset, func(e rows.Extent, at int) int { return cmp.Compare(int(e.End), at+1) })
+	if row == len(b.Rows) || int(b.Rows[row].Start) > offset {
+		return offset
+	}
+	end := int(b.Rows[row].End) - 1
+	for c := b.Width - 1; c >= 0; c-- {
+		cell := row*b.Width + c
+		at := b.Offset(b.Cells[cell])
+		if at <= offset {
+			if !b.Cells[cell].Null() {
+				s.hits = append(s.hits, hit{k, cell})
+			}
+			return end
+		}
+		end = at - 1
+	}
+	return offset
+}
+
+// isMojibake says whether text begins with the UTF-8 bytes of a character read as
+// windows-1252 and written as UTF-8: Ã or Â and a character that a byte of 80 to BF is,
+// or the first two of ’ “ ” – …
+func isMojibake(text []byte) bool {
+	switch {
+	case len(text) < 4:
+		return false
+	case text[1] == 0x83 || text[1] == 0x82: // Ã, Â
+		if text[2] == 0xc2 {
+			return text[3] >= 0x80 && text[3] <= 0xbf
+		}
+		r, _ := utf8.DecodeRune(text[2:])
+		return text[1] == 0x83 && strings.ContainsRune("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ", r)
+	case text[1] == 0xa2: // â
+		return bytes.HasPrefix(text[2:], []byte("€")) || bytes.HasPrefix(text[2:], []byte("\u0080"))
+	}
+	return false
+}
+
+// warnings are what was gathered.
+func (l *lint) warnings(t *rows.Table) []schema.Problem {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for i := range l.numbers {
+		if n := l.numbers[i].lost(); n.count > 0 {
+			if l.notes == nil {
+				l.notes = map[noteKey]*note{}
+			}
+			l.notes[noteKey{zeroLost, l.numbers[i].column}] = &n
+		}
+	}
+	var all []schema.Problem
+	for key, n := range l.notes {
+		message := said[key.sign].message
+		if n.count > 1 {
+			message = fmt.Sprintf("%s; %d cells of the column", message, n.count)
+		}
+		all = append(all, schema.Problem{Rule: said[key.sign].rule, Severity: schema.Warning, Index: -1,
+			Pos:     schema.Pos{File: t.File, Line: n.first.Line, Column: n.first.Column, Field: t.Columns[key.column]},
+			Message: message, Hint: said[key.sign].hint})
+	}
+	slices.SortFunc(all, schema.ByPlace)
+	return all
+}
+
+// hexText is the text that X'…' spells, nil where it spells no text.
+func hexText(v []byte) []byte {
+	digits, ok := bytes.CutSuffix(v[2:], []byte("'"))
+	text := make([]byte, len(digits)/2)
+	if _, err := hex.Decode(text, digits); !ok || err != nil || !utf8.Valid(text) || bytes.ContainsFunc(text, func(r rune) bool { return r < ' ' }) {
+		return nil
+	}
+	return text
+}

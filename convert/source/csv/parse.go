@@ -1,0 +1,269 @@
+package csv
+
+import (
+	"bytes"
+	"fmt"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// fault is what is wrong with a row.
+type fault struct {
+	rule, message, hint string
+	at                  int  // offset in the text
+	end                 bool // nothing after it can be read
+}
+
+func unclosed(open int) *fault {
+	return &fault{rule: "csv/unclosed-quote", at: open, end: true,
+		message: "the quote that opens here is never closed",
+		hint:    "close it, or double it where it is part of the text"}
+}
+
+func tooLong(at int) *fault {
+	return &fault{rule: "csv/field-too-long", at: at,
+		message: fmt.Sprintf("the field is longer than %d bytes", maxField),
+		hint:    "a quote that nobody closed often does this"}
+}
+
+// scanner takes the rows of one block apart.
+type scanner struct {
+	*dialect
+	block *rows.Block
+	end   int  // of the text that may be read
+	fast  bool // quickFields does it
+	lines bool // a quoted field of the row holds a line end
+	hits  []hit
+}
+
+func (d *dialect) scanner(b *rows.Block) *scanner {
+	return &scanner{dialect: d, block: b, end: len(b.Text), fast: d.quick()}
+}
+
+func (d *dialect) cut(text []byte) int {
+	if d.quick() {
+		return d.quickCut(text)
+	}
+	return d.slowCut(text)
+}
+
+// fields appends the cells of the row at i and returns the offset after it.
+func (s *scanner) fields(i int) (next int, bad *fault) {
+	s.lines = false
+	if s.fast {
+		return s.quickFields(i)
+	}
+	return s.slowFields(i)
+}
+
+// zero reports a NUL byte.
+func (s *scanner) zero(at int, bad **fault) {
+	if *bad == nil {
+		*bad = &fault{rule: "csv/nul", at: at, message: "a NUL byte stands here, and text holds none",
+			hint: "the file is damaged, or not in the charset that it is read in"}
+	}
+}
+
+// file is what the blocks of one file have in common.
+type file struct {
+	*dialect
+	table  *rows.Table
+	header []byte // its first row, without the line end
+	loneCR bool   // rows end with CR by itself
+	lint   lint
+}
+
+// parse takes a piece apart from start on.
+func (f *file) parse(piece schema.Piece, start int) *rows.Block {
+	width := len(f.table.Columns)
+	at := schema.Place{Line: piece.Line, Column: piece.Column}
+	b := rows.New(piece, width)
+	s := f.scanner(b)
+	torn, wasted := 0, 0 // the end of a row that a stray quote made of several; bytes that were read again
+	for i := start; i < len(b.Text); {
+		if i >= torn {
+			s.end = len(b.Text)
+		}
+		first, hits := len(b.Cells), len(s.hits)
+		next, bad := s.fields(i)
+		cells := len(b.Cells) - first
+		if bad == nil && cells == 1 && (width > 1 && blank(b.Text[i:next]) || f.endMark && isEndMark(b.Text[i:next])) {
+			b.Cells = b.Cells[:first]
+			i = next
+			continue
+		}
+		if bad == nil && cells != width {
+			bad = f.fieldCount(b, first, cells, i, next)
+		} else if bad == nil && next-i >= len(f.header) && next-i <= len(f.header)+5 && f.repeatsHeader(b.Text[i:next]) {
+			bad = &fault{rule: "csv/repeated-header", at: i, message: "the row is the header again",
+				hint: "two exports were joined: delete this line"}
+		}
+		whole := piece.Broken && !piece.Last
+		switch {
+		case bad == nil && s.lines:
+			s.swallowed(i, next, first)
+		case bad != nil && bad.end && s.end == len(b.Text) && piece.Broken:
+			p := b.Place(bad.at)
+			b.Cells = b.Cells[:first]
+			if whole {
+				bad.message = fmt.Sprintf("the quote that opens here is not closed within %d bytes", maxRow)
+			}
+			b.Err = problem(bad.rule, f.table.File, p, bad.message, bad.hint)
+		case bad != nil && (s.lines || bad.end):
+			if line := s.tear(i, next, first, bad); line > 0 && wasted < maxWasted {
+				torn = max(torn, next)
+				s.end = torn
+				wasted += next - line
+				next = line
+			}
+		}
+		if b.Err != nil {
+			break
+		}
+		if bad != nil {
+			b.Cells = b.Cells[:first]
+			s.hits = s.hits[:hits]
+			for range width {
+				b.Cells = append(b.Cells, rows.NullCell(i))
+			}
+			b.Problems = append(b.Problems, rows.RowProblem{Row: len(b.Rows), Offset: uint32(bad.at), Problem: schema.Problem{
+				Rule: bad.rule, Severity: schema.Error, Message: bad.message, Hint: bad.hint,
+			}})
+		}
+		b.Rows = append(b.Rows, rows.Extent{Start: uint32(i), End: uint32(next)})
+		i = next
+	}
+	f.values(b)
+	f.lint.add(s)
+	if b.Err == nil && piece.Broken && !piece.Last {
+		b.Err = problem("csv/row-too-long", f.table.File, at, fmt.Sprintf("the row that begins here is longer than %d bytes", maxRow),
+			"is this a CSV file? a quote that nobody closed also does this")
+	}
+	return b
+}
+
+// maxWasted bounds what is read twice because of stray quotes.
+const maxWasted = 16 << 20 // bytes a piece
+
+func blank(row []byte) bool {
+	return len(row) == 0 || row[0] == '\n' || row[0] == '\r'
+}
+
+func isEndMark(row []byte) bool { return string(bytes.TrimRight(row, "\r\n")) == `\.` }
+
+func (f *file) repeatsHeader(row []byte) bool {
+	return len(f.header) > 0 && bytes.Equal(bytes.TrimRight(bytes.TrimPrefix(row, bom), "\r\n"), f.header)
+}
+
+// fieldCount points at the first field too many, or at the end of a short row.
+func (f *file) fieldCount(b *rows.Block, first, cells, start, next int) *fault {
+	width := len(f.table.Columns)
+	bad := &fault{rule: "csv/field-count",
+		message: fmt.Sprintf("the row has %d fields, the header has %d", cells, width),
+		hint:    "put quotes around a field that holds the delimiter, or add the fields that are missing"}
+	if cells > width {
+		bad.at = b.Offset(b.Cells[first+width])
+		return bad
+	}
+	bad.at = start + len(bytes.TrimRight(b.Text[start:next], "\r\n"))
+	if f.quick() && !f.loneCR && b.Text[next-1] == '\r' {
+		bad.rule = "csv/lone-cr"
+		bad.message = fmt.Sprintf("a CR by itself cuts the row after %d of %d fields", cells, width)
+		bad.hint = "put quotes around a field that holds a line end"
+	}
+	return bad
+}
+
+// tear looks at a faulty row of several lines, from i to next. Where one of the lines
+// looks like a row by itself, a quote too many has taken it in: then only the line with
+// that quote is faulty, and tear returns where it ends; 0 otherwise.
+func (s *scanner) tear(i, next, first int, bad *fault) int {
+	text := s.block.Text[:next]
+	open := bad.at
+	if !bad.end {
+		if open = s.firstOfLines(first); open < 0 {
+			return 0
+		}
+	}
+	line := open + lineEnd(text[open:])
+	if line >= next {
+		if bad.end { // the rest of a torn row
+			bad.end = false
+		}
+		return 0
+	}
+	whole := bad.end
+	for rest := text[line:]; len(rest) > 0 && !whole; {
+		n := lineEnd(rest)
+		whole = bytes.Count(rest[:n], []byte(s.delimiter)) >= s.block.Width-1
+		rest = rest[n:]
+	}
+	if !whole || s.block.Width < 2 {
+		if bad.rule == "csv/quote" && bad.at > open {
+			bad.message = fmt.Sprintf("text follows the quote that closes the field, %d lines below the quote that opens it", lineEnds(text[open:bad.at]))
+		}
+		return 0
+	}
+	*bad = fault{rule: "csv/unclosed-quote", at: open,
+		message: "the quote that opens here is not closed on its line, and a whole row follows",
+		hint:    "close it, or double it where it is part of the text"}
+	return line
+}
+
+// firstOfLines is where the first cell from first on opens that holds a line end.
+func (s *scanner) firstOfLines(first int) int {
+	for _, c := range s.block.Cells[first:] {
+		if c.Quoted() && bytes.ContainsAny(s.block.Value(c), "\r\n") {
+			return s.block.Offset(c)
+		}
+	}
+	return -1
+}
+
+// lineEnd is where the first line of text ends, its end included.
+func lineEnd(text []byte) int {
+	i := bytes.IndexAny(text, "\r\n")
+	switch {
+	case i < 0:
+		return len(text)
+	case text[i] == '\r' && i+1 < len(text) && text[i+1] == '\n':
+		return i + 2
+	}
+	return i + 1
+}
+
+func lineEnds(text []byte) int {
+	lines, _ := schema.CountLines(text, nil)
+	return lines
+}
+
+// values makes of the cells what the dialect means by them.
+func (f *file) values(b *rows.Block) {
+	if !f.apostrophe && !f.hex && !f.unwrap && (f.nulls == nil || !f.quick()) {
+		return
+	}
+	for i, c := range b.Cells {
+		if c.Null() {
+			continue
+		}
+		v, at := b.Value(c), b.Offset(c)
+		switch {
+		case !c.Quoted() && f.quick() && f.isNull(v):
+			b.Cells[i] = rows.NullCell(at)
+		case f.apostrophe && len(v) > 0 && v[0] == '\'':
+			b.Cells[i] = b.DecodedCell(at, c.Quoted(), func(dst []byte) []byte { return append(dst, b.Value(c)[1:]...) })
+		case f.unwrap && isWrapped(v):
+			b.Cells[i] = b.DecodedCell(at, c.Quoted(), func(dst []byte) []byte { v := b.Value(c); return append(dst, v[2:len(v)-1]...) })
+		case f.hex && len(v) > 3 && v[0] == 'X' && v[1] == '\'':
+			if text := hexText(v); text != nil {
+				b.Cells[i] = b.DecodedCell(at, c.Quoted(), func(dst []byte) []byte { return append(dst, text...) })
+			}
+		}
+	}
+}
+
+// isWrapped says whether v is ="…", which makes Excel leave a text as it is.
+func isWrapped(v []byte) bool {
+	return len(v) >= 3 && v[0] == '=' && v[1] == '"' && bytes.IndexByte(v[2:], '"') == len(v)-3
+}

@@ -1,0 +1,255 @@
+package csv
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// sampled is what the beginning of a file shows of a dialect.
+type sampled struct {
+	text   []byte
+	starts []int // of rows, in text
+	widths []int // of rows, in cells
+	block  *rows.Block
+	faults int // quotes that are not as they should be
+}
+
+// sampleOf takes up to 200 rows apart.
+func (d *dialect) sampleOf(text []byte) *sampled {
+	const enough = 200
+	s := d.scanner(&rows.Block{Text: text})
+	out := &sampled{text: text, block: s.block}
+	for i := 0; i < len(text) && len(out.starts) < enough; {
+		first := len(s.block.Cells)
+		next, bad := s.fields(i)
+		if bad != nil && (bad.end || bad.rule == "csv/quote") {
+			out.faults++
+		}
+		if !blank(text[i:next]) && !(d.endMark && isEndMark(text[i:next])) {
+			out.starts = append(out.starts, i)
+			out.widths = append(out.widths, len(s.block.Cells)-first)
+		} else {
+			s.block.Cells = s.block.Cells[:first]
+		}
+		i = next
+	}
+	return out
+}
+
+// usual is the width that most rows have, and how many have it. Of two that are as
+// usual, it is the one that comes first.
+func (s *sampled) usual() (width, count int) {
+	counts := map[int]int{}
+	for _, w := range s.widths {
+		counts[w]++
+	}
+	for _, w := range s.widths {
+		if counts[w] > count {
+			width, count = w, counts[w]
+		}
+	}
+	return width, count
+}
+
+// row is the cells of a row.
+func (s *sampled) row(n int) []rows.Cell {
+	from := 0
+	for _, w := range s.widths[:n] {
+		from += w
+	}
+	return s.block.Cells[from : from+s.widths[n]]
+}
+
+// score is the share of rows with the usual width, plus a little for each field; 0 for
+// a single column. Names that are missing speak against it.
+func (s *sampled) score() float64 {
+	width, count := s.usual()
+	if width < 2 {
+		return 0
+	}
+	score := float64(count)/float64(len(s.widths)) + float64(min(width, 100))/1000
+	header := s.row(slices.Index(s.widths, width))
+	if slices.ContainsFunc(header[:width-1], func(c rows.Cell) bool { return len(s.block.Value(c)) == 0 }) {
+		score -= 0.15 // as if a delimiter of two characters were two
+	}
+	return score
+}
+
+// delimiters are those that are tried, the usual ones first. Of two that do as well, the
+// first one is taken.
+var delimiters = []string{",", ";", "\t", "|", "\x01", "\x1f", "\x1e", "||", "|~|", "~|~", "^|^", "|^|", "::", ";;", "~~", "^", "~", ":"}
+
+// findOut fills in what options leave open.
+func (d *dialect) findOut(head []byte, options rows.Options) *sampled {
+	if d.delimiter == "" {
+		best := 0.0
+		for _, delimiter := range delimiters {
+			if !bytes.Contains(head, []byte(delimiter)) || delimiter == ":" && best > 0 {
+				continue
+			}
+			try := *d
+			try.delimiter = delimiter
+			if score := try.sampleOf(try.whole(head)).score(); score > best {
+				d.delimiter, best = delimiter, score
+			}
+		}
+		if d.delimiter == "" {
+			d.delimiter = ","
+		}
+		if d.name == "sqlite" && d.delimiter == "|" && options.Quote == "" {
+			d.quote = 0 // sqlite3 -list
+		}
+	}
+	look := d.sampleOf(d.whole(head))
+	if options.Dialect == "" && options.Quote == "" {
+		if name := look.guess(d); name != "" {
+			delimiter := d.delimiter
+			*d = presets[name]
+			d.name, d.delimiter = name, delimiter
+			if options.Null != nil {
+				d.nulls = options.Null
+			}
+			look = d.sampleOf(d.whole(head))
+		} else if look.inApostrophes() {
+			d.quote = '\''
+			look = d.sampleOf(d.whole(head))
+		}
+	}
+	if !d.quick() {
+		line := head[:lineEnd(head)]
+		d.crlf = bytes.HasSuffix(line, []byte("\r\n"))
+		if d.crlf {
+			look = d.sampleOf(d.whole(head))
+		}
+	}
+	return look
+}
+
+// whole is head up to the end of its last row.
+func (d *dialect) whole(head []byte) []byte {
+	if end := d.cut(head); end > 0 && len(head) == sample {
+		return head[:end]
+	}
+	return head
+}
+
+// guess names the dialect of what was read as RFC 4180, where it must be another one;
+// "" otherwise. A dialect that only the user can know is not guessed.
+func (s *sampled) guess(d *dialect) string {
+	if len(s.starts) == 0 || s.widths[0] == 0 {
+		return ""
+	}
+	header := s.row(0)
+	first := string(s.block.Value(header[0]))
+	var seen struct{ n, bare, empty, needless, texts, apostrophes, backslashN int }
+	for n := range s.starts {
+		for _, c := range s.row(n) {
+			v := s.block.Value(c)
+			seen.n++
+			switch {
+			case !c.Quoted() && len(v) == 0:
+				seen.bare++
+			case !c.Quoted() && string(v) == `\N`:
+				seen.backslashN++
+			case !c.Quoted():
+			case len(v) == 0:
+				seen.empty++
+			default:
+				if n > 0 {
+					seen.texts++
+				}
+				if n > 0 && v[0] == '\'' {
+					seen.apostrophes++
+				}
+				if !strings.ContainsAny(string(v), d.delimiter+"\"\r\n") && v[0] != ' ' && v[len(v)-1] != ' ' && v[0] != '\\' {
+					seen.needless++
+				}
+			}
+		}
+	}
+	switch {
+	case d.delimiter == "\t" && seen.backslashN > 0 && seen.texts == 0:
+		if bytes.Contains(s.text, []byte("\\\t")) || bytes.Contains(s.text, []byte("\\\n")) {
+			return "mysql-tab"
+		}
+		return "pg-text"
+	case d.delimiter != ",":
+		return ""
+	case slices.ContainsFunc(header, func(c rows.Cell) bool { return string(s.block.Value(c)) == "cognito:username" }):
+		return "cognito"
+	case strings.EqualFold(first, "DN") && len(header) > 1:
+		return "csvde"
+	case len(header) >= 26 && isEmail(s.block.Value(header[1])) && isBoolean(s.block.Value(header[2])):
+		return "firebase-csv"
+	case seen.texts >= 2 && seen.apostrophes == seen.texts:
+		return "auth0-csv"
+	case seen.backslashN > 0 && seen.bare == 0 || s.faults > 0 && bytes.Contains(s.text, []byte(`\"`)):
+		my := presets["mysql-csv"]
+		my.delimiter = d.delimiter
+		if my.sampleOf(s.text).faults == 0 {
+			return "mysql-csv"
+		}
+	case seen.bare > 0 && seen.empty > 0 && seen.needless == 0:
+		return "pg-csv"
+	}
+	return ""
+}
+
+// inApostrophes says whether every field of the first row stands between ' and '.
+func (s *sampled) inApostrophes() bool {
+	if len(s.starts) == 0 || s.widths[0] < 2 {
+		return false
+	}
+	for _, c := range s.row(0) {
+		v := s.block.Value(c)
+		if c.Quoted() || len(v) < 2 || v[0] != '\'' || v[len(v)-1] != '\'' {
+			return false
+		}
+	}
+	return true
+}
+
+// skipPreamble passes over lines before the header, such as the title of a report: they
+// have fewer fields than the rows that follow. Where the header itself has another
+// width than the rows, nothing can be read.
+func (s *sampled) skipPreamble(r *bufio.Reader, t *rows.Table, pieces *schema.Pieces) error {
+	width, count := s.usual()
+	if len(s.widths) == 0 || width <= s.widths[0] || count < 2 || 2*count < len(s.widths) {
+		return nil
+	}
+	at := slices.Index(s.widths, width)
+	own := 0
+	for _, w := range s.widths[at:] {
+		if w == s.widths[0] {
+			own++
+		}
+	}
+	if own*4 > count {
+		return nil // the rows are as mixed as they are: each says so
+	}
+	names := true
+	for _, c := range s.row(at) {
+		v := s.block.Value(c)
+		names = names && len(v) > 0 && !looksLikeData(v)
+	}
+	fewer := !slices.ContainsFunc(s.widths[:at], func(w int) bool { return w > width || w > 2 && w > width/2 })
+	if !names || !fewer {
+		return problem("csv/header-width", t.File, schema.Place{Line: pieces.Line, Column: 1},
+			fmt.Sprintf("the first line has %d fields, and most rows have %d", s.widths[0], width),
+			"begin the file with one line that names each column")
+	}
+	skipped := s.text[:s.starts[at]]
+	t.Notes = append(t.Notes, schema.Problem{Rule: "csv/preamble", Severity: schema.Warning, Index: -1,
+		Pos:     schema.Pos{File: t.File, Line: pieces.Line, Column: 1},
+		Message: fmt.Sprintf("%d lines before the header are left out", lineEnds(skipped)),
+		Hint:    "delete them where they are part of no table"})
+	pieces.Line += lineEnds(skipped)
+	r.Discard(len(skipped))
+	return nil
+}

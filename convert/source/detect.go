@@ -1,0 +1,58 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+
+	"muster/convert/source/pgdump"
+)
+
+// magics are the first bytes of what muster does not read, and what to do instead.
+var magics = []struct{ magic, what, hint string }{
+	{"PK\x03\x04", "a spreadsheet", "save the sheet as CSV UTF-8"},
+	{"SQLite format 3\x00", "an SQLite database", "export the users table: sqlite3 -header -csv FILE 'SELECT * FROM users'"},
+	{"PGCOPY\n\xff\r\n\x00", "a binary COPY of PostgreSQL", "export the users table: psql -c '\\copy users TO users.csv CSV HEADER'"},
+	{"\xd0\xcf\x11\xe0", "an old Excel or Access file", "save it as CSV UTF-8"},
+}
+
+// detect names the format of what begins with start.
+func detect(file string, start []byte) (string, error) {
+	for _, m := range magics {
+		if bytes.HasPrefix(start, []byte(m.magic)) {
+			return "", refuse(file, "source/format", "the file is "+m.what+", which muster does not read", m.hint)
+		}
+	}
+	text := bytes.TrimPrefix(start, []byte("\xef\xbb\xbf"))
+	if pgdump.IsArchive(start) || pgdump.IsScript(text) {
+		return "pgdump", nil
+	}
+	if i := bytes.IndexByte(text, 0); i >= 0 && !isDump(text) {
+		return "", refuse(file, "source/binary", fmt.Sprintf("the file is binary: byte %d is NUL", i+1), "give an export as text: CSV or a mysqldump")
+	}
+	first := bytes.TrimLeft(text, " \t\r\n\x1e")
+	switch {
+	case isDump(text):
+		return "mysqldump", nil
+	case len(first) > 0 && (first[0] == '[' || first[0] == '{'):
+		return "json", nil
+	}
+	return "csv", nil
+}
+
+// isDump says whether text begins as SQL dumps of the MySQL family do.
+func isDump(text []byte) bool {
+	for _, mark := range []string{"-- MySQL dump", "-- MariaDB dump", "/*M!999999", "/*!40101", "-- phpMyAdmin SQL Dump", "-- Adminer", "-- HeidiSQL"} {
+		if bytes.Contains(text[:min(len(text), 1<<10)], []byte(mark)) {
+			return true
+		}
+	}
+	for line := range bytes.Lines(text) {
+		line = bytes.ToUpper(line[:min(len(line), 32)])
+		for _, word := range []string{"INSERT INTO ", "REPLACE INTO ", "CREATE TABLE "} {
+			if bytes.HasPrefix(line, []byte(word)) {
+				return true
+			}
+		}
+	}
+	return false
+}
