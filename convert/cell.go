@@ -7,6 +7,7 @@ import (
 
 	"muster/convert/mapping"
 	"muster/convert/mapping/phone"
+	"muster/convert/password"
 	"muster/schema"
 )
 
@@ -239,8 +240,10 @@ func (e *encoder) written(n *mapping.Node, v []byte) {
 			e.unconverted(n, "convert/phone", v, "%s "+err.Error(), hint)
 		}
 	default:
-		if e.dst, ok = mapping.AppendTOTP(e.dst, v); !ok {
-			e.report("convert/totp", n.Pointer, "the seed of the one-time passwords is not base32", "Auth0 takes the letters A to Z and the digits 2 to 7, for SHA-1, six digits and 30 seconds")
+		var reason *password.Reason
+		if e.dst, reason = password.AppendTOTP(e.dst, password.Seed{Secret: v, Encoding: l.Encoding}); reason != nil {
+			e.report(reason.Rule, n.Pointer, reason.Text, reason.Hint)
+			ok = false
 		}
 	}
 	if !ok || err != nil {

@@ -211,6 +211,8 @@ func noEmail(t *rows.Table) error {
 type arena struct {
 	text  []byte
 	spans []schema.Span
+
+	passwords []stored
 }
 
 var arenas = sync.Pool{New: func() any { return new(arena) }}
@@ -227,7 +229,13 @@ func converted(t task) done {
 	memory := arenas.Get().(*arena)
 	d.block.Spans = memory.spans[:0]
 	e := &encoder{converter: c, rows: b, out: d.block, dst: memory.text[:0]}
+	if c.plan.HasPassword() {
+		clear(memory.passwords)
+		e.passwords = slices.Grow(memory.passwords[:0], len(b.Rows))[:len(b.Rows)]
+		memory.passwords = e.passwords
+	}
 	e.encode()
+	o.passwords = e.passwords
 	d.block.Data, d.findings = e.dst, e.findings
 	memory.text, memory.spans = e.dst, d.block.Spans
 	d.block.OnRelease(func() {

@@ -21,13 +21,11 @@ type converter struct {
 	byPointer map[string]int
 	needsRow  bool  // some expression reads rows
 	read      []int // columns that expressions read
-	scheme    *password.Scheme
 }
 
 func (c *converter) prepare() {
 	c.shown = make([]bool, len(c.table.Columns))
 	c.byPointer = map[string]int{}
-	c.scheme = password.Auto()
 	for i, column := range c.plan.Layout.Columns {
 		c.shown[i] = len(column.Pointers) > 0
 		for _, p := range column.Pointers {
@@ -88,6 +86,8 @@ type encoder struct {
 	scratch  []byte // of a cell in another case
 	joined   []byte // of several cells
 	findings []finding
+	// passwords is nil where the plan has none.
+	passwords []stored
 }
 
 func (e *encoder) encode() {
@@ -309,23 +309,37 @@ func (e *encoder) expression(n *mapping.Node) {
 	}
 }
 
+// hashed is what the row says of a stored password.
+func (e *encoder) hashed(l *mapping.Leaf, stored []byte) password.Input {
+	value := func(column int) []byte {
+		if column < 0 {
+			return nil
+		}
+		return e.rows.Value(e.rows.Cell(e.row, column))
+	}
+	return password.Input{Stored: stored, Salt: value(l.Salt), Iterations: value(l.Iterations), Username: value(l.Username),
+		Pepper: []byte(l.Hash.Pepper)}
+}
+
 func (e *encoder) password(n *mapping.Node) {
 	const pointer = "/password_hash"
-	var stored []byte
+	var value []byte
 	if x := n.Leaf.Expr; x == nil {
-		stored = e.rows.Value(e.rows.Cell(e.row, n.Leaf.Index))
+		value = e.rows.Value(e.rows.Cell(e.row, n.Leaf.Index))
 	} else if v, err := x.Run(e.env); err != nil {
 		e.failed(x, pointer, err)
 		return
 	} else if text, isText := v.(string); isText || v == nil {
-		stored = []byte(text)
+		value = []byte(text)
 	} else {
 		e.report("convert/expression", pointer, fmt.Sprintf("the expression gives a %T, and a password hash is text", v), "")
 		return
 	}
 	var family password.Family
 	var reason *password.Reason
-	if e.dst, family, reason = e.scheme.Append(e.dst, password.Input{Stored: stored}); reason != nil {
+	e.dst, family, reason = n.Leaf.Hash.Scheme.Append(e.dst, e.hashed(n.Leaf, value))
+	e.passwords[e.row] = stored{family, reason}
+	if reason != nil {
 		e.report(reason.Rule, pointer, reason.Text, reason.Hint)
 		f := &e.findings[len(e.findings)-1]
 		if f.Severity = family.Severity(); f.Severity == schema.Warning {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/password"
 	"muster/convert/source/rows"
 	"muster/schema"
 )
@@ -15,6 +16,28 @@ type origins struct {
 	rows      *rows.Block
 	first     int // index of its first row in the stream
 	row       int // number of its first row in the table, from 0
+	passwords []stored
+}
+
+// Passwords are what the origins of converted users know beside their places.
+type Passwords interface {
+	// Password says how the user of a row keeps the password: with a hash of a family, or
+	// not, for a reason or because there is none.
+	Password(index int) (password.Family, *password.Reason)
+}
+
+// stored is what became of a password.
+type stored struct {
+	family password.Family
+	reason *password.Reason
+}
+
+func (o *origins) Password(index int) (password.Family, *password.Reason) {
+	if o.passwords == nil {
+		return password.NoPassword, nil
+	}
+	s := o.passwords[index-o.first]
+	return s.family, s.reason
 }
 
 // cell is where a row, or the cell behind a JSON Pointer, begins in the text. Column

@@ -108,8 +108,6 @@ func convertRules() []schema.Rule {
 			Doc: "Arrays stand in braces: {a,\"b c\",NULL}. A column of type json is read as type json."},
 		{ID: "convert/phone", Severity: schema.Error, Title: "a cell is not a phone number",
 			Doc: "Auth0 takes E.164: a plus, the country code and the number. Numbers without a country code need a region in the mapping, and each must have a length that its country uses."},
-		{ID: "convert/totp", Severity: schema.Error, Title: "a seed of one-time passwords is not base32",
-			Doc: "Authenticator apps show seeds in base32. A seed in hex or as bytes would be another one, and its user would be locked out."},
 		{ID: "convert/lookup", Severity: schema.Error, Title: "a lookup has no value for a cell",
 			Doc: "Without a default, a cell that the lookup does not know would be lost in silence."},
 		{ID: "convert/expression", Severity: schema.Error, Title: "an expression failed for a row",

@@ -133,5 +133,9 @@ func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdou
 	if err := a.begin(usersOnStdout); err != nil {
 		return nil, nil, err
 	}
-	return paths, &gate{ctx: a.ctx, severities: a.common.bySeverity, report: a.common.problem, note: a.note, rejects: aside}, nil
+	g := &gate{ctx: a.ctx, severities: a.common.bySeverity, report: a.common.problem, note: a.note, rejects: aside}
+	if err := g.passwords.begin(reject.noPassword); err != nil {
+		return nil, nil, err
+	}
+	return paths, g, nil
 }

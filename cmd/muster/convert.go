@@ -49,6 +49,11 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form) (schema.Re
 	}
 	if m != nil {
 		from = first(from, m.From)
+		options.Dialect = first(options.Dialect, m.Options.Dialect)
+		options.Path = first(options.Path, m.Options.Path)
+		if options.Null == nil {
+			options.Null = m.Options.Null
+		}
 		options.Delimiter = first(options.Delimiter, m.Options.Delimiter)
 		options.Quote = first(options.Quote, m.Options.Quote)
 		options.Encoding = first(options.Encoding, m.Options.Encoding)
@@ -74,11 +79,16 @@ func first(words ...string) string {
 }
 
 // rejectFlags say what becomes of bad records.
-type rejectFlags struct{ path, most string }
+type rejectFlags struct{ path, most, noPassword string }
 
 func (r *rejectFlags) add(fs *pflag.FlagSet) {
 	fs.StringVar(&r.path, "rejects", "", "set bad records aside in this file, in their original form, and go on")
 	fs.StringVar(&r.most, "max-rejects", "", "fail beyond N records, or N% of them")
+}
+
+// addPasswords is for the commands that read exports.
+func (r *rejectFlags) addPasswords(fs *pflag.FlagSet) {
+	fs.StringVar(&r.noPassword, "no-password-report", "", "list the users without a password in this CSV file")
 }
 
 var convertCommand = command{
@@ -96,6 +106,7 @@ var convertCommand = command{
 		fs.StringVar(&to, "to", "array", "array or ndjson")
 		fs.StringVar(&originsPath, "origins", "", "write the position of each user to this side file")
 		reject.add(fs)
+		reject.addPasswords(fs)
 		a.commonFlags(fs)
 		return func(args []string) error {
 			form, err := schema.ParseForm(to)
@@ -145,13 +156,16 @@ func (a *app) write(g *gate, records schema.Records, to writing) error {
 		err = side.finish(err)
 	}
 	if err == nil {
-		err = g.rejects.commit()
+		err = g.commit()
 	} else {
-		g.rejects.discard()
+		g.discard()
 	}
 	if err = out.finish(err); err != nil {
 		return err
 	}
 	a.note("%s", summary)
+	if text := g.passwords.summary(); text != "" {
+		a.note("%s", text)
+	}
 	return g.status()
 }

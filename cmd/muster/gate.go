@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,6 +21,7 @@ type gate struct {
 
 	rows, passed, rejected int
 	skipped                map[string]int // rows by rule
+	passwords              passwords
 	failed                 bool           // an error that cannot be set aside
 	layout                 *schema.Layout // of the block before
 }
@@ -98,8 +100,8 @@ func (g *gate) judge(b *schema.Block) error {
 	g.rows += b.Rows
 	g.passed += len(b.Spans)
 	g.rejected += len(bad)
-	if len(bad) == 0 {
-		return nil
+	if err := g.passwords.add(b); err != nil || len(bad) == 0 {
+		return err
 	}
 	if g.rejects == nil {
 		g.failed = true
@@ -131,6 +133,17 @@ func count(n int, what string) string {
 		return "1 " + what
 	}
 	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// commit lets the files appear that say what did not go on.
+func (g *gate) commit() error {
+	return errors.Join(g.rejects.commit(), g.passwords.commit())
+}
+
+// discard takes them away.
+func (g *gate) discard() {
+	g.rejects.discard()
+	g.passwords.discard()
 }
 
 // status is nil where no record was rejected.

@@ -27,6 +27,7 @@ var runCommand = command{
 		export.add(fs)
 		to.add(fs)
 		reject.add(fs)
+		reject.addPasswords(fs)
 		a.commonFlags(fs)
 		return func(args []string) error {
 			if rehearse && (to.domain != "" || to.connection != "") {

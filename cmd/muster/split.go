@@ -28,10 +28,10 @@ var splitCommand = command{
 			}
 			chunks, err := submit.Split(dir, maxBytes, g.pass(a.users(paths, nil)))
 			if err != nil {
-				g.rejects.discard()
+				g.discard()
 				return a.end(err)
 			}
-			if err := g.rejects.commit(); err != nil {
+			if err := g.commit(); err != nil {
 				return a.end(err)
 			}
 			summary, err := g.summary()

@@ -143,7 +143,7 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 	passed := g.pass(users)
 	if dryRun {
 		plan, err := client.Plan(a.ctx, passed, a.reportAuth0)
-		g.rejects.discard()
+		g.discard()
 		if err != nil {
 			return err
 		}
@@ -152,10 +152,10 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 	}
 	summary, err := client.Submit(a.ctx, passed, a.reportAuth0)
 	if summary.RunDir == "" { // nothing was sent
-		g.rejects.discard()
+		g.discard()
 		return err
 	}
-	if failed := g.rejects.commit(); err == nil {
+	if failed := g.commit(); err == nil {
 		err = failed
 	}
 	rows, failed := g.summary()
@@ -163,6 +163,9 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 		err = failed
 	}
 	a.note("%s", rows)
+	if text := g.passwords.summary(); text != "" {
+		a.note("%s", text)
+	}
 	a.noteSummary(summary)
 	if keep {
 		a.note("results in %s", filepath.Join(summary.RunDir, "results.csv"))

@@ -63,14 +63,14 @@ func (a *app) drain(g *gate, records schema.Records) error {
 		b.Release()
 	}
 	if err != nil {
-		g.rejects.discard()
+		g.discard()
 		return err
 	}
 	summary, err := g.summary()
 	if err != nil {
 		return err
 	}
-	if err := g.rejects.commit(); err != nil {
+	if err := g.commit(); err != nil {
 		return err
 	}
 	a.note("%s", summary)

@@ -1,7 +1,6 @@
 package mapping
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -79,24 +78,4 @@ func (c Case) AppendCase(dst, text []byte) []byte {
 		text = text[n:]
 	}
 	return dst
-}
-
-// AppendTOTP appends a seed in base32 as Auth0 takes it: upper case, without spaces,
-// dashes and padding.
-func AppendTOTP(dst, seed []byte) ([]byte, bool) {
-	start := len(dst)
-	seed = bytes.TrimRight(bytes.TrimSpace(seed), "=")
-	for _, c := range seed {
-		switch {
-		case c == ' ' || c == '-':
-			continue
-		case 'a' <= c && c <= 'z':
-			c -= 'a' - 'A'
-		}
-		if (c < 'A' || c > 'Z') && (c < '2' || c > '7') {
-			return dst[:start], false
-		}
-		dst = append(dst, c)
-	}
-	return dst, len(dst) > start
 }

@@ -107,7 +107,7 @@ func TestExcerptHidesSecrets(t *testing.T) {
 
 // What a mapping says of the way passwords were hashed finds its columns, and hides them.
 func TestHashColumns(t *testing.T) {
-	m := &Mapping{Fields: []Field{{Path: []string{"password"}, Column: "pw", Hash: Hash{Scheme: "x", Salt: "salt", Username: "login"}}}}
+	m := &Mapping{Fields: []Field{{Path: []string{"password"}, Column: "pw", Hash: Hash{Salt: "salt", Username: "login"}}}}
 	plan, err := m.Compile("f", []string{"login", "pw", "salt"})
 	if err != nil {
 		t.Fatal(err)

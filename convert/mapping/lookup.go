@@ -10,6 +10,7 @@ import (
 	"github.com/gocarina/gocsv"
 	"go.yaml.in/yaml/v3"
 
+	"muster/convert/password"
 	"muster/schema"
 )
 
@@ -141,16 +142,43 @@ func (p *parser) json(n *yaml.Node) []byte {
 }
 
 // scheme reads how passwords were hashed.
-func (p *parser) scheme(to *string) func(*yaml.Node) {
-	return p.text(to, "auto")
+func (p *parser) scheme(to **password.Scheme) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		if !p.scalar(n) {
+			return
+		}
+		s, err := password.Lookup(n.Value)
+		if err != nil {
+			if strings.ContainsAny(n.Value, "()") {
+				p.fail(n, "mapping/value", "a formula is such as sha1(salt + password)", "%v", err)
+			} else {
+				p.fail(n, "mapping/value", p.mean(n.Value, password.Names()), "no password scheme is called %q", n.Value)
+			}
+			return
+		}
+		*to = s
+	}
 }
 
-// hash reports what a scheme makes no use of.
+// hash reports the parts that a scheme needs and the mapping does not name.
 func (p *parser) hash(n *yaml.Node, f *Field) {
 	h := f.Hash
-	if (h.Scheme == "" || h.Scheme == "auto") && h != (Hash{Scheme: h.Scheme}) {
-		p.fail(n, "mapping/value", "keep column and scheme",
-			"salt, iterations, username and pepper_file go with a scheme by name; auto goes by the shape of the hash alone")
+	if h.Scheme == nil {
+		return
+	}
+	for _, part := range []struct {
+		needed password.Parts
+		given  string
+		key    string
+	}{
+		{password.NeedsSalt, h.Salt, "salt: COLUMN"},
+		{password.NeedsIterations, h.Iterations, "iterations: COLUMN"},
+		{password.NeedsUsername, h.Username, "username: COLUMN"},
+		{password.NeedsPepper, h.Pepper, "pepper_file: FILE"},
+	} {
+		if h.Scheme.Needs&part.needed != 0 && part.given == "" {
+			p.fail(n, "mapping/value", "add "+part.key, "the scheme %s needs it", h.Scheme.Name)
+		}
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/expr-lang/expr/vm"
 
+	"muster/convert/password"
 	"muster/schema"
 )
 
@@ -33,7 +34,10 @@ type Mapping struct {
 var UnmappedPolicies = []string{"warn", "error", "drop", "app_metadata", "user_metadata"}
 
 // Options say about the export what detection may get wrong.
-type Options struct{ Delimiter, Quote, Encoding, Table string }
+type Options struct {
+	Dialect, Delimiter, Quote, Encoding, Table, Path string
+	Null                                             []string
+}
 
 // Condition is an expression that chooses rows, and why.
 type Condition struct {
@@ -53,33 +57,34 @@ type Field struct {
 	First    bool    // of Columns, the first that holds something
 	Optional bool    // the export may lack the column; then the attribute is left out
 
-	Type    Type
-	True    []string // spellings of true; nil for the usual ones
-	False   []string
-	None    []string // spellings of NULL
-	Trim    bool
-	Case    Case
-	Empty   Policy            // what an empty cell becomes
-	Null    Policy            // what NULL becomes
-	Default []byte            // JSON, for a cell without a value; nil for none
-	Split   string            // separator of a list; "" for none
-	Layouts []Layout          // of a date, tried in turn; nil for the usual ones
-	Zone    *time.Location    // of dates that name none; nil is UTC
-	Region  string            // of phone numbers without a country code
-	Lookup  map[string][]byte // by cell; nil for none
-	Cells   bool              // what Lookup holds are cells, to be converted; else JSON
-	Hash    Hash              // how a password was hashed
+	Type     Type
+	True     []string // spellings of true; nil for the usual ones
+	False    []string
+	None     []string // spellings of NULL
+	Trim     bool
+	Case     Case
+	Empty    Policy            // what an empty cell becomes
+	Null     Policy            // what NULL becomes
+	Default  []byte            // JSON, for a cell without a value; nil for none
+	Split    string            // separator of a list; "" for none
+	Layouts  []Layout          // of a date, tried in turn; nil for the usual ones
+	Zone     *time.Location    // of dates that name none; nil is UTC
+	Region   string            // of phone numbers without a country code
+	Lookup   map[string][]byte // by cell; nil for none
+	Cells    bool              // what Lookup holds are cells, to be converted; else JSON
+	Hash     Hash              // how a password was hashed
+	Encoding string            // of a TOTP seed; "" for what its characters say
 
 	pos schema.Pos
 }
 
 // Hash is what a mapping says of stored passwords. Package password makes use of it.
 type Hash struct {
-	Scheme     string // "" or auto: by the shape of the hash
-	Salt       string // column
-	Iterations string // column
-	Username   string // column
-	Pepper     string // from a file; never shown
+	Scheme     *password.Scheme // nil is auto: by the shape of the hash
+	Salt       string           // column
+	Iterations string           // column
+	Username   string           // column
+	Pepper     string           // from a file; never shown
 }
 
 // Expr is an expression of the expr language over row.

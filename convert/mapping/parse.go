@@ -237,7 +237,8 @@ func (p *parser) root(n *yaml.Node) {
 		"options": func(n *yaml.Node) {
 			p.each(n, "options", map[string]func(*yaml.Node){
 				"delimiter": p.text(&m.Options.Delimiter), "quote": p.text(&m.Options.Quote),
-				"encoding": p.text(&m.Options.Encoding), "table": p.text(&m.Options.Table),
+				"encoding": p.text(&m.Options.Encoding), "table": p.text(&m.Options.Table), "path": p.text(&m.Options.Path),
+				"dialect": p.text(&m.Options.Dialect), "null": func(n *yaml.Node) { m.Options.Null = p.words(n) },
 			})
 		},
 		"users":     p.users,

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/password"
 	"muster/schema"
 )
 
@@ -15,6 +16,11 @@ type Plan struct {
 	Unmapped []string // columns with no target
 	Skip     []Condition
 	Reject   []Condition
+}
+
+// HasPassword says whether users get a password from the export.
+func (p *Plan) HasPassword() bool {
+	return slices.ContainsFunc(p.Nodes, func(n Node) bool { return n.Leaf != nil && n.Leaf.Type == Password })
 }
 
 // Node is one property of the output: an object with children, a list of factors, or a leaf.
@@ -150,6 +156,9 @@ func (c *compiler) field(f Field) {
 	}
 	for _, column := range f.Columns {
 		leaf.Parts = append(leaf.Parts, c.find(column, f.pos, pointers))
+	}
+	if leaf.Type == Password && leaf.Hash.Scheme == nil {
+		leaf.Hash.Scheme = password.Auto()
 	}
 	leaf.Salt = c.hashColumn(f.Hash.Salt, f.pos)
 	leaf.Iterations = c.hashColumn(f.Hash.Iterations, f.pos)

@@ -153,6 +153,9 @@ func (p *parser) field(f *Field, n *yaml.Node) {
 		"scheme": p.scheme(&f.Hash.Scheme), "salt": p.column(&f.Hash.Salt), "iterations": p.column(&f.Hash.Iterations),
 		"username": p.column(&f.Hash.Username), "pepper_file": func(n *yaml.Node) { pepper = n },
 	}
+	if f.Path[0] == "mfa" && f.Path[1] == "totp" {
+		known["encoding"] = p.text(&f.Encoding, "base32", "hex", "base64", "raw")
+	}
 	if f.Path[0] == "password" {
 		for key := range known {
 			if key != "column" && key != "expr" && key != "optional" {

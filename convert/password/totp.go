@@ -101,9 +101,7 @@ func base32Of(v []byte) ([]byte, bool) {
 		}
 		plain = append(plain, c)
 	}
-	if len(plain)%8 == 0 {
-		plain = bytes.TrimRight(plain, "=")
-	}
+	plain = bytes.TrimRight(plain, "=") // people copy some of it
 	if bytes.ContainsAny(plain, "\r\n") {
 		return nil, false // the decoder would skip them
 	}

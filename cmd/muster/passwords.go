@@ -1,0 +1,131 @@
+package main
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"muster/convert"
+	"muster/convert/password"
+	"muster/schema"
+)
+
+// passwords counts how users keep their passwords, and lists those who do not: they have
+// to be told. It counts those that the gate lets through.
+type passwords struct {
+	kept  [password.Families]int
+	reset map[string]int // users who lose theirs, by cause
+	known bool           // the mapping has a password
+
+	path string
+	file *pending // nil where no list is wanted
+	list *csv.Writer
+}
+
+// begin opens the list of users without a password, "" for none.
+func (p *passwords) begin(path string) error {
+	if path == "" {
+		return nil
+	}
+	f, err := newPending(path)
+	if err != nil {
+		return err
+	}
+	p.path, p.file, p.list = path, f, csv.NewWriter(f)
+	return p.list.Write([]string{"email", "username", "user_id", "phone_number", "reason"})
+}
+
+// add counts the users of a block.
+func (p *passwords) add(b *schema.Block) error {
+	origins, ok := b.Origins.(convert.Passwords)
+	if !ok {
+		return nil
+	}
+	for r := range b.All() {
+		family, reason := origins.Password(r.Index)
+		p.kept[family]++
+		if family != password.Untranslated && family != password.NoPassword {
+			p.known = true
+			continue
+		}
+		cause := family.String()
+		if reason != nil {
+			p.known = true
+			cause = reason.Cause
+			if p.reset == nil {
+				p.reset = map[string]int{}
+			}
+			p.reset[cause]++
+		}
+		if p.list != nil {
+			if err := p.write(r, cause); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (p *passwords) write(r schema.Record, cause string) error {
+	var user struct {
+		Email    string `json:"email"`
+		Username string `json:"username"`
+		ID       string `json:"user_id"`
+		Phone    string `json:"phone_number"`
+	}
+	if err := json.Unmarshal(r.Bytes, &user); err != nil {
+		return fmt.Errorf("%s: %w", r.Origin.At(""), err)
+	}
+	return p.list.Write([]string{user.Email, user.Username, user.ID, user.Phone, cause})
+}
+
+// summary is one line; "" where the mapping has no password.
+func (p *passwords) summary() string {
+	if !p.known {
+		return ""
+	}
+	var kinds []string
+	sum := 0
+	for family, n := range p.kept {
+		if f := password.Family(family); n > 0 && f != password.Untranslated && f != password.NoPassword {
+			kinds = append(kinds, fmt.Sprintf("%s %d", f, n))
+			sum += n
+		}
+	}
+	text := fmt.Sprintf("passwords: %d kept", sum)
+	if len(kinds) > 0 {
+		text += " (" + strings.Join(kinds, ", ") + ")"
+	}
+	if n := p.kept[password.Untranslated]; n > 0 {
+		var causes []string
+		for _, cause := range slices.Sorted(maps.Keys(p.reset)) {
+			causes = append(causes, fmt.Sprintf("%s %d", cause, p.reset[cause]))
+		}
+		text += fmt.Sprintf(", %d to reset (%s)", n, strings.Join(causes, ", "))
+	}
+	if n := p.kept[password.NoPassword]; n > 0 {
+		text += fmt.Sprintf(", %d without one", n)
+	}
+	return text
+}
+
+func (p *passwords) commit() error {
+	if p.file == nil {
+		return nil
+	}
+	p.list.Flush()
+	if err := p.list.Error(); err != nil {
+		p.file.discard()
+		return fmt.Errorf("cannot write %s: %w", p.path, err)
+	}
+	return p.file.commit()
+}
+
+func (p *passwords) discard() {
+	if p.file != nil {
+		p.file.discard()
+	}
+}
