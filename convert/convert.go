@@ -26,6 +26,7 @@ type Options struct {
 	Unmapped string
 	Jobs     int // goroutines that convert; 0 for one a processor
 	Form     schema.Form
+	Entries  bool // the entries of a side file are wanted: they are written on all goroutines
 }
 
 // Users converts the rows of tables, in their order. A cell that cannot be converted
@@ -179,7 +180,7 @@ func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem,
 	}
 	plan.Layout.Found = strings.Join(slices.DeleteFunc(found, func(s string) bool { return s == "" }), ", ")
 	plan.Layout.Form = t.Form
-	c := &converter{table: t, plan: plan, separator: options.Form.Separator()}
+	c := &converter{table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries}
 	c.prepare()
 	notes := t.Notes
 	if len(plan.Unmapped) > 0 && m.Unmapped != "drop" {
@@ -213,6 +214,9 @@ type arena struct {
 	spans []schema.Span
 
 	passwords []stored
+	places    []schema.Place
+	entries   []byte
+	ends      []uint32
 }
 
 var arenas = sync.Pool{New: func() any { return new(arena) }}
@@ -236,6 +240,9 @@ func converted(t task) done {
 	}
 	e.encode()
 	o.passwords = e.passwords
+	if c.entries {
+		o.write(memory)
+	}
 	d.block.Data, d.findings = e.dst, e.findings
 	memory.text, memory.spans = e.dst, d.block.Spans
 	d.block.OnRelease(func() {

@@ -17,6 +17,7 @@ type converter struct {
 	table     *rows.Table
 	plan      *mapping.Plan
 	separator string // between two records
+	entries   bool   // of a side file are wanted
 	shown     []bool // columns whose cells may be quoted
 	byPointer map[string]int
 	needsRow  bool  // some expression reads rows

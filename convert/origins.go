@@ -17,6 +17,31 @@ type origins struct {
 	first     int // index of its first row in the stream
 	row       int // number of its first row in the table, from 0
 	passwords []stored
+	entries   []byte   // of a side file
+	ends      []uint32 // of each in entries
+}
+
+// write makes the entries of the side file.
+func (o *origins) write(memory *arena) {
+	o.entries, o.ends = memory.entries[:0], memory.ends[:0]
+	for row := range o.rows.Rows {
+		memory.places = o.Places(memory.places[:0], o.first+row)
+		o.entries = schema.AppendEntry(o.entries, memory.places, o.Layout())
+		o.ends = append(o.ends, uint32(len(o.entries)))
+	}
+	memory.entries, memory.ends = o.entries, o.ends
+}
+
+// Entry is nil unless Options.Entries was set.
+func (o *origins) Entry(index int) []byte {
+	if o.ends == nil {
+		return nil
+	}
+	i, start := index-o.first, uint32(0)
+	if i > 0 {
+		start = o.ends[i-1]
+	}
+	return o.entries[start:o.ends[i]]
 }
 
 // Passwords are what the origins of converted users know beside their places.

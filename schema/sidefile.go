@@ -74,29 +74,56 @@ func (o *sideWriter) add(b *Block) error {
 	}
 	text, places := o.text[:0], o.places
 	number := first.Row - index
+	written, isWritten := b.Origins.(EntryWriter)
+	isWritten = isWritten && written.Entry(index) != nil
 	for _, s := range b.Spans {
 		index := b.First + int(s.Row)
-		places = b.Origins.Places(places[:0], index)
-		row := places[0]
 		text = strconv.AppendInt(text, int64(number+index), 10)
-		text = strconv.AppendInt(append(text, ' '), int64(row.Line), 10)
-		text = strconv.AppendInt(append(text, ' '), int64(row.Column), 10)
-		for i, c := range layout.Columns {
-			if len(c.Pointers) == 0 {
-				continue
-			}
-			p := places[i+1]
-			text = append(text, ' ')
-			if p.Line != row.Line {
-				text = append(strconv.AppendInt(text, int64(p.Line-row.Line), 10), ':')
-			}
-			text = strconv.AppendInt(text, int64(p.Column), 10)
+		if isWritten {
+			text = append(text, written.Entry(index)...)
+			continue
 		}
-		text = append(text, '\n')
+		places = b.Origins.Places(places[:0], index)
+		text = AppendEntry(text, places, layout)
 	}
 	o.text, o.places = text, places
 	_, err := o.w.Write(text)
 	return err
+}
+
+// EntryWriter is Origins whose entries were written already, by whoever made the block:
+// on all cores, where the side file is written on one.
+type EntryWriter interface {
+	// Entry is what AppendEntry makes of a row; nil where it was not written.
+	Entry(index int) []byte
+}
+
+// AppendEntry appends an entry of a side file, but for the number of the row, which only
+// its place in the stream tells. Places are those of the row and of each column.
+func AppendEntry(text []byte, places []Place, layout *Layout) []byte {
+	row := places[0]
+	text = appendInt(append(text, ' '), row.Line)
+	text = appendInt(append(text, ' '), row.Column)
+	for i, c := range layout.Columns {
+		if len(c.Pointers) == 0 {
+			continue
+		}
+		p := places[i+1]
+		text = append(text, ' ')
+		if p.Line != row.Line {
+			text = append(appendInt(text, p.Line-row.Line), ':')
+		}
+		text = appendInt(text, p.Column)
+	}
+	return append(text, '\n')
+}
+
+// appendInt is strconv's for small numbers, which columns mostly are.
+func appendInt(text []byte, n int) []byte {
+	if n < 100 || n > 999 {
+		return strconv.AppendInt(text, int64(n), 10)
+	}
+	return append(text, byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10))
 }
 
 func (o *sideWriter) header(layout *Layout) error {

@@ -33,7 +33,7 @@ func (e *exportFlags) add(fs *pflag.FlagSet) {
 }
 
 // users opens the exports and converts them.
-func (e *exportFlags) users(a *app, paths []string, form schema.Form) (schema.Records, error) {
+func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bool) (schema.Records, error) {
 	m, err := a.mapping(e.mapping)
 	if err != nil {
 		return nil, err
@@ -66,7 +66,7 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form) (schema.Re
 	if e.unmapped != "" && !slices.Contains(mapping.UnmappedPolicies, e.unmapped) {
 		return nil, usageError{"--unmapped " + e.unmapped + " is not known", meanWord(e.unmapped, mapping.UnmappedPolicies)}
 	}
-	return convert.Users(a.tables(paths, from, options), convert.Options{Mapping: m, Unmapped: e.unmapped, Jobs: a.common.jobs, Form: form}), nil
+	return convert.Users(a.tables(paths, from, options), convert.Options{Mapping: m, Unmapped: e.unmapped, Jobs: a.common.jobs, Form: form, Entries: origins}), nil
 }
 
 func first(words ...string) string {
@@ -117,7 +117,7 @@ var convertCommand = command{
 			if err != nil {
 				return err
 			}
-			records, err := export.users(a, paths, form)
+			records, err := export.users(a, paths, form, originsPath != "")
 			if err != nil {
 				return a.end(err)
 			}

@@ -49,7 +49,7 @@ var runCommand = command{
 				return a.end(err)
 			}
 			// The whole program: convert, validate, the gate, submit.
-			users, err := export.users(a, paths, schema.Array)
+			users, err := export.users(a, paths, schema.Array, false)
 			if err != nil {
 				return a.end(err)
 			}
