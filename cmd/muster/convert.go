@@ -20,9 +20,14 @@ type exportFlags struct {
 }
 
 func (e *exportFlags) add(fs *pflag.FlagSet) {
-	fs.StringVar(&e.from, "from", "", "format of the export, or the system that it is of (default: found out)")
+	e.addSource(fs)
 	fs.StringVarP(&e.mapping, "mapping", "m", "", "mapping file (default: columns are matched by name)")
 	fs.StringVar(&e.unmapped, "unmapped", "", "columns with no target: warn, error, drop, app_metadata or user_metadata (default warn)")
+}
+
+// addSource adds the flags that say how an export is read.
+func (e *exportFlags) addSource(fs *pflag.FlagSet) {
+	fs.StringVar(&e.from, "from", "", "format of the export, or the system that it is of (default: found out)")
 	fs.StringVar(&e.options.Encoding, "encoding", "", "charset of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
 	fs.StringVar(&e.options.Table, "table", "", "table of a database")
 	fs.StringVar(&e.options.Path, "path", "", "where the users are in a JSON document, as a JSON Pointer such as /data/users")

@@ -30,7 +30,7 @@ type command struct {
 }
 
 var commands = []command{
-	convertCommand, validateCommand, submitCommand, runCommand, splitCommand, verifyCommand,
+	convertCommand, validateCommand, submitCommand, runCommand, splitCommand, initCommand, verifyCommand,
 	emulateCommand, schemaCommand, explainCommand, versionCommand,
 }
 

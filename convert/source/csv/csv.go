@@ -48,7 +48,7 @@ func open(in rows.Input, options rows.Options, size int) (*rows.Table, error) {
 	}
 	head, _ := r.Peek(sample)
 	look := d.findOut(head, options)
-	t := &rows.Table{File: in.File, Format: "csv", Found: d.found(options), Form: d.form()}
+	t := &rows.Table{File: in.File, Format: "csv", Found: d.found(options), Delimiter: d.delimiter, Form: d.form()}
 	pieces := schema.NewPieces(r, maxRow, d.cut)
 	pieces.Resize(size)
 	pieces.Line += lines

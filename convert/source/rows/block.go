@@ -57,8 +57,9 @@ type Table struct {
 	Notes   []schema.Problem // what is odd about the file as a whole
 	// Form is how the rows are written: two tables whose forms differ cannot have their
 	// rejects in one file. "" where there is but one form.
-	Form   string
-	Chunks Chunks
+	Form      string
+	Delimiter string // between the fields of delimited text
+	Chunks    Chunks
 	// JSON says that a cell without quotes that begins with { or [ is valid JSON.
 	JSON bool
 	// After is what is odd about the rows all in all. It is called when all chunks have

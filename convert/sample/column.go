@@ -1,0 +1,162 @@
+package sample
+
+import (
+	"hash/maphash"
+	"slices"
+	"unicode/utf8"
+
+	"muster/convert/password"
+)
+
+// Column is what the cells of one column are like. Filled cells are those that are
+// neither NULL nor empty.
+type Column struct {
+	Name                string
+	Null, Empty, Filled int
+	NotUTF8, NonASCII   int            // filled cells
+	Distinct            int            // different filled values, up to maxDistinct
+	More                bool           // there are more than Distinct
+	Values              []Value        // the different filled values, in order of appearance; nil where there are many
+	Kinds               [kinds]int     // filled cells that are of a kind; a cell may be of several
+	ZeroDates           int            // 0000-00-00
+	Padded              int            // numbers with zeros before them
+	LocalPhones         int            // phone numbers without a country code
+	Hashes              []Hash         // the kinds of stored passwords seen, in order of appearance
+	Sure, Usable, Free  int            // cells that surely are hashes; that Auth0 can check; that say there is no password
+	Inside              map[string]int // JSON cells, by the place of an e-mail address in them
+
+	layouts  uint64 // those that fit all dates so far
+	example  []byte // the first filled value, its beginning
+	distinct map[uint64]struct{}
+	crowded  bool // there are too many values for Values
+	scratch  []byte
+}
+
+// Value is a value and how many cells hold it.
+type Value struct {
+	Text  string
+	Count int
+}
+
+// Hash is a kind of stored passwords, and how many cells hold it.
+type Hash struct {
+	Name   string
+	Count  int
+	Reason *password.Reason // why Auth0 cannot check it; nil where it can
+}
+
+const (
+	maxDistinct = 20_000
+	maxValues   = 12
+	maxValue    = 32  // bytes of one of Values
+	maxExample  = 200 // bytes
+)
+
+var seed = maphash.MakeSeed()
+
+func newColumn(name string) *Column {
+	return &Column{Name: name, layouts: allLayouts, distinct: map[uint64]struct{}{}, Inside: map[string]int{}}
+}
+
+func (c *Column) add(v []byte, isNull bool) {
+	switch {
+	case isNull:
+		c.Null++
+		return
+	case len(v) == 0:
+		c.Empty++
+		return
+	}
+	c.Filled++
+	if c.example == nil {
+		c.example = slices.Clone(v[:min(len(v), maxExample)])
+	}
+	if ascii := !slices.ContainsFunc(v, func(b byte) bool { return b >= utf8.RuneSelf }); !ascii {
+		if utf8.Valid(v) {
+			c.NonASCII++
+		} else {
+			c.NotUTF8++
+		}
+	}
+	if c.count(v) {
+		c.value(v)
+	}
+	c.kinds(v)
+	c.hash(v)
+}
+
+// count counts different values, and says whether it is worth while to keep them.
+func (c *Column) count(v []byte) bool {
+	if c.More {
+		return false
+	}
+	c.distinct[maphash.Bytes(seed, v)] = struct{}{}
+	if len(c.distinct) > maxDistinct {
+		c.More = true
+		c.distinct = nil
+		return false
+	}
+	c.Distinct = len(c.distinct)
+	return !c.crowded
+}
+
+func (c *Column) value(v []byte) {
+	i := slices.IndexFunc(c.Values, func(w Value) bool { return w.Text == string(v) })
+	switch {
+	case i >= 0:
+		c.Values[i].Count++
+	case len(c.Values) == maxValues || len(v) > maxValue:
+		c.Values, c.crowded = nil, true
+	default:
+		c.Values = append(c.Values, Value{string(v), 1})
+	}
+}
+
+// Repeated says how many filled cells hold what another one holds already. It is 0 where
+// there are too many values to know.
+func (c *Column) Repeated() int {
+	if c.More {
+		return 0
+	}
+	return c.Filled - c.Distinct
+}
+
+// hash looks for a stored password.
+func (c *Column) hash(v []byte) {
+	if len(v) < 13 && !c.namesPassword() {
+		return
+	}
+	to, family, reason := password.Auto().Append(c.scratch[:0], password.Input{Stored: v})
+	c.scratch = to
+	name := family.String()
+	switch {
+	case family == password.NoPassword:
+		c.Free++
+	case reason == nil || family != password.Untranslated:
+		c.Usable++
+		c.Sure++
+		reason = nil
+	case reason.Cause == "unknown":
+		return
+	default:
+		name = reason.Cause
+		if !slices.Contains(doubtful, name) {
+			c.Sure++
+		}
+	}
+	i := slices.IndexFunc(c.Hashes, func(h Hash) bool { return h.Name == name })
+	if i < 0 {
+		i = len(c.Hashes)
+		c.Hashes = append(c.Hashes, Hash{Name: name, Reason: reason})
+	}
+	c.Hashes[i].Count++
+}
+
+// doubtful are the causes that other text has too: 13 letters, a word in braces.
+var doubtful = []string{"crypt(3)", "MySQL", "unknown {scheme}", "other", "digest", "bare digest", "digest:salt"}
+
+// HoldsHashes says whether the column is one of stored passwords: by its cells, or by
+// its name where they may be.
+func (c *Column) HoldsHashes() bool {
+	return c.Sure > 0 && 2*c.Sure >= c.Filled-c.Free || c.namesPassword()
+}

@@ -1,0 +1,113 @@
+package sample
+
+import (
+	"math/bits"
+	"strings"
+	"time"
+)
+
+// layouts are dates as people and programs write them, in Go's notation; the first
+// stands for all that muster reads without being told. Those with the day first come
+// before their twins with the month first.
+var layouts = makeLayouts()
+
+func makeLayouts() []string {
+	all := []string{"", "ldap"}
+	times := []string{"", " 15:04", " 15:04:05", " 3:04 PM", " 3:04:05 PM"}
+	for _, date := range []string{
+		"02.01.2006", "02/01/2006", "01/02/2006", "02-01-2006", "01-02-2006", "2006/01/02",
+		"2.1.2006", "2/1/2006", "1/2/2006", "02.01.06", "02/01/06", "01/02/06",
+	} {
+		for _, t := range times[:3] {
+			all = append(all, date+t)
+		}
+	}
+	for _, t := range times[3:] {
+		all = append(all, "1/2/2006"+t)
+	}
+	return append(all, "Jan 2, 2006", "Jan 2, 2006 3:04 PM", "2 Jan 2006", "2 January 2006", "02-Jan-2006", "02-Jan-06",
+		time.RFC1123, time.RFC1123Z, time.ANSIC, "2006-01-02T15:04:05-0700")
+}
+
+var allLayouts uint64 = 1<<len(layouts) - 1
+
+// date takes out the layouts that do not fit a cell.
+func (c *Column) date(v []byte) {
+	if len(v) < 6 || len(v) > 40 {
+		c.layouts = 0
+		return
+	}
+	if v[0] <= '9' && len(v) > 9 && v[4] == '-' {
+		if to, ok := plain.AppendDate(c.scratch[:0], v); ok {
+			c.scratch = to
+			c.Kinds[Date]++
+			c.layouts &= 1
+			return
+		}
+	}
+	c.layouts &^= 1
+	if c.layouts == 0 {
+		return
+	}
+	text := string(v)
+	for left := c.layouts; left != 0; left &= left - 1 {
+		i := bits.TrailingZeros64(left)
+		if !fits(layouts[i], text) {
+			c.layouts &^= 1 << i
+		}
+	}
+	if c.layouts != 0 {
+		c.Kinds[Date]++
+	}
+}
+
+func fits(layout, text string) bool {
+	if layout == "ldap" {
+		layout = "20060102150405Z0700"
+		if len(text) < len("20060102150405Z") {
+			return false
+		}
+	}
+	_, err := time.Parse(layout, text)
+	return err == nil
+}
+
+// Layout is how all dates of the column are written, "" for what muster reads without
+// being told. Other is a layout with day and month the other way round, where it fits as well.
+func (c *Column) Layout() (layout, other string) {
+	if c.layouts == 0 {
+		return "", ""
+	}
+	layout = layouts[bits.TrailingZeros64(c.layouts)]
+	twin := strings.NewReplacer("02", "01", "01", "02", "2/", "1/", "1/", "2/", "2006", "2006", "15:04:05", "15:04:05").Replace(layout)
+	for left := c.layouts; left != 0; left &= left - 1 {
+		if l := layouts[bits.TrailingZeros64(left)]; l == twin && l != layout {
+			other = l
+		}
+	}
+	return layout, other
+}
+
+// counts are the layouts of numbers that count from a point in time, with the least and
+// the most that a date between the years 2000 and 2100 is, and how many digits it has.
+var counts = []struct {
+	layout      string
+	least, most string
+}{
+	{"epoch", "946684800", "4102444800"},
+	{"epoch-ms", "946684800000", "4102444800000"},
+	{"epoch-us", "946684800000000", "4102444800000000"},
+	{"windows-filetime", "125911584000000000", "157469184000000000"},
+	{"dotnet-ticks", "630822816000000000", "662380416000000000"},
+}
+
+// countOf is the layout of a number that may be a date; "" for none.
+func countOf(text string) string {
+	atLeast := func(a, b string) bool { return len(a) > len(b) || len(a) == len(b) && a >= b }
+	for _, n := range counts {
+		if atLeast(text, n.least) && atLeast(n.most, text) {
+			return n.layout
+		}
+	}
+	return ""
+}

@@ -1,0 +1,144 @@
+package sample
+
+import (
+	"fmt"
+	"slices"
+
+	"muster/convert/mapping"
+)
+
+// Draft is a mapping file in the making.
+type Draft struct {
+	Sample  *Sample
+	System  *mapping.Mapping // that the file extends; nil for none
+	From    string           // format
+	Options []Option
+	Lines   []Line   // under users, in the order in which they are written
+	Open    []string // questions about the file as a whole
+	Skip    []string // expressions that may choose rows to leave out
+}
+
+// Option is one of the options of a mapping file.
+type Option struct{ Name, Value string }
+
+// Line is a field of the mapping file, or the proposal of one.
+type Line struct {
+	Key    string // attribute, or dotted path
+	Value  string // YAML
+	Active bool   // it is written as it is; else as a comment
+	Column *Column
+	Notes  []string // what is known of it
+	Open   []string // questions
+}
+
+// order are the attributes as they are written.
+var order = []string{"email", "email_verified", "phone_number", "phone_verified", "user_id", "username", "given_name", "family_name",
+	"name", "nickname", "picture", "blocked", "password", "app_metadata", "user_metadata", "custom_password_hash", "mfa_factors"}
+
+// Propose drafts a mapping file. System is that of a system that the user named, nil to
+// find it out from the columns.
+func (s *Sample) Propose(system *mapping.Mapping, options []Option) *Draft {
+	d := &Draft{Sample: s, System: system, From: s.Format, Options: options}
+	names := make([]string, len(s.Columns))
+	for i, c := range s.Columns {
+		names[i] = c.Name
+	}
+	if d.System == nil {
+		d.System = mapping.Recognize(names)
+	}
+	left := slices.Clone(s.Columns)
+	if d.System != nil {
+		left = d.inherit(left)
+	}
+	left = slices.DeleteFunc(left, (*Column).unnameable)
+	for _, attribute := range order {
+		if d.has(attribute) {
+			continue
+		}
+		if line, ok := propose(attribute, left); ok {
+			d.Lines = append(d.Lines, line)
+			left = slices.DeleteFunc(left, func(c *Column) bool { return c == line.Column })
+		}
+	}
+	for _, c := range left {
+		d.rest(c)
+	}
+	d.questions()
+	return d
+}
+
+// inherit writes down what the system maps, and gives the columns that it does not.
+func (d *Draft) inherit(columns []*Column) (left []*Column) {
+	for _, c := range columns {
+		i := slices.IndexFunc(d.System.Fields, func(f mapping.Field) bool { return f.Column == c.Name })
+		if i < 0 {
+			left = append(left, c)
+			continue
+		}
+		key, value := systemLine(d.System.Extends, d.System.Fields[i].Path)
+		line := Line{Key: key, Value: value, Column: c, Notes: []string{"as " + d.System.Extends + " maps it"}}
+		if key == "password" {
+			line.Open = hashQuestions(c)
+		}
+		d.Lines = append(d.Lines, line)
+	}
+	return left
+}
+
+// has says whether an attribute is decided: by a line, or by the system.
+func (d *Draft) has(attribute string) bool {
+	if d.System != nil && d.System.Has(attribute) {
+		return true
+	}
+	return slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Key == attribute && l.Active })
+}
+
+// unnameable says whether a mapping file cannot name the column.
+func (c *Column) unnameable() bool { return c.Name == "" || quoted(c.Name) == "" }
+
+// questions are those that no single column gives rise to.
+func (d *Draft) questions() {
+	ask := func(format string, args ...any) { d.Open = append(d.Open, fmt.Sprintf(format, args...)) }
+	s := d.Sample
+	if !d.has("email") {
+		ask("no column holds e-mail addresses, and Auth0 takes no user without one. Say where they come from: email: COLUMN")
+	}
+	if !d.has("email_verified") {
+		ask("no column says whether addresses are verified. Auth0 takes them for unverified then; if all are: email_verified: {value: true}")
+	}
+	if s.Bad > 0 {
+		ask("%d of the rows cannot be read; muster convert says where and why", s.Bad)
+	}
+	var broken, fine int
+	for _, c := range s.Columns {
+		broken += c.NotUTF8
+		fine += c.NonASCII
+		if c.unnameable() {
+			ask("a column has no name, or one that is not UTF-8: a mapping file cannot name it")
+		}
+	}
+	switch {
+	case s.Foreign():
+		ask("%s no UTF-8. Give the charset under options, such as encoding: windows-1252, or muster init --encoding windows-1252", cells(broken))
+	case broken > 0:
+		ask("%s no UTF-8, among %d that are: the export may be damaged", cells(broken), fine)
+	}
+	for _, c := range s.Columns {
+		if !c.nameHas("deleted", "anonymi", "gelöscht") || c.Filled == 0 || c.unnameable() {
+			continue
+		}
+		row := "row[" + exprText(c.Name) + "]"
+		condition := row + ` != nil && ` + row + ` != ""`
+		if k, _ := c.Kind(); k == Boolean {
+			condition = row + ` in ["1", "t", "true", "y", "yes"]`
+		}
+		d.Skip = append(d.Skip, condition)
+	}
+}
+
+func cells(n int) string {
+	if n == 1 {
+		return "1 cell is"
+	}
+	return fmt.Sprintf("%d cells are", n)
+}

@@ -1,0 +1,220 @@
+package sample
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/mail"
+	"net/url"
+	"strings"
+
+	"muster/convert/mapping"
+	"muster/convert/mapping/phone"
+)
+
+// Kind is what a cell holds.
+type Kind uint8
+
+// Kinds, in the order in which they are preferred where all cells of a column are of several.
+const (
+	Email Kind = iota
+	UUID
+	URL
+	JSON
+	PHP     // of PHP's serialize
+	PGArray // {a,b}
+	Boolean // in the usual spellings
+	Date
+	Integer
+	Number
+	Phone // with a country code
+	E164  // the same, written + and digits
+	Hashed
+	Text
+	Nothing
+	kinds
+)
+
+var kindNames = [kinds]string{"e-mail", "uuid", "URL", "JSON", "PHP-serialized", "PostgreSQL array", "boolean", "date", "integer", "number",
+	"phone number", "phone number", "hash", "text", "nothing"}
+
+func (k Kind) String() string { return kindNames[k] }
+
+var plain mapping.Field
+
+// kinds counts what a filled cell may be. The tests that cost least come first, and look
+// at the first byte.
+func (c *Column) kinds(v []byte) {
+	first := v[0]
+	digit := '0' <= first && first <= '9'
+	if len(v) <= 5 {
+		if _, ok := plain.Boolean(v); ok {
+			c.Kinds[Boolean]++
+		}
+	}
+	if digit || first == '-' {
+		c.number(v)
+	}
+	if first == '+' || first == '(' || digit {
+		c.phone(v)
+	}
+	switch {
+	case first == '{' || first == '[':
+		c.structure(v)
+	case len(v) > 3 && (v[1] == ':' || string(v) == "N;"):
+		if to, err := mapping.AppendPHP(c.scratch[:0], v); err == nil {
+			c.scratch = to
+			c.Kinds[PHP]++
+		}
+	case len(v) == 36 && isUUID(v):
+		c.Kinds[UUID]++
+	case first|0x20 == 'h' && isURL(string(v)):
+		c.Kinds[URL]++
+	case isEmail(v):
+		c.Kinds[Email]++
+	}
+	if mapping.ZeroDate(v) {
+		c.ZeroDates++
+		c.Kinds[Date]++
+	} else {
+		c.date(v)
+	}
+}
+
+// number counts numbers as JSON writes them, and those with zeros before them.
+func (c *Column) number(v []byte) {
+	digits := bytes.TrimPrefix(v, []byte("-"))
+	isDigits := len(digits) > 0 && len(bytes.Trim(digits, "0123456789")) == 0
+	switch {
+	case isDigits && len(digits) > 1 && digits[0] == '0':
+		c.Padded++
+	case isDigits:
+		c.Kinds[Integer]++
+		c.Kinds[Number]++
+	case json.Valid(v):
+		c.Kinds[Number]++
+	}
+}
+
+func (c *Column) phone(v []byte) {
+	if len(v) < 6 || len(v) > 30 {
+		return
+	}
+	to, err := phone.Append(c.scratch[:0], v, "")
+	switch {
+	case err == phone.ErrNoRegion:
+		c.LocalPhones++
+	case err == nil:
+		c.Kinds[Phone]++
+		if bytes.Equal(to, v) {
+			c.Kinds[E164]++
+		}
+	}
+	c.scratch = to
+}
+
+// structure counts JSON and arrays of PostgreSQL. {} is both.
+func (c *Column) structure(v []byte) {
+	if json.Valid(v) {
+		c.Kinds[JSON]++
+		if place := emailInside(v); place != "" {
+			c.Inside[place]++
+		}
+	}
+	if v[0] == '{' {
+		if to, err := mapping.AppendPGArray(c.scratch[:0], v); err == nil {
+			c.scratch = to
+			c.Kinds[PGArray]++
+		}
+	}
+}
+
+// emailInside is where an e-mail address stands in the first element of a list, as an
+// expression writes it; "" for nowhere.
+func emailInside(v []byte) string {
+	var list []json.RawMessage
+	if v[0] != '[' || json.Unmarshal(v, &list) != nil || len(list) == 0 {
+		return ""
+	}
+	var text string
+	if json.Unmarshal(list[0], &text) == nil && isEmail([]byte(text)) {
+		return "[0]"
+	}
+	var object map[string]any
+	if json.Unmarshal(list[0], &object) != nil {
+		return ""
+	}
+	for _, name := range []string{"value", "address", "email"} {
+		if text, ok := object[name].(string); ok && isEmail([]byte(text)) {
+			return "[0]." + name
+		}
+	}
+	return ""
+}
+
+// isEmail asks for what addresses in use have. The validator decides what Auth0 takes.
+func isEmail(v []byte) bool {
+	at := bytes.LastIndexByte(v, '@')
+	if at < 1 || len(v) > 254 || bytes.ContainsAny(v, " \t\r\n<>,;\"") || !bytes.Contains(v[at:], []byte(".")) {
+		return false
+	}
+	_, err := mail.ParseAddress(string(v))
+	return err == nil
+}
+
+func isURL(s string) bool {
+	lower := strings.ToLower(s[:min(len(s), 8)])
+	if !strings.HasPrefix(lower, "http://") && !strings.HasPrefix(lower, "https://") {
+		return false
+	}
+	u, err := url.Parse(s)
+	return err == nil && u.Host != ""
+}
+
+func isUUID(v []byte) bool {
+	for i, b := range v {
+		dash := i == 8 || i == 13 || i == 18 || i == 23
+		hex := '0' <= b && b <= '9' || 'a' <= b|0x20 && b|0x20 <= 'f'
+		if dash != (b == '-') || !dash && !hex {
+			return false
+		}
+	}
+	return true
+}
+
+// Kind is what all filled cells hold, or most of them; others is how many do not.
+func (c *Column) Kind() (k Kind, others int) {
+	if c.Filled == 0 {
+		return Nothing, 0
+	}
+	if c.HoldsHashes() {
+		known := 0
+		for _, h := range c.Hashes {
+			known += h.Count
+		}
+		if known > 0 {
+			return Hashed, c.Filled - known
+		}
+		return Text, 0
+	}
+	if c.layouts != 0 && c.Filled > c.ZeroDates {
+		return Date, 0
+	}
+	for _, share := range []int{100, 80} { // percent
+		for k := range E164 {
+			n := c.Kinds[k]
+			if n == 0 || n*100 < c.Filled*share || k == Boolean && c.Kinds[Integer] == c.Filled && c.Filled == 1 {
+				continue
+			}
+			if k == Phone && share == 100 || k != Phone {
+				return k, c.Filled - n
+			}
+		}
+	}
+	return Text, 0
+}
+
+// holds says whether at least half of the filled cells are of a kind.
+func (c *Column) holds(k Kind) bool { return c.Filled > 0 && 2*c.Kinds[k] >= c.Filled }
+
+// all says whether all filled cells are of a kind.
+func (c *Column) all(k Kind) bool { return c.Filled > 0 && c.Kinds[k] == c.Filled }

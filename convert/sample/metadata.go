@@ -1,0 +1,128 @@
+package sample
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster/convert/systems"
+)
+
+// rest proposes a place for a column that no attribute takes. But for columns that name
+// their place themselves, proposals are comments: whether Auth0 shall hold the data is not
+// ours to say.
+func (d *Draft) rest(c *Column) {
+	l := Line{Column: c}
+	path := strings.Split(c.Name, ".")
+	switch {
+	case len(path) > 1 && isMetadata(path[0]) && !slices.Contains(path, "") && !strings.Contains(c.Name, "$"):
+		l.Key, l.Value, l.Active = quoted(c.Name), typed(c), !d.has(path[0])
+	case c.nameHas("totp", "otpsecret", "otpseed", "mfasecret", "twofactorsecret"):
+		l.Key, l.Value = "mfa.totp", quoted(c.Name)
+		l.Open = []string{"does it hold the seeds of one-time passwords, in base32, of users who have set them up?"}
+	case c.Filled == 0:
+		l.Notes = []string{"nothing to map"}
+	case c.HoldsHashes():
+		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: auto}", quoted(c.Name))
+		l.Open = append([]string{"is it this column that users log in with?"}, hashQuestions(c)...)
+	case c.nameHas("salt"):
+		l.Notes = []string{"a salt goes with the hash: password: {column: …, scheme: …, salt: " + quoted(c.Name) + "}"}
+	case c.Secret():
+		l.Notes = []string{"it looks like a secret, which metadata is no place for"}
+	case slices.Contains([]string{"active", "isactive", "enabled", "isenabled", "aktiv"}, lastName(c.Name)) && !d.has("blocked") && c.inverted() != "":
+		l.Key, l.Value = "blocked", fmt.Sprintf("{column: %s, %s}", quoted(c.Name), c.inverted())
+		l.Open = []string{"shall users who are not active be blocked?"}
+	default:
+		d.metadata(&l)
+	}
+	d.Lines = append(d.Lines, l)
+}
+
+// metadata proposes a name inside one of the metadata objects.
+func (d *Draft) metadata(l *Line) {
+	c := l.Column
+	object, other := "app_metadata", "user_metadata"
+	if c.namesUser() {
+		object, other = other, object
+	}
+	if d.has(object) {
+		object = other
+	}
+	name := c.Name
+	if d.From != "json" && d.From != "ndjson" || slices.Contains(strings.Split(name, "."), "") {
+		name = strings.ReplaceAll(name, ".", "_")
+	}
+	l.Key = quoted(object + "." + strings.ReplaceAll(name, "$", "_"))
+	l.Value = typed(c)
+	l.Open = append(l.Open, dateQuestions(c)...)
+	if d.has(object) {
+		l.Open = append(l.Open, "both metadata objects are filled as a whole; take one of those fields out to use this")
+	}
+}
+
+// typed is the value of a field in metadata, with its type where all cells are of one.
+func typed(c *Column) string {
+	with := func(more string) string { return fmt.Sprintf("{column: %s, %s}", quoted(c.Name), more) }
+	if spelling := c.boolean(); spelling != "" {
+		return with(spelling)
+	}
+	k, others := c.Kind()
+	if others > 0 {
+		return quoted(c.Name)
+	}
+	switch k {
+	case Boolean:
+		return with("type: boolean")
+	case JSON:
+		return with("type: json")
+	case PHP:
+		return with("type: php")
+	case PGArray:
+		return with("type: pgarray")
+	case Date:
+		if layout, _ := c.Layout(); layout != "" {
+			return with("layout: " + quoted(layout))
+		}
+		return with("type: date")
+	case Integer:
+		if count := countOf(string(c.example)); count != "" && c.namesDate() {
+			return with("layout: " + count)
+		}
+		return with("type: integer")
+	case Number:
+		return with("type: number")
+	case Phone:
+		return with("type: phone")
+	}
+	return quoted(c.Name)
+}
+
+func dateQuestions(c *Column) (open []string) {
+	if k, _ := c.Kind(); k == Date {
+		if layout, other := c.Layout(); other != "" {
+			open = append(open, fmt.Sprintf("day first or month first? %s and %s fit all of its dates", quoted(layout), quoted(other)))
+		}
+	}
+	return open
+}
+
+// inverted is the spelling of blocked for a column that says who is active; "" for a
+// column of something else.
+func (c *Column) inverted() string {
+	if c.all(Boolean) {
+		return `true: ["0", f, "false", "n", "no"], false: ["1", t, "true", "y", "yes"]`
+	}
+	s := c.boolean()
+	return strings.NewReplacer("true: [", "false: [", "false: [", "true: [").Replace(s)
+}
+
+// systemLine is the field of a system's mapping as its file writes it, under a dotted path.
+func systemLine(system string, path []string) (key, value string) {
+	for line := range strings.Lines(string(systems.Text(system))) {
+		name, value, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if ok && strings.HasPrefix(line, " ") && (name == path[len(path)-1] || name == strings.Join(path, ".")) {
+			return strings.Join(path, "."), value
+		}
+	}
+	return strings.Join(path, "."), ""
+}

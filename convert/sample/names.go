@@ -1,0 +1,87 @@
+package sample
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"muster/convert/mapping"
+)
+
+// folded is a name without case, spaces and punctuation.
+func folded(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
+}
+
+// lastName is what stands behind the last dot: profile.email is an email.
+func lastName(column string) string { return folded(column[strings.LastIndexByte(column, '.')+1:]) }
+
+// further are names of columns beyond mapping.Synonyms, which a person should look at
+// before they are relied on.
+var further = []mapping.Synonym{
+	{Attribute: "email", Names: []string{"adresseemail", "correo", "courriel", "epost"}},
+	{Attribute: "email_verified", Names: []string{"emailverifiedat", "emailconfirmedat", "verifiedat", "confirmedat", "emailverifiedon", "bestätigt", "verifiziert"}},
+	{Attribute: "phone_number", Names: []string{"telefon", "handy", "mobil", "téléphone", "teléfono", "portable", "telefono"}},
+	{Attribute: "user_id", Names: []string{"pk", "localid", "sub", "objectid", "externalid", "kundennr", "kundennummer", "benutzerid"}},
+	{Attribute: "username", Names: []string{"benutzername", "samaccountname", "preferredusername", "nomutilisateur", "usuario"}},
+	{Attribute: "given_name", Names: []string{"vorname", "prénom", "prenom", "nombre", "voornaam"}},
+	{Attribute: "family_name", Names: []string{"nachname", "familienname", "apellido", "apellidos", "nomdefamille", "cognome", "achternaam", "sn"}},
+	{Attribute: "nickname", Names: []string{"spitzname", "usernicename"}},
+	{Attribute: "password", Names: []string{"passwort", "kennwort", "motdepasse", "contraseña", "credential", "unicodepwd", "bcrypt"}},
+}
+
+// named are the columns whose names say an attribute, the likeliest first.
+func named(attribute string, columns []*Column) (found []*Column) {
+	for _, list := range [][]mapping.Synonym{mapping.Synonyms(), further} {
+		for _, s := range list {
+			if s.Attribute != attribute {
+				continue
+			}
+			for _, fold := range []func(string) string{folded, lastName} {
+				for _, name := range s.Names {
+					for _, c := range columns {
+						if fold(c.Name) == name && !slices.Contains(found, c) {
+							found = append(found, c)
+						}
+					}
+				}
+			}
+		}
+	}
+	return found
+}
+
+func (c *Column) nameHas(words ...string) bool {
+	name := folded(c.Name)
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(name, w) })
+}
+
+// namesPassword says whether a name is one of stored passwords, or of what goes with them.
+func (c *Column) namesPassword() bool {
+	return c.nameHas("passwd", "password", "pwhash", "passhash", "userpass", "passwort", "kennwort", "motdepasse", "hashed") && !c.nameHas("reset", "change", "expir", "date", "updated", "question") ||
+		slices.Contains([]string{"pass", "pwd", "hash"}, lastName(c.Name))
+}
+
+// Secret says whether nothing of the cells may be shown.
+func (c *Column) Secret() bool {
+	return c.Sure > 0 || c.namesPassword() || c.nameHas("salt", "secret", "token", "seed", "totp", "otp", "apikey", "privatekey",
+		"recovery", "answer", "activationkey", "pincode", "ssn", "pepper", "session", "cookie", "creditcard", "iban") || lastName(c.Name) == "pin"
+}
+
+// namesDate says whether a number under this name may be a date.
+func (c *Column) namesDate() bool {
+	name := strings.ToLower(c.Name)
+	return strings.HasSuffix(name, "_at") || strings.HasSuffix(c.Name, "At") || c.nameHas("date", "time", "created", "updated", "changed", "modified",
+		"registered", "lastlogin", "lastlogon", "lastseen", "lastvisit", "expires", "since", "joined", "pwdlastset", "lockout", "born", "birth")
+}
+
+// namesUser says whether a column is one that users say of themselves, and may change.
+func (c *Column) namesUser() bool {
+	return c.nameHas("lang", "locale", "theme", "timezone", "newsletter", "subscri", "gender", "birth", "born", "address", "street", "city", "country", "zip", "postal",
+		"bio", "about", "website", "homepage", "company", "prefer", "title", "sprache", "stadt", "ort", "land", "nick", "fax", "phone", "mobile", "usermeta") || slices.Contains([]string{"tz", "url", "dob"}, lastName(c.Name))
+}

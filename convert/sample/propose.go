@@ -1,0 +1,279 @@
+package sample
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster/convert/mapping"
+)
+
+// propose finds the column of an attribute among those that have no target.
+func propose(attribute string, left []*Column) (Line, bool) {
+	candidates := named(attribute, left)
+	var good []*Column
+	for _, c := range left {
+		if fit := c.fits(attribute); fit == surely || fit == maybe && slices.Contains(candidates, c) {
+			good = append(good, c)
+		}
+	}
+	if len(candidates) == 0 && len(good) == 0 {
+		return Line{}, false
+	}
+	slices.SortStableFunc(good, func(a, b *Column) int { return better(attribute, candidates, b) - better(attribute, candidates, a) })
+	if len(good) == 0 {
+		good = candidates
+	}
+	line := field(attribute, good[0])
+	for _, c := range good[1:] {
+		line.Open = append(line.Open, fmt.Sprintf("%s may hold it too", shown(c.Name)))
+	}
+	if attribute == "email" && len(good) > 1 && line.Active && good[0].Null+good[0].Empty > 0 {
+		line.Open[0] += fmt.Sprintf("; to take the first that holds something: email: {columns: [%s, %s], first: true}", quoted(good[0].Name), quoted(good[1].Name))
+	}
+	return line, true
+}
+
+// fit is how well the cells of a column go with an attribute.
+type fit uint8
+
+const (
+	never  fit = iota
+	maybe      // where the name says so
+	surely     // whatever the name
+)
+
+// fits judges a column by its cells alone. An empty column may be anything.
+func (c *Column) fits(attribute string) fit {
+	when := func(ok bool, then fit) fit {
+		if ok {
+			return then
+		}
+		return never
+	}
+	if c.Filled == 0 {
+		return maybe
+	}
+	switch attribute {
+	case "email":
+		if c.all(Email) || c.mostInside() != "" {
+			return surely
+		}
+		return when(c.holds(Email), maybe)
+	case "password":
+		if c.Usable > 0 && 2*c.Usable >= c.Filled-c.Free && c.Distinct > 1 {
+			return surely
+		}
+		return when(c.Usable > 0 || c.Sure > 0 || len(c.Hashes) > 0, maybe)
+	case "app_metadata", "user_metadata", "custom_password_hash", "mfa_factors":
+		return when(c.holds(JSON) || c.holds(PHP) && isMetadata(attribute), maybe)
+	case "email_verified", "phone_verified", "blocked":
+		return when(c.boolean() != "" || c.layouts != 0 || c.holds(Date) || c.holds(Boolean), maybe)
+	case "phone_number":
+		return when(2*(c.Kinds[Phone]+c.LocalPhones) >= c.Filled, maybe)
+	case "picture":
+		return when(c.holds(URL), maybe)
+	case "given_name", "family_name", "name", "nickname", "username", "user_id":
+		return when(c.Kinds[JSON] == 0, maybe)
+	}
+	return maybe
+}
+
+func isMetadata(attribute string) bool {
+	return attribute == "app_metadata" || attribute == "user_metadata"
+}
+
+// better is how good a candidate is among those that fit: what is filled and different
+// counts most where users need it, then the name.
+func better(attribute string, candidates []*Column, c *Column) int {
+	points := 0
+	if i := slices.Index(candidates, c); i >= 0 {
+		points = 500 - i
+	}
+	if c.Filled == 0 {
+		return points - 1000
+	}
+	switch attribute {
+	case "user_id":
+		if c.Repeated() == 0 {
+			points += 1000
+		}
+	case "email":
+		points += 1000 * c.Filled / (c.Filled + c.Null + c.Empty) / 2
+		if c.all(Email) {
+			points += 300
+		}
+	case "password":
+		points += 1000 * c.Usable / c.Filled
+	}
+	return points
+}
+
+// field writes the line of an attribute. It is active where users come out of it.
+func field(attribute string, c *Column) Line {
+	name := quoted(c.Name)
+	l := Line{Key: attribute, Value: name, Column: c, Active: true}
+	ask := func(format string, args ...any) { l.Open = append(l.Open, fmt.Sprintf(format, args...)) }
+	if c.Filled == 0 {
+		ask("the column holds nothing in these rows; check what it is")
+		return l
+	}
+	switch attribute {
+	case "email":
+		if place := c.mostInside(); place != "" {
+			l.Value = fmt.Sprintf("{expr: %s}", single(fmt.Sprintf("fromJSON(row[%s])%s", exprText(c.Name), place)))
+			break
+		}
+		if n := c.Filled - c.Kinds[Email]; n > 0 && c.holds(Email) {
+			ask("%d of its cells are no e-mail addresses", n)
+		}
+		if n := c.Null + c.Empty; n > 0 {
+			ask("%d rows have no address, and Auth0 takes no user without one: leave them out with skip, or find the address", n)
+		}
+		l.Active = c.holds(Email)
+	case "email_verified", "phone_verified", "blocked":
+		l.boolean()
+	case "phone_number":
+		l.phone()
+	case "user_id", "username":
+		if attribute == "username" {
+			l.Notes = append(l.Notes, "only for connections that ask for user names")
+		}
+	case "picture":
+		if l.Active = c.holds(URL); !l.Active {
+			ask("its cells are no URLs; an expression can make them: picture: {expr: '\"https://…/\" + row.NAME'}")
+		}
+	case "password":
+		l.Open = append(l.Open, hashQuestions(c)...)
+		l.Active = c.Usable+c.Free > 0
+		l.Value = fmt.Sprintf("{column: %s, scheme: auto}", name)
+	case "app_metadata", "user_metadata", "custom_password_hash", "mfa_factors":
+		l.Active = c.holds(JSON)
+		if isMetadata(attribute) && !l.Active && c.holds(PHP) {
+			l.Active = true
+			l.Value = fmt.Sprintf("{column: %s, type: php}", name)
+		}
+		if !l.Active {
+			ask("its cells are no JSON")
+		}
+	}
+	if n := c.Repeated(); n > 0 && slices.Contains([]string{"email", "user_id", "username", "phone_number"}, attribute) && l.Active {
+		ask("%d of its cells hold what another row holds already, and Auth0 wants each once", n)
+	}
+	return l
+}
+
+// mostInside is where in a column of JSON e-mail addresses stand; "" for nowhere.
+func (c *Column) mostInside() string {
+	for place, n := range c.Inside {
+		if n == c.Filled && c.Null+c.Empty == 0 {
+			return place
+		}
+	}
+	return ""
+}
+
+// phone asks for the region where numbers lack a country code.
+func (l *Line) phone() {
+	c := l.Column
+	if c.all(E164) {
+		return
+	}
+	l.Value = fmt.Sprintf("{column: %s, type: phone}", quoted(c.Name))
+	switch other := c.Filled - c.Kinds[Phone]; {
+	case other == 0:
+	case c.LocalPhones > 0:
+		l.Active = false
+		l.Value = fmt.Sprintf("{column: %s, type: phone, region: US}", quoted(c.Name))
+		l.Open = append(l.Open, fmt.Sprintf("%d of its numbers have no country code: of which country are they? region takes two letters, such as DE", c.LocalPhones))
+	default:
+		l.Active = c.holds(Phone)
+		l.Open = append(l.Open, fmt.Sprintf("%d of its cells are no phone numbers", other))
+	}
+}
+
+// boolean says how true and false are spelled, or that a date stands for true.
+func (l *Line) boolean() {
+	c := l.Column
+	name := quoted(c.Name)
+	spelling := c.boolean()
+	switch k, _ := c.Kind(); {
+	case k == Boolean && c.all(Boolean):
+	case spelling != "":
+		l.Value = fmt.Sprintf("{column: %s, %s}", name, spelling)
+	case k == Date:
+		l.Value = fmt.Sprintf("{column: %s, type: present}", name)
+		if c.ZeroDates > 0 {
+			l.Value = fmt.Sprintf("{column: %s, type: present, none: [%s]}", name, strings.Join(zeroDates, ", "))
+		}
+		l.Notes = append(l.Notes, "a date stands for true, none for false")
+	default:
+		if l.Active = c.holds(Boolean); l.Active {
+			l.Open = append(l.Open, fmt.Sprintf("%d of its cells are neither true nor false", c.Filled-c.Kinds[Boolean]))
+			break
+		}
+		l.Value = fmt.Sprintf("{column: %s, true: [], false: []}", name)
+		l.Open = append(l.Open, "which of its values mean true, and which false?")
+	}
+}
+
+var zeroDates = []string{`"0000-00-00"`, `"0000-00-00 00:00:00"`}
+
+// truths and falsehoods are spellings that muster takes when it is told.
+var (
+	truths     = []string{"j", "ja", "oui", "o", "si", "sí", "s", "sim", "v", "vrai", "vero", "wahr", "verdadero", "w", "x", "-1", "enabled", "verified", "confirmed", "tak", "igen", "д", "да", "\x01"}
+	falsehoods = []string{"n", "nein", "non", "nej", "não", "nao", "f", "faux", "falso", "falsch", "0", "no", "disabled", "unverified", "unconfirmed", "nie", "nem", "н", "нет", "\x00"}
+)
+
+// boolean is how a column spells true and false, where muster has to be told; "" where it
+// need not, or where it is not known.
+func (c *Column) boolean() string {
+	if c.crowded || len(c.Values) == 0 || len(c.Values) > 4 || c.all(Boolean) {
+		return ""
+	}
+	var yes, no []string
+	for _, v := range c.Values {
+		switch low := strings.ToLower(v.Text); {
+		case slices.Contains(truths, low):
+			yes = append(yes, quoted(v.Text))
+		case slices.Contains(falsehoods, low):
+			no = append(no, quoted(v.Text))
+		default:
+			var usual mapping.Field
+			is, ok := usual.Boolean([]byte(v.Text))
+			if !ok {
+				return ""
+			}
+			if is {
+				yes = append(yes, quoted(v.Text))
+			} else {
+				no = append(no, quoted(v.Text))
+			}
+		}
+	}
+	var both []string
+	if yes != nil {
+		both = append(both, "true: ["+strings.Join(yes, ", ")+"]")
+	}
+	if no != nil {
+		both = append(both, "false: ["+strings.Join(no, ", ")+"]")
+	}
+	return strings.Join(both, ", ")
+}
+
+// hashQuestions says which stored passwords Auth0 will not check.
+func hashQuestions(c *Column) (open []string) {
+	for _, h := range c.Hashes {
+		if h.Reason != nil {
+			open = append(open, fmt.Sprintf("%d × %s: %s; %s", h.Count, h.Name, h.Reason.Text, h.Reason.Hint))
+		}
+	}
+	known := 0
+	for _, h := range c.Hashes {
+		known += h.Count
+	}
+	if n := c.Filled - known; n > 0 {
+		open = append(open, fmt.Sprintf("%d of its cells are no password hash that muster knows", n))
+	}
+	return open
+}

@@ -1,0 +1,101 @@
+// Package sample looks at the first rows of an export and drafts a mapping file for it:
+// what the columns hold, which attribute each may become, and which questions are left.
+package sample
+
+import (
+	"context"
+
+	"muster/convert/source/rows"
+)
+
+// Sample is what the first rows of a table show. It keeps one value of each column, and
+// those that many rows share; Write masks what it shows of them.
+type Sample struct {
+	File, Format, Table string
+	Found               string // how the export was read, in words
+	Delimiter           string // of delimited text
+	Columns             []*Column
+	Rows                int
+	Bad                 int  // rows that cannot be read
+	All                 bool // there are no more rows
+}
+
+// Bounds are where looking stops, whichever is reached first. A block of rows is looked
+// at as a whole or up to Rows.
+type Bounds struct {
+	Rows  int
+	Bytes int // of text, decompressed
+}
+
+// Usual bounds: a second or two of work.
+var Usual = Bounds{Rows: 100_000, Bytes: 64 << 20}
+
+// Read looks at the rows of a table. An export that cannot be read up to the bounds is
+// an error, as it is to convert.
+func Read(ctx context.Context, t *rows.Table, to Bounds) (*Sample, error) {
+	s := &Sample{File: t.File, Format: t.Format, Table: t.Name, Found: t.Found, Delimiter: t.Delimiter}
+	for _, name := range t.Columns {
+		s.Columns = append(s.Columns, newColumn(name))
+	}
+	size := 0
+	for chunk, err := range t.Chunks {
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return nil, err
+		}
+		if s.Rows >= to.Rows || size >= to.Bytes {
+			return s, nil
+		}
+		b := chunk()
+		size += len(b.Text)
+		whole := s.add(b, to.Rows)
+		err = b.Err
+		b.Release()
+		switch {
+		case !whole:
+			return s, nil
+		case err != nil:
+			return nil, err
+		}
+	}
+	s.All = true
+	return s, nil
+}
+
+// add looks at the rows of a block, and says whether it looked at all of them.
+func (s *Sample) add(b *rows.Block, most int) bool {
+	bad := map[int]bool{}
+	for _, p := range b.Problems {
+		if !p.Readable {
+			bad[p.Row] = true
+		}
+	}
+	for row := range b.Rows {
+		if s.Rows == most {
+			return false
+		}
+		s.Rows++
+		if bad[row] {
+			s.Bad++
+			continue
+		}
+		for i, c := range s.Columns {
+			cell := b.Cell(row, i)
+			c.add(b.Value(cell), cell.Null())
+		}
+	}
+	return true
+}
+
+// Foreign says whether the text is in another charset than UTF-8: what goes beyond ASCII
+// never is UTF-8.
+func (s *Sample) Foreign() bool {
+	broken, fine := 0, 0
+	for _, c := range s.Columns {
+		broken += c.NotUTF8
+		fine += c.NonASCII
+	}
+	return broken > 0 && fine == 0
+}

@@ -1,0 +1,168 @@
+package sample
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Extent says in words how much was looked at.
+func (s *Sample) Extent() string {
+	switch {
+	case s.Rows == 1 && s.All:
+		return "the only row"
+	case s.All:
+		return fmt.Sprintf("all %d rows", s.Rows)
+	}
+	return fmt.Sprintf("the first %d rows", s.Rows)
+}
+
+// Write gives the text of the mapping file, which runs as it is.
+func (d *Draft) Write() []byte {
+	w := &writer{}
+	s := d.Sample
+	w.line("# yaml-language-server: $schema=mapping.schema.json")
+	w.comment("", "", "Editors check and complete this file with the schema that muster schema mapping prints.")
+	about := s.File
+	if s.Table != "" {
+		about += ", table " + s.Table
+	}
+	if s.Found != "" {
+		about += " (" + s.Found + ")"
+	}
+	w.comment("", "", fmt.Sprintf("What stands here of columns is true of %s of %s. Examples are masked: letters are x, digits 9.", s.Extent(), about))
+	w.comment("", "", "TODO marks what is left to you. Fields that are comments are proposals.")
+	for _, q := range d.Open {
+		w.comment("", "TODO ", q)
+	}
+	w.line("")
+	w.line("from: " + quoted(d.From))
+	if d.System != nil {
+		w.line("extends: " + d.System.Extends)
+	}
+	if len(d.Options) > 0 {
+		var parts []string
+		for _, o := range d.Options {
+			parts = append(parts, o.Name+": "+quotedAlways(o.Value))
+		}
+		w.line("options: {" + strings.Join(parts, ", ") + "}")
+	}
+	w.users(d)
+	for _, condition := range d.Skip {
+		w.comment("", "TODO ", "leave out the rows for which this holds?")
+		w.line("# skip: " + single(condition))
+	}
+	w.line("# unmapped: warn  # columns without a target: warn, error, drop, app_metadata or user_metadata")
+	return []byte(w.String())
+}
+
+// users writes the fields: attributes first, then what metadata may hold, then columns
+// for which there is no proposal.
+func (w *writer) users(d *Draft) {
+	mark := "# "
+	if slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Active }) {
+		mark = ""
+	}
+	w.line(mark + "users:")
+	for _, l := range d.Lines {
+		for i, text := range append([]string{describe(l)}, l.Notes...) {
+			if i > 0 {
+				text = "(" + text + ")"
+			}
+			w.comment("  ", "", text)
+		}
+		for _, q := range l.Open {
+			w.comment("  ", "TODO ", q)
+		}
+		mark := "# "
+		if l.Active {
+			mark = ""
+		}
+		if l.Key != "" && l.Value != "" {
+			w.line("  " + mark + l.Key + ": " + l.Value)
+		}
+	}
+}
+
+type writer struct{ strings.Builder }
+
+func (w *writer) line(s string) { w.WriteString(s + "\n") }
+
+const width = 120 // of a line of comment
+
+// comment writes text as lines of comment. What is behind the first begins further in.
+func (w *writer) comment(indent, mark, text string) {
+	line := indent + "# " + mark
+	first := true
+	for word := range strings.FieldsSeq(printable(text)) {
+		if len(line)+1+len(word) > width && !first {
+			w.line(strings.TrimRight(line, " "))
+			line = indent + "#   "
+		}
+		if !strings.HasSuffix(line, " ") {
+			line += " "
+		}
+		line += word
+		first = false
+	}
+	w.line(line)
+}
+
+// describe says what a column holds.
+func describe(l Line) string {
+	c := l.Column
+	kind, others := c.Kind()
+	parts := []string{shown(c.Name) + ": " + kind.String()}
+	if c.Filled == 0 {
+		return parts[0]
+	}
+	if others > 0 {
+		parts[0] += fmt.Sprintf(" (%d are not)", others)
+	}
+	if layout, _ := c.Layout(); layout != "" && kind == Date {
+		parts[0] += " like " + quoted(layout)
+	}
+	total := c.Filled + c.Null + c.Empty
+	filled := fmt.Sprintf("%d%% filled", 100*c.Filled/total)
+	if c.Null > 0 {
+		filled += fmt.Sprintf(", %d NULL", c.Null)
+	}
+	if c.Empty > 0 {
+		filled += fmt.Sprintf(", %d empty", c.Empty)
+	}
+	if c.ZeroDates > 0 {
+		filled += fmt.Sprintf(", %d of 0000-00-00", c.ZeroDates)
+	}
+	parts = append(parts, filled)
+	if c.More {
+		parts = append(parts, fmt.Sprintf("more than %d different", c.Distinct))
+	} else {
+		parts = append(parts, fmt.Sprintf("%d different", c.Distinct))
+	}
+	if c.HoldsHashes() && len(c.Hashes) > 0 {
+		var seen []string
+		for _, h := range c.Hashes {
+			seen = append(seen, fmt.Sprintf("%d %s", h.Count, h.Name))
+		}
+		parts = append(parts, "hashes: "+strings.Join(seen, ", "))
+	}
+	return strings.Join(append(parts, examples(c)), "; ")
+}
+
+// examples are the values themselves where they say nothing of a single person: words for
+// true and false, and what five rows or more share. Otherwise one is shown, masked.
+func examples(c *Column) string {
+	if c.Secret() {
+		return "a secret, not shown"
+	}
+	words := c.boolean() != "" || c.all(Boolean)
+	shared := !c.nameHas("name", "mail", "phone", "birth", "address", "street") && !slices.ContainsFunc(c.Values, func(v Value) bool { return v.Count < 5 })
+	if len(c.Values) == 0 || !words && !shared {
+		return "such as " + masked(c.example)
+	}
+	var all []string
+	for _, v := range c.Values {
+		all = append(all, fmt.Sprintf("%s %d×", shown(v.Text), v.Count))
+	}
+	return strings.Join(all, ", ")
+}
