@@ -1,10 +1,13 @@
 package sample
 
 import (
+	"bytes"
+	"encoding/json"
 	"hash/maphash"
 	"slices"
 	"unicode/utf8"
 
+	"muster/convert/mapping"
 	"muster/convert/password"
 )
 
@@ -19,6 +22,7 @@ type Column struct {
 	Values              []Value        // the different filled values, in order of appearance; nil where there are many
 	Kinds               [kinds]int     // filled cells that are of a kind; a cell may be of several
 	ZeroDates           int            // 0000-00-00
+	Spaced              int            // with spaces at an end
 	Padded              int            // numbers with zeros before them
 	LocalPhones         int            // phone numbers without a country code
 	Hashes              []Hash         // the kinds of stored passwords seen, in order of appearance
@@ -68,6 +72,9 @@ func (c *Column) add(v []byte, isNull bool) {
 		return
 	}
 	c.Filled++
+	if len(bytes.TrimSpace(v)) < len(v) {
+		c.Spaced++
+	}
 	if c.example == nil {
 		c.example = slices.Clone(v[:min(len(v), maxExample)])
 	}
@@ -136,7 +143,7 @@ func (c *Column) hash(v []byte) {
 		c.Usable++
 		c.Sure++
 		reason = nil
-	case reason.Cause == "unknown":
+	case reason.Cause == "unknown" || c.structured(v):
 		return
 	default:
 		name = reason.Cause
@@ -150,6 +157,19 @@ func (c *Column) hash(v []byte) {
 		c.Hashes = append(c.Hashes, Hash{Name: name, Reason: reason})
 	}
 	c.Hashes[i].Count++
+}
+
+// structured says whether a cell is something that also holds other things than hashes.
+func (c *Column) structured(v []byte) bool {
+	switch v[0] {
+	case '{', '[':
+		return json.Valid(v)
+	case 'a', 'O':
+		to, err := mapping.AppendPHP(c.scratch[:0], v)
+		c.scratch = to
+		return err == nil
+	}
+	return false
 }
 
 // doubtful are the causes that other text has too: 13 letters, a word in braces.

@@ -76,9 +76,9 @@ func (d *Draft) inherit(columns []*Column) (left []*Column) {
 			continue
 		}
 		key, value := systemLine(d.System.Extends, d.System.Fields[i].Path)
-		line := Line{Key: key, Value: value, Column: c, Notes: []string{"as " + d.System.Extends + " maps it"}}
-		if key == "password" {
-			line.Open = hashQuestions(c)
+		line := Line{Key: key, Value: value, Column: c}
+		if key == "password" || key == "email" {
+			line.Open = field(key, c).Open
 		}
 		d.Lines = append(d.Lines, line)
 	}
@@ -87,7 +87,7 @@ func (d *Draft) inherit(columns []*Column) (left []*Column) {
 
 // has says whether an attribute is decided: by a line, or by the system.
 func (d *Draft) has(attribute string) bool {
-	if d.System != nil && d.System.Has(attribute) {
+	if d.System != nil && slices.ContainsFunc(d.System.Fields, func(f mapping.Field) bool { return len(f.Path) == 1 && f.Path[0] == attribute }) {
 		return true
 	}
 	return slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Key == attribute && l.Active })

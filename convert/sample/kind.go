@@ -69,7 +69,7 @@ func (c *Column) kinds(v []byte) {
 		c.Kinds[UUID]++
 	case first|0x20 == 'h' && isURL(string(v)):
 		c.Kinds[URL]++
-	case isEmail(v):
+	case isEmail(bytes.TrimSpace(v)):
 		c.Kinds[Email]++
 	}
 	if mapping.ZeroDate(v) {

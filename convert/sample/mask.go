@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode"
@@ -12,7 +13,7 @@ const maxMasked = 40 // characters
 // masked shows how a value is written, and nothing of what it says: letters are x,
 // digits 9. Of an e-mail address, the first letter and the last label of its domain stay.
 func masked(v []byte) string {
-	if isEmail(v) {
+	if v = bytes.TrimSpace(v); isEmail(v) {
 		_, n := utf8.DecodeRune(v)
 		s := string(v)
 		return strconv.Quote(s[:n] + "…@…" + s[strings.LastIndexByte(s, '.'):])

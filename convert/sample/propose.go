@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"muster/convert/mapping"
+	"muster/convert/password"
 )
 
 // propose finds the column of an attribute among those that have no target.
@@ -74,7 +75,8 @@ func (c *Column) fits(attribute string) fit {
 	case "picture":
 		return when(c.holds(URL), maybe)
 	case "given_name", "family_name", "name", "nickname", "username", "user_id":
-		return when(c.Kinds[JSON] == 0, maybe)
+		constant := c.Distinct == 1 && c.Filled > 1 && strings.Contains(c.Name, ".") // of something else, such as provider.name
+		return when(c.Kinds[JSON] == 0 && !constant, maybe)
 	}
 	return maybe
 }
@@ -125,10 +127,13 @@ func field(attribute string, c *Column) Line {
 			break
 		}
 		if n := c.Filled - c.Kinds[Email]; n > 0 && c.holds(Email) {
-			ask("%d of its cells are no e-mail addresses", n)
+			ask("no e-mail address in %d of its cells", n)
 		}
 		if n := c.Null + c.Empty; n > 0 {
 			ask("%d rows have no address, and Auth0 takes no user without one: leave them out with skip, or find the address", n)
+		}
+		if c.Spaced > 0 {
+			l.Value = fmt.Sprintf("{column: %s, trim: true}", name)
 		}
 		l.Active = c.holds(Email)
 	case "email_verified", "phone_verified", "blocked":
@@ -158,7 +163,7 @@ func field(attribute string, c *Column) Line {
 		}
 	}
 	if n := c.Repeated(); n > 0 && slices.Contains([]string{"email", "user_id", "username", "phone_number"}, attribute) && l.Active {
-		ask("%d of its cells hold what another row holds already, and Auth0 wants each once", n)
+		ask("%d of its cells hold what another row holds already; Auth0 wants each once", n)
 	}
 	return l
 }
@@ -188,7 +193,7 @@ func (l *Line) phone() {
 		l.Open = append(l.Open, fmt.Sprintf("%d of its numbers have no country code: of which country are they? region takes two letters, such as DE", c.LocalPhones))
 	default:
 		l.Active = c.holds(Phone)
-		l.Open = append(l.Open, fmt.Sprintf("%d of its cells are no phone numbers", other))
+		l.Open = append(l.Open, fmt.Sprintf("no phone number in %d of its cells", other))
 	}
 }
 
@@ -209,7 +214,7 @@ func (l *Line) boolean() {
 		l.Notes = append(l.Notes, "a date stands for true, none for false")
 	default:
 		if l.Active = c.holds(Boolean); l.Active {
-			l.Open = append(l.Open, fmt.Sprintf("%d of its cells are neither true nor false", c.Filled-c.Kinds[Boolean]))
+			l.Open = append(l.Open, fmt.Sprintf("neither true nor false in %d of its cells", c.Filled-c.Kinds[Boolean]))
 			break
 		}
 		l.Value = fmt.Sprintf("{column: %s, true: [], false: []}", name)
@@ -265,7 +270,11 @@ func (c *Column) boolean() string {
 func hashQuestions(c *Column) (open []string) {
 	for _, h := range c.Hashes {
 		if h.Reason != nil {
-			open = append(open, fmt.Sprintf("%d × %s: %s; %s", h.Count, h.Name, h.Reason.Text, h.Reason.Hint))
+			ask := fmt.Sprintf("%d × %s: %s; see muster explain %s", h.Count, h.Name, h.Reason.Text, h.Reason.Rule)
+			if h.Reason.Way == password.SayMore {
+				ask += "; " + h.Reason.Hint
+			}
+			open = append(open, ask)
 		}
 	}
 	known := 0
@@ -273,7 +282,7 @@ func hashQuestions(c *Column) (open []string) {
 		known += h.Count
 	}
 	if n := c.Filled - known; n > 0 {
-		open = append(open, fmt.Sprintf("%d of its cells are no password hash that muster knows", n))
+		open = append(open, fmt.Sprintf("no password hash that muster knows in %d of its cells", n))
 	}
 	return open
 }

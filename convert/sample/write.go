@@ -30,15 +30,15 @@ func (d *Draft) Write() []byte {
 	if s.Found != "" {
 		about += " (" + s.Found + ")"
 	}
-	w.comment("", "", fmt.Sprintf("What stands here of columns is true of %s of %s. Examples are masked: letters are x, digits 9.", s.Extent(), about))
-	w.comment("", "", "TODO marks what is left to you. Fields that are comments are proposals.")
+	w.comment("", "", fmt.Sprintf("muster init drafted it from %s of %s.", s.Extent(), about))
+	w.comment("", "", "Examples are masked: letters are x, digits 9. Fields that are comments are proposals. TODO marks what is left to you.")
 	for _, q := range d.Open {
 		w.comment("", "TODO ", q)
 	}
 	w.line("")
 	w.line("from: " + quoted(d.From))
 	if d.System != nil {
-		w.line("extends: " + d.System.Extends)
+		w.line("extends: " + d.System.Extends + "  # its fields stand below as comments: change what you need")
 	}
 	if len(d.Options) > 0 {
 		var parts []string
@@ -117,7 +117,7 @@ func describe(l Line) string {
 		return parts[0]
 	}
 	if others > 0 {
-		parts[0] += fmt.Sprintf(" (%d are not)", others)
+		parts[0] += fmt.Sprintf(" but for %d", others)
 	}
 	if layout, _ := c.Layout(); layout != "" && kind == Date {
 		parts[0] += " like " + quoted(layout)
