@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -11,9 +12,6 @@ import (
 	"muster/convert/source/rows"
 	"muster/convert/systems"
 )
-
-// usualCharset is tried where an export is not in UTF-8.
-const usualCharset = "windows-1252"
 
 var initCommand = command{
 	name: "init", usage: "EXPORT", short: "draft a mapping file for an export",
@@ -67,20 +65,14 @@ func (a *app) draft(path string, export exportFlags) (*sample.Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	guessed := s.Foreign() && given.Encoding == "" && path != "-"
-	if guessed {
-		given.Encoding = usualCharset
-		if s, err = a.sample(path, from, given); err != nil {
-			return nil, err
-		}
-	}
 	a.note("looked at %s of %s", s.Extent(), s.File)
 	d := s.Propose(system, options(s, given))
-	if guessed {
-		d.Open = append(d.Open, "the export is not in UTF-8, and was read as "+usualCharset+". Do names look right in what muster convert writes?")
-	}
-	if given.Path != "" {
-		d.Open = append(d.Open, "give --path "+given.Path+" to muster convert, too")
+	for _, again := range []struct{ flag, value string }{
+		{"--path", given.Path}, {"--dialect", given.Dialect}, {"--null", strings.Join(given.Null, " --null ")},
+	} {
+		if again.value != "" {
+			d.Open = append(d.Open, "a mapping file cannot say it: give "+again.flag+" "+again.value+" to muster convert, too")
+		}
 	}
 	return d, nil
 }
@@ -99,7 +91,7 @@ func (a *app) sample(path, from string, given rows.Options) (s *sample.Sample, e
 func options(s *sample.Sample, given rows.Options) (all []sample.Option) {
 	for _, o := range []sample.Option{
 		{Name: "delimiter", Value: s.Delimiter}, {Name: "quote", Value: given.Quote},
-		{Name: "encoding", Value: given.Encoding}, {Name: "table", Value: s.Table},
+		{Name: "encoding", Value: first(given.Encoding, s.Charset)}, {Name: "table", Value: s.Table},
 	} {
 		if o.Value != "" {
 			all = append(all, o)

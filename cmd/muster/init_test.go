@@ -3,24 +3,38 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
 
-// bad are examples of which some rows become no valid users, whatever the mapping, and
-// the rule that says so.
-var bad = map[string]string{
-	"cases/dirty/export.csv":          "csv/field-count",      // rows cut off, broken JSON, an address without @
-	"cases/duplicates/export.csv":     "unique/email",         // users that stand there twice
-	"cases/json-cognito/export.json":  "json/duplicate-key",   // an attribute twice
-	"cases/json-django/export.json":   "schema/required",      // an account without an address
-	"cases/json-keycloak/export.json": "convert/boolean",      // emailVerified: perhaps
-	"cases/json-mongo/export.ndjson":  "json/syntax",          // half a character, a line break in a text
-	"cases/password-mixed/export.csv": "password/unsupported", // hashes that Auth0 cannot check
-	"exports/django/users.json":       "schema/required",      // an account without an address
+// faults are how many errors of each rule the rows of an example give rise to, whatever
+// the mapping. Those of a case stand in its problems.txt; these are the others.
+var faults = map[string]map[string]int{
+	"exports/django/users.json": {"schema/required": 1}, // an account without an address
 }
 
-// TestInit drafts a mapping for every example, and converts and validates with it.
+// otherMapping are cases whose problems.txt is of a mapping of its own, which says more or
+// less than the draft, with the errors of the draft.
+var otherMapping = map[string]map[string]int{
+	"cases/cells/export.csv":          {},                     // type: date and the like, where cells are of none
+	"cases/json-django/export.json":   {"schema/required": 1}, // its mapping skips an account without an address
+	"cases/json-firebase/export.json": {},                     // type: json, where a cell is none
+	"cases/map-problems/export.csv":   {},                     // a type for each column, and cells that are of none
+}
+
+var errorLine = regexp.MustCompile(`(?m): error\[([a-z0-9/-]+)\]`)
+
+func countErrors(concise string) map[string]int {
+	counts := map[string]int{}
+	for _, m := range errorLine.FindAllStringSubmatch(concise, -1) {
+		counts[m[1]]++
+	}
+	return counts
+}
+
+// TestInit drafts a mapping for every example, and converts and validates with it. Users
+// are valid but for the rows that are bad by themselves.
 func TestInit(t *testing.T) {
 	testdata, err := filepath.Abs("../../testdata")
 	if err != nil {
@@ -37,30 +51,33 @@ func TestInit(t *testing.T) {
 	for _, export := range exports {
 		name := strings.TrimPrefix(export, testdata+"/")
 		t.Run(name, func(t *testing.T) {
+			known, ok := otherMapping[name]
+			if !ok {
+				problems, _ := os.ReadFile(filepath.Join(filepath.Dir(export), "problems.txt"))
+				known = countErrors(string(problems))
+				for rule, n := range faults[name] {
+					known[rule] = n
+				}
+			}
 			t.Chdir(t.TempDir())
 			if status, _, stderr := muster(nil, "init", export, "-o", "mapping.yaml"); status != 0 {
 				t.Fatalf("init ends with status %d: %s", status, stderr)
 			}
-			rule := bad[name]
-			args := []string{"convert", "-m", "mapping.yaml", export, "-o", "users.json", "--severity", "mapping/unmapped=off"}
-			if rule != "" {
-				args = append(args, "--rejects", "rejects")
-			}
-			status, _, said := muster(nil, args...)
-			if status > 1 || status == 1 && rule == "" {
+			status, _, said := muster(nil, "convert", "-m", "mapping.yaml", export, "-o", "users.json", "--rejects", "rejects", "--report", "concise")
+			if status > 1 {
 				t.Fatalf("convert ends with status %d: %s", status, said)
 			}
-			status, users, stderr := muster(nil, "validate", "users.json", "--filter", "--to", "ndjson", "--rejects", "invalid")
-			if status > 1 || status == 1 && rule == "" {
+			status, users, stderr := muster(nil, "validate", "users.json", "--filter", "--to", "ndjson", "--rejects", "invalid", "--report", "concise")
+			if status > 1 {
 				t.Fatalf("validate ends with status %d: %s", status, stderr)
 			}
 			said += stderr
-			switch _, err := os.Stat("invalid"); {
-			case rule == "" && (err == nil || strings.Contains(said, "error[")):
-				t.Errorf("not all users are valid: %s", said)
-			case rule != "" && !strings.Contains(said, "error["+rule+"]"):
-				t.Errorf("no row is refused by %s: %s", rule, said)
-			case strings.Count(users, "\n") == 0:
+			for rule, n := range countErrors(said) {
+				if n > known[rule] {
+					t.Errorf("%d errors %s, where the rows have %d: %s", n, rule, known[rule], said)
+				}
+			}
+			if strings.Count(users, "\n") == 0 {
 				t.Errorf("no user is valid: %s", said)
 			}
 		})

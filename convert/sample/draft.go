@@ -3,6 +3,7 @@ package sample
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"muster/convert/mapping"
 )
@@ -26,6 +27,7 @@ type Line struct {
 	Key    string // attribute, or dotted path
 	Value  string // YAML
 	Active bool   // it is written as it is; else as a comment
+	Rest   bool   // no attribute takes the column
 	Column *Column
 	Notes  []string // what is known of it
 	Open   []string // questions
@@ -105,6 +107,9 @@ func (d *Draft) questions() {
 	}
 	if !d.has("email_verified") {
 		ask("no column says whether addresses are verified. Auth0 takes them for unverified then; if all are: email_verified: {value: true}")
+	}
+	if strings.Contains(s.Found, "windows-1252") {
+		ask("the export is not in UTF-8 and was read as windows-1252. Do names look right in what muster convert writes? If not, give its charset under options")
 	}
 	if s.Bad > 0 {
 		ask("%d of the rows cannot be read; muster convert says where and why", s.Bad)

@@ -12,7 +12,7 @@ import (
 // their place themselves, proposals are comments: whether Auth0 shall hold the data is not
 // ours to say.
 func (d *Draft) rest(c *Column) {
-	l := Line{Column: c}
+	l := Line{Column: c, Rest: true}
 	path := strings.Split(c.Name, ".")
 	switch {
 	case len(path) > 1 && isMetadata(path[0]) && !slices.Contains(path, "") && !strings.Contains(c.Name, "$"):

@@ -69,8 +69,8 @@ func (c *Column) namesPassword() bool {
 
 // Secret says whether nothing of the cells may be shown.
 func (c *Column) Secret() bool {
-	return c.Sure > 0 || c.namesPassword() || c.nameHas("salt", "secret", "token", "seed", "totp", "otp", "apikey", "privatekey",
-		"recovery", "answer", "activationkey", "pincode", "ssn", "pepper", "session", "cookie", "creditcard", "iban") || lastName(c.Name) == "pin"
+	return c.Usable > 0 || c.HoldsHashes() || c.nameHas("salt", "secret", "token", "seed", "totp", "apikey", "privatekey", "recoverycode", "backupcode",
+		"answer", "activationkey", "pincode", "pepper", "creditcard", "iban") || slices.Contains([]string{"pin", "otp", "ssn", "sid"}, lastName(c.Name))
 }
 
 // namesDate says whether a number under this name may be a date.

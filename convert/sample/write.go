@@ -64,7 +64,12 @@ func (w *writer) users(d *Draft) {
 		mark = ""
 	}
 	w.line(mark + "users:")
-	for _, l := range d.Lines {
+	for at, l := range d.Lines {
+		if l.Rest && (at == 0 || !d.Lines[at-1].Rest) {
+			w.line("")
+			w.comment("  ", "TODO ", "no attribute takes the columns that follow. Take the # away before the fields that Auth0 shall hold: "+
+				"app_metadata is what programs know of users, user_metadata what users say of themselves.")
+		}
 		for i, text := range append([]string{describe(l)}, l.Notes...) {
 			if i > 0 {
 				text = "(" + text + ")"
@@ -112,6 +117,9 @@ func (w *writer) comment(indent, mark, text string) {
 func describe(l Line) string {
 	c := l.Column
 	kind, others := c.Kind()
+	if c.boolean() != "" {
+		kind, others = Boolean, 0
+	}
 	parts := []string{shown(c.Name) + ": " + kind.String()}
 	if c.Filled == 0 {
 		return parts[0]

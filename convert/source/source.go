@@ -86,6 +86,7 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 		return nil, err
 	}
 	c.keep(t)
+	t.Charset = c.name
 	said := c.name
 	if options.Encoding != "" {
 		said = ""

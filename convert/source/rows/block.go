@@ -59,6 +59,7 @@ type Table struct {
 	// rejects in one file. "" where there is but one form.
 	Form      string
 	Delimiter string // between the fields of delimited text
+	Charset   string // that was found or told; "" for UTF-8
 	Chunks    Chunks
 	// JSON says that a cell without quotes that begins with { or [ is valid JSON.
 	JSON bool
