@@ -74,6 +74,9 @@ func (a *app) draft(path string, export exportFlags) (*sample.Draft, error) {
 			d.Open = append(d.Open, "a mapping file cannot say it: give "+again.flag+" "+again.value+" to muster convert, too")
 		}
 	}
+	if !d.Runs() {
+		a.note("no column holds e-mail addresses: say in the mapping where they come from before you use it")
+	}
 	return d, nil
 }
 

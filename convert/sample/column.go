@@ -130,8 +130,8 @@ func (c *Column) Repeated() int {
 
 // hash looks for a stored password.
 func (c *Column) hash(v []byte) {
-	if len(v) < 13 && !c.namesPassword() {
-		return
+	if len(v) < 13 && v[0] != '!' && v[0] != '*' && !c.namesPassword() {
+		return // nothing that short is a hash; ! and * lock accounts
 	}
 	to, family, reason := password.Auto().Append(c.scratch[:0], password.Input{Stored: v})
 	c.scratch = to

@@ -16,6 +16,7 @@ type Draft struct {
 	Options []Option
 	Lines   []Line   // under users, in the order in which they are written
 	Open    []string // questions about the file as a whole
+	Hollow  []string // columns that hold nothing and have no target
 	Skip    []string // expressions that may choose rows to leave out
 }
 
@@ -87,6 +88,10 @@ func (d *Draft) inherit(columns []*Column) (left []*Column) {
 	return left
 }
 
+// Runs says whether users come out of the draft as it is: those without an address are
+// taken by nobody.
+func (d *Draft) Runs() bool { return d.has("email") }
+
 // has says whether an attribute is decided: by a line, or by the system.
 func (d *Draft) has(attribute string) bool {
 	if d.System != nil && slices.ContainsFunc(d.System.Fields, func(f mapping.Field) bool { return len(f.Path) == 1 && f.Path[0] == attribute }) {
@@ -102,7 +107,7 @@ func (c *Column) unnameable() bool { return c.Name == "" || quoted(c.Name) == ""
 func (d *Draft) questions() {
 	ask := func(format string, args ...any) { d.Open = append(d.Open, fmt.Sprintf(format, args...)) }
 	s := d.Sample
-	if !d.has("email") {
+	if !d.Runs() {
 		ask("no column holds e-mail addresses, and Auth0 takes no user without one. Say where they come from: email: COLUMN")
 	}
 	if !d.has("email_verified") {

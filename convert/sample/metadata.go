@@ -21,7 +21,8 @@ func (d *Draft) rest(c *Column) {
 		l.Key, l.Value = "mfa.totp", quoted(c.Name)
 		l.Open = []string{"does it hold the seeds of one-time passwords, in base32, of users who have set them up?"}
 	case c.Filled == 0:
-		l.Notes = []string{"nothing to map"}
+		d.Hollow = append(d.Hollow, shown(c.Name))
+		return
 	case c.HoldsHashes():
 		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: auto}", quoted(c.Name))
 		l.Open = append([]string{"is it this column that users log in with?"}, hashQuestions(c)...)

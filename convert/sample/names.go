@@ -18,8 +18,8 @@ func folded(name string) string {
 	}, name)
 }
 
-// lastName is what stands behind the last dot: profile.email is an email.
-func lastName(column string) string { return folded(column[strings.LastIndexByte(column, '.')+1:]) }
+// lastName is what stands behind the last dot or colon: profile.email is an email.
+func lastName(column string) string { return folded(column[strings.LastIndexAny(column, ".:")+1:]) }
 
 // further are names of columns beyond mapping.Synonyms, which a person should look at
 // before they are relied on.

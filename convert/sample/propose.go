@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"muster/convert/mapping"
 	"muster/convert/password"
 )
 
@@ -27,10 +26,13 @@ func propose(attribute string, left []*Column) (Line, bool) {
 	}
 	line := field(attribute, good[0])
 	for _, c := range good[1:] {
+		if c.Filled == 0 {
+			continue
+		}
 		line.Open = append(line.Open, fmt.Sprintf("%s may hold it too", shown(c.Name)))
 	}
-	if attribute == "email" && len(good) > 1 && line.Active && good[0].Null+good[0].Empty > 0 {
-		line.Open[0] += fmt.Sprintf("; to take the first that holds something: email: {columns: [%s, %s], first: true}", quoted(good[0].Name), quoted(good[1].Name))
+	if attribute == "email" && len(good) > 1 && good[1].Filled > 0 && line.Active && good[0].Null+good[0].Empty > 0 {
+		line.Open[len(line.Open)-1] += fmt.Sprintf("; to take the first that holds something: email: {columns: [%s, %s], first: true}", quoted(good[0].Name), quoted(good[1].Name))
 	}
 	return line, true
 }
@@ -69,7 +71,8 @@ func (c *Column) fits(attribute string) fit {
 	case "app_metadata", "user_metadata", "custom_password_hash", "mfa_factors":
 		return when(c.holds(JSON) || c.holds(PHP) && isMetadata(attribute), maybe)
 	case "email_verified", "phone_verified", "blocked":
-		return when(c.boolean() != "" || c.layouts != 0 || c.holds(Date) || c.holds(Boolean), maybe)
+		yes, no := c.spellings()
+		return when(len(yes)+len(no) > 0 || c.layouts != 0 || c.holds(Date) || c.holds(Boolean), maybe)
 	case "phone_number":
 		return when(2*(c.Kinds[Phone]+c.LocalPhones) >= c.Filled, maybe)
 	case "picture":
@@ -202,6 +205,11 @@ func (l *Line) boolean() {
 	c := l.Column
 	name := quoted(c.Name)
 	spelling := c.boolean()
+	if yes, no := c.spellings(); spelling == "" && yes != nil {
+		spelling = "true: [" + strings.Join(yes, ", ") + "]"
+	} else if spelling == "" && no != nil {
+		spelling = "false: [" + strings.Join(no, ", ") + "]"
+	}
 	switch k, _ := c.Kind(); {
 	case k == Boolean && c.all(Boolean):
 	case spelling != "":
@@ -230,40 +238,35 @@ var (
 	falsehoods = []string{"n", "nein", "non", "nej", "não", "nao", "f", "faux", "falso", "falsch", "0", "no", "disabled", "unverified", "unconfirmed", "nie", "nem", "н", "нет", "\x00"}
 )
 
-// boolean is how a column spells true and false, where muster has to be told; "" where it
-// need not, or where it is not known.
-func (c *Column) boolean() string {
-	if c.crowded || len(c.Values) == 0 || len(c.Values) > 4 || c.all(Boolean) {
-		return ""
+// spellings are the words of a column for true and false; none where one is not known, or
+// where muster need not be told.
+func (c *Column) spellings() (yes, no []string) {
+	if c.crowded || len(c.Values) > 4 || c.all(Boolean) {
+		return nil, nil
 	}
-	var yes, no []string
 	for _, v := range c.Values {
-		switch low := strings.ToLower(v.Text); {
-		case slices.Contains(truths, low):
+		low := strings.ToLower(v.Text)
+		is, usual := plain.Boolean([]byte(v.Text))
+		switch {
+		case slices.Contains(truths, low) || usual && is && !slices.Contains(falsehoods, low):
 			yes = append(yes, quoted(v.Text))
-		case slices.Contains(falsehoods, low):
+		case slices.Contains(falsehoods, low) || usual:
 			no = append(no, quoted(v.Text))
 		default:
-			var usual mapping.Field
-			is, ok := usual.Boolean([]byte(v.Text))
-			if !ok {
-				return ""
-			}
-			if is {
-				yes = append(yes, quoted(v.Text))
-			} else {
-				no = append(no, quoted(v.Text))
-			}
+			return nil, nil
 		}
 	}
-	var both []string
-	if yes != nil {
-		both = append(both, "true: ["+strings.Join(yes, ", ")+"]")
+	return yes, no
+}
+
+// boolean is how a column spells true and false, as a field says it; "" where it does not
+// spell both, or need not say it.
+func (c *Column) boolean() string {
+	yes, no := c.spellings()
+	if yes == nil || no == nil {
+		return ""
 	}
-	if no != nil {
-		both = append(both, "false: ["+strings.Join(no, ", ")+"]")
-	}
-	return strings.Join(both, ", ")
+	return fmt.Sprintf("true: [%s], false: [%s]", strings.Join(yes, ", "), strings.Join(no, ", "))
 }
 
 // hashQuestions says which stored passwords Auth0 will not check.

@@ -87,6 +87,10 @@ func (w *writer) users(d *Draft) {
 			w.line("  " + mark + l.Key + ": " + l.Value)
 		}
 	}
+	if d.Hollow != nil {
+		w.line("")
+		w.comment("  ", "", "These columns hold nothing: "+strings.Join(d.Hollow, ", "))
+	}
 }
 
 type writer struct{ strings.Builder }
