@@ -285,7 +285,7 @@ func hashQuestions(c *Column) (open []string) {
 		known += h.Count
 	}
 	if n := c.Filled - known; n > 0 {
-		open = append(open, fmt.Sprintf("no password hash that muster knows in %d of its cells", n))
+		open = append(open, fmt.Sprintf("no password hash that muster knows in %d of its cells; if they are the passwords themselves, see muster explain password/plain-text", n))
 	}
 	return open
 }

@@ -116,7 +116,7 @@ func TestCounts(t *testing.T) {
 	for _, hash := range h.Hashes {
 		seen = append(seen, fmt.Sprint(hash.Count, " ", hash.Name))
 	}
-	if got := strings.Join(seen, ", "); got != "2 bcrypt, 1 phpass" {
+	if got := strings.Join(seen, ", "); got != "2 bcrypt, 1 phpass, 1 no password" {
 		t.Errorf("hashes: %s", got)
 	}
 }
@@ -183,6 +183,8 @@ func TestDraft(t *testing.T) {
 		{"nothing there", "email|x\nana@example.com|\n", "These columns hold nothing: x", ""},
 		{"no address", "name|x\nAna|1\n", "TODO no column holds e-mail addresses", ""},
 		{"shared values", "email|plan\n" + strings.Repeat("ana@example.com|gold\n", 5), "gold 5×", ""},
+		{"shared addresses", "email|x\n" + strings.Repeat("ana@example.com|boss@example.org\n", 9), "x: e-mail", "boss"},
+		{"shared numbers", "email|x\n" + strings.Repeat("ana@example.com|202 555 0123\n", 9), "such as \"999 999 9999\"", "0123"},
 		{"values of few", "email|plan\n" + strings.Repeat("ana@example.com|gold\n", 4), `such as "xxxx"`, "gold"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -199,22 +201,34 @@ func TestDraft(t *testing.T) {
 			if test.never != "" && bytes.Contains(text, []byte(test.never)) {
 				t.Errorf("%q stands in\n%s", test.never, text)
 			}
-			if d.Runs() {
-				runs(t, text, table.Columns)
-			}
+			runs(t, d, table.Columns)
 		})
 	}
 }
 
-// runs reads a draft as convert does.
-func runs(t *testing.T, text []byte, columns []string) {
+// runs reads a draft as convert does, and each of its proposals by itself.
+func runs(t *testing.T, d *sample.Draft, columns []string) {
 	t.Helper()
-	m, err := mapping.Parse(bytes.NewReader(text), "mapping.yaml", func(name string) (io.ReadCloser, error) { return nil, io.EOF })
-	if err == nil {
-		_, err = m.Compile("users.csv", columns)
+	read := func(text string) {
+		t.Helper()
+		m, err := mapping.Parse(strings.NewReader(text), "mapping.yaml", func(name string) (io.ReadCloser, error) { return nil, io.EOF })
+		if err == nil {
+			_, err = m.Compile("users.csv", columns)
+		}
+		if err != nil {
+			t.Errorf("%v in\n%s", err, text)
+		}
 	}
-	if err != nil {
-		t.Errorf("%v in\n%s", err, text)
+	if d.Runs() {
+		read(string(d.Write()))
+	}
+	for _, l := range d.Lines {
+		if l.Key != "" && l.Value != "" {
+			read("users:\n  " + l.Key + ": " + l.Value + "\n")
+		}
+	}
+	for _, condition := range d.Skip {
+		read("users: {name: {value: x}}\nskip: '" + strings.ReplaceAll(condition, "'", "''") + "'\n")
 	}
 }
 
@@ -235,8 +249,6 @@ func FuzzDraft(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if d := s.Propose(nil, nil); d.Runs() {
-			runs(t, d.Write(), table.Columns)
-		}
+		runs(t, s.Propose(nil, nil), table.Columns)
 	})
 }

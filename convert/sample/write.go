@@ -22,7 +22,7 @@ func (d *Draft) Write() []byte {
 	w := &writer{}
 	s := d.Sample
 	w.line("# yaml-language-server: $schema=mapping.schema.json")
-	w.comment("", "", "Editors check and complete this file with the schema that muster schema mapping prints.")
+	w.comment("", "", "muster schema mapping > mapping.schema.json lets editors check and complete this file.")
 	about := s.File
 	if s.Table != "" {
 		about += ", table " + s.Table
@@ -168,7 +168,10 @@ func examples(c *Column) string {
 		return "a secret, not shown"
 	}
 	words := c.boolean() != "" || c.all(Boolean)
-	shared := !c.nameHas("name", "mail", "phone", "birth", "address", "street") && !slices.ContainsFunc(c.Values, func(v Value) bool { return v.Count < 5 })
+	kind, _ := c.Kind()
+	reaches := c.Kinds[Email]+c.Kinds[Phone]+c.LocalPhones > 0 // somebody
+	shared := (kind == Text || kind == Integer) && !reaches && !c.nameHas("name", "mail", "phone", "birth", "address", "street") &&
+		!slices.ContainsFunc(c.Values, func(v Value) bool { return v.Count < 5 })
 	if len(c.Values) == 0 || !words && !shared {
 		return "such as " + masked(c.example)
 	}
