@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -24,6 +25,12 @@ var otherMapping = map[string]map[string]int{
 	"cases/map-problems/export.csv":   {},                                              // a type for each column, and cells that are of none
 }
 
+// noExports are files beside the exports: how they were made, and what muster refuses to read.
+var noExports = []string{
+	"make.sh", "README.md", "credentials.csv", "schema.sql",
+	"two.zip", // holds two files, and says so
+}
+
 var errorLine = regexp.MustCompile(`(?m): error\[([a-z0-9/-]+)\]`)
 
 func countErrors(concise string) map[string]int {
@@ -42,7 +49,7 @@ func TestInit(t *testing.T) {
 		t.Fatal(err)
 	}
 	var exports []string
-	for _, pattern := range []string{"/cases/*/export.*", "/exports/*/users.*"} {
+	for _, pattern := range []string{"/cases/*/export.*", "/exports/*/*"} {
 		found, _ := filepath.Glob(testdata + pattern)
 		exports = append(exports, found...)
 	}
@@ -51,6 +58,9 @@ func TestInit(t *testing.T) {
 	}
 	for _, export := range exports {
 		name := strings.TrimPrefix(export, testdata+"/")
+		if slices.Contains(noExports, filepath.Base(name)) {
+			continue
+		}
 		t.Run(name, func(t *testing.T) {
 			known, ok := otherMapping[name]
 			if !ok {
