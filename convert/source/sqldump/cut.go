@@ -26,12 +26,16 @@ const (
 type cutter struct {
 	table   *rows.Table // as it is being opened
 	options rows.Options
+	dialect *dialect
 	pieces  *schema.Pieces
 	most    int // bytes in a row
 
 	state     state
 	in        byte // what text begins inside of: a quote, inLine, inBlock, or 0
 	depth     int  // of parentheses in a statement that is skipped
+	untilGo   bool // such a statement ends with its batch
+	trigger   bool // such a statement ends with END
+	cases     int  // CASE without END in a trigger
 	counting  *table
 	modes     modes
 	saved     map[string]modes // SQL modes kept in variables
@@ -124,7 +128,7 @@ func (c *cutter) blank(text []byte, i int) (int, bool) {
 		if !mayBlank[b] {
 			return i, true
 		}
-		next, unfinished := comment(text, i)
+		next, unfinished := comment(text, i, c.modes)
 		if next == i && unfinished == 0 {
 			return i, true
 		}
@@ -198,6 +202,8 @@ func (c *cutter) setDelimiter(s string) {
 	c.delimiter = s
 	c.stops = punctuation
 	c.stops[s[0]] = true
+	c.stops['['] = c.modes&brackets != 0
+	c.stops['\n'] = c.modes&batches != 0
 }
 
 // delimits says whether the delimiter stands at i; sure is false where text ends
@@ -214,17 +220,32 @@ func (c *cutter) delimits(text []byte, i int) (yes, sure bool) {
 func (c *cutter) skip(text []byte, i int) (int, bool) {
 	for i < len(text) {
 		b := text[i]
+		if c.trigger && isWord(b) {
+			end := c.triggerWord(text, i)
+			if end == len(text) {
+				return i, false
+			}
+			i = end
+			continue
+		}
 		if !c.stops[b] {
 			i++
 			continue
 		}
-		if yes, sure := c.delimits(text, i); yes {
+		if yes, sure := c.delimits(text, i); yes && !c.trigger && !c.untilGo {
 			c.state, c.counting = between, nil
 			return i + len(c.delimiter), true
 		} else if !sure {
 			return i, false
 		}
 		switch b {
+		case '\n':
+			if ends, sure := c.lineEnds(text, i+1); !sure {
+				return i, false
+			} else if ends {
+				c.state, c.counting = between, nil
+				return i + 1, true
+			}
 		case '(':
 			if c.depth == 0 && c.counting != nil {
 				c.counting.Rows++
@@ -239,8 +260,15 @@ func (c *cutter) skip(text []byte, i int) (int, bool) {
 			}
 			i = end
 			continue
+		case '[':
+			end, _ := rows.ClosingQuote(text, i+1, ']', false)
+			if end < 0 {
+				return c.enter(text, i, ']', ^end)
+			}
+			i = end
+			continue
 		case '#', '-', '/':
-			next, unfinished := comment(text, i)
+			next, unfinished := comment(text, i, c.modes)
 			if unfinished == unclear {
 				return i, false
 			}
@@ -290,6 +318,9 @@ func (c *cutter) row(text []byte, i int) (int, bool) {
 		return i + len(c.delimiter), true
 	case !sure:
 		return i, false
+	case isWord(text[i]) && c.modes&batches != 0:
+		c.state = between
+		return i, true
 	case isWord(text[i]): // ON DUPLICATE KEY UPDATE and the like
 		c.state, c.depth = skipping, 0
 		return i, true
@@ -330,7 +361,7 @@ func (c *cutter) rowEnd(text []byte, i int) int {
 			}
 			i = end
 		default:
-			next, unfinished := comment(text, i)
+			next, unfinished := comment(text, i, c.modes)
 			if unfinished != 0 {
 				return -1
 			}

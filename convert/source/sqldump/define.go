@@ -13,10 +13,12 @@ import (
 // create notes the columns of a table.
 func (c *cutter) create(l *lexer, i int) (int, bool) {
 	t := l.next()
-	for l.is(t, "OR", "REPLACE", "TEMPORARY") {
+	for l.is(t, "OR", "REPLACE", "TEMPORARY", "TEMP", "GLOBAL") {
 		t = l.next()
 	}
 	if !l.is(t, "TABLE") {
+		c.untilGo = c.modes&batches != 0
+		c.trigger = c.dialect == sqlite && l.is(t, "TRIGGER")
 		return c.pass(l, i)
 	}
 	t = l.next()
@@ -32,7 +34,12 @@ func (c *cutter) create(l *lexer, i int) (int, bool) {
 		if columns = l.definitions(); columns == nil {
 			return c.pass(l, i)
 		}
-		t = l.next()
+		if c.modes&batches == 0 {
+			t = l.next()
+		} else { // what follows has no end that can be seen from here
+			t = token{theEnd, l.i, l.i}
+			c.state, c.depth = skipping, 0
+		}
 	}
 	for ; t.kind != theEnd; t = l.next() {
 		if l.short {
@@ -74,17 +81,27 @@ func trimCreate(text []byte) string {
 const maxColumns = 4096 // of a table, says MySQL
 
 // keys begin the definitions in a CREATE TABLE that are not columns.
-var keys = []string{"PRIMARY", "UNIQUE", "KEY", "INDEX", "FULLTEXT", "SPATIAL", "CONSTRAINT", "FOREIGN", "CHECK", "PERIOD"}
+// Only the first ones are in all dialects.
+var keys = []string{"PRIMARY", "UNIQUE", "CONSTRAINT", "FOREIGN", "CHECK", "KEY", "INDEX", "FULLTEXT", "SPATIAL", "PERIOD"}
+
+const everywhere = 5 // of the keys
+
+func (l *lexer) keys() int {
+	if l.modes&plainComments != 0 {
+		return everywhere
+	}
+	return len(keys)
+}
 
 // definitions reads what stands between the parentheses of a CREATE TABLE; nil where
 // it is not columns.
 func (l *lexer) definitions() (columns []column) {
 	for {
 		t := l.next()
-		if t.kind != aName && t.kind != aWord {
+		if t.kind != aName && t.kind != aWord && (t.kind != aString || l.modes&plainComments == 0) {
 			return nil
 		}
-		isColumn := !l.is(t, keys...)
+		isColumn := !l.is(t, keys[:l.keys()]...)
 		col := column{name: l.string(t)}
 		depth, n := 0, 0
 		for t = l.next(); depth > 0 || !l.isMark(t, ',') && !l.isMark(t, ')'); t = l.next() {
@@ -95,7 +112,7 @@ func (l *lexer) definitions() (columns []column) {
 				depth++
 			case l.isMark(t, ')'):
 				depth--
-			case n == 0:
+			case n == 0 && !l.is(t, "AS", "GENERATED"):
 				col.bit = l.is(t, "BIT")
 			case n == 2 && depth == 1 && col.bit:
 				col.bit = l.is(t, "1")

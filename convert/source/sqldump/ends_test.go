@@ -115,7 +115,7 @@ func TestReadError(t *testing.T) {
 		t.Error(err)
 	}
 	in = io.MultiReader(strings.NewReader(dump), iotest.ErrReader(broken))
-	table, err := open(rows.Input{File: "d.sql", Reader: in}, rows.Options{}, len(dump), maxRow)
+	table, err := open(rows.Input{File: "d.sql", Reader: in}, rows.Options{}, mysql, len(dump), maxRow)
 	if err != nil {
 		t.Fatal(err)
 	}

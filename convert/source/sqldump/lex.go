@@ -15,9 +15,18 @@ const (
 	noBackslash                   // a backslash in a string is text
 )
 
+// The modes of other programs than servers of the MySQL family.
+const (
+	standard            = ansiQuotes | noBackslash | plainComments // as in the SQL standard
+	plainComments modes = 1 << (iota + 2)                          // -- needs no space after it, # and /*! are none; values may be calls
+	brackets                                                       // [x] is a name
+	batches                                                        // GO on a line ends statements, and so does the beginning of the next
+	emptyIsNull                                                    // '' is NULL
+)
+
 // escapes says whether a backslash is one between such quotes.
 func (m modes) escapes(quote byte) bool {
-	return quote != '`' && m&noBackslash == 0 && (quote == '\'' || m&ansiQuotes == 0)
+	return quote != '`' && quote != ']' && m&noBackslash == 0 && (quote == '\'' || m&ansiQuotes == 0)
 }
 
 // parseModes reads the value of SQL_MODE.
@@ -53,21 +62,28 @@ const (
 
 // comment returns the offset after the comment at i, or i where there is none. The
 // marks around code that only some servers run count as comments, the code does not.
-func comment(text []byte, i int) (next int, unfinished byte) {
+func comment(text []byte, i int, m modes) (next int, unfinished byte) {
 	rest := text[i:]
 	switch rest[0] {
 	case '#':
+		if m&plainComments != 0 {
+			return i, 0
+		}
 		return lineComment(text, i)
 	case '-':
 		switch {
-		case len(rest) > 1 && rest[1] != '-', len(rest) > 2 && rest[2] > ' ':
+		case len(rest) > 1 && rest[1] != '-', len(rest) > 2 && rest[2] > ' ' && m&plainComments == 0:
 			return i, 0
+		case len(rest) > 1 && m&plainComments != 0:
+			return lineComment(text, i)
 		case len(rest) < 3:
 			return i, unclear
 		}
 		return lineComment(text, i)
 	case '*':
 		switch {
+		case m&plainComments != 0:
+			return i, 0
 		case len(rest) == 1:
 			return i, unclear
 		case rest[1] == '/':
@@ -81,6 +97,7 @@ func comment(text []byte, i int) (next int, unfinished byte) {
 			return i, 0
 		}
 		switch n := conditional(rest); {
+		case m&plainComments != 0:
 		case n < 0:
 			return i, unclear
 		case n > 0:
@@ -146,13 +163,13 @@ func table256(s string) (t [256]bool) {
 var mayBlank = table256(" \t\n\v\f\r#-/*")
 
 // blank returns where the next token begins. It says no where text ends before it.
-func blank(text []byte, i int) (int, bool) {
+func blank(text []byte, i int, m modes) (int, bool) {
 	for i < len(text) {
 		switch c := text[i]; {
 		case isSpace(c):
 			i++
 		case c == '#' || c == '-' || c == '/' || c == '*':
-			next, unfinished := comment(text, i)
+			next, unfinished := comment(text, i, m)
 			if next == i {
 				return i, unfinished == 0
 			}
@@ -198,7 +215,7 @@ type token struct {
 
 // next returns the next token. One that text may end inside of is none.
 func (l *lexer) next() token {
-	i, ok := blank(l.text, l.i)
+	i, ok := blank(l.text, l.i, l.modes)
 	if !ok {
 		return l.none()
 	}
@@ -221,6 +238,12 @@ func (l *lexer) next() token {
 			return l.token(aName, i, end)
 		}
 		return l.token(aString, i, end)
+	case c == '[' && l.modes&brackets != 0:
+		end, _ := rows.ClosingQuote(l.text, i+1, ']', false)
+		if end < 0 {
+			return l.none()
+		}
+		return l.token(aName, i, end)
 	case isWord(c):
 		end := i + 1
 		for end < len(l.text) && isWord(l.text[end]) && !l.delimits(end) {
@@ -268,6 +291,9 @@ func (l *lexer) string(t token) string {
 	s := l.text[t.start:t.end]
 	if t.kind != aName && t.kind != aString {
 		return string(s)
+	}
+	if s[0] == '[' {
+		return string(unescape(nil, s[1:len(s)-1], ']', false))
 	}
 	return string(unescape(nil, s[1:len(s)-1], s[0], l.modes.escapes(s[0])))
 }

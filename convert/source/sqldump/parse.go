@@ -109,7 +109,7 @@ func (p *parser) fail(at int, message, hint string) {
 func (p *parser) values(i, stop int) {
 	for {
 		if mayBlank[p.text[i]] {
-			i, _ = blank(p.text, i)
+			i, _ = blank(p.text, i, p.modes)
 		}
 		if i >= stop {
 			if len(p.cells) > 0 {
@@ -135,7 +135,7 @@ func (p *parser) assignments(i, stop int) {
 			p.fail(min(next, stop), "the name of a column and = are expected here", notDump)
 			return
 		}
-		i, _ = blank(p.text, next)
+		i, _ = blank(p.text, next, p.modes)
 		var c rows.Cell
 		c, i = p.value(min(i, stop), stop)
 		p.cells = append(p.cells, c)
@@ -201,7 +201,7 @@ func (p *parser) valueEnd(i, stop int) int {
 			i = end
 			continue
 		case '#', '-', '/':
-			next, unfinished := comment(p.text, i)
+			next, unfinished := comment(p.text, i, p.modes)
 			if unfinished != 0 || next > stop {
 				return stop
 			}
@@ -220,6 +220,9 @@ func (p *parser) string(i, end int, clean bool) rows.Cell {
 	quote := p.text[i]
 	inner := p.text[i+1 : end-1]
 	escapes := p.modes.escapes(quote)
+	if len(inner) == 0 && p.modes&emptyIsNull != 0 {
+		return rows.NullCell(i)
+	}
 	if clean && (!escapes || bytes.IndexByte(inner, '\\') < 0) {
 		return rows.QuotedCell(i+1, end-1)
 	}
@@ -232,6 +235,8 @@ func (p *parser) word(place, i, end int) rows.Cell {
 	switch {
 	case len(w) == 4 && w[0]|0x20 == 'n' && w[1]|0x20 == 'u' && w[2]|0x20 == 'l' && w[3]|0x20 == 'l':
 		return rows.NullCell(place)
+	case len(w) == 2 && w[0] == '0' && w[1] == 'x' && p.modes&batches != 0: // no bytes at all
+		return p.b.DecodedCell(place, true, func(dst []byte) []byte { return dst })
 	case len(w) > 2 && w[0] == '0' && (w[1] == 'x' || w[1] == 'b'):
 		return p.number(place, end, w[1], w[2:])
 	}

@@ -52,7 +52,7 @@ func TestRealExport(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, size := range append(sizes, one) {
-		table, err := open(rows.Input{File: "users.sql", Reader: strings.NewReader(string(dump))}, rows.Options{}, size, maxRow)
+		table, err := open(rows.Input{File: "users.sql", Reader: strings.NewReader(string(dump))}, rows.Options{}, mysql, size, maxRow)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -48,25 +48,31 @@ func (s *layouts) byID(id uint32) *layout {
 	return s.list[id]
 }
 
-// rejects writes rows as a dump.
+// rejects writes rows as a script of the dialect that they came in.
 type rejects struct {
+	dialect *dialect
 	layouts *layouts
 	header  string // the CREATE TABLE statement
 	into    string
 }
 
 func newRejects(c *cutter, t *table) *rejects {
-	r := &rejects{layouts: &c.layouts, into: "INSERT INTO " + backticks(t.Name)}
+	d := c.dialect
+	r := &rejects{dialect: d, layouts: &c.layouts, into: "INSERT INTO " + d.quoted(t.Name)}
+	end := ";\n"
+	if d == sqlserver {
+		end = "\nGO\n"
+	}
 	if t.create == "" {
 		var list []string
 		for _, column := range c.table.Columns {
-			list = append(list, backticks(column)+" text")
+			list = append(list, d.quoted(column)+" text")
 		}
-		r.header = "CREATE TABLE " + backticks(t.Name) + " (" + strings.Join(list, ", ") + ");\n"
+		r.header = d.start + "CREATE TABLE " + d.quoted(t.Name) + " (" + strings.Join(list, ", ") + ")" + end
 		return r
 	}
-	r.header = t.create + ";\n"
-	if t.modes != 0 {
+	r.header = d.start + t.create + end
+	if d == mysql && t.modes != 0 {
 		r.header = inModes(t.modes, r.header)
 	}
 	return r
@@ -82,14 +88,14 @@ func (r *rejects) append(dst []byte, b *rows.Block, row int, problems string, fi
 		dst = append(dst, r.header...)
 	}
 	l := r.layouts.byID(b.Mark(row))
-	if l.modes != 0 {
+	if r.dialect == mysql && l.modes != 0 {
 		dst = append(dst, "SET SQL_MODE='"+l.modes.String()+"'; "...)
 	}
 	dst = append(dst, r.into...)
 	e := b.Rows[row]
 	if b.Text[e.Start] == '(' {
 		if l.short == nil { // else the number of values says which columns they are for
-			dst = appendList(dst, l.names)
+			dst = r.dialect.appendList(dst, l.names)
 		}
 		dst = append(dst, " VALUES "...)
 	} else {
@@ -97,7 +103,7 @@ func (r *rejects) append(dst []byte, b *rows.Block, row int, problems string, fi
 	}
 	dst = append(dst, b.Text[e.Start:e.End]...)
 	dst = append(dst, ';')
-	if l.modes != 0 {
+	if r.dialect == mysql && l.modes != 0 {
 		dst = append(dst, " SET SQL_MODE='';"...)
 	}
 	if problems != "" {
@@ -116,17 +122,13 @@ func oneLine(r rune) rune {
 }
 
 // appendList appends names of columns in parentheses.
-func appendList(dst []byte, names []string) []byte {
+func (d *dialect) appendList(dst []byte, names []string) []byte {
 	dst = append(dst, " ("...)
 	for i, name := range names {
 		if i > 0 {
 			dst = append(dst, ", "...)
 		}
-		dst = append(dst, backticks(name)...)
+		dst = append(dst, d.quoted(name)...)
 	}
 	return append(dst, ')')
-}
-
-func backticks(name string) string {
-	return "`" + strings.ReplaceAll(name, "`", "``") + "`"
 }

@@ -71,7 +71,7 @@ func TestProblemsStayInTheirComment(t *testing.T) {
 // Chunks are taken apart on other goroutines than the one that cuts, and so are rejects.
 func TestManyGoroutines(t *testing.T) {
 	dump := strings.Repeat("INSERT INTO users (id,email) VALUES (1,'a'),(2,'b');INSERT INTO users (email) VALUES ('c');", 300)
-	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, rows.Options{}, 256, maxRow)
+	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, rows.Options{}, mysql, 256, maxRow)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -55,6 +55,14 @@ func Rules() []schema.Rule {
 			Good: "INSERT INTO users (email, name) VALUES ('ada@example.com', 'Conan O\\'Brien'),('bob@example.com', '');\n",
 		},
 		{
+			ID:    "sql/expression",
+			Title: "A value is an expression that is not understood",
+			Doc: "Scripts of SQLite, SQL Server and Oracle may hold calls where a literal cannot hold a value. Those that their programs write are worked out: " +
+				"replace, char, unistr, cast, to_date and the like. Others, and queries inside a query, need the database: nobody else can say what they come to.",
+			Bad:  "PRAGMA foreign_keys=OFF;\nCREATE TABLE users (email);\nINSERT INTO users VALUES(lower('ADA@example.com'));\n",
+			Good: "PRAGMA foreign_keys=OFF;\nCREATE TABLE users (email);\nINSERT INTO users VALUES(replace('ada at example.com',' at ',char(64)));\n",
+		},
+		{
 			ID:    "sql/truncated",
 			Title: "The dump ends too early",
 			Doc: "It ends inside a statement, or before the line that mysqldump writes when it is done. A disk that was full and a connection that " +

@@ -21,24 +21,24 @@ var bom = []byte("\xef\xbb\xbf")
 // Open reads on until the first row of the table: the one that options name, else the
 // first one that looks as if it held users.
 func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, 0, maxRow)
+	return open(in, options, mysql, 0, maxRow)
 }
 
 // open is Open with other sizes than usual.
-func open(in rows.Input, options rows.Options, size, most int) (*rows.Table, error) {
+func open(in rows.Input, options rows.Options, d *dialect, size, most int) (*rows.Table, error) {
 	r := bufio.NewReader(in.Reader)
 	if head, _ := r.Peek(len(bom)); bytes.Equal(head, bom) {
 		r.Discard(len(bom))
 	}
-	t := &rows.Table{File: in.File, Format: "mysqldump"}
-	c := newCutter(r, t, options, most)
+	t := &rows.Table{File: in.File, Format: d.name}
+	c := newCutter(r, t, options, d, most)
 	if size > 0 {
 		c.pieces.Resize(size)
 	}
 	first, err := c.next()
 	switch {
 	case err == io.EOF && c.chosen == nil:
-		return nil, rows.NoTable("sql/no-table", in.File, options.Table, c.tables.listed(), "mysqldump DATABASE users > users.sql")
+		return nil, rows.NoTable("sql/no-table", in.File, options.Table, c.tables.listed(), d.whole)
 	case err == io.EOF:
 		t.Chunks = func(func(rows.Chunk, error) bool) {}
 		return t, nil
@@ -53,8 +53,8 @@ func open(in rows.Input, options rows.Options, size, most int) (*rows.Table, err
 	return t, nil
 }
 
-func newCutter(r io.Reader, t *rows.Table, options rows.Options, most int) *cutter {
-	c := &cutter{table: t, options: options, most: most}
+func newCutter(r io.Reader, t *rows.Table, options rows.Options, d *dialect, most int) *cutter {
+	c := &cutter{table: t, options: options, dialect: d, modes: d.modes, most: most}
 	c.statement.offset, c.opened.offset = -1, -1
 	c.setDelimiter(";")
 	c.pieces = schema.NewPieces(r, most, c.cut)
@@ -141,6 +141,9 @@ func (c *cutter) finish(rest []byte, at schema.Place) error {
 	truncated := func(at schema.Place, message string) error {
 		return problem("sql/truncated", c.table.File, at, message, "it was cut off: dump it again, or copy it again")
 	}
+	if c.modes&batches != 0 && c.in == 0 && c.endsBatch(rest) {
+		return nil
+	}
 	switch {
 	case opened && end.Line > c.opened.place.Line:
 		return problem("sql/unclosed-string", c.table.File, c.opened.place, "the string that opens here is never closed",
@@ -153,10 +156,10 @@ func (c *cutter) finish(rest []byte, at schema.Place) error {
 		return truncated(at, "the file ends inside the row that begins here")
 	case c.state != between:
 		return truncated(end, "the file ends before the INSERT does")
-	case len(rest) > 0 && !bytes.HasPrefix(rest, []byte("--")) && !hasKeyword(rest, "DELIMITER"):
+	case len(rest) > 0 && !bytes.HasPrefix(rest, []byte("--")) && !hasKeyword(rest, "DELIMITER") && !(c.dialect == oracle && isCommand(rest)):
 		return truncated(at, "the file ends inside the statement that begins here")
 	case c.unended:
-		return truncated(end, "the file ends before the line -- Dump completed, which mysqldump writes last")
+		return truncated(end, "the file ends before "+c.dialect.end)
 	}
 	return nil
 }

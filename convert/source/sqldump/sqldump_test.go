@@ -35,7 +35,7 @@ func read(t testing.TB, dump string, options rows.Options, piece int) *reading {
 func readAll(t testing.TB, dump string, options rows.Options, piece, most int) *reading {
 	t.Helper()
 	r := &reading{}
-	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, options, piece, most)
+	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, options, dialectOf(dump), piece, most)
 	if err != nil {
 		r.fail(t, err)
 		return r
@@ -247,4 +247,14 @@ func TestPlaces(t *testing.T) {
 	if at := r.table.Header; at != (schema.Place{Line: 1, Column: 1}) {
 		t.Error(at)
 	}
+}
+
+// dialectOf is the dialect of a script, as detection has it.
+func dialectOf(script string) *dialect {
+	for _, d := range []*dialect{sqlite, sqlserver, oracle} {
+		if d.name == Format([]byte(script)) {
+			return d
+		}
+	}
+	return mysql
 }

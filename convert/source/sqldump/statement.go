@@ -22,19 +22,28 @@ func (c *cutter) begin(text []byte, i int) (int, bool) {
 		return i, false
 	}
 	c.statement.offset = i
+	c.untilGo, c.trigger, c.cases = false, false, 0
 	if next := c.again(text, i); next > i {
 		return next, true
+	}
+	if text[i] == '/' && c.dialect == oracle { // runs the statement before it
+		return i + 1, true
 	}
 	if !isWord(text[i]) {
 		return c.pass(&lexer{}, i)
 	}
 	l := c.lexer(text, i)
 	t := l.next()
+	if c.dialect != mysql && c.own(l, t) {
+		return c.line(text, i)
+	}
 	switch {
 	case l.is(t, "INSERT", "REPLACE"):
 		return c.insert(l, i)
 	case l.is(t, "CREATE"):
 		return c.create(l, i)
+	case c.dialect != mysql:
+		return c.pass(l, i)
 	case l.is(t, "SET"):
 		return c.set(l, i)
 	case l.is(t, "USE"):
@@ -97,7 +106,7 @@ func (c *cutter) insert(l *lexer, i int) (int, bool) {
 	}
 	end := 0
 	if h.set {
-		next, ok := blank(l.text, h.rows)
+		next, ok := blank(l.text, h.rows, l.modes)
 		if end = c.statementEnd(l.text, next); !ok || end < 0 {
 			l.short = true
 			return i, false
@@ -187,6 +196,10 @@ func (c *cutter) choose(t *table, columns []string, i int) {
 // head reads an INSERT up to its rows.
 func (l *lexer) head() (h head) {
 	t := l.next()
+	if l.is(t, "OR") { // REPLACE, IGNORE …
+		l.next()
+		t = l.next()
+	}
 	for l.is(t, "LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE", "INTO") {
 		t = l.next()
 	}
@@ -222,7 +235,7 @@ func (l *lexer) qualified(t token) (database, name string, next token) {
 	}
 	name = l.string(t)
 	t = l.next()
-	if l.isMark(t, '.') {
+	for more := true; more && l.isMark(t, '.'); more = l.modes&batches != 0 { // database.dbo.table
 		t = l.next()
 		if t.kind != aName && t.kind != aWord {
 			return "", "", t
@@ -294,7 +307,7 @@ func (c *cutter) statementEnd(text []byte, i int) int {
 			}
 			i = end
 		case '#', '-', '/':
-			next, unfinished := comment(text, i)
+			next, unfinished := comment(text, i, c.modes)
 			if unfinished != 0 {
 				return -1
 			}

@@ -29,6 +29,9 @@ func (p *parser) other(i, end int) rows.Cell {
 		}
 	}
 	second := v.ahead()
+	if p.modes&plainComments != 0 && second.kind != noToken {
+		return p.expression(i, end)
+	}
 	switch {
 	case t.kind == aString:
 		return p.strings(v, first.start, t)
@@ -50,6 +53,25 @@ func (p *parser) other(i, end int) rows.Cell {
 		last = t
 	}
 	return rows.PlainCell(first.start, max(last.end, first.end))
+}
+
+// expression is a value that must be worked out.
+func (p *parser) expression(i, end int) rows.Cell {
+	e := &evaluator{v: &valueLexer{lexer{text: p.text, i: i, modes: p.modes}, end}, ok: true}
+	at := e.v.ahead().start
+	r := e.expression()
+	switch {
+	case !e.ok || e.v.ahead().kind != noToken:
+		if t := (&valueLexer{lexer{text: p.text, i: i, modes: p.modes}, end}); t.next().kind == aString && t.ahead().kind != aMark {
+			p.fail(t.ahead().start, afterString, quoteInside)
+		} else if p.bad == nil {
+			p.bad = expressionProblem(at)
+		}
+		return rows.NullCell(at)
+	case r.null:
+		return rows.NullCell(at)
+	}
+	return p.b.DecodedCell(at, true, func(dst []byte) []byte { return append(dst, r.text...) })
 }
 
 // valueLexer gives the tokens before end only.
@@ -117,7 +139,7 @@ func (p *parser) strings(v *valueLexer, start int, t token) rows.Cell {
 func (p *parser) number(start, end int, base byte, digits []byte) rows.Cell {
 	switch base {
 	case 'x':
-		if len(digits)%2 == 1 && p.text[end-1] != '\'' {
+		if len(digits)%2 == 1 && p.modes&plainComments == 0 && p.text[end-1] != '\'' {
 			digits = append([]byte{'0'}, digits...)
 		}
 		if !isHex(digits) || len(digits)%2 == 1 {
