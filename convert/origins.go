@@ -97,6 +97,12 @@ func (o *origins) Places(dst []schema.Place, index int) []schema.Place {
 	extent := o.rows.Rows[row]
 	at := o.rows.Place(int(extent.Start))
 	dst = append(dst, at)
+	if at.Line == 0 { // the file has no lines: the number of the row says it all
+		for range o.rows.Width {
+			dst = append(dst, schema.Place{})
+		}
+		return dst
+	}
 	// Lines are counted cell by cell only in a row that has more than one.
 	text := bytes.TrimRight(o.rows.Text[extent.Start:extent.End], "\r\n")
 	oneLine := bytes.IndexByte(text, '\n') < 0 && bytes.IndexByte(text, '\r') < 0

@@ -30,6 +30,7 @@ func (e *exportFlags) addSource(fs *pflag.FlagSet) {
 	fs.StringVar(&e.from, "from", "", "format of the export, or the system that it is of (default: found out)")
 	fs.StringVar(&e.options.Encoding, "encoding", "", "charset of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
 	fs.StringVar(&e.options.Table, "table", "", "table of a database")
+	fs.StringVar(&e.options.Query, "query", "", "SELECT over the tables of a database, as SQLite has it; its rows are read")
 	fs.StringVar(&e.options.Path, "path", "", "where the users are in a JSON document, as a JSON Pointer such as /data/users")
 	fs.StringVar(&e.options.Delimiter, "delimiter", "", `text between fields; \t for TAB, \x01 for Ctrl-A`)
 	fs.StringVar(&e.options.Dialect, "dialect", "", "program that wrote delimited text, such as pg-csv, mysql-tab or excel")
@@ -44,6 +45,10 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 		return nil, err
 	}
 	from, options := e.from, e.options
+	options.Say = func(message string) { a.note("%s", message) }
+	if options.Query != "" && options.Table != "" {
+		return nil, usageError{"--table and --query exclude each other", "the query names its tables"}
+	}
 	if system := mapping.System(from); system != nil {
 		from = ""
 		if m == nil {
@@ -62,7 +67,9 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 		options.Delimiter = first(options.Delimiter, m.Options.Delimiter)
 		options.Quote = first(options.Quote, m.Options.Quote)
 		options.Encoding = first(options.Encoding, m.Options.Encoding)
-		options.Table = first(options.Table, m.Options.Table)
+		if options.Query == "" {
+			options.Table = first(options.Table, m.Options.Table)
+		}
 		options.Columns = m.Columns()
 	}
 	if from != "" && !slices.Contains(source.Formats(), from) {

@@ -116,8 +116,14 @@ func (a *app) table(path, format string, options rows.Options, yield func(*rows.
 		}
 		defer r.Close()
 		in.File, in.Reader = name, r
+		if info, err := os.Stat(path); path != "-" && err == nil && info.Mode().IsRegular() {
+			in.Path = path
+		}
 	}
 	t, err := source.Open(in, format, options)
+	if err == nil && t.Close != nil {
+		defer t.Close()
+	}
 	return yield(t, err) && err == nil
 }
 

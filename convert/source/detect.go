@@ -5,12 +5,13 @@ import (
 	"fmt"
 
 	"muster/convert/source/pgdump"
+	"muster/convert/source/sqldump"
+	"muster/convert/source/sqlite"
 )
 
 // magics are the first bytes of what muster does not read, and what to do instead.
 var magics = []struct{ magic, what, hint string }{
 	{"PK\x03\x04", "a spreadsheet", "save the sheet as CSV UTF-8"},
-	{"SQLite format 3\x00", "an SQLite database", "export the users table: sqlite3 -header -csv FILE 'SELECT * FROM users'"},
 	{"PGCOPY\n\xff\r\n\x00", "a binary COPY of PostgreSQL", "export the users table: psql -c '\\copy users TO users.csv CSV HEADER'"},
 	{"\xd0\xcf\x11\xe0", "an old Excel or Access file", "save it as CSV UTF-8"},
 }
@@ -22,9 +23,15 @@ func detect(file string, start []byte) (string, error) {
 			return "", refuse(file, "source/format", "the file is "+m.what+", which muster does not read", m.hint)
 		}
 	}
+	if sqlite.IsDatabase(start) {
+		return "sqlite", nil
+	}
 	text := bytes.TrimPrefix(start, []byte("\xef\xbb\xbf"))
 	if pgdump.IsArchive(start) || pgdump.IsScript(text) {
 		return "pgdump", nil
+	}
+	if format := sqldump.Format(text); format != "" {
+		return format, nil
 	}
 	if i := bytes.IndexByte(text, 0); i >= 0 && !isDump(text) {
 		return "", refuse(file, "source/binary", fmt.Sprintf("the file is binary: byte %d is NUL", i+1), "give an export as text: CSV or a mysqldump")

@@ -15,18 +15,23 @@ import (
 	"muster/convert/source/pgdump"
 	"muster/convert/source/rows"
 	"muster/convert/source/sqldump"
+	"muster/convert/source/sqlite"
 	"muster/convert/source/unpack"
 	"muster/schema"
 )
 
 // readers are the formats by name.
 var readers = map[string]rows.Open{
-	"csv":       csv.Open,
-	"json":      jsonrows.Open,
-	"ndjson":    jsonrows.OpenLines,
-	"tsv":       tsv,
-	"mysqldump": sqldump.Open,
-	"pgdump":    pgdump.Open,
+	"csv":         csv.Open,
+	"json":        jsonrows.Open,
+	"ndjson":      jsonrows.OpenLines,
+	"tsv":         tsv,
+	"mysqldump":   sqldump.Open,
+	"oracle":      sqldump.OpenOracle,
+	"pgdump":      pgdump.Open,
+	"sqlite":      sqlite.Open,
+	"sqlite-dump": sqldump.OpenSQLite,
+	"sqlserver":   sqldump.OpenSQLServer,
 }
 
 func tsv(in rows.Input, options rows.Options) (*rows.Table, error) {
@@ -52,7 +57,7 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 		return nil, err
 	}
 	var c charset
-	if start, _ := r.Peek(pgdump.Start); !pgdump.IsArchive(start) { // its text is inside
+	if start, _ := r.Peek(max(pgdump.Start, len(sqlite.Magic))); !pgdump.IsArchive(start) && !sqlite.IsDatabase(start) { // their text is inside
 		if c, err = charsetOf(r, in.File, options.Encoding); err != nil {
 			return nil, err
 		}
@@ -81,7 +86,15 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 		return nil, &rows.OptionError{Message: fmt.Sprintf("format %q is not known; it is one of %s", format, strings.Join(Formats(), ", "))}
 	}
 	in.Reader = r
-	t, err := open(in, options)
+	var t *rows.Table
+	if options.Query != "" && format != "sqlite" {
+		t, err = query(in, format, options)
+	} else {
+		if len(packed) > 0 {
+			in.Path = "" // what is read is not what is on the disk
+		}
+		t, err = open(in, options)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +114,11 @@ func openFolder(in rows.Input, format string, options rows.Options) (*rows.Table
 	if format != "" && format != "pgdump" {
 		return nil, &rows.OptionError{Message: fmt.Sprintf("%s is a folder, which format %s never is", in.File, format)}
 	}
-	t, err := pgdump.Open(in, options)
+	open := pgdump.Open
+	if options.Query != "" {
+		open = func(in rows.Input, options rows.Options) (*rows.Table, error) { return query(in, "pgdump", options) }
+	}
+	t, err := open(in, options)
 	if err == nil && format == "" {
 		t.Found = strings.TrimSuffix("pgdump, "+t.Found, ", ")
 	}

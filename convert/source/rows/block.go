@@ -21,6 +21,9 @@ type Input struct {
 	File   string
 	Reader io.Reader
 	Folder fs.FS // of an export that is a folder; Reader is nil then
+	// Path is the file on disk that Reader reads from its beginning; "" where there is
+	// none, or where its bytes are not those that Reader gives.
+	Path string
 }
 
 // Options say what a reader would otherwise find out or assume.
@@ -31,10 +34,13 @@ type Options struct {
 	Null      []string // what means NULL in it, without quotes; nil for what the dialect says
 	Encoding  string   // a name that the WHATWG Encoding Standard or IANA knows
 	Table     string   // of a database
+	Query     string   // SELECT over the tables of a database; its rows are read
 	Path      string   // JSON Pointer of the records in a document
 	// Columns are those that a mapping asks for. A reader that finds its columns in
 	// the data reads them even where the beginning of the data does not have them.
 	Columns []string
+	// Say takes what is worth a line while a reader works for long; nil for nobody.
+	Say func(message string)
 }
 
 // OptionError is an option that cannot be meant.
@@ -67,6 +73,9 @@ type Table struct {
 	// been taken apart; nil where there is nothing to say.
 	After func() []schema.Problem
 
+	// Close gives up the files that the table holds; nil for none.
+	Close func() error
+
 	// AppendReject appends a row as it stands in the file, with what is wrong with
 	// it, so that the rejects of a file are a file that the same reader reads.
 	// First asks for what must stand before the first row.
@@ -87,7 +96,7 @@ type Chunk func() *Block
 // Block is consecutive rows taken apart into cells, len(Columns) for each row.
 type Block struct {
 	Text         []byte       // the rows as they stand in the file, decompressed and in UTF-8
-	Line, Column int          // of the first byte of Text, 1-based
+	Line, Column int          // of the first byte of Text, 1-based; Line 0 for a file that has no lines
 	Width        int          // cells in a row
 	Rows         []Extent     // in Text, line end included
 	Cells        []Cell       // Width of them a row
@@ -245,8 +254,11 @@ func (b *Block) Offset(c Cell) int {
 	return int(c.start)
 }
 
-// Place is the line and column of an offset in Text.
+// Place is the line and column of an offset in Text; none in a file that has no lines.
 func (b *Block) Place(offset int) schema.Place {
+	if b.Line == 0 {
+		return schema.Place{}
+	}
 	if b.cursor.Text == nil {
 		b.cursor = schema.Cursor{Text: b.Text, Line: b.Line, Column: b.Column}
 	}

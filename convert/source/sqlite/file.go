@@ -1,0 +1,146 @@
+package sqlite
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"time"
+
+	sqlite3 "github.com/ncruces/go-sqlite3"
+
+	"muster/convert/source/rows"
+)
+
+// database is an open database file.
+type database struct {
+	file   string // as the user named it
+	conn   *sqlite3.Conn
+	path   string // that is watched for changes; "" for none
+	before stamp
+	temp   string // file or folder to remove; "" for none
+}
+
+// stamp tells a file that was written to from one that was not.
+type stamp struct {
+	size int64
+	time time.Time
+}
+
+func stampOf(path string) (stamp, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return stamp{}, err
+	}
+	return stamp{info.Size(), info.ModTime()}, nil
+}
+
+// besides are the files in which SQLite keeps what is not yet in the database, or what
+// must be taken back: a database that a program left in a hurry has one.
+var besides = []string{"-wal", "-journal"}
+
+// openFile opens the database of an input. The file of the user is opened as one that
+// never changes, without locks; where another file belongs to it, both are copied, so
+// that SQLite can put them together.
+func openFile(in rows.Input) (*database, error) {
+	d := &database{file: in.File}
+	path, parameters, err := d.place(in)
+	if err == nil {
+		uri := url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: parameters}
+		d.conn, err = sqlite3.OpenFlags(uri.String(), sqlite3.OPEN_READWRITE|sqlite3.OPEN_URI)
+	}
+	if err == nil {
+		err = d.conn.Exec("PRAGMA trusted_schema = OFF; PRAGMA locking_mode = exclusive; PRAGMA query_only = ON")
+	}
+	if err != nil {
+		d.Close()
+		return nil, d.explain(err)
+	}
+	return d, nil
+}
+
+// place finds the file to open, and says how.
+func (d *database) place(in rows.Input) (path, parameters string, err error) {
+	const immutable = "mode=ro&immutable=1"
+	if in.Path == "" {
+		d.temp, err = rows.Spool(in.Reader)
+		return d.temp, immutable, err
+	}
+	if path, err = filepath.Abs(in.Path); err != nil {
+		return "", "", err
+	}
+	d.path = path
+	if d.before, err = stampOf(path); err != nil {
+		return "", "", err
+	}
+	var beside []string
+	for _, suffix := range besides {
+		if info, err := os.Stat(path + suffix); err == nil && info.Size() > 0 {
+			beside = append(beside, suffix)
+		}
+	}
+	if beside == nil {
+		return path, immutable, nil
+	}
+	if d.temp, err = os.MkdirTemp("", "muster-sqlite-*"); err != nil { // 0700
+		return "", "", err
+	}
+	copied := filepath.Join(d.temp, "database")
+	for _, suffix := range append([]string{""}, beside...) {
+		if err := copyFile(copied+suffix, path+suffix); err != nil {
+			return "", "", err
+		}
+	}
+	if err := d.changed(); err != nil {
+		return "", "", err
+	}
+	return copied, "mode=rw", nil
+}
+
+func copyFile(to, from string) error {
+	r, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	w, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(w, r)
+	return errors.Join(err, w.Close())
+}
+
+// changed is an error where the file of the user is another one than at the beginning.
+func (d *database) changed() error {
+	if d.path == "" {
+		return nil
+	}
+	now, err := stampOf(d.path)
+	if err == nil && now.size == d.before.size && now.time.Equal(d.before.time) {
+		return nil
+	}
+	return problem("sqlite/changed", d.file, 0, "a program wrote to the database while it was read",
+		fmt.Sprintf("stop the program, or read a copy: sqlite3 %s '.backup copy.db'", filepath.Base(d.file)))
+}
+
+// Close closes the database and removes what was made for it.
+func (d *database) Close() (err error) {
+	if d.conn != nil {
+		err = d.conn.Close()
+	}
+	if d.temp != "" {
+		err = errors.Join(err, removeAll(d.temp))
+	}
+	return err
+}
+
+func removeAll(path string) error {
+	if err := os.RemoveAll(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}

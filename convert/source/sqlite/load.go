@@ -1,0 +1,252 @@
+package sqlite
+
+import (
+	"bytes"
+	"errors"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	sqlite3 "github.com/ncruces/go-sqlite3"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// kind is what all the cells of a column of a loaded table are. It decides how they
+// compare, never what they are: a number that would be printed in another way than it
+// came is kept as text.
+type kind uint8
+
+const (
+	integers kind = iota // as SQLite prints them
+	numbers              // with digits behind the point, or beyond 64 bits
+	texts
+)
+
+// types are the kinds in a CREATE TABLE.
+var types = [...]string{integers: "INTEGER", numbers: "TEXT COLLATE " + numerals, texts: "TEXT"}
+
+// ErrAgain asks to open the table anew and load it again: what its columns are was not
+// clear from its beginning.
+var ErrAgain = errors.New("the table must be loaded again")
+
+// Load puts the rows of a table where the query finds it under a name, with a schema
+// before it or without. A row that cannot be read ends it with an error: in a query,
+// nobody would miss the row.
+func (q *Query) Load(name string, t *rows.Table) error {
+	l := &loader{query: q, table: t, listed: &rows.Listed{Name: name, Columns: t.Columns}, kinds: q.kinds[name]}
+	if prefix, last, ok := strings.Cut(name, "."); ok {
+		l.listed.Schema, l.listed.Name = prefix, last
+	}
+	err := l.load()
+	q.kinds[name] = l.kinds
+	if err == nil {
+		q.tables = append(q.tables, l.listed)
+		q.notes = append(q.notes, t.Notes...)
+	}
+	return err
+}
+
+// loader fills one table.
+type loader struct {
+	query  *Query
+	table  *rows.Table
+	listed *rows.Listed
+	kinds  []kind
+	schema string // as SQL has it, and the name too
+	name   string
+	insert *sqlite3.Stmt
+	again  bool
+}
+
+func (l *loader) load() error {
+	for chunk, err := range l.table.Chunks {
+		if err != nil {
+			return err
+		}
+		b := chunk()
+		if err := l.check(b); err != nil {
+			return err
+		}
+		l.learn(b)
+		if !l.again {
+			if err := l.add(b); err != nil {
+				return err
+			}
+		}
+		err := b.Err
+		b.Release()
+		if err != nil {
+			return err
+		}
+	}
+	if l.again {
+		return l.drop()
+	}
+	if err := l.create(); err != nil { // of a table without rows
+		return err
+	}
+	return l.finish()
+}
+
+// check is the error of the first row that cannot be read.
+func (l *loader) check(b *rows.Block) error {
+	for _, p := range b.Problems {
+		if p.Readable {
+			continue
+		}
+		bad := p.Problem
+		at := b.Place(int(p.Offset))
+		bad.Index = -1
+		bad.Pos = schema.Pos{File: l.table.File, Line: at.Line, Column: at.Column}
+		return &schema.DataError{Problem: bad}
+	}
+	return nil
+}
+
+// learn finds out what the columns hold. What turns out late makes a second run.
+func (l *loader) learn(b *rows.Block) {
+	if l.kinds == nil {
+		l.kinds = make([]kind, len(l.table.Columns))
+	}
+	for row := range b.Rows {
+		for column := range l.kinds {
+			c := b.Cell(row, column)
+			if l.kinds[column] == texts || c.Null() {
+				continue
+			}
+			if k := kindOf(b.Value(c), c.Quoted()); k > l.kinds[column] {
+				l.kinds[column] = k
+				l.again = l.again || l.insert != nil
+			}
+		}
+	}
+}
+
+func kindOf(v []byte, quoted bool) kind {
+	switch {
+	case quoted || !isNumeral(v):
+		return texts
+	case isInteger(v):
+		return integers
+	}
+	return numbers
+}
+
+// isInteger says whether SQLite would print the integer as it is written.
+func isInteger(v []byte) bool {
+	n, err := strconv.ParseInt(string(v), 10, 64)
+	var digits [20]byte
+	return err == nil && bytes.Equal(strconv.AppendInt(digits[:0], n, 10), v)
+}
+
+// create makes the table, when its first rows are known.
+func (l *loader) create() (err error) {
+	if l.insert != nil {
+		return nil
+	}
+	q := l.query
+	in := "main"
+	if l.listed.Schema != "" {
+		if in = l.listed.Schema; !q.attached[in] {
+			if err := q.attach(in); err != nil {
+				return err
+			}
+		}
+	}
+	l.schema, l.name = sqlite3.QuoteIdentifier(in), sqlite3.QuoteIdentifier(l.listed.Name)
+	var columns, marks []string
+	for i, c := range l.table.Columns {
+		k := integers
+		if l.kinds != nil {
+			k = l.kinds[i]
+		}
+		columns = append(columns, sqlite3.QuoteIdentifier(c)+" "+types[k])
+		marks = append(marks, "?")
+	}
+	err = q.conn.Exec("CREATE TABLE " + l.schema + "." + l.name + " (" + strings.Join(columns, ", ") + "); BEGIN")
+	if err == nil {
+		l.insert, _, err = q.conn.Prepare("INSERT INTO " + l.schema + "." + l.name + " VALUES (" + strings.Join(marks, ", ") + ")")
+	}
+	if err != nil {
+		return &rows.OptionError{Message: "--query: table " + rows.ShowName(l.listed.String()) + " cannot be loaded: " + said(err)}
+	}
+	return nil
+}
+
+// attach makes a database for the tables of a schema.
+func (q *Query) attach(name string) error {
+	path := q.dir + "/" + strconv.Itoa(len(q.attached)) + ".db"
+	err := q.conn.Exec("ATTACH " + sqlite3.Quote(path) + " AS " + sqlite3.QuoteIdentifier(name) + ";" + unsafely(name))
+	if err != nil {
+		return &rows.OptionError{Message: "--query: tables of " + rows.ShowName(name) + " cannot be loaded: " + said(err)}
+	}
+	q.attached[name] = true
+	return nil
+}
+
+func (l *loader) add(b *rows.Block) error {
+	if err := l.create(); err != nil {
+		return err
+	}
+	for row := range b.Rows {
+		for column, k := range l.kinds {
+			c := b.Cell(row, column)
+			if err := l.bind(column+1, k, c, b.Value(c)); err != nil {
+				return err
+			}
+		}
+		if err := l.insert.Exec(); err != nil {
+			return err
+		}
+		l.listed.Rows++
+	}
+	return nil
+}
+
+func (l *loader) bind(at int, k kind, c rows.Cell, v []byte) error {
+	switch {
+	case c.Null():
+		return l.insert.BindNull(at)
+	case k == integers:
+		n, _ := strconv.ParseInt(string(v), 10, 64)
+		return l.insert.BindInt64(at, n)
+	case !utf8.Valid(v) || bytes.IndexByte(v, 0) >= 0:
+		return l.insert.BindBlob(at, v)
+	}
+	return l.insert.BindRawText(at, v)
+}
+
+// drop takes the table away, to load it again.
+func (l *loader) drop() error {
+	l.insert.Close()
+	if err := l.query.conn.Exec("COMMIT; DROP TABLE " + l.schema + "." + l.name); err != nil {
+		return err
+	}
+	return ErrAgain
+}
+
+// mostIndexes keeps a wide table from being all indexes.
+const mostIndexes = 8
+
+// finish makes the columns by which tables are joined fast to look up.
+func (l *loader) finish() error {
+	l.insert.Close()
+	if err := l.query.conn.Exec("COMMIT"); err != nil {
+		return err
+	}
+	made := 0
+	for _, c := range l.table.Columns {
+		if !strings.HasSuffix(strings.ToLower(c), "id") || made == mostIndexes {
+			continue
+		}
+		made++
+		index := l.schema + "." + sqlite3.QuoteIdentifier("index of "+l.listed.Name+"."+c)
+		err := l.query.conn.Exec("CREATE INDEX " + index + " ON " + l.name + " (" + sqlite3.QuoteIdentifier(c) + ")")
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

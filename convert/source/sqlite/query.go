@@ -1,0 +1,198 @@
+package sqlite
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	sqlite3 "github.com/ncruces/go-sqlite3"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// rejectTable is what the table of a query's rejects is called, so that it is found as
+// a table of users when they are read again.
+const rejectTable = "users"
+
+// Query is a SELECT over tables that are loaded for it, into a temporary database that
+// is removed when its table is closed.
+type Query struct {
+	file  string
+	sql   string
+	conn  *sqlite3.Conn
+	check func() error // after the last row; nil for none
+	close func() error
+	dir   string // that is removed; "" for a database that was there
+
+	tables   []*rows.Listed // that there are
+	kinds    map[string][]kind
+	attached map[string]bool
+	notes    []schema.Problem
+}
+
+// NewQuery makes the temporary database. File is what the export is called.
+func NewQuery(file, sql string) (*Query, error) {
+	dir, err := os.MkdirTemp("", "muster-query-*") // 0700
+	if err != nil {
+		return nil, err
+	}
+	q := &Query{file: file, sql: sql, dir: dir, kinds: map[string][]kind{}, attached: map[string]bool{"main": true}}
+	q.close = func() error {
+		var err error
+		if q.conn != nil {
+			err = q.conn.Close()
+		}
+		return errors.Join(err, removeAll(dir))
+	}
+	q.conn, err = sqlite3.OpenFlags(filepath.Join(dir, "main.db"), sqlite3.OPEN_READWRITE|sqlite3.OPEN_CREATE)
+	if err == nil {
+		err = q.conn.CreateCollation(numerals, compareNumerals)
+	}
+	if err == nil {
+		err = q.conn.Exec(unsafely("main"))
+	}
+	if err != nil {
+		q.Close()
+		return nil, err
+	}
+	return q, nil
+}
+
+// unsafely makes a database fast that nobody will miss.
+func unsafely(name string) string {
+	name = sqlite3.QuoteIdentifier(name)
+	return "PRAGMA " + name + ".journal_mode = OFF; PRAGMA " + name + ".synchronous = OFF"
+}
+
+// Close removes the temporary database. The table of Rows does so too.
+func (q *Query) Close() error { return q.close() }
+
+// Missing names a table that the query needs and that is not loaded; "" for none.
+func (q *Query) Missing() (string, error) {
+	s, err := q.prepare()
+	if s != nil {
+		s.Close()
+	}
+	var missing errMissing
+	if errors.As(err, &missing) && !slices.ContainsFunc(q.tables, func(t *rows.Listed) bool { return t.String() == missing.table }) {
+		return missing.table, nil
+	}
+	return "", err
+}
+
+// errMissing is a table that the query names and that is not there.
+type errMissing struct {
+	table string
+	err   error
+}
+
+func (e errMissing) Error() string { return e.err.Error() }
+func (e errMissing) Unwrap() error { return e.err }
+
+// prepare compiles the query, which must be one that only reads.
+func (q *Query) prepare() (*sqlite3.Stmt, error) {
+	s, tail, err := q.conn.Prepare(q.sql)
+	if err != nil {
+		return nil, q.explain(err)
+	}
+	bad := ""
+	switch {
+	case s == nil:
+		bad = "it is empty"
+	case strings.Trim(tail, "; \t\r\n") != "":
+		bad = "it is more than one statement"
+	case !s.ReadOnly() || s.ColumnCount() == 0:
+		bad = "it is no SELECT"
+	}
+	if bad == "" {
+		return s, nil
+	}
+	s.Close()
+	return nil, &rows.OptionError{Message: "--query: " + bad}
+}
+
+// explain says what is wrong with a query, and which tables and columns there are.
+func (q *Query) explain(err error) error {
+	if !errors.Is(err, sqlite3.ERROR) {
+		return (&database{file: q.file}).explain(err)
+	}
+	text := said(err)
+	if table, ok := strings.CutPrefix(text, "no such table: "); ok {
+		return errMissing{table, q.wrong("there is no table "+rows.ShowName(table), table, q.names())}
+	}
+	if column, ok := strings.CutPrefix(text, "no such column: "); ok {
+		_, last, dotted := strings.Cut(column, ".")
+		if !dotted {
+			last = column
+		}
+		var columns []string
+		for _, t := range q.tables {
+			columns = append(columns, t.Columns...)
+		}
+		return q.wrong("there is no column "+rows.ShowName(column), last, columns)
+	}
+	return q.wrong(text, "", nil)
+}
+
+func (q *Query) wrong(what, asked string, names []string) error {
+	if near := schema.Nearest(asked, names); asked != "" && near != "" {
+		what += "; did you mean " + rows.ShowName(near) + "?"
+	}
+	if len(q.tables) > 0 {
+		what += "; the tables are " + strings.Join(q.words(), ", ")
+	}
+	return &rows.OptionError{Message: "--query: " + what}
+}
+
+const listed = 20 // tables that a message describes
+
+func (q *Query) words() (words []string) {
+	for i, t := range q.tables {
+		if i == listed {
+			return append(words, fmt.Sprintf("and %d more", len(q.tables)-listed))
+		}
+		words = append(words, rows.ShowName(t.String())+" ("+strings.Join(t.Columns, ", ")+")")
+	}
+	return words
+}
+
+func (q *Query) names() (names []string) {
+	for _, t := range q.tables {
+		names = append(names, t.String())
+	}
+	return names
+}
+
+// list notes the tables of a database that is there already.
+func (q *Query) list() (err error) {
+	q.tables, err = (&database{conn: q.conn}).tables()
+	return err
+}
+
+// Rows runs the query.
+func (q *Query) Rows() (*rows.Table, error) {
+	s, err := q.prepare()
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{file: q.file, s: s, explain: q.explain, check: q.check}
+	t := r.table(rejectTable, q.close)
+	t.Notes = q.notes
+	t.Found = "a query over " + strings.Join(q.counted(), " and ")
+	return t, nil
+}
+
+// counted are the tables that were loaded, with their rows.
+func (q *Query) counted() (words []string) {
+	if q.dir == "" {
+		return []string{rows.Count(len(q.tables), "table")}
+	}
+	for _, t := range q.tables {
+		words = append(words, rows.ShowName(t.String())+" ("+rows.Count(t.Rows, "row")+")")
+	}
+	return words
+}

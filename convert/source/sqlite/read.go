@@ -1,0 +1,151 @@
+package sqlite
+
+import (
+	"bytes"
+	"encoding/hex"
+	"fmt"
+	"io"
+
+	sqlite3 "github.com/ncruces/go-sqlite3"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+const maxRow = 16 << 20 // bytes, as in dumps
+
+// reader gives the rows of a statement. A row stands in the text of its block as the
+// values of an INSERT do, so that it can be shown, and set aside as a reject: NULL,
+// numbers as SQLite prints them, text in quotes, blobs as X'…'. The value of a blob
+// cell is its bytes.
+type reader struct {
+	file    string
+	s       *sqlite3.Stmt
+	explain func(error) error // makes an error of SQLite one of the data
+	check   func() error      // called after the last row; nil for no check
+
+	width int // columns
+	size  int // of a block, about
+	rows  int // read so far
+	done  bool
+}
+
+func (r *reader) table(rejectName string, close func() error) *rows.Table {
+	t := &rows.Table{File: r.file, Format: "sqlite", Columns: columnsOf(r.s)}
+	r.width, r.size = len(t.Columns), schema.PieceSize
+	t.Chunks = func(yield func(rows.Chunk, error) bool) {
+		for {
+			b, err := r.next()
+			if err == io.EOF {
+				return
+			}
+			if !yield(func() *rows.Block { return b }, err) || err != nil {
+				return
+			}
+		}
+	}
+	t.Close = func() error {
+		r.s.Close()
+		return close()
+	}
+	t.AppendReject = rejects{rejectName, t.Columns}.append
+	return t
+}
+
+// next gives the next block, io.EOF after the last one.
+func (r *reader) next() (*rows.Block, error) {
+	if r.done {
+		return nil, io.EOF
+	}
+	b := rows.New(schema.Piece{Text: make([]byte, 0, r.size+r.size/8)}, r.width)
+	for len(b.Text) < r.size {
+		if !r.s.Step() {
+			r.done = true
+			b.Err = r.failure(r.s.Err())
+			break
+		}
+		r.rows++
+		r.row(b)
+		if n := len(b.Rows) - 1; b.Rows[n].End-b.Rows[n].Start > maxRow {
+			r.done = true
+			b.Rows, b.Cells = b.Rows[:n], b.Cells[:n*r.width]
+			b.Err = problem("sqlite/row-too-long", r.file, r.rows, fmt.Sprintf("the row is longer than %d bytes", maxRow),
+				"no user is that long; leave it, or the column, out: --query 'SELECT …'")
+			break
+		}
+	}
+	if r.done && len(b.Rows) == 0 {
+		defer b.Release()
+		if b.Err != nil {
+			return nil, b.Err
+		}
+		return nil, io.EOF
+	}
+	return b, nil
+}
+
+func (r *reader) failure(err error) error {
+	if err != nil {
+		return r.explain(err)
+	}
+	if r.check != nil {
+		return r.check()
+	}
+	return nil
+}
+
+func (r *reader) row(b *rows.Block) {
+	start := len(b.Text)
+	for i := range r.width {
+		if i > 0 {
+			b.Text = append(b.Text, ',')
+		}
+		b.Cells = append(b.Cells, r.cell(b, i))
+	}
+	b.Rows = append(b.Rows, rows.Extent{Start: uint32(start), End: uint32(len(b.Text))})
+}
+
+func (r *reader) cell(b *rows.Block, column int) rows.Cell {
+	at := len(b.Text)
+	switch r.s.ColumnType(column) {
+	case sqlite3.NULL:
+		b.Text = append(b.Text, "NULL"...)
+		return rows.NullCell(at)
+	case sqlite3.TEXT:
+		v := r.s.ColumnRawText(column)
+		switch {
+		case bytes.IndexByte(v, 0) >= 0: // no string of SQL can hold it
+			return blob(b, v)
+		case bytes.IndexByte(v, '\'') >= 0:
+			b.Text = appendQuoted(b.Text, v)
+			return b.DecodedCell(at, true, func(dst []byte) []byte { return append(dst, v...) })
+		}
+		b.Text = append(append(append(b.Text, '\''), v...), '\'')
+		return rows.QuotedCell(at+1, len(b.Text)-1)
+	case sqlite3.BLOB:
+		return blob(b, r.s.ColumnRawBlob(column))
+	}
+	b.Text = append(b.Text, r.s.ColumnRawText(column)...)
+	return rows.PlainCell(at, len(b.Text))
+}
+
+func blob(b *rows.Block, v []byte) rows.Cell {
+	at := len(b.Text)
+	b.Text = append(b.Text, "X'"...)
+	b.Text = hex.AppendEncode(b.Text, v)
+	b.Text = append(b.Text, '\'')
+	return b.DecodedCell(at, true, func(dst []byte) []byte { return append(dst, v...) })
+}
+
+func appendQuoted(dst, v []byte) []byte {
+	dst = append(dst, '\'')
+	for {
+		n := bytes.IndexByte(v, '\'')
+		if n < 0 {
+			break
+		}
+		dst = append(append(dst, v[:n]...), "''"...)
+		v = v[n+1:]
+	}
+	return append(append(dst, v...), '\'')
+}

@@ -1,0 +1,178 @@
+// Package sqlite reads SQLite database files, and answers queries over the tables of
+// other exports with SQLite's help.
+//
+// A database file has no lines: the place of a row is its number in the table, in the
+// order in which SQLite gives the rows. Line and column are unknown.
+package sqlite
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+
+	sqlite3 "github.com/ncruces/go-sqlite3"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// Magic is what an SQLite database begins with.
+const Magic = "SQLite format 3\x00"
+
+// IsDatabase says whether a file that begins with start is an SQLite database.
+func IsDatabase(start []byte) bool { return bytes.HasPrefix(start, []byte(Magic)) }
+
+// Open opens the table that options name, else the likeliest table of users, or the
+// rows of a query. The file is only read; a write-ahead log beside it counts as part
+// of it. What has no file of its own, such as stdin, is copied into a temporary one.
+func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
+	if options.Encoding != "" {
+		return nil, &rows.OptionError{Message: "--encoding is not for SQLite databases, which say themselves how they are encoded; text that is not so must be put right in the database"}
+	}
+	d, err := openFile(in)
+	if err != nil {
+		return nil, err
+	}
+	t, err := d.open(options)
+	if err != nil {
+		d.Close()
+		return nil, err
+	}
+	return t, nil
+}
+
+func (d *database) open(options rows.Options) (*rows.Table, error) {
+	if options.Query != "" {
+		q := &Query{file: d.file, sql: options.Query, conn: d.conn, check: d.changed, close: d.Close}
+		if err := q.list(); err != nil {
+			return nil, d.explain(err)
+		}
+		return q.Rows()
+	}
+	list, err := d.tables()
+	if err != nil {
+		return nil, d.explain(err)
+	}
+	chosen, err := d.choose(list, options.Table)
+	if err != nil {
+		return nil, d.explain(err)
+	}
+	if chosen == nil {
+		return nil, rows.NoTable("sqlite/no-table", d.file, options.Table, list, "sqlite3 FILE .dump > dump.sql")
+	}
+	s, _, err := d.conn.Prepare("SELECT * FROM " + sqlite3.QuoteIdentifier(chosen.Name))
+	if err != nil {
+		return nil, d.explain(err)
+	}
+	r := &reader{file: d.file, s: s, explain: d.explain, check: d.changed}
+	t := r.table(chosen.Name, d.Close)
+	t.Name = chosen.Name
+	if options.Table == "" {
+		t.Found = rows.FoundTable(list, chosen)
+	}
+	return t, nil
+}
+
+// tables lists the tables and views with their columns. Views have no number of rows.
+func (d *database) tables() (list []*rows.Listed, err error) {
+	s, _, err := d.conn.Prepare(`SELECT name, type FROM sqlite_schema
+		WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY rowid`)
+	if err != nil {
+		return nil, err
+	}
+	defer s.Close()
+	for s.Step() {
+		t := &rows.Listed{Name: s.ColumnText(0), Columns: []string{}}
+		if s.ColumnText(1) == "view" {
+			t.Rows = -1
+		}
+		if all, _, err := d.conn.Prepare("SELECT * FROM " + sqlite3.QuoteIdentifier(t.Name)); err == nil { // else it needs what is not here
+			t.Columns = columnsOf(all)
+			all.Close()
+		}
+		list = append(list, t)
+	}
+	return list, s.Err()
+}
+
+// choose is the table that was asked for, else the first one that looks like users and
+// has rows, else the first that looks so; nil for none. For the message that lists the
+// tables then, it counts their rows.
+func (d *database) choose(list []*rows.Listed, asked string) (chosen *rows.Listed, err error) {
+	for _, t := range list {
+		switch {
+		case asked != "":
+			if t.Is(asked) || strings.EqualFold("main."+t.Name, asked) {
+				return t, nil
+			}
+			continue
+		case t.Rows < 0 || !t.LooksLikeUsers():
+			continue
+		case chosen == nil:
+			chosen = t
+		}
+		some, err := d.number("SELECT EXISTS (SELECT 1 FROM " + sqlite3.QuoteIdentifier(t.Name) + ")")
+		if err != nil || some == 1 {
+			return t, err
+		}
+	}
+	if chosen != nil || asked != "" {
+		return chosen, nil
+	}
+	for _, t := range list {
+		if t.Rows == 0 && len(t.Columns) > 0 {
+			if t.Rows, err = d.number("SELECT count(*) FROM " + sqlite3.QuoteIdentifier(t.Name)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return nil, nil
+}
+
+// number is the one number that a query gives.
+func (d *database) number(sql string) (int, error) {
+	s, _, err := d.conn.Prepare(sql)
+	if err != nil {
+		return 0, err
+	}
+	defer s.Close()
+	s.Step()
+	return s.ColumnInt(0), s.Err()
+}
+
+// columnsOf are the names of the columns of a statement. A second one of the same name
+// gets a number.
+func columnsOf(s *sqlite3.Stmt) []string {
+	columns := []string{}
+	seen := map[string]bool{}
+	for i := range s.ColumnCount() {
+		name := s.ColumnName(i)
+		for n := 2; seen[name]; n++ {
+			name = fmt.Sprintf("%s_%d", s.ColumnName(i), n)
+		}
+		seen[name] = true
+		columns = append(columns, name)
+	}
+	return columns
+}
+
+// explain turns an error of SQLite about the file into a problem of the data.
+func (d *database) explain(err error) error {
+	if errors.Is(err, sqlite3.CORRUPT) || errors.Is(err, sqlite3.NOTADB) {
+		return problem("sqlite/damaged", d.file, 0, "the database is damaged: "+said(err),
+			"copy it again, in binary mode; or save what can be read: sqlite3 FILE .recover | sqlite3 saved.db")
+	}
+	return err
+}
+
+// said is what SQLite says, without the names of its codes.
+func said(err error) string {
+	text := strings.TrimPrefix(err.Error(), "sqlite3: ")
+	return strings.TrimPrefix(text, "SQL logic error: ")
+}
+
+func problem(rule, file string, row int, message, hint string) error {
+	return &schema.DataError{Problem: schema.Problem{Rule: rule, Severity: schema.Error, Index: -1,
+		Pos: schema.Pos{File: file, Row: row}, Message: message, Hint: hint}}
+}

@@ -1,0 +1,273 @@
+package sqlite
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	sqlite3 "github.com/ncruces/go-sqlite3"
+
+	"muster/convert/source/rows"
+	"muster/convert/source/sqldump"
+	"muster/schema"
+)
+
+// made is a database that statements make.
+func made(t testing.TB, sql string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "made.db")
+	c, err := sqlite3.OpenFlags(path, sqlite3.OPEN_READWRITE|sqlite3.OPEN_CREATE)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	if err := c.Exec(sql); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// reading is what came out of a table.
+type reading struct {
+	table   *rows.Table
+	rows    []string // values with | between them
+	rejects []byte   // every row
+}
+
+func readPath(t testing.TB, path string, options rows.Options) (*reading, error) {
+	t.Helper()
+	table, err := Open(rows.Input{File: "f.db", Path: path}, options)
+	if err != nil {
+		return nil, err
+	}
+	return readTable(t, table)
+}
+
+func readTable(t testing.TB, table *rows.Table) (*reading, error) {
+	t.Helper()
+	r := &reading{table: table}
+	if table.Close != nil {
+		defer func() {
+			if err := table.Close(); err != nil {
+				t.Error(err)
+			}
+		}()
+	}
+	for chunk, err := range table.Chunks {
+		if err != nil {
+			return r, err
+		}
+		b := chunk()
+		for row := range b.Rows {
+			var values []string
+			for column := range b.Width {
+				c := b.Cell(row, column)
+				switch {
+				case c.Null():
+					values = append(values, "NULL")
+				case c.Quoted():
+					values = append(values, fmt.Sprintf("%q", b.Value(c)))
+				default:
+					values = append(values, string(b.Value(c)))
+				}
+			}
+			r.rejects = table.AppendReject(r.rejects, b, row, "it is odd\nsomehow", len(r.rows) == 0)
+			r.rows = append(r.rows, strings.Join(values, "|"))
+			if at := b.Place(int(b.Rows[row].Start)); table.Format == "sqlite" && at != (schema.Place{}) {
+				t.Fatalf("a row has the place %v", at)
+			}
+		}
+		if b.Err != nil {
+			return r, b.Err
+		}
+		b.Release()
+	}
+	return r, nil
+}
+
+const values = `CREATE TABLE users (id INTEGER PRIMARY KEY, email, v);
+INSERT INTO users VALUES (1, 'a', NULL), (2, 'it''s ''', ''), (9223372036854775807, x'00ff', x''), (4, 1.5, 1e20),
+(5, 'a' || char(0) || 'b', 'two' || char(10) || 'lines'), (6, '-- no', '0x41'), (7, 'ü', -0.1);`
+
+var valueRows = []string{`1|"a"|NULL`, `2|"it's '"|""`, `4|1.5|1.0e+20`, `5|"a\x00b"|"two\nlines"`, `6|"-- no"|"0x41"`, `7|"ü"|-0.1`, `9223372036854775807|"\x00\xff"|""`}
+
+func TestValues(t *testing.T) {
+	path := made(t, values)
+	r, err := readPath(t, path, rows.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(r.rows, valueRows) {
+		t.Errorf("got %q", r.rows)
+	}
+	if r.table.Name != "users" || r.table.Found != "table users" || r.table.Format != "sqlite" {
+		t.Errorf("%+v", r.table)
+	}
+	// The rejects are an export with the same rows.
+	again, err := sqldump.OpenSQLite(rows.Input{File: "r.sql", Reader: strings.NewReader(string(r.rejects))}, rows.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := readTable(t, again)
+	if err != nil || !slices.Equal(second.rows, r.rows) || !slices.Equal(again.Columns, r.table.Columns) {
+		t.Errorf("%v: the rejects give %q\n%s", err, second.rows, r.rejects)
+	}
+	// A stream is copied, and the copy does not stay.
+	t.Setenv("TMPDIR", t.TempDir())
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	table, err := Open(rows.Input{File: "<stdin>", Reader: f}, rows.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r, err := readTable(t, table); err != nil || len(r.rows) != len(valueRows) {
+		t.Error(err, r)
+	}
+	if left, _ := os.ReadDir(os.Getenv("TMPDIR")); len(left) > 0 {
+		t.Error("a copy stays: ", left)
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	r, err := readPath(t, made(t, "PRAGMA encoding = 'UTF-16be';"+values), rows.Options{})
+	if err != nil || !slices.Equal(r.rows, valueRows) {
+		t.Errorf("%v: %q", err, r.rows)
+	}
+}
+
+func TestManyRows(t *testing.T) {
+	path := made(t, `CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, filler TEXT);
+		WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+		INSERT INTO users SELECT i, 'u' || i || '@example.com', printf('%0200d', i) FROM n`)
+	r, err := readPath(t, path, rows.Options{})
+	if err != nil || len(r.rows) != 5000 {
+		t.Fatal(err, len(r.rows))
+	}
+	for i, row := range r.rows {
+		if want := fmt.Sprintf(`%d|"u%d@example.com"|"%0200d"`, i+1, i+1, i+1); row != want {
+			t.Fatalf("row %d is %s", i+1, row)
+		}
+	}
+}
+
+func TestTables(t *testing.T) {
+	const tables = `CREATE TABLE orders (id, email); INSERT INTO orders VALUES (1, 'a'), (2, 'b');
+		CREATE TABLE old_users (email); CREATE TABLE "app users" (a); CREATE VIEW staff AS SELECT email FROM orders WHERE id = 1;
+		CREATE VIEW broken AS SELECT * FROM nowhere;`
+	const full = tables + "CREATE TABLE new_users (email, email_); INSERT INTO new_users VALUES ('x', 'y');"
+	tests := []struct {
+		name, sql, asked, table, message string
+		rows                             []string
+	}{
+		{"the one with rows", full, "", "new_users", "", []string{`"x"|"y"`}},
+		{"one without rows", tables, "", "old_users", "", nil},
+		{"asked for", full, "main.ORDERS", "orders", "", []string{`1|"a"`, `2|"b"`}},
+		{"a view", full, "staff", "staff", "", []string{`"a"`}},
+		{"misspelled", full, "oders", "", "the file has no table oders; it has orders, old_users, \"app users\", staff, broken, new_users; did you mean --table orders?", nil},
+		{"none", "CREATE TABLE a (b); INSERT INTO a VALUES (1); CREATE TABLE c (d)", "", "", "no table looks like users; the file has a (1 row), c (0 rows); say which one holds them, perhaps --table a", nil},
+		{"nothing", "CREATE TABLE a (b); DROP TABLE a", "", "", "the file holds no table; is it a whole dump? sqlite3 FILE .dump > dump.sql writes one", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r, err := readPath(t, made(t, tt.sql), rows.Options{Table: tt.asked})
+			if tt.message != "" {
+				if rule, message := wrong(err); rule != "sqlite/no-table" || message != tt.message {
+					t.Errorf("%s: %s", rule, message)
+				}
+				return
+			}
+			if err != nil || r.table.Name != tt.table || !slices.Equal(r.rows, tt.rows) {
+				t.Errorf("%v: %+v", err, r)
+			}
+		})
+	}
+}
+
+// wrong takes an error apart.
+func wrong(err error) (rule, message string) {
+	var data *schema.DataError
+	var option *rows.OptionError
+	switch {
+	case errors.As(err, &data):
+		return data.Problem.Rule, data.Problem.Message + "; " + data.Problem.Hint
+	case errors.As(err, &option):
+		return "option", option.Message
+	case err != nil:
+		return "other", err.Error()
+	}
+	return "", ""
+}
+
+func TestDamaged(t *testing.T) {
+	whole, err := os.ReadFile(made(t, `CREATE TABLE users (email);
+		WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT INTO users SELECT 'u' || i FROM n`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	noise := slices.Clone(whole)
+	for i := len(noise) / 2; i < len(noise); i++ {
+		noise[i] = 0xff
+	}
+	for name, text := range map[string][]byte{"cut off": whole[:len(whole)/2], "noise": noise, "no database": []byte(strings.Repeat("x", 4096)), "its head": whole[:100]} {
+		path := filepath.Join(t.TempDir(), "bad.db")
+		if err := os.WriteFile(path, text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := readPath(t, path, rows.Options{})
+		if rule, message := wrong(err); rule != "sqlite/damaged" {
+			t.Errorf("%s: %s: %s", name, rule, message)
+		}
+	}
+}
+
+func TestChanged(t *testing.T) {
+	path := made(t, values)
+	table, err := Open(rows.Input{File: "f.db", Path: path}, rows.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Write(make([]byte, 4096))
+	f.Close()
+	_, err = readTable(t, table)
+	if rule, message := wrong(err); rule != "sqlite/changed" || !strings.Contains(message, ".backup") {
+		t.Errorf("%s: %s", rule, message)
+	}
+}
+
+func TestLongRow(t *testing.T) {
+	path := made(t, "CREATE TABLE users (email, b); INSERT INTO users VALUES ('a', NULL), ('b', zeroblob(9000000)), ('c', NULL)")
+	r, err := readPath(t, path, rows.Options{})
+	if rule, message := wrong(err); rule != "sqlite/row-too-long" || len(r.rows) != 1 || !strings.Contains(err.Error(), "row 2") {
+		t.Errorf("%s: %s: %q", rule, message, r.rows)
+	}
+	if r, err := readPath(t, path, rows.Options{Query: "SELECT email FROM users"}); err != nil || len(r.rows) != 3 {
+		t.Error(err, r)
+	}
+}
+
+// A write-ahead log beside the file is part of it; neither is touched.
+func TestWAL(t *testing.T) {
+	const real = "../../../testdata/exports/sqlite/wal.db"
+	before, err := filepath.Glob(real + "*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := readPath(t, real, rows.Options{})
+	if err != nil || !slices.Equal(r.rows, []string{`1|"ada@example.com"`, `2|"bob@example.com"`, `3|"cy@example.com"`}) {
+		t.Errorf("%v: %q", err, r.rows)
+	}
+	if after, _ := filepath.Glob(real + "*"); !slices.Equal(before, after) {
+		t.Errorf("there was %q, there is %q", before, after)
+	}
+}
