@@ -26,6 +26,9 @@ func FuzzSQLDump(f *testing.F) {
 	f.Add("SET SQL_MODE='ANSI,NO_BACKSLASH_ESCAPES';INSERT INTO \"a\".\"users\" (\"email\") VALUES ('\\'),('x''') ON DUPLICATE KEY UPDATE x=1;", "a.users")
 	f.Add("DELIMITER ;;\nCREATE TRIGGER x BEGIN ; END;;\nDELIMITER ;\nUSE x\n/*M!100100 INSERT IGNORE INTO users (email) VALUES ROW(1),(2) */;", "")
 	f.Add("-- MySQL dump 10.13\n/*!40101 SET @a=@@SQL_MODE, SQL_MODE=@a */;#\n/*!999999 x */ INSERT INTO t VALUES ('(',1),(2);\n-- Dump completed", "")
+	f.Add(dump+"INSERT INTO users VALUES(1,replace(replace('a\\nb','\\r',char(13)),'\\n',char(10)));INSERT INTO users VALUES(X'00',unistr('\\u000a'));CREATE TRIGGER x BEGIN SELECT CASE 1 END; END;COMMIT;", "users")
+	f.Add(ssms+"INSERT [dbo].[Users] ([Id]) VALUES (CAST(0x0000A2C400000000 AS DateTime))\nGO 5\nINSERT [a].[b].[c] ([d]) VALUES (N'x')\nGO", "Users")
+	f.Add(dev+"Insert into USERS (ID,EMAIL) values (to_date('24-NOV-23 12.00.00.25 AM','DD-MON-RR HH.MI.SSXFF AM'),TO_CLOB('a')||CHR(98));\n/\n", "")
 	f.Fuzz(func(t *testing.T, dump, table string) {
 		options := rows.Options{Table: table}
 		want := read(t, dump, options, one)
