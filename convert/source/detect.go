@@ -9,20 +9,8 @@ import (
 	"muster/convert/source/sqlite"
 )
 
-// magics are the first bytes of what muster does not read, and what to do instead.
-var magics = []struct{ magic, what, hint string }{
-	{"PK\x03\x04", "a spreadsheet", "save the sheet as CSV UTF-8"},
-	{"PGCOPY\n\xff\r\n\x00", "a binary COPY of PostgreSQL", "export the users table: psql -c '\\copy users TO users.csv CSV HEADER'"},
-	{"\xd0\xcf\x11\xe0", "an old Excel or Access file", "save it as CSV UTF-8"},
-}
-
 // detect names the format of what begins with start.
 func detect(file string, start []byte) (string, error) {
-	for _, m := range magics {
-		if bytes.HasPrefix(start, []byte(m.magic)) {
-			return "", refuse(file, "source/format", "the file is "+m.what+", which muster does not read", m.hint)
-		}
-	}
 	if sqlite.IsDatabase(start) {
 		return "sqlite", nil
 	}

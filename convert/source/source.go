@@ -57,13 +57,19 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 		return nil, err
 	}
 	var c charset
-	if start, _ := r.Peek(max(pgdump.Start, len(sqlite.Magic))); !pgdump.IsArchive(start) && !sqlite.IsDatabase(start) { // their text is inside
+	start, _ := r.Peek(head)
+	if format == "" && options.Dialect == "" {
+		if err := checkForeign(in.File, start); err != nil {
+			return nil, err
+		}
+	}
+	if !pgdump.IsArchive(start) && !sqlite.IsDatabase(start) { // their text is inside
 		if c, err = charsetOf(r, in.File, options.Encoding); err != nil {
 			return nil, err
 		}
 		r = c.reader(r, in.File)
 	}
-	start, err := r.Peek(head)
+	start, err = r.Peek(head)
 	if err != nil && err != io.EOF && len(start) == 0 {
 		return nil, err // with something before it, it comes again behind that
 	}
