@@ -44,7 +44,7 @@ func (t *Listed) LooksLikeUsers() bool {
 // userNames are tables of users that need no further proof; likelyNames need a column
 // for passwords beside the one for addresses.
 var (
-	userNames   = []string{"users", "user", "user_entity", "users_field_data", "user_accounts", "useraccounts"}
+	userNames   = []string{"users", "user", "user_entity", "users_field_data", "user_accounts", "useraccounts", "aspnetusers"}
 	likelyNames = []string{
 		"account", "accounts", "member", "members", "customer", "customers", "customer_entity", "person", "persons", "people",
 		"login", "logins", "client", "clients", "subscriber", "subscribers", "profile", "profiles",
