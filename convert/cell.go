@@ -11,7 +11,7 @@ import (
 	"muster/schema"
 )
 
-// cell appends what a cell becomes: it is trimmed, compared with the spellings of NULL,
+// cell appends what a cell becomes: it is trimmed, stripped, compared with the spellings of NULL,
 // written in another case, looked up, split, and then read as the type of its field.
 func (e *encoder) cell(n *mapping.Node, v []byte, isNull bool) {
 	l := n.Leaf
@@ -39,6 +39,9 @@ func (e *encoder) cleaned(l *mapping.Leaf, v []byte, isNull bool) ([]byte, bool)
 	}
 	if l.Trim {
 		v = bytes.TrimSpace(v)
+	}
+	if l.Strip != nil {
+		v = l.Stripped(v)
 	}
 	if l.None != nil && l.IsNone(v) || l.Type == mapping.Date && mapping.ZeroDate(v) {
 		return nil, true

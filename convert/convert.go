@@ -162,7 +162,7 @@ func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem,
 	m := options.Mapping
 	found := []string{t.Found}
 	if m == nil {
-		if m = mapping.Recognize(t.Columns); m != nil {
+		if m = mapping.Recognize(t.Format, t.Columns); m != nil {
 			found = append(found, "columns of "+m.Title+" (--from "+m.Extends+")")
 			m = m.Complete(t.Columns)
 		} else if m = mapping.Auto(t.Columns); !m.Has("email") {

@@ -224,7 +224,7 @@ func (e *encoder) list(nodes []mapping.Node) {
 func (e *encoder) leaf(n *mapping.Node) {
 	l := n.Leaf
 	before := len(e.dst)
-	if l.Plain {
+	if l.Plain && !(l.Natural && e.table.JSON) {
 		c := e.rows.Cell(e.row, l.Index)
 		if v := e.rows.Value(c); len(v) > 0 {
 			var ok bool
@@ -266,7 +266,7 @@ func (e *encoder) value(n *mapping.Node) {
 	default:
 		c := e.rows.Cell(e.row, l.Index)
 		v := e.rows.Value(c)
-		if e.table.JSON && l.Type == mapping.JSON && l.Lookup == nil && l.Split == "" && !c.Quoted() && isNested(v) {
+		if e.isJSON(l, c, v) {
 			e.nested(n, v)
 			return
 		}
@@ -274,9 +274,18 @@ func (e *encoder) value(n *mapping.Node) {
 	}
 }
 
-func isNested(v []byte) bool { return len(v) > 0 && (v[0] == '{' || v[0] == '[') }
+// isJSON says whether a cell is JSON that is written as it stands.
+func (e *encoder) isJSON(l *mapping.Leaf, c rows.Cell, v []byte) bool {
+	switch {
+	case !e.table.JSON || c.Quoted() || len(v) == 0:
+		return false
+	case l.Natural:
+		return !l.IsNone(v)
+	}
+	return l.Type == mapping.JSON && l.Lookup == nil && l.Split == "" && (v[0] == '{' || v[0] == '[')
+}
 
-// nested appends an object or array that is known to be JSON.
+// nested appends what is known to be JSON.
 func (e *encoder) nested(n *mapping.Node, v []byte) {
 	text, err := oneLine(v)
 	if err != nil {

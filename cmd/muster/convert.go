@@ -70,7 +70,9 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 		if options.Query == "" {
 			options.Table = first(options.Table, m.Options.Table)
 		}
-		options.Columns = m.Columns()
+		options.Columns, options.Optional = m.Columns(), m.OptionalColumns()
+	} else {
+		options.Ask = mapping.Ask
 	}
 	if from != "" && !slices.Contains(source.Formats(), from) {
 		return nil, usageError{"--from " + from + " is not known", meanWord(from, append(source.Formats(), systems.Names()...))}

@@ -49,6 +49,16 @@ func (f *Field) IsNone(cell []byte) bool {
 	return false
 }
 
+// Stripped is a cell without the prefixes that are to be taken off.
+func (f *Field) Stripped(cell []byte) []byte {
+	for _, prefix := range f.Strip {
+		if len(cell) >= len(prefix) && string(cell[:len(prefix)]) == prefix {
+			cell = cell[len(prefix):]
+		}
+	}
+	return cell
+}
+
 // AppendCase appends text in lower case, in upper case, or with each word's first
 // letter alone in upper case. What is not UTF-8 stays as it is.
 func (c Case) AppendCase(dst, text []byte) []byte {

@@ -28,3 +28,11 @@ func (m *Mapping) Columns() []string {
 	}
 	return columns
 }
+
+// OptionalColumns are those of Columns that an export may lack.
+func (m *Mapping) OptionalColumns() []string {
+	needed := *m
+	needed.Fields = slices.DeleteFunc(slices.Clone(m.Fields), func(f Field) bool { return f.Optional })
+	all := needed.Columns()
+	return slices.DeleteFunc(m.Columns(), func(c string) bool { return slices.Contains(all, c) })
+}

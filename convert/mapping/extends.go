@@ -39,21 +39,30 @@ type noFile struct{ name string }
 
 func (e *noFile) Error() string { return "a mapping that is built in names no files: " + e.name }
 
-// Recognize is the mapping of the system whose columns a table has; nil where there is
-// none. Of several, that with the most columns counts.
-func Recognize(columns []string) *Mapping {
-	var best *Mapping
+// Recognize is the mapping of the system whose columns a table of some format has; nil
+// where there is none. Of several, that with the most columns counts.
+func Recognize(format string, columns []string) *Mapping {
+	best, most := "", 0
 	for _, name := range systems.Names() {
-		m := System(name)
-		if m == nil || len(m.Recognize) == 0 || best != nil && len(m.Recognize) <= len(best.Recognize) {
+		from, known := systems.Known(name)
+		if from != "" && from != format || len(known) <= most {
 			continue
 		}
 		lacks := func(column string) bool { return !slices.Contains(columns, column) }
-		if !slices.ContainsFunc(m.Recognize, lacks) {
-			best = m
+		if !slices.ContainsFunc(known, lacks) {
+			best, most = name, len(known)
 		}
 	}
-	return best
+	return System(best)
+}
+
+// Ask is what the system asks for whose columns are found, as rows.Options has it.
+func Ask(format string, found []string) (columns, optional []string) {
+	m := Recognize(format, found)
+	if m == nil {
+		return nil, nil
+	}
+	return m.Columns(), m.OptionalColumns()
 }
 
 // Complete adds to a mapping what Auto makes of the columns that it makes no use of, for

@@ -1,7 +1,9 @@
 package mapping
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,23 +63,47 @@ func TestExtendsKeepsPlaces(t *testing.T) {
 }
 
 func TestSystems(t *testing.T) {
+	without := []string{"auth0-csv", "clerk-json", "cognito", "cognito-csv", "fusionauth", "okta"} // passwords, as they give none away
 	for _, name := range systems.Names() {
 		m := System(name)
 		if m == nil {
-			t.Errorf("%s cannot be read", name)
+			_, err := Parse(bytes.NewReader(systems.Text(name)), name+".yaml", noFiles)
+			t.Errorf("%s cannot be read: %v", name, err)
 			continue
 		}
-		if m.Title == "" || len(m.Recognize) < 3 || !m.Has("email") || !m.Has("password") {
-			t.Errorf("%s lacks a title, columns, an email or a password", name)
+		if m.Title == "" || len(m.Recognize) < 3 || !m.Has("email") || !m.Has("user_id") || m.Has("password") == slices.Contains(without, name) {
+			t.Errorf("%s lacks a title, columns, an email, an id or a password", name)
 		}
-		if got := Recognize(append([]string{"other"}, m.Recognize...)); got == nil || got.Extends != name {
+		if from, known := systems.Known(name); from != m.From || !slices.Equal(known, m.Recognize) {
+			t.Errorf("%s is known by %q and %q", name, from, known)
+		}
+		format := m.From
+		if format == "" {
+			format = "csv"
+		}
+		if got := Recognize(format, append([]string{"other"}, m.Recognize...)); got == nil || got.Extends != name {
 			t.Errorf("the columns of %s are not recognized", name)
 		}
-		if got := Recognize(m.Recognize[1:]); got != nil {
-			t.Errorf("%s is recognized without %s", name, m.Recognize[0])
+		for i := range m.Recognize {
+			if got := Recognize(format, slices.Delete(slices.Clone(m.Recognize), i, i+1)); got != nil {
+				t.Errorf("%s is recognized as %s without %s", name, got.Extends, m.Recognize[i])
+			}
+		}
+		if m.From != "" && Recognize("another", m.Recognize) != nil {
+			t.Errorf("%s is recognized in another format", name)
 		}
 		// What is not optional is among the columns by which the system is known, or email.
-		if _, err := m.Compile("f", append(m.Recognize, "email")); err != nil {
+		columns := append(m.Recognize, "email")
+		if _, err := m.Compile("f", columns); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		// All that it asks for can be there at once.
+		for _, c := range m.OptionalColumns() {
+			if slices.Contains(columns, c) {
+				t.Errorf("%s: %q is not optional", name, c)
+			}
+		}
+		if _, err := m.Compile("f", append(columns, m.OptionalColumns()...)); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -88,7 +114,7 @@ func TestSystems(t *testing.T) {
 
 func TestComplete(t *testing.T) {
 	columns := []string{"user_login", "user_pass", "user_email", "user_registered", "phone", "mail", "shoe"}
-	m := Recognize(columns).Complete(columns)
+	m := Recognize("csv", columns).Complete(columns)
 	got := sources(m)
 	if !strings.HasSuffix(got, " phone_number=phone") || strings.Contains(got, "=mail") {
 		t.Errorf("the fields are %s", got)

@@ -62,6 +62,7 @@ type Field struct {
 	False    []string
 	None     []string // spellings of NULL
 	Trim     bool
+	Strip    []string // taken off the beginning of a cell, one after the other
 	Case     Case
 	Empty    Policy            // what an empty cell becomes
 	Null     Policy            // what NULL becomes

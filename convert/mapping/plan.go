@@ -42,6 +42,8 @@ type Leaf struct {
 	Salt, Iterations, Username int
 	// Plain says that a cell becomes a string as it is, and nothing where it is empty.
 	Plain bool
+	// Natural says that a number, true, false or a list of a JSON export stays what it is.
+	Natural bool
 }
 
 // rejectColumn is the column that a file of rejects has more than its export.
@@ -140,6 +142,7 @@ func (c *compiler) field(f Field) {
 		leaf.Type = attributes[f.Path[0]]
 	case f.Expr == nil: // what an expression gives in metadata keeps its type
 		leaf.Type = String
+		leaf.Natural = f.Column != "" && f.Lookup == nil && f.Split == "" && f.Case == AsIs
 	}
 	var pointers []string
 	switch {
@@ -164,7 +167,7 @@ func (c *compiler) field(f Field) {
 	leaf.Iterations = c.hashColumn(f.Hash.Iterations, f.pos)
 	leaf.Username = c.hashColumn(f.Hash.Username, f.pos)
 	leaf.Plain = leaf.Index >= 0 && leaf.Type == String && f.Default == nil && f.Split == "" && f.Lookup == nil &&
-		!f.Trim && f.Case == AsIs && f.None == nil && f.Empty <= Omit && f.Null <= Omit
+		!f.Trim && f.Strip == nil && f.Case == AsIs && f.None == nil && f.Empty <= Omit && f.Null <= Omit
 	c.reads(f.Expr, pointers)
 }
 

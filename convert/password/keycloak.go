@@ -27,32 +27,45 @@ type keycloakData struct {
 	AdditionalParameters map[string][]string
 }
 
-// keycloak reads secretData from Stored with credentialData from Iterations, or a whole
-// credential as JSON from Stored.
+// keycloak reads secretData from Stored with credentialData from Iterations, or from Stored
+// a whole credential as JSON, or the list of a user's credentials.
 func keycloak(dst []byte, in Input) ([]byte, Family, *Reason) {
-	if in.Stored[0] != '{' {
-		return dst, Untranslated, wrongScheme
-	}
-	secretText, dataText := in.Stored, in.Iterations
-	var secret keycloakSecret
-	var data keycloakData
-	if len(dataText) == 0 {
-		var c keycloakCredential
-		if json.Unmarshal(in.Stored, &c) != nil {
+	switch {
+	case in.Stored[0] == '[':
+		var all []keycloakCredential
+		if json.Unmarshal(in.Stored, &all) != nil {
 			return dst, Untranslated, badHash
 		}
-		if c.Type != "" && c.Type != "password" {
-			return dst, NoPassword, nil
+		for _, c := range all {
+			if c.Type == "password" {
+				return appendCredential(dst, c)
+			}
 		}
-		secretText, dataText = []byte(c.SecretData), []byte(c.CredentialData)
-		if c.HashedSaltedValue != "" {
-			return appendKeycloak(dst, keycloakSecret{c.HashedSaltedValue, c.Salt}, keycloakData{c.HashIterations, c.Algorithm, nil})
-		}
-		if len(dataText) == 0 {
-			return dst, Untranslated, noIterations
-		}
+		return dst, NoPassword, nil
+	case in.Stored[0] != '{':
+		return dst, Untranslated, wrongScheme
+	case len(in.Iterations) > 0:
+		return appendCredential(dst, keycloakCredential{SecretData: string(in.Stored), CredentialData: string(in.Iterations)})
 	}
-	if json.Unmarshal(secretText, &secret) != nil || json.Unmarshal(dataText, &data) != nil {
+	var c keycloakCredential
+	if json.Unmarshal(in.Stored, &c) != nil {
+		return dst, Untranslated, badHash
+	}
+	return appendCredential(dst, c)
+}
+
+func appendCredential(dst []byte, c keycloakCredential) ([]byte, Family, *Reason) {
+	switch {
+	case c.Type != "" && c.Type != "password":
+		return dst, NoPassword, nil
+	case c.HashedSaltedValue != "":
+		return appendKeycloak(dst, keycloakSecret{c.HashedSaltedValue, c.Salt}, keycloakData{c.HashIterations, c.Algorithm, nil})
+	case c.CredentialData == "":
+		return dst, Untranslated, noIterations
+	}
+	var secret keycloakSecret
+	var data keycloakData
+	if json.Unmarshal([]byte(c.SecretData), &secret) != nil || json.Unmarshal([]byte(c.CredentialData), &data) != nil {
 		return dst, Untranslated, badHash
 	}
 	return appendKeycloak(dst, secret, data)

@@ -55,7 +55,7 @@ func list() []named {
 		{name: "grafana", doc: "Grafana, Gogs: user.password and salt", formula: "pbkdf2-sha256(password, salt, 10000)"},
 		{name: "ipboard", doc: "nested digests, which Auth0 cannot check, and bcrypt", read: digestsNever(nested)},
 		{name: "joomla", doc: "md5:salt and {SHA256}hex:salt, the salt behind the password; bcrypt", read: pair("suffix")},
-		{name: "keycloak", doc: "secretData; iterations: credentialData; or a credential as JSON", read: keycloak},
+		{name: "keycloak", doc: "secretData; iterations: credentialData; or a credential as JSON, or a list of them", read: keycloak},
 		{name: "kratos", doc: "Ory Kratos: hashed_password", read: kratos},
 		{name: "laravel", doc: "users.password", read: auto},
 		{name: "lm", doc: "LAN Manager, which Auth0 cannot check", read: never(lanman)},

@@ -2,6 +2,7 @@
 package systems
 
 import (
+	"bytes"
 	"embed"
 	"slices"
 	"strings"
@@ -28,4 +29,22 @@ func Text(name string) []byte {
 		return nil
 	}
 	return text
+}
+
+// Known is the format, "" for any, and the columns by which a system is known: the lines from
+// and recognize of its file. They are read as text, as this is asked of all systems whenever
+// a table has no mapping.
+func Known(name string) (format string, columns []string) {
+	for line := range bytes.Lines(Text(name)) {
+		key, value, _ := strings.Cut(strings.TrimSpace(string(line)), ": ")
+		switch key {
+		case "from":
+			format = value
+		case "recognize":
+			for column := range strings.SplitSeq(strings.Trim(value, "[]"), ", ") {
+				columns = append(columns, strings.Trim(column, `"`))
+			}
+		}
+	}
+	return format, columns
 }

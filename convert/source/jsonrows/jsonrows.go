@@ -63,7 +63,15 @@ func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Ta
 	if err := s.checkTable(options, found); err != nil {
 		return nil, err
 	}
-	p := newParsers(in.File, c, s.describe(t, options, first.Last || c.shut))
+	whole := first.Last || c.shut
+	shape := s.describe(t, options, whole)
+	if options.Columns == nil && options.Ask != nil {
+		if options.Columns, options.Optional = options.Ask(t.Format, t.Columns); options.Columns != nil {
+			t.Columns, t.Notes = nil, nil
+			shape = s.describe(t, options, whole)
+		}
+	}
+	p := newParsers(in.File, c, shape)
 	if s.records == 0 || s.models && s.model == "" {
 		return nil, p.firstFlaw(first)
 	}

@@ -51,13 +51,14 @@ const rejectColumn = "problems"
 type shaper struct {
 	*shape
 	asked  []string
+	maybe  []string // of those asked for, what may be missing
 	models bool
 	twice  []string // columns of a name that another has
 }
 
 // describe sets the columns of a table. Whole says that the records seen are all there are.
 func (l *learned) describe(t *rows.Table, options rows.Options, whole bool) *shape {
-	s := &shaper{shape: &shape{records: l.records, model: l.model}, asked: options.Columns, models: l.models}
+	s := &shaper{shape: &shape{records: l.records, model: l.model}, asked: options.Columns, maybe: options.Optional, models: l.models}
 	top := l.root
 	if l.model != "" {
 		top = l.byName[l.model].root
@@ -156,6 +157,9 @@ func (s *shaper) missing(t *rows.Table) {
 		s.place(root, name, column)
 		if first, rest, nested := strings.Cut(name, "."); nested {
 			s.nest(root, first, rest, column)
+		}
+		if slices.Contains(s.maybe, name) {
+			continue
 		}
 		hint := "it is read where it appears; is its name right?"
 		if near := schema.Nearest(name, known); near != "" {

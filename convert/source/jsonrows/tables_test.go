@@ -39,6 +39,37 @@ func TestDjango(t *testing.T) {
 	}
 }
 
+// What is found in the data can decide what is asked for.
+func TestAsk(t *testing.T) {
+	var found []string
+	ask := func(format string, columns []string) (all, optional []string) {
+		found = append([]string{format}, columns...)
+		if !slices.Contains(columns, "email") {
+			return nil, nil
+		}
+		return []string{"email", "more", "late"}, []string{"late"}
+	}
+	text := `{"email":"a","more":{"x":1,"y":[2]}}` + "\n" + strings.Repeat(`{"email":"b"}`+"\n", 20) + `{"late":3}`
+	r := read(t, text, rows.Options{Ask: ask}, sizes{100, 64, maxRecord})
+	if want := []string{"json", "email", "more.x", "more.y"}; !slices.Equal(found, want) {
+		t.Errorf("it was asked with %q", found)
+	}
+	if want := []string{"email", "more", "late"}; !slices.Equal(r.columns, want) || r.err != "" || len(r.said) > 0 {
+		t.Errorf("the columns are %q; %s %q", r.columns, r.err, r.said)
+	}
+	if want := `email="a" more={"x":1,"y":[2]}`; r.rows[0] != want || r.rows[21] != `late=3` {
+		t.Errorf("the rows are %q", r.rows)
+	}
+	r = read(t, `{"mail":"a","more":{"x":1}}`, rows.Options{Ask: ask}, usual)
+	if want := []string{"mail", "more.x"}; !slices.Equal(r.columns, want) {
+		t.Errorf("the columns are %q", r.columns)
+	}
+	found = nil
+	if read(t, text, rows.Options{Ask: ask, Columns: []string{"email"}}, usual); found != nil {
+		t.Error("it was asked though a mapping asks")
+	}
+}
+
 const phpMyAdmin = `[
 {"type":"header","version":"5.2.1","comment":"Export to JSON plugin for phpMyAdmin"},
 {"type":"database","name":"shop"},

@@ -39,6 +39,11 @@ type Options struct {
 	// Columns are those that a mapping asks for. A reader that finds its columns in
 	// the data reads them even where the beginning of the data does not have them.
 	Columns []string
+	// Optional are those of Columns that the data may lack without a word.
+	Optional []string
+	// Ask finds, where Columns is nil, what a mapping asks for that is chosen by the columns
+	// found. A reader that finds its columns in the data calls it; it may be nil.
+	Ask func(format string, found []string) (columns, optional []string)
 	// Say takes what is worth a line while a reader works for long; nil for nobody.
 	Say func(message string)
 }
@@ -67,7 +72,7 @@ type Table struct {
 	Delimiter string // between the fields of delimited text
 	Charset   string // that was found or told; "" for UTF-8
 	Chunks    Chunks
-	// JSON says that a cell without quotes that begins with { or [ is valid JSON.
+	// JSON says that a cell without quotes that is not empty is valid JSON.
 	JSON bool
 	// After is what is odd about the rows all in all. It is called when all chunks have
 	// been taken apart; nil where there is nothing to say.

@@ -1,0 +1,77 @@
+package convert_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"muster/convert/mapping"
+	"muster/convert/source"
+	"muster/convert/source/rows"
+	"muster/convert/systems"
+)
+
+// others are the cases that hold exports of a system and are named otherwise.
+var others = map[string]string{"csv-firebase": "firebase", "json-cognito": "cognito", "json-django": "django",
+	"json-firebase": "firebase", "json-keycloak": "keycloak", "json-okta": "okta", "json-supabase": "supabase", "map-extends": "wordpress"}
+
+// Each export of a case is recognized as the system that it is of, and as none where it is of none.
+func TestSystemsOfCases(t *testing.T) {
+	exports, err := filepath.Glob("../testdata/cases/*/export.*")
+	if err != nil || len(exports) < len(systems.Names()) {
+		t.Fatal("there are no cases", err)
+	}
+	var seen []string
+	for _, export := range exports {
+		name := filepath.Base(filepath.Dir(export))
+		want, isSystem := strings.CutPrefix(name, "system-")
+		if !isSystem {
+			want = others[name]
+		}
+		got := ""
+		text, err := os.ReadFile(export)
+		if err != nil {
+			t.Fatal(err)
+		}
+		table, err := source.Open(rows.Input{File: export, Reader: bytes.NewReader(text)}, "", rows.Options{Ask: mapping.Ask})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if m := mapping.Recognize(table.Format, table.Columns); m != nil {
+			got = m.Extends
+		}
+		if got != want {
+			t.Errorf("%s is recognized as %q, not %q: its columns are %s", name, got, want, strings.Join(table.Columns, ", "))
+		}
+		seen = append(seen, strings.TrimPrefix(name, "system-"))
+	}
+	for _, name := range systems.Names() {
+		if !slices.Contains(seen, name) {
+			t.Errorf("there is no case system-%s", name)
+		}
+	}
+}
+
+// What the documentation says of a system is so.
+func TestSystemsAreDocumented(t *testing.T) {
+	text, err := os.ReadFile("../docs/systems.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range systems.Names() {
+		var lines []string
+		for line := range strings.Lines(string(text)) {
+			if strings.HasPrefix(line, "| `"+name+"` |") {
+				lines = append(lines, strings.TrimSpace(line))
+			}
+		}
+		want := "| " + strings.Join(mapping.System(name).Recognize, ", ") + " |"
+		if len(lines) != 2 || !strings.HasSuffix(lines[1], want) {
+			t.Errorf("docs/systems.md lacks %s, or does not end its line with %q", name, want)
+		}
+	}
+}

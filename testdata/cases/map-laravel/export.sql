@@ -1,4 +1,0 @@
-CREATE TABLE `users` (`id` bigint unsigned NOT NULL, `name` varchar(255), `email` varchar(255), `email_verified_at` timestamp NULL, `password` varchar(255), `remember_token` varchar(100), `created_at` timestamp NULL, `updated_at` timestamp NULL);
-INSERT INTO `users` VALUES
-(1,'Ana Silva','ana@example.com','2019-12-24 18:30:00','$2y$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m',NULL,'2019-12-24 18:00:00','2020-01-01 00:00:00'),
-(2,'Ben Okafor','ben@example.com',NULL,'$2y$12$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m','x',NULL,NULL);
