@@ -2,7 +2,7 @@
 GO ?= go
 FUZZTIME ?= 30s
 
-.PHONY: help build test golden fuzz fuzz-long bench race lint check
+.PHONY: help build test golden docs fuzz fuzz-long bench race lint check
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -15,6 +15,9 @@ test: ## run the tests
 
 golden: ## write the golden files of testdata anew, from what muster does now
 	$(GO) test ./cmd/muster -run 'TestGolden|TestScripts' -update
+
+docs: ## write docs/rules.md anew, from the table of rules
+	$(GO) run ./cmd/muster explain --markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
 
 fuzz: ## run each fuzz target for FUZZTIME (30s)
 	@for package in $$($(GO) list ./...); do \

@@ -10,6 +10,7 @@ import (
 
 	"muster/convert/mapping"
 	"muster/schema"
+	"muster/submit"
 )
 
 // common are the flags that all commands with problems have, and what they become.
@@ -20,6 +21,10 @@ type common struct {
 	quiet      bool
 	noProgress bool
 	color      string
+	configFile string
+	mostOfRule int
+	showValues bool
+	changed    func(flag string) bool
 
 	all        []reporter
 	files      []*pending
@@ -28,9 +33,13 @@ type common struct {
 
 func (a *app) commonFlags(fs *pflag.FlagSet) {
 	c := &a.common
-	fs.StringArrayVar(&c.reports, "report", nil, "FORMAT[:FILE]: text, concise or json; repeatable (default text)")
+	fs.StringArrayVar(&c.reports, "report", nil, "FORMAT[:FILE]: "+strings.Join(formatNames(), ", ")+"; repeatable (default text)")
 	fs.StringArrayVar(&c.severities, "severity", nil, "RULE=off|warning|error; repeatable")
 	fs.IntVarP(&c.jobs, "cpus", "j", 0, "processors to use (default all)")
+	fs.IntVar(&c.mostOfRule, "max-problems", defaultMostOfRule, "problems of one rule that text, concise and html show; 0 for all")
+	fs.BoolVar(&c.showValues, "show-values", false, "mask no e-mail addresses in reports")
+	fs.StringVar(&c.configFile, "config", "", "file of settings (default muster.yaml, where there is one)")
+	c.changed = fs.Changed
 	fs.BoolVar(&c.quiet, "quiet", false, "print problems only")
 	fs.BoolVar(&c.noProgress, "no-progress", false, "show no progress")
 	fs.StringVar(&c.color, "color", "auto", "auto, always or never")
@@ -45,7 +54,23 @@ func (a *app) begin(usersOnStdout bool) error {
 	if c.jobs == 0 {
 		c.jobs = runtime.GOMAXPROCS(0)
 	}
-	c.bySeverity = map[string]schema.Severity{}
+	settings, err := a.config(c.configFile)
+	if err != nil {
+		return err
+	}
+	if !c.changed("report") {
+		c.reports = settings.reports
+	}
+	if !c.changed("max-problems") && settings.maxProblems >= 0 {
+		c.mostOfRule = settings.maxProblems
+	}
+	if c.mostOfRule < 0 {
+		return usageError{"--max-problems is not below 0", "--max-problems 0 shows all"}
+	}
+	c.bySeverity = settings.severities
+	if c.bySeverity == nil {
+		c.bySeverity = map[string]schema.Severity{}
+	}
 	for _, s := range c.severities {
 		rule, word, ok := strings.Cut(s, "=")
 		severity, err := schema.ParseSeverity(word)
@@ -67,9 +92,19 @@ func (a *app) begin(usersOnStdout bool) error {
 	default:
 		return usageError{fmt.Sprintf("--color %q is not auto, always or never", c.color), ""}
 	}
-	var err error
-	c.all, c.files, err = a.reporters(c.reports, usersOnStdout, newPalette(on))
+	var alone bool
+	c.all, c.files, alone, err = a.openReports(reporting{wanted: c.reports, usersOnStdout: usersOnStdout, paint: newPalette(on),
+		mostOfRule: c.mostOfRule, addresses: c.showValues, masked: a.inCI()})
+	if alone { // what else is said there would spoil the report
+		c.quiet = true
+	}
 	return err
+}
+
+// inCI says whether a build server runs muster. Its logs are kept, and read by many.
+func (a *app) inCI() bool {
+	ci := a.env("CI")
+	return ci != "" && ci != "0" && ci != "false"
 }
 
 // problem reports to every format that was asked for.
@@ -99,17 +134,28 @@ func (a *app) end(err error) error {
 		c.mapping(mapped)
 		err = errQuiet{wrongUse}
 	}
+	whole := isWhole(err)
 	for _, r := range c.all {
-		if failed := r.end(); err == nil {
+		if failed := r.end(whole); err == nil {
 			err = failed
 		}
 	}
 	for _, f := range c.files {
-		if failed := f.commit(); err == nil {
+		if !whole {
+			f.discard()
+		} else if failed := f.commit(); err == nil {
 			err = failed
 		}
 	}
 	return err
+}
+
+// isWhole says whether all problems were found that there are. Where an upload broke off,
+// the reports have what is known of it, as the run directory has.
+func isWhole(err error) bool {
+	var quiet errQuiet
+	var uploaded *submit.Error
+	return err == nil || errors.As(err, &quiet) || errors.As(err, &uploaded)
 }
 
 // note says something that is no problem.
@@ -135,7 +181,7 @@ func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdou
 	}
 	g := &gate{ctx: a.ctx, severities: a.common.bySeverity, report: a.common.problem, note: a.note, rejects: aside}
 	if err := g.passwords.begin(reject.noPassword); err != nil {
-		return nil, nil, err
+		return nil, nil, a.end(err)
 	}
 	return paths, g, nil
 }

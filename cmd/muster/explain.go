@@ -53,11 +53,17 @@ var explainCommand = command{
 	name: "explain", usage: "[RULE]", short: "say what a rule means; without RULE, list all",
 	help: `  muster explain unique/email
   muster explain
+  muster explain --markdown      a page of all rules
 `,
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
+		var markdown bool
+		fs.BoolVar(&markdown, "markdown", false, "write Markdown")
 		return func(args []string) error {
 			switch len(args) {
 			case 0:
+				if markdown {
+					return rulesPage(a.stdout)
+				}
 				for _, r := range rules() {
 					fmt.Fprintf(a.stdout, "%-28s %-8s %s\n", r.ID, r.Severity, r.Title)
 				}
@@ -66,6 +72,10 @@ var explainCommand = command{
 				r := findRule(args[0])
 				if r == nil {
 					return usageError{fmt.Sprintf("there is no rule %q", args[0]), meanRule(args[0])}
+				}
+				if markdown {
+					_, err := io.WriteString(a.stdout, ruleMarkdown(*r))
+					return err
 				}
 				explainRule(a.stdout, *r)
 				return nil
@@ -79,9 +89,22 @@ func explainRule(w io.Writer, r schema.Rule) {
 	fmt.Fprintf(w, "%s (%s): %s\n\n%s\n", r.ID, r.Severity, r.Title, r.Doc)
 	example := func(what, text string) {
 		if text != "" {
-			fmt.Fprintf(w, "\n%s:\n  %s\n", what, strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\n  "))
+			fmt.Fprintf(w, "\n%s:\n  %s\n", what, strings.ReplaceAll(exampleText(text), "\n", "\n  "))
 		}
 	}
 	example("Bad", r.Bad)
 	example("Good", r.Good)
+}
+
+// exampleText shows an example line by line; what cannot be seen is escaped.
+func exampleText(text string) string {
+	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
+	for i, line := range lines {
+		cells := strings.Split(line, "\t")
+		for j, cell := range cells {
+			cells[j] = printable(cell)
+		}
+		lines[i] = strings.Join(cells, "\t")
+	}
+	return strings.Join(lines, "\n")
 }

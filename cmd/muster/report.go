@@ -2,15 +2,9 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/fatih/color"
 
 	"muster/schema"
 )
@@ -18,169 +12,122 @@ import (
 // reporter writes problems in one format.
 type reporter interface {
 	problem(schema.Problem, schema.Excerpt)
-	end() error
+	// end completes the report. Whole is false where the run broke off.
+	end(whole bool) error
 }
 
-var formats = []string{"text", "concise", "json"}
-
-// textReport is for people.
-type textReport struct {
-	w       io.Writer
-	concise bool
-	paint   palette
+// format is a way to write problems.
+type format struct {
+	name   string
+	people bool // written for people: to stderr, with e-mail addresses
+	make   func(w *bufio.Writer, t textReport) reporter
 }
 
-// palette colours what stands out, or does not.
-type palette struct{ err, warn, dim, bold func(a ...any) string }
-
-func newPalette(on bool) palette {
-	paint := func(attributes ...color.Attribute) func(...any) string {
-		c := color.New(attributes...)
-		if on {
-			c.EnableColor()
-		} else {
-			c.DisableColor()
-		}
-		return c.SprintFunc()
-	}
-	return palette{paint(color.FgRed, color.Bold), paint(color.FgYellow, color.Bold), paint(color.FgBlue), paint(color.Bold)}
+var formats = []format{
+	{"text", true, func(w *bufio.Writer, t textReport) reporter { t.w = w; return &t }},
+	{"concise", true, func(w *bufio.Writer, t textReport) reporter { t.w, t.concise = w, true; return &t }},
+	{"json", false, func(w *bufio.Writer, _ textReport) reporter { return &jsonReport{w} }},
+	{"sarif", false, func(w *bufio.Writer, _ textReport) reporter { return newSARIF(w) }},
+	{"github", false, func(w *bufio.Writer, _ textReport) reporter { return &githubReport{w: w} }},
+	{"gitlab", false, func(w *bufio.Writer, _ textReport) reporter { return &gitlabReport{w: w} }},
+	{"junit", false, func(w *bufio.Writer, _ textReport) reporter { return &junitReport{w: w} }},
+	{"html", false, func(w *bufio.Writer, _ textReport) reporter { return newHTML(w) }},
 }
 
-func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
-	paint := t.paint.err
-	if p.Severity == schema.Warning {
-		paint = t.paint.warn
+func formatNames() (names []string) {
+	for _, f := range formats {
+		names = append(names, f.name)
 	}
-	place := printable(p.Pos.String())
-	if place == "" {
-		place = "muster"
-	}
-	fmt.Fprintf(t.w, "%s: %s %s\n", t.paint.bold(place), paint(fmt.Sprintf("%s[%s]:", p.Severity, p.Rule)), printable(p.Message))
-	if t.concise {
-		return
-	}
-	if e.Text != "" {
-		// The gutter keeps data from the beginning of a line, where some programs that
-		// read logs would take it for a command.
-		number := ""
-		if p.Pos.Line > 0 {
-			number = fmt.Sprint(p.Pos.Line)
-		}
-		blank := strings.Repeat(" ", len(number))
-		before, marked := printable(e.Text[:e.Start]), printable(e.Text[e.Start:min(e.End, len(e.Text))])
-		fmt.Fprintf(t.w, "%s %s %s%s%s\n", t.paint.dim(number), t.paint.dim("|"), before, marked, printable(e.Text[min(e.End, len(e.Text)):]))
-		caret := strings.Repeat("^", max(1, utf8.RuneCountInString(marked)))
-		fmt.Fprintf(t.w, "%s %s %s%s\n", blank, t.paint.dim("|"), strings.Repeat(" ", utf8.RuneCountInString(before)), paint(caret))
-	}
-	for _, r := range p.Related {
-		if !strings.Contains(p.Message, r.String()) {
-			fmt.Fprintf(t.w, "%s: see also\n", printable(r.String()))
-		}
-	}
-	if p.Hint != "" {
-		fmt.Fprintf(t.w, "help: %s\n", printable(p.Hint))
-	}
+	return names
 }
 
-func (t *textReport) end() error { return nil }
-
-// printable shows text from the data: nothing in it moves the cursor or turns the line.
-func printable(s string) string {
-	if strings.IndexFunc(s, func(r rune) bool { return !unicode.IsPrint(r) || r == utf8.RuneError }) < 0 {
-		return s
-	}
-	var b strings.Builder
-	for i, r := range s {
-		switch {
-		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"):
-			fmt.Fprintf(&b, `\x%02x`, s[i])
-		case unicode.IsPrint(r):
-			b.WriteRune(r)
-		case r == '\t':
-			b.WriteByte(' ')
-		default:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		}
-	}
-	return b.String()
+// reporting is what the reports of a run are to be.
+type reporting struct {
+	wanted        []string // FORMAT[:FILE]
+	usersOnStdout bool
+	paint         palette
+	mostOfRule    int  // problems of one rule that people are shown; 0 for all
+	addresses     bool // e-mail addresses are never masked
+	masked        bool // e-mail addresses are masked for people too
 }
 
-// jsonReport is one object a line.
-type jsonReport struct{ w *bufio.Writer }
-
-// problemJSON is schema/problem.schema.json.
-type problemJSON struct {
-	Rule     string       `json:"rule"`
-	Severity string       `json:"severity"`
-	File     string       `json:"file"`
-	Line     int          `json:"line,omitempty"`
-	Column   int          `json:"column,omitempty"`
-	Row      int          `json:"row,omitempty"`
-	Field    string       `json:"field,omitempty"`
-	Index    *int         `json:"index,omitempty"`
-	Pointer  string       `json:"pointer"`
-	Message  string       `json:"message"`
-	Hint     string       `json:"hint,omitempty"`
-	Related  []relatedPos `json:"related,omitempty"`
-}
-
-type relatedPos struct {
-	File   string `json:"file"`
-	Line   int    `json:"line,omitempty"`
-	Column int    `json:"column,omitempty"`
-	Row    int    `json:"row,omitempty"`
-}
-
-func jsonProblem(p schema.Problem) problemJSON {
-	j := problemJSON{Rule: p.Rule, Severity: p.Severity.String(), File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Column,
-		Row: p.Pos.Row, Field: p.Pos.Field, Pointer: p.Pointer, Message: p.Message, Hint: p.Hint}
-	if p.Index >= 0 {
-		j.Index = &p.Index
+// open opens the reports. Those for people go to stderr, the others to stdout, or to
+// stderr where stdout carries users. Alone says that stderr is to hold nothing else.
+func (a *app) openReports(r reporting) (all []reporter, files []*pending, alone bool, err error) {
+	if len(r.wanted) == 0 {
+		r.wanted = []string{"text"}
 	}
-	for _, r := range p.Related {
-		j.Related = append(j.Related, relatedPos{r.File, r.Line, r.Column, r.Row})
-	}
-	return j
-}
-
-func (j *jsonReport) problem(p schema.Problem, _ schema.Excerpt) {
-	e := json.NewEncoder(j.w)
-	e.SetEscapeHTML(false)
-	e.Encode(jsonProblem(p)) // the writer keeps its error for end
-}
-
-func (j *jsonReport) end() error { return j.w.Flush() }
-
-// reporters opens what --report asks for. Text goes to stderr, the other formats to
-// stdout, or to stderr where stdout carries users.
-func (a *app) reporters(wanted []string, usersOnStdout bool, paint palette) ([]reporter, []*pending, error) {
-	if len(wanted) == 0 {
-		wanted = []string{"text"}
-	}
-	var all []reporter
-	var files []*pending
-	for _, spec := range wanted {
-		format, path, _ := strings.Cut(spec, ":")
-		if !slices.Contains(formats, format) {
-			return nil, nil, usageError{fmt.Sprintf("--report %q is not a format", format), "the formats are " + strings.Join(formats, ", ")}
-		}
-		w := a.stderr
-		if format == "json" && !usersOnStdout {
-			w = a.stdout
-		}
-		if path != "" {
-			f, err := newPending(path)
-			if err != nil {
-				return nil, nil, err
+	taken := map[string]format{} // by place
+	defer func() {
+		if err != nil {
+			for _, f := range files {
+				f.discard()
 			}
-			files = append(files, f)
-			w, paint = f, newPalette(false)
 		}
-		if format == "json" {
-			all = append(all, &jsonReport{bufio.NewWriter(w)})
-		} else {
-			all = append(all, &textReport{w, format == "concise", paint})
+	}()
+	for _, spec := range r.wanted {
+		f, path, err := parseReport(spec)
+		if err != nil {
+			return nil, files, false, err
+		}
+		text := textReport{live: true, paint: r.paint}
+		var w io.Writer
+		place := path
+		switch {
+		case path != "":
+			text = textReport{paint: newPalette(false)}
+		case f.people || r.usersOnStdout:
+			w, place = a.stderr, "stderr"
+			alone = alone || !f.people && f.name != "github"
+		default:
+			w, place = a.stdout, "stdout"
+		}
+		if other, ok := taken[place]; ok && !(f.people && other.people && path == "") {
+			return nil, files, false, usageError{fmt.Sprintf("the reports %s and %s would both be in %s", other.name, f.name, place), "name a file for one of them: --report " + f.name + ":FILE"}
+		}
+		taken[place] = f
+		if path != "" {
+			file, err := newPending(path)
+			if err != nil {
+				return nil, files, false, err
+			}
+			files = append(files, file)
+			w = file
+		}
+		all = append(all, r.wrap(f, f.make(bufio.NewWriter(w), text)))
+	}
+	return all, files, alone, nil
+}
+
+// wrap adds what holds for more than one format.
+func (r reporting) wrap(f format, to reporter) reporter {
+	if people, ok := to.(forPeople); ok && r.mostOfRule > 0 {
+		to = &limited{forPeople: people, most: r.mostOfRule}
+	}
+	if r.addresses || f.people && !r.masked {
+		return to
+	}
+	if sarif, ok := to.(*sarifReport); ok { // it counts columns in the text as it is
+		sarif.masked = true
+		return sarif
+	}
+	return masking{to}
+}
+
+// parseReport reads FORMAT[:FILE]. A file "-" is the place that the format has anyway.
+func parseReport(spec string) (format, string, error) {
+	name, path, _ := strings.Cut(spec, ":")
+	if path == "-" {
+		path = ""
+	}
+	for _, f := range formats {
+		if f.name == name {
+			return f, path, nil
 		}
 	}
-	return all, files, nil
+	hint := "the formats are " + strings.Join(formatNames(), ", ")
+	if near := schema.Nearest(name, formatNames()); near != "" {
+		hint = "did you mean " + near + "? " + hint
+	}
+	return format{}, "", usageError{fmt.Sprintf("--report %q is not a format", name), hint}
 }

@@ -36,7 +36,7 @@ stored them.
 			if err != nil {
 				return err
 			}
-			if err := a.begin(false); err != nil {
+			if err := a.begin(true); err != nil { // what it finds of each account is on stdout
 				return err
 			}
 			known, err := a.credentials(path)

@@ -1,0 +1,334 @@
+package main
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"muster/schema"
+)
+
+// hostile is an export whose cells would be commands, tags or escapes in a report.
+const hostile = "email,email_verified\n" +
+	"zoe@example.com,\"::error::x\n::warning::y\"\n" +
+	"ben@example.com,<script>alert(1)</script>\n" +
+	"chloe@example.com,100%25\r" + "\n" +
+	"dan@example.com,a\x01b\x1b[31m\n" +
+	"eve@example.com,&amp;]]>\n" +
+	"фёдор@example.com,🙂maybe\n"
+
+// reportOf converts the hostile export, whose file has an odd name too.
+func reportOf(t *testing.T, format string, flags ...string) string {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	write(t, "a,b%20 ::c:é.csv", hostile)
+	args := append([]string{"convert", "a,b%20 ::c:é.csv", "--quiet", "-o", "out.json", "--encoding", "utf-8", "--report", format}, flags...)
+	status, stdout, stderr := muster(nil, args...)
+	if status != problems {
+		t.Fatalf("status %d: %s", status, stderr)
+	}
+	return stdout + stderr
+}
+
+// Nothing in the data is a command, a tag, or moves a terminal; no address is in a format
+// for machines.
+func TestReportsEscape(t *testing.T) {
+	for format, bad := range map[string]string{
+		"text":    "[\x00-\x09\x0b-\x1f]|(?m)^(::|##)",
+		"concise": "[\x00-\x09\x0b-\x1f]|(?m)^(::|##)",
+		"json":    "[\x00-\x09\x0b-\x1f]",
+		"github":  "[\x00-\x09\x0b-\x1f]|(?m)^::error [^:]*:[^:]|^[^:]",
+		"gitlab":  "[\x00-\x09\x0b-\x1f]",
+		"sarif":   "[\x00-\x09\x0b-\x1f]",
+		"junit":   "[\x00-\x09\x0b-\x1f]|<script|&amp;]]|]]>",
+		"html":    "[\x00-\x09\x0b-\x1f]|<script|>&amp;]]",
+	} {
+		t.Run(format, func(t *testing.T) {
+			got := reportOf(t, format)
+			if found := regexp.MustCompile(bad).FindString(got); found != "" {
+				t.Errorf("%q is in\n%s", found, got)
+			}
+			people := format == "text" || format == "concise"
+			if !people && strings.Contains(got, "zoe@") || format == "text" && !strings.Contains(got, "ben@example.com") {
+				t.Errorf("addresses in\n%s", got)
+			}
+			if n := strings.Count(got, "convert/boolean"); n < 6 {
+				t.Errorf("%d problems in\n%s", n, got)
+			}
+		})
+	}
+}
+
+func TestReportGitHub(t *testing.T) {
+	got := reportOf(t, "github")
+	const want = `::error file=a%2Cb%2520 %3A%3Ac%3Aé.csv,line=2,col=17,title=convert/boolean::`
+	if !strings.HasPrefix(got, want) {
+		t.Errorf("it begins with %.120q", got)
+	}
+}
+
+// GitHub shows ten errors and ten warnings; one notice says how many more there are.
+func TestReportGitHubCap(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "users.csv", "email,email_verified\n"+strings.Repeat("ana@example.com,maybe\n", 25))
+	_, got, _ := muster(nil, "convert", "users.csv", "--quiet", "-o", "out.json", "--report", "github")
+	if n := strings.Count(got, "::error "); n != 10 {
+		t.Errorf("%d errors", n)
+	}
+	if want := "::notice title=muster::and 15 errors and 0 warnings more; --report json:FILE has them all\n"; !strings.HasSuffix(got, want) {
+		t.Errorf("it ends otherwise:\n%s", got)
+	}
+}
+
+// People see so many problems of one rule, and the number of the others. Status, rejects
+// and the formats of machines have all.
+func TestMaxProblems(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "users.csv", "email,email_verified\n"+strings.Repeat("ana@example.com,maybe\n", 130))
+	for _, test := range []struct {
+		flags string
+		shown int
+	}{{"", 100}, {"--max-problems 3", 3}, {"--max-problems 0", 130}} {
+		args := append(strings.Fields("convert users.csv --quiet -o out.json --rejects bad.csv --report concise --report html:r.html --report json:all.json"), strings.Fields(test.flags)...)
+		status, _, stderr := muster(nil, args...)
+		if n := strings.Count(stderr, "error[convert/boolean]"); n != test.shown || status != problems {
+			t.Errorf("%s: %d problems, status %d", test.flags, n, status)
+		}
+		more := fmt.Sprintf("%d more of convert/boolean not shown", 130-test.shown)
+		if strings.Contains(stderr, more) != (test.shown < 130) {
+			t.Errorf("%s: no %q in %s", test.flags, more, stderr)
+		}
+		for file, want := range map[string]int{"all.json": 130, "r.html": test.shown, "bad.csv": 130} {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			mark := map[string]string{"all.json": "convert/boolean", "r.html": "<article", "bad.csv": "maybe"}[file]
+			if n := strings.Count(string(text), mark+map[string]string{"bad.csv": ","}[file]); n != want {
+				t.Errorf("%s: %s has %d", test.flags, file, n)
+			}
+		}
+	}
+}
+
+func TestReportJUnit(t *testing.T) {
+	got := reportOf(t, "junit")
+	var suites struct {
+		Tests    int `xml:"tests,attr"`
+		Failures int `xml:"failures,attr"`
+		Suite    struct {
+			Cases []struct {
+				File    string `xml:"file,attr"`
+				Failure string `xml:"failure"`
+			} `xml:"testcase"`
+		} `xml:"testsuite"`
+	}
+	if err := xml.Unmarshal([]byte(got), &suites); err != nil {
+		t.Fatalf("%v\n%s", err, got)
+	}
+	if suites.Tests != 6 || suites.Failures != 6 || len(suites.Suite.Cases) != 6 {
+		t.Errorf("the counts are wrong in\n%s", got)
+	}
+	if c := suites.Suite.Cases[1]; c.File != "a,b%20 ::c:é.csv" || !strings.Contains(c.Failure, "<script>alert(1)</script>") {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestReportGitLab(t *testing.T) {
+	var issues []gitlabIssue
+	got := reportOf(t, "gitlab")
+	if err := json.Unmarshal([]byte(got), &issues); err != nil || len(issues) != 6 {
+		t.Fatalf("%d issues, %v\n%s", len(issues), err, got)
+	}
+	seen := map[string]bool{}
+	for _, i := range issues {
+		if seen[i.Fingerprint] || i.Severity != "major" || i.Location.Lines.Begin < 2 || i.Location.Path != "a,b%20 ::c:é.csv" {
+			t.Errorf("%+v", i)
+		}
+		seen[i.Fingerprint] = true
+	}
+}
+
+// A report of a run without problems is well-formed too.
+func TestReportsEmpty(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "users.csv", "email\nana@example.com\n")
+	for format, want := range map[string]string{
+		"text": "", "concise": "", "json": "", "github": "", "gitlab": "[\n]\n", "sarif": `"results":[`, "junit": `tests="1" failures="0"`, "html": "0 errors, 0 warnings",
+	} {
+		status, stdout, stderr := muster(nil, "convert", "users.csv", "--quiet", "-o", "out.json", "--report", format)
+		if status != fine || stderr != "" || !strings.Contains(stdout, want) || want == "" && stdout != "" {
+			t.Errorf("%s: status %d, %q, %q", format, status, stdout, stderr)
+		}
+	}
+}
+
+// sarifLog is what the standard asks of the parts in use, by hand: the schema of SARIF is
+// not part of the project. MUSTER_SARIF_SCHEMA names a copy of it to validate against.
+type sarifLog struct {
+	Version string `json:"version"`
+	Runs    []struct {
+		ColumnKind string `json:"columnKind"`
+		Tool       struct {
+			Driver struct {
+				Name  string      `json:"name"`
+				Rules []sarifRule `json:"rules"`
+			} `json:"driver"`
+		} `json:"tool"`
+		Results     []sarifResult `json:"results"`
+		Invocations []struct {
+			Successful *bool `json:"executionSuccessful"`
+		} `json:"invocations"`
+	} `json:"runs"`
+}
+
+func TestReportSARIF(t *testing.T) {
+	reports := []string{reportOf(t, "sarif")}
+	write(t, "users.json", `[{"email":"ana@example.com"},`+"\n"+`{"email":"ana@example.com","x<y":1}]`)
+	status, stdout, stderr := muster(nil, "validate", "users.json", "--report", "sarif")
+	if status != problems {
+		t.Fatal(stderr)
+	}
+	for _, report := range append(reports, stdout) {
+		validSARIF(t, report)
+		var log sarifLog
+		d := json.NewDecoder(strings.NewReader(report))
+		if err := d.Decode(&log); err != nil || d.Decode(&struct{}{}) != io.EOF {
+			t.Fatalf("%v\n%s", err, report)
+		}
+		if log.Version != "2.1.0" || len(log.Runs) != 1 || log.Runs[0].ColumnKind != "utf16CodeUnits" || log.Runs[0].Tool.Driver.Name == "" {
+			t.Fatalf("the frame is wrong:\n%s", report)
+		}
+		run := log.Runs[0]
+		if len(run.Invocations) != 1 || run.Invocations[0].Successful == nil || !*run.Invocations[0].Successful {
+			t.Error("it does not say that the run was whole")
+		}
+		names := map[string]bool{}
+		for _, r := range run.Results {
+			name := r.PartialFingerprints["musterProblem/v1"]
+			if names[name] || name == "" {
+				t.Errorf("the fingerprint %q is another's", name)
+			}
+			names[name] = true
+			if r.RuleIndex >= len(run.Tool.Driver.Rules) || run.Tool.Driver.Rules[r.RuleIndex].ID != r.RuleID {
+				t.Errorf("%s has the index %d", r.RuleID, r.RuleIndex)
+			}
+			if r.Message.Text == "" || len(r.Locations) != 1 || r.Level != "error" && r.Level != "warning" {
+				t.Errorf("%+v", r)
+			}
+		}
+		for _, r := range run.Tool.Driver.Rules {
+			if r.Help.Text == "" || r.Short.Text == "" || r.Full.Text == "" {
+				t.Errorf("%s has no help", r.ID)
+			}
+		}
+	}
+	// The place of the last row: five letters before it take two bytes each, and the face four.
+	var log sarifLog
+	if err := json.Unmarshal([]byte(reports[0]), &log); err != nil {
+		t.Fatal(err)
+	}
+	results := log.Runs[0].Results
+	last := results[len(results)-1]
+	at := last.Locations[0].Physical
+	if want := (sarifArtifact{"./a,b%2520%20::c:%C3%A9.csv", "%SRCROOT%"}); at.Artifact != want {
+		t.Errorf("the file is %q", at.Artifact)
+	}
+	if diff := cmp.Diff(&sarifRegion{StartLine: 8, StartColumn: 19, EndColumn: 26}, at.Region); diff != "" {
+		t.Error(diff)
+	}
+	if last.Properties["byteColumn"] != float64(24) {
+		t.Errorf("%v", last.Properties)
+	}
+}
+
+func validSARIF(t *testing.T, report string) {
+	t.Helper()
+	path := os.Getenv("MUSTER_SARIF_SCHEMA")
+	if path == "" {
+		return
+	}
+	s, err := jsonschema.Compile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var v any
+	if err := json.Unmarshal([]byte(report), &v); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Validate(v); err != nil {
+		t.Errorf("%#v", err)
+	}
+}
+
+// A mark in the input shows what the excerpt points at: before, and after masking.
+func TestMask(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                                 "",
+		"nothing":                          "nothing",
+		"ana@example.com":                  "a…@example.com",
+		"«ana@example.com»,x":              "«a…@example.com»,x",
+		"ana@example.com,«maybe»,b":        "a…@example.com,«maybe»,b",
+		"«x»,ana@example.com":              "«x»,a…@example.com",
+		"«ana»@example.com":                "«a…»@example.com",
+		"a«n»a@example.com":                "«a…»@example.com",
+		"ana«@example.com»":                "a…«@example.com»",
+		`{"email":"o'neil+x@example.com"}`: `{"email":"o…@example.com"}`,
+		`"ana lopez"@example.com`:          `"a…@example.com`,
+		"фёдор@example.com":                "ф…@example.com",
+		"two: a@example.com, bob@b.org":    "two: a…@example.com, b…@b.org",
+		"`ana@example.com` has @ and a@@":  "`a…@example.com` has @ and a…@@",
+		"mailto:ana@example.com":           "mailto:a…@example.com",
+		"ana@bob@example.com":              "a…@b…@example.com",
+		"name@":                            "n…@",
+	} {
+		e := schema.Excerpt{Text: in}
+		if strings.Contains(in, "«") {
+			before, rest, _ := strings.Cut(in, "«")
+			marked, after, _ := strings.Cut(rest, "»")
+			e = schema.Excerpt{Text: before + marked + after, Start: len(before), End: len(before) + len(marked)}
+		}
+		got := maskExcerpt(e)
+		text := got.Text
+		if strings.Contains(in, "«") {
+			text = got.Text[:got.Start] + "«" + got.Text[got.Start:got.End] + "»" + got.Text[got.End:]
+		}
+		if text != want {
+			t.Errorf("%s becomes %s, not %s", in, text, want)
+		}
+	}
+}
+
+func FuzzMask(f *testing.F) {
+	f.Add("ana@example.com,maybe", 16, 21)
+	f.Add("\"a b\"@x@é@", 2, 9)
+	f.Fuzz(func(t *testing.T, text string, start, end int) {
+		if start < 0 || start > end || end > len(text) {
+			t.Skip()
+		}
+		got := maskExcerpt(schema.Excerpt{Text: text, Start: start, End: end})
+		if got.Start < 0 || got.Start > got.End || got.End > len(got.Text) {
+			t.Errorf("%+v", got)
+		}
+	})
+}
+
+// docs/rules.md is what the table of rules says; TestRules runs its examples.
+func TestRulesPage(t *testing.T) {
+	want, err := os.ReadFile("../../docs/rules.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, got, _ := muster(nil, "explain", "--markdown")
+	if got != string(want) {
+		t.Error("docs/rules.md is stale: make docs")
+	}
+}

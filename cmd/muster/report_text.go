@@ -1,0 +1,90 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/fatih/color"
+
+	"muster/schema"
+)
+
+// textReport is for people.
+type textReport struct {
+	w       *bufio.Writer
+	live    bool // a person may be waiting
+	concise bool
+	paint   palette
+}
+
+// palette colours what stands out, or does not.
+type palette struct{ err, warn, dim, bold func(a ...any) string }
+
+func newPalette(on bool) palette {
+	paint := func(attributes ...color.Attribute) func(...any) string {
+		c := color.New(attributes...)
+		if on {
+			c.EnableColor()
+		} else {
+			c.DisableColor()
+		}
+		return c.SprintFunc()
+	}
+	return palette{paint(color.FgRed, color.Bold), paint(color.FgYellow, color.Bold), paint(color.FgBlue), paint(color.Bold)}
+}
+
+func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
+	if t.live {
+		defer t.w.Flush()
+	}
+	paint := t.paint.err
+	if p.Severity == schema.Warning {
+		paint = t.paint.warn
+	}
+	place := shown(p.Pos)
+	fmt.Fprintf(t.w, "%s: %s %s\n", t.paint.bold(place), paint(fmt.Sprintf("%s[%s]:", p.Severity, p.Rule)), printable(p.Message))
+	if t.concise {
+		return
+	}
+	if e.Text != "" {
+		// The gutter keeps data from the beginning of a line, where some programs that
+		// read logs would take it for a command.
+		number := ""
+		if p.Pos.Line > 0 {
+			number = fmt.Sprint(p.Pos.Line)
+		}
+		blank := strings.Repeat(" ", len(number))
+		before, marked := printable(e.Text[:e.Start]), printable(e.Text[e.Start:min(e.End, len(e.Text))])
+		fmt.Fprintf(t.w, "%s %s %s%s%s\n", t.paint.dim(number), t.paint.dim("|"), before, marked, printable(e.Text[min(e.End, len(e.Text)):]))
+		caret := strings.Repeat("^", max(1, utf8.RuneCountInString(marked)))
+		fmt.Fprintf(t.w, "%s %s %s%s\n", blank, t.paint.dim("|"), strings.Repeat(" ", utf8.RuneCountInString(before)), paint(caret))
+	}
+	for _, r := range p.Related {
+		if !strings.Contains(p.Message, r.String()) {
+			fmt.Fprintf(t.w, "%s: see also\n", shown(r))
+		}
+	}
+	if p.Hint != "" {
+		fmt.Fprintf(t.w, "help: %s\n", printable(p.Hint))
+	}
+}
+
+func (t *textReport) more(rule string, n int) {
+	fmt.Fprintf(t.w, "muster: %d more of %s not shown; --max-problems 0 shows all\n", n, rule)
+}
+
+func (t *textReport) end(bool) error { return t.w.Flush() }
+
+// shown is a place as it begins a line. GitHub Actions runs lines that begin as a command does.
+func shown(pos schema.Pos) string {
+	place := printable(pos.String())
+	switch start := strings.TrimLeft(place, " "); {
+	case place == "":
+		return "muster"
+	case strings.HasPrefix(start, "::"), strings.HasPrefix(start, "##["):
+		return "./" + place
+	}
+	return place
+}
