@@ -179,6 +179,11 @@ func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdou
 	if err := a.begin(usersOnStdout); err != nil {
 		return nil, nil, err
 	}
+	for _, f := range a.common.files {
+		if err := refuseInput("--report", f.path, paths); err != nil {
+			return nil, nil, a.end(err)
+		}
+	}
 	g := &gate{ctx: a.ctx, severities: a.common.bySeverity, report: a.common.problem, note: a.note, rejects: aside}
 	if err := g.passwords.begin(reject.noPassword); err != nil {
 		return nil, nil, a.end(err)

@@ -76,18 +76,28 @@ func (a *app) output(path string, inputs []string) (*output, error) {
 	if path == "" || path == "-" {
 		return &output{Writer: a.stdout}, nil
 	}
-	if to, err := os.Stat(path); err == nil && to.Mode().IsRegular() {
-		for _, in := range inputs {
-			if from, err := os.Stat(in); err == nil && os.SameFile(from, to) {
-				return nil, usageError{fmt.Sprintf("-o %s is also the input", path), "write to another file, then rename it"}
-			}
-		}
+	if err := refuseInput("-o", path, inputs); err != nil {
+		return nil, err
 	}
 	f, err := newPending(path)
 	if err != nil {
 		return nil, err
 	}
 	return &output{Writer: f, file: f}, nil
+}
+
+// refuseInput says that a file to write is one of the inputs, where it is.
+func refuseInput(flag, path string, inputs []string) error {
+	to, err := os.Stat(path)
+	if err != nil || !to.Mode().IsRegular() {
+		return nil
+	}
+	for _, in := range inputs {
+		if from, err := os.Stat(in); err == nil && os.SameFile(from, to) {
+			return usageError{fmt.Sprintf("%s %s is also the input", flag, path), "write to another file, then rename it"}
+		}
+	}
+	return nil
 }
 
 // finish lets the file appear, or takes it away where err says that it is not complete.

@@ -332,3 +332,30 @@ func TestRulesPage(t *testing.T) {
 		t.Error("docs/rules.md is stale: make docs")
 	}
 }
+
+// The example in docs/lint.md is one.
+func TestLintPage(t *testing.T) {
+	text, err := os.ReadFile("../../docs/lint.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	example := regexp.MustCompile("(?s)```yaml\n(.*?)```").FindSubmatch(text)
+	if example == nil {
+		t.Fatal("no example")
+	}
+	c, err := parseConfig("muster.yaml", example[1])
+	if err != nil || len(c.severities) != 2 || len(c.reports) != 2 || c.maxProblems != 20 {
+		t.Errorf("%+v, %v", c, err)
+	}
+	for _, f := range formatNames() {
+		if !strings.Contains(string(text), "| `"+f+"` |") {
+			t.Errorf("it does not have the format %s", f)
+		}
+	}
+}
+
+func FuzzConfig(f *testing.F) {
+	f.Add([]byte("severity:\n  unique/email: {severity: off, reason: x}\nreport: [text]\nmax-problems: 3\n"))
+	f.Add([]byte("a: &a [*a]\n"))
+	f.Fuzz(func(t *testing.T, text []byte) { parseConfig("muster.yaml", text) })
+}
