@@ -51,7 +51,7 @@ type reporting struct {
 	masked        bool // e-mail addresses are masked for people too
 }
 
-// open opens the reports. Those for people go to stderr, the others to stdout, or to
+// openReports opens the reports. Those for people go to stderr, the others to stdout, or to
 // stderr where stdout carries users. Alone says that stderr is to hold nothing else.
 func (a *app) openReports(r reporting) (all []reporter, files []*pending, alone bool, err error) {
 	if len(r.wanted) == 0 {
