@@ -66,9 +66,11 @@ func TestEveryKeywordHasARule(t *testing.T) {
 		t.Fatal(err)
 	}
 	walk("#", user, true)
-	for id := range rules {
-		if !used[id] && !strings.HasPrefix(id, "unique/") {
-			t.Errorf("nothing in the schema gives %s", id)
+	for _, group := range [][]schema.Rule{schemaRules, passwordRules} {
+		for _, r := range group {
+			if !used[r.ID] {
+				t.Errorf("nothing in the schema gives %s", r.ID)
+			}
 		}
 	}
 }
@@ -92,6 +94,9 @@ func TestPartsAreComplete(t *testing.T) {
 		}
 	}
 	for _, r := range Rules() {
+		if r.Bad == "" {
+			continue
+		}
 		value, err := decode([]byte(r.Bad))
 		if err != nil {
 			t.Fatal(err)

@@ -97,6 +97,7 @@ type entry struct {
 	shift  int    // of the goals of its value among the facts
 	goals  uint64 // the facts that they are
 	kind   int    // of key, -1 for none
+	look   look   // beyond the schema
 }
 
 type arrayNode struct {
@@ -116,7 +117,8 @@ type pass struct {
 	found int
 	// after is for each entry the one that came after it last time, 0 for none. Records
 	// of one source mostly have their properties in the same order.
-	after []uint8
+	after    []uint8
+	settings settings
 }
 
 type seenName struct {

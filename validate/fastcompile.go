@@ -281,6 +281,7 @@ func (d *derivation) fill(n *node) {
 			e := entry{kind: -1}
 			if i > 0 {
 				name := d.names[i-1]
+				e.look = looks[name]
 				e.kind = slices.IndexFunc(kinds[:], func(k kind) bool { return k.name == name })
 				if o.names == nil && plainName(name) {
 					e.member = `"` + name + `":`

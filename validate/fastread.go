@@ -243,6 +243,9 @@ func (p *pass) object(o *objectNode, i int) (end int, yes, no uint64) {
 			if i, y, n = p.value(e.node, i); i == ask {
 				return ask, 0, 0
 			}
+			if e.look != lookNowhere && p.depth == 1 && !p.silent(e.look, data[valueAt:i]) {
+				return ask, 0, 0
+			}
 			if e.kind >= 0 && p.depth == 1 {
 				p.ids[p.found] = identifier{kind: e.kind, start: uint32(valueAt), end: uint32(i)}
 				p.found++

@@ -2,8 +2,11 @@ package validate
 
 import (
 	"bytes"
+	"encoding/base64"
+	"encoding/hex"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -25,6 +28,7 @@ func (m userMaker) letters(alphabet string, n int) string {
 
 const (
 	hexDigits    = "0123456789abcdef"
+	plain64      = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 	base64Digits = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 )
 
@@ -58,12 +62,22 @@ var algorithms = []string{"argon2", "bcrypt", "hmac", "ldap", "md4", "md5", "sha
 // any is a user with any valid combination of properties, in any order and layout.
 func (m userMaker) any() string {
 	text := func() string {
-		return `"` + m.pick("", "a", "Ada", "Zoë 陽菜", `say \"hi\"`, `\u00e9\n`, strings.Repeat("long ", 20)) + `"`
+		return `"` + m.pick("a", "Ada", "Zoë 陽菜", `say \"hi\"`, `\u00e9\n`, strings.Repeat("long ", 20)) + `"`
 	}
 	members := []string{m.member("email", `"`+m.letters("abcXYZ019", 1+m.IntN(20))+m.pick("", ".b", "+tag", "_x-y")+"@"+m.letters("abc019", 1+m.IntN(9))+m.pick("", ".com", ".a-b.example")+`"`)}
-	for _, name := range []string{"phone_number", "user_id", "username", "given_name", "family_name", "name", "nickname", "picture"} {
+	for _, name := range []string{"given_name", "family_name", "name", "nickname"} {
 		if m.IntN(2) > 0 {
 			members = append(members, m.member(name, text()))
+		}
+	}
+	for _, member := range [][2]string{
+		{"phone_number", `"+1212555` + m.letters("0123456789", 4) + `"`},
+		{"user_id", `"` + m.pick("17", "Zoë 陽菜", strings.Repeat("long ", 20)) + `"`},
+		{"username", `"` + m.letters("abcXYZ019.-_^$!#+'~`", 1+m.IntN(15)) + `"`},
+		{"picture", m.pick(`"https://example.com/ada.png?size=8"`, `"https:\/\/example.com\/ada.png"`, `"http://example.org"`)},
+	} {
+		if m.IntN(2) > 0 {
+			members = append(members, m.member(member[0], member[1]))
 		}
 	}
 	for _, name := range []string{"email_verified", "phone_verified", "blocked"} {
@@ -85,8 +99,11 @@ func (m userMaker) any() string {
 	}
 	if m.IntN(4) == 0 {
 		var factors []string
-		for range 1 + m.IntN(10) {
+		for i := range 1 + m.IntN(10) {
 			factors = append(factors, m.pick(`{}`, `{"totp":{"secret":"JBTWY3DPEHPK3PNP"}}`, `{"phone":{"value":"+15551112233"}}`, `{"email":{"value":"a@example.org"}}`))
+			if slices.Contains(factors[:i], factors[i]) {
+				factors[i] = `{}`
+			}
 		}
 		members = append(members, m.member("mfa_factors", "["+strings.Join(factors, ",")+"]"))
 	}
@@ -95,7 +112,8 @@ func (m userMaker) any() string {
 
 func (m userMaker) custom() string {
 	algorithm := m.pick(algorithms...)
-	hash := []string{m.member("value", `"`+m.letters(base64Digits, 20)+`"`)}
+	var hash []string
+	value := func(s string) { hash = append(hash, m.member("value", `"`+s+`"`)) }
 	members := []string{m.member("algorithm", `"`+algorithm+`"`)}
 	salted := m.IntN(2) > 0
 	switch algorithm {
@@ -104,17 +122,46 @@ func (m userMaker) custom() string {
 			hash = append(hash, m.member("encoding", `"utf8"`))
 		}
 		salted = salted && algorithm == "bcrypt"
+	}
+	switch algorithm {
+	case "argon2":
+		value(m.pick("$argon2id", "$argon2i") + "$v=19$m=65536,t=2,p=1$" + m.letters(plain64, 22) + "$" + m.letters(plain64, 43))
+	case "bcrypt":
+		value(m.pick("$2a$12$", "$2b$04$") + m.letters(base64Digits, 53))
+	case "ldap":
+		value(m.pick("{SHA}"+m.letters(plain64, 27)+"=", "{SSHA}"+m.letters(plain64, 32), "{MD5}"+m.letters(plain64, 22)+"=="))
+	case "pbkdf2":
+		value("$pbkdf2-" + m.pick("sha256$i=1000,l=32", "md4$l=32", "sha3-512$i=1,l=32") + "$" + m.letters(plain64, 11) + "$" + m.letters(plain64, 43))
 	default:
-		hash = append(hash, m.member("encoding", m.pick(`"hex"`, `"base64"`)))
+		digest := algorithm
+		size := digestSize([]byte(digest))
+		switch algorithm {
+		case "hmac":
+			digest = m.pick("sha1", "whirlpool")
+			size = digestSize([]byte(digest))
+		case "scrypt":
+			size = 1 + m.IntN(100)
+			members = append(members, m.member("keylen", strconv.Itoa(size)))
+		}
+		raw := []byte(m.letters(base64Digits, size))
+		if m.IntN(2) > 0 {
+			value(hex.EncodeToString(raw))
+			hash = append(hash, m.member("encoding", `"hex"`))
+		} else {
+			value(base64.StdEncoding.EncodeToString(raw))
+			hash = append(hash, m.member("encoding", `"base64"`))
+		}
+		if algorithm == "hmac" {
+			hash = append(hash, m.member("digest", `"`+digest+`"`))
+		}
 	}
 	switch algorithm {
 	case "hmac":
-		hash = append(hash, m.member("digest", m.pick(`"sha1"`, `"whirlpool"`)), m.member("key", m.pick(`{"value":"shh"}`, `{"value":"00","encoding":"hex"}`)))
+		hash = append(hash, m.member("key", m.pick(`{"value":"shh"}`, `{"value":"00","encoding":"hex"}`)))
 	case "scrypt":
-		members = append(members, m.member("keylen", strconv.Itoa(1+m.IntN(100))))
 		for _, name := range []string{"cost", "blockSize", "parallelization"} {
 			if m.IntN(2) > 0 {
-				members = append(members, m.member(name, strconv.Itoa(2+m.IntN(100))))
+				members = append(members, m.member(name, strconv.Itoa(2<<m.IntN(14))))
 			}
 		}
 	}

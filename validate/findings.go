@@ -21,6 +21,8 @@ type finding struct {
 	name    string             // of a property that is missing, unknown or badly named
 	value   any                // at the pointer
 	user    any                // the whole record
+
+	message, hint string // of a rule beyond the schema
 }
 
 // keywordRules are the rules of keywords whose subschema names none.
@@ -41,14 +43,21 @@ var keywordRules = map[string]string{
 // right sees the others; a record made of faults cannot take the memory.
 const mostFindings = 100
 
-// examine returns what is wrong with a record, each cause once. Jsonschema visits
-// properties in no order: they are put in one here, and by place when that is known.
-func (s *compiled) examine(record []byte) []finding {
+// examine returns what is wrong with a record, each cause once: by the schema, and beyond it.
+func (s *compiled) examine(record []byte, to *settings) []finding {
 	user, err := decode(record)
 	if err != nil {
 		return []finding{{rule: "schema/type"}}
 	}
-	err = s.user.Validate(user)
+	all := s.bySchema(user)
+	all = append(all, to.beyond(user, all)...)
+	return all[:min(len(all), mostFindings)]
+}
+
+// bySchema returns what breaks the schema. Jsonschema visits properties in no order: they
+// are put in one here, and by place when that is known.
+func (s *compiled) bySchema(user any) []finding {
+	err := s.user.Validate(user)
 	if err == nil {
 		return nil
 	}
@@ -65,7 +74,7 @@ func (s *compiled) examine(record []byte) []finding {
 	all = slices.CompactFunc(all, func(a, b finding) bool {
 		return a.rule == b.rule && a.pointer == b.pointer && a.name == b.name
 	})
-	return all[:min(len(all), mostFindings)]
+	return all
 }
 
 // collectFindings takes what a validation found: the leaves say what is wrong, the nodes

@@ -12,10 +12,10 @@ import (
 	"muster/schema"
 )
 
-// kind is a property that no two users may share.
+// kind is a property that is compared over all users.
 type kind struct {
-	name, rule string
-	folded     bool // Auth0 stores it in lower case
+	name, rule string // without a rule users may share it
+	folded     bool   // Auth0 stores it in lower case
 }
 
 var kinds = [...]kind{
@@ -23,6 +23,8 @@ var kinds = [...]kind{
 	{"username", "unique/username", true},
 	{"user_id", "unique/user-id", false},
 	{"phone_number", "unique/phone-number", false},
+	{"app_metadata", "", false},
+	{"user_metadata", "", false},
 }
 
 // keys are what identifies the records of a block: up to one of each kind a record.
@@ -31,6 +33,8 @@ type keys struct {
 	list  []key  // of all of them
 	text  []byte // what the store keeps of each: its place and keys
 	files []string
+
+	fields fields // of metadata
 }
 
 // user is a record with keys. What belongs to it begins where that of the one before ends.
@@ -57,6 +61,7 @@ func newKeys() *keys { return spare.Get().(*keys) }
 // release gives the keys back. What a store keeps of them it has copied.
 func (k *keys) release() {
 	clear(k.files)
+	k.fields.clear()
 	k.users, k.list, k.text, k.files = k.users[:0], k.list[:0], k.text[:0], k.files[:0]
 	spare.Put(k)
 }
@@ -68,6 +73,9 @@ var seed = maphash.MakeSeed()
 func (k *keys) add(span int, r schema.Record, found []identifier) {
 	first, start := len(k.list), len(k.text)
 	for _, id := range found {
+		if kinds[id.kind].rule == "" {
+			continue
+		}
 		value, ok := id.value(r.Bytes)
 		if !ok || len(value) == 0 {
 			continue // another rule's matter: two users without a name do not share one

@@ -7,9 +7,11 @@ import "muster/schema"
 // Examples; Bulk User Imports) and of metadata (Metadata Field Names and Data Types).
 func Rules() []schema.Rule {
 	var all []schema.Rule
-	for _, group := range [][]schema.Rule{schemaRules, passwordRules, metadataRules, uniqueRules} {
+	for _, group := range [][]schema.Rule{schemaRules, passwordRules, hashRules, profileRules, factorRules, metadataRules, upsertRules, uniqueRules} {
 		for _, r := range group {
-			r.Severity = schema.Error
+			if r.Severity == schema.Off {
+				r.Severity = schema.Error
+			}
 			all = append(all, r)
 		}
 	}
@@ -158,6 +160,15 @@ app_metadata.`,
 difference between a field and a field in a field.`,
 	Bad:  `{"email": "ada@example.com", "user_metadata": {"preference.color": "pink"}}`,
 	Good: `{"email": "ada@example.com", "user_metadata": {"preference": {"color": "pink"}}}`,
+}, {
+	ID:       "metadata/mixed-types",
+	Severity: schema.Warning,
+	Title:    "A metadata field has different types in different users",
+	Doc: `Auth0 indexes metadata for its user search, and asks for one type a field: users whose plan is a string and users
+whose plan is a number are not found together. null counts as no type. Each further type of a field is told once, at the
+first user that has it. 4,096 fields are compared, up to 512 in a stretch of some 256 KB, and none below 16 levels.`,
+	Bad:  `[{"email": "ada@example.com", "user_metadata": {"plan": "pro"}}, {"email": "bob@example.com", "user_metadata": {"plan": 2}}]`,
+	Good: `[{"email": "ada@example.com", "user_metadata": {"plan": "pro"}}, {"email": "bob@example.com", "user_metadata": {"plan": "2"}}]`,
 }}
 
 var uniqueRules = []schema.Rule{{

@@ -19,11 +19,14 @@ func TestRules(t *testing.T) {
 				t.Error("twice")
 			}
 			seen[r.ID] = true
-			if r.Title == "" || r.Doc == "" || r.Severity != schema.Error {
+			if r.Title == "" || r.Doc == "" || r.Severity == schema.Off {
 				t.Errorf("%+v", r)
 			}
-			if !regexp.MustCompile(`^[a-z]+(-[a-z]+)*/[a-z]+(-[a-z]+)*$`).MatchString(r.ID) {
+			if !regexp.MustCompile(`^[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*$`).MatchString(r.ID) {
 				t.Error("not stage/thing in kebab-case")
+			}
+			if r.Bad == "" { // its example would be huge, or takes an option
+				return
 			}
 			all := problems(t, users(t, r.Bad))
 			if len(all) == 0 {

@@ -8,7 +8,7 @@ import (
 
 // Skimmer makes what schema.ReadAll takes: users are checked as they are read, which
 // spares Check a second look at most of them.
-func (v *Validator) Skimmer() schema.Skimmer { return newSkimmer() }
+func (v *Validator) Skimmer() schema.Skimmer { return newSkimmer(&v.settings) }
 
 // skimmer remembers which users of a block are surely valid, and what identifies them.
 type skimmer struct {
@@ -26,7 +26,11 @@ type skimmed struct {
 
 var skimmers = sync.Pool{New: func() any { return new(skimmer) }}
 
-func newSkimmer() *skimmer { return skimmers.Get().(*skimmer) }
+func newSkimmer(s *settings) *skimmer {
+	k := skimmers.Get().(*skimmer)
+	k.pass.settings = *s
+	return k
+}
 
 func (k *skimmer) release() {
 	k.users, k.ids, k.next = k.users[:0], k.ids[:0], 0

@@ -7,6 +7,7 @@ package validate
 
 import (
 	"errors"
+	"fmt"
 	"runtime"
 	"slices"
 
@@ -17,6 +18,7 @@ import (
 type Validator struct {
 	jobs   int
 	budget int64 // of the store; 0 is the default
+	settings
 }
 
 // Option changes how New makes a Validator.
@@ -34,9 +36,30 @@ func Jobs(n int) Option {
 	}
 }
 
+// UsernameLength says what the connection takes, where somebody changed it: from least to
+// most characters, 1 to 15 by default, and 128 at most.
+func UsernameLength(least, most int) Option {
+	return func(v *Validator) error {
+		if least < 1 || most < least || most > longestUsername {
+			return fmt.Errorf("validate: usernames of %d to %d characters: a connection takes 1 to %d", least, most, longestUsername)
+		}
+		v.usernameLeast, v.usernameMost = least, most
+		return nil
+	}
+}
+
+// Upsert says that users which are there already will be updated, and adds warnings about
+// what that does to them.
+func Upsert() Option {
+	return func(v *Validator) error {
+		v.upsert = true
+		return nil
+	}
+}
+
 // New makes a Validator. The schema is compiled when the first record needs it.
 func New(options ...Option) (*Validator, error) {
-	v := &Validator{jobs: runtime.GOMAXPROCS(0)}
+	v := &Validator{jobs: runtime.GOMAXPROCS(0), settings: defaults}
 	for _, o := range options {
 		if err := o(v); err != nil {
 			return nil, err
@@ -52,11 +75,15 @@ func (v *Validator) Check(in schema.Records) schema.Records {
 		held := newStore(v.budget)
 		defer held.close()
 		u := uniqueness{store: held}
-		for c, err := range schema.Ordered(in, v.jobs, check) {
+		var types fieldTypes
+		var updates updates
+		for c, err := range schema.Ordered(in, v.jobs, v.check) {
 			if err == nil {
 				err = c.err
 			}
 			if err == nil {
+				types.check(c)
+				updates.check(c)
 				err = u.check(c)
 				c.keys.release()
 			}
@@ -74,38 +101,51 @@ func (v *Validator) Check(in schema.Records) schema.Records {
 
 // checked is a block that has been checked by itself.
 type checked struct {
-	block *schema.Block
-	keys  *keys // what must not stand in another record
-	err   error
+	block   *schema.Block
+	keys    *keys // what must not stand in another record
+	updates *updateFirsts
+	err     error
 }
 
-func check(b *schema.Block) *checked {
+func (v *Validator) check(b *schema.Block) *checked {
 	s, err := theSchema()
 	if err != nil {
 		return &checked{err: err}
 	}
 	c := &checked{block: b, keys: newKeys()}
+	if v.upsert {
+		c.updates = newUpdateFirsts()
+	}
 	seen, _ := b.Skimmed.(*skimmer)
 	if seen == nil {
-		seen = newSkimmer()
+		seen = newSkimmer(&v.settings)
 	}
 	for i, span := range b.Spans {
 		r := b.Record(span)
-		if found, ok := seen.accepts(s.fast, b.Data, span); ok {
-			c.keys.add(i, r, found)
-			continue
-		}
-		for _, f := range s.examine(r.Bytes) {
-			message, hint := f.words()
-			p := schema.Problem{Rule: f.rule, Severity: schema.Error, Index: r.Index, Pointer: f.pointer, Message: message, Hint: hint}
-			if f.rule == "password/both-hashes" {
-				p.Related = append(p.Related, r.Origin.At("/custom_password_hash"))
+		found, ok := seen.accepts(s.fast, b.Data, span)
+		if !ok {
+			for _, f := range s.examine(r.Bytes, &v.settings) {
+				b.Add(f.problem(r))
 			}
-			b.Add(p)
+			found = identity(r.Bytes)
 		}
-		c.keys.add(i, r, identity(r.Bytes))
+		if len(r.Bytes) > mostProfile {
+			b.Add(sizeProblem(r))
+		}
+		c.keys.add(i, r, found)
+		c.keys.fields.add(i, r.Bytes, found)
+		c.updates.add(i, r.Bytes)
 	}
 	b.Skimmed = nil
 	seen.release()
 	return c
+}
+
+func (f finding) problem(r schema.Record) schema.Problem {
+	message, hint := f.words()
+	p := schema.Problem{Rule: f.rule, Severity: severities()[f.rule], Index: r.Index, Pointer: f.pointer, Message: message, Hint: hint}
+	if f.rule == "password/both-hashes" {
+		p.Related = append(p.Related, r.Origin.At("/custom_password_hash"))
+	}
+	return p
 }

@@ -13,6 +13,9 @@ import (
 // words says what is wrong and what to do about it. Values are shown where they cannot
 // be secret.
 func (f finding) words() (message, hint string) {
+	if f.message != "" {
+		return f.message, f.hint
+	}
 	what := attribute(f.pointer)
 	switch f.rule {
 	case "password/both-hashes":

@@ -1,0 +1,128 @@
+package validate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"muster/schema"
+)
+
+// What Auth0 asks of a user beyond its schema is checked twice over the same rules: by
+// the fast path, which says for the text of an attribute that it is surely silent, and
+// here, where the reference path says what is wrong.
+
+// settings are what a Validator was told about where users go.
+type settings struct {
+	usernameLeast, usernameMost int
+	upsert                      bool
+}
+
+// defaults are those of a connection that nobody changed. Source: Auth0 docs, Adding
+// Username for Database Connections: 1 to 15 characters.
+var defaults = settings{usernameLeast: 1, usernameMost: 15}
+
+// look is what the fast path looks at in an attribute of the root.
+type look uint8
+
+const (
+	lookNowhere look = iota
+	lookName
+	lookNickname
+	lookUserID
+	lookUsername
+	lookPhone
+	lookPicture
+	lookHash
+	lookFactors
+)
+
+var looks = map[string]look{
+	"given_name": lookName, "family_name": lookName, "name": lookName, "nickname": lookNickname, "user_id": lookUserID,
+	"username": lookUsername, "phone_number": lookPhone, "picture": lookPicture,
+	"custom_password_hash": lookHash, "mfa_factors": lookFactors,
+}
+
+// silent says that no rule beyond the schema has anything to say about an attribute that
+// fits the schema, surely.
+func (p *pass) silent(at look, raw []byte) bool {
+	switch at {
+	case lookName:
+		return fits(raw, 150)
+	case lookNickname:
+		return fits(raw, 300)
+	case lookUserID:
+		s, ok := inside(raw)
+		return ok && fits(raw, 255) && !hasPrefix(s)
+	case lookUsername:
+		s, ok := inside(raw)
+		least, most := p.settings.usernameLeast, p.settings.usernameMost
+		if most == 0 {
+			least, most = defaults.usernameLeast, defaults.usernameMost
+		}
+		return ok && len(s) >= least && len(s) <= most && plainUsername(s)
+	case lookPhone:
+		s, ok := inside(raw)
+		return ok && isE164(s)
+	case lookPicture:
+		return plainURL(raw)
+	case lookHash:
+		var h hash
+		return h.read(raw) && h.flaw() == nil
+	case lookFactors:
+		return plainFactors(raw)
+	}
+	return true
+}
+
+// flaw is a rule that a value breaks: where, from the value on, and in which words.
+type flaw struct{ rule, at, message, hint string }
+
+// beyond returns what breaks rules that the schema cannot say. Values that break the schema
+// are left to it.
+func (s *settings) beyond(user any, known []finding) []finding {
+	object, _ := user.(map[string]any)
+	var all []finding
+	add := func(attribute string, flaws ...*flaw) {
+		for _, f := range flaws {
+			if f != nil {
+				all = append(all, finding{rule: f.rule, pointer: "/" + attribute + f.at, message: f.message, hint: f.hint, user: user})
+			}
+		}
+	}
+	for name, value := range object {
+		at := looks[name]
+		if at == lookNowhere || slices.ContainsFunc(known, func(f finding) bool {
+			return f.pointer == "/"+name || strings.HasPrefix(f.pointer, "/"+name+"/")
+		}) {
+			continue
+		}
+		switch at {
+		case lookHash:
+			if slices.ContainsFunc(known, func(f finding) bool { return f.rule == "password/both-hashes" }) {
+				continue
+			}
+			add(name, hashOfUser(value).flaw())
+		case lookFactors:
+			add(name, factorFlaws(value)...)
+		default:
+			if text, ok := value.(string); ok {
+				add(name, s.textFlaws(name, text)...)
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b finding) int {
+		return cmp.Or(cmp.Compare(a.rule, b.rule), cmp.Compare(a.pointer, b.pointer))
+	})
+	return all
+}
+
+// severities are those of the rules.
+var severities = sync.OnceValue(func() map[string]schema.Severity {
+	all := make(map[string]schema.Severity)
+	for _, r := range Rules() {
+		all[r.ID] = r.Severity
+	}
+	return all
+})

@@ -1,0 +1,66 @@
+package validate
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// factorFlaws are for mfa_factors that fit the schema.
+func factorFlaws(value any) (all []*flaw) {
+	items, _ := value.([]any)
+	seen := make(map[string]int)
+	for i, item := range items {
+		factor, _ := item.(map[string]any)
+		for kind, inner := range factor {
+			object, _ := inner.(map[string]any)
+			text, ok := object["value"].(string)
+			if kind == "totp" {
+				text, ok = object["secret"].(string)
+				if ok && !wholeBase32(len(text)) {
+					all = append(all, &flaw{"mfa/secret", fmt.Sprintf("/%d/totp/secret", i),
+						fmt.Sprintf("mfa_factors[%d].totp.secret has %d characters, and no bytes in Base32 have", i, len(text)), "was it cut off? Take it from the old system again"})
+				}
+			}
+			if first, twice := seen[kind+text]; ok && twice {
+				all = append(all, &flaw{"mfa/same-factor", fmt.Sprintf("/%d", i),
+					fmt.Sprintf("mfa_factors[%d] is the same as mfa_factors[%d]", i, first), "leave one out"})
+			} else {
+				seen[kind+text] = i
+			}
+		}
+	}
+	return all
+}
+
+// wholeBase32 says that bytes can have n characters in unpadded Base32 (RFC 4648).
+func wholeBase32(n int) bool { return n%8 != 1 && n%8 != 3 && n%8 != 6 }
+
+// plainFactors says that mfa_factors surely have no flaw.
+func plainFactors(raw []byte) bool {
+	var seen [10]struct{ kind, value []byte }
+	n := 0
+	for w := walk(raw); ; {
+		_, item, ok := w.next()
+		if !ok {
+			return true
+		}
+		factor := walk(item)
+		kind, inner, ok := factor.next()
+		if !ok {
+			continue
+		}
+		object := walk(inner)
+		_, quoted, _ := object.next()
+		value, ok := inside(quoted)
+		if !ok || n == len(seen) || string(kind) == `"totp"` && !wholeBase32(len(value)) {
+			return false
+		}
+		for _, s := range seen[:n] {
+			if bytes.Equal(s.kind, kind) && bytes.Equal(s.value, value) {
+				return false
+			}
+		}
+		seen[n].kind, seen[n].value = kind, value
+		n++
+	}
+}

@@ -1,0 +1,220 @@
+package validate
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+)
+
+// Hashes that are text carry their parameters. Sources: Auth0 docs, Bulk User Import
+// Database Schema and Examples; PHC string format; libsodium, which argon2 goes by; RFC 2307.
+
+func (h *hash) bcryptFlaw() *flaw {
+	const bcryptBytes = 72 // more of a password does not count
+	s := h.value
+	const at, what = "/hash/value", "custom_password_hash.hash.value is not a bcrypt hash"
+	const hint = "it is $2a$ or $2b$, a cost of 04 to 31, $ and 53 characters"
+	switch {
+	case len(s) < 4 || s[0] != '$' || s[1] != '2':
+		return &flaw{"password/bcrypt", at, what, hint}
+	case s[2] == '$' || s[2] == 'x':
+		return &flaw{"password/bcrypt", at, what + " of a kind that Auth0 takes: its prefix is $2$ or $2x$", "these kinds have a bug or an age of their own: such users need a new password"}
+	case len(s) != 60:
+		return &flaw{"password/bcrypt", at, fmt.Sprintf("%s: it has %d characters, and 60 is right", what, len(s)), "was it cut off?"}
+	case s[2] != 'a' && s[2] != 'b' && s[2] != 'y' || s[3] != '$' || s[6] != '$' || digits(s[4:6], 0) != 2 || !costs(s[4:6]):
+		return &flaw{"password/bcrypt", at, what, hint}
+	}
+	for _, c := range s[7:] {
+		if !inCrypt64[c] {
+			return &flaw{"password/bcrypt", at, what, hint}
+		}
+	}
+	if h.salt.given && string(h.position) != "suffix" && h.salt.size() >= bcryptBytes {
+		return &flaw{"password/bcrypt-salt", "/salt", "custom_password_hash.salt fills the 72 bytes that bcrypt looks at: any password would log in", "such users need a new password"}
+	}
+	if s[2] == 'y' {
+		return &flaw{"password/bcrypt-prefix", at, "custom_password_hash.hash.value has the prefix $2y$", "write $2b$ for $2y$: it is the same algorithm"}
+	}
+	return nil
+}
+
+func costs(s []byte) bool {
+	n := int(s[0]-'0')*10 + int(s[1]-'0')
+	return 4 <= n && n <= 31
+}
+
+// field cuts the text up to the next $ off.
+func field(s *[]byte) []byte {
+	i := bytes.IndexByte(*s, '$')
+	if i < 0 {
+		f := *s
+		*s = nil
+		return f
+	}
+	f := (*s)[:i]
+	*s = (*s)[i+1:]
+	return f
+}
+
+// parameter reads name=N, in front of a comma or the end, and N from 1.
+func parameter(s *[]byte, name string) (n int, ok bool) {
+	rest := *s
+	if len(rest) < 3 || string(rest[:2]) != name || rest[2] == '0' {
+		return 0, false
+	}
+	end := digits(rest, 2)
+	if end == 2 || end > 12 || end < len(rest) && rest[end] != ',' {
+		return 0, false
+	}
+	for _, c := range rest[2:end] {
+		n = 10*n + int(c-'0')
+	}
+	*s = rest[min(end+1, len(rest)):]
+	return n, true
+}
+
+func argon2Flaw(s []byte) *flaw {
+	const at, what = "/hash/value", "custom_password_hash.hash.value is not an argon2 hash"
+	const hint = "it is $argon2id$v=19$m=…,t=…,p=…$salt$hash, in base64 without ="
+	bad := func() *flaw { return &flaw{"password/argon2", at, what, hint} }
+	if bytes.Count(s, []byte{'$'}) != 5 || s[0] != '$' {
+		if bytes.HasPrefix(s, []byte("$argon2")) {
+			return &flaw{"password/argon2", at, what + ": it has another number of parts", hint}
+		}
+		return bad()
+	}
+	rest := s[1:]
+	switch kind := field(&rest); {
+	case string(kind) == "argon2d":
+		return &flaw{"password/argon2", at, what + " that Auth0 takes: it is argon2d", "argon2id and argon2i are taken: such users need a new password"}
+	case string(kind) != "argon2id" && string(kind) != "argon2i":
+		return bad()
+	}
+	if string(field(&rest)) != "v=19" {
+		return &flaw{"password/argon2", at, what + " of version 19", "other versions are not taken: such users need a new password"}
+	}
+	options := field(&rest)
+	_, ok1 := parameter(&options, "m=")
+	_, ok2 := parameter(&options, "t=")
+	_, ok3 := parameter(&options, "p=")
+	if !ok1 || !ok2 || !ok3 || len(options) > 0 {
+		return &flaw{"password/argon2", at, what + ": its parameters are not m=…,t=…,p=…", hint}
+	}
+	salt, key := field(&rest), rest
+	if padded(salt) || padded(key) {
+		return &flaw{"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end", "take each = away"}
+	}
+	saltSize, keySize := base64Size(salt, &inBase64), base64Size(key, &inBase64)
+	switch {
+	case saltSize < 0 || keySize < 0:
+		return &flaw{"password/argon2", at, what + ": its salt or hash is not base64", "the alphabet is the standard one, with + and /"}
+	case saltSize < 8 || keySize < 16:
+		return &flaw{"password/argon2", at, what + ": its salt has fewer than 8 bytes or its hash fewer than 16", "was it cut off?"}
+	}
+	return nil
+}
+
+func padded(s []byte) bool { return len(s) > 0 && s[len(s)-1] == '=' }
+
+// isOpenSSLDigest knows the names that PBKDF2 of OpenSSL takes.
+func isOpenSSLDigest(name []byte) bool {
+	switch string(name) {
+	case "md4", "md5", "md5-sha1", "ripemd160", "rmd160", "ripemd", "sha1", "sha224", "sha256", "sha384", "sha512", "sha512-224",
+		"sha512-256", "sha3-224", "sha3-256", "sha3-384", "sha3-512", "sm3", "whirlpool", "blake2b512", "blake2s256":
+		return true
+	}
+	return false
+}
+
+func pbkdf2Flaw(s []byte) *flaw {
+	const at, what = "/hash/value", "custom_password_hash.hash.value is not a pbkdf2 hash"
+	const hint = "it is $pbkdf2-sha256$i=…,l=…$salt$hash, in base64 without ="
+	bad := func() *flaw { return &flaw{"password/pbkdf2", at, what, hint} }
+	parts := bytes.Count(s, []byte{'$'})
+	if parts != 3 && parts != 4 || !bytes.HasPrefix(s, []byte("$pbkdf2-")) {
+		return bad()
+	}
+	rest := s[len("$pbkdf2-"):]
+	if name := field(&rest); !isOpenSSLDigest(name) {
+		return &flaw{"password/pbkdf2", at, what + ": it names no digest that OpenSSL has", "names are in lower case, such as sha256"}
+	}
+	length := 64
+	if parts == 4 {
+		options := field(&rest)
+		_, first := parameter(&options, "i=")
+		n, second := parameter(&options, "l=")
+		if second {
+			length = n
+		}
+		if !first && !second || len(options) > 0 {
+			return &flaw{"password/pbkdf2", at, what + ": its parameters are not i=…,l=…", hint}
+		}
+	}
+	salt, key := field(&rest), rest
+	if padded(salt) || padded(key) {
+		return &flaw{"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end", "take each = away"}
+	}
+	saltSize, keySize := base64Size(salt, &inBase64), base64Size(key, &inBase64)
+	switch {
+	case saltSize < 1 || keySize < 1:
+		return &flaw{"password/pbkdf2", at, what + ": its salt or hash is not base64", "the alphabet is the standard one, with + and /"}
+	case keySize != length:
+		return &flaw{"password/length", at, fmt.Sprintf("the hash in custom_password_hash.hash.value has %d bytes, and l says %d", keySize, length),
+			"write l=" + strconv.Itoa(keySize) + "; without l it is 64"}
+	}
+	return nil
+}
+
+func ldapFlaw(s []byte) *flaw {
+	const at, what = "/hash/value", "custom_password_hash.hash.value is not an LDAP hash"
+	end := bytes.IndexByte(s, '}')
+	if end < 1 || s[0] != '{' || end > 16 {
+		return &flaw{"password/ldap", at, what, "it is {SCHEME} and base64 (RFC 2307)"}
+	}
+	var upper [16]byte
+	scheme := upper[:end-1]
+	for i, c := range s[1:end] {
+		if 'a' <= c && c <= 'z' {
+			c -= 'a' - 'A'
+		}
+		scheme[i] = c
+	}
+	size, salted := ldapSize(scheme)
+	if size == 0 {
+		return &flaw{"password/ldap", at, what + " of a scheme that Auth0 takes", "MD5, SMD5, SHA, SHA256, SHA384, SHA512 and their salted forms SSHA… are taken"}
+	}
+	rest := s[end+1:]
+	value := bytes.TrimRight(rest, "=")
+	got := base64Size(value, &inBase64)
+	switch {
+	case got < 0 || len(rest)-len(value) > 2:
+		return &flaw{"password/ldap", at, what + ": after the scheme stands no base64", "hex is not taken: write the bytes in base64"}
+	case salted && got <= size:
+		return &flaw{"password/length", at, fmt.Sprintf("custom_password_hash.hash.value has %d bytes after its scheme, and %s has %d and a salt", got, string(scheme), size), "was it cut off?"}
+	case !salted && got != size:
+		return &flaw{"password/length", at, fmt.Sprintf("custom_password_hash.hash.value has %d bytes after its scheme, and %s makes %d", got, string(scheme), size), "was it cut off, or is it a salted scheme?"}
+	case !bytes.Equal(scheme, s[1:end]):
+		return &flaw{"password/ldap-scheme", at, "custom_password_hash.hash.value has a scheme in small letters", "write it in capitals, as RFC 2307 does"}
+	}
+	return nil
+}
+
+// ldapSize is the size of the digest of a scheme, and whether a salt follows it.
+func ldapSize(scheme []byte) (size int, salted bool) {
+	if len(scheme) > 3 && scheme[0] == 'S' && (scheme[1] == 'S' || scheme[1] == 'M') {
+		scheme, salted = scheme[1:], true
+	}
+	switch string(scheme) {
+	case "MD5":
+		return 16, salted
+	case "SHA":
+		return 20, salted
+	case "SHA256":
+		return 32, salted
+	case "SHA384":
+		return 48, salted
+	case "SHA512":
+		return 64, salted
+	}
+	return 0, salted
+}

@@ -1,0 +1,239 @@
+package validate
+
+import (
+	"fmt"
+	"math/bits"
+	"strings"
+
+	"muster/schema"
+)
+
+// Auth0 indexes the fields of metadata for its search, and cannot where a field has one
+// type in one user and another type in another. Source: Auth0 docs, Metadata Field Names
+// and Data Types.
+
+// fieldType is the type of a value that can be compared; null is of none.
+type fieldType uint8
+
+const (
+	fieldText fieldType = iota
+	fieldNumber
+	fieldBoolean
+	fieldObject
+	fieldArray
+	numFieldTypes
+	noFieldType = numFieldTypes
+)
+
+var fieldTypeNames = [...]string{"a string", "a number", "a boolean", "an object", "an array"}
+
+// fields are the fields of metadata in a block: of each its types, and the first user with
+// each. Paths are told apart by 64 bits of hash. What is beyond the room is not compared.
+type fields struct {
+	slots []fieldSlot // a power of two
+	used  []uint16    // slots, in the order of the block
+}
+
+type fieldSlot struct {
+	path  uint64
+	types uint8                 // bits
+	first [numFieldTypes]uint32 // span in the block
+}
+
+const (
+	fieldSlots   = 1 << 10
+	fieldsBlock  = fieldSlots / 2 // of one block
+	fieldsStream = 4096           // of all
+	fieldDepth   = 16
+)
+
+func (f *fields) clear() {
+	for _, i := range f.used {
+		f.slots[i].types = 0
+	}
+	f.used = f.used[:0]
+}
+
+// add takes the fields of a record whose metadata stand where found says.
+func (f *fields) add(span int, record []byte, found []identifier) {
+	for _, id := range found {
+		if kinds[id.kind].rule != "" {
+			continue
+		}
+		if f.slots == nil {
+			f.slots = make([]fieldSlot, fieldSlots)
+		}
+		f.object(record[id.start:id.end], uint64(id.kind), uint32(span), 0)
+	}
+}
+
+func (f *fields) object(raw []byte, path uint64, span uint32, depth int) {
+	if depth > fieldDepth {
+		return
+	}
+	for w := walk(raw); ; {
+		name, value, ok := w.next()
+		if !ok {
+			return
+		}
+		below := pathOf(path, name)
+		t := fieldTypeOf(value)
+		if t == noFieldType || !f.note(below, t, span) {
+			continue
+		}
+		if t == fieldObject {
+			f.object(value, below, span, depth+1)
+		}
+	}
+}
+
+// pathOf is the hash of a path with one more name.
+func pathOf(path uint64, name []byte) uint64 {
+	h := path*0x9e3779b97f4a7c15 + 0x9e3779b97f4a7c15
+	for len(name) > 8 {
+		h = (h ^ head8(name)) * 0xff51afd7ed558ccd
+		h ^= h >> 32
+		name = name[8:]
+	}
+	var last uint64
+	for _, c := range name {
+		last = last<<8 | uint64(c)
+	}
+	h = (h ^ last ^ uint64(len(name))<<56) * 0xc4ceb9fe1a85ec53
+	return h ^ h>>29
+}
+
+func head8(b []byte) uint64 {
+	_ = b[7]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+func fieldTypeOf(value []byte) fieldType {
+	switch value[0] {
+	case '"':
+		return fieldText
+	case '{':
+		return fieldObject
+	case '[':
+		return fieldArray
+	case 't', 'f':
+		return fieldBoolean
+	case 'n':
+		return noFieldType
+	}
+	return fieldNumber
+}
+
+// note says no where there is no room.
+func (f *fields) note(path uint64, t fieldType, span uint32) bool {
+	i := path >> 54
+	for ; f.slots[i].types != 0; i = (i + 1) % fieldSlots {
+		s := &f.slots[i]
+		if s.path != path {
+			continue
+		}
+		if s.types>>t&1 == 0 {
+			s.types |= 1 << t
+			s.first[t] = span
+		}
+		return true
+	}
+	if len(f.used) == fieldsBlock {
+		return false
+	}
+	f.used = append(f.used, uint16(i))
+	f.slots[i].path, f.slots[i].types = path, 1<<t
+	f.slots[i].first[t] = span
+	return true
+}
+
+// fieldTypes are the types that fields had so far.
+type fieldTypes struct{ seen map[uint64]*typesSeen }
+
+type typesSeen struct {
+	types uint8
+	first schema.Pos // of the first of them
+	of    fieldType
+}
+
+// check adds a problem to the first user that has a field in one more type. Blocks come in
+// order, so that the workers make no difference.
+func (ft *fieldTypes) check(c *checked) {
+	f := &c.keys.fields
+	for _, i := range f.used {
+		s := &f.slots[i]
+		seen := ft.seen[s.path]
+		if seen == nil {
+			if len(ft.seen) == fieldsStream {
+				continue
+			}
+			if ft.seen == nil {
+				ft.seen = make(map[uint64]*typesSeen)
+			}
+			t := s.earliest(s.types)
+			pointer, r := c.field(s, t)
+			seen = &typesSeen{1 << t, r.Origin.At(pointer), t}
+			ft.seen[s.path] = seen
+		}
+		for fresh := s.types &^ seen.types; fresh != 0; fresh = s.types &^ seen.types {
+			t := s.earliest(fresh)
+			seen.types |= 1 << t
+			pointer, r := c.field(s, t)
+			c.block.Add(schema.Problem{Rule: "metadata/mixed-types", Severity: schema.Warning, Index: r.Index, Pointer: pointer,
+				Message: fmt.Sprintf("%s is %s here and %s at %s", attribute(pointer), fieldTypeNames[t], fieldTypeNames[seen.of], seen.first),
+				Hint:    "give the field one type in all users: Auth0's search finds no others", Related: []schema.Pos{seen.first}})
+		}
+	}
+}
+
+// earliest is the type that stands first in the block; in one user, the one that a person
+// would name first.
+func (s *fieldSlot) earliest(types uint8) fieldType {
+	best := fieldType(bits.TrailingZeros8(types))
+	for t := best + 1; t < numFieldTypes; t++ {
+		if types>>t&1 == 1 && s.first[t] < s.first[best] {
+			best = t
+		}
+	}
+	return best
+}
+
+// field finds the pointer of a field again, in the first user that has it in a type.
+func (c *checked) field(s *fieldSlot, t fieldType) (pointer string, r schema.Record) {
+	r = c.block.Record(c.block.Spans[s.first[t]])
+	for _, id := range identity(r.Bytes) {
+		if kinds[id.kind].rule == "" {
+			if names := find(r.Bytes[id.start:id.end], uint64(id.kind), s.path, t, 0); names != nil {
+				return "/" + kinds[id.kind].name + strings.Join(names, ""), r
+			}
+		}
+	}
+	return "", r
+}
+
+func find(raw []byte, path, wanted uint64, t fieldType, depth int) []string {
+	if depth > fieldDepth {
+		return nil
+	}
+	for w := walk(raw); ; {
+		name, value, ok := w.next()
+		if !ok {
+			return nil
+		}
+		below := pathOf(path, name)
+		text, ok := unquote(name)
+		if !ok {
+			continue
+		}
+		token := "/" + schema.EscapePointer(string(text))
+		if below == wanted && fieldTypeOf(value) == t {
+			return []string{token}
+		}
+		if value[0] == '{' {
+			if names := find(value, below, wanted, t, depth+1); names != nil {
+				return append([]string{token}, names...)
+			}
+		}
+	}
+}

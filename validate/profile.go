@@ -1,0 +1,182 @@
+package validate
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"muster/schema"
+)
+
+// lengths in characters: over warn is more than Auth0's page on profiles allows,
+// over most is more than any of its schemas does. 0 is no limit. Sources: Auth0 docs, User
+// Profile Structure (150, 350); Management API, schema of a user (300, 255 for user_id);
+// Adding Username for Database Connections (128).
+type lengths struct{ warn, most int }
+
+var lengthsOf = map[string]lengths{
+	"given_name": {150, 0}, "family_name": {150, 0}, "name": {150, 300}, "nickname": {300, 0}, "user_id": {255, 0},
+}
+
+const longestUsername = 128
+
+// textFlaws are for a text of the profile.
+func (s *settings) textFlaws(name, text string) []*flaw {
+	switch name {
+	case "phone_number":
+		if isE164([]byte(text)) {
+			return nil
+		}
+		hint := "write + and country code, then digits alone: +12125550001"
+		if text == "" {
+			hint = "leave the property out where there is no number"
+		}
+		return []*flaw{{"profile/phone-number", "", "phone_number is not in E.164 form: " + schema.Quote(text), hint}}
+	case "picture":
+		u, err := url.Parse(text)
+		if err == nil && u.Scheme != "" && (u.Host != "" || u.Opaque != "") {
+			return nil
+		}
+		hint := "write all of it, with https:// and the host"
+		if text == "" {
+			hint = "leave the property out where there is no picture"
+		}
+		return []*flaw{{"profile/picture", "", "picture is not a URL: " + schema.Quote(text), hint}}
+	case "username":
+		return s.usernameFlaws(text)
+	}
+	limit := lengthsOf[name]
+	n := utf8.RuneCountInString(text)
+	var all []*flaw
+	switch {
+	case n == 0:
+		return []*flaw{{"profile/empty", "", name + " is empty", "leave the property out where there is no value"}}
+	case limit.most > 0 && n > limit.most:
+		all = append(all, &flaw{"profile/too-long", "", fmt.Sprintf("%s has %d characters, and Auth0 takes %d", name, n, limit.most), "shorten it"})
+	case n > limit.warn:
+		all = append(all, &flaw{"profile/long", "", fmt.Sprintf("%s has %d characters, and %d is the documented limit", name, n, limit.warn), "shorten it"})
+	}
+	if name == "user_id" && hasPrefix([]byte(text)) {
+		all = append(all, &flaw{"profile/user-id-prefix", "", "user_id begins with auth0|, which Auth0 puts before it: it would have it twice",
+			"leave auth0| out"})
+	}
+	return all
+}
+
+func (s *settings) usernameFlaws(text string) (all []*flaw) {
+	n := utf8.RuneCountInString(text)
+	hint := fmt.Sprintf("shorten it, or let the connection take up to %d", longestUsername)
+	switch {
+	case n == 0:
+		return []*flaw{{"profile/empty", "", "username is empty", "leave the property out where there is no value"}}
+	case n > longestUsername:
+		all = append(all, &flaw{"profile/too-long", "", fmt.Sprintf("username has %d characters, and no connection takes more than %d", n, longestUsername), "shorten it"})
+	case n > s.usernameMost:
+		all = append(all, &flaw{"profile/long", "", fmt.Sprintf("username has %d characters, and the connection takes %d", n, s.usernameMost),
+			hint + " and say so with --username-length"})
+	case n < s.usernameLeast:
+		all = append(all, &flaw{"profile/short", "", fmt.Sprintf("username has %d characters, and the connection wants %d", n, s.usernameLeast),
+			"lengthen it, or let the connection take shorter ones"})
+	}
+	switch {
+	case strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !inUsername[r] }):
+		all = append(all, &flaw{"profile/username", "", "username has characters that Auth0 does not take: " + schema.Quote(text),
+			"ASCII letters, digits and @^$!-#.+'~_` are allowed"})
+	case isEmail(text):
+		all = append(all, &flaw{"profile/username", "", "username is an email address, which Auth0 does not take: " + schema.Quote(text),
+			"leave username out: users log in with their address"})
+	}
+	return all
+}
+
+// hasPrefix says that an id has what Auth0 puts before it.
+func hasPrefix(id []byte) bool { return bytes.HasPrefix(id, []byte("auth0|")) }
+
+// inUsername are the characters of a username. Source: Auth0 docs, Adding Username for
+// Database Connections.
+var inUsername = bytesOf("@^$!-#.+'~_`")
+
+// plainUsername says that a name has no other characters and is surely no address.
+func plainUsername(s []byte) bool {
+	for _, c := range s {
+		if !inUsername[c] || c == '@' {
+			return false
+		}
+	}
+	return true
+}
+
+// isE164 is ^\+[0-9]{1,15}$.
+func isE164(s []byte) bool {
+	if len(s) < 2 || len(s) > 16 || s[0] != '+' {
+		return false
+	}
+	return digits(s, 1) == len(s)
+}
+
+// fits says that a text in quotes has surely from 1 to most characters. Escapes make it
+// seem longer, and are never empty.
+func fits(raw []byte, most int) bool {
+	n := len(raw) - 2
+	if n > most && n <= 4*most && bytes.IndexByte(raw, '\\') < 0 {
+		n = utf8.RuneCount(raw) - 2
+	}
+	return 1 <= n && n <= most
+}
+
+// inURL are the characters that a URL has, without those that need a closer look.
+var inURL = bytesOf("-._~/?#@!$&'()*+,;=")
+
+// plainURL says that a text in quotes is surely a URL with a host. A slash may be escaped,
+// as PHP does.
+func plainURL(raw []byte) bool {
+	rest, ok := raw[1:], false
+	for _, scheme := range [...]string{"https:", "http:"} {
+		if bytes.HasPrefix(rest, []byte(scheme)) {
+			rest, ok = rest[len(scheme):], true
+			break
+		}
+	}
+	if !ok {
+		return false
+	}
+	for range 2 {
+		if len(rest) > 0 && rest[0] == '\\' {
+			rest = rest[1:]
+		}
+		if len(rest) == 0 || rest[0] != '/' {
+			return false
+		}
+		rest = rest[1:]
+	}
+	if len(rest) < 2 || !inLabel[rest[0]] {
+		return false
+	}
+	for i, c := range rest[:len(rest)-1] {
+		if !inURL[c] && (c != '\\' || rest[i+1] != '/') || c == '@' {
+			return false
+		}
+	}
+	return true
+}
+
+// Sources: Auth0 docs, User Profile Structure (10 KB a profile); Bulk User Imports (500 KB
+// a file, the form around the users included).
+const (
+	mostProfile = 10 << 10
+	mostFile    = 500_000
+)
+
+// sizeProblem is for a user of more bytes than a profile is meant to have.
+func sizeProblem(r schema.Record) schema.Problem {
+	p := schema.Problem{Index: r.Index, Rule: "profile/oversized", Severity: schema.Warning,
+		Message: fmt.Sprintf("the user has %d bytes, and a profile is meant to have %d at most", len(r.Bytes), mostProfile),
+		Hint:    "keep what is large in a database of your own, under the user's id"}
+	if len(r.Bytes) > mostFile {
+		p.Rule, p.Severity = "profile/larger-than-a-file", schema.Error
+		p.Message = fmt.Sprintf("the user has %d bytes, and a whole import file has %d at most", len(r.Bytes), mostFile)
+	}
+	return p
+}
