@@ -119,6 +119,7 @@ type pass struct {
 	// of one source mostly have their properties in the same order.
 	after    []uint8
 	settings settings
+	hashes   hashMemo
 }
 
 type seenName struct {

@@ -27,6 +27,8 @@ var kinds = [...]kind{
 	{"user_metadata", "", false},
 }
 
+const firstMetadata = 4 // of the kinds
+
 // keys are what identifies the records of a block: up to one of each kind a record.
 type keys struct {
 	users []user // the records that have any

@@ -32,6 +32,14 @@ var fieldTypeNames = [...]string{"a string", "a number", "a boolean", "an object
 type fields struct {
 	slots []fieldSlot // a power of two
 	used  []uint16    // slots, in the order of the block
+	told  [2][]foretold
+}
+
+// foretold is a member of the user before: that of this one is mostly the same.
+type foretold struct {
+	member []byte // name and colon
+	path   uint64
+	of     fieldType // has been noted
 }
 
 type fieldSlot struct {
@@ -52,6 +60,7 @@ func (f *fields) clear() {
 		f.slots[i].types = 0
 	}
 	f.used = f.used[:0]
+	f.told[0], f.told[1] = f.told[0][:0], f.told[1][:0]
 }
 
 // add takes the fields of a record whose metadata stand where found says.
@@ -63,7 +72,53 @@ func (f *fields) add(span int, record []byte, found []identifier) {
 		if f.slots == nil {
 			f.slots = make([]fieldSlot, fieldSlots)
 		}
-		f.object(record[id.start:id.end], uint64(id.kind), uint32(span), 0)
+		f.root(record[id.start:id.end], id.kind, uint32(span))
+	}
+}
+
+const foretoldMost = 32
+
+// root takes the fields of metadata, of which most have been foretold.
+func (f *fields) root(raw []byte, kind int, span uint32) {
+	told := &f.told[kind-firstMetadata]
+	w := walk(raw)
+	for k := 0; ; k++ {
+		if k < len(*told) && w.begins((*told)[k].member) {
+			m := &(*told)[k]
+			value := w.value(len(m.member))
+			t := fieldTypeOf(value)
+			if t != m.of && t != noFieldType {
+				f.note(m.path, t, span)
+			}
+			if t == fieldObject {
+				f.object(value, m.path, span, 1)
+			}
+			continue
+		}
+		name, value, ok := w.next()
+		if !ok {
+			return
+		}
+		path := pathOf(uint64(kind), name)
+		t := fieldTypeOf(value)
+		if t == noFieldType || !f.note(path, t, span) {
+			continue
+		}
+		if t == fieldObject {
+			f.object(value, path, span, 1)
+		}
+		if k < foretoldMost && len(value) > 0 {
+			for len(*told) <= k {
+				if cap(*told) > len(*told) {
+					*told = (*told)[:len(*told)+1]
+					(*told)[len(*told)-1].member = (*told)[len(*told)-1].member[:0]
+				} else {
+					*told = append(*told, foretold{})
+				}
+			}
+			m := &(*told)[k]
+			m.member, m.path, m.of = append(append(m.member[:0], name...), ':'), path, t
+		}
 	}
 }
 

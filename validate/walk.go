@@ -46,6 +46,26 @@ func (w *walker) next() (name, value []byte, ok bool) {
 	return name, w.text[i:end], true
 }
 
+// begins says whether the next member begins with a name and colon, written without space.
+func (w *walker) begins(member []byte) bool {
+	i := w.i
+	if i < len(w.text) && w.text[i] == ',' {
+		i++
+	}
+	if len(member) == 0 || i+len(member) >= len(w.text) || string(w.text[i:i+len(member)]) != string(member) {
+		return false
+	}
+	w.i = i
+	return !ends[w.text[i+len(member)]] || w.text[i+len(member)] == '"' || w.text[i+len(member)] == '{' || w.text[i+len(member)] == '['
+}
+
+// value is that of a member that begins so.
+func (w *walker) value(member int) []byte {
+	i := w.i + member
+	w.i = skip(w.text, i)
+	return w.text[i:w.i]
+}
+
 // inside is the text of a string without escapes.
 func inside(raw []byte) ([]byte, bool) {
 	if len(raw) < 2 || raw[0] != '"' || bytes.IndexByte(raw, '\\') >= 0 {
