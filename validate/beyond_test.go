@@ -132,6 +132,7 @@ func TestBeyondTheSchema(t *testing.T) {
 		// What breaks the schema is not looked at further.
 		{custom(`{"algorithm": "md5", "hash": {"value": "x", "encoding": "hEx"}}`), "password/hash-encoding /custom_password_hash/hash/encoding"},
 
+		{`[{"email": "a@example.com", "app_metadata": [{"a": 1}, 2]}]`, "schema/type /app_metadata"},
 		{`[{"email": "a@example.com", "mfa_factors": [{"totp": {"secret": "AAAAAAAAA"}}]}]`, "mfa/secret /mfa_factors/0/totp/secret"},
 		{`[{"email": "a@example.com", "mfa_factors": [{}, {"totp": {"secret": "A"}}]}]`, "mfa/secret /mfa_factors/1/totp/secret"},
 		{`[{"email": "a@example.com", "mfa_factors": [{"totp": {"secret": "AAAAAAA"}}, {"email": {"value": "a@example.org"}}, { "totp": {"secret": "AAAAAAA"} }]}]`, "mfa/same-factor /mfa_factors/2"},

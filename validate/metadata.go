@@ -82,6 +82,9 @@ const foretoldMost = 32
 func (f *fields) root(raw []byte, kind int, span uint32) {
 	told := &f.told[kind-firstMetadata]
 	w := walk(raw)
+	if !w.object {
+		return // the schema's matter
+	}
 	for k := 0; ; k++ {
 		if k < len(*told) && w.begins((*told)[k].member) {
 			m := &(*told)[k]
@@ -271,7 +274,7 @@ func find(raw []byte, path, wanted uint64, t fieldType, depth int) []string {
 	if depth > fieldDepth {
 		return nil
 	}
-	for w := walk(raw); ; {
+	for w := walk(raw); w.object; {
 		name, value, ok := w.next()
 		if !ok {
 			return nil
@@ -291,4 +294,5 @@ func find(raw []byte, path, wanted uint64, t fieldType, depth int) []string {
 			}
 		}
 	}
+	return nil
 }

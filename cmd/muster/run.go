@@ -10,7 +10,6 @@ import (
 	"muster/schema"
 	"muster/submit"
 	"muster/submit/emulator"
-	"muster/validate"
 )
 
 var runCommand = command{
@@ -22,10 +21,12 @@ var runCommand = command{
 		var export exportFlags
 		var to submitFlags
 		var reject rejectFlags
+		var target targetFlags
 		var rehearse bool
 		fs.BoolVar(&rehearse, "rehearse", false, "upload to an emulator in this process; no account is needed")
 		export.add(fs)
 		to.add(fs)
+		target.add(fs)
 		reject.add(fs)
 		reject.addPasswords(fs)
 		a.commonFlags(fs)
@@ -53,7 +54,8 @@ var runCommand = command{
 			if err != nil {
 				return a.end(err)
 			}
-			v, err := validate.New(validate.Jobs(a.common.jobs))
+			target.upsert = to.upsert
+			v, err := target.validator(a)
 			if err != nil {
 				return a.end(err)
 			}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/pflag"
 
 	"muster/convert/mapping"
@@ -16,6 +18,7 @@ var validateCommand = command{
 `,
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
 		var reject rejectFlags
+		var target targetFlags
 		var filter, mappings bool
 		var to, out, originsPath string
 		fs.BoolVar(&filter, "filter", false, "pass valid users on")
@@ -23,6 +26,8 @@ var validateCommand = command{
 		fs.StringVar(&to, "to", "array", "with --filter: array or ndjson")
 		fs.StringVar(&originsPath, "origins", "", "side file of positions that muster convert wrote")
 		fs.BoolVar(&mappings, "mapping", false, "the files are mapping files")
+		fs.BoolVar(&target.upsert, "upsert", false, "warn of what an upsert does to users that are there")
+		target.add(fs)
 		reject.add(fs)
 		a.commonFlags(fs)
 		return func(args []string) error {
@@ -40,7 +45,7 @@ var validateCommand = command{
 			if mappings {
 				return a.end(a.validateMappings(paths))
 			}
-			v, err := validate.New(validate.Jobs(a.common.jobs))
+			v, err := target.validator(a)
 			if err != nil {
 				return a.end(err)
 			}
@@ -51,6 +56,30 @@ var validateCommand = command{
 			return a.end(a.drain(g, records))
 		}
 	},
+}
+
+// targetFlags say where users will go, as far as it changes what is right.
+type targetFlags struct {
+	upsert         bool
+	usernameLength string
+}
+
+func (f *targetFlags) add(fs *pflag.FlagSet) {
+	fs.StringVar(&f.usernameLength, "username-length", "1-15", "LEAST-MOST characters that the connection takes")
+}
+
+func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
+	var least, most int
+	options := []validate.Option{validate.Jobs(a.common.jobs)}
+	if n, err := fmt.Sscanf(f.usernameLength, "%d-%d", &least, &most); n != 2 || err != nil || fmt.Sprintf("%d-%d", least, most) != f.usernameLength ||
+		validate.UsernameLength(least, most)(new(validate.Validator)) != nil {
+		return nil, usageError{fmt.Sprintf("--username-length %q is not LEAST-MOST, from 1 to 128", f.usernameLength), "the connection's settings say it; 1-15 is Auth0's default"}
+	}
+	options = append(options, validate.UsernameLength(least, most))
+	if f.upsert {
+		options = append(options, validate.Upsert())
+	}
+	return validate.New(options...)
 }
 
 // drain reads records for their problems alone.
