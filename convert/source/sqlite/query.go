@@ -62,10 +62,11 @@ func NewQuery(file, sql string) (*Query, error) {
 	return q, nil
 }
 
-// unsafely makes a database fast that nobody will miss.
+// unsafely makes a database fast that nobody will miss. It gets 64 MiB of cache.
 func unsafely(name string) string {
 	name = sqlite3.QuoteIdentifier(name)
-	return "PRAGMA " + name + ".journal_mode = OFF; PRAGMA " + name + ".synchronous = OFF"
+	return strings.ReplaceAll("PRAGMA @.page_size = 16384; PRAGMA @.cache_size = -65536; PRAGMA @.locking_mode = exclusive; "+
+		"PRAGMA @.journal_mode = OFF; PRAGMA @.synchronous = OFF", "@", name)
 }
 
 // Close removes the temporary database. The table of Rows does so too.
