@@ -153,16 +153,10 @@ type difference struct {
 // differences are the ways in which validate and the emulator judge a user differently,
 // with the reason. Where validate only warns, it says what the emulator refuses.
 var differences = []difference{
-	{"prose", "Auth0's prose asks for it and its schema does not: validate warns, the emulator refuses", func(ps []schema.Problem, codes []string) bool {
-		return len(codes) > 0 && errorsIn(ps) == 0 && everyCode(codes, func(code, path string) bool {
-			return slices.ContainsFunc(ps, func(p schema.Problem) bool {
-				return (strings.HasPrefix(p.Rule, "profile/") || strings.HasPrefix(p.Rule, "mfa/")) && strings.HasPrefix(pathOf(p.Pointer), path)
-			})
-		})
-	}},
-	{"address", "the emulator wants a domain of two labels or more; validate goes by jsonschema's format email, which takes ada@localhost", func(ps []schema.Problem, codes []string) bool {
-		return errorsIn(ps) == 0 && everyCode(codes, func(code, path string) bool { return code == "FORMAT" && strings.HasSuffix(path, "email") || strings.HasSuffix(path, "email.value") })
-	}},
+	{"prose", "Auth0's prose asks for it and its schema does not: validate warns, the emulator refuses", refusals(prose)},
+	{"address", "the emulator wants a domain of two labels or more; validate goes by jsonschema's format email, which takes ada@localhost", refusals(address)},
+	{"inside of a hash", "Auth0's schema closes custom_password_hash itself and none of the objects inside; the emulator closes them all", refusals(inHash)},
+	{"several of these", "", refusals(prose, address, inHash)},
 	{"address, strict", "jsonschema's format email takes ASCII domains alone, and the emulator other alphabets too: an address to write in its xn-- form", func(ps []schema.Problem, codes []string) bool {
 		return len(codes) == 0 && onlyRules(ps, "schema/format")
 	}},
@@ -175,6 +169,31 @@ var differences = []difference{
 	{"digest beside other algorithms", "the schema has digest for hmac alone; the emulator lets it stand", func(ps []schema.Problem, codes []string) bool {
 		return len(codes) == 0 && onlyRules(ps, "password/digest-not-allowed")
 	}},
+}
+
+// refusal explains a code of the emulator where validate has no error.
+type refusal func(code, path string, problems []schema.Problem) bool
+
+func refusals(any ...refusal) func(problems []schema.Problem, codes []string) bool {
+	return func(problems []schema.Problem, codes []string) bool {
+		return len(codes) > 0 && errorsIn(problems) == 0 && everyCode(codes, func(code, path string) bool {
+			return slices.ContainsFunc(any, func(r refusal) bool { return r(code, path, problems) })
+		})
+	}
+}
+
+func prose(_, path string, problems []schema.Problem) bool {
+	return slices.ContainsFunc(problems, func(p schema.Problem) bool {
+		return (strings.HasPrefix(p.Rule, "profile/") || strings.HasPrefix(p.Rule, "mfa/")) && strings.HasPrefix(pathOf(p.Pointer), path)
+	})
+}
+
+func address(code, path string, _ []schema.Problem) bool {
+	return code == "FORMAT" && (strings.HasSuffix(path, "email") || strings.HasSuffix(path, "email.value"))
+}
+
+func inHash(code, path string, _ []schema.Problem) bool {
+	return code == "NOT_PASSED" && strings.Count(path, ".") >= 2 && strings.HasPrefix(path, "custom_password_hash.")
 }
 
 func errorsIn(ps []schema.Problem) (n int) {

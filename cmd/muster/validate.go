@@ -14,16 +14,18 @@ var validateCommand = command{
 	name: "validate", usage: "[FILE…]", short: "say what Auth0 would refuse, and where",
 	help: `  muster validate users.json
   muster convert users.csv | muster validate --filter - | muster submit - --connection Users
+  muster validate users.json --fix -o fixed.json
   muster validate --mapping mapping.yaml        check mapping files instead
 `,
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
 		var reject rejectFlags
 		var target targetFlags
-		var filter, mappings bool
+		var filter, fix, mappings bool
 		var to, out, originsPath string
 		fs.BoolVar(&filter, "filter", false, "pass valid users on")
-		fs.StringVarP(&out, "output", "o", "", "with --filter: write users to this file (default stdout)")
-		fs.StringVar(&to, "to", "array", "with --filter: array or ndjson")
+		fs.BoolVar(&fix, "fix", false, "with -o: repair what has one safe repair, list each change, and write all users")
+		fs.StringVarP(&out, "output", "o", "", "with --filter or --fix: write users to this file (default stdout)")
+		fs.StringVar(&to, "to", "array", "with --filter or --fix: array or ndjson")
 		fs.StringVar(&originsPath, "origins", "", "side file of positions that muster convert wrote")
 		fs.BoolVar(&mappings, "mapping", false, "the files are mapping files")
 		fs.BoolVar(&target.upsert, "upsert", false, "warn of what an upsert does to users that are there")
@@ -35,8 +37,12 @@ var validateCommand = command{
 			if err != nil {
 				return usageError{"--to: " + err.Error(), ""}
 			}
+			if fix && out == "" {
+				return usageError{"--fix writes the repaired users, and does not say where", "-o FILE, or -o - for stdout"}
+			}
+			filter = filter || fix
 			if !filter && (out != "" || fs.Changed("to")) {
-				return usageError{"-o and --to go with --filter", "muster validate --filter passes valid users on"}
+				return usageError{"-o and --to go with --filter and --fix", "muster validate --filter passes valid users on"}
 			}
 			paths, g, err := a.start(args, "file of users", reject, filter && (out == "" || out == "-"))
 			if err != nil {
@@ -49,7 +55,11 @@ var validateCommand = command{
 			if err != nil {
 				return a.end(err)
 			}
-			records := v.Check(a.withOrigins(a.users(paths, v.Skimmer), originsPath))
+			users := a.withOrigins(a.users(paths, v.Skimmer), originsPath)
+			if fix {
+				users = validate.Fix(users, a.change)
+			}
+			records := v.Check(users)
 			if filter {
 				return a.end(a.write(g, records, writing{inputs: paths, out: out, form: form}))
 			}
@@ -80,6 +90,11 @@ func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
 		options = append(options, validate.Upsert())
 	}
 	return validate.New(options...)
+}
+
+// change lists a repair, whatever is quiet: it was asked for.
+func (a *app) change(c validate.Change) {
+	fmt.Fprintf(a.stderr, "%s: fixed[%s]: %s\n", printable(c.Pos.String()), c.Rule, printable(c.Text))
 }
 
 // drain reads records for their problems alone.

@@ -1,0 +1,113 @@
+package validate
+
+import "bytes"
+
+// fixHash repairs hash.value of a custom_password_hash, where its algorithm is known.
+func fixHash(custom []byte, change func(rule, text string, part, with []byte)) {
+	raw, _ := member(custom, "algorithm")
+	algorithm, ok := inside(raw)
+	inner, there := member(custom, "hash")
+	if !ok || !there {
+		return
+	}
+	raw, _ = member(inner, "value")
+	value, ok := inside(raw)
+	if !ok {
+		return
+	}
+	trimmed := bytes.Trim(value, " ")
+	with := repaired(string(algorithm), trimmed)
+	switch {
+	case len(trimmed) == 0 || bytes.Equal(with, value):
+	case bytes.Equal(with, trimmed):
+		rule := "password/undecodable"
+		switch string(algorithm) {
+		case "bcrypt", "argon2", "pbkdf2", "ldap":
+			rule = "password/" + string(algorithm)
+		}
+		change(rule, "white space around it is off", value, with)
+	case string(algorithm) == "bcrypt":
+		change("password/bcrypt-prefix", "$2y$ is $2b$", value, with)
+	case string(algorithm) == "ldap":
+		change("password/ldap-scheme", "the scheme is in capitals", value, with)
+	default:
+		change("password/padding", "= at the end of base64 is off", value, with)
+	}
+}
+
+// repaired is a hash as its algorithm wants it written, or the hash itself.
+func repaired(algorithm string, s []byte) []byte {
+	switch algorithm {
+	case "bcrypt":
+		if with := hash2b(s); with != nil {
+			return with
+		}
+	case "argon2", "pbkdf2":
+		if !bytes.HasPrefix(s, []byte("$argon2")) && !bytes.HasPrefix(s, []byte("$pbkdf2-")) {
+			return s
+		}
+		parts := bytes.Split(s, []byte{'$'})
+		for i := max(0, len(parts)-2); i < len(parts); i++ {
+			parts[i] = bytes.TrimRight(parts[i], "=")
+		}
+		return bytes.Join(parts, []byte{'$'})
+	case "ldap":
+		if end := bytes.IndexByte(s, '}'); end > 0 && s[0] == '{' {
+			upper := append(bytes.ToUpper(s[:end]), s[end:]...)
+			if ldapFlaw(upper) == nil {
+				return upper
+			}
+		}
+	}
+	return s
+}
+
+// hash2b is a bcrypt hash with $2y$ under the name $2b$, nil for all others.
+func hash2b(s []byte) []byte {
+	if !bytes.HasPrefix(s, []byte("$2y$")) {
+		return nil
+	}
+	with := append([]byte("$2b$"), s[4:]...)
+	if h := (&hash{value: with}); h.bcryptFlaw() != nil {
+		return nil
+	}
+	return with
+}
+
+// algorithmOf is the algorithm of a hash that belongs in custom_password_hash and nowhere
+// else, "" where that is not sure.
+func algorithmOf(s []byte) string {
+	switch h := (&hash{value: s}); {
+	case hash2b(s) != nil, h.bcryptFlaw() == nil && string(s[4:7]) != "10$":
+		return "bcrypt"
+	case argon2Flaw(repaired("argon2", s)) == nil:
+		return "argon2"
+	case pbkdf2Flaw(repaired("pbkdf2", s)) == nil:
+		return "pbkdf2"
+	case ldapFlaw(repaired("ldap", s)) == nil:
+		return "ldap"
+	}
+	return ""
+}
+
+// plainPhone is a number with + without its punctuation; nil where that is not sure, as with
+// a zero in brackets that is dialled in the country alone, and where nothing is to be done.
+func plainPhone(s []byte) []byte {
+	if len(s) == 0 || s[0] != '+' || bytes.Contains(s, []byte("(0")) || isE164(s) {
+		return nil
+	}
+	with := []byte{'+'}
+	for _, c := range s[1:] {
+		switch {
+		case '0' <= c && c <= '9':
+			with = append(with, c)
+		case c == ' ', c == '-', c == '.', c == '/', c == '(', c == ')':
+		default:
+			return nil
+		}
+	}
+	if !isE164(with) {
+		return nil
+	}
+	return with
+}
