@@ -15,16 +15,17 @@ import (
 
 // common are the flags that all commands with problems have, and what they become.
 type common struct {
-	reports    []string
-	severities []string
-	jobs       int
-	quiet      bool
-	noProgress bool
-	color      string
-	configFile string
-	mostOfRule int
-	showValues bool
-	changed    func(flag string) bool
+	reports        []string
+	severities     []string
+	jobs           int
+	quiet          bool
+	noProgress     bool
+	color          string
+	usernameLength string // that the file of settings says
+	configFile     string
+	mostOfRule     int
+	showValues     bool
+	changed        func(flag string) bool
 
 	all        []reporter
 	files      []*pending
@@ -58,6 +59,7 @@ func (a *app) begin(usersOnStdout bool) error {
 	if err != nil {
 		return err
 	}
+	c.usernameLength = settings.usernameLength
 	if !c.changed("report") {
 		c.reports = settings.reports
 	}

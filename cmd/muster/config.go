@@ -25,6 +25,8 @@ type config struct {
 	severities  map[string]schema.Severity
 	reports     []string
 	maxProblems int // -1 for not said
+
+	usernameLength string // of the connection; "" for not said
 }
 
 // config reads the file that --config names, or muster.yaml where there is one.
@@ -68,7 +70,7 @@ func parseConfig(name string, text []byte) (config, error) {
 		return p.config, nil
 	}
 	err := p.each(document.Content[0], "a file of settings", map[string]func(*yaml.Node) error{
-		"severity": p.severities, "report": p.reports, "max-problems": p.maxProblems,
+		"severity": p.severities, "report": p.reports, "max-problems": p.maxProblems, "username-length": p.usernameLength,
 	})
 	return p.config, err
 }
@@ -173,6 +175,15 @@ func (p *configParser) reports(n *yaml.Node) error {
 		}
 		p.config.reports = append(p.config.reports, report.Value)
 	}
+	return nil
+}
+
+// usernameLength is what the connection takes, as --username-length says it.
+func (p *configParser) usernameLength(n *yaml.Node) error {
+	if _, _, ok := lengthRange(n.Value); !ok {
+		return p.fail(n, "the connection's settings say it; 1-15 is Auth0's default", "username-length is LEAST-MOST, from 1 to 128, not %q", n.Value)
+	}
+	p.config.usernameLength = n.Value
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/spf13/pflag"
@@ -75,21 +76,29 @@ type targetFlags struct {
 }
 
 func (f *targetFlags) add(fs *pflag.FlagSet) {
-	fs.StringVar(&f.usernameLength, "username-length", "1-15", "LEAST-MOST characters that the connection takes")
+	fs.StringVar(&f.usernameLength, "username-length", "", "LEAST-MOST characters that the connection takes (default 1-15)")
 }
 
 func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
-	var least, most int
 	options := []validate.Option{validate.Jobs(a.common.jobs)}
-	if n, err := fmt.Sscanf(f.usernameLength, "%d-%d", &least, &most); n != 2 || err != nil || fmt.Sprintf("%d-%d", least, most) != f.usernameLength ||
-		validate.UsernameLength(least, most)(new(validate.Validator)) != nil {
-		return nil, usageError{fmt.Sprintf("--username-length %q is not LEAST-MOST, from 1 to 128", f.usernameLength), "the connection's settings say it; 1-15 is Auth0's default"}
+	if length := cmp.Or(f.usernameLength, a.common.usernameLength); length != "" {
+		least, most, ok := lengthRange(length)
+		if !ok {
+			return nil, usageError{fmt.Sprintf("--username-length %q is not LEAST-MOST, from 1 to 128", length), "the connection's settings say it; 1-15 is Auth0's default"}
+		}
+		options = append(options, validate.UsernameLength(least, most))
 	}
-	options = append(options, validate.UsernameLength(least, most))
 	if f.upsert {
 		options = append(options, validate.Upsert())
 	}
 	return validate.New(options...)
+}
+
+// lengthRange reads LEAST-MOST.
+func lengthRange(s string) (least, most int, ok bool) {
+	n, err := fmt.Sscanf(s, "%d-%d", &least, &most)
+	ok = n == 2 && err == nil && fmt.Sprintf("%d-%d", least, most) == s && validate.UsernameLength(least, most)(new(validate.Validator)) == nil
+	return least, most, ok
 }
 
 // change lists a repair, whatever is quiet: it was asked for.
