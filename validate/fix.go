@@ -44,7 +44,7 @@ func fixBlock(b *schema.Block, tell func(Change)) {
 		if seen == nil || !seen.has(span.Start) {
 			fixed = fixRecord(r, tell)
 		}
-		if made == nil && &fixed[0] != &r.Bytes[0] {
+		if made == nil && len(fixed) > 0 && &fixed[0] != &r.Bytes[0] {
 			made = make([]byte, 0, len(b.Data)+len(b.Data)/8)
 			for _, before := range b.Spans[:i] {
 				made, spans = appendSpan(made, spans, before.Row, b.Record(before).Bytes)

@@ -1,0 +1,109 @@
+package validate_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"muster/schema"
+	"muster/validate"
+)
+
+// fixed repairs users given as NDJSON.
+func fixed(t testing.TB, text string) (users string, changes []string) {
+	t.Helper()
+	v, err := validate.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := schema.ReadAll(func(yield func(schema.Input, error) bool) {
+		yield(schema.Input{Name: "users.json", Reader: strings.NewReader(text)}, nil)
+	}, v.Skimmer)
+	var out bytes.Buffer
+	_, err = schema.Write(&out, schema.NDJSON, validate.Fix(in, func(c validate.Change) { changes = append(changes, c.Rule) }))
+	if err != nil {
+		return "", nil
+	}
+	return out.String(), changes
+}
+
+func TestFixLeavesTheRest(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"email": "a@example.com", "user_id":"auth0|"}`:                                                                                                                       "", // nothing would be left
+		`{"email": "a@example.com", "name":" A ", "user_metadata":{"email":" x ","n":1e400}}`:                                                                                  "",
+		`{"email": "a@example.com", "phone_number":"+49 30 1 ext. 5"}`:                                                                                                         "",
+		`{"email": "a@example.com", "password_hash":"` + hash10 + `"}`:                                                                                                         "",
+		`{"email": "a@example.com", "password_hash":"` + hash10[:59] + `"}`:                                                                                                    "",
+		`{"email": " a@example.com", "password_hash":"{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=", "custom_password_hash":{}}`:                                                          "schema/format",
+		`{"email": "a@example.com", "custom_password_hash":{"algorithm":"md5","hash":{"value":" 5f4dcc3b5aa765d61d8327deb882cf99 ","encoding":"hex"},"salt":{"value":" s "}}}`: "password/undecodable",
+	} {
+		users, changes := fixed(t, text)
+		if strings.Join(changes, " ") != want {
+			t.Errorf("%s: %v", text, changes)
+		}
+		if want == "" && users != text+"\n" {
+			t.Errorf("%s\n%s", text, users)
+		}
+	}
+}
+
+// What is repaired is JSON still, needs no second repair, and says nothing else.
+func FuzzFix(f *testing.F) {
+	for _, r := range validate.Rules() {
+		if strings.HasPrefix(r.Bad, "{") {
+			f.Add(r.Bad)
+		}
+	}
+	f.Add(`{"email":" a@b","user_id":"auth0|1","phone_number":"+1 2"}`)
+	f.Fuzz(func(t *testing.T, text string) {
+		users, changes := fixed(t, text)
+		if len(changes) == 0 {
+			return
+		}
+		for line := range strings.Lines(users) {
+			if strings.HasPrefix(line, "{") && strings.Count(users, "\n") == 1 && !json.Valid([]byte(line)) && json.Valid([]byte(text)) {
+				t.Errorf("%q became %q", text, users)
+			}
+		}
+		if again, more := fixed(t, users); len(more) > 0 && again != users {
+			t.Errorf("%q becomes %q and then %q", text, users, again)
+		}
+	})
+}
+
+func ExampleFix() {
+	users := `{"email": "ada@example.com", "user_id": "auth0|17"}`
+	records := validate.Fix(schema.Read(strings.NewReader(users), "users.json"), func(c validate.Change) {
+		fmt.Printf("%s: %s: %s\n", c.Pos, c.Rule, c.Text)
+	})
+	if _, err := schema.Write(os.Stdout, schema.NDJSON, records); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
+	// Output:
+	// users.json:1:41: profile/user-id-prefix: user_id: auth0| before it is off
+	// {"email": "ada@example.com", "user_id": "17"}
+}
+
+func ExampleNew() {
+	v, err := validate.New(validate.UsernameLength(3, 30), validate.Upsert())
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return
+	}
+	users := `[{"email": "ada@example.com", "email_verified": true, "username": "al"}]`
+	for block, err := range v.Check(schema.Read(strings.NewReader(users), "users.json")) {
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return
+		}
+		for _, p := range block.Problems {
+			fmt.Printf("%s[%s]: %s\n", p.Severity, p.Rule, p.Message)
+		}
+	}
+	// Output:
+	// warning[profile/short]: username has 2 characters, and the connection wants 3
+	// warning[upsert/not-updated]: an upsert does not update username: it counts for new users alone
+}
