@@ -94,13 +94,17 @@ type encoder struct {
 func (e *encoder) encode() {
 	bad := e.rows.Problems
 	for e.row = range e.rows.Rows {
-		broken := false
+		broken, skipped := false, ""
 		for ; len(bad) > 0 && bad[0].Row == e.row; bad = bad[1:] {
+			if bad[0].Skip {
+				skipped = bad[0].Problem.Rule
+				continue
+			}
 			e.findings = append(e.findings, finding{bad[0].Problem, e.row, int(bad[0].Offset), bad[0].Once})
 			broken = broken || !bad[0].Readable
 		}
-		if broken {
-			e.missing("")
+		if broken || skipped != "" {
+			e.missing(skipped)
 			continue
 		}
 		if e.needsRow && !e.wanted() {

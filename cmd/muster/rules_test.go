@@ -52,7 +52,7 @@ func check(t *testing.T, rule, example string) string {
 	stage, _, _ := strings.Cut(rule, "/")
 	var said string
 	switch {
-	case isExport(rule), slices.Contains([]string{"csv", "source", "convert", "sql", "pg", "sqlite"}, stage):
+	case isExport(rule), slices.Contains([]string{"csv", "source", "convert", "sql", "pg", "sqlite", "ldif", "xlsx", "mongo"}, stage):
 		write(t, "export", example)
 		_, _, said = muster(nil, "convert", "export", "--quiet", "--report", "concise", "-o", "out.json", "--severity", "mapping/unmapped=off")
 	case stage == "mapping":

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 
+	"muster/convert/source/ldif"
 	"muster/convert/source/pgdump"
 	"muster/convert/source/sqldump"
 	"muster/convert/source/sqlite"
@@ -26,6 +27,8 @@ func detect(file string, start []byte) (string, error) {
 	}
 	first := bytes.TrimLeft(text, " \t\r\n\x1e")
 	switch {
+	case ldif.Is(text):
+		return "ldif", nil
 	case isDump(text):
 		return "mysqldump", nil
 	case len(first) > 0 && (first[0] == '[' || first[0] == '{'):

@@ -12,6 +12,7 @@ import (
 
 	"muster/convert/source/csv"
 	"muster/convert/source/jsonrows"
+	"muster/convert/source/ldif"
 	"muster/convert/source/pgdump"
 	"muster/convert/source/rows"
 	"muster/convert/source/sqldump"
@@ -26,6 +27,7 @@ var readers = map[string]rows.Open{
 	"json":        jsonrows.Open,
 	"ndjson":      jsonrows.OpenLines,
 	"tsv":         tsv,
+	"ldif":        ldif.Open,
 	"mysqldump":   sqldump.Open,
 	"oracle":      sqldump.OpenOracle,
 	"pgdump":      pgdump.Open,

@@ -187,6 +187,7 @@ type RowProblem struct {
 	Problem  schema.Problem
 	Readable bool   // the row was taken apart all the same
 	Once     string // not "": of the problems with this text, the first of a table is reported
+	Skip     bool   // the row is no user, and left out by the rule: nothing is reported
 }
 
 // Cell is the value of one field: a piece of Text, or of Decoded where an escape

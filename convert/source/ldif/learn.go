@@ -1,0 +1,218 @@
+package ldif
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// learned is what the people at the beginning of a file look like.
+type learned struct {
+	begins  schema.Place // of the first entry
+	entries int
+	people  int
+	order   []*seen
+	byKey   map[string]*seen
+	others  []string // classes of entries that are no people
+}
+
+// seen is an attribute.
+type seen struct {
+	key     string // its name in lower case
+	name    string // as columns are called
+	entry   int    // in which it stood last
+	several bool   // an entry has it more than once
+}
+
+func newLearned() *learned {
+	dn := &seen{key: "dn", name: "dn"}
+	return &learned{order: []*seen{dn}, byKey: map[string]*seen{"dn": dn}}
+}
+
+// piece looks at the entries of a piece.
+func (l *learned) piece(p schema.Piece) {
+	entries(p.Text, func(start, end int) {
+		if l.entries == 0 {
+			cursor := schema.Cursor{Text: p.Text, Line: p.Line, Column: p.Column}
+			l.begins = cursor.Place(start)
+		}
+		first, _ := readLine(p.Text, start)
+		if !bytes.EqualFold(first.name, []byte("dn")) {
+			return
+		}
+		l.entries++
+		var k kind
+		lines(p.Text, start, end, func(at line) bool { k.see(p.Text, at); return true })
+		if !k.isPerson() {
+			if k.class != "" && !slices.Contains(l.others, k.class) && len(l.others) < 10 {
+				l.others = append(l.others, k.class)
+			}
+			return
+		}
+		l.people++
+		lines(p.Text, start, end, func(at line) bool { l.attribute(at); return true })
+	})
+}
+
+func (l *learned) attribute(at line) {
+	if at.name == nil || isControl(at.name) {
+		return
+	}
+	key := string(appendKey(nil, at.name))
+	s := l.byKey[key]
+	if s == nil {
+		s = &seen{key: key, name: spelling(string(at.name))}
+		l.byKey[key] = s
+		l.order = append(l.order, s)
+	}
+	s.several = s.several || s.entry == l.entries && key != "dn"
+	s.entry = l.entries
+}
+
+// appendKey appends the name of an attribute in lower case, without the option binary.
+func appendKey(dst, name []byte) []byte {
+	from := len(dst)
+	for _, c := range name {
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		dst = append(dst, c)
+	}
+	if i := bytes.Index(dst[from:], []byte(";binary")); i >= 0 {
+		rest := dst[from+i+len(";binary"):]
+		if len(rest) == 0 || rest[0] == ';' {
+			dst = append(dst[:from+i], rest...)
+		}
+	}
+	return dst
+}
+
+// isControl says whether a line of an entry is about a change, and no attribute.
+func isControl(name []byte) bool {
+	return bytes.EqualFold(name, []byte("changetype")) || bytes.EqualFold(name, []byte("control"))
+}
+
+// usualNames are spelled as the standards do, whatever case a server or a query uses.
+var usualNames = []string{
+	"objectClass", "cn", "sn", "givenName", "displayName", "initials", "title", "description", "uid", "mail", "userPassword",
+	"telephoneNumber", "mobile", "homePhone", "preferredLanguage", "employeeNumber", "employeeType", "departmentNumber", "o", "ou", "l", "st", "c",
+	"street", "postalAddress", "postalCode", "uidNumber", "gidNumber", "homeDirectory", "loginShell", "gecos", "jpegPhoto", "labeledURI", "manager",
+	"memberOf", "entryUUID", "createTimestamp", "modifyTimestamp", "sAMAccountName", "userPrincipalName", "userAccountControl", "objectGUID",
+	"objectSid", "proxyAddresses", "whenCreated", "whenChanged", "lastLogon", "lastLogonTimestamp", "pwdLastSet", "accountExpires", "department",
+	"company", "physicalDeliveryOfficeName", "thumbnailPhoto", "co", "distinguishedName", "objectCategory", "mailNickname", "wWWHomePage",
+}
+
+var usualByKey = func() map[string]string {
+	m := map[string]string{}
+	for _, name := range usualNames {
+		m[strings.ToLower(name)] = name
+	}
+	return m
+}()
+
+// spelling is the name of a column for an attribute that is written so.
+func spelling(name string) string {
+	base, options, _ := strings.Cut(name, ";")
+	if usual := usualByKey[strings.ToLower(base)]; usual != "" {
+		base = usual
+	}
+	for option := range strings.SplitSeq(options, ";") {
+		if option != "" && !strings.EqualFold(option, "binary") {
+			base += ";" + option
+		}
+	}
+	return base
+}
+
+// shape says which columns an attribute fills. Workers share it.
+type shape struct {
+	columns []string
+	byKey   map[string]*attribute
+	people  int // that it was learned from
+}
+
+// attribute is one that has columns; -1 for none.
+type attribute struct {
+	id         int
+	name       string
+	first, all int
+	content    content
+}
+
+// allSuffix ends the names of columns that hold all the values of an attribute.
+const allSuffix = ".all"
+
+// describe sets the columns of a table. Whole says that the entries seen are all there are.
+func (l *learned) describe(t *rows.Table, options rows.Options, whole bool) *shape {
+	s := &shape{byKey: map[string]*attribute{}, people: l.people}
+	asked := map[string]string{} // names as the mapping spells them
+	var all []string             // keys of which it wants all values
+	for _, name := range options.Columns {
+		base, every := strings.CutSuffix(name, allSuffix)
+		key := strings.ToLower(base)
+		if asked[key] == "" {
+			asked[key] = base
+		}
+		if every {
+			all = append(all, key)
+		}
+	}
+	for _, seen := range l.order {
+		s.add(seen.key, seen.name, asked[seen.key], seen.several || slices.Contains(all, seen.key))
+	}
+	if !whole {
+		known := slices.Clone(s.columns)
+		for _, name := range options.Columns {
+			s.late(t, name, known)
+		}
+	}
+	t.Columns = s.columns
+	return s
+}
+
+func (s *shape) add(key, name, asked string, all bool) {
+	if asked != "" {
+		name = asked
+	}
+	base, _, _ := strings.Cut(key, ";")
+	a := &attribute{id: len(s.byKey), name: name, first: len(s.columns), all: -1, content: contents[base]}
+	s.columns = append(s.columns, name)
+	if all {
+		a.all = len(s.columns)
+		s.columns = append(s.columns, name+allSuffix)
+	}
+	s.byKey[key] = a
+}
+
+// late adds a column that a mapping asks for and the first people do not have.
+func (s *shape) late(t *rows.Table, name string, known []string) {
+	base, all := strings.CutSuffix(name, allSuffix)
+	key := strings.ToLower(base)
+	if s.byKey[key] != nil {
+		return
+	}
+	s.add(key, base, "", all)
+	hint := "it is read where it appears; is its name right?"
+	if near := schema.Nearest(name, known); near != "" {
+		hint = fmt.Sprintf("it is read where it appears; or did you mean %q?", near)
+	}
+	t.Notes = append(t.Notes, schema.Problem{Rule: "ldif/missing-column", Severity: schema.Warning, Index: -1,
+		Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
+		Message: fmt.Sprintf("the mapping asks for %q, which the first %d people do not have", name, s.people), Hint: hint})
+}
+
+// nobody is the error of a file without people.
+func (l *learned) nobody(file string) error {
+	switch {
+	case l.entries == 0:
+		return problem("ldif/no-people", file, l.begins, "the file has no entries", "export the directory again: slapcat, or ldapsearch -LLL")
+	case len(l.others) > 0:
+		return problem("ldif/no-people", file, l.begins, fmt.Sprintf("none of the entries is a person; their classes are %s", strings.Join(l.others, ", ")),
+			"export the part of the directory that holds the users")
+	}
+	return problem("ldif/no-people", file, l.begins, "none of the entries has attributes", "export the attributes of the users too")
+}

@@ -1,0 +1,263 @@
+package ldif
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"sync"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// parsers take the pieces of one file apart, on any goroutine.
+type parsers struct {
+	*shape
+	file string
+	idle sync.Pool
+}
+
+func newParsers(file string, s *shape) *parsers {
+	p := &parsers{shape: s, file: file}
+	p.idle.New = func() any {
+		return &parser{parsers: p, said: map[string]bool{}, seenIn: make([]int, len(p.byKey))}
+	}
+	return p
+}
+
+func (ps *parsers) parse(p schema.Piece) *rows.Block {
+	one := ps.idle.Get().(*parser)
+	defer ps.idle.Put(one)
+	return one.piece(p)
+}
+
+// parser takes one piece after the other apart.
+type parser struct {
+	*parsers
+	block *rows.Block
+	text  []byte
+
+	entry  int   // counts entries
+	seenIn []int // the entry in which an attribute stood last
+	kept   []kept
+	key    []byte
+	raw    []byte
+	said   map[string]bool // of what is said once, what the block has said
+}
+
+// kept is a value of an attribute of which all are wanted.
+type kept struct {
+	*attribute
+	line
+}
+
+// piece takes a piece apart.
+func (p *parser) piece(in schema.Piece) *rows.Block {
+	b := rows.New(in, len(p.columns))
+	p.block, p.text = b, in.Text
+	clear(p.said)
+	if in.Broken && !in.Last {
+		at := 0
+		b.Err = problem("ldif/too-large", p.file, b.Place(at), fmt.Sprintf("the entry that begins here is longer than %d bytes", len(in.Text)),
+			"is the empty line missing that ends it?")
+	} else {
+		entries(p.text, p.read)
+		p.unfinished(in)
+	}
+	p.block, p.text = nil, nil
+	return b
+}
+
+// unfinished says that the file ends inside a line.
+func (p *parser) unfinished(in schema.Piece) {
+	n := len(p.block.Rows)
+	if in.Last && n > 0 && int(p.block.Rows[n-1].End) == len(p.text) && p.text[len(p.text)-1] != '\n' {
+		p.block.Problems = append(p.block.Problems, rows.RowProblem{Row: n - 1, Offset: uint32(len(p.text) - 1), Readable: true,
+			Problem: schema.Problem{Rule: "ldif/unfinished", Severity: schema.Warning, Message: "the file ends without the end of its last line",
+				Hint: "was it cut off? programs end each line"}})
+	}
+}
+
+// read takes the entry that stands in text[start:end] apart.
+func (p *parser) read(start, end int) {
+	first, _ := readLine(p.text, start)
+	if p.searched(first, start, end) {
+		return
+	}
+	b := p.block
+	from, before := len(b.Cells), len(b.Problems)
+	for range b.Width {
+		b.Cells = append(b.Cells, rows.NullCell(start))
+	}
+	p.entry++
+	p.kept = p.kept[:0]
+	var k kind
+	broken := false
+	if !bytes.EqualFold(first.name, []byte("dn")) {
+		p.report("ldif/no-dn", start, "the entry does not begin with dn", "an empty line ends an entry; is there one too many before this line?")
+		broken = true
+	} else {
+		lines(p.text, start, end, func(l line) bool {
+			k.see(p.text, l)
+			broken = !p.line(l, b.Cells[from:], start)
+			return !broken
+		})
+	}
+	switch {
+	case broken: // its cells are NULL
+		for i := range b.Width {
+			b.Cells[from+i] = rows.NullCell(start)
+		}
+	case !k.isPerson():
+		b.Problems = append(b.Problems[:before], rows.RowProblem{Row: len(b.Rows), Offset: uint32(start), Skip: true,
+			Problem: schema.Problem{Rule: "ldif/not-a-person"}})
+	default:
+		p.all(b.Cells[from:])
+	}
+	b.Rows = append(b.Rows, rows.Extent{Start: uint32(start), End: uint32(end)})
+}
+
+// line puts the value of a line into its cell. It says no where the entry cannot be read.
+func (p *parser) line(l line, cells []rows.Cell, start int) bool {
+	if l.name == nil {
+		p.report("ldif/syntax", l.at, "the line is not an attribute with a colon behind its name", "a line that continues another begins with a space")
+		return false
+	}
+	if isControl(l.name) {
+		return p.control(l)
+	}
+	p.key = appendKey(p.key[:0], l.name)
+	a := p.byKey[string(p.key)]
+	if a == nil {
+		p.late(l)
+		return true
+	}
+	again := p.seenIn[a.id] == p.entry
+	p.seenIn[a.id] = p.entry
+	switch {
+	case again && a.name == "dn":
+		p.report("ldif/syntax", l.at, "a second dn stands in the entry", "the empty line is missing that ends the entry before")
+		return false
+	case l.form == url:
+		p.soft("ldif/url", schema.Error, l.start, fmt.Sprintf("the value of %s stands at a URL, which is not followed", schema.Quote(a.name)),
+			"put the value into the file; with --severity ldif/url=warning the attribute is left out", "")
+		return true
+	case a.all >= 0:
+		p.kept = append(p.kept, kept{a, l})
+	case again:
+		p.several(a, l)
+	}
+	if again {
+		return true
+	}
+	var ok bool
+	cells[a.first], ok = p.cell(a, l)
+	return ok
+}
+
+// control reads the line changetype: only entries that are added hold users.
+func (p *parser) control(l line) bool {
+	value := bytes.TrimSpace(p.text[l.start:l.end])
+	if bytes.EqualFold(l.name, []byte("control")) || bytes.EqualFold(value, []byte("add")) {
+		return true
+	}
+	p.report("ldif/change", l.at, fmt.Sprintf("the entry is a change (%s), not what is in the directory", schema.Quote(string(value))),
+		"export the directory itself: slapcat, ldapsearch or ldifde")
+	return false
+}
+
+// cell is the value of a line.
+func (p *parser) cell(a *attribute, l line) (rows.Cell, bool) {
+	if l.form == plain && !l.folded && a.content == asText {
+		return rows.PlainCell(l.start, l.end), true
+	}
+	var ok bool
+	if p.raw, ok = appendRaw(p.raw[:0], p.text, l); !ok {
+		p.report("ldif/base64", l.start, fmt.Sprintf("the value of %s is not base64", schema.Quote(a.name)), "two colons say that it is; was the file changed or cut off?")
+		return rows.Cell{}, false
+	}
+	return p.block.DecodedCell(min(l.start, max(l.end-1, l.at)), false, func(dst []byte) []byte { return a.content.appendText(dst, p.raw) }), true
+}
+
+// all makes the cells that hold all the values of an attribute, as JSON lists.
+func (p *parser) all(cells []rows.Cell) {
+	for i, first := range p.kept {
+		if first.attribute == nil || !cells[first.all].Null() {
+			continue
+		}
+		cells[first.all] = p.block.DecodedCell(min(first.start, max(first.end-1, first.at)), false, func(dst []byte) []byte {
+			dst = append(dst, '[')
+			for n, v := range p.kept[i:] {
+				if v.attribute != first.attribute {
+					continue
+				}
+				if n > 0 {
+					dst = append(dst, ',')
+				}
+				dst = p.appendListed(dst, v)
+			}
+			return append(dst, ']')
+		})
+	}
+}
+
+// appendListed appends a value as JSON. One that is not UTF-8 stays as it is: it is
+// found when the list is used.
+func (p *parser) appendListed(dst []byte, v kept) []byte {
+	p.raw, _ = appendRaw(p.raw[:0], p.text, v.line)
+	n := len(p.raw)
+	p.raw = v.content.appendText(p.raw, p.raw[:n])
+	listed, _ := schema.AppendString(dst, p.raw[n:])
+	return listed
+}
+
+// searched deals with what ldapsearch writes between and after entries. A search that
+// was stopped by a limit did not find all users.
+func (p *parser) searched(first line, start, end int) bool {
+	name := string(bytes.ToLower(first.name))
+	if !slices.Contains([]string{"search", "result", "ref"}, name) {
+		return false
+	}
+	lines(p.text, start, end, func(l line) bool {
+		value := p.text[l.start:l.end]
+		if bytes.EqualFold(l.name, []byte("result")) && !bytes.HasPrefix(value, []byte("0 ")) && string(value) != "0" {
+			p.block.Err = problem("ldif/incomplete", p.file, p.block.Place(l.at), "the search ended early: "+schema.Quote(string(value)),
+				"users may be missing; search again without a limit: ldapsearch -z none -E pr=500/noprompt")
+		}
+		return true
+	})
+	return true
+}
+
+func (p *parser) report(rule string, offset int, message, hint string) {
+	p.block.Problems = append(p.block.Problems, rows.RowProblem{Row: len(p.block.Rows), Offset: uint32(offset),
+		Problem: schema.Problem{Rule: rule, Severity: schema.Error, Message: message, Hint: hint}})
+}
+
+// soft reports what leaves the rest of the entry readable.
+func (p *parser) soft(rule string, severity schema.Severity, offset int, message, hint, once string) {
+	p.block.Problems = append(p.block.Problems, rows.RowProblem{Row: len(p.block.Rows), Offset: uint32(offset), Readable: true, Once: once,
+		Problem: schema.Problem{Rule: rule, Severity: severity, Message: message, Hint: hint}})
+}
+
+// late reports an attribute without a column, once.
+func (p *parser) late(l line) {
+	name := spelling(string(l.name))
+	p.once("ldif/late-column", l.at, string(p.key), fmt.Sprintf("%s is not among the attributes of the first %d people, by which the columns are known: it is left out here and further on",
+		schema.Quote(name), p.people), "name it in a mapping file: a column that a mapping asks for is read wherever it appears")
+}
+
+// several reports a second value that has no column, once.
+func (p *parser) several(a *attribute, l line) {
+	p.once("ldif/several-values", l.at, a.name+allSuffix, fmt.Sprintf("%s has several values, as it has nowhere among the first %d people: here and further on, only the first is read",
+		schema.Quote(a.name), p.people), fmt.Sprintf("a mapping that asks for %q gets all of them, as a JSON list", a.name+allSuffix))
+}
+
+const mostSaid = 200 // in a block; convert reports fewer
+
+func (p *parser) once(rule string, offset int, what, message, hint string) {
+	if p.said[what] || len(p.said) >= mostSaid {
+		return
+	}
+	p.soft(rule, schema.Warning, offset, message, hint, what)
+}

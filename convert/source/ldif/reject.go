@@ -1,0 +1,60 @@
+package ldif
+
+import (
+	"bytes"
+	"strings"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// appendReject appends an entry as it stands in the file, below a comment that says
+// what is wrong with it.
+func appendReject(dst []byte, b *rows.Block, row int, problems string, _ bool) []byte {
+	dst = append(dst, "# problems: "...)
+	dst = append(dst, strings.Map(oneLine, problems)...)
+	dst = append(dst, '\n')
+	e := b.Rows[row]
+	dst = append(dst, bytes.TrimRight(b.Text[e.Start:e.End], "\r\n")...)
+	return append(dst, "\n\n"...)
+}
+
+// oneLine keeps text inside the comment that it stands in.
+func oneLine(r rune) rune {
+	if r < ' ' {
+		return ' '
+	}
+	return r
+}
+
+// excerpt is the line around a value. Of values, only those of shown columns can be read:
+// what has no column may be a secret.
+func (s *shape) excerpt(b *rows.Block, row, column int, shown []bool) schema.Excerpt {
+	e := b.Rows[row]
+	masked := bytes.Clone(b.Text[e.Start:e.End])
+	var key []byte
+	lines(b.Text[e.Start:e.End], 0, len(masked), func(l line) bool {
+		key = appendKey(key[:0], l.name)
+		if a := s.byKey[string(key)]; l.name == nil || !isControl(l.name) && (a == nil || !shown[a.first]) {
+			mask(masked[l.start:l.end])
+		}
+		return true
+	})
+	start, end := 0, 1
+	if column >= 0 {
+		if at := b.Offset(b.Cell(row, column)) - int(e.Start); at > 0 {
+			_, next, _ := lineEnd(masked, at)
+			start, end = at, next
+		}
+	}
+	return schema.Window(bytes.TrimRight(masked, "\r\n"), start, end)
+}
+
+// mask hides a value; line ends stay.
+func mask(value []byte) {
+	for i, c := range value {
+		if c != '\r' && c != '\n' {
+			value[i] = '*'
+		}
+	}
+}
