@@ -40,14 +40,33 @@ func (s *shape) excerpt(b *rows.Block, row, column int, shown []bool) schema.Exc
 		}
 		return true
 	})
-	start, end := 0, 1
+	at := 0
 	if column >= 0 {
-		if at := b.Offset(b.Cell(row, column)) - int(e.Start); at > 0 {
-			_, next, _ := lineEnd(masked, at)
-			start, end = at, next
-		}
+		at = b.Offset(b.Cell(row, column)) - int(e.Start)
+	} else if at = inRow(b, row); at < 0 {
+		return schema.Excerpt{}
+	}
+	start, end := 0, 1
+	if at > 0 {
+		start = at
+		end, _, _ = lineEnd(masked, at)
 	}
 	return schema.Window(bytes.TrimRight(masked, "\r\n"), start, end)
+}
+
+// inRow is where in its row the one problem of the row is, -1 where it has several.
+func inRow(b *rows.Block, row int) int {
+	at := 0
+	for _, p := range b.Problems {
+		if p.Row != row {
+			continue
+		}
+		if at > 0 {
+			return -1
+		}
+		at = int(p.Offset) - int(b.Rows[row].Start)
+	}
+	return at
 }
 
 // mask hides a value; line ends stay.
