@@ -8,15 +8,22 @@ import (
 	"muster/convert/source/pgdump"
 	"muster/convert/source/sqldump"
 	"muster/convert/source/sqlite"
+	"muster/convert/source/xlsx"
 )
 
 // detect names the format of what begins with start.
 func detect(file string, start []byte) (string, error) {
-	if sqlite.IsDatabase(start) {
+	switch {
+	case sqlite.IsDatabase(start):
 		return "sqlite", nil
+	case xlsx.Is(start):
+		return "xlsx", nil
 	}
 	text := bytes.TrimPrefix(start, []byte("\xef\xbb\xbf"))
-	if pgdump.IsArchive(start) || pgdump.IsScript(text) {
+	switch {
+	case ldif.Is(text):
+		return "ldif", nil
+	case pgdump.IsArchive(start) || pgdump.IsScript(text):
 		return "pgdump", nil
 	}
 	if format := sqldump.Format(text); format != "" {
@@ -27,14 +34,18 @@ func detect(file string, start []byte) (string, error) {
 	}
 	first := bytes.TrimLeft(text, " \t\r\n\x1e")
 	switch {
-	case ldif.Is(text):
-		return "ldif", nil
 	case isDump(text):
 		return "mysqldump", nil
 	case len(first) > 0 && (first[0] == '[' || first[0] == '{'):
 		return "json", nil
 	}
 	return "csv", nil
+}
+
+// isBinary says whether a file has a binary format that is read: text is inside it, in a
+// charset that the format says.
+func isBinary(start []byte) bool {
+	return pgdump.IsArchive(start) || sqlite.IsDatabase(start) || xlsx.Is(start)
 }
 
 // isDump says whether text begins as SQL dumps of the MySQL family do.

@@ -18,6 +18,7 @@ import (
 	"muster/convert/source/sqldump"
 	"muster/convert/source/sqlite"
 	"muster/convert/source/unpack"
+	"muster/convert/source/xlsx"
 	"muster/schema"
 )
 
@@ -28,6 +29,7 @@ var readers = map[string]rows.Open{
 	"ndjson":      jsonrows.OpenLines,
 	"tsv":         tsv,
 	"ldif":        ldif.Open,
+	"xlsx":        xlsx.Open,
 	"mysqldump":   sqldump.Open,
 	"oracle":      sqldump.OpenOracle,
 	"pgdump":      pgdump.Open,
@@ -65,7 +67,7 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 			return nil, err
 		}
 	}
-	if !pgdump.IsArchive(start) && !sqlite.IsDatabase(start) { // their text is inside
+	if !isBinary(start) {
 		if c, err = charsetOf(r, in.File, options.Encoding); err != nil {
 			return nil, err
 		}

@@ -1,0 +1,269 @@
+package xlsx
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"sync"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// parsers take the pieces of one sheet apart, on any goroutine.
+type parsers struct {
+	book  *book
+	sheet *sheet
+	idle  sync.Pool
+}
+
+func newParsers(b *book, s *sheet) *parsers {
+	ps := &parsers{book: b, sheet: s}
+	ps.idle.New = func() any { return &parser{book: b, said: map[string]bool{}} }
+	return ps
+}
+
+// parser takes one piece after the other apart. The text of its blocks is a grid: a line
+// for each row of the sheet and a byte for each column, so that places in it are places
+// in the sheet.
+type parser struct {
+	book  *book
+	block *rows.Block
+	grid  []byte
+	width int
+
+	line   int // of the end of the grid
+	column int // of the cell at hand, from 0
+	bad    string
+	raw    []byte
+	said   map[string]bool // of what is said once, what the block has said
+}
+
+func (ps *parsers) parse(in piece) *rows.Block {
+	p := ps.idle.Get().(*parser)
+	defer ps.idle.Put(p)
+	b := rows.New(in.Piece, len(ps.sheet.columns))
+	p.block, p.width, p.bad = b, b.Width, ""
+	clear(p.said)
+	p.grid = make([]byte, 0, len(in.Text)/64)
+	p.line = in.before + 1
+	b.Line, b.Column = p.line, 1
+	row := in.before
+	p.rows(in.Text, in.before, func(t tag, n, i int) int {
+		if p.bad == "" && n <= row || n > maxRows {
+			p.bad = fmt.Sprintf("row %d comes after row %d", n, row)
+		}
+		row = n
+		if p.bad != "" {
+			return -1
+		}
+		if n <= ps.sheet.at {
+			return p.pass(in.Text, i)
+		}
+		return p.row(in.Text, i, n)
+	})
+	b.Text = p.grid
+	if b.Err = in.err; p.bad != "" {
+		b.Err = problem("xlsx/damaged", p.book.file, schema.Place{Line: row}, p.bad, "open the workbook and save it anew")
+	}
+	p.block, p.grid = nil, nil
+	return b
+}
+
+// rows calls f with the tag of each row that holds something, its number and the offset
+// of its inside; f returns the offset behind the row.
+func (p *parser) rows(text []byte, before int, f func(t tag, number, i int) int) {
+	for i := 0; ; {
+		t, ok := next(text, i)
+		if !ok {
+			return
+		}
+		i = t.end
+		switch {
+		case t.doctype:
+			p.bad = "it has a document type, which no program writes"
+			return
+		case !t.is("row") || t.close:
+			continue
+		}
+		before = t.row(before)
+		if t.empty {
+			continue
+		}
+		if i = f(t, before, i); i < 0 {
+			return
+		}
+	}
+}
+
+// pass goes behind the row whose inside begins at i.
+func (p *parser) pass(text []byte, i int) int {
+	for {
+		t, ok := next(text, i)
+		if !ok {
+			p.bad = "a row does not end"
+			return -1
+		}
+		i = t.end
+		if t.close && t.is("row") {
+			return i
+		}
+	}
+}
+
+// cellTag is a cell of a row: where it is, and what stands in it.
+type cellTag struct {
+	column  int // from 0
+	kind    string
+	style   int
+	value   []byte // of its element v, nil for none
+	formula bool
+	inline  bool // p.raw has its text
+}
+
+// cells calls f with each cell of the row whose inside begins at i, and returns the
+// offset behind the row, -1 where it is broken.
+func (p *parser) cells(text []byte, i int, f func(*cellTag)) int {
+	column := -1
+	for {
+		t, ok := next(text, i)
+		if !ok {
+			p.bad = "a row does not end"
+			return -1
+		}
+		i = t.end
+		if t.close && t.is("row") {
+			return i
+		}
+		if t.close || !t.is("c") {
+			continue
+		}
+		column++
+		if r := t.attribute("r"); r != nil {
+			if column, ok = columnOf(r); !ok {
+				p.bad = "a cell is called " + schema.Quote(string(r))
+				return -1
+			}
+		}
+		if column >= maxWidth {
+			p.bad = "a row has too many cells"
+			return -1
+		}
+		c := cellTag{column: column, kind: kindOf(t.attribute("t")), style: number(t.attribute("s"))}
+		if !t.empty {
+			if i = p.cell(text, i, &c); i < 0 {
+				return -1
+			}
+		}
+		f(&c)
+	}
+}
+
+// kindOf is the type of a cell, without an allocation.
+func kindOf(t []byte) string {
+	for _, kind := range []string{"s", "n", "str", "inlineStr", "b", "e", "d"} {
+		if string(t) == kind {
+			return kind
+		}
+	}
+	return ""
+}
+
+// columnOf is the column of a reference such as C5, from 0.
+func columnOf(reference []byte) (column int, ok bool) {
+	n := 0
+	for n < len(reference) && n < 4 {
+		c := reference[n] &^ 0x20
+		if c < 'A' || c > 'Z' {
+			break
+		}
+		column = 26*column + int(c-'A') + 1
+		n++
+	}
+	return column - 1, n > 0 && n < len(reference) && number(reference[n:]) > 0
+}
+
+// cell reads the inside of a cell.
+func (p *parser) cell(text []byte, i int, c *cellTag) int {
+	for {
+		t, ok := next(text, i)
+		if !ok {
+			p.bad = "a cell does not end"
+			return -1
+		}
+		i = t.end
+		switch {
+		case t.close && t.is("c"):
+			return i
+		case t.close:
+		case t.is("f"):
+			c.formula = true
+		case t.is("v") && t.empty:
+			c.value = []byte{}
+		case t.is("v"):
+			end, ok := next(text, i)
+			if !ok || !end.close || !end.is("v") {
+				p.bad = "a value does not end"
+				return -1
+			}
+			c.value, i = text[i:end.start:end.start], end.end
+		case t.is("is") && !t.empty:
+			c.inline = true
+			if p.raw, i, p.bad = appendRich(p.raw[:0], text, i, "is"); p.bad != "" {
+				return -1
+			}
+		}
+	}
+}
+
+// text appends what a cell of text holds. It says no where it is of another kind.
+func (p *parser) text(dst []byte, c *cellTag) (_ []byte, isText bool) {
+	ok := true
+	if c.value == nil && !c.inline {
+		return dst, false
+	}
+	switch c.kind {
+	case "s":
+		n, err := strconv.Atoi(string(bytes.TrimSpace(c.value)))
+		var text []byte
+		if text, ok = p.book.texts.at(n); !ok || err != nil {
+			p.bad = "a cell has a text that the workbook does not have"
+		}
+		return append(dst, text...), true
+	case "inlineStr":
+		return append(dst, p.raw...), true
+	case "str", "d":
+		if dst, ok = appendText(dst, c.value); !ok {
+			p.bad = "a text has a reference that is not known"
+		}
+		return dst, true
+	}
+	return dst, false
+}
+
+// firstRow is what stands in the first row of a piece that holds anything.
+func (p *parser) firstRow(in piece) (names []string, at int, bad string) {
+	p.rows(in.Text, in.before, func(_ tag, n, i int) int {
+		at = n
+		var found []string
+		end := p.cells(in.Text, i, func(c *cellTag) {
+			name, isText := p.text(nil, c)
+			if !isText {
+				name = c.value
+			}
+			if len(name) == 0 {
+				return
+			}
+			for len(found) < c.column {
+				found = append(found, "")
+			}
+			found = append(found[:c.column], string(name))
+		})
+		if end >= 0 && len(found) > 0 {
+			names = found
+			return -1
+		}
+		return end
+	})
+	return names, at, p.bad
+}

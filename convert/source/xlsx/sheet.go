@@ -1,0 +1,236 @@
+package xlsx
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// sheet is one sheet of a workbook.
+type sheet struct {
+	name, part string
+	hidden     bool
+	found      string // how it was chosen, in words
+
+	columns []string
+	at      int // row of the header, 1-based
+	notes   []schema.Problem
+}
+
+// cutter cuts the XML of a sheet into pieces of whole rows, on one goroutine.
+type cutter struct {
+	book   *book
+	r      io.ReadCloser
+	pieces *schema.Pieces
+	prefix string // of the names of elements
+	row    int    // number of the last row so far
+	done   bool   // all rows have been cut
+	err    error
+}
+
+// piece is the XML of rows.
+type piece struct {
+	schema.Piece
+	before int // number of the row before it
+	err    error
+}
+
+func (b *book) cutter(s *sheet) (*cutter, error) {
+	r, err := b.open(s.part)
+	if err != nil {
+		return nil, err
+	}
+	c := &cutter{book: b, r: r}
+	buffered := bufio.NewReaderSize(r, 64<<10)
+	head, err := buffered.Peek(4 << 10)
+	if err != nil && err != io.EOF {
+		return nil, err
+	}
+	i := bytes.Index(head, []byte("worksheet"))
+	if i < 0 || !bytes.Contains(head, []byte("<")) {
+		return nil, damaged(b.file, fmt.Sprintf("the part %s is no sheet in UTF-8", schema.Quote(s.part)))
+	}
+	if before := head[:i]; before[len(before)-1] == ':' {
+		c.prefix = string(before[bytes.LastIndexByte(before, '<')+1:])
+	}
+	c.pieces = schema.NewPieces(buffered, maxRow, c.cut)
+	c.pieces.Resize(b.size)
+	return c, nil
+}
+
+// cut returns where the last whole row in text ends; all of it where the rows are over.
+func (c *cutter) cut(text []byte) int {
+	if c.done {
+		return len(text)
+	}
+	for _, end := range []string{"</" + c.prefix + "sheetData>", "<" + c.prefix + "sheetData/>"} {
+		if bytes.Contains(text, []byte(end)) {
+			c.done = true
+			return len(text)
+		}
+	}
+	return afterLast(text, "row")
+}
+
+// next returns the next piece; io.EOF after the last one.
+func (c *cutter) next() (piece, error) {
+	if c.err != nil {
+		return piece{}, c.err
+	}
+	p, err := c.pieces.Next()
+	if err == nil {
+		out := piece{Piece: p, before: c.row}
+		c.count(p.Text)
+		switch {
+		case c.done: // what follows is read only for its checksum
+			if _, err := io.Copy(io.Discard, c.r); err != nil {
+				out.err = err
+			}
+			c.err = io.EOF
+			c.r.Close()
+		case p.Broken && p.Last:
+			out.err = damaged(c.book.file, "the sheet does not end")
+			c.err = io.EOF
+		case p.Broken:
+			out.err = damaged(c.book.file, fmt.Sprintf("a row is longer than %d bytes", maxRow))
+			c.err = io.EOF
+		}
+		return out, nil
+	}
+	if err == io.EOF {
+		c.err = io.EOF
+		return piece{before: c.row, err: damaged(c.book.file, "the sheet does not end")}, nil
+	}
+	return piece{}, err
+}
+
+// count finds the number of the last row in text.
+func (c *cutter) count(text []byte) {
+	open := []byte("<" + c.prefix + "row")
+	for i := 0; ; {
+		n := bytes.Index(text[i:], open)
+		if n < 0 {
+			return
+		}
+		i += n
+		t, ok := next(text, i)
+		if !ok {
+			return
+		}
+		i = t.end
+		if t.is("row") {
+			c.row = t.row(c.row)
+		}
+	}
+}
+
+// row is the number of the row that a tag begins, where the one before has a number.
+func (t *tag) row(before int) int {
+	if n := number(t.attribute("r")); n > 0 {
+		return n
+	}
+	return before + 1
+}
+
+// number reads a small positive number; 0 for none.
+func number(digits []byte) (n int) {
+	for _, c := range digits {
+		if c < '0' || c > '9' || n > maxRows {
+			return 0
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n
+}
+
+// header reads a sheet up to the first row that holds something, which has the names of
+// the columns.
+func (b *book) header(s *sheet) error {
+	c, err := b.cutter(s)
+	if err != nil {
+		return err
+	}
+	defer c.r.Close()
+	c.pieces.Resize(schema.PieceSize)
+	p := &parser{book: b}
+	for {
+		piece, err := c.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		names, at, bad := p.firstRow(piece)
+		if bad != "" {
+			return problem("xlsx/damaged", b.file, schema.Place{Line: at}, bad, "open the workbook and save it anew")
+		}
+		if names != nil {
+			s.nameColumns(b.file, names, at)
+			return nil
+		}
+		if piece.err != nil {
+			return piece.err
+		}
+		piece.Release()
+	}
+}
+
+// nameColumns sets the columns. One without a name, or with that of another, gets one.
+func (s *sheet) nameColumns(file string, names []string, at int) {
+	s.at = at
+	note := func(i int, message, hint string) {
+		s.notes = append(s.notes, schema.Problem{Rule: "xlsx/header", Severity: schema.Warning, Index: -1,
+			Pos: schema.Pos{File: file, Line: at, Column: i + 1}, Message: message, Hint: hint})
+	}
+	for i, name := range names {
+		name = strings.Trim(strings.TrimSpace(name), "\u00a0\ufeff")
+		if name == "" {
+			name = "column " + letters(i)
+			note(i, fmt.Sprintf("column %s has no name; it is called %q", letters(i), name), "give each column a name")
+		}
+		if given := name; slices.Contains(s.columns, name) {
+			for n := 2; slices.Contains(s.columns, name); n++ {
+				name = fmt.Sprintf("%s_%d", given, n)
+			}
+			note(i, fmt.Sprintf("a second column is called %s; it is read as %q", schema.Quote(given), name), "give each column a name of its own")
+		}
+		s.columns = append(s.columns, name)
+	}
+}
+
+// letters is the name of a column of a sheet, from 0: A, B, … Z, AA.
+func letters(column int) string {
+	name := ""
+	for column++; column > 0; column = (column - 1) / 26 {
+		name = string(rune('A'+(column-1)%26)) + name
+	}
+	return name
+}
+
+// table is the sheet as rows.
+func (s *sheet) table(b *book) (*rows.Table, error) {
+	if len(s.columns) == 0 {
+		return nil, problem("xlsx/empty", b.file, schema.Place{}, fmt.Sprintf("the sheet %s is empty", schema.Quote(s.name)), "export the users again, with a row of column names first")
+	}
+	c, err := b.cutter(s)
+	if err != nil {
+		return nil, err
+	}
+	t := &rows.Table{File: b.file, Format: "xlsx", Name: s.name, Columns: s.columns, Header: schema.Place{Line: s.at, Column: 1}, Found: s.found, Notes: s.notes}
+	first, err := c.next()
+	if err != nil {
+		return nil, err
+	}
+	ps := newParsers(b, s)
+	t.AppendReject = ps.appendReject
+	t.Excerpt = excerpt
+	t.Chunks = rows.ChunksOf(func() *rows.Block { return ps.parse(first) }, c.next, ps.parse)
+	return t, nil
+}

@@ -1,0 +1,181 @@
+// Package xlsx reads workbooks of Excel (Office Open XML): one sheet, whose first row
+// that holds anything has the names of the columns. It is a reader of its own, because
+// libraries give what a cell shows, not what is stored: muster needs the digits of a
+// number as they are, and dates whatever their format.
+//
+// A place is the row and the column of the sheet: users.xlsx:7:3 is the cell C7.
+//
+// A workbook must be read at any place, so one that comes through a pipe is copied
+// first. The texts of a workbook are kept in memory, as Excel keeps them in one table;
+// the rows are not.
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+const (
+	inMemory = 32 << 20  // bytes of a workbook; a larger one is copied to a temporary file
+	maxPart  = 32 << 20  // bytes of a part that is read whole, such as the styles
+	maxTexts = 512 << 20 // bytes
+	maxRow   = 16 << 20  // bytes of the XML of a row
+	maxRows  = 1 << 20   // as Excel has it
+	maxWidth = 1 << 14
+	growth   = 800 // a part that grows more when it is unpacked is no sheet
+)
+
+// Open finds the sheet: the one that options.Table names, else the only one that can be
+// seen, else the likeliest.
+func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
+	return open(in, options, schema.PieceSize)
+}
+
+func open(in rows.Input, options rows.Options, size int) (*rows.Table, error) {
+	if options.Path != "" {
+		return nil, &rows.OptionError{Message: "--path goes with JSON; --table names a sheet"}
+	}
+	at, length, err := randomAccess(in.Reader)
+	if err != nil {
+		return nil, err
+	}
+	z, err := zip.NewReader(at, length)
+	if err != nil {
+		return nil, damaged(in.File, err.Error())
+	}
+	b := &book{file: in.File, parts: map[string]*zip.File{}, size: size}
+	for _, f := range z.File {
+		b.parts[f.Name] = f
+	}
+	if err := b.refuse(); err != nil {
+		return nil, err
+	}
+	if err := b.read(); err != nil {
+		return nil, err
+	}
+	s, err := b.choose(options)
+	if err != nil {
+		return nil, err
+	}
+	return s.table(b)
+}
+
+// randomAccess is all that r gives, to be read at any place.
+func randomAccess(r io.Reader) (io.ReaderAt, int64, error) {
+	head, err := io.ReadAll(io.LimitReader(r, inMemory))
+	if err != nil {
+		return nil, 0, err
+	}
+	if len(head) < inMemory {
+		return bytes.NewReader(head), int64(len(head)), nil
+	}
+	f, err := os.CreateTemp("", "muster-*.xlsx")
+	if err != nil {
+		return nil, 0, fmt.Errorf("a large workbook is copied first: %w", err)
+	}
+	os.Remove(f.Name()) // fails where open files cannot be removed; then it stays
+	size, err := io.Copy(f, io.MultiReader(bytes.NewReader(head), r))
+	if err != nil {
+		f.Close()
+		return nil, 0, err
+	}
+	return f, size, nil
+}
+
+// refuse says what to do with what is another kind of spreadsheet.
+func (b *book) refuse() error {
+	what := ""
+	switch {
+	case b.parts["content.xml"] != nil && b.parts["mimetype"] != nil:
+		what = "an OpenDocument spreadsheet"
+	case b.parts["xl/workbook.bin"] != nil:
+		what = "a binary workbook (XLSB)"
+	default:
+		return nil
+	}
+	return problem("source/format", b.file, schema.Place{}, "the file is "+what+", which muster does not read", "save it as XLSX or as CSV UTF-8")
+}
+
+// Is says whether a file begins as a zip does. What comes to be read as such is a
+// spreadsheet: other zips are unpacked before.
+func Is(start []byte) bool { return bytes.HasPrefix(start, []byte("PK\x03\x04")) }
+
+// choose finds the sheet that holds the users.
+func (b *book) choose(options rows.Options) (*sheet, error) {
+	var list []*rows.Listed
+	var best *sheet
+	bestScore := -1
+	seen := 0
+	for i := range b.sheets {
+		s := &b.sheets[i]
+		l := &rows.Listed{Name: s.name, Rows: -1}
+		if options.Table != "" {
+			if l.Is(options.Table) {
+				return s, b.header(s)
+			}
+			list = append(list, l)
+			continue
+		}
+		if s.hidden {
+			continue
+		}
+		if err := b.header(s); err != nil {
+			return nil, err
+		}
+		if len(s.columns) == 0 {
+			continue
+		}
+		l.Columns = s.columns
+		list = append(list, l)
+		if score := score(s.columns, options.Columns); score > bestScore {
+			best, bestScore, seen = s, score, seen+1
+		}
+	}
+	switch {
+	case options.Table == "" && len(list) == 0:
+		return nil, problem("xlsx/empty", b.file, schema.Place{}, "no sheet of the workbook holds anything", "export the users again, with a row of column names first")
+	case options.Table != "" || bestScore == 0 && len(list) > 1:
+		return nil, rows.NoTable("xlsx/no-sheet", b.file, options.Table, list, "Excel")
+	}
+	best.found = "sheet " + rows.ShowName(best.name)
+	if len(list) > 1 {
+		best.found = rows.FoundTable(list, &rows.Listed{Name: best.name})
+		best.found = strings.Replace(best.found, "table ", "sheet ", 1)
+	}
+	return best, nil
+}
+
+// score says how much the columns of a sheet look like users: those that a mapping asks
+// for count, and those for addresses.
+func score(columns, asked []string) (n int) {
+	for _, c := range columns {
+		if slices.Contains(asked, c) {
+			n += 2
+		}
+		c = strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(c))
+		if strings.HasSuffix(c, "mail") || strings.HasSuffix(c, "mailaddress") {
+			n++
+		}
+	}
+	return n
+}
+
+func damaged(file, why string) error {
+	return problem("xlsx/damaged", file, schema.Place{}, "the workbook is damaged: "+why, "copy it again, in binary mode; or open it and save it anew")
+}
+
+func problem(rule, file string, at schema.Place, message, hint string) error {
+	return &schema.DataError{Problem: schema.Problem{
+		Rule: rule, Severity: schema.Error, Index: -1,
+		Pos:     schema.Pos{File: file, Line: at.Line, Column: at.Column},
+		Message: message, Hint: hint,
+	}}
+}
