@@ -7,6 +7,7 @@ import (
 	"muster/convert/source/csv"
 	"muster/convert/source/jsonrows"
 	"muster/convert/source/ldif"
+	"muster/convert/source/mongo"
 	"muster/convert/source/pgdump"
 	"muster/convert/source/sqldump"
 	"muster/convert/source/sqlite"
@@ -18,7 +19,7 @@ import (
 // Rules are the rules of opening and converting exports. Examples under csv/, source/,
 // convert/, password/ and unmapped columns are exports; those under mapping/ are mapping files.
 func Rules() []schema.Rule {
-	return slices.Concat(csv.Rules(), sourceRules(), unpack.Rules(), mappingRules(), convertRules(), passwordRules(), sqldump.Rules(), jsonrows.Rules(), sqlite.Rules(), pgdump.Rules(), xlsx.Rules(), ldif.Rules())
+	return slices.Concat(csv.Rules(), sourceRules(), unpack.Rules(), mappingRules(), convertRules(), passwordRules(), sqldump.Rules(), jsonrows.Rules(), sqlite.Rules(), pgdump.Rules(), mongo.Rules(), xlsx.Rules(), ldif.Rules())
 }
 
 func sourceRules() []schema.Rule {

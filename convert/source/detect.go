@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"muster/convert/source/ldif"
+	"muster/convert/source/mongo"
 	"muster/convert/source/pgdump"
 	"muster/convert/source/sqldump"
 	"muster/convert/source/sqlite"
@@ -18,6 +19,10 @@ func detect(file string, start []byte) (string, error) {
 		return "sqlite", nil
 	case xlsx.Is(start):
 		return "xlsx", nil
+	case mongo.IsArchive(start):
+		return "mongo", nil
+	case mongo.IsBSON(start):
+		return "bson", nil
 	}
 	text := bytes.TrimPrefix(start, []byte("\xef\xbb\xbf"))
 	switch {
@@ -45,7 +50,7 @@ func detect(file string, start []byte) (string, error) {
 // isBinary says whether a file has a binary format that is read: text is inside it, in a
 // charset that the format says.
 func isBinary(start []byte) bool {
-	return pgdump.IsArchive(start) || sqlite.IsDatabase(start) || xlsx.Is(start)
+	return pgdump.IsArchive(start) || sqlite.IsDatabase(start) || xlsx.Is(start) || mongo.IsArchive(start) || mongo.IsBSON(start)
 }
 
 // isDump says whether text begins as SQL dumps of the MySQL family do.

@@ -13,6 +13,7 @@ import (
 	"muster/convert/source/csv"
 	"muster/convert/source/jsonrows"
 	"muster/convert/source/ldif"
+	"muster/convert/source/mongo"
 	"muster/convert/source/pgdump"
 	"muster/convert/source/rows"
 	"muster/convert/source/sqldump"
@@ -30,6 +31,8 @@ var readers = map[string]rows.Open{
 	"tsv":         tsv,
 	"ldif":        ldif.Open,
 	"xlsx":        xlsx.Open,
+	"bson":        mongo.Open,
+	"mongo":       mongo.OpenArchive,
 	"mysqldump":   sqldump.Open,
 	"oracle":      sqldump.OpenOracle,
 	"pgdump":      pgdump.Open,
