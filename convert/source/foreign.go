@@ -14,7 +14,7 @@ var foreign = []struct {
 	{isBacpac, "a .bacpac of SQL Server", "export the table: bcp 'SELECT * FROM dbo.Users' queryout users.tsv -c -C 65001 -S SERVER -d DATABASE; or Generate Scripts, with data"},
 	{begins("TAPE\x00\x00\x03\x00"), "a backup of SQL Server", "restore it, then export the table: bcp 'SELECT * FROM dbo.Users' queryout users.tsv -c -C 65001 -S SERVER -d DATABASE; or Generate Scripts, with data"},
 	{begins("PGCOPY\n\xff\r\n\x00"), "a binary COPY of PostgreSQL", "export the users table: psql -c '\\copy users TO users.csv CSV HEADER'"},
-	{begins("\xd0\xcf\x11\xe0"), "an old Excel or Access file, or a workbook with a password", "save it as XLSX without a password, or as CSV UTF-8"},
+	{begins("\xd0\xcf\x11\xe0"), "an old Excel or Access file", "save it as XLSX without a password, or as CSV UTF-8"},
 	{isAccess, "an Access database", "export the table: mdb-export FILE Users > users.csv"},
 	{isDataPump, "a dump of Oracle (exp or Data Pump)", "import it, then export the table with SQLcl: set sqlformat csv; spool users.csv; select * from users;"},
 	{begins("PAR1"), "Parquet", "convert it: duckdb -c \"COPY 'FILE' TO 'users.csv' (HEADER)\""},
