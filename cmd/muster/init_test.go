@@ -23,7 +23,7 @@ var otherMapping = map[string]map[string]int{
 	"cases/cells/export.csv":          {},                                              // type: date and the like, where cells are of none
 	"cases/json-cognito/export.json":  {"json/duplicate-key": 1, "schema/required": 1}, // its mapping skips a user without an address
 	"cases/json-django/export.json":   {"schema/required": 1},                          // its mapping skips an account without an address
-	"cases/json-firebase/export.json": {},                                              // type: json, where a cell is none
+	"cases/json-firebase/export.json": {"convert/json": 1},                             // its mapping takes the cell as text
 	"cases/map-problems/export.csv":   {},                                              // a type for each column, and cells that are of none
 }
 
@@ -32,7 +32,13 @@ var noExports = []string{
 	"make.sh", "README.md", "credentials.csv", "schema.sql",
 	"two.zip",    // holds two files, and says so
 	"wal.db-wal", // is read with its database
+	"make.py",
+	"search.ldif", // ended early, and says so
 }
+
+// lowered are exports whose users all have a hash that Auth0 cannot check: they are tried
+// without it.
+var lowered = []string{"cases/json-firebase/export.json"}
 
 var errorLine = regexp.MustCompile(`(?m): error\[([a-z0-9/-]+)\]`)
 
@@ -77,7 +83,11 @@ func TestInit(t *testing.T) {
 			if status, _, stderr := muster(nil, "init", export, "-o", "mapping.yaml"); status != 0 {
 				t.Fatalf("init ends with status %d: %s", status, stderr)
 			}
-			status, _, said := muster(nil, "convert", "-m", "mapping.yaml", export, "-o", "users.json", "--rejects", "rejects", "--report", "concise")
+			convert := []string{"convert", "-m", "mapping.yaml", export, "-o", "users.json", "--rejects", "rejects", "--report", "concise"}
+			if slices.Contains(lowered, name) {
+				convert = append(convert, "--severity", "password/unsupported=warning")
+			}
+			status, _, said := muster(nil, convert...)
 			if status > 1 {
 				t.Fatalf("convert ends with status %d: %s", status, said)
 			}
