@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"muster/convert/source/rows"
 	"muster/schema"
@@ -89,23 +90,28 @@ func (f *file) columnAt(i int) string {
 func (f *file) noHeader(b *rows.Block) bool {
 	for _, c := range b.Cells {
 		v := b.Value(c)
-		if c.Null() && f.escapes != noEscapes || looksLikeData(v) || f.headerless && len(v) > 0 && !likeName.Match(v) {
+		if c.Null() && f.escapes != noEscapes || looksLikeData(v) || f.headerless && len(v) > 0 && !likeName().Match(v) {
 			return true
 		}
 	}
 	return false
 }
 
+// lazily compiles a pattern when the first file needs it.
+func lazily(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
+
 var (
-	likeName  = regexp.MustCompile(`^[\pL_][\pL\pN_ .:-]*$`)
-	likeEmail = regexp.MustCompile(`^'?[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$`)
-	likeData  = regexp.MustCompile(`^(\$(2[abxy]?|argon2(id|i|d)|pbkdf2[a-z0-9-]*|P|H|S|1|5|6|scrypt|wp)\$.*|\{(SSHA|SHA|SMD5|MD5|CRYPT|PBKDF2|ARGON2)[0-9_A-Z-]*\}.+` +
+	likeName  = lazily(`^[\pL_][\pL\pN_ .:-]*$`)
+	likeEmail = lazily(`^'?[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$`)
+	likeData  = lazily(`^(\$(2[abxy]?|argon2(id|i|d)|pbkdf2[a-z0-9-]*|P|H|S|1|5|6|scrypt|wp)\$.*|\{(SSHA|SHA|SMD5|MD5|CRYPT|PBKDF2|ARGON2)[0-9_A-Z-]*\}.+` +
 		`|[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[0-9a-fA-F]{128}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.Z+-]+)?)$`)
 )
 
-func isEmail(v []byte) bool { return bytes.IndexByte(v, '@') > 0 && likeEmail.Match(v) }
+func isEmail(v []byte) bool { return bytes.IndexByte(v, '@') > 0 && likeEmail().Match(v) }
 
 func isBoolean(v []byte) bool { return string(v) == "true" || string(v) == "false" }
 
 // looksLikeData says whether v is an email address, a password hash, a UUID or a date.
-func looksLikeData(v []byte) bool { return isEmail(v) || len(v) >= 10 && likeData.Match(v) }
+func looksLikeData(v []byte) bool { return isEmail(v) || len(v) >= 10 && likeData().Match(v) }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"muster/convert/source/rows"
 	"muster/schema"
@@ -106,18 +107,18 @@ var usualNames = []string{
 	"company", "physicalDeliveryOfficeName", "thumbnailPhoto", "co", "distinguishedName", "objectCategory", "mailNickname", "wWWHomePage",
 }
 
-var usualByKey = func() map[string]string {
+var usualByKey = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for _, name := range usualNames {
 		m[strings.ToLower(name)] = name
 	}
 	return m
-}()
+})
 
 // spelling is the name of a column for an attribute that is written so.
 func spelling(name string) string {
 	base, options, _ := strings.Cut(name, ";")
-	if usual := usualByKey[strings.ToLower(base)]; usual != "" {
+	if usual := usualByKey()[strings.ToLower(base)]; usual != "" {
 		base = usual
 	}
 	for option := range strings.SplitSeq(options, ";") {

@@ -59,6 +59,9 @@ func openFile(in rows.Input) (*database, error) {
 		d.Close()
 		return nil, d.explain(err)
 	}
+	if in.Path == "" && os.Remove(d.temp) == nil { // it stays as long as it is open, and no longer
+		d.temp = ""
+	}
 	return d, nil
 }
 
