@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 	"syscall"
 
@@ -45,9 +46,16 @@ type app struct {
 	common common
 }
 
+// usualMemory is what the budget of duplicates and 64 MB beside it come to, in bytes. The
+// garbage collector works harder near it; it is no limit.
+const usualMemory = (256 + 64) << 20
+
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(usualMemory)
+	}
 	a := &app{ctx: ctx, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, isTerminal: isTerminal}
 	os.Exit(a.main(os.Args[1:]))
 }

@@ -17,6 +17,7 @@ var verifyCommand = command{
 	name: "verify", usage: "[FILE…]", short: "prove with known passwords that users will be able to log in",
 	help: `  muster verify users.json --credentials known.csv
   muster verify users.json --credentials known.csv --explain   which scheme would match
+  muster verify users.sql.gz --from django --credentials known.csv   an export, before it is converted
 
 known.csv has the columns identifier (email, username, phone_number or user_id) and password.
 For --explain it may have hash, salt, username, iterations and pepper as the old program
@@ -25,6 +26,8 @@ stored them.
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
 		var path string
 		var explain bool
+		var export exportFlags
+		export.add(fs)
 		fs.StringVar(&path, "credentials", "", "CSV file with the columns identifier and password")
 		fs.BoolVar(&explain, "explain", false, "try all readings of hashes that do not match, and name the scheme that does")
 		a.commonFlags(fs)
@@ -43,7 +46,13 @@ stored them.
 			if err != nil {
 				return a.end(err)
 			}
-			return a.end(a.verify(paths, known, explain))
+			users := a.users(paths, nil)
+			if export.from != "" || export.mapping != "" {
+				if users, err = export.users(a, paths, schema.Array, false); err != nil {
+					return a.end(err)
+				}
+			}
+			return a.end(a.verify(users, known, explain))
 		}
 	},
 }
@@ -104,19 +113,21 @@ func (a *app) credentials(path string) (known []*credential, err error) {
 
 // verify says of each account whether its password logs in. A mismatch, an account without
 // a hash and one that is not there make status 1.
-func (a *app) verify(paths []string, known []*credential, explain bool) error {
+func (a *app) verify(users schema.Records, known []*credential, explain bool) error {
 	byName := map[string][]*credential{}
 	for _, c := range known {
 		byName[foldIdentifier(c.identifier)] = append(byName[foldIdentifier(c.identifier)], c)
 	}
 	bad := 0
-	for b, err := range a.users(paths, nil) {
+	for b, err := range users {
 		if err != nil {
 			return err
 		}
 		for _, p := range b.Problems { // a user that cannot be read is none of those found
 			a.common.problem(p, schema.Excerpt{})
-			bad++
+			if p.Severity == schema.Error {
+				bad++
+			}
 		}
 		for i := range b.Spans {
 			a.verifyUser(b.Data[b.Spans[i].Start:b.Spans[i].End], byName, explain)
