@@ -162,8 +162,12 @@ func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem,
 	m := options.Mapping
 	found := []string{t.Found}
 	if m == nil {
-		if m = mapping.Recognize(t.Format, t.Columns); m != nil {
-			found = append(found, "columns of "+m.Title+" (--from "+m.Extends+")")
+		if m = mapping.Known(t.System, t.Format, t.Columns); m != nil {
+			what := "columns"
+			if t.System != "" {
+				what = "tables"
+			}
+			found = append(found, what+" of "+m.Title+" (--from "+m.Extends+")")
 			m = m.Complete(t.Columns)
 		} else if m = mapping.Auto(t.Columns); !m.Has("email") {
 			return nil, nil, noEmail(t)

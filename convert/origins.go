@@ -103,6 +103,12 @@ func (o *origins) Places(dst []schema.Place, index int) []schema.Place {
 		}
 		return dst
 	}
+	if o.rows.Places != nil { // what is known is where the row is
+		for range o.rows.Width {
+			dst = append(dst, at)
+		}
+		return dst
+	}
 	// Lines are counted cell by cell only in a row that has more than one.
 	text := bytes.TrimRight(o.rows.Text[extent.Start:extent.End], "\r\n")
 	oneLine := bytes.IndexByte(text, '\n') < 0 && bytes.IndexByte(text, '\r') < 0

@@ -2,6 +2,7 @@ package convert_test
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -36,13 +37,17 @@ func TestSystemsOfCases(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		table, err := source.Open(rows.Input{File: export, Reader: bytes.NewReader(text)}, "", rows.Options{Ask: mapping.Ask})
+		open := func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(text)), nil }
+		table, err := source.Open(rows.Input{File: export, Reader: bytes.NewReader(text), Again: open}, "", rows.Options{Ask: mapping.Ask, Join: mapping.Join})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		if m := mapping.Recognize(table.Format, table.Columns); m != nil {
+		if m := mapping.Known(table.System, table.Format, table.Columns); m != nil {
 			got = m.Extends
+		}
+		if table.Close != nil {
+			table.Close()
 		}
 		if got != want {
 			t.Errorf("%s is recognized as %q, not %q: its columns are %s", name, got, want, strings.Join(table.Columns, ", "))

@@ -70,9 +70,12 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 		if options.Query == "" {
 			options.Table = first(options.Table, m.Options.Table)
 		}
-		options.Columns, options.Optional = m.Columns(), m.OptionalColumns()
+		if m.Tables == nil {
+			options.Query = first(options.Query, m.Query)
+		}
+		options.Columns, options.Optional, options.Join = m.Columns(), m.OptionalColumns(), m.Join
 	} else {
-		options.Ask = mapping.Ask
+		options.Ask, options.Join = mapping.Ask, mapping.Join
 	}
 	if from != "" && !slices.Contains(source.Formats(), from) {
 		return nil, usageError{"--from " + from + " is not known", meanWord(from, append(source.Formats(), systems.Names()...))}

@@ -61,6 +61,9 @@ func (a *app) draft(path string, export exportFlags) (*sample.Draft, error) {
 	if from != "" && !slices.Contains(source.Formats(), from) {
 		return nil, usageError{"--from " + from + " is not known", meanWord(from, append(source.Formats(), systems.Names()...))}
 	}
+	if given.Join = mapping.Join; system != nil {
+		given.Join = system.Join
+	}
 	s, err := a.sample(path, from, given)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -69,6 +70,19 @@ func (w *watched) Close() error {
 	return w.File.Close()
 }
 
+// interruptible ends a long look through a file when the user has had enough.
+type interruptible struct {
+	io.ReadCloser
+	ctx context.Context
+}
+
+func (i *interruptible) Read(p []byte) (int, error) {
+	if err := i.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return i.ReadCloser.Read(p)
+}
+
 func cannotRead(path string, err error) error {
 	var e *fs.PathError
 	if errors.As(err, &e) {
@@ -118,6 +132,13 @@ func (a *app) table(path, format string, options rows.Options, yield func(*rows.
 		in.File, in.Reader = name, r
 		if info, err := os.Stat(path); path != "-" && err == nil && info.Mode().IsRegular() {
 			in.Path = path
+			in.Again = func() (io.ReadCloser, error) {
+				_, r, err := a.open(path)
+				if err != nil {
+					return nil, err
+				}
+				return &interruptible{r, a.ctx}, nil
+			}
 		}
 	}
 	t, err := source.Open(in, format, options)

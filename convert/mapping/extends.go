@@ -48,12 +48,20 @@ func Recognize(format string, columns []string) *Mapping {
 		if from != "" && from != format || len(known) <= most {
 			continue
 		}
-		lacks := func(column string) bool { return !slices.Contains(columns, column) }
-		if !slices.ContainsFunc(known, lacks) {
+		if hasAll(columns, known) {
 			best, most = name, len(known)
 		}
 	}
 	return System(best)
+}
+
+// Known is the mapping of a system by name or, where that is "", of the one whose columns
+// a table has; nil where there is none.
+func Known(system, format string, columns []string) *Mapping {
+	if system != "" {
+		return System(system)
+	}
+	return Recognize(format, columns)
 }
 
 // Ask is what the system asks for whose columns are found, as rows.Options has it.
@@ -172,10 +180,17 @@ func (m *Mapping) over(base *Mapping, removed [][]string, says func(key string) 
 	fill(&m.From, base.From)
 	fill(&m.Unmapped, base.Unmapped)
 	fill(&m.Title, base.Title)
+	fill(&m.Query, base.Query)
 	fill(&m.Options.Delimiter, base.Options.Delimiter)
 	fill(&m.Options.Quote, base.Options.Quote)
 	fill(&m.Options.Encoding, base.Options.Encoding)
 	fill(&m.Options.Table, base.Options.Table)
+	if m.Tables == nil {
+		m.Tables = base.Tables
+	}
+	if m.Recognize == nil {
+		m.Recognize = base.Recognize
+	}
 	if m.Skip == nil && !says("skip") {
 		m.Skip = base.Skip
 	}

@@ -26,6 +26,9 @@ type Mapping struct {
 	// Recognize are the columns by which a system is known, and Title is its name.
 	Recognize []string
 	Title     string
+	// Query is over Tables, or over those of the export where Tables is nil; "" for none.
+	Query  string
+	Tables []Table // that of the users first
 
 	texts map[string][]byte // of the files that it was read from, by name
 }

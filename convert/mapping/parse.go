@@ -249,6 +249,8 @@ func (p *parser) root(n *yaml.Node) {
 		"unmapped":  p.text(&m.Unmapped, UnmappedPolicies...),
 		"recognize": func(n *yaml.Node) { m.Recognize = p.words(n) },
 		"title":     p.text(&m.Title),
+		"tables":    p.tables,
+		"query":     p.text(&m.Query),
 	})
 	if from != nil && slices.Contains(systems.Names(), m.From) {
 		if extends != nil {

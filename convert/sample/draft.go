@@ -47,7 +47,7 @@ func (s *Sample) Propose(system *mapping.Mapping, options []Option) *Draft {
 		names[i] = c.Name
 	}
 	if d.System == nil {
-		d.System = mapping.Recognize(s.Format, names)
+		d.System = mapping.Known(s.System, s.Format, names)
 	}
 	left := slices.Clone(s.Columns)
 	if d.System != nil {

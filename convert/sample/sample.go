@@ -12,6 +12,7 @@ import (
 // those that many rows share; Write masks what it shows of them.
 type Sample struct {
 	File, Format, Table string
+	System              string // whose tables were joined; "" for none
 	Found               string // how the export was read, in words
 	Delimiter           string // of delimited text
 	Charset             string // "" for UTF-8
@@ -34,7 +35,7 @@ var Usual = Bounds{Rows: 100_000, Bytes: 64 << 20}
 // Read looks at the rows of a table. An export that cannot be read up to the bounds is
 // an error, as it is to convert.
 func Read(ctx context.Context, t *rows.Table, to Bounds) (*Sample, error) {
-	s := &Sample{File: t.File, Format: t.Format, Table: t.Name, Found: t.Found, Delimiter: t.Delimiter, Charset: t.Charset}
+	s := &Sample{File: t.File, Format: t.Format, Table: t.Name, System: t.System, Found: t.Found, Delimiter: t.Delimiter, Charset: t.Charset}
 	for _, name := range t.Columns {
 		s.Columns = append(s.Columns, newColumn(name))
 	}

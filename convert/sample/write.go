@@ -47,6 +47,7 @@ func (d *Draft) Write() []byte {
 		}
 		w.line("options: {" + strings.Join(parts, ", ") + "}")
 	}
+	w.query(d)
 	w.users(d)
 	for _, condition := range d.Skip {
 		w.comment("", "TODO ", "leave out the rows for which this holds?")
@@ -54,6 +55,23 @@ func (d *Draft) Write() []byte {
 	}
 	w.line("# unmapped: warn  # columns without a target: warn, error, drop, app_metadata or user_metadata")
 	return []byte(w.String())
+}
+
+// query writes what joins the tables of the system, as a comment.
+func (w *writer) query(d *Draft) {
+	if d.Sample.System == "" || d.System == nil || d.System.Query == "" {
+		return
+	}
+	w.comment("", "", "Users are joined from several tables by the query below, which is that of "+d.System.Title+
+		". Take the # away to change it; what it reads of a table must be named under tables.")
+	w.line("# tables:")
+	for _, t := range d.System.Tables {
+		w.line("#   " + quoted(t.Name) + ": [" + strings.Join(t.Columns, ", ") + "]")
+	}
+	w.line("# query: |")
+	for line := range strings.Lines(d.System.Query) {
+		w.line(strings.TrimRight("#   "+line, " \n"))
+	}
 }
 
 // users writes the fields: attributes first, then what metadata may hold, then columns

@@ -16,16 +16,13 @@ import (
 // databases are the formats that a query can be asked of.
 var databases = []string{"mysqldump", "oracle", "pgdump", "sqlite", "sqlite-dump", "sqlserver"}
 
-// query answers options.Query from the tables of an export. SQLite says which of them
-// the query needs, one after the other; for each, the export is read once, and its rows
-// go into a temporary database. What cannot be opened again, such as stdin, is copied first.
+// query answers options.Query from the tables of an export. They are those of the views, or
+// SQLite says which of them the query needs, one after the other; for each, the export is
+// read once, and its rows go into a temporary database. What cannot be opened again, such as
+// stdin, is copied first.
 func query(in rows.Input, format string, options rows.Options) (*rows.Table, error) {
 	if !slices.Contains(databases, format) {
 		return nil, &rows.OptionError{Message: fmt.Sprintf("--query goes with a database, which %s is not: it is %s", in.File, format)}
-	}
-	say := options.Say
-	if say == nil {
-		say = func(string) {}
 	}
 	q, err := sqlite.NewQuery(in.File, options.Query)
 	if err != nil {
@@ -33,21 +30,14 @@ func query(in rows.Input, format string, options rows.Options) (*rows.Table, err
 	}
 	o := &opener{in: in, format: format, options: options}
 	defer o.close()
-	for {
-		name, err := q.Missing()
-		if err == nil && name == "" {
-			break
-		}
-		if err == nil {
-			say("reading table " + rows.ShowName(name) + " for the query")
-			err = o.load(q, name)
-		}
-		if err != nil {
-			q.Close()
-			return nil, err
-		}
+	load := o.named
+	if options.Views != nil {
+		load = o.viewed
 	}
-	t, err := q.Rows()
+	var t *rows.Table
+	if err = load(q); err == nil {
+		t, err = q.Rows()
+	}
 	if err != nil {
 		q.Close()
 		return nil, err
@@ -64,14 +54,43 @@ type opener struct {
 	spool   string // the copy of what can be read only once; "" for none
 }
 
-func (o *opener) load(q *sqlite.Query, name string) error {
+// named loads the tables that the query names.
+func (o *opener) named(q *sqlite.Query) error {
 	for {
-		t, done, err := o.open(name)
-		if err == nil {
-			err = q.Load(name, t)
+		name, err := q.Missing()
+		if err != nil || name == "" {
+			return err
 		}
-		if done != nil {
-			done.Close()
+		if o.options.Say != nil {
+			o.options.Say("reading table " + rows.ShowName(name) + " for the query")
+		}
+		if err := o.load(q, name, nil); err != nil {
+			return err
+		}
+	}
+}
+
+// viewed loads the tables of the views.
+func (o *opener) viewed(q *sqlite.Query) error {
+	for _, v := range o.options.Views {
+		if v.Table != nil {
+			if err := o.load(q, v.Table.String(), v.Columns); err != nil {
+				return err
+			}
+		}
+		if err := q.View(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (o *opener) load(q *sqlite.Query, name string, columns []string) error {
+	for {
+		t, err := o.open(name)
+		if err == nil {
+			err = q.Load(name, t, columns)
+			closeTable(t)
 		}
 		if err != sqlite.ErrAgain {
 			return aboutTable(err)
@@ -80,42 +99,72 @@ func (o *opener) load(q *sqlite.Query, name string) error {
 }
 
 // open opens the export for one of its tables.
-func (o *opener) open(table string) (*rows.Table, io.Closer, error) {
+func (o *opener) open(table string) (*rows.Table, error) {
 	options := o.options
-	options.Query, options.Table = "", table
-	in := o.in
-	switch info, err := os.Stat(in.Path); {
-	case in.Folder != nil:
-		t, err := Open(in, o.format, options)
-		return t, nil, err
-	case in.Path != "" && err == nil && info.Mode().IsRegular():
-		f, err := os.Open(in.Path)
-		if err != nil {
-			return nil, nil, err
-		}
-		in.Reader = f
-		t, err := Open(in, o.format, options)
-		return t, f, err
+	options.Query, options.Views, options.Table = "", nil, table
+	if canAgain(o.in) {
+		return again(o.in, o.format, options)
 	}
 	if o.spool == "" {
-		path, err := rows.Spool(in.Reader)
+		path, err := rows.Spool(o.in.Reader)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		o.spool = path
 	}
 	f, err := os.Open(o.spool)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
+	in := o.in
 	in.Reader = f // without compression and in UTF-8 by now
 	t, err := readers[o.format](in, options)
-	return t, f, err
+	return closing(t, f, err)
 }
 
 func (o *opener) close() {
 	if o.spool != "" {
 		os.Remove(o.spool)
+	}
+}
+
+// canAgain says whether an input can be read more than once.
+func canAgain(in rows.Input) bool { return in.Folder != nil || in.Again != nil }
+
+// again opens an export anew.
+func again(in rows.Input, format string, options rows.Options) (*rows.Table, error) {
+	options.Join = nil
+	if in.Folder != nil {
+		return Open(in, format, options)
+	}
+	r, err := in.Again()
+	if err != nil {
+		return nil, err
+	}
+	in.Reader = r
+	t, err := Open(in, format, options)
+	return closing(t, r, err)
+}
+
+// closing lets a table close what it is read from.
+func closing(t *rows.Table, c io.Closer, err error) (*rows.Table, error) {
+	if err != nil {
+		c.Close()
+		return nil, err
+	}
+	before := t.Close
+	t.Close = func() (err error) {
+		if before != nil {
+			err = before()
+		}
+		return errors.Join(err, c.Close())
+	}
+	return t, nil
+}
+
+func closeTable(t *rows.Table) {
+	if t != nil && t.Close != nil {
+		t.Close()
 	}
 }
 

@@ -98,6 +98,7 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 	if open == nil {
 		return nil, &rows.OptionError{Message: fmt.Sprintf("format %q is not known; it is one of %s", format, strings.Join(Formats(), ", "))}
 	}
+	original := in
 	in.Reader = r
 	var t *rows.Table
 	if options.Query != "" && format != "sqlite" {
@@ -108,8 +109,11 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 		}
 		t, err = open(in, options)
 	}
-	if err != nil {
+	if joined, err := join(original, format, options, t, err); err != nil {
 		return nil, err
+	} else if joined != t {
+		joined.Found = strings.Trim(found+", "+joined.Found, ", ")
+		return joined, nil
 	}
 	c.keep(t)
 	t.Charset = c.name
@@ -132,6 +136,7 @@ func openFolder(in rows.Input, format string, options rows.Options) (*rows.Table
 		open = func(in rows.Input, options rows.Options) (*rows.Table, error) { return query(in, "pgdump", options) }
 	}
 	t, err := open(in, options)
+	t, err = join(in, "pgdump", options, t, err)
 	if err == nil && format == "" {
 		t.Found = strings.TrimSuffix("pgdump, "+t.Found, ", ")
 	}

@@ -11,6 +11,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"slices"
 	"sync"
 
 	"muster/schema"
@@ -24,6 +25,8 @@ type Input struct {
 	// Path is the file on disk that Reader reads from its beginning; "" where there is
 	// none, or where its bytes are not those that Reader gives.
 	Path string
+	// Again opens the input anew, from its beginning; nil where it can be read only once.
+	Again func() (io.ReadCloser, error)
 }
 
 // Options say what a reader would otherwise find out or assume.
@@ -44,6 +47,11 @@ type Options struct {
 	// Ask finds, where Columns is nil, what a mapping asks for that is chosen by the columns
 	// found. A reader that finds its columns in the data calls it; it may be nil.
 	Ask func(format string, found []string) (columns, optional []string)
+	// Join finds, among tables of a database, those that a query is to join. It is asked of
+	// the table that was found and, unless it gives nil then, of all that there are. It may be nil.
+	Join func(format string, tables []*Listed) *Joined
+	// Views are the tables that Query sees; nil where it names those of the export.
+	Views []View
 	// Say takes what is worth a line while a reader works for long; nil for nobody.
 	Say func(message string)
 }
@@ -62,6 +70,7 @@ type Table struct {
 	File    string   // as the user named it
 	Format  string   // csv, mysqldump, …
 	Name    string   // of the table inside the file; "" where there is but one
+	System  string   // whose tables were joined; "" where it is to be known by the columns
 	Columns []string // as written
 	Header  schema.Place
 	Found   string           // what detection found out, in words; "" where it was told
@@ -100,15 +109,16 @@ type Chunk func() *Block
 
 // Block is consecutive rows taken apart into cells, len(Columns) for each row.
 type Block struct {
-	Text         []byte       // the rows as they stand in the file, decompressed and in UTF-8
-	Line, Column int          // of the first byte of Text, 1-based; Line 0 for a file that has no lines
-	Width        int          // cells in a row
-	Rows         []Extent     // in Text, line end included
-	Cells        []Cell       // Width of them a row
-	Decoded      []byte       // the values that are spelled otherwise in Text
-	Marks        []Mark       // in row order
-	Problems     []RowProblem // in row order
-	Err          error        // not nil: the stream ends after these rows
+	Text         []byte         // the rows as they stand in the file, decompressed and in UTF-8
+	Line, Column int            // of the first byte of Text, 1-based; Line 0 for a file that has no lines
+	Width        int            // cells in a row
+	Rows         []Extent       // in Text, line end included
+	Cells        []Cell         // Width of them a row
+	Decoded      []byte         // the values that are spelled otherwise in Text
+	Places       []schema.Place // of the rows, where Text is not what stands in the file; else nil
+	Marks        []Mark         // in row order
+	Problems     []RowProblem   // in row order
+	Err          error          // not nil: the stream ends after these rows
 
 	cursor  schema.Cursor
 	release func()
@@ -262,6 +272,15 @@ func (b *Block) Offset(c Cell) int {
 
 // Place is the line and column of an offset in Text; none in a file that has no lines.
 func (b *Block) Place(offset int) schema.Place {
+	if b.Places != nil {
+		row, _ := slices.BinarySearchFunc(b.Rows, offset, func(e Extent, offset int) int {
+			if int(e.End) <= offset {
+				return -1
+			}
+			return 1
+		})
+		return b.Places[min(row, len(b.Places)-1)]
+	}
 	if b.Line == 0 {
 		return schema.Place{}
 	}

@@ -117,6 +117,22 @@ func ShowName(name string) string {
 	return name
 }
 
+// NoTableError says that an export lacks the table that is looked for.
+type NoTableError struct {
+	Tables []*Listed // that it has
+	err    *schema.DataError
+}
+
+func (e *NoTableError) Error() string { return e.err.Error() }
+func (e *NoTableError) Unwrap() error { return e.err }
+
+// Hint is the error with another word on what to do.
+func (e *NoTableError) Hint(hint string) error {
+	p := e.err.Problem
+	p.Hint = hint
+	return &NoTableError{e.Tables, &schema.DataError{Problem: p}}
+}
+
 // NoTable is the problem of an export without the table that was asked for, or without
 // one that looks like users. Whole is the command that makes a whole export.
 func NoTable(rule, file, asked string, list []*Listed, whole string) error {
@@ -142,7 +158,7 @@ func NoTable(rule, file, asked string, list []*Listed, whole string) error {
 			p.Hint = "say which one holds them, perhaps --table " + ShowName(t.String())
 		}
 	}
-	return &schema.DataError{Problem: p}
+	return &NoTableError{list, &schema.DataError{Problem: p}}
 }
 
 // likeliest is the table to suggest: the one that scores best, then one with many rows.

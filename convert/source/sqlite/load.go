@@ -3,6 +3,7 @@ package sqlite
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -32,17 +33,27 @@ var types = [...]string{integers: "INTEGER", numbers: "TEXT COLLATE " + numerals
 var ErrAgain = errors.New("the table must be loaded again")
 
 // Load puts the rows of a table where the query finds it under a name, with a schema
-// before it or without. A row that cannot be read ends it with an error: in a query,
-// nobody would miss the row.
-func (q *Query) Load(name string, t *rows.Table) error {
-	l := &loader{query: q, table: t, listed: &rows.Listed{Name: name, Columns: t.Columns}, kinds: q.kinds[name]}
+// before it or without, and of its columns those that are given; nil for all. A row that
+// cannot be read ends it with an error: in a query, nobody would miss the row.
+func (q *Query) Load(name string, t *rows.Table, columns []string) error {
+	l := &loader{query: q, table: t, listed: &rows.Listed{Name: name}, kinds: q.kinds[name]}
 	if prefix, last, ok := strings.Cut(name, "."); ok {
 		l.listed.Schema, l.listed.Name = prefix, last
+	}
+	for i, c := range t.Columns {
+		if columns == nil || contains(columns, c) {
+			l.listed.Columns = append(l.listed.Columns, c)
+			l.columns = append(l.columns, i)
+		}
+	}
+	if len(columns) > 0 {
+		l.key = columns[0]
 	}
 	err := l.load()
 	q.kinds[name] = l.kinds
 	if err == nil {
 		q.tables = append(q.tables, l.listed)
+		q.placed[l.listed.String()] = l.place != 0
 		q.notes = append(q.notes, t.Notes...)
 	}
 	return err
@@ -50,14 +61,43 @@ func (q *Query) Load(name string, t *rows.Table) error {
 
 // loader fills one table.
 type loader struct {
-	query  *Query
-	table  *rows.Table
-	listed *rows.Listed
-	kinds  []kind
-	schema string // as SQL has it, and the name too
-	name   string
-	insert *sqlite3.Stmt
-	again  bool
+	query   *Query
+	table   *rows.Table
+	listed  *rows.Listed
+	kinds   []kind
+	columns []int  // of the table, that are loaded
+	key     string // column by which rows are looked up; "" where that is not known
+	schema  string // as SQL has it, and the name too
+	name    string
+	insert  *sqlite3.Stmt
+	again   bool
+	place   int64 // of the last row, as a row id; 0 in a file without lines
+}
+
+// A row id of a loaded table is the place of its row: the line, then the column.
+const columnBits = 28
+
+func rowID(p schema.Place) int64 {
+	return int64(p.Line)<<columnBits | min(int64(p.Column), 1<<columnBits-1)
+}
+
+func placeOf(id int64) schema.Place {
+	return schema.Place{Line: int(id >> columnBits), Column: int(id & (1<<columnBits - 1))}
+}
+
+// contains says whether SQLite finds a name among others.
+func contains(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
+}
+
+// rowIDName is the name of the row id, which columns may have taken.
+func rowIDName(columns []string) string {
+	for _, name := range []string{"rowid", "oid"} {
+		if !contains(columns, name) {
+			return name
+		}
+	}
+	return "_rowid_"
 }
 
 func (l *loader) load() error {
@@ -108,11 +148,11 @@ func (l *loader) check(b *rows.Block) error {
 // learn finds out what the columns hold. What turns out late makes a second run.
 func (l *loader) learn(b *rows.Block) {
 	if l.kinds == nil {
-		l.kinds = make([]kind, len(l.table.Columns))
+		l.kinds = make([]kind, len(l.columns))
 	}
 	for row := range b.Rows {
 		for column := range l.kinds {
-			c := b.Cell(row, column)
+			c := b.Cell(row, l.columns[column])
 			if l.kinds[column] == texts || c.Null() {
 				continue
 			}
@@ -156,18 +196,20 @@ func (l *loader) create() (err error) {
 		}
 	}
 	l.schema, l.name = sqlite3.QuoteIdentifier(in), sqlite3.QuoteIdentifier(l.listed.Name)
-	var columns, marks []string
-	for i, c := range l.table.Columns {
+	var columns, names, marks []string
+	for i, c := range l.listed.Columns {
 		k := integers
 		if l.kinds != nil {
 			k = l.kinds[i]
 		}
 		columns = append(columns, sqlite3.QuoteIdentifier(c)+" "+types[k])
+		names = append(names, sqlite3.QuoteIdentifier(c))
 		marks = append(marks, "?")
 	}
+	names, marks = append(names, rowIDName(l.listed.Columns)), append(marks, "?")
 	err = q.conn.Exec("CREATE TABLE " + l.schema + "." + l.name + " (" + strings.Join(columns, ", ") + "); BEGIN")
 	if err == nil {
-		l.insert, _, err = q.conn.Prepare("INSERT INTO " + l.schema + "." + l.name + " VALUES (" + strings.Join(marks, ", ") + ")")
+		l.insert, _, err = q.conn.Prepare("INSERT INTO " + l.schema + "." + l.name + " (" + strings.Join(names, ", ") + ") VALUES (" + strings.Join(marks, ", ") + ")")
 	}
 	if err != nil {
 		return &rows.OptionError{Message: "--query: table " + rows.ShowName(l.listed.String()) + " cannot be loaded: " + said(err)}
@@ -192,10 +234,18 @@ func (l *loader) add(b *rows.Block) error {
 	}
 	for row := range b.Rows {
 		for column, k := range l.kinds {
-			c := b.Cell(row, column)
+			c := b.Cell(row, l.columns[column])
 			if err := l.bind(column+1, k, c, b.Value(c)); err != nil {
 				return err
 			}
+		}
+		id := int64(l.listed.Rows + 1)
+		if at := b.Place(int(b.Rows[row].Start)); at.Line > 0 {
+			id = max(rowID(at), l.place+1)
+			l.place = id
+		}
+		if err := l.insert.BindInt64(len(l.kinds)+1, id); err != nil {
+			return err
 		}
 		if err := l.insert.Exec(); err != nil {
 			return err
@@ -237,8 +287,8 @@ func (l *loader) finish() error {
 		return err
 	}
 	made := 0
-	for _, c := range l.table.Columns {
-		if !strings.HasSuffix(strings.ToLower(c), "id") || made == mostIndexes {
+	for _, c := range l.listed.Columns {
+		if !strings.HasSuffix(strings.ToLower(c), "id") && !strings.EqualFold(c, l.key) || made == mostIndexes {
 			continue
 		}
 		made++

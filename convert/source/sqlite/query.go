@@ -28,7 +28,8 @@ type Query struct {
 	close func() error
 	dir   string // that is removed; "" for a database that was there
 
-	tables   []*rows.Listed // that there are
+	tables   []*rows.Listed  // that there are
+	placed   map[string]bool // those whose row ids are places
 	kinds    map[string][]kind
 	attached map[string]bool
 	notes    []schema.Problem
@@ -40,7 +41,7 @@ func NewQuery(file, sql string) (*Query, error) {
 	if err != nil {
 		return nil, err
 	}
-	q := &Query{file: file, sql: sql, dir: dir, kinds: map[string][]kind{}, attached: map[string]bool{"main": true}}
+	q := &Query{file: file, sql: sql, dir: dir, placed: map[string]bool{}, kinds: map[string][]kind{}, attached: map[string]bool{"main": true}}
 	q.close = func() error {
 		var err error
 		if q.conn != nil {
@@ -166,6 +167,32 @@ func (q *Query) names() (names []string) {
 		names = append(names, t.String())
 	}
 	return names
+}
+
+// View makes a view that the query sees. Its table must be loaded.
+func (q *Query) View(v rows.View) error {
+	from, has := " WHERE 0", []string(nil)
+	place := "NULL"
+	if t := v.Table; t != nil {
+		in := "main"
+		if t.Schema != "" {
+			in = t.Schema
+		}
+		from = " FROM " + sqlite3.QuoteIdentifier(in) + "." + sqlite3.QuoteIdentifier(t.Name)
+		has = t.Columns
+		if q.placed[t.String()] {
+			place = rowIDName(has)
+		}
+	}
+	columns := []string{place + " AS " + rows.Position}
+	for _, c := range v.Columns {
+		value := "NULL"
+		if contains(has, c) {
+			value = sqlite3.QuoteIdentifier(c)
+		}
+		columns = append(columns, value+" AS "+sqlite3.QuoteIdentifier(c))
+	}
+	return q.conn.Exec("CREATE TEMP VIEW " + sqlite3.QuoteIdentifier(v.Name) + " AS SELECT " + strings.Join(columns, ", ") + from)
 }
 
 // list notes the tables of a database that is there already.

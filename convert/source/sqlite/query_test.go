@@ -33,7 +33,7 @@ func ask(t testing.TB, dump, sql string) (*reading, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := q.Load(name, table); err != nil && err != ErrAgain {
+		if err := q.Load(name, table, nil); err != nil && err != ErrAgain {
 			return nil, err
 		}
 	}

@@ -24,15 +24,25 @@ type reader struct {
 	explain func(error) error // makes an error of SQLite one of the data
 	check   func() error      // called after the last row; nil for no check
 
-	width int // columns
-	size  int // of a block, about
-	rows  int // read so far
+	width int   // columns
+	at    []int // the column of the statement for each
+	place int   // that of the place; -1 for none
+	size  int   // of a block, about
+	rows  int   // read so far
 	done  bool
 }
 
 func (r *reader) table(rejectName string, close func() error) *rows.Table {
 	t := &rows.Table{File: r.file, Format: "sqlite", Columns: columnsOf(r.s)}
 	r.width, r.size = len(t.Columns), schema.PieceSize
+	r.place = -1
+	for i := range r.s.ColumnCount() {
+		if r.s.ColumnName(i) == rows.Position {
+			r.place = i
+		} else {
+			r.at = append(r.at, i)
+		}
+	}
 	t.Chunks = func(yield func(rows.Chunk, error) bool) {
 		for {
 			b, err := r.next()
@@ -96,8 +106,11 @@ func (r *reader) failure(err error) error {
 
 func (r *reader) row(b *rows.Block) {
 	start := len(b.Text)
-	for i := range r.width {
-		if i > 0 {
+	if r.place >= 0 {
+		b.Places = append(b.Places, placeOf(r.s.ColumnInt64(r.place)))
+	}
+	for n, i := range r.at {
+		if n > 0 {
 			b.Text = append(b.Text, ',')
 		}
 		b.Cells = append(b.Cells, r.cell(b, i))

@@ -48,6 +48,11 @@ func (d *database) open(options rows.Options) (*rows.Table, error) {
 		if err := q.list(); err != nil {
 			return nil, d.explain(err)
 		}
+		for _, v := range options.Views {
+			if err := q.View(v); err != nil {
+				return nil, d.explain(err)
+			}
+		}
 		return q.Rows()
 	}
 	list, err := d.tables()
@@ -148,6 +153,9 @@ func columnsOf(s *sqlite3.Stmt) []string {
 	seen := map[string]bool{}
 	for i := range s.ColumnCount() {
 		name := s.ColumnName(i)
+		if name == rows.Position {
+			continue
+		}
 		for n := 2; seen[name]; n++ {
 			name = fmt.Sprintf("%s_%d", s.ColumnName(i), n)
 		}

@@ -1,0 +1,106 @@
+package mapping
+
+import (
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"muster/convert/source/rows"
+	"muster/convert/systems"
+)
+
+// Table is one that a query reads. In an export its name may have a prefix, which all
+// tables of the query share.
+type Table struct {
+	Name    string
+	Columns []string // that the query reads
+}
+
+// tables reads the tables of a query: names, and the columns of each.
+func (p *parser) tables(n *yaml.Node) {
+	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
+		p.fail(n, "mapping/syntax", "", "tables is a mapping of names to lists of columns")
+		return
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		p.m.Tables = append(p.m.Tables, Table{n.Content[i].Value, p.words(n.Content[i+1])})
+	}
+}
+
+// Join finds the tables of a known system among those of a database. Nil is for none.
+func Join(format string, tables []*rows.Listed) *rows.Joined {
+	var best *rows.Joined
+	most := 0
+	for _, name := range systems.Names() {
+		from, known := systems.Known(name)
+		if from != "" && from != format || len(known) <= most {
+			continue
+		}
+		if !slices.ContainsFunc(tables, func(t *rows.Listed) bool { return hasAll(t.Columns, known) }) {
+			continue
+		}
+		if j := System(name).find(tables); j != nil {
+			best, most = j, len(known)
+		}
+	}
+	return best
+}
+
+// Join finds the tables of the mapping. Where the export lacks them, what it gives has no
+// views. Nil is for a mapping that joins none.
+func (m *Mapping) Join(_ string, tables []*rows.Listed) *rows.Joined {
+	if m.Tables == nil {
+		return nil
+	}
+	if j := m.find(tables); j != nil {
+		return j
+	}
+	return &rows.Joined{}
+}
+
+// find gives each table of the query its table of the export.
+func (m *Mapping) find(tables []*rows.Listed) *rows.Joined {
+	if m.Tables == nil {
+		return nil
+	}
+	for _, users := range tables {
+		prefix, ok := cutSuffixFold(users.Name, m.Tables[0].Name)
+		if !ok || !hasAll(users.Columns, m.Recognize) {
+			continue
+		}
+		j := &rows.Joined{System: m.Extends, Query: m.Query}
+		for i, t := range m.Tables {
+			v := rows.View{Name: t.Name, Columns: t.Columns, Table: users}
+			if i > 0 {
+				v.Table = other(tables, users.Schema, prefix+t.Name)
+			}
+			j.Views = append(j.Views, v)
+		}
+		return j
+	}
+	return nil
+}
+
+// other is the table of a schema that has a name; nil for none.
+func other(tables []*rows.Listed, schema, name string) *rows.Listed {
+	for _, t := range tables {
+		if t.Schema == schema && strings.EqualFold(t.Name, name) {
+			return t
+		}
+	}
+	return nil
+}
+
+func hasAll(columns, wanted []string) bool {
+	return !slices.ContainsFunc(wanted, func(c string) bool { return !slices.Contains(columns, c) })
+}
+
+// cutSuffixFold is strings.CutSuffix whatever the case.
+func cutSuffixFold(s, suffix string) (before string, found bool) {
+	n := len(s) - len(suffix)
+	if n < 0 || !strings.EqualFold(s[n:], suffix) {
+		return s, false
+	}
+	return s[:n], true
+}
