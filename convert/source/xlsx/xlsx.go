@@ -13,8 +13,7 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
-	"io"
+	"errors"
 	"os"
 	"slices"
 	"strings"
@@ -24,7 +23,6 @@ import (
 )
 
 const (
-	inMemory = 32 << 20  // bytes of a workbook; a larger one is copied to a temporary file
 	maxPart  = 32 << 20  // bytes of a part that is read whole, such as the styles
 	maxTexts = 512 << 20 // bytes
 	maxRow   = 16 << 20  // bytes of the XML of a row
@@ -43,15 +41,29 @@ func open(in rows.Input, options rows.Options, size int) (*rows.Table, error) {
 	if options.Path != "" {
 		return nil, &rows.OptionError{Message: "--path goes with JSON; --table names a sheet"}
 	}
-	at, length, err := randomAccess(in.Reader)
+	f, close, err := file(in)
 	if err != nil {
 		return nil, err
 	}
-	z, err := zip.NewReader(at, length)
+	t, err := openBook(f, in.File, options, size)
 	if err != nil {
-		return nil, damaged(in.File, err.Error())
+		close()
+		return nil, err
 	}
-	b := &book{file: in.File, parts: map[string]*zip.File{}, size: size}
+	t.Close = close
+	return t, nil
+}
+
+func openBook(f *os.File, name string, options rows.Options, size int) (*rows.Table, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	z, err := zip.NewReader(f, info.Size())
+	if err != nil {
+		return nil, damaged(name, err.Error())
+	}
+	b := &book{file: name, parts: map[string]*zip.File{}, size: size}
 	for _, f := range z.File {
 		b.parts[f.Name] = f
 	}
@@ -68,26 +80,26 @@ func open(in rows.Input, options rows.Options, size int) (*rows.Table, error) {
 	return s.table(b)
 }
 
-// randomAccess is all that r gives, to be read at any place.
-func randomAccess(r io.Reader) (io.ReaderAt, int64, error) {
-	head, err := io.ReadAll(io.LimitReader(r, inMemory))
-	if err != nil {
-		return nil, 0, err
+// file opens the workbook, which is read at any place. What has no file of its own, such
+// as stdin, gets one, which close removes.
+func file(in rows.Input) (f *os.File, close func() error, err error) {
+	path, temporary := in.Path, in.Path == ""
+	if temporary {
+		if path, err = rows.Spool(in.Reader); err != nil {
+			return nil, nil, err
+		}
 	}
-	if len(head) < inMemory {
-		return bytes.NewReader(head), int64(len(head)), nil
+	f, err = os.Open(path)
+	if temporary && (err != nil || os.Remove(path) == nil) {
+		temporary = false // it stays as long as it is open, and no longer
 	}
-	f, err := os.CreateTemp("", "muster-*.xlsx")
-	if err != nil {
-		return nil, 0, fmt.Errorf("a large workbook is copied first: %w", err)
-	}
-	os.Remove(f.Name()) // fails where open files cannot be removed; then it stays
-	size, err := io.Copy(f, io.MultiReader(bytes.NewReader(head), r))
-	if err != nil {
-		f.Close()
-		return nil, 0, err
-	}
-	return f, size, nil
+	return f, func() error {
+		err := f.Close()
+		if temporary {
+			err = errors.Join(err, os.Remove(path))
+		}
+		return err
+	}, err
 }
 
 // refuse says what to do with what is another kind of spreadsheet.
