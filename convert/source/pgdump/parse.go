@@ -41,7 +41,11 @@ func parse(t *rows.Table, p piece) *rows.Block {
 		for _, e := range p.found.rows[r.first:end] {
 			b.Rows = append(b.Rows, e)
 			ps.cells, ps.bad = ps.cells[:0], nil
-			ps.values(int(e.Start)+1, int(e.End)-1)
+			if r.layout.roles {
+				ps.role(int(e.Start), int(e.End))
+			} else {
+				ps.values(int(e.Start)+1, int(e.End)-1)
+			}
 			ps.place(r.layout, int(e.Start), int(e.End)-1, "value")
 		}
 	}

@@ -48,13 +48,22 @@ const (
 )
 
 func (r *rejects) append(dst []byte, b *rows.Block, row int, problems string, first bool) []byte {
-	if first {
-		dst = append(dst, r.header...)
-	}
 	mark := b.Mark(row)
 	l := r.layouts.byID(mark >> 1)
 	e := b.Rows[row]
 	text := b.Text[e.Start:e.End]
+	if l.roles {
+		if first {
+			dst = append(dst, "SET client_encoding = 'UTF8';\n"...)
+		}
+		if dst = append(dst, text...); problems == "" {
+			return append(dst, '\n')
+		}
+		return appendProblems(append(dst, ' '), problems)
+	}
+	if first {
+		dst = append(dst, r.header...)
+	}
 	if mark&1 != 0 {
 		dst = appendProblems(dst, problems)
 		dst = r.appendTable(append(dst, "COPY "...), l)

@@ -35,6 +35,8 @@ func (c *cutter) begin(text []byte, i int) (int, bool) {
 		return c.create(l, i)
 	case l.is(t, "SET"):
 		return c.set(l, i)
+	case l.is(t, "ALTER"):
+		return c.alter(l, i)
 	case l.is(t, "SELECT"):
 		return c.call(l, i)
 	}

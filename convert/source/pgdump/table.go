@@ -121,6 +121,7 @@ type layout struct {
 	at          []int    // where each stands in the table, negative for nowhere
 	width       int      // of the table
 	even        bool     // at counts from 0 to width
+	roles       bool     // the rows are statements ALTER ROLE
 }
 
 // newLayout places the values of a statement in the columns of rt. Unknown names the

@@ -43,9 +43,17 @@ dump custom-inserts.dump -Fc --inserts -t app.users
 dump users.tar -Ft -t app.users
 as_postgres "$bin/pg_dump" -h "$work" -U postgres -Fd -f "$work/folder" -t app.users app
 as_postgres "$bin/pg_dumpall" -h "$work" -U postgres $key >"$work/all.sql"
+as_postgres "$bin/psql" -h "$work" -U postgres -q -v ON_ERROR_STOP=1 -d app -f - <<'SQL'
+SET password_encryption = md5;
+CREATE ROLE ada LOGIN PASSWORD 'lovelace-1815';
+SET password_encryption = 'scram-sha-256';
+CREATE ROLE "Ben O'Neil" LOGIN CREATEDB CONNECTION LIMIT 5 PASSWORD 'swordfish-22' VALID UNTIL '2030-01-01';
+CREATE ROLE readers;
+SQL
+as_postgres "$bin/pg_dumpall" -h "$work" -U postgres $key --roles-only >"$work/roles.sql"
 
 rm -rf folder
-for file in copy.sql inserts.sql column-inserts.sql custom.dump custom-none.dump custom-inserts.dump users.tar all.sql; do
+for file in roles.sql copy.sql inserts.sql column-inserts.sql custom.dump custom-none.dump custom-inserts.dump users.tar all.sql; do
 	cat "$work/$file" >"$file"
 done
 mkdir folder

@@ -1,0 +1,39 @@
+--
+-- PostgreSQL database cluster dump
+--
+
+\restrict musterexport
+
+SET default_transaction_read_only = off;
+
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+
+--
+-- Roles
+--
+
+CREATE ROLE "Ben O'Neil";
+ALTER ROLE "Ben O'Neil" WITH NOSUPERUSER INHERIT NOCREATEROLE CREATEDB LOGIN NOREPLICATION NOBYPASSRLS CONNECTION LIMIT 5 PASSWORD 'SCRAM-SHA-256$4096:T9CbQPKmP7NDpQUHiK8sPg==$ofcZHqIaabpjuJI4ATgpyqa7zHkemP+9RvODQ8Bg7eA=:1+DdgSW6cY4aB1a0YkxjPmGySx19RqpYxBSpjBpKCgU=' VALID UNTIL '2030-01-01 00:00:00+00';
+CREATE ROLE ada;
+ALTER ROLE ada WITH NOSUPERUSER INHERIT NOCREATEROLE NOCREATEDB LOGIN NOREPLICATION NOBYPASSRLS PASSWORD 'md5117017ea8fec35eddca250889a60d09e';
+CREATE ROLE postgres;
+ALTER ROLE postgres WITH SUPERUSER INHERIT CREATEROLE CREATEDB LOGIN REPLICATION BYPASSRLS;
+CREATE ROLE readers;
+ALTER ROLE readers WITH NOSUPERUSER INHERIT NOCREATEROLE NOCREATEDB NOLOGIN NOREPLICATION NOBYPASSRLS;
+
+--
+-- User Configurations
+--
+
+
+
+
+
+
+\unrestrict musterexport
+
+--
+-- PostgreSQL database cluster dump complete
+--
+
