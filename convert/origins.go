@@ -142,23 +142,36 @@ func (o *origins) Excerpt(index int, pointer string) schema.Excerpt {
 	text := bytes.Clone(bytes.TrimRight(o.rows.Text[extent.Start:extent.End], "\r\n"))
 	offset, column := o.cell(index, pointer)
 	start, end := offset-int(extent.Start), offset-int(extent.Start)+1
-	for c := range o.rows.Width {
-		from := o.rows.Offset(o.rows.Cell(row, c)) - int(extent.Start)
+	cells := o.spelled(row)
+	for i, c := range cells {
 		to := len(text)
-		if c+1 < o.rows.Width {
-			to = o.rows.Offset(o.rows.Cell(row, c+1)) - int(extent.Start) - 1
+		if i+1 < len(cells) {
+			to = cells[i+1].start - 1
 		}
-		if c == column {
-			end = to
+		if c.column == column {
+			end = max(to, end)
 		}
-		if !o.converter.shown[c] {
-			for i := from; i < to; i++ {
-				text[i] = '*'
+		if !o.converter.shown[c.column] {
+			for j := c.start; j < to; j++ {
+				text[j] = '*'
 			}
 		}
 	}
 	return schema.Window(text, start, end)
 }
+
+// spelled is where each cell of a row begins in the text of the row, in the order of the
+// text, which an INSERT may choose.
+func (o *origins) spelled(row int) []spelled {
+	cells := make([]spelled, o.rows.Width)
+	for c := range cells {
+		cells[c] = spelled{c, o.rows.Offset(o.rows.Cell(row, c)) - int(o.rows.Rows[row].Start)}
+	}
+	slices.SortStableFunc(cells, func(a, b spelled) int { return a.start - b.start })
+	return cells
+}
+
+type spelled struct{ column, start int }
 
 func (o *origins) AppendReject(dst []byte, index int, problems []schema.Problem, first bool) []byte {
 	said := make([]string, len(problems))

@@ -57,6 +57,29 @@ func (c *cutter) create(l *lexer, i int) (int, bool) {
 	return t.end, true
 }
 
+// alter notes which tables are parts of others, and reads roles.
+func (c *cutter) alter(l *lexer, i int) (int, bool) {
+	switch t := l.next(); {
+	case l.is(t, "ROLE", "USER"):
+		return c.alterRole(l, i)
+	case !l.is(t, "TABLE"):
+		return c.pass(l, i, false)
+	}
+	t := l.next()
+	if l.is(t, "ONLY") {
+		t = l.next()
+	}
+	in, name, t := l.qualified(t)
+	if !l.is(t, "ATTACH") || !l.is(l.next(), "PARTITION") {
+		return c.pass(l, i, false)
+	}
+	whole := c.tables.find(c.id(in, name))
+	if in, name, _ = l.qualified(l.next()); name != "" && !l.short {
+		c.tables.attach(c.tables.find(c.id(in, name)), whole)
+	}
+	return c.pass(l, i, false)
+}
+
 // inherited puts the columns of the tables that l names next before those of a table.
 func (c *cutter) inherited(l *lexer, own []column) (columns []column) {
 	t := l.next()

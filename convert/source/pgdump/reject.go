@@ -42,6 +42,9 @@ func inMode(backslashes bool, statement string) string {
 	return backslashesOn + statement + backslashesOff
 }
 
+// beginning tells what follows from the scripts of other databases.
+const beginning = "SET client_encoding = 'UTF8';\n"
+
 const (
 	backslashesOn  = "SET standard_conforming_strings = off; "
 	backslashesOff = " SET standard_conforming_strings = on;"
@@ -54,7 +57,7 @@ func (r *rejects) append(dst []byte, b *rows.Block, row int, problems string, fi
 	text := b.Text[e.Start:e.End]
 	if l.roles {
 		if first {
-			dst = append(dst, "SET client_encoding = 'UTF8';\n"...)
+			dst = append(dst, beginning...)
 		}
 		if dst = append(dst, text...); problems == "" {
 			return append(dst, '\n')
@@ -62,7 +65,7 @@ func (r *rejects) append(dst []byte, b *rows.Block, row int, problems string, fi
 		return appendProblems(append(dst, ' '), problems)
 	}
 	if first {
-		dst = append(dst, r.header...)
+		dst = append(append(dst, beginning...), r.header...)
 	}
 	if mark&1 != 0 {
 		dst = appendProblems(dst, problems)

@@ -26,12 +26,9 @@ var roleWords = []struct {
 	{"REPLICATION", 6, false}, {"BYPASSRLS", 7, false}, {"LIMIT", 8, true}, {"PASSWORD", 9, true}, {"UNTIL", 10, true},
 }
 
-// alter takes ALTER ROLE as a row of the table of roles. The table is one of the dump where
-// a role has a password, or where it is asked for.
-func (c *cutter) alter(l *lexer, i int) (int, bool) {
-	if !l.is(l.next(), "ROLE", "USER") {
-		return c.pass(l, i, false)
-	}
+// alterRole takes ALTER ROLE as a row of the table of roles. The table is one of the dump
+// where a role has a password, or where it is asked for.
+func (c *cutter) alterRole(l *lexer, i int) (int, bool) {
 	name := l.next()
 	if !l.is(l.next(), "WITH") || name.kind != aName && name.kind != aWord {
 		return c.pass(l, i, false)

@@ -3,6 +3,7 @@ package pgdump
 import (
 	"bytes"
 	"fmt"
+	"path"
 
 	"muster/convert/source/rows"
 )
@@ -75,6 +76,15 @@ func (c *cutter) again(text []byte, i int) int {
 	return end
 }
 
+// find looks up the table of a statement. A partition may have its columns in another order.
+func (c *cutter) find(h *head) {
+	id := c.id(h.schema, h.name)
+	h.table = c.tables.find(id)
+	if own := c.tables.byID[id]; own != nil && own != h.table && h.columns == nil {
+		h.columns = own.Columns
+	}
+}
+
 // enterRows goes on in the rows of an INSERT.
 func (c *cutter) enterRows(h *head) {
 	if h.table != c.chosen {
@@ -94,7 +104,7 @@ func (c *cutter) insert(l *lexer, i int) (int, bool) {
 	if h.name == "" {
 		return c.pass(l, i, false)
 	}
-	h.table = c.tables.find(c.id(h.schema, h.name))
+	c.find(&h)
 	if c.chosen == nil && c.wanted(h.table, h.columns) {
 		c.choose(h.table, h.columns, i)
 	}
@@ -156,7 +166,7 @@ func (c *cutter) copy(l *lexer, i int) (int, bool) {
 		return i, false
 	}
 	h.rows += line + 1
-	h.table = c.tables.find(c.id(h.schema, h.name))
+	c.find(&h)
 	if c.chosen == nil && c.wanted(h.table, h.columns) {
 		empty, sure := c.emptyCopy(l.text, h.rows)
 		switch {
@@ -267,6 +277,9 @@ func (c *cutter) wanted(t *table, columns []string) bool {
 func (c *cutter) choose(t *table, columns []string, i int) {
 	c.chosen = t
 	c.table.File = c.part.name
+	if c.part.archive && t.parted { // its rows are in several members
+		c.table.File = path.Dir(c.part.name) + "/" + t.String()
+	}
 	c.table.Name = t.String()
 	c.table.Columns = columnsOf(t, columns)
 	if c.options.Table == "" {

@@ -19,6 +19,8 @@ type table struct {
 	create      string   // that statement as it stands in the file
 	bare        bool     // it does not say in which schema
 	inherits    bool     // it names others, whose columns it has too
+	whole       *table   // that it is a partition of; nil for none
+	parted      bool     // others are partitions of it
 	backslashes bool     // are escapes in it
 	at          schema.Place
 }
@@ -72,13 +74,26 @@ func (s *tables) create(id tableID) *table {
 // find is the table that rows are for. Where one of the two statements does not say in
 // which schema, the name decides.
 func (s *tables) find(id tableID) *table {
-	if t := s.byID[id]; t != nil {
-		return t
+	t := s.byID[id]
+	if t == nil {
+		t = s.byName[id.name]
+		if t == nil || id.database != "" || id.schema != "" && t.Schema != "" {
+			return s.create(id)
+		}
 	}
-	if t := s.byName[id.name]; t != nil && id.database == "" && (id.schema == "" || t.Schema == "") {
-		return t
+	for t.whole != nil {
+		t = t.whole
 	}
-	return s.create(id)
+	return t
+}
+
+// attach makes a table a partition: its rows are those of the whole.
+func (s *tables) attach(part, whole *table) {
+	if part == whole {
+		return
+	}
+	part.whole, whole.parted = whole, true
+	s.list = slices.DeleteFunc(s.list, func(t *table) bool { return t == part })
 }
 
 // listed are all of them.

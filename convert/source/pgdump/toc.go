@@ -136,7 +136,7 @@ func (c *contents) table(format byte) {
 		e.name, _ = c.string()
 		e.description, _ = c.string()
 		c.int() // section
-		keep := c.err == nil && (e.description == "TABLE" || e.description == "TABLE DATA" || settings[e.description] || e.description == "FOREIGN TABLE")
+		keep := c.err == nil && (e.description == "TABLE DATA" || defining[e.description])
 		if keep {
 			e.definition, _ = c.string()
 		} else {
@@ -173,8 +173,8 @@ func (c *contents) table(format byte) {
 	}
 }
 
-// settings are the entries that say how others are to be read.
-var settings = map[string]bool{"ENCODING": true, "STDSTRINGS": true, "SEARCHPATH": true}
+// defining are the entries that say which tables there are, and how others are to be read.
+var defining = map[string]bool{"TABLE": true, "FOREIGN TABLE": true, "TABLE ATTACH": true, "ENCODING": true, "STDSTRINGS": true, "SEARCHPATH": true}
 
 // integers reads the numbers and strings of an archive. The first error stays.
 type integers struct {
