@@ -46,27 +46,36 @@ func (a *app) open(path string) (name string, r io.ReadCloser, err error) {
 		return path, nil, fmt.Errorf("cannot read %s: it is a directory, not a file", path)
 	}
 	if err == nil && a.showsProgress() && info.Mode().IsRegular() && info.Size() > 64<<20 {
-		bar := progressbar.NewOptions64(info.Size(), progressbar.OptionSetWriter(a.stderr), progressbar.OptionShowBytes(true),
-			progressbar.OptionSetDescription(filepath.Base(path)), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(progressThrottle))
-		return path, &watched{f, bar}, nil
+		return path, &watched{File: f, size: info.Size(), to: a.stderr}, nil
 	}
 	return path, f, nil
 }
 
-// watched moves a progress bar as it is read.
+// watched shows a progress bar as it is read. A database is not read from one end to the
+// other, and has none: the bar comes with the first megabytes.
 type watched struct {
 	*os.File
-	bar *progressbar.ProgressBar
+	size, read int64
+	to         io.Writer
+	bar        *progressbar.ProgressBar
 }
 
 func (w *watched) Read(p []byte) (int, error) {
 	n, err := w.File.Read(p)
-	w.bar.Add(n)
+	if w.read += int64(n); w.bar == nil && w.read > 4<<20 {
+		w.bar = progressbar.NewOptions64(w.size, progressbar.OptionSetWriter(w.to), progressbar.OptionShowBytes(true),
+			progressbar.OptionSetDescription(filepath.Base(w.Name())), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(progressThrottle))
+	}
+	if w.bar != nil {
+		w.bar.Set64(w.read)
+	}
 	return n, err
 }
 
 func (w *watched) Close() error {
-	w.bar.Finish()
+	if w.bar != nil {
+		w.bar.Finish()
+	}
 	return w.File.Close()
 }
 
