@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -17,7 +20,7 @@ var verifyCommand = command{
 	name: "verify", usage: "[FILE…]", short: "prove with known passwords that users will be able to log in",
 	help: `  muster verify users.json --credentials known.csv
   muster verify users.json --credentials known.csv --explain   which scheme would match
-  muster verify users.sql.gz --from django --credentials known.csv   an export, before it is converted
+  muster verify users.sql.gz --credentials known.csv   an export, before it is converted; say --from json of one in JSON
 
 known.csv has the columns identifier (email, username, phone_number or user_id) and password.
 For --explain it may have hash, salt, username, iterations and pepper as the old program
@@ -47,7 +50,7 @@ stored them.
 				return a.end(err)
 			}
 			users := a.users(paths, nil)
-			if export.from != "" || export.mapping != "" {
+			if export.from != "" || export.mapping != "" || !a.looksLikeJSON(paths[0]) {
 				if users, err = export.users(a, paths, schema.Array, false); err != nil {
 					return a.end(err)
 				}
@@ -55,6 +58,22 @@ stored them.
 			return a.end(a.verify(users, known, explain))
 		}
 	},
+}
+
+// looksLikeJSON says whether a file may hold users: they are JSON. So is stdin.
+func (a *app) looksLikeJSON(path string) bool {
+	if path == "-" {
+		return true
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return true // it is said when the users are read
+	}
+	defer f.Close()
+	start := make([]byte, 64)
+	n, _ := io.ReadFull(f, start)
+	start = bytes.TrimLeft(start[:n], "\xef\xbb\xbf \t\r\n")
+	return len(start) == 0 || start[0] == '[' || start[0] == '{'
 }
 
 // credential is a known account.

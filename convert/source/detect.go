@@ -34,7 +34,7 @@ func detect(file string, start []byte) (string, error) {
 	if format := sqldump.Format(text); format != "" {
 		return format, nil
 	}
-	if i := bytes.IndexByte(text, 0); i >= 0 && !isDump(text) {
+	if i := bytes.IndexByte(text, 0); i >= 0 && !isDump(text) && !strays(text) {
 		return "", refuse(file, "source/binary", fmt.Sprintf("the file is binary: byte %d is NUL", i+1), "give an export as text: CSV or a mysqldump")
 	}
 	first := bytes.TrimLeft(text, " \t\r\n\x1e")
@@ -45,6 +45,13 @@ func detect(file string, start []byte) (string, error) {
 		return "json", nil
 	}
 	return "csv", nil
+}
+
+// strays says whether the NULs in a text are few, and none is in its first line: they
+// stand in cells then, and the text is text.
+func strays(text []byte) bool {
+	first, _, _ := bytes.Cut(text, []byte("\n"))
+	return bytes.IndexByte(first, 0) < 0 && bytes.Count(text, []byte{0})*1000 < len(text)
 }
 
 // isBinary says whether a file has a binary format that is read: text is inside it, in a
