@@ -46,9 +46,7 @@ func (q *Query) Load(name string, t *rows.Table, columns []string) error {
 			l.columns = append(l.columns, i)
 		}
 	}
-	if len(columns) > 0 {
-		l.key = columns[0]
-	}
+	l.keys = columns[:min(2, len(columns))]
 	err := l.load()
 	q.kinds[name] = l.kinds
 	if err == nil {
@@ -65,9 +63,9 @@ type loader struct {
 	table   *rows.Table
 	listed  *rows.Listed
 	kinds   []kind
-	columns []int  // of the table, that are loaded
-	key     string // column by which rows are looked up; "" where that is not known
-	schema  string // as SQL has it, and the name too
+	columns []int    // of the table, that are loaded
+	keys    []string // columns by which rows are looked up; nil where they are not known
+	schema  string   // as SQL has it, and the name too
 	name    string
 	insert  *sqlite3.Stmt
 	again   bool
@@ -280,23 +278,37 @@ func (l *loader) drop() error {
 // mostIndexes keeps a wide table from being all indexes.
 const mostIndexes = 8
 
-// finish makes the columns by which tables are joined fast to look up.
+// finish makes the columns by which tables are joined fast to look up: those that are known,
+// as one index, and others that look like it.
 func (l *loader) finish() error {
 	l.insert.Close()
 	if err := l.query.conn.Exec("COMMIT"); err != nil {
 		return err
 	}
-	made := 0
-	for _, c := range l.listed.Columns {
-		if !strings.HasSuffix(strings.ToLower(c), "id") && !strings.EqualFold(c, l.key) || made == mostIndexes {
-			continue
+	var keys []string
+	for _, c := range l.keys {
+		if contains(l.listed.Columns, c) {
+			keys = append(keys, sqlite3.QuoteIdentifier(c))
 		}
-		made++
-		index := l.schema + "." + sqlite3.QuoteIdentifier("index of "+l.listed.Name+"."+c)
-		err := l.query.conn.Exec("CREATE INDEX " + index + " ON " + l.name + " (" + sqlite3.QuoteIdentifier(c) + ")")
-		if err != nil {
+	}
+	if keys != nil {
+		if err := l.index("keys", strings.Join(keys, ", ")); err != nil {
 			return err
 		}
 	}
+	made := 0
+	for _, c := range l.listed.Columns {
+		if strings.HasSuffix(strings.ToLower(c), "id") && !contains(l.keys[:min(1, len(l.keys))], c) && made < mostIndexes {
+			made++
+			if err := l.index(c, sqlite3.QuoteIdentifier(c)); err != nil {
+				return err
+			}
+		}
+	}
 	return nil
+}
+
+func (l *loader) index(name, columns string) error {
+	name = l.schema + "." + sqlite3.QuoteIdentifier("index of "+l.listed.Name+"."+name)
+	return l.query.conn.Exec("CREATE INDEX " + name + " ON " + l.name + " (" + columns + ")")
 }
