@@ -54,6 +54,29 @@ func membership(digest string) reader {
 	}
 }
 
+const membershipName = "aspnet-membership"
+
+// membershipByFormat goes by the column PasswordFormat: 0 is the password itself, 1 a hash,
+// 2 encrypted. A hash of 20 bytes is SHA-1; what a longer one is only web.config says.
+func membershipByFormat(dst []byte, in Input) ([]byte, Family, *Reason) {
+	switch string(in.Iterations) {
+	case "0":
+		return hashPlain(dst, in)
+	case "2":
+		return dst, Untranslated, encrypted
+	case "1":
+	default:
+		return dst, Untranslated, badNumber
+	}
+	switch len(in.Stored) {
+	case 28:
+		return membership("sha1")(dst, in)
+	case 44, 88:
+		return dst, Untranslated, longMembership
+	}
+	return dst, Untranslated, badDigest
+}
+
 // membershipHMAC is the same for the keyed algorithms.
 func membershipHMAC(digest string) reader {
 	return func(dst []byte, in Input) ([]byte, Family, *Reason) {

@@ -88,7 +88,7 @@ type reader func(dst []byte, in Input) ([]byte, Family, *Reason)
 //
 // Nothing is allocated for bcrypt.
 func (s *Scheme) Append(dst []byte, in Input) ([]byte, Family, *Reason) {
-	if s.Name != PlainName {
+	if s.Name != PlainName && s.Name != membershipName { // which may hold passwords as they are
 		in.Stored = trimmed(in.Stored)
 		if isNone(in.Stored) {
 			return dst, NoPassword, nil

@@ -82,6 +82,24 @@ func gitea(dst []byte, in Input) ([]byte, Family, *Reason) {
 	return appendPBKDF2(dst, "sha256", iterations, salt, key)
 }
 
+// nextcloud reads a hash behind the number of its kind. Without one it is older than that: sha1,
+// or bcrypt with passwordsalt behind the password.
+func nextcloud(dst []byte, in Input) ([]byte, Family, *Reason) {
+	kind, hash, numbered := bytes.Cut(in.Stored, []byte("|"))
+	switch {
+	case numbered && len(kind) == 1 && '1' <= kind[0] && kind[0] <= '3' && len(hash) > 0 && hash[0] == '$':
+		in.Stored = hash
+		return auto(dst, in)
+	case looksBcrypt(in.Stored) && len(in.Pepper) == 0:
+		return dst, Untranslated, noPepper
+	case looksBcrypt(in.Stored):
+		return bcryptSalted(dst, in, textOf(in.Pepper), "suffix")
+	case len(in.Stored) == 40 && isHex(in.Stored):
+		return appendDigest(dst, "sha1", in.Stored, text{}, "", false)
+	}
+	return dst, Untranslated, wrongScheme
+}
+
 // fusionBcrypt puts together what FusionAuth keeps apart: the cost, 22 characters of salt
 // and 31 of key.
 func fusionBcrypt(dst []byte, in Input) ([]byte, Family, *Reason) {

@@ -83,8 +83,10 @@ var (
 		"say scheme: django (the salt stands before the password) or scheme: werkzeug (it is the key of an HMAC)", SayMore}
 	sha224OrSHA3 = &Reason{ruleAmbiguous, "pbkdf2-sha224/384", "the pbkdf2 hash is of sha224 or sha384, under which Kratos stores SHA-3",
 		"say scheme: pbkdf2 where it is not Kratos's; " + resetHint, SayMore}
-	pbkdf2Colons = &Reason{ruleAmbiguous, "digest:rounds:salt:key", "four parts between colons may be pbkdf2, or a digest of many rounds", "say scheme: pbkdf2-colons if it is pbkdf2", SayMore}
-	foldedName   = &Reason{ruleAmbiguous, "user name", "the user name has capital letters outside ASCII, of which programs make different small ones",
+	pbkdf2Colons   = &Reason{ruleAmbiguous, "digest:rounds:salt:key", "four parts between colons may be pbkdf2, or a digest of many rounds", "say scheme: pbkdf2-colons if it is pbkdf2", SayMore}
+	longMembership = &Reason{ruleAmbiguous, "SHA-2 or HMAC", "the hash is of SHA-2, and only web.config says whether as a digest or as an HMAC",
+		"say scheme: aspnet-membership-hmacsha256, .NET 4's default, or aspnet-membership-sha256 or aspnet-membership-hmacsha512; with a known password, muster verify --explain finds it", SayMore}
+	foldedName = &Reason{ruleAmbiguous, "user name", "the user name has capital letters outside ASCII, of which programs make different small ones",
 		"the user resets the password; or give the name as the program hashed it by an expression, and the scheme without lower", SayMore}
 )
 
@@ -116,7 +118,7 @@ var (
 	noSalt       = &Reason{ruleMissing, "no salt", "the scheme needs a salt, and there is none", "name the column of the salt, such as salt: COLUMN", SayMore}
 	noIterations = &Reason{ruleMissing, "no iterations", "the scheme needs the number of iterations, and there is none", "name its column, such as iterations: COLUMN", SayMore}
 	noUsername   = &Reason{ruleMissing, "no user name", "the scheme hashes the user name with the password, and there is none", "name its column, such as username: COLUMN", SayMore}
-	noPepper     = &Reason{ruleMissing, "no pepper", "the scheme needs a secret of the old program, and there is none", "give the mapping a file that holds it, such as pepper: FILE", SayMore}
+	noPepper     = &Reason{ruleMissing, "no pepper", "the scheme needs a secret of the old program, and there is none", "give the mapping a file that holds it, such as pepper_file: FILE", SayMore}
 	plainText    = &Reason{rulePlain, "plain text", "the value is the password itself, no hash", "say scheme: plain, and it is hashed here (bcrypt, cost 10); it is shown nowhere", SayMore}
 )
 

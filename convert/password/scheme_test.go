@@ -101,6 +101,22 @@ func TestParts(t *testing.T) {
 			`{"custom_password_hash":{"algorithm":"md4","hash":{"value":"` + md5 + `","encoding":"hex"},"password":{"encoding":"utf16le"}}}`},
 		{"plain", Input{Stored: []byte(strings.Repeat("x", 73))}, "password/damaged"},
 		{"meteor", Input{Stored: []byte(bcrypt12)}, "password/unsupported"},
+		{"aspnet-membership", Input{Stored: []byte("kjrC2ktnsKVhQT2OMd2do8CvT+g="), Salt: []byte("BWcWkdQ2+CV3Wb14GQQU5Q=="), Iterations: []byte("1")},
+			`{"custom_password_hash":{"algorithm":"sha1","hash":{"value":"kjrC2ktnsKVhQT2OMd2do8CvT+g=","encoding":"base64"},"salt":{"value":"BWcWkdQ2+CV3Wb14GQQU5Q==","encoding":"base64","position":"prefix"},"password":{"encoding":"utf16le"}}}`},
+		{"aspnet-membership", Input{Stored: []byte("kjrC2ktnsKVhQT2OMd2do8CvT+jl3HkYeSxAyrx2jHQ="), Salt: []byte("BWcWkdQ2+CV3Wb14GQQU5Q=="), Iterations: []byte("1")}, "password/ambiguous"},
+		{"aspnet-membership", Input{Stored: []byte("kjrC2ktnsKVhQT2OMd2do8CvT+jl3HkYeSxAyrx2jHQ="), Salt: []byte("BWcWkdQ2+CV3Wb14GQQU5Q=="), Iterations: []byte("2")}, "password/unsupported"},
+		{"aspnet-membership", Input{Stored: []byte("kjrC2ktn"), Salt: []byte("BWcWkdQ2+CV3Wb14GQQU5Q=="), Iterations: []byte("1")}, "password/damaged"},
+		{"aspnet-membership", Input{Stored: []byte("x"), Salt: []byte("BWcWkdQ2+CV3Wb14GQQU5Q=="), Iterations: []byte("3")}, "password/damaged"},
+		{"nextcloud", Input{Stored: []byte("1|" + bcrypt12)},
+			`{"custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"$2b` + bcrypt12[3:] + `","encoding":"utf8"}}}`},
+		{"nextcloud", Input{Stored: []byte("3|$argon2id$v=19$m=65536,t=4,p=1$aG4wWjRQNkJnMUxWMXUzRw$ZLRLGljK607qeNYGji85sUMXT0EBhHpDKlQSubvdNUI")},
+			`{"custom_password_hash":{"algorithm":"argon2","hash":{"value":"$argon2id$v=19$m=65536,t=4,p=1$aG4wWjRQNkJnMUxWMXUzRw$ZLRLGljK607qeNYGji85sUMXT0EBhHpDKlQSubvdNUI","encoding":"utf8"}}}`},
+		{"nextcloud", Input{Stored: []byte(bcrypt12)}, "password/missing-part"},
+		{"nextcloud", Input{Stored: []byte(bcrypt12), Pepper: []byte("salt")},
+			`{"custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"$2b` + bcrypt12[3:] + `","encoding":"utf8"},"salt":{"value":"salt","encoding":"utf8","position":"suffix"}}}`},
+		{"nextcloud", Input{Stored: []byte(md5 + "abababab")},
+			`{"custom_password_hash":{"algorithm":"sha1","hash":{"value":"` + md5 + `abababab","encoding":"hex"}}}`},
+		{"nextcloud", Input{Stored: []byte("4|" + bcrypt12)}, "password/scheme"},
 		{"bcrypt", Input{Stored: []byte(md5)}, "password/scheme"},
 		{"mediawiki", Input{Stored: []byte(":B:2152187716:" + md5)}, "password/unsupported"},
 	}
@@ -123,6 +139,10 @@ func TestPlain(t *testing.T) {
 		if ok, err := VerifyUser([]byte(user), password); !ok || err != nil || family != Plain {
 			t.Errorf("%q: %v %s", password, err, family)
 		}
+	}
+	user, family, _ := translate(t, "aspnet-membership", Input{Stored: []byte("! x "), Salt: []byte("AAAA"), Iterations: []byte("0")})
+	if ok, err := VerifyUser([]byte(user), "! x "); !ok || err != nil || family != Plain {
+		t.Errorf("aspnet-membership, clear: %v %s", err, family)
 	}
 	if user, family, _ := translate(t, "plain", Input{}); user != "{}" || family != NoPassword {
 		t.Error(user, family)

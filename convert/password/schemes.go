@@ -31,6 +31,7 @@ func list() []named {
 
 		{name: "389ds", doc: "389 Directory Server, FreeIPA", read: auto},
 		{name: "aspnet-identity", doc: "AspNetUsers.PasswordHash, versions 2 and 3", read: aspnetIdentity},
+		{name: membershipName, doc: "aspnet_Membership.Password, SHA1 or clear; iterations: the column PasswordFormat", needs: NeedsSalt | NeedsIterations, read: membershipByFormat},
 		{name: "aspnet-membership-hmacsha1", doc: "aspnet_Membership.Password with HMACSHA1", needs: NeedsSalt, read: membershipHMAC("sha1")},
 		{name: "aspnet-membership-hmacsha256", doc: "aspnet_Membership.Password with HMACSHA256", needs: NeedsSalt, read: membershipHMAC("sha256")},
 		{name: "aspnet-membership-hmacsha512", doc: "aspnet_Membership.Password with HMACSHA512", needs: NeedsSalt, read: membershipHMAC("sha512")},
@@ -67,6 +68,7 @@ func list() []named {
 		{name: "mssql", doc: "SQL Server: 0x0100… and 0x0200…", read: mssql},
 		{name: "mybb", doc: "nested digests, which Auth0 cannot check", read: digestsNever(nested)},
 		{name: "mysql", doc: "PASSWORD(), which Auth0 cannot check", read: never(mysql)},
+		{name: "nextcloud", doc: "bcrypt and argon2 behind 1|, 2| or 3|; without them the pepper is passwordsalt", read: nextcloud},
 		{name: "node-scrypt", doc: "crypto.scrypt with its defaults, key and salt in columns", formula: "scrypt(password, salt, 16384, 8, 1)"},
 		{name: "opencart", doc: "nested digests, which Auth0 cannot check; bcrypt since 4.0", read: digestsNever(nested)},
 		{name: "openldap", doc: "userPassword", read: auto},
