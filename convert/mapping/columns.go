@@ -3,7 +3,11 @@ package mapping
 import "slices"
 
 // Columns are the columns that the mapping reads, in the order in which it names them.
-func (m *Mapping) Columns() []string {
+func (m *Mapping) Columns() []string { return m.columns(false) }
+
+// columns leaves out, where only those are wanted that an export must have, what expressions
+// read in spite of its absence.
+func (m *Mapping) columns(needed bool) []string {
 	var columns []string
 	add := func(names ...string) {
 		for _, n := range names {
@@ -23,7 +27,11 @@ func (m *Mapping) Columns() []string {
 	}
 	for _, e := range expressions {
 		if e != nil {
-			add(e.Columns...)
+			for _, c := range e.Columns {
+				if !needed || !slices.Contains(e.Maybe, c) {
+					add(c)
+				}
+			}
 		}
 	}
 	return columns
@@ -33,6 +41,6 @@ func (m *Mapping) Columns() []string {
 func (m *Mapping) OptionalColumns() []string {
 	needed := *m
 	needed.Fields = slices.DeleteFunc(slices.Clone(m.Fields), func(f Field) bool { return f.Optional })
-	all := needed.Columns()
+	all := needed.columns(true)
 	return slices.DeleteFunc(m.Columns(), func(c string) bool { return slices.Contains(all, c) })
 }

@@ -41,6 +41,11 @@ func compileExpr(source string, pos schema.Pos, options ...expr.Option) (*Expr, 
 		return nil, err
 	}
 	e.Columns, e.All = finder.columns, finder.whole > 0
+	for _, name := range finder.maybe {
+		if !slices.Contains(e.Columns, name) {
+			e.Columns, e.Maybe = append(e.Columns, name), append(e.Maybe, name)
+		}
+	}
 	program, err := expr.Compile(source, append(append(options, bounded...), expr.Env(environment{}), expr.Patch(bounds{}))...)
 	if err != nil {
 		return nil, err
@@ -99,10 +104,12 @@ func sayExpr(err error) (message, hint string) {
 	return message, hint
 }
 
-// columnFinder notes row.NAME and row["NAME"], and whether row is used in another way.
+// columnFinder notes row.NAME and row["NAME"], get(row, "NAME"), and whether row is used in
+// another way.
 type columnFinder struct {
 	columns []string
-	whole   int // uses of row without a name
+	maybe   []string // of get
+	whole   int      // uses of row without a name
 }
 
 func (f *columnFinder) Visit(node *ast.Node) {
@@ -110,6 +117,16 @@ func (f *columnFinder) Visit(node *ast.Node) {
 	case *ast.IdentifierNode:
 		if n.Value == "row" {
 			f.whole++
+		}
+	case *ast.BuiltinNode:
+		if n.Name != "get" || len(n.Arguments) != 2 {
+			return
+		}
+		of, isRow := n.Arguments[0].(*ast.IdentifierNode)
+		name, isName := n.Arguments[1].(*ast.StringNode)
+		if isRow && isName && of.Value == "row" {
+			f.whole--
+			f.maybe = append(f.maybe, name.Value)
 		}
 	case *ast.MemberNode:
 		of, ok := n.Node.(*ast.IdentifierNode)

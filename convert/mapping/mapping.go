@@ -95,6 +95,7 @@ type Hash struct {
 type Expr struct {
 	Source  string
 	Columns []string // that it reads
+	Maybe   []string // of Columns, those that the export may lack: get(row, "NAME")
 	All     bool     // it may read any column
 	program *vm.Program
 	pos     schema.Pos

@@ -116,7 +116,7 @@ func (c *compiler) present(f Field) (Field, bool) {
 	f.Columns = slices.DeleteFunc(slices.Clone(f.Columns), lacks)
 	switch {
 	case f.Expr != nil:
-		return f, !slices.ContainsFunc(f.Expr.Columns, lacks)
+		return f, !slices.ContainsFunc(f.Expr.Columns, func(c string) bool { return lacks(c) && !slices.Contains(f.Expr.Maybe, c) })
 	case f.Column != "":
 		return f, !lacks(f.Column)
 	}
@@ -208,6 +208,9 @@ func (c *compiler) reads(e *Expr, pointers []string) {
 		return
 	}
 	for _, column := range e.Columns {
+		if _, ok := c.index[column]; !ok && slices.Contains(e.Maybe, column) {
+			continue
+		}
 		c.find(column, e.pos, pointers)
 		pointers = nil
 	}

@@ -37,7 +37,7 @@ func Join(format string, tables []*rows.Listed) *rows.Joined {
 		if from != "" && from != format || len(known) <= most {
 			continue
 		}
-		if !slices.ContainsFunc(tables, func(t *rows.Listed) bool { return hasAll(t.Columns, known) }) {
+		if !slices.ContainsFunc(tables, func(t *rows.Listed) bool { return hasAllFold(t.Columns, known) }) {
 			continue
 		}
 		if j := System(name).find(tables); j != nil {
@@ -66,7 +66,7 @@ func (m *Mapping) find(tables []*rows.Listed) *rows.Joined {
 	}
 	for _, users := range tables {
 		prefix, ok := cutSuffixFold(users.Name, m.Tables[0].Name)
-		if !ok || !hasAll(users.Columns, m.Recognize) {
+		if !ok || !hasAllFold(users.Columns, m.Recognize) {
 			continue
 		}
 		j := &rows.Joined{System: m.Extends, Query: m.Query}
@@ -94,6 +94,13 @@ func other(tables []*rows.Listed, schema, name string) *rows.Listed {
 
 func hasAll(columns, wanted []string) bool {
 	return !slices.ContainsFunc(wanted, func(c string) bool { return !slices.Contains(columns, c) })
+}
+
+// hasAllFold is hasAll whatever the case: a view spells columns as the query does.
+func hasAllFold(columns, wanted []string) bool {
+	return !slices.ContainsFunc(wanted, func(c string) bool {
+		return !slices.ContainsFunc(columns, func(has string) bool { return strings.EqualFold(has, c) })
+	})
 }
 
 // cutSuffixFold is strings.CutSuffix whatever the case.

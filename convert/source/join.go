@@ -34,7 +34,7 @@ func join(in rows.Input, format string, options rows.Options, t *rows.Table, fai
 		return t, failed
 	}
 	users := j.Views[0].Table
-	joins := slices.ContainsFunc(j.Views[1:], func(v rows.View) bool { return v.Table != nil })
+	joins := !j.Views[0].Spelled() || slices.ContainsFunc(j.Views[1:], func(v rows.View) bool { return v.Table != nil })
 	switch {
 	case t != nil && !users.Is(t.Name) && (options.Table != "" || !canAgain(in)):
 		return t, nil

@@ -1,5 +1,10 @@
 package rows
 
+import (
+	"slices"
+	"strings"
+)
+
 // Joined is a query over tables of an export, by the names that the query has for them.
 type Joined struct {
 	System string // that the tables are of
@@ -10,8 +15,18 @@ type Joined struct {
 // View is a table as a query sees it.
 type View struct {
 	Name    string   // in the query
-	Columns []string // that the query reads; those that the table lacks are NULL
+	Columns []string // that the query reads; those that the table lacks are NULL; AllColumns stands for the others
 	Table   *Listed  // of the export; nil for a view without rows
+}
+
+// AllColumns among the columns of a view stands for those of its table that it does not name.
+const AllColumns = "*"
+
+// Spelled says whether the table of a view spells its columns as the view does, those that it lacks left out.
+func (v *View) Spelled() bool {
+	return v.Table == nil || !slices.ContainsFunc(v.Columns, func(c string) bool {
+		return !slices.Contains(v.Table.Columns, c) && slices.ContainsFunc(v.Table.Columns, func(has string) bool { return strings.EqualFold(has, c) })
+	})
 }
 
 // Position is the column of each view that says where in the export a row is. A query

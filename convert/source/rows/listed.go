@@ -57,6 +57,7 @@ func (t *Listed) score() (n int, email bool) {
 	name := strings.ToLower(t.Name)
 	switch {
 	case strings.HasPrefix(name, "admin"): // the others come after it
+	case strings.Contains(name, "wizard"), strings.HasSuffix(name, "mail_accounts"), strings.HasSuffix(name, "guests_users"): // of Odoo and Nextcloud, beside their users
 	case slices.Contains(userNames, name), strings.HasSuffix(name, "_users"), strings.HasSuffix(name, "_user"):
 		n = 2
 	case slices.ContainsFunc(likelyNames, func(s string) bool { return name == s || strings.HasSuffix(name, "_"+s) }):

@@ -185,7 +185,16 @@ func (q *Query) View(v rows.View) error {
 		}
 	}
 	columns := []string{place + " AS " + rows.Position}
-	for _, c := range v.Columns {
+	all := v.Columns
+	if slices.Contains(all, rows.AllColumns) {
+		all = slices.DeleteFunc(slices.Clone(all), func(c string) bool { return c == rows.AllColumns })
+		for _, c := range has {
+			if !contains(all, c) {
+				all = append(all, c)
+			}
+		}
+	}
+	for _, c := range all {
 		value := "NULL"
 		if contains(has, c) {
 			value = sqlite3.QuoteIdentifier(c)
