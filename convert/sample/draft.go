@@ -72,9 +72,18 @@ func (s *Sample) Propose(system *mapping.Mapping, options []Option) *Draft {
 
 // inherit writes down what the system maps, and gives the columns that it does not.
 func (d *Draft) inherit(columns []*Column) (left []*Column) {
+	written := map[int]bool{}
 	for _, c := range columns {
 		i := slices.IndexFunc(d.System.Fields, func(f mapping.Field) bool { return f.Column == c.Name })
 		if i < 0 {
+			i = slices.IndexFunc(d.System.Fields, func(f mapping.Field) bool {
+				return slices.Contains(f.Columns, c.Name) || f.Expr != nil && slices.Contains(f.Expr.Columns, c.Name)
+			})
+		}
+		if i >= 0 && written[i] {
+			continue
+		}
+		if written[i] = true; i < 0 {
 			left = append(left, c)
 			continue
 		}

@@ -119,7 +119,8 @@ func (c *Column) inverted() string {
 
 // systemLine is the field of a system's mapping as its file writes it, under a dotted path.
 func systemLine(system string, path []string) (key, value string) {
-	for line := range strings.Lines(string(systems.Text(system))) {
+	_, fields, _ := strings.Cut(string(systems.Text(system)), "\nusers:\n") // behind the tables, which may have the names of fields
+	for line := range strings.Lines(fields) {
 		name, value, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if ok && strings.HasPrefix(line, " ") && (name == path[len(path)-1] || name == strings.Join(path, ".")) {
 			return strings.Join(path, "."), value
