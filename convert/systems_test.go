@@ -18,7 +18,7 @@ import (
 // others are the cases that hold exports of a system and are named otherwise.
 var others = map[string]string{"csv-firebase": "firebase", "json-cognito": "cognito", "json-django": "django",
 	"json-firebase": "firebase", "json-keycloak": "keycloak", "json-okta": "okta", "json-supabase": "supabase", "map-extends": "wordpress", "ldif-dirty": "openldap",
-	"aspnet-identity-tables": "aspnet-identity", "devise-tables": "devise", "django-tables": "django", "keycloak-mysql": "keycloak-db", "laravel-tables": "laravel",
+	"aspnet-identity-tables": "aspnet-identity", "devise-tables": "devise", "django-sqlite": "django", "django-tables": "django", "keycloak-mysql": "keycloak-db", "laravel-tables": "laravel",
 	"supabase-tables": "supabase"}
 
 // Each export of a case is recognized as the system that it is of, and as none where it is of none.

@@ -42,16 +42,31 @@ func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
 	return t, nil
 }
 
+// views makes temporary views, which are no change of the file but one that query_only forbids.
+func (d *database) views(q *Query, views []rows.View) error {
+	if len(views) == 0 {
+		return nil
+	}
+	err := d.conn.Exec("PRAGMA query_only = OFF")
+	for _, v := range views {
+		if err == nil {
+			err = q.View(v)
+		}
+	}
+	if err == nil {
+		err = d.conn.Exec("PRAGMA query_only = ON")
+	}
+	return err
+}
+
 func (d *database) open(options rows.Options) (*rows.Table, error) {
 	if options.Query != "" {
 		q := &Query{file: d.file, sql: options.Query, conn: d.conn, check: d.changed, close: d.Close}
 		if err := q.list(); err != nil {
 			return nil, d.explain(err)
 		}
-		for _, v := range options.Views {
-			if err := q.View(v); err != nil {
-				return nil, d.explain(err)
-			}
+		if err := d.views(q, options.Views); err != nil {
+			return nil, d.explain(err)
 		}
 		return q.Rows()
 	}
