@@ -210,7 +210,7 @@ func (e *encoder) typed(n *mapping.Node, v []byte) {
 		e.dst = append(e.dst, v...)
 	case mapping.Date, mapping.Phone, mapping.TOTP:
 		e.written(n, v)
-	case mapping.JSON, mapping.PHP, mapping.PGArray:
+	case mapping.JSON, mapping.PHP, mapping.PHPSet, mapping.PGArray:
 		e.structure(n, v)
 	default:
 		var ok bool
@@ -264,6 +264,9 @@ func (e *encoder) structure(n *mapping.Node, v []byte) {
 	case mapping.PHP:
 		rule, what = "convert/php", "what PHP's serialize writes"
 		e.dst, err = mapping.AppendPHP(e.dst, v)
+	case mapping.PHPSet:
+		rule, what = "convert/php", "what PHP's serialize writes"
+		e.dst, err = mapping.AppendPHPSet(e.dst, v)
 	case mapping.PGArray:
 		rule, what = "convert/pgarray", "an array as PostgreSQL writes it"
 		e.dst, err = mapping.AppendPGArray(e.dst, v)

@@ -36,6 +36,14 @@ func TestStructures(t *testing.T) {
 		{"php", AppendPHP, `a:99999999999:{}`, ``},
 		{"php", AppendPHP, `R:1;`, ``},
 		{"php", AppendPHP, strings.Repeat(long, 200), ``},
+		{"phpset", AppendPHPSet, `a:1:{s:13:"administrator";b:1;}`, `["administrator"]`},
+		{"phpset", AppendPHPSet, `a:5:{s:1:"a";i:1;s:1:"b";s:1:"1";s:1:"c";b:0;s:1:"d";s:1:"0";s:1:"e";b:1;}`, `["a","b","e"]`},
+		{"phpset", AppendPHPSet, `a:2:{s:1:"a";b:0;i:7;N;}`, `[]`},
+		{"phpset", AppendPHPSet, `a:2:{s:1:"2";a:1:{s:6:"editor";b:1;}s:1:"3";a:0:{}}`, `{"2":["editor"],"3":[]}`},
+		{"phpset", AppendPHPSet, `a:2:{s:1:"a";b:1;s:1:"b";s:3:"yes";}`, `{"a":true,"b":"yes"}`},
+		{"phpset", AppendPHPSet, `a:2:{i:0;s:6:"editor";i:1;b:1;}`, `["editor",true]`},
+		{"phpset", AppendPHPSet, `b:1;`, `true`},
+		{"phpset", AppendPHPSet, `a:1:{s:6:"editor";b:1;`, ``},
 		{"pgarray", AppendPGArray, `{}`, `[]`},
 		{"pgarray", AppendPGArray, `{a,"b c",NULL,"NULL","q\"uo\\te"}`, `["a","b c",null,"NULL","q\"uo\\te"]`},
 		{"pgarray", AppendPGArray, `{{1,2},{3,4}}`, `[["1","2"],["3","4"]]`},
@@ -145,6 +153,10 @@ func TestBounds(t *testing.T) {
 
 func FuzzPHP(f *testing.F) {
 	fuzzStructure(f, AppendPHP, `a:2:{i:0;s:1:"a";s:1:"b";O:1:"A":1:{s:1:"x";d:1.5;}}`)
+}
+
+func FuzzPHPSet(f *testing.F) {
+	fuzzStructure(f, AppendPHPSet, `a:2:{s:1:"2";a:2:{s:1:"a";b:1;s:1:"b";i:0;}s:1:"3";a:0:{}}`)
 }
 
 func FuzzPGArray(f *testing.F) { fuzzStructure(f, AppendPGArray, `{a,"b\"c",NULL,{x}}`) }

@@ -114,6 +114,7 @@ const (
 	Date     // ISO 8601
 	Phone    // E.164
 	PHP      // JSON of what PHP serialized
+	PHPSet   // the same, with lists of names for arrays that say which are true
 	PGArray  // JSON of an array as PostgreSQL writes it
 	Present  // true where a cell holds something
 	Password // password_hash or custom_password_hash, by the shape of the hash
@@ -122,7 +123,7 @@ const (
 
 var typeNames = map[string]Type{
 	"string": String, "boolean": Boolean, "integer": Integer, "number": Number, "json": JSON, "date": Date,
-	"phone": Phone, "php": PHP, "pgarray": PGArray, "present": Present,
+	"phone": Phone, "php": PHP, "phpset": PHPSet, "pgarray": PGArray, "present": Present,
 }
 
 // Case is how text is written.

@@ -14,7 +14,16 @@ import (
 // count from 0 is a list, another an object, and so are objects, without their class.
 // Numbers keep their digits. References and custom formats are refused.
 func AppendPHP(dst, cell []byte) ([]byte, error) {
-	r := phpReader{text: bytes.TrimSpace(cell)}
+	return appendPHP(dst, phpReader{text: bytes.TrimSpace(cell)})
+}
+
+// AppendPHPSet is AppendPHP for roles and the like: where each value of an array with names
+// says yes or no, the array becomes a list of the names that have a yes.
+func AppendPHPSet(dst, cell []byte) ([]byte, error) {
+	return appendPHP(dst, phpReader{text: bytes.TrimSpace(cell), sets: true})
+}
+
+func appendPHP(dst []byte, r phpReader) ([]byte, error) {
 	to, err := r.value(dst, 0)
 	if err == nil && r.at < len(r.text) {
 		err = r.fail("something follows the value")
@@ -30,6 +39,7 @@ const maxNesting = 100 // of structures in a cell
 type phpReader struct {
 	text []byte
 	at   int
+	sets bool // arrays of names with yes or no become lists
 }
 
 func (r *phpReader) fail(what string) error {
@@ -164,8 +174,8 @@ func (r *phpReader) members(dst []byte, depth int, object bool) ([]byte, error) 
 	}
 	start := len(dst)
 	dst = append(dst, '{')
-	var names [][2]int // where they stand, with their colon
-	list := !object
+	var names, yes [][2]int // where names stand, with their colon; yes are those of a set
+	list, set := !object, r.sets && n > 0
 	for i := range n {
 		if i > 0 {
 			dst = append(dst, ',')
@@ -177,20 +187,58 @@ func (r *phpReader) members(dst []byte, depth int, object bool) ([]byte, error) 
 		}
 		list = list && number && string(dst[from:]) == `"`+strconv.Itoa(i)+`"`
 		dst = append(dst, ':')
+		value := len(dst)
 		if list {
-			names = append(names, [2]int{from, len(dst)})
+			names = append(names, [2]int{from, value})
 		}
 		if dst, err = r.value(dst, depth+1); err != nil {
 			return dst, err
+		}
+		if set {
+			var holds bool
+			if holds, set = yesOrNo(dst[value:]); holds {
+				yes = append(yes, [2]int{from, value})
+			}
 		}
 	}
 	if err := r.expect("}"); err != nil {
 		return dst, err
 	}
-	if !list {
-		return append(dst, '}'), nil
+	switch {
+	case list:
+		dst = append(without(dst, start, names), ']')
+	case set:
+		dst = append(only(dst, start, yes), ']')
+	default:
+		dst = append(dst, '}')
 	}
-	return append(without(dst, start, names), ']'), nil
+	return dst, nil
+}
+
+// yesOrNo reads a value, as JSON, that says whether a name belongs to a set. WordPress
+// writes true; what other programs put there is 1 or "1".
+func yesOrNo(value []byte) (yes, ok bool) {
+	switch string(value) {
+	case "true", "1", `"1"`:
+		return true, true
+	case "false", "0", `"0"`, `""`, "null":
+		return false, true
+	}
+	return false, false
+}
+
+// only makes a list of some names of an object.
+func only(dst []byte, start int, names [][2]int) []byte {
+	dst[start] = '['
+	to := start + 1
+	for i, n := range names {
+		if i > 0 {
+			dst[to] = ','
+			to++
+		}
+		to += copy(dst[to:], dst[n[0]:n[1]-1])
+	}
+	return dst[:to]
 }
 
 // without makes a list of an object: its names are taken out.
