@@ -28,24 +28,35 @@ func (p *parser) tables(n *yaml.Node) {
 	}
 }
 
-// Join finds the tables of a known system among those of a database. Nil is for none.
+// Join finds the tables of a known system among those of a database: of several systems, the
+// one whose users are in the first table, then the one that is known by most columns. Nil is for none.
 func Join(format string, tables []*rows.Listed) *rows.Joined {
 	var best *rows.Joined
 	most := 0
 	for _, name := range systems.Names() {
 		from, known := systems.Known(name)
-		if from != "" && from != format || len(known) <= most {
+		if from != "" && from != format {
 			continue
 		}
 		if !slices.ContainsFunc(tables, func(t *rows.Listed) bool { return hasAllFold(t.Columns, known) }) {
 			continue
 		}
-		if j := System(name).find(tables); j != nil {
-			best, most = j, len(known)
+		j := System(name).find(tables)
+		if j == nil {
+			continue
+		}
+		rank := len(known)
+		if j.Views[0].Table == tables[0] {
+			rank += firstTable
+		}
+		if rank > most {
+			best, most = j, rank
 		}
 	}
 	return best
 }
+
+const firstTable = 1000 // is more than any columns
 
 // Join finds the tables of the mapping. Where the export lacks them, what it gives has no
 // views. Nil is for a mapping that joins none.

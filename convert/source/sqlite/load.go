@@ -46,6 +46,9 @@ func (q *Query) Load(name string, t *rows.Table, columns []string) error {
 			l.columns = append(l.columns, i)
 		}
 	}
+	if l.columns == nil && len(t.Columns) > 0 { // a table of another kind, of that name
+		l.listed.Columns, l.columns = t.Columns[:1], []int{0}
+	}
 	l.keys = columns[:min(2, len(columns))]
 	err := l.load()
 	q.kinds[name] = l.kinds
