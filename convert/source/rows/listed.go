@@ -44,7 +44,10 @@ func (t *Listed) LooksLikeUsers() bool {
 // userNames are tables of users that need no further proof; likelyNames need a column
 // for passwords beside the one for addresses.
 var (
-	userNames   = []string{"users", "user", "user_entity", "users_field_data", "user_accounts", "useraccounts", "aspnetusers"}
+	userNames = []string{"users", "user", "user_entity", "users_field_data", "user_accounts", "useraccounts", "aspnetusers"}
+	// besideNames end the names of tables that stand beside those of the users: of who runs a shop
+	// (Magento), of Odoo and Nextcloud, and of plugins of WordPress and Joomla.
+	besideNames = []string{"admin_user", "api_user", "mail_accounts", "guests_users", "amelia_users", "acym_user"}
 	likelyNames = []string{
 		"account", "accounts", "member", "members", "customer", "customers", "customer_entity", "person", "persons", "people",
 		"login", "logins", "client", "clients", "subscriber", "subscribers", "profile", "profiles",
@@ -56,8 +59,8 @@ var (
 func (t *Listed) score() (n int, email bool) {
 	name := strings.ToLower(t.Name)
 	switch {
-	case strings.HasPrefix(name, "admin"): // the others come after it
-	case strings.Contains(name, "wizard"), strings.HasSuffix(name, "mail_accounts"), strings.HasSuffix(name, "guests_users"): // of Odoo and Nextcloud, beside their users
+	case strings.HasPrefix(name, "admin"), strings.Contains(name, "wizard"),
+		slices.ContainsFunc(besideNames, func(s string) bool { return strings.HasSuffix(name, s) }): // the others come after it
 	case slices.Contains(userNames, name), strings.HasSuffix(name, "_users"), strings.HasSuffix(name, "_user"):
 		n = 2
 	case slices.ContainsFunc(likelyNames, func(s string) bool { return name == s || strings.HasSuffix(name, "_"+s) }):
