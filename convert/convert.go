@@ -187,14 +187,18 @@ func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem,
 	c := &converter{table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries}
 	c.prepare()
 	notes := t.Notes
-	if len(plan.Unmapped) > 0 && m.Unmapped != "drop" {
+	unmapped := slices.Concat(plan.Unmapped, t.Unread)
+	if len(unmapped) > 0 && m.Unmapped != "drop" {
 		p := schema.Problem{Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1,
 			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
-			Message: "columns without a target are left out: " + strings.Join(plan.Unmapped, ", "),
+			Message: "columns without a target are left out: " + strings.Join(unmapped, ", "),
 			Hint:    "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop"}
+		if len(plan.Unmapped) == 0 {
+			p.Hint = "a mapping file that extends the system can name them, under tables and under users"
+		}
 		if m.Unmapped == "error" {
 			p.Severity = schema.Error
-			p.Message = "columns have no target: " + strings.Join(plan.Unmapped, ", ")
+			p.Message = "columns have no target: " + strings.Join(unmapped, ", ")
 		}
 		notes = append(notes, p)
 	}

@@ -55,7 +55,9 @@ func join(in rows.Input, format string, options rows.Options, t *rows.Table, fai
 	if err != nil {
 		return nil, err
 	}
-	t.System = j.System
+	if t.System = j.System; joins {
+		t.Unread = j.Views[0].Unread()
+	}
 	return t, nil
 }
 

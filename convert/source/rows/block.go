@@ -72,6 +72,7 @@ type Table struct {
 	Name    string   // of the table inside the file; "" where there is but one
 	System  string   // whose tables were joined; "" where it is to be known by the columns
 	Columns []string // as written
+	Unread  []string // columns of the table of users that a query does not read
 	Header  schema.Place
 	Found   string           // what detection found out, in words; "" where it was told
 	Notes   []schema.Problem // what is odd about the file as a whole

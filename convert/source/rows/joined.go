@@ -29,6 +29,16 @@ func (v *View) Spelled() bool {
 	})
 }
 
+// Unread are the columns of the table that the view leaves out.
+func (v *View) Unread() []string {
+	if slices.Contains(v.Columns, AllColumns) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(v.Table.Columns), func(has string) bool {
+		return slices.ContainsFunc(v.Columns, func(c string) bool { return strings.EqualFold(has, c) })
+	})
+}
+
 // Position is the column of each view that says where in the export a row is. A query
 // that gives it gives its rows their places; it is no column of the table that is read.
 const Position = "_row"
