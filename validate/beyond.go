@@ -28,6 +28,7 @@ type look uint8
 
 const (
 	lookNowhere look = iota
+	lookEmail
 	lookName
 	lookNickname
 	lookUserID
@@ -39,7 +40,7 @@ const (
 )
 
 var looks = map[string]look{
-	"given_name": lookName, "family_name": lookName, "name": lookName, "nickname": lookNickname, "user_id": lookUserID,
+	"email": lookEmail, "given_name": lookName, "family_name": lookName, "name": lookName, "nickname": lookNickname, "user_id": lookUserID,
 	"username": lookUsername, "phone_number": lookPhone, "picture": lookPicture,
 	"custom_password_hash": lookHash, "mfa_factors": lookFactors,
 }
@@ -48,6 +49,8 @@ var looks = map[string]look{
 // fits the schema, surely.
 func (p *pass) silent(at look, raw []byte) bool {
 	switch at {
+	case lookEmail: // which plainEmail has seen
+		return true
 	case lookName:
 		return fits(raw, 150)
 	case lookNickname:

@@ -35,6 +35,9 @@ func TestBeyondTheSchema(t *testing.T) {
 	long := func(n int) string { return strings.Repeat("ü", n) }
 	at := "/custom_password_hash/hash/value"
 	for _, c := range [][2]string{
+		{`[{"email": "ada@localhost"}]`, "profile/email-domain /email"},
+		{`[{"email": "ada@10.0.0.1"}]`, "profile/email-domain /email"},
+		{`[{"email": "ada@example.xn--p1ai"}]`, ""},
 		{profile("given_name", long(150)), ""},
 		{profile("given_name", long(151)), "profile/long /given_name"},
 		{profile("family_name", ""), "profile/empty /family_name"},
@@ -101,6 +104,7 @@ func TestBeyondTheSchema(t *testing.T) {
 		{hashed("pbkdf2", "$pbkdf2-sha1$i=1$"+salt8+"$"+strings.Repeat("A", 86)), ""},
 		{hashed("pbkdf2", "$pbkdf2-sha1$"+salt8+"$"+strings.Repeat("A", 86)), ""},
 		{hashed("pbkdf2", "$pbkdf2-sha1$l=32,i=1$"+salt8+"$"+hash32), "password/pbkdf2 " + at},
+		{hashed("pbkdf2", "$pbkdf2-RSA-SHA256$i=1,l=32$"+salt8+"$"+hash32), ""},
 		{hashed("pbkdf2", "$pbkdf2-SHA1$i=1,l=32$"+salt8+"$"+hash32), "password/pbkdf2 " + at},
 		{hashed("pbkdf2", "$pbkdf2-sha1$i=0,l=32$"+salt8+"$"+hash32), "password/pbkdf2 " + at},
 		{hashed("pbkdf2", "$pbkdf2-sha1$i=1,l=33$"+salt8+"$"+hash32), "password/length " + at},
@@ -137,6 +141,7 @@ func TestBeyondTheSchema(t *testing.T) {
 		{`[{"email": "a@example.com", "mfa_factors": [{}, {"totp": {"secret": "A"}}]}]`, "mfa/secret /mfa_factors/1/totp/secret"},
 		{`[{"email": "a@example.com", "mfa_factors": [{"totp": {"secret": "AAAAAAA"}}, {"email": {"value": "a@example.org"}}, { "totp": {"secret": "AAAAAAA"} }]}]`, "mfa/same-factor /mfa_factors/2"},
 		{`[{"email": "a@example.com", "mfa_factors": [{"totp": {"secret": "\u0041AAAAAAA"}}]}]`, ""},
+		{`[{"email": "a@example.com", "mfa_factors": [{"email": {"value": "a@localhost"}}]}]`, "profile/email-domain /mfa_factors/0/email/value"},
 	} {
 		var want []string
 		if c[1] != "" {

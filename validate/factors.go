@@ -21,6 +21,11 @@ func factorFlaws(value any) (all []*flaw) {
 						fmt.Sprintf("mfa_factors[%d].totp.secret has %d characters, and no bytes in Base32 have", i, len(text)), "was it cut off? Take it from the old system again"})
 				}
 			}
+			if kind == "email" && ok {
+				if f := domainWarning(fmt.Sprintf("/%d/email/value", i), fmt.Sprintf("mfa_factors[%d].email.value", i), text); f != nil {
+					all = append(all, f)
+				}
+			}
 			if first, twice := seen[kind+text]; ok && twice {
 				all = append(all, &flaw{"mfa/same-factor", fmt.Sprintf("/%d", i),
 					fmt.Sprintf("mfa_factors[%d] is the same as mfa_factors[%d]", i, first), "leave one out"})

@@ -64,7 +64,7 @@ func (m userMaker) any() string {
 	text := func() string {
 		return `"` + m.pick("a", "Ada", "Zoë 陽菜", `say \"hi\"`, `\u00e9\n`, strings.Repeat("long ", 20)) + `"`
 	}
-	members := []string{m.member("email", `"`+m.letters("abcXYZ019", 1+m.IntN(20))+m.pick("", ".b", "+tag", "_x-y")+"@"+m.letters("abc019", 1+m.IntN(9))+m.pick("", ".com", ".a-b.example")+`"`)}
+	members := []string{m.member("email", `"`+m.letters("abcXYZ019", 1+m.IntN(20))+m.pick("", ".b", "+tag", "_x-y")+"@"+m.letters("abc019", 1+m.IntN(9))+m.pick(".org", ".com", ".a-b.example")+`"`)}
 	for _, name := range []string{"given_name", "family_name", "name", "nickname"} {
 		if m.IntN(2) > 0 {
 			members = append(members, m.member(name, text()))

@@ -132,7 +132,7 @@ func withoutEchoes(all []finding) []finding {
 	better := make(map[string]string)
 	for _, f := range all {
 		switch f.rule {
-		case "password/salt-not-allowed", "password/digest-not-allowed", "password/hash-encoding":
+		case "password/salt-not-allowed", "password/digest-not-allowed", "password/key-not-allowed", "password/hash-encoding":
 			better[f.pointer] = f.rule
 		}
 	}

@@ -2,11 +2,15 @@ package validate
 
 import (
 	"bytes"
+	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"muster/schema"
 )
 
 // formats are the formats of the embedded schema. All that checks a format asks here.
@@ -44,8 +48,42 @@ func isEmail(value any) bool {
 	return local != "" && !strings.ContainsFunc(local, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
 }
 
-// plainEmail says that isEmail surely accepts a text. It does not know the rarer of the
-// addresses that isEmail does.
+// domainFlaw says what keeps the domain of an address from being one on the internet, "" for
+// nothing: it has labels, the last of which is letters or begins with xn--. Auth0 does not
+// document what its format email takes; checks of addresses in JavaScript commonly ask this.
+func domainFlaw(address string) string {
+	domain := address[strings.LastIndexByte(address, '@')+1:]
+	if strings.HasPrefix(domain, "[") {
+		return "is a network address"
+	}
+	labels := strings.Split(domain, ".")
+	last := labels[len(labels)-1]
+	switch {
+	case len(labels) < 2:
+		return "has no dot"
+	case slices.ContainsFunc(labels, func(l string) bool { return strings.HasPrefix(l, "-") || strings.HasSuffix(l, "-") }):
+		return "has a hyphen beside a dot"
+	case len(last) < 2 || strings.ContainsFunc(last, notLetter) && !strings.HasPrefix(strings.ToLower(last), "xn--"):
+		return "does not end as domains do, such as .com"
+	}
+	return ""
+}
+
+func notLetter(r rune) bool { return !('a' <= r|0x20 && r|0x20 <= 'z') }
+
+// domainWarning is for an address that fits the schema, at a place in an attribute; nil for
+// nothing.
+func domainWarning(at, what, address string) *flaw {
+	wrong := domainFlaw(address)
+	if wrong == "" {
+		return nil
+	}
+	return &flaw{"profile/email-domain", at, fmt.Sprintf("%s has a domain that %s: %s", what, wrong, schema.Quote(address)),
+		"find the address that the user has on the internet"}
+}
+
+// plainEmail says that isEmail surely accepts a text, and that its domain is surely no flaw.
+// It does not know the rarer of the addresses that isEmail does.
 func plainEmail(s []byte) bool {
 	at := bytes.IndexByte(s, '@')
 	if at < 1 || at > 64 || len(s) > 254 || s[at-1] == '.' {
@@ -58,13 +96,17 @@ func plainEmail(s []byte) bool {
 		}
 		before = c
 	}
-	label := 0
+	label, letters, dots := 0, 0, 0 // of the label, and before it
 	for _, c := range s[at+1:] {
 		switch {
 		case c == '.' && label > 0:
-			label = 0
+			label, letters = 0, 0
+			dots++
 		case inLabel[c] && label < 63 && (c != '-' || label > 0):
 			label++
+			if c >= 'A' { // among those of a label, a letter
+				letters++
+			}
 		default:
 			return false
 		}
@@ -73,7 +115,7 @@ func plainEmail(s []byte) bool {
 		}
 		before = c
 	}
-	return label > 0 && before != '-'
+	return dots > 0 && label > 1 && letters == label
 }
 
 var inLocal, inLabel = bytesOf("_+-"), bytesOf("-")

@@ -70,6 +70,18 @@ func TestEmail(t *testing.T) {
 			t.Errorf("%q: no hint", s)
 		}
 	}
+	for s, want := range map[string]bool{
+		"ada@example.com": true, "ada@mail.example.co.uk": true, "ada@EXAMPLE.COM": true, "ada@example.xn--p1ai": true, `"a b"@example.com`: true,
+		"ada@localhost": false, "ada@123": false, "ada@10.0.0.1": false, "ada@example.c": false, "ada@example.c0m": false,
+		"ada@a.-b.com": false, "ada@a-.com": false, "ada@[127.0.0.1]": false,
+	} {
+		if got := domainFlaw(s) == ""; got != want {
+			t.Errorf("the domain of %q: %v", s, got)
+		}
+		if plainEmail([]byte(s)) && !want {
+			t.Errorf("the fast path takes %q", s)
+		}
+	}
 	if !isEmail(12) {
 		t.Error("a number is a matter of type")
 	}

@@ -116,11 +116,15 @@ func argon2Flaw(s []byte) *flaw {
 
 func padded(s []byte) bool { return len(s) > 0 && s[len(s)-1] == '=' }
 
-// isOpenSSLDigest knows the names that PBKDF2 of OpenSSL takes.
+// isOpenSSLDigest knows the names that PBKDF2 of OpenSSL takes, those of today and those that
+// Auth0 lists.
 func isOpenSSLDigest(name []byte) bool {
 	switch string(name) {
 	case "md4", "md5", "md5-sha1", "ripemd160", "rmd160", "ripemd", "sha1", "sha224", "sha256", "sha384", "sha512", "sha512-224",
-		"sha512-256", "sha3-224", "sha3-256", "sha3-384", "sha3-512", "sm3", "whirlpool", "blake2b512", "blake2s256":
+		"sha512-256", "sha3-224", "sha3-256", "sha3-384", "sha3-512", "sm3", "whirlpool", "blake2b512", "blake2s256",
+		"mdc2", "ssl3-md5", "ssl3-sha1", "RSA-MD4", "RSA-MD5", "RSA-MDC2", "RSA-RIPEMD160", "RSA-SHA1", "RSA-SHA1-2", "RSA-SHA224",
+		"RSA-SHA256", "RSA-SHA384", "RSA-SHA512", "md4WithRSAEncryption", "md5WithRSAEncryption", "mdc2WithRSA", "ripemd160WithRSA",
+		"sha1WithRSAEncryption", "sha224WithRSAEncryption", "sha256WithRSAEncryption", "sha384WithRSAEncryption", "sha512WithRSAEncryption":
 		return true
 	}
 	return false

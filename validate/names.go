@@ -80,7 +80,13 @@ func (f finding) unknownHint() string {
 }
 
 func (f finding) unknownInside(name string) string {
-	if parent(f.pointer) == "/custom_password_hash" {
+	const at = "/custom_password_hash"
+	switch around := parent(f.pointer); {
+	case around == at+"/hash" && name == "salt":
+		return "salt belongs in custom_password_hash, beside hash"
+	case name == "position" && strings.HasPrefix(around, at+"/hash"):
+		return "position belongs inside salt"
+	case around == at:
 		switch name {
 		case "value", "encoding", "digest", "key":
 			return fmt.Sprintf("%s belongs inside hash", name)

@@ -25,6 +25,8 @@ const longestUsername = 128
 // textFlaws are for a text of the profile.
 func (s *settings) textFlaws(name, text string) []*flaw {
 	switch name {
+	case "email":
+		return []*flaw{domainWarning("", name, text)}
 	case "phone_number":
 		if isE164([]byte(text)) {
 			return nil

@@ -130,6 +130,22 @@ pbkdf2 names its digest in the PHC string. A digest beside them says that the al
 	Bad:  `{"email": "ada@example.com", "custom_password_hash": {"algorithm": "md5", "hash": {"value": "5f4dcc3b5aa765d61d8327deb882cf99", "encoding": "hex", "digest": "md5"}}}`,
 	Good: `{"email": "ada@example.com", "custom_password_hash": {"algorithm": "md5", "hash": {"value": "5f4dcc3b5aa765d61d8327deb882cf99", "encoding": "hex"}}}`,
 }, {
+	ID:    "password/key-not-allowed",
+	Title: "A hash that is no HMAC has a key",
+	Doc: `hash.key is the key of an HMAC. No other algorithm has one at Auth0: a hash that was made with a secret key or a pepper beside
+the salt is one that it cannot compute, and nobody could log in with it. A key that was put before or after the password
+goes in salt.`,
+	Bad:  `{"email": "ada@example.com", "custom_password_hash": {"algorithm": "md5", "hash": {"value": "5f4dcc3b5aa765d61d8327deb882cf99", "encoding": "hex", "key": {"value": "736868"}}}}`,
+	Good: `{"email": "ada@example.com", "custom_password_hash": {"algorithm": "md5", "hash": {"value": "5f4dcc3b5aa765d61d8327deb882cf99", "encoding": "hex"}, "salt": {"value": "736868", "position": "prefix"}}}`,
+}, {
+	ID:    "password/unknown-property",
+	Title: "A part of a password hash has an unknown property",
+	Doc: `hash holds value, encoding, digest and key; key holds value and encoding; salt holds value, encoding and position; password holds
+encoding. Auth0's schema does not say what becomes of anything else in there. If it is not refused it is ignored, and then
+a misspelt encoding or position is as good as none: the user arrives, and cannot log in.`,
+	Bad:  `{"email": "ada@example.com", "custom_password_hash": {"algorithm": "md5", "hash": {"value": "5f4dcc3b5aa765d61d8327deb882cf99", "encoding": "hex"}, "salt": {"value": "c2FsdA==", "encodng": "base64"}}}`,
+	Good: `{"email": "ada@example.com", "custom_password_hash": {"algorithm": "md5", "hash": {"value": "5f4dcc3b5aa765d61d8327deb882cf99", "encoding": "hex"}, "salt": {"value": "c2FsdA==", "encoding": "base64"}}}`,
+}, {
 	ID:    "password/key-required",
 	Title: "An HMAC has no key",
 	Doc: `With algorithm hmac, hash.key.value is the key. It stands inside hash, not beside it. Auth0 computes the HMAC of the

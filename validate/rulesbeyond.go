@@ -86,6 +86,15 @@ bits. Auth0 cannot compute anything else.`,
 }}
 
 var profileRules = []schema.Rule{{
+	ID:       "profile/email-domain",
+	Severity: schema.Warning,
+	Title:    "An address has no domain of the internet",
+	Doc: `The domain of an address has two labels at least, the last of which is letters: example.com, and neither localhost nor
+10.0.0.1. Auth0's schema asks for an email address and does not say more; what checks addresses there commonly refuses others,
+and no mail reaches them. Auth0 answers FORMAT.`,
+	Bad:  `{"email": "ada@localhost"}`,
+	Good: `{"email": "ada@example.com"}`,
+}, {
 	ID:       "profile/empty",
 	Severity: schema.Warning,
 	Title:    "A text is empty",

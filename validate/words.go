@@ -34,6 +34,9 @@ func (f finding) words() (message, hint string) {
 	case "password/digest-not-allowed":
 		return fmt.Sprintf("%s does not go with %s", what, f.algorithm()),
 			"leave digest out; for an HMAC the algorithm is hmac"
+	case "password/key-not-allowed":
+		return fmt.Sprintf("%s does not go with %s", what, f.algorithm()),
+			"leave key out; for an HMAC the algorithm is hmac, and what was put before or after the password is a salt"
 	case "password/digest-required":
 		return what + " says no digest, and hmac needs one", "add digest, the hash function of the HMAC, such as sha256"
 	case "password/key-required":
