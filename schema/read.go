@@ -262,7 +262,11 @@ func (rd *reader) number(s *scanned) {
 	rd.rows += b.Rows
 	for _, f := range s.flaws {
 		at := o.cursor.Place(f.at)
-		b.Add(Problem{Rule: f.rule, Severity: Error, Index: b.First + f.row, Message: f.message, Hint: f.hint,
+		severity := Error
+		if f.warning {
+			severity = Warning
+		}
+		b.Add(Problem{Rule: f.rule, Severity: severity, Index: b.First + f.row, Message: f.message, Hint: f.hint,
 			Pos: Pos{File: rd.name, Line: at.Line, Column: at.Column, Row: o.number + f.row + 1}})
 	}
 }

@@ -15,6 +15,7 @@ const maxDepth = 128
 type flaw struct {
 	rule, message, hint string
 	at                  int
+	warning             bool // and no error
 }
 
 // scanner takes JSON (RFC 8259) apart without decoding it.
@@ -23,8 +24,8 @@ type scanner struct {
 	keys    []key // of the objects around the place, for duplicates
 	depth   int
 	escaped bool // the last string had escapes
-	// soft takes flaws after which the text can still be read on: duplicate keys and
-	// invalid UTF-8.
+	// soft takes flaws after which the text can still be read on: duplicate keys, invalid
+	// UTF-8 and halves of characters.
 	soft func(flaw)
 }
 
@@ -264,9 +265,29 @@ func (s *scanner) escape(i int) (int, *flaw) {
 				return 0, s.unexpected(i+n, "a hexadecimal digit")
 			}
 		}
-		return 6, nil
+		return s.surrogates(i), nil
 	}
 	return 0, &flaw{rule: "json/syntax", at: i, message: "this is no escape of JSON", hint: `a backslash is written \\`}
+}
+
+// surrogates returns the length of the escape of four digits at i, that of both halves where
+// a character has two. A half without the other is a flaw.
+func (s *scanner) surrogates(i int) int {
+	const length = 6
+	half := func(i int, from, to byte) bool { // \uD8…, to \uDF…
+		return i+length <= len(s.data) && s.data[i] == '\\' && s.data[i+1] == 'u' && s.data[i+2]|0x20 == 'd' &&
+			from <= s.data[i+3]|0x20 && s.data[i+3]|0x20 <= to
+	}
+	first := half(i, '8', '9') || half(i, 'a', 'b')
+	if first && half(i+length, 'c', 'f') {
+		return 2 * length
+	}
+	if first || half(i, 'c', 'f') {
+		s.soft(flaw{rule: "json/surrogate", at: i, warning: true,
+			message: fmt.Sprintf("the escape %s is half of a character, and the other half is not there", s.data[i:i+length]),
+			hint:    "take it out, or take the text from its source again: it was cut within a character"})
+	}
+	return length
 }
 
 func hex(c byte) int {

@@ -85,6 +85,9 @@ func (p *pass) text(i int) (end, form int) {
 			return i + 1, form
 		case c == '\\':
 			n := escape(data[i+1:])
+			if n == escapedUnit && data[i+2]|0x20 == 'd' && data[i+3] >= '8' {
+				n = surrogates(data[i+1:])
+			}
 			if n == 0 {
 				return ask, 0
 			}
@@ -101,6 +104,19 @@ func (p *pass) text(i int) (end, form int) {
 			}
 		}
 	}
+}
+
+const escapedUnit = 5 // bytes of u and four digits
+
+// surrogates is the length, without the first backslash, of the escapes of a character that
+// has two of them, 0 if it is half a character.
+func surrogates(text []byte) int {
+	const both = 2*escapedUnit + 1
+	if len(text) < both || text[2]|0x20 >= 'c' || text[5] != '\\' || escape(text[6:]) != escapedUnit ||
+		text[7]|0x20 != 'd' || text[8]|0x20 < 'c' || text[8]|0x20 > 'f' {
+		return 0
+	}
+	return both
 }
 
 // escape is the length of an escape without its backslash, 0 if it is none.
@@ -120,7 +136,7 @@ func escape(text []byte) int {
 				return 0
 			}
 		}
-		return 5
+		return escapedUnit
 	}
 	return 0
 }

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// saidOf validates a text as a file of users, and gives the rules of what is said of it. Each
+// problem has a line and a column.
+func saidOf(t *testing.T, text string) (rules []string) {
+	t.Helper()
+	write(t, "users.json", text)
+	status, _, stderr := muster(nil, "validate", "users.json", "--quiet", "--report", "concise", "--max-problems", "0")
+	if status != fine && status != problems {
+		t.Fatalf("%.80q: status %d: %s", text, status, stderr)
+	}
+	for line := range strings.Lines(stderr) {
+		m := regexp.MustCompile(`^users\.json:\d+:\d+: (error|warning)\[([a-z0-9/-]+)\]: .`).FindStringSubmatch(line)
+		if m == nil {
+			t.Errorf("%.80q: no place in %q", text, line)
+			continue
+		}
+		if rules = append(rules, m[2]); (m[1] == "error") != (status == problems) && status == fine {
+			t.Errorf("%.80q: status %d, and %s", text, status, line)
+		}
+	}
+	return slices.Compact(rules)
+}
+
+// inUser puts a text into the metadata of a user, as a value and as an item of an array.
+func inUser(text string) []string {
+	const before = `[{"email":"ada@example.com","user_metadata":{"x":`
+	return []string{before + text + "}}]", before + "[1, " + text + "]}}]"}
+}
+
+// ofJSON are the rules among some that are about JSON.
+func ofJSON(rules []string) []string {
+	return slices.DeleteFunc(slices.Clone(rules), func(r string) bool { return !strings.HasPrefix(r, "json/") })
+}
+
+func validText(t *testing.T, text string) {
+	t.Helper()
+	var want []string
+	if strings.Count(text, `"a":`) > 1 { // it is JSON, and nobody knows which of the two counts
+		want = []string{"json/duplicate-key"}
+	}
+	for _, file := range inUser(text) {
+		if said := saidOf(t, file); !slices.Equal(said, want) {
+			t.Errorf("%.80q: %q", file, said)
+		}
+	}
+	if strings.IndexAny(strings.TrimSpace(text), "[{") == 0 { // a file of users begins so
+		if said := ofJSON(saidOf(t, text)); !slices.Equal(said, want) {
+			t.Errorf("%.80q: %q", text, said)
+		}
+	}
+}
+
+func brokenText(t *testing.T, text string) {
+	t.Helper()
+	for _, file := range inUser(text) {
+		if said := saidOf(t, file); len(ofJSON(said)) == 0 {
+			t.Errorf("%.80q: %q", file, said)
+		}
+	}
+	// As a file it is two values on a line, where it is that.
+	if said := saidOf(t, text); len(said) == 0 {
+		t.Errorf("%.80q is accepted", text)
+	}
+}
+
+// openText gives what is decided about a text.
+func openText(t *testing.T, text string, whole bool) string {
+	t.Helper()
+	files := inUser(text)
+	if whole {
+		files = []string{text}
+	}
+	var first []string
+	for i, file := range files {
+		said := ofJSON(saidOf(t, file))
+		if i > 0 && !slices.Equal(first, said) {
+			t.Errorf("%.80q: %q and %q", text, first, said)
+		}
+		first = said
+	}
+	return strings.Join(first, " ")
+}
+
+func TestSyntax(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for kind, texts := range validTexts {
+		t.Run("valid "+kind, func(t *testing.T) {
+			for _, text := range texts {
+				validText(t, text)
+			}
+		})
+	}
+	for kind, texts := range brokenTexts {
+		t.Run("broken "+kind, func(t *testing.T) {
+			for _, text := range texts {
+				brokenText(t, text)
+			}
+		})
+	}
+	for _, open := range openTexts {
+		for _, text := range open.texts {
+			if said := openText(t, text, open.whole); said != open.rule {
+				t.Errorf("%.80q: %q and not %q", text, said, open.rule)
+			}
+		}
+	}
+}
+
+// TestJSONTestSuite does the same with the files of a checkout of JSONTestSuite, of which
+// MUSTER_JSON_SUITE names the folder test_parsing. It is not part of the project.
+func TestJSONTestSuite(t *testing.T) {
+	folder := os.Getenv("MUSTER_JSON_SUITE")
+	if folder == "" {
+		t.Skip("MUSTER_JSON_SUITE names no folder")
+	}
+	folder, err := filepath.Abs(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "*.json"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no files in %s, %v", folder, err)
+	}
+	t.Chdir(t.TempDir())
+	counts := map[string]int{}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := filepath.Base(file)
+		counts[name[:1]]++
+		t.Run(name, func(t *testing.T) {
+			switch name[0] {
+			case 'y':
+				validText(t, string(text))
+			case 'n':
+				brokenText(t, string(text))
+			case 'i':
+				whole := bytes.IndexByte(text, 0) >= 0 || bytes.HasPrefix(text, []byte("\xef\xbb\xbf"))
+				said := openText(t, string(text), whole)
+				if !slices.Contains([]string{"", "json/surrogate", "json/utf8", "json/depth"}, said) {
+					t.Errorf("%.80q: %q is not decided", text, said)
+				}
+				t.Logf("%.60q: %s", text, said)
+			}
+		})
+	}
+	t.Log(counts)
+}
