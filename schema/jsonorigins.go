@@ -46,12 +46,45 @@ func (o *jsonOrigins) AppendReject(dst []byte, index int, _ []Problem, _ bool) [
 // not JSON is not shown: where in it a secret stands cannot be told.
 func (o *jsonOrigins) Excerpt(index int, pointer string) Excerpt {
 	text, _ := o.row(index)
-	if _, bad := (&scanner{data: text, soft: func(flaw) {}}).value(0); bad != nil {
+	masked := withoutSecrets(text)
+	if masked == nil {
 		return Excerpt{}
 	}
 	at := locate(text, pointer)
 	if pointer == "" {
 		at.end = at.start + 1
+	}
+	return Window(masked, at.start, at.end)
+}
+
+// excerptAt is the line around a place inside a user that no pointer tells.
+func (o *jsonOrigins) excerptAt(index int, at Pos) Excerpt {
+	text, start := o.row(index)
+	row := o.cursor.Place(start)
+	i := 0
+	for ; row.Line < at.Line && i < len(text); row = (Place{row.Line + 1, 1}) {
+		n := bytes.IndexByte(text[i:], '\n')
+		if n < 0 {
+			return Excerpt{}
+		}
+		i += n + 1
+	}
+	i += at.Column - row.Column
+	masked := withoutSecrets(text)
+	if masked == nil || i < 0 || i >= len(text) || row.Line != at.Line {
+		return Excerpt{}
+	}
+	end := i + 1
+	if text[i] == '"' {
+		end, _ = (&scanner{data: text, soft: func(flaw) {}}).text(i)
+	}
+	return Window(masked, i, end)
+}
+
+// withoutSecrets masks what in a user may be secret; nil for text that is not JSON.
+func withoutSecrets(text []byte) []byte {
+	if _, bad := (&scanner{data: text, soft: func(flaw) {}}).value(0); bad != nil {
+		return nil
 	}
 	masked := bytes.Clone(text)
 	walk(text, func(p string, v span) {
@@ -64,7 +97,7 @@ func (o *jsonOrigins) Excerpt(index int, pointer string) Excerpt {
 			}
 		}
 	})
-	return Window(masked, at.start, at.end)
+	return masked
 }
 
 // Window is the line of text that holds text[start:end], cut to what a terminal shows.

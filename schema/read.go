@@ -240,7 +240,7 @@ func (rd *reader) unended(s *scanned) *Piece {
 	if len(s.piece.Text)-s.rest > maxRecord {
 		s.end = rd.dead(s, flaw{rule: "json/too-large", at: s.rest,
 			message: fmt.Sprintf("the value that begins here is longer than %d bytes", maxRecord),
-			hint:    "Auth0 takes no file over 500 KB"})
+			hint:    "a quote or a bracket may be missing: Auth0 takes no file over 500 KB"})
 		return nil
 	}
 	at := (&Cursor{Text: s.piece.Text, Line: s.piece.Line, Column: s.piece.Column}).Place(s.rest)
@@ -375,7 +375,7 @@ func (rd *reader) unread(s *scanned) *scanned {
 func (rd *reader) trailing(s *scanned, i int) *scanned {
 	if i < len(s.piece.Text) {
 		s.end = rd.dead(s, flaw{rule: "json/trailing", at: i,
-			message: "text follows the end of the array", hint: "one file holds one array"})
+			message: "text follows the end of the array", hint: trailingHint(s.piece.Text[i])})
 	}
 	return s
 }

@@ -91,7 +91,7 @@ func TestRead(t *testing.T) {
 		{"two arrays", "[{}][{}]", outcome{Records: []string{"1:2 1 {}"}, Rows: 1, Err: "u:1:5: text follows the end of the array [json/trailing]"}},
 		{"comma at the end", "[{},]", outcome{Records: []string{"1:2 1 {}"}, Rows: 1, Err: "u:1:5: a value is expected here, not ']' [json/syntax]"}},
 		{"no comma", "[{} {}]", outcome{Records: []string{"1:2 1 {}"}, Rows: 1, Err: "u:1:5: ',' or ']' is expected here, not '{' [json/syntax]"}},
-		{"NaN", `[{"a":NaN}]`, outcome{Err: "u:1:7: a value is expected here, not 'N' [json/syntax]"}},
+		{"NaN", `[{"a":NaN}]`, outcome{Err: "u:1:7: a value is expected here, not NaN [json/syntax]"}},
 		{"leading zero", `[{"a":007}]`, outcome{Err: "u:1:7: a number does not begin with 0 [json/syntax]"}},
 		{"raw line end in a string", "[{\"a\":\"x\ny\"}]", outcome{Err: "u:1:9: the control character U+000A must be written as an escape in a string [json/syntax]"}},
 		{"too deep", "[" + strings.Repeat(`[`, 1000000), outcome{Err: "u:1:130: the value nests deeper than 128 levels [json/depth]"}},
@@ -161,10 +161,17 @@ func TestExcerptsShowNoSecret(t *testing.T) {
 		`[{"email":7,"password_hash":"SECRET-CANARY","name":"Ana"}]`,
 		`[{"custom_password_hash":"SECRET-CANARY","name":7}]`,
 		`{"password_hash":"SECRET-CANARY",}`,
+		`[{"password_hash":"SECRET-CANARY\ud800", "password_hash":"SECRET-CANARY"}]`,
+		"[{\n\"custom_password_hash\":{\"hash\":{\"value\":\"SECRET-CANARY\xff\"}}}]",
 	} {
 		for b, err := range Read(strings.NewReader(in), "u") {
 			if err != nil {
 				t.Fatal(err)
+			}
+			for _, p := range b.Problems {
+				if e := b.Excerpt(p); strings.Contains(e.Text, secret) || e.End > len(e.Text) {
+					t.Errorf("%s: the excerpt of %+v shows %+v", in, p, e)
+				}
 			}
 			for _, pointer := range []string{"", "/email", "/password_hash", "/custom_password_hash", "/mfa_factors/0/totp/secret"} {
 				if e := b.Origins.Excerpt(0, pointer); strings.Contains(e.Text, secret) {

@@ -121,6 +121,16 @@ func (b *Block) Add(p Problem) {
 	b.Problems = append(b.Problems, p)
 }
 
+// Excerpt is the text around the place of a problem that has a record.
+func (b *Block) Excerpt(p Problem) Excerpt {
+	if o, ok := b.Origins.(*jsonOrigins); ok && p.Pos.Line > 0 {
+		if at := o.At(p.Index, p.Pointer); at.Line != p.Pos.Line || at.Column != p.Pos.Column {
+			return o.excerptAt(p.Index, p.Pos)
+		}
+	}
+	return b.Origins.Excerpt(p.Index, p.Pointer)
+}
+
 // OnRelease registers what gives the memory of the block back to its maker.
 func (b *Block) OnRelease(f func()) { b.release = f }
 

@@ -66,12 +66,18 @@ func (s *scanner) unexpected(i int, wanted string) *flaw {
 	if i == len(s.data) || !utf8.FullRune(s.data[i:]) {
 		return unfinished(i)
 	}
-	found := fmt.Sprintf("%q", rune(s.data[i]))
-	if s.data[i] >= 0x80 {
-		r, _ := utf8.DecodeRune(s.data[i:])
-		found = fmt.Sprintf("%q", r)
+	word, whole := foreignWord(s.data, i)
+	if !whole {
+		return unfinished(i)
 	}
-	return &flaw{rule: "json/syntax", at: i, message: fmt.Sprintf("%s is expected here, not %s", wanted, found)}
+	r, _ := utf8.DecodeRune(s.data[i:])
+	found := fmt.Sprintf("%q", r)
+	if r == '\'' {
+		found = "a single quote"
+	} else if word != "" { // no other, which could be a secret
+		found = word
+	}
+	return &flaw{rule: "json/syntax", at: i, message: fmt.Sprintf("%s is expected here, not %s", wanted, found), hint: syntaxHint(s.data, i)}
 }
 
 func unfinished(i int) *flaw {
@@ -216,7 +222,7 @@ func (s *scanner) text(i int) (int, *flaw) {
 			continue
 		case c < 0x20:
 			return i, &flaw{rule: "json/syntax", at: i,
-				message: fmt.Sprintf("the control character U+%04X must be written as an escape in a string", c)}
+				message: fmt.Sprintf("the control character U+%04X must be written as an escape in a string", c), hint: controlHint(c)}
 		case c >= 0x80:
 			plain = false
 		}

@@ -68,7 +68,7 @@ func (g *gate) judge(b *schema.Block) error {
 		if p.Severity != schema.Off {
 			var excerpt schema.Excerpt
 			if p.Index >= 0 {
-				excerpt = b.Origins.Excerpt(p.Index, p.Pointer)
+				excerpt = b.Excerpt(p)
 			}
 			g.report(p, excerpt)
 		}
