@@ -311,7 +311,7 @@ func (rd *reader) scan(p Piece, first bool) *scanned {
 				return s
 			}
 			s.flaws = append(s.flaws, located{s.block.Rows, *bad})
-			end = lineEnd(p.Text, max(i, bad.at))
+			end = brokenEnd(p.Text, i, bad.at)
 			s.block.Missing = append(s.block.Missing, Missing{Row: uint32(s.block.Rows)})
 		} else {
 			s.block.Spans = append(s.block.Spans, Span{Row: uint32(s.block.Rows), Start: uint32(i), End: uint32(end)})
@@ -378,6 +378,15 @@ func (rd *reader) trailing(s *scanned, i int) *scanned {
 			message: "text follows the end of the array", hint: trailingHint(s.piece.Text[i])})
 	}
 	return s
+}
+
+// brokenEnd is where a line of NDJSON ends that begins at i and is broken at a place: where
+// another user begins, or at the end of the line.
+func brokenEnd(text []byte, i, at int) int {
+	if at > i && text[at] == '{' && text[at-1] == '\n' {
+		return at - 1
+	}
+	return lineEnd(text, max(i, at))
 }
 
 func lineEnd(text []byte, i int) int {

@@ -78,6 +78,8 @@ func TestRead(t *testing.T) {
 			Problems: []string{`u:1:9: the byte 0xFF is not valid UTF-8 [json/utf8]`}}},
 		{"broken line of NDJSON", "{\"a\":1}\n{\"b\":}\n{\"c\":3}\n", outcome{Records: []string{`1:1 1 {"a":1}`, `3:1 3 {"c":3}`}, Rows: 3,
 			Problems: []string{`u:2:6: a value is expected here, not '}' [json/syntax]`}}},
+		{"line of NDJSON without its end", "{\"a\":1\n{\"b\":2}\n{\"c\":3}\n", outcome{Records: []string{`2:1 2 {"b":2}`, `3:1 3 {"c":3}`}, Rows: 3,
+			Problems: []string{`u:2:1: ',' or '}' is expected here, not '{' [json/syntax]`}}},
 
 		{"empty", "", outcome{Err: "u:1:1: the file holds no users [json/empty]"}},
 		{"white space", " \n\n", outcome{Err: "u:3:1: the file holds no users [json/empty]"}},

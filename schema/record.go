@@ -93,7 +93,8 @@ type Place struct{ Line, Column int }
 // Excerpt is a piece of the user's text with the part that matters.
 type Excerpt struct {
 	Text       string
-	Start, End int // in Text
+	Start, End int  // in Text
+	Apart      bool // it is not the text at the place, but what was made of it
 }
 
 // Record is the record of a span.

@@ -58,6 +58,9 @@ type sideWriter struct {
 }
 
 func (o *sideWriter) add(b *Block) error {
+	if from, ok := b.Origins.(*sideOrigins); ok {
+		return o.copy(b, from)
+	}
 	index := b.First + int(b.Spans[0].Row)
 	first := b.Origins.At(index, "") // a block is of one file: its rows are numbered from here
 	layout := b.Origins.Layout()
@@ -89,6 +92,22 @@ func (o *sideWriter) add(b *Block) error {
 	o.text, o.places = text, places
 	_, err := o.w.Write(text)
 	return err
+}
+
+// copy writes the entries that a side file had for records, without those of others.
+func (o *sideWriter) copy(b *Block, from *sideOrigins) error {
+	for _, s := range b.Spans {
+		row := from.rows[s.Row]
+		if row.layout != o.layout {
+			if err := o.header(row.layout); err != nil {
+				return err
+			}
+		}
+		if _, err := o.w.Write(append(row.entry[:len(row.entry):len(row.entry)], '\n')); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // EntryWriter is Origins whose entries were written already, by whoever made the block:
@@ -187,7 +206,7 @@ type sideReader struct {
 
 func (s *sideReader) fail(format string, args ...any) error {
 	return &DataError{Problem{Rule: "origins/mismatch", Severity: Error, Index: -1, Pos: Pos{File: s.name, Line: s.line},
-		Message: fmt.Sprintf(format, args...), Hint: "write it again, in the run of muster convert that writes the users"}}
+		Message: fmt.Sprintf(format, args...), Hint: "write it again in the run that writes the users: convert --origins FILE, or validate --filter --origins-out FILE"}}
 }
 
 // next returns the next entry, io.EOF after the last one.
@@ -218,7 +237,7 @@ func (s *sideReader) next() ([]byte, error) {
 // place replaces the origins of a block.
 func (s *sideReader) place(b *Block) error {
 	o := &sideOrigins{inner: b.Origins, first: b.First, rows: make([]sideRow, b.Rows)}
-	for _, span := range b.Spans {
+	for row := range b.Rows { // one that cannot be read was a user when it was written
 		entry, err := s.next()
 		if err == io.EOF || err == io.ErrUnexpectedEOF {
 			return s.fail("the file of origins ends before the users do")
@@ -226,7 +245,7 @@ func (s *sideReader) place(b *Block) error {
 		if err != nil {
 			return err
 		}
-		o.rows[span.Row] = sideRow{entry, s.layout}
+		o.rows[row] = sideRow{entry, s.layout}
 	}
 	b.Origins = o
 	for i := range b.Problems {
@@ -307,7 +326,9 @@ func (r sideRow) places() (number int, places []Place) {
 }
 
 func (o *sideOrigins) Excerpt(index int, pointer string) Excerpt {
-	return o.inner.Excerpt(index, pointer)
+	e := o.inner.Excerpt(index, pointer)
+	e.Apart = o.rows[index-o.first].layout != nil
+	return e
 }
 
 func (o *sideOrigins) Layout() *Layout { return nil }

@@ -69,7 +69,7 @@ func maskExcerpt(e schema.Excerpt) schema.Excerpt {
 		end = b.Len() + e.End - done
 	}
 	b.WriteString(e.Text[done:])
-	return schema.Excerpt{Text: b.String(), Start: start, End: end}
+	return schema.Excerpt{Text: b.String(), Start: start, End: end, Apart: e.Apart}
 }
 
 // localPart is where the local part begins that text ends with (RFC 5322, atext and

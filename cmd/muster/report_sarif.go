@@ -173,7 +173,7 @@ func sarifPlace(pos schema.Pos, e schema.Excerpt) (l sarifLocation) {
 		return l
 	}
 	r := &sarifRegion{StartLine: pos.Line, StartColumn: pos.Column}
-	if pos.Column > 0 && e.Text != "" {
+	if pos.Column > 0 && e.Text != "" && !e.Apart {
 		if e.Start == pos.Column-1 {
 			r.StartColumn = 1 + units(e.Text[:e.Start])
 		}

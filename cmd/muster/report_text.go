@@ -52,7 +52,7 @@ func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
 		// The gutter keeps data from the beginning of a line, where some programs that
 		// read logs would take it for a command.
 		number := ""
-		if p.Pos.Line > 0 {
+		if p.Pos.Line > 0 && !e.Apart {
 			number = fmt.Sprint(p.Pos.Line)
 		}
 		blank := strings.Repeat(" ", len(number))

@@ -22,12 +22,13 @@ var validateCommand = command{
 		var reject rejectFlags
 		var target targetFlags
 		var filter, fix, mappings bool
-		var to, out, originsPath string
+		var to, out, originsPath, originsOut string
 		fs.BoolVar(&filter, "filter", false, "pass valid users on")
 		fs.BoolVar(&fix, "fix", false, "with -o: repair what has one safe repair, list each change, and write all users")
 		fs.StringVarP(&out, "output", "o", "", "with --filter or --fix: write users to this file (default stdout)")
 		fs.StringVar(&to, "to", "array", "with --filter or --fix: array or ndjson")
 		fs.StringVar(&originsPath, "origins", "", "side file of positions that muster convert wrote")
+		fs.StringVar(&originsOut, "origins-out", "", "with --filter or --fix: write the positions of the users that pass to this side file")
 		fs.BoolVar(&mappings, "mapping", false, "the files are mapping files")
 		fs.BoolVar(&target.upsert, "upsert", false, "warn of what an upsert does to users that are there")
 		target.add(fs)
@@ -42,8 +43,11 @@ var validateCommand = command{
 				return usageError{"--fix writes the repaired users, and does not say where", "-o FILE, or -o - for stdout"}
 			}
 			filter = filter || fix
-			if !filter && (out != "" || fs.Changed("to")) {
-				return usageError{"-o and --to go with --filter and --fix", "muster validate --filter passes valid users on"}
+			if !filter && (out != "" || originsOut != "" || fs.Changed("to")) {
+				return usageError{"-o, --to and --origins-out go with --filter and --fix", "muster validate --filter passes valid users on"}
+			}
+			if originsOut != "" && originsOut == out {
+				return usageError{"-o and --origins-out are one file", "name a file for each"}
 			}
 			paths, g, err := a.start(args, "file of users", reject, filter && (out == "" || out == "-"))
 			if err != nil {
@@ -51,6 +55,9 @@ var validateCommand = command{
 			}
 			if mappings {
 				return a.end(a.validateMappings(paths))
+			}
+			if err := refuseInput("--origins-out", originsOut, append(paths[:len(paths):len(paths)], originsPath)); err != nil {
+				return a.end(err)
 			}
 			v, err := target.validator(a)
 			if err != nil {
@@ -62,7 +69,7 @@ var validateCommand = command{
 			}
 			records := v.Check(users)
 			if filter {
-				return a.end(a.write(g, records, writing{inputs: paths, out: out, form: form}))
+				return a.end(a.write(g, records, writing{inputs: paths, out: out, origins: originsOut, form: form}))
 			}
 			return a.end(a.drain(g, records))
 		}
