@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,7 +13,8 @@ import (
 )
 
 // sarifLog is what the standard asks of the parts in use, by hand: the schema of SARIF is
-// not part of the project. MUSTER_SARIF_SCHEMA names a copy of it to validate against.
+// not part of the project. MUSTER_SARIF_SCHEMA names a copy of it for TestSARIFSchema:
+// sarif-schema-2.1.0.json of OASIS.
 type sarifLog struct {
 	Version string `json:"version"`
 	Runs    []struct {
@@ -38,7 +40,6 @@ func TestReportSARIF(t *testing.T) {
 		t.Fatal(stderr)
 	}
 	for _, report := range append(reports, stdout) {
-		validSARIF(t, report)
 		var log sarifLog
 		d := json.NewDecoder(strings.NewReader(report))
 		if err := d.Decode(&log); err != nil || d.Decode(&struct{}{}) != io.EOF {
@@ -90,21 +91,65 @@ func TestReportSARIF(t *testing.T) {
 	}
 }
 
-func validSARIF(t *testing.T, report string) {
-	t.Helper()
+// TestSARIFSchema validates reports of all kinds against the schema of SARIF.
+func TestSARIFSchema(t *testing.T) {
 	path := os.Getenv("MUSTER_SARIF_SCHEMA")
 	if path == "" {
-		return
+		t.Skip("MUSTER_SARIF_SCHEMA names no file")
 	}
-	s, err := jsonschema.Compile(path)
+	standard, err := jsonschema.Compile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var v any
-	if err := json.Unmarshal([]byte(report), &v); err != nil {
+	results := 0
+	valid := func(what, report string) {
+		t.Helper()
+		var v any
+		if err := json.Unmarshal([]byte(report), &v); err != nil {
+			t.Fatalf("%s: %v", what, err)
+		}
+		if err := standard.Validate(v); err != nil {
+			t.Errorf("%s: %#v", what, err)
+		}
+		results += strings.Count(report, `"ruleId"`)
+	}
+	files, err := filepath.Glob("../../testdata/cases/*/*")
+	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Validate(v); err != nil {
-		t.Errorf("%#v", err)
+	for _, file := range files {
+		file, _ = filepath.Abs(file)
+		users := filepath.Join(filepath.Dir(file), "users.json")
+		switch name := filepath.Base(file); {
+		case name == "users.json":
+			_, stdout, _ := muster(nil, "validate", file, "--quiet", "--upsert", "--report", "sarif")
+			valid(file, stdout)
+		case name == "origins":
+			_, stdout, _ := muster(nil, "validate", users, "--origins", file, "--quiet", "--report", "sarif", "--show-values")
+			valid(file, stdout)
+		case strings.HasPrefix(name, "export."):
+			_, stdout, _ := muster(nil, "convert", file, "-o", filepath.Join(t.TempDir(), "out.json"), "--quiet", "--report", "sarif")
+			valid(file, stdout)
+		}
 	}
+	valid("hostile", reportOf(t, "sarif"))
+	for what, text := range map[string]string{"syntax": `[{"email":}]`, "empty": "", "none": "[]", "utf8": "[{\"name\":\"\xff\"}]", "surrogate": `[{"\ud800":"\ud800"}]`} {
+		write(t, "users.json", text)
+		_, stdout, _ := muster(nil, "validate", "users.json", "--quiet", "--report", "sarif")
+		valid(what, stdout)
+	}
+	write(t, "bad.yaml", "users:\n  email: {colunm: email}\n")
+	_, stdout, _ := muster(nil, "validate", "--mapping", "bad.yaml", "--quiet", "--report", "sarif")
+	valid("mapping", stdout)
+	write(t, "users.json", `[{}]`)
+	_, stdout, _ = muster(nil, "validate", "users.json", "missing.json", "--quiet", "--report", "sarif")
+	valid("broken off", stdout)
+	for _, r := range rules() { // each rule's own words
+		for _, example := range []string{r.Bad, r.Good} {
+			write(t, "users.json", example)
+			_, stdout, _ := muster(nil, "validate", "users.json", "--quiet", "--report", "sarif")
+			valid(r.ID, stdout)
+		}
+	}
+	t.Logf("%d results", results)
 }
