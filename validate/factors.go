@@ -18,7 +18,7 @@ func factorFlaws(value any) (all []*flaw) {
 				text, ok = object["secret"].(string)
 				if ok && !wholeBase32(len(text)) {
 					all = append(all, &flaw{"mfa/secret", fmt.Sprintf("/%d/totp/secret", i),
-						fmt.Sprintf("mfa_factors[%d].totp.secret has %d characters, and no bytes in Base32 have", i, len(text)), "was it cut off? Take it from the old system again"})
+						fmt.Sprintf("mfa_factors[%d].totp.secret has %d characters, which is no length of Base32", i, len(text)), "was it cut off? Take it from the old system again"})
 				}
 			}
 			if kind == "email" && ok {

@@ -33,7 +33,7 @@ func (h *hash) bcryptFlaw() *flaw {
 		return &flaw{"password/bcrypt-salt", "/salt", "custom_password_hash.salt fills the 72 bytes that bcrypt looks at: any password would log in", "such users need a new password"}
 	}
 	if s[2] == 'y' {
-		return &flaw{"password/bcrypt-prefix", at, "custom_password_hash.hash.value has the prefix $2y$", "write $2b$ for $2y$: it is the same algorithm"}
+		return &flaw{"password/bcrypt-prefix", at, "custom_password_hash.hash.value has the prefix $2y$", "write $2b$ for $2y$, which is the same algorithm; muster validate --fix does it"}
 	}
 	return nil
 }
@@ -102,7 +102,7 @@ func argon2Flaw(s []byte) *flaw {
 	}
 	salt, key := field(&rest), rest
 	if padded(salt) || padded(key) {
-		return &flaw{"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end", "take each = away"}
+		return &flaw{"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end", "take each = away; muster validate --fix does it"}
 	}
 	saltSize, keySize := base64Size(salt, &inBase64), base64Size(key, &inBase64)
 	switch {
@@ -133,7 +133,12 @@ func isOpenSSLDigest(name []byte) bool {
 func pbkdf2Flaw(s []byte) *flaw {
 	const at, what = "/hash/value", "custom_password_hash.hash.value is not a pbkdf2 hash"
 	const hint = "it is $pbkdf2-sha256$i=…,l=…$salt$hash, in base64 without ="
-	bad := func() *flaw { return &flaw{"password/pbkdf2", at, what, hint} }
+	bad := func() *flaw {
+		if bytes.HasPrefix(s, []byte("pbkdf2_")) {
+			return &flaw{"password/pbkdf2", at, what + " as Auth0 takes it: it is in Django's form", "muster convert translates it, and verify proves it"}
+		}
+		return &flaw{"password/pbkdf2", at, what, hint}
+	}
 	parts := bytes.Count(s, []byte{'$'})
 	if parts != 3 && parts != 4 || !bytes.HasPrefix(s, []byte("$pbkdf2-")) {
 		return bad()
@@ -156,7 +161,7 @@ func pbkdf2Flaw(s []byte) *flaw {
 	}
 	salt, key := field(&rest), rest
 	if padded(salt) || padded(key) {
-		return &flaw{"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end", "take each = away"}
+		return &flaw{"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end", "take each = away; muster validate --fix does it"}
 	}
 	saltSize, keySize := base64Size(salt, &inBase64), base64Size(key, &inBase64)
 	switch {
@@ -198,7 +203,7 @@ func ldapFlaw(s []byte) *flaw {
 	case !salted && got != size:
 		return &flaw{"password/length", at, fmt.Sprintf("custom_password_hash.hash.value has %d bytes after its scheme, and %s makes %d", got, string(scheme), size), "was it cut off, or is it a salted scheme?"}
 	case !bytes.Equal(scheme, s[1:end]):
-		return &flaw{"password/ldap-scheme", at, "custom_password_hash.hash.value has a scheme in small letters", "write it in capitals, as RFC 2307 does"}
+		return &flaw{"password/ldap-scheme", at, "custom_password_hash.hash.value has a scheme in small letters", "write it in capitals, as RFC 2307 does; muster validate --fix does it"}
 	}
 	return nil
 }

@@ -62,7 +62,7 @@ func (s *settings) textFlaws(name, text string) []*flaw {
 	}
 	if name == "user_id" && hasPrefix([]byte(text)) {
 		all = append(all, &flaw{"profile/user-id-prefix", "", "user_id begins with auth0|, which Auth0 puts before it: it would have it twice",
-			"leave auth0| out"})
+			"leave auth0| out; muster validate --fix does it"})
 	}
 	return all
 }

@@ -23,8 +23,11 @@ func (f finding) words() (message, hint string) {
 			"keep one of them: password_hash if it is bcrypt with prefix $2a$ or $2b$ and cost 10"
 	case "password/hash-encoding":
 		encodings := list(f.part.Enum)
-		return fmt.Sprintf("%s must be %s for %s, not %s", what, encodings, f.algorithm(), f.shown()),
-			"say what the hash is written in, and convert it if that is another"
+		hint = "write hex where the hash has digits and the letters a to f alone, base64 where it has others"
+		if encodings == "utf8" {
+			hint = "leave encoding out: the hash is a text with its parameters, such as $2b$…, and not bytes"
+		}
+		return fmt.Sprintf("%s must be %s for %s, not %s", what, encodings, f.algorithm(), f.shown()), hint
 	case "password/encoding-required":
 		return fmt.Sprintf("%s says no encoding, and %s needs one", what, f.algorithm()),
 			"add encoding: hex or base64, whichever the hash is written in"

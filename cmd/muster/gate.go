@@ -68,7 +68,7 @@ func (g *gate) judge(b *schema.Block) error {
 		if p.Severity != schema.Off {
 			var excerpt schema.Excerpt
 			if p.Index >= 0 {
-				excerpt = b.Excerpt(p)
+				excerpt, p.User = b.Excerpt(p), b.Identify(p.Index)
 			}
 			g.report(p, excerpt)
 		}

@@ -55,7 +55,7 @@ func (h *htmlReport) problem(p schema.Problem, e schema.Excerpt) {
 	}
 	end := min(e.End, len(e.Text))
 	h.execute("problem", map[string]any{"Severity": p.Severity.String(), "Rule": p.Rule, "Place": printable(p.Pos.String()),
-		"Message": printable(p.Message), "Hint": printable(p.Hint), "Related": related, "Excerpt": e.Text != "",
+		"Message": printable(p.Message), "Hint": printable(p.Hint), "Within": printable(within(p)), "Related": related, "Excerpt": e.Text != "",
 		"Before": printable(e.Text[:e.Start]), "Marked": printable(e.Text[e.Start:end]), "After": printable(e.Text[end:])})
 }
 
@@ -92,6 +92,7 @@ var page = template.Must(template.New("").Parse(`{{define "head"}}<!DOCTYPE html
 <p><code>{{.Place}}</code> {{.Severity}} <a href="#{{.Rule}}">{{.Rule}}</a></p>
 <p>{{.Message}}</p>
 {{if .Excerpt}}<pre>{{.Before}}<mark>{{.Marked}}</mark>{{.After}}</pre>
+{{end}}{{if .Within}}<p>In {{.Within}}</p>
 {{end}}{{range .Related}}<p>see also <code>{{.}}</code></p>
 {{end}}{{if .Hint}}<p>Help: {{.Hint}}</p>
 {{end}}</article>

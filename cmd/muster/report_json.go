@@ -12,18 +12,19 @@ type jsonReport struct{ w *bufio.Writer }
 
 // problemJSON is schema/problem.schema.json.
 type problemJSON struct {
-	Rule     string       `json:"rule"`
-	Severity string       `json:"severity"`
-	File     string       `json:"file"`
-	Line     int          `json:"line,omitempty"`
-	Column   int          `json:"column,omitempty"`
-	Row      int          `json:"row,omitempty"`
-	Field    string       `json:"field,omitempty"`
-	Index    *int         `json:"index,omitempty"`
-	Pointer  string       `json:"pointer"`
-	Message  string       `json:"message"`
-	Hint     string       `json:"hint,omitempty"`
-	Related  []relatedPos `json:"related,omitempty"`
+	Rule     string            `json:"rule"`
+	Severity string            `json:"severity"`
+	File     string            `json:"file"`
+	Line     int               `json:"line,omitempty"`
+	Column   int               `json:"column,omitempty"`
+	Row      int               `json:"row,omitempty"`
+	Field    string            `json:"field,omitempty"`
+	Index    *int              `json:"index,omitempty"`
+	User     map[string]string `json:"user,omitempty"`
+	Pointer  string            `json:"pointer"`
+	Message  string            `json:"message"`
+	Hint     string            `json:"hint,omitempty"`
+	Related  []relatedPos      `json:"related,omitempty"`
 }
 
 type relatedPos struct {
@@ -38,6 +39,9 @@ func jsonProblem(p schema.Problem) problemJSON {
 		Row: p.Pos.Row, Field: p.Pos.Field, Pointer: p.Pointer, Message: p.Message, Hint: p.Hint}
 	if p.Index >= 0 {
 		j.Index = &p.Index
+	}
+	if p.User.Attribute != "" {
+		j.User = map[string]string{p.User.Attribute: p.User.Value}
 	}
 	for _, r := range p.Related {
 		j.Related = append(j.Related, relatedPos{r.File, r.Line, r.Column, r.Row})

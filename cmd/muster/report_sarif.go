@@ -115,6 +115,9 @@ func (s *sarifReport) problem(p schema.Problem, e schema.Excerpt) {
 			r.Properties[name] = n
 		}
 	}
+	if p.User.Attribute != "" {
+		r.Properties["user"] = printable(p.User.String())
+	}
 	if p.Pos.Field != "" {
 		r.Properties["field"] = printable(p.Pos.Field)
 	}

@@ -61,6 +61,9 @@ func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
 		caret := strings.Repeat("^", max(1, utf8.RuneCountInString(marked)))
 		fmt.Fprintf(t.w, "%s %s %s%s\n", blank, t.paint.dim("|"), strings.Repeat(" ", utf8.RuneCountInString(before)), paint(caret))
 	}
+	if in := within(p); in != "" {
+		fmt.Fprintf(t.w, "in: %s\n", printable(in))
+	}
 	for _, r := range p.Related {
 		if !strings.Contains(p.Message, r.String()) {
 			fmt.Fprintf(t.w, "%s: see also\n", shown(r))
@@ -69,6 +72,28 @@ func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
 	if p.Hint != "" {
 		fmt.Fprintf(t.w, "help: %s\n", printable(p.Hint))
 	}
+}
+
+// within says in which record a problem is, and in what of it; "" where that is no more than
+// its place says.
+func within(p schema.Problem) string {
+	if p.User.Attribute == "" && p.Pos.Field == "" && p.Pointer == "" {
+		return ""
+	}
+	var parts []string
+	if p.Pos.Row > 0 && p.Index >= 0 {
+		parts = append(parts, fmt.Sprintf("row %d", p.Pos.Row))
+	}
+	if p.User.Attribute != "" {
+		parts = append(parts, p.User.String())
+	}
+	if p.Pos.Field != "" {
+		parts = append(parts, "column "+p.Pos.Field)
+	}
+	if p.Pointer != "" {
+		parts = append(parts, p.Pointer)
+	}
+	return strings.Join(parts, ", ")
 }
 
 func (t *textReport) more(rule string, n int) {
