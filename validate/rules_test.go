@@ -2,6 +2,7 @@ package validate_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -52,4 +53,17 @@ func users(t *testing.T, example string) string {
 		return example
 	}
 	return "[" + example + "]"
+}
+
+func ExampleRules() {
+	for _, r := range validate.Rules() {
+		if r.Severity == schema.Warning && strings.HasPrefix(r.ID, "password/") {
+			fmt.Printf("%s: %s\n  %s\n", r.ID, r.Title, r.Bad[:41])
+		}
+	}
+	// Output:
+	// password/bcrypt-prefix: A bcrypt hash has PHP's prefix $2y$
+	//   {"email": "ada@example.com", "custom_pass
+	// password/ldap-scheme: The scheme of an LDAP hash is in small letters
+	//   {"email": "ada@example.com", "custom_pass
 }
