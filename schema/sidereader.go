@@ -1,0 +1,180 @@
+package schema
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"strconv"
+	"strings"
+)
+
+// WithOrigins gives records the places of a side file that was written with them. Name
+// is what errors call the side file. A side file of other records ends the stream.
+func WithOrigins(records Records, r io.Reader, name string) Records {
+	return func(yield func(*Block, error) bool) {
+		side := &sideReader{r: bufio.NewReaderSize(r, 256<<10), name: name}
+		for b, err := range records {
+			if err == nil {
+				err = side.place(b)
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(b, nil) {
+				return
+			}
+		}
+		if err := side.end(); err != nil {
+			yield(nil, err)
+		}
+	}
+}
+
+type sideReader struct {
+	r      *bufio.Reader
+	name   string
+	line   int
+	layout *Layout
+}
+
+func (s *sideReader) fail(format string, args ...any) error {
+	return &DataError{Problem{Rule: "origins/mismatch", Severity: Error, Index: -1, Pos: Pos{File: s.name, Line: s.line},
+		Message: fmt.Sprintf(format, args...), Hint: "write it again in the run that writes the users: convert --origins FILE, or validate --filter --origins-out FILE"}}
+}
+
+// next returns the next entry, io.EOF after the last one.
+func (s *sideReader) next() ([]byte, error) {
+	for {
+		text, err := s.r.ReadBytes('\n')
+		if err == io.EOF && len(text) > 0 {
+			err = io.ErrUnexpectedEOF
+		}
+		if err != nil {
+			return nil, err
+		}
+		s.line++
+		if text[0] != '{' {
+			if s.layout == nil {
+				return nil, s.fail("this is not a file of origins")
+			}
+			return text[:len(text)-1], nil
+		}
+		var h sideHeader
+		if err := json.Unmarshal(text, &h); err != nil || s.line == 1 && h.Origins != sideFileVersion {
+			return nil, s.fail("this is not a file of origins that this version reads")
+		}
+		s.layout = &Layout{File: h.File, Columns: h.Columns}
+	}
+}
+
+// place replaces the origins of a block.
+func (s *sideReader) place(b *Block) error {
+	o := &sideOrigins{inner: b.Origins, first: b.First, rows: make([]sideRow, b.Rows)}
+	for row := range b.Rows { // one that cannot be read was a user when it was written
+		entry, err := s.next()
+		if err == io.EOF || err == io.ErrUnexpectedEOF {
+			return s.fail("the file of origins ends before the users do")
+		}
+		if err != nil {
+			return err
+		}
+		o.rows[row] = sideRow{entry, s.layout}
+	}
+	b.Origins = o
+	for i := range b.Problems {
+		if p := &b.Problems[i]; p.Index >= b.First && o.rows[p.Index-b.First].layout != nil {
+			p.Pos = o.At(p.Index, p.Pointer)
+		}
+	}
+	return nil
+}
+
+func (s *sideReader) end() error {
+	switch _, err := s.next(); err {
+	case io.EOF:
+		return nil
+	case nil:
+		return s.fail("the file of origins has more entries than there are users")
+	default:
+		return err
+	}
+}
+
+// sideOrigins places records by a side file.
+type sideOrigins struct {
+	inner Origins
+	first int
+	rows  []sideRow
+}
+
+type sideRow struct {
+	entry  []byte
+	layout *Layout // nil for a row without a record
+}
+
+func (o *sideOrigins) At(index int, pointer string) Pos {
+	row := o.rows[index-o.first]
+	if row.layout == nil {
+		return o.inner.At(index, pointer)
+	}
+	number, places := row.places()
+	pos := Pos{File: row.layout.File, Line: places[0].Line, Column: places[0].Column, Row: number}
+	for p := pointer; p != ""; p = p[:strings.LastIndexByte(p, '/')] {
+		for i, c := range row.layout.Columns {
+			for _, of := range c.Pointers {
+				if of == p && i+1 < len(places) {
+					pos.Line, pos.Column, pos.Field = places[i+1].Line, places[i+1].Column, c.Field
+					return pos
+				}
+			}
+		}
+	}
+	return pos
+}
+
+// places takes an entry apart. Numbers that are missing or odd are 0, which means unknown.
+func (r sideRow) places() (number int, places []Place) {
+	next, stop := iter.Pull(bytes.FieldsSeq(r.entry))
+	defer stop()
+	take := func() int {
+		f, _ := next()
+		n, _ := strconv.Atoi(string(f))
+		return n
+	}
+	number = take()
+	row := Place{take(), take()}
+	places = append(places, row)
+	for f, ok := next(); ok; f, ok = next() {
+		p := row
+		below, column, found := strings.Cut(string(f), ":")
+		if !found {
+			below, column = "0", below
+		}
+		n, _ := strconv.Atoi(below)
+		p.Line += n
+		p.Column, _ = strconv.Atoi(column)
+		places = append(places, p)
+	}
+	return number, places
+}
+
+func (o *sideOrigins) Excerpt(index int, pointer string) Excerpt {
+	e := o.inner.Excerpt(index, pointer)
+	e.Apart = o.rows[index-o.first].layout != nil
+	return e
+}
+
+func (o *sideOrigins) Layout() *Layout { return nil }
+
+func (o *sideOrigins) Places(dst []Place, index int) []Place {
+	at := o.At(index, "")
+	return append(dst, Place{at.Line, at.Column})
+}
+
+func (o *sideOrigins) AppendReject(dst []byte, index int, problems []Problem, first bool) []byte {
+	return o.inner.AppendReject(dst, index, problems, first)
+}
