@@ -20,7 +20,7 @@ func (h *hash) bcryptFlaw() *flaw {
 	case s[2] == '$' || s[2] == 'x':
 		return &flaw{"password/bcrypt", at, what + " of a kind that Auth0 takes: its prefix is $2$ or $2x$", "these kinds have a bug or an age of their own: such users need a new password"}
 	case len(s) != 60:
-		return &flaw{"password/bcrypt", at, fmt.Sprintf("%s: it has %d characters, and 60 is right", what, len(s)), "was it cut off?"}
+		return &flaw{"password/bcrypt", at, fmt.Sprintf("%s: it has %d characters, and 60 is right", what, len(s)), "was it cut off? A column for it takes 60 characters"}
 	case s[2] != 'a' && s[2] != 'b' && s[2] != 'y' || s[3] != '$' || s[6] != '$' || digits(s[4:6], 0) != 2 || !costs(s[4:6]):
 		return &flaw{"password/bcrypt", at, what, hint}
 	}

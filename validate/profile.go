@@ -34,6 +34,8 @@ func (s *settings) textFlaws(name, text string) []*flaw {
 		hint := "write + and country code, then digits alone: +12125550001"
 		if text == "" {
 			hint = "leave the property out where there is no number"
+		} else if plain := plainPhone([]byte(text)); plain != nil {
+			hint = fmt.Sprintf("write %s; muster validate --fix does it", plain)
 		}
 		return []*flaw{{"profile/phone-number", "", "phone_number is not in E.164 form: " + schema.Quote(text), hint}}
 	case "picture":

@@ -165,7 +165,9 @@ func (f finding) patternWords(what string) (message, hint string) {
 		case s == "":
 			hint = "leave the property out where there is no hash"
 		case strings.HasPrefix(s, "$2y$10$") && len(s) == 60:
-			hint = "write $2b$ for $2y$: it is the same algorithm"
+			hint = "write $2b$ for $2y$, which is the same algorithm; muster validate --fix does it"
+		case algorithmOf([]byte(s)) != "":
+			hint = fmt.Sprintf("put it in custom_password_hash, with algorithm %s; muster validate --fix does it", algorithmOf([]byte(s)))
 		case strings.HasPrefix(s, "$2") && len(s) == 60:
 			hint = "put it in custom_password_hash, with algorithm bcrypt"
 		case strings.HasPrefix(s, "$2") && len(s) < 60:
