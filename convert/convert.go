@@ -210,6 +210,10 @@ func noEmail(t *rows.Table) error {
 		Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
 		Message: "no column is called email, and Auth0 takes no user without one",
 		Hint:    "the columns are " + strings.Join(t.Columns, ", ") + "; say which one it is with a mapping file: users: {email: COLUMN}"}
+	noHeader := func(p schema.Problem) bool { return p.Rule == "csv/no-header" }
+	if i := slices.IndexFunc(t.Notes, noHeader); i >= 0 {
+		p.Hint = t.Notes[i].Message + ": " + t.Notes[i].Hint
+	}
 	if like := mapping.LooksLike("email", t.Columns); len(like) > 0 {
 		p.Hint = fmt.Sprintf("%s may hold it; say so with a mapping file: users: {email: %s}", strings.Join(like, ", "), like[0])
 	}

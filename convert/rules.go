@@ -8,6 +8,7 @@ import (
 	"muster/convert/source/jsonrows"
 	"muster/convert/source/ldif"
 	"muster/convert/source/mongo"
+	"muster/convert/source/mysqltab"
 	"muster/convert/source/pgdump"
 	"muster/convert/source/sqldump"
 	"muster/convert/source/sqlite"
@@ -19,7 +20,7 @@ import (
 // Rules are the rules of opening and converting exports. Examples under csv/, source/,
 // convert/, password/ and unmapped columns are exports; those under mapping/ are mapping files.
 func Rules() []schema.Rule {
-	return slices.Concat(csv.Rules(), sourceRules(), unpack.Rules(), mappingRules(), convertRules(), passwordRules(), sqldump.Rules(), jsonrows.Rules(), sqlite.Rules(), pgdump.Rules(), mongo.Rules(), xlsx.Rules(), ldif.Rules())
+	return slices.Concat(csv.Rules(), sourceRules(), unpack.Rules(), mappingRules(), convertRules(), passwordRules(), sqldump.Rules(), mysqltab.Rules(), jsonrows.Rules(), sqlite.Rules(), pgdump.Rules(), mongo.Rules(), xlsx.Rules(), ldif.Rules())
 }
 
 func sourceRules() []schema.Rule {
@@ -27,6 +28,8 @@ func sourceRules() []schema.Rule {
 		{ID: "source/format", Severity: schema.Error, Title: "the export has a format that muster does not read",
 			Doc: "The first bytes name the format. The hint has the command that makes a readable export of it.",
 			Bad: "\xd0\xcf\x11\xe0", Good: "email\nana@example.com\n"},
+		{ID: "source/folder", Severity: schema.Error, Title: "the folder holds no export",
+			Doc: "Two kinds of folders are read: those of pg_dump -Fd, with a file toc.dat, and those of mysqldump --tab, with files TABLE.sql and TABLE.txt."},
 		{ID: "source/binary", Severity: schema.Error, Title: "the file is binary",
 			Doc: "A NUL byte stands in no text export.",
 			Bad: "email\x00name\n", Good: "email\nana@example.com\n"},

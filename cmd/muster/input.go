@@ -157,9 +157,10 @@ func (a *app) table(path, format string, options rows.Options, yield func(*rows.
 	return yield(t, err) && err == nil
 }
 
-// folder is the folder of an export that is one: pg_dump -Fd makes such. Nil is none.
+// folder is the folder of an export that is one, as pg_dump -Fd and mysqldump --tab make
+// them. Nil is none.
 func folder(path string) fs.FS {
-	if info, err := os.Stat(filepath.Join(path, "toc.dat")); err != nil || !info.Mode().IsRegular() {
+	if info, err := os.Stat(path); err != nil || !info.IsDir() {
 		return nil
 	}
 	return os.DirFS(path)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 
+	"muster/convert/source/csv"
 	"muster/convert/source/ldif"
 	"muster/convert/source/mongo"
 	"muster/convert/source/pgdump"
@@ -30,6 +31,8 @@ func detect(file string, start []byte) (string, error) {
 		return "ldif", nil
 	case pgdump.IsArchive(start) || pgdump.IsScript(text):
 		return "pgdump", nil
+	case csv.HasDialect(text):
+		return "csv", nil
 	}
 	if format := sqldump.Format(text); format != "" {
 		return format, nil

@@ -14,7 +14,7 @@ import (
 )
 
 // databases are the formats that a query can be asked of.
-var databases = []string{"mysqldump", "oracle", "pgdump", "sqlite", "sqlite-dump", "sqlserver"}
+var databases = []string{"mysqldump", "mysql-tab", "oracle", "pgdump", "sqlite", "sqlite-dump", "sqlserver"}
 
 // query answers options.Query from the tables of an export. They are those of the views, or
 // SQLite says which of them the query needs, one after the other; for each, the export is
@@ -129,12 +129,12 @@ func (o *opener) close() {
 }
 
 // canAgain says whether an input can be read more than once.
-func canAgain(in rows.Input) bool { return in.Folder != nil || in.Again != nil }
+func canAgain(in rows.Input) bool { return isFolder(in) || in.Again != nil }
 
 // again opens an export anew.
 func again(in rows.Input, format string, options rows.Options) (*rows.Table, error) {
 	options.Join = nil
-	if in.Folder != nil {
+	if isFolder(in) {
 		return Open(in, format, options)
 	}
 	r, err := in.Again()

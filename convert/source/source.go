@@ -14,6 +14,7 @@ import (
 	"muster/convert/source/jsonrows"
 	"muster/convert/source/ldif"
 	"muster/convert/source/mongo"
+	"muster/convert/source/mysqltab"
 	"muster/convert/source/pgdump"
 	"muster/convert/source/rows"
 	"muster/convert/source/sqldump"
@@ -34,6 +35,7 @@ var readers = map[string]rows.Open{
 	"bson":        mongo.Open,
 	"mongo":       mongo.OpenArchive,
 	"mysqldump":   sqldump.Open,
+	mysqltab.Name: mysqltab.Open,
 	"oracle":      sqldump.OpenOracle,
 	"pgdump":      pgdump.Open,
 	"sqlite":      sqlite.Open,
@@ -56,7 +58,7 @@ const head = 64 << 10 // bytes
 
 // Open opens an export. Format is "" where it is to be found out.
 func Open(in rows.Input, format string, options rows.Options) (*rows.Table, error) {
-	if in.Folder != nil {
+	if isFolder(in) {
 		return openFolder(in, format, options)
 	}
 	r, packed, err := unpack.Open(in.File, in.Reader)
@@ -81,6 +83,9 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 		return nil, err // with something before it, it comes again behind that
 	}
 	found := ""
+	if format == "" && (options.Dialect == "" || options.Dialect == mysqltab.Name) && mysqltab.Is(in) {
+		format, found = mysqltab.Name, mysqltab.Name
+	}
 	if format == "" && options.Dialect != "" {
 		format = "csv" // some dialects hold NUL bytes, or begin with a brace
 	}
@@ -104,7 +109,7 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 	if options.Query != "" && format != "sqlite" {
 		t, err = query(in, format, options)
 	} else {
-		if len(packed) > 0 {
+		if len(packed) > 0 && format != mysqltab.Name {
 			in.Path = "" // what is read is not what is on the disk
 		}
 		t, err = open(in, options)
@@ -126,25 +131,10 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 	return t, nil
 }
 
-// openFolder opens a folder: the archives of pg_dump are the one format that is such.
-func openFolder(in rows.Input, format string, options rows.Options) (*rows.Table, error) {
-	if format != "" && format != "pgdump" {
-		return nil, &rows.OptionError{Message: fmt.Sprintf("%s is a folder, which format %s never is", in.File, format)}
-	}
-	open := pgdump.Open
-	if options.Query != "" {
-		open = func(in rows.Input, options rows.Options) (*rows.Table, error) { return query(in, "pgdump", options) }
-	}
-	t, err := open(in, options)
-	t, err = join(in, "pgdump", options, t, err)
-	if err == nil && format == "" {
-		t.Found = strings.TrimSuffix("pgdump, "+t.Found, ", ")
-	}
-	return t, err
-}
-
 // delimited says whether a format is delimited text. Others say what their charset is.
-func delimited(format string) bool { return format == "csv" || format == "tsv" }
+func delimited(format string) bool {
+	return format == "csv" || format == "tsv" || format == mysqltab.Name
+}
 
 // whole is text without the character that its end cuts through.
 func whole(text []byte) []byte {

@@ -29,33 +29,52 @@ const rejectColumn = "problems"
 // Open reads the header. What options do not say is found out from the beginning of the
 // file: the delimiter, the quote, and the program that wrote it where that matters.
 func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, schema.PieceSize)
+	return open(in, options, nil, schema.PieceSize)
 }
 
-func open(in rows.Input, options rows.Options, size int) (*rows.Table, error) {
-	d, err := told(options)
-	if err != nil {
-		return nil, err
-	}
+// Names says what the columns of rows with so many cells are called; with 0 cells, there
+// are no rows.
+type Names func(cells int) ([]string, error)
+
+// OpenRows is Open for text that has no header: its columns are known from elsewhere, and
+// its dialect is one of the options. A file of its rejects is taken as what it says it is.
+func OpenRows(in rows.Input, options rows.Options, names Names) (*rows.Table, error) {
+	return open(in, options, names, schema.PieceSize)
+}
+
+func open(in rows.Input, options rows.Options, names Names, size int) (*rows.Table, error) {
 	r := bufio.NewReaderSize(in.Reader, sample)
 	if head, _ := r.Peek(len(bom)); bytes.Equal(head, bom) {
 		r.Discard(len(bom))
 	}
-	lines := blankLines(r)
-	sep := separatorLine(r, d, options)
-	if sep != "" {
-		lines++
+	known := options
+	before := dialectLine(r, &known)
+	if before != "" {
+		names = nil
 	}
+	d, err := told(known)
+	if err != nil {
+		return nil, err
+	}
+	d.headed, d.bare = before != "", names != nil
+	lines := d.begin(r, known, &before)
 	head, _ := r.Peek(sample)
-	look := d.findOut(head, options)
+	look := d.findOut(head, known)
 	t := &rows.Table{File: in.File, Format: "csv", Found: d.found(options), Delimiter: d.delimiter, Form: d.form()}
 	pieces := schema.NewPieces(r, maxRow, d.cut)
 	pieces.Resize(size)
 	pieces.Line += lines
-	if err := look.skipPreamble(r, t, pieces); err != nil {
-		return nil, err
+	if !d.bare && !d.headed {
+		if err := look.skipPreamble(r, t, pieces); err != nil {
+			return nil, err
+		}
 	}
 	first, err := pieces.Next()
+	if err == io.EOF && d.bare {
+		t.Columns, err = names(0)
+		t.Chunks = func(func(rows.Chunk, error) bool) {}
+		return t, err
+	}
 	if err == io.EOF {
 		return nil, problem("csv/empty", in.File, schema.Place{Line: pieces.Line}, "the file is empty",
 			"export the users again, with a line of column names first")
@@ -63,14 +82,19 @@ func open(in rows.Input, options rows.Options, size int) (*rows.Table, error) {
 	if err != nil {
 		return nil, onLine(err, pieces)
 	}
-	f := &file{dialect: d, table: t}
+	f := &file{dialect: d, table: t, names: names}
 	end, err := f.readHeader(first)
 	if err != nil {
 		return nil, err
 	}
-	f.lint.watch(t.Columns)
-	t.After = func() []schema.Problem { return f.lint.warnings(t) }
-	t.AppendReject = f.rejects(sep)
+	if !d.bare && !d.headed { // a database damages no values as spreadsheets do
+		f.lint.watch(t.Columns)
+		t.After = func() []schema.Problem { return f.lint.warnings(t) }
+	}
+	if d.bare {
+		before = dialectMark + d.name + "\n"
+	}
+	t.AppendReject = f.rejects(before)
 	next := func() (schema.Piece, error) {
 		p, err := pieces.Next()
 		return p, onLine(err, pieces)
@@ -78,6 +102,52 @@ func open(in rows.Input, options rows.Options, size int) (*rows.Table, error) {
 	t.Chunks = rows.ChunksOf(func() *rows.Block { return f.parse(first, end) }, next,
 		func(p schema.Piece) *rows.Block { return f.parse(p, 0) })
 	return t, nil
+}
+
+// begin passes what stands before the header and counts its lines. Before is the one that
+// rejects begin with too; "" where that is still to be seen.
+func (d *dialect) begin(r *bufio.Reader, options rows.Options, before *string) int {
+	switch {
+	case d.bare:
+		return 0
+	case d.headed:
+		return 1
+	}
+	lines := blankLines(r)
+	if *before = separatorLine(r, d, options); *before != "" {
+		lines++
+	}
+	return lines
+}
+
+// dialectMark begins the first line of rejects whose dialect their bytes may not tell.
+const dialectMark = "dialect="
+
+// HasDialect says whether text begins with a line that names the dialect.
+func HasDialect(text []byte) bool { return dialectOf(text) != "" }
+
+func dialectOf(text []byte) string {
+	rest, ok := bytes.CutPrefix(text, []byte(dialectMark))
+	name := string(bytes.TrimRight(rest[:lineEnd(rest)], "\r\n"))
+	if _, known := presets[name]; !ok || !known || len(name) == len(rest) {
+		return ""
+	}
+	return name
+}
+
+// dialectLine reads such a line and returns it; "" where there is none.
+func dialectLine(r *bufio.Reader, options *rows.Options) string {
+	start, _ := r.Peek(64)
+	name := dialectOf(start)
+	if name == "" {
+		return ""
+	}
+	if options.Dialect == "" {
+		options.Dialect = name
+	}
+	line := string(start[:lineEnd(start)])
+	r.Discard(len(line))
+	return line
 }
 
 // separatorLine reads the line sep=; with which Excel is told the delimiter, and

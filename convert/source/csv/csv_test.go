@@ -28,7 +28,7 @@ type table struct {
 
 func read(text string, options rows.Options, size int) table {
 	var got table
-	t, err := open(rows.Input{File: "f", Reader: strings.NewReader(text)}, options, size)
+	t, err := open(rows.Input{File: "f", Reader: strings.NewReader(text)}, options, nil, size)
 	if err != nil {
 		return table{Err: err.Error()}
 	}

@@ -20,6 +20,8 @@ type dialect struct {
 	crlf       bool     // of a dialect whose rows end with LF alone: they end with CRLF
 	endMark    bool     // a line \. ends the data
 	headerless bool     // the program mostly writes no header
+	headed     bool     // the first row is a header, whatever it looks like
+	bare       bool     // there is none: the columns are known from elsewhere
 	columns    []string // of a file without a header, where they are known
 	apostrophe bool     // each text begins with one ' that is not part of it
 	unwrap     bool     // ="0123" is text that looks like a number

@@ -14,7 +14,7 @@ import (
 // plain is what a file holds: cells joined by "|", NULL as <null>; a row that is a
 // problem as its line and rule; then the warnings, and the error that ended it.
 func plain(text string, options rows.Options, size int) (all []string, found string, rejects []byte) {
-	t, err := open(rows.Input{File: "f", Reader: strings.NewReader(text)}, options, size)
+	t, err := open(rows.Input{File: "f", Reader: strings.NewReader(text)}, options, nil, size)
 	if err != nil {
 		return []string{err.Error()}, "", nil
 	}

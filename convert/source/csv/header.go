@@ -25,14 +25,23 @@ func (f *file) readHeader(piece schema.Piece) (int, error) {
 			"is this a CSV file? name its delimiter with --delimiter")
 	}
 	t.Header = b.Place(0)
+	if f.names != nil {
+		names, err := f.names(len(b.Cells))
+		t.Columns = names
+		return 0, err
+	}
 	if f.noHeader(b) {
 		for i := range b.Cells {
 			t.Columns = append(t.Columns, f.columnAt(i))
 		}
+		hint := "give the file a first line with the names of its columns, or use these names in a mapping file"
+		if f.name == "mysql-tab" {
+			hint = "give the folder that mysqldump --tab wrote, whose .sql file has the names; or use these names in a mapping file"
+		}
 		if f.columns == nil {
 			t.Notes = append(t.Notes, f.note("csv/no-header", t.Header,
 				"the first row holds data, not names; the columns are called \"column 1\", \"column 2\" …",
-				"give the file a first line with the names of its columns, or use these names in a mapping file"))
+				hint))
 		}
 		return 0, nil
 	}
@@ -88,6 +97,9 @@ func (f *file) columnAt(i int) string {
 // noHeader says whether the first row holds users: one of its cells is what no column is
 // called. Of programs that mostly write no header, each name must look like one.
 func (f *file) noHeader(b *rows.Block) bool {
+	if f.headed {
+		return false
+	}
 	for _, c := range b.Cells {
 		v := b.Value(c)
 		if c.Null() && f.escapes != noEscapes || looksLikeData(v) || f.headerless && len(v) > 0 && !likeName().Match(v) {

@@ -69,6 +69,7 @@ func (s *scanner) zero(at int, bad **fault) {
 type file struct {
 	*dialect
 	table  *rows.Table
+	names  Names  // of columns that the file does not say; nil for one that does
 	header []byte // its first row, without the line end
 	loneCR bool   // rows end with CR by itself
 	lint   lint
@@ -158,9 +159,12 @@ func (f *file) repeatsHeader(row []byte) bool {
 
 // fieldCount points at the first field too many, or at the end of a short row.
 func (f *file) fieldCount(b *rows.Block, first, cells, start, next int) *fault {
-	width := len(f.table.Columns)
+	width, names := len(f.table.Columns), "header"
+	if f.bare {
+		names = "table"
+	}
 	bad := &fault{rule: "csv/field-count",
-		message: fmt.Sprintf("the row has %d fields, the header has %d", cells, width),
+		message: fmt.Sprintf("the row has %d fields, the %s has %d", cells, names, width),
 		hint:    "put quotes around a field that holds the delimiter, or add the fields that are missing"}
 	if cells > width {
 		bad.at = b.Offset(b.Cells[first+width])

@@ -42,6 +42,25 @@ func (d *dialect) sampleOf(text []byte) *sampled {
 	return out
 }
 
+// allCRLF says whether each row that was read with LF as its end has a CR before it. One
+// that has none tells that the CR of another is the end of a value.
+func (s *sampled) allCRLF() bool {
+	for i, start := range s.starts {
+		end := len(s.text)
+		if i+1 < len(s.starts) {
+			end = s.starts[i+1]
+		}
+		row := bytes.TrimSuffix(s.text[start:end], []byte("\n"))
+		if len(row) == end-start && i > 0 { // the last one has no end
+			break
+		}
+		if !bytes.HasSuffix(row, []byte("\r")) {
+			return false
+		}
+	}
+	return len(s.starts) > 0
+}
+
 // usual is the width that most rows have, and how many have it. Of two that are as
 // usual, it is the one that comes first.
 func (s *sampled) usual() (width, count int) {
@@ -123,7 +142,7 @@ func (d *dialect) findOut(head []byte, options rows.Options) *sampled {
 	}
 	if !d.quick() {
 		line := head[:lineEnd(head)]
-		d.crlf = bytes.HasSuffix(line, []byte("\r\n"))
+		d.crlf = bytes.HasSuffix(line, []byte("\r\n")) && (!d.bare || look.allCRLF())
 		if d.crlf {
 			look = d.sampleOf(d.whole(head))
 		}

@@ -21,7 +21,7 @@ import (
 type Input struct {
 	File   string
 	Reader io.Reader
-	Folder fs.FS // of an export that is a folder; Reader is nil then
+	Folder fs.FS // of an export that is a folder, where Reader is nil, or in which the file stands
 	// Path is the file on disk that Reader reads from its beginning; "" where there is
 	// none, or where its bytes are not those that Reader gives.
 	Path string

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes users.sql and users.sql.gz with a private MariaDB server: its own data
-# directory, a socket, no network. Run as root on Debian; needs mariadb-server.
+# Makes users.sql, users.sql.gz, the folder tab, users.xml and result.xml with a private
+# MariaDB server: its own data directory, a socket, no network. Run as root on Debian; needs mariadb-server.
 # Two runs write the same bytes.
 set -eu
 cd "$(dirname "$0")"
@@ -40,5 +40,16 @@ mariadb --no-defaults --socket="$socket" --default-character-set=utf8mb4 shop <s
 # Everything as mariadb-dump does it by default, but for the date in the last line.
 mariadb-dump --no-defaults --socket="$socket" --user=root --skip-dump-date shop >"$work/users.sql"
 gzip -n -9 -c "$work/users.sql" >"$work/users.sql.gz"
-chmod 644 "$work/users.sql" "$work/users.sql.gz"
-mv "$work/users.sql" "$work/users.sql.gz" .
+
+# Two files a table; the server writes the rows.
+mkdir "$work/tab"
+mariadb-dump --no-defaults --socket="$socket" --user=root --skip-dump-date --tab="$work/tab" shop
+
+# XML of the dump, without the times at which the tables were made, and of a query.
+mariadb-dump --no-defaults --socket="$socket" --user=root --skip-dump-date --xml shop >"$work/dump.xml"
+sed -E 's/ (Create_time|Update_time|Created)="[^"]*"//g' "$work/dump.xml" >"$work/users.xml"
+mariadb --no-defaults --socket="$socket" --default-character-set=utf8mb4 -X shop -e 'SELECT * FROM users' >"$work/result.xml"
+
+chmod 644 "$work/users.sql" "$work/users.sql.gz" "$work/users.xml" "$work/result.xml" "$work/tab"/*
+rm -rf tab
+mv "$work/users.sql" "$work/users.sql.gz" "$work/users.xml" "$work/result.xml" "$work/tab" .

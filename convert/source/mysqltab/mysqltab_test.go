@@ -1,0 +1,239 @@
+package mysqltab_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"muster/convert/source"
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// folder is what mysqldump --tab has written.
+func folder(files map[string]string) fs.FS {
+	m := fstest.MapFS{}
+	for name, text := range files {
+		m[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return m
+}
+
+// reading is what came out, spelled so that it can be compared.
+type reading struct {
+	table   *rows.Table
+	rows    []string // values with | between them, or a rule and its place
+	places  []string // of the last cell
+	rejects string
+	err     string
+}
+
+func read(t testing.TB, in rows.Input, format string, options rows.Options) (r reading) {
+	t.Helper()
+	table, err := source.Open(in, format, options)
+	if err != nil {
+		r.err = said(t, err)
+		return r
+	}
+	if table.Close != nil {
+		defer table.Close()
+	}
+	r.table = table
+	var rejects []byte
+	for chunk, err := range table.Chunks {
+		if err != nil {
+			r.err = said(t, err)
+			break
+		}
+		b := chunk()
+		for row := range b.Rows {
+			var values []string
+			for column := range b.Width {
+				c := b.Cell(row, column)
+				value := string(b.Value(c))
+				if c.Null() {
+					value = "NULL"
+				}
+				values = append(values, value)
+				if offset := b.Offset(c); offset < int(b.Rows[row].Start) || offset > int(b.Rows[row].End) {
+					t.Fatalf("cell at %d, row at %v", offset, b.Rows[row])
+				}
+			}
+			at := b.Place(b.Offset(b.Cell(row, b.Width-1)))
+			r.rows = append(r.rows, strings.Join(values, "|"))
+			r.places = append(r.places, fmt.Sprintf("%s:%d:%d", table.File, at.Line, at.Column))
+			rejects = table.AppendReject(rejects, b, row, "it\tis bad", len(rejects) == 0)
+		}
+		for _, p := range b.Problems {
+			at := b.Place(int(p.Offset))
+			r.rows[len(r.rows)-len(b.Rows)+p.Row] = fmt.Sprintf("%s %d:%d", p.Problem.Rule, at.Line, at.Column)
+		}
+		if b.Err != nil {
+			r.err = said(t, b.Err)
+		}
+	}
+	r.rejects = string(rejects)
+	return r
+}
+
+func said(t testing.TB, err error) string {
+	var data *schema.DataError
+	if !errors.As(err, &data) {
+		return err.Error()
+	}
+	return fmt.Sprintf("%s [%s] %s; %s", data.Problem.Pos, data.Problem.Rule, data.Problem.Message, data.Problem.Hint)
+}
+
+func packed(text string) string {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	w.Write([]byte(text))
+	w.Close()
+	return b.String()
+}
+
+const (
+	users   = "CREATE TABLE `users` (\n  `id` int,\n  `email` text,\n  `low` text GENERATED ALWAYS AS (lower(`email`)) STORED,\n  `active` bit(1),\n  KEY (`id`)\n);\n"
+	orders  = "CREATE TABLE orders (id int, contact_email text);\n"
+	mariadb = "1\tA@example.com\ta@example.com\t\x01\n2\t\\N\t\\N\t\x00\n"
+)
+
+func TestFolders(t *testing.T) {
+	tests := []struct {
+		name    string
+		files   map[string]string
+		options rows.Options
+		columns string
+		rows    []string
+		place   string // of the last cell of the last row
+		err     string
+	}{
+		{name: "as MariaDB writes it", files: map[string]string{"users.sql": users, "users.txt": mariadb, "orders.sql": orders, "orders.txt": "1\tx\n", "view.sql": "x"},
+			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "2|NULL|NULL|0"}, place: "dir/users.txt:2:9"},
+		{name: "as MySQL writes it", files: map[string]string{"users.sql": users, "users.txt": "1\tA@example.com\t\x01\n2\t\t\\N\n"},
+			columns: "id|email|active", rows: []string{"1|A@example.com|1", "2||NULL"}, place: "dir/users.txt:2:4"},
+		{name: "escapes", files: map[string]string{"u.sql": "CREATE TABLE `users` (a int, email text);", "u.txt": "1\ta\\\tb\\\nc\\\\N\\0\r\n2\tNULL\n3\t\"q\n"},
+			columns: "a|email", rows: []string{"1|a\tb\nc\\N\x00\r", "2|NULL", `3|"q`}, place: "dir/u.txt:4:3"},
+		{name: "rows that end with CRLF", files: map[string]string{"u.sql": "CREATE TABLE `users` (a int, email text);", "u.txt": "1\tx\r\n2\t\\N\r\n"},
+			columns: "a|email", rows: []string{"1|x", "2|NULL"}, place: "dir/u.txt:2:3"},
+		{name: "the first row is empty", files: map[string]string{"u.sql": "CREATE TABLE `users` (email text);", "u.txt": "\nsep=;\n"},
+			columns: "email", rows: []string{"", "sep=;"}, place: "dir/u.txt:2:1"},
+		{name: "packed", files: map[string]string{"users.sql.gz": packed(users), "users.txt.gz": packed(mariadb)},
+			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "2|NULL|NULL|0"}, place: "dir/users.txt.gz:2:9"},
+		{name: "a table by its name", files: map[string]string{"users.sql": users, "users.txt": mariadb, "orders.sql": orders, "orders.txt": "1\tx\n"},
+			options: rows.Options{Table: "Orders"}, columns: "id|contact_email", rows: []string{"1|x"}, place: "dir/orders.txt:1:3"},
+		{name: "other delimiters", files: map[string]string{"users.sql": orders, "users.txt": "1,\"a,\\\"b\"\n2,\\N\n"},
+			options: rows.Options{Table: "orders", Delimiter: ",", Quote: `"`}, columns: "id|contact_email", rows: []string{`1|a,"b`, "2|NULL"}, place: "dir/users.txt:2:3"},
+		{name: "windows-1252", files: map[string]string{"u.sql": "CREATE TABLE `users` (a int, email text);", "u.txt": "1\tZo\xeb\n"},
+			columns: "a|email", rows: []string{"1|Zoë"}, place: "dir/u.txt:1:3"},
+		{name: "a short row", files: map[string]string{"users.sql": users, "users.txt": mariadb + "3\tx\n"},
+			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "2|NULL|NULL|0", "csv/field-count 3:4"}, place: "dir/users.txt:3:1"},
+		{name: "an empty table", files: map[string]string{"users.sql": users, "users.txt": ""}, columns: "id|email|low|active"},
+		{name: "no such table", files: map[string]string{"users.sql": users, "users.txt": mariadb}, options: rows.Options{Table: "usres"},
+			err: "dir [mysqltab/no-table] the file has no table usres; it has users; did you mean --table users?"},
+		{name: "no users", files: map[string]string{"orders.sql": orders, "orders.txt": ""},
+			err: "dir [mysqltab/no-table] no table looks like users; the file has orders; say which one holds them, perhaps --table orders"},
+		{name: "two dumps", files: map[string]string{"users.sql": users, "users.txt": "1\tx\n"},
+			err: "dir/users.txt:1:1 [mysqltab/field-count] the first row has 2 fields, and the table 4 columns in dir/users.sql; do both files come from one dump? other delimiters than TAB are named with --delimiter and --quote"},
+		{name: "no CREATE TABLE", files: map[string]string{"users.sql": "-- nothing\n", "users.txt": "1\tx\n"},
+			err: "dir/users.sql [mysqltab/no-columns] the file has no CREATE TABLE for users; write both files again: mysqldump --tab=DIR DATABASE"},
+		{name: "a description that was cut off", files: map[string]string{"users.sql": "-- MariaDB dump 10\n" + users, "users.txt": "1\tx\n"},
+			err: "dir/users.sql:9:1 [sql/truncated] the file ends before the line -- Dump completed, which mysqldump writes last; it was cut off: dump it again, or copy it again"},
+		{name: "another folder", files: map[string]string{"users.csv": "email\n", "users.txt": "1"},
+			err: "dir [source/folder] the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump --tab, with TABLE.sql and TABLE.txt; give the export itself: a file, or one of these folders"},
+		{name: "an empty folder", err: "dir [source/folder] the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump --tab, with TABLE.sql and TABLE.txt; it is empty: give the export itself: a file, or one of these folders"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := read(t, rows.Input{File: "dir", Folder: folder(tt.files)}, "", tt.options)
+			if r.err != tt.err {
+				t.Fatalf("error %q, want %q", r.err, tt.err)
+			}
+			if r.err != "" {
+				return
+			}
+			if got := strings.Join(r.table.Columns, "|"); got != tt.columns || !slices.Equal(r.rows, tt.rows) {
+				t.Errorf("%s\n%q\nwant %s\n%q", got, r.rows, tt.columns, tt.rows)
+			}
+			if n := len(r.places); n > 0 && r.places[n-1] != tt.place {
+				t.Errorf("the last cell is at %s, want %s", r.places[n-1], tt.place)
+			}
+			again(t, r)
+		})
+	}
+}
+
+// again reads the rejects of all rows, which must give the same rows.
+func again(t testing.TB, r reading) {
+	t.Helper()
+	if r.rejects == "" || r.table.Delimiter != "\t" || r.table.Charset != "" {
+		return
+	}
+	second := read(t, rows.Input{File: "rejects", Reader: strings.NewReader(r.rejects)}, "", rows.Options{})
+	if second.err != "" || second.table.Columns[len(r.table.Columns)] != "problems" {
+		t.Fatalf("the rejects cannot be read: %s\n%q", second.err, r.rejects)
+	}
+	broken := false
+	for i, row := range r.rows {
+		if broken = broken || strings.HasPrefix(row, "csv/"); strings.HasPrefix(row, "csv/") {
+			continue
+		}
+		bits := strings.NewReplacer("\x00", "0", "\x01", "1")
+		if got := strings.TrimSuffix(second.rows[i], "|it is bad"); bits.Replace(got) != bits.Replace(row) {
+			t.Errorf("row %d was %q, and is %q in\n%q", i, row, second.rows[i], r.rejects)
+		}
+	}
+	if third := read(t, rows.Input{File: "rejects", Reader: strings.NewReader(second.rejects)}, "", rows.Options{}); third.rejects != second.rejects && !broken {
+		t.Errorf("rejects of rejects\n%q\nrejects\n%q", third.rejects, second.rejects)
+	}
+}
+
+func TestRejects(t *testing.T) {
+	r := read(t, rows.Input{File: "dir", Folder: folder(map[string]string{"users.sql": users, "users.txt": mariadb})}, "", rows.Options{})
+	want := "dialect=mysql-tab\nid\temail\tlow\tactive\tproblems\n1\tA@example.com\ta@example.com\t\x01\tit is bad\n2\t\\N\t\\N\t\x00\tit is bad\n"
+	if r.rejects != want {
+		t.Errorf("got\n%q\nwant\n%q", r.rejects, want)
+	}
+}
+
+func TestWithoutFolder(t *testing.T) {
+	r := read(t, rows.Input{File: "users.txt", Reader: strings.NewReader(mariadb)}, "mysql-tab", rows.Options{})
+	if want := "users.txt [mysqltab/no-columns] the names of the columns stand in another file, which cannot be found from here; give the folder that mysqldump --tab wrote"; r.err != want {
+		t.Errorf("got %q", r.err)
+	}
+	r = read(t, rows.Input{File: "users.txt", Reader: strings.NewReader("1\ta@example.com\t\\N\n2\ta@example.com\\\t\t\\N\n")}, "", rows.Options{})
+	if r.err != "" || len(r.table.Notes) != 1 || !strings.HasPrefix(r.table.Notes[0].Hint, "give the folder that mysqldump --tab wrote") {
+		t.Errorf("%q %v", r.err, r.table)
+	}
+}
+
+// FuzzTab reads anything: it must not panic, and rejects are read as the rows were.
+func FuzzTab(f *testing.F) {
+	f.Add(users, mariadb)
+	f.Add("CREATE TABLE `users` (a int, email text);", "1\ta\\\tb\\\nc\\\\N\\0\r\n2\tNULL\n3\t\"q\n")
+	f.Add("CREATE TABLE users (email text);", "\n\\N\n\\")
+	f.Fuzz(func(t *testing.T, script, text string) {
+		r := read(t, rows.Input{File: "dir", Folder: folder(map[string]string{"users.sql": script, "users.txt": text})}, "", rows.Options{})
+		for _, c := range append([]string{text}, columnsOf(r)...) {
+			if strings.ContainsAny(c, "\ufeff") || c == "" || c == "problems" || c != strings.TrimSpace(c) || strings.ContainsFunc(c, func(r rune) bool { return r < ' ' }) && c != text {
+				return // names that no header can hold
+			}
+		}
+		if r.err == "" && strings.HasSuffix(text, "\n") {
+			again(t, r)
+		}
+	})
+}
+
+func columnsOf(r reading) []string {
+	if r.table == nil {
+		return nil
+	}
+	return r.table.Columns
+}

@@ -1,0 +1,1 @@
+CREATE TABLE `orders` (`id` int, `contact_email` varchar(254));
