@@ -14,13 +14,14 @@ import (
 	"muster/convert/source/sqlite"
 	"muster/convert/source/unpack"
 	"muster/convert/source/xlsx"
+	"muster/convert/source/xmlrows"
 	"muster/schema"
 )
 
 // Rules are the rules of opening and converting exports. Examples under csv/, source/,
 // convert/, password/ and unmapped columns are exports; those under mapping/ are mapping files.
 func Rules() []schema.Rule {
-	return slices.Concat(csv.Rules(), sourceRules(), unpack.Rules(), mappingRules(), convertRules(), passwordRules(), sqldump.Rules(), mysqltab.Rules(), jsonrows.Rules(), sqlite.Rules(), pgdump.Rules(), mongo.Rules(), xlsx.Rules(), ldif.Rules())
+	return slices.Concat(csv.Rules(), sourceRules(), unpack.Rules(), mappingRules(), convertRules(), passwordRules(), sqldump.Rules(), mysqltab.Rules(), jsonrows.Rules(), sqlite.Rules(), pgdump.Rules(), mongo.Rules(), xlsx.Rules(), ldif.Rules(), xmlrows.Rules())
 }
 
 func sourceRules() []schema.Rule {

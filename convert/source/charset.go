@@ -13,6 +13,8 @@ import (
 	"golang.org/x/text/transform"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/xmlrows"
+	"muster/schema"
 )
 
 // charset is how the text of an export is spelled in bytes. The zero value is UTF-8.
@@ -58,7 +60,24 @@ func told(file string, start []byte) (charset, error) {
 			return c, nil
 		}
 	}
-	return utf16Of(guessUTF16(start)), nil
+	if name := guessUTF16(start); name != "" {
+		return utf16Of(name), nil
+	}
+	return declared(file, xmlrows.Encoding(start))
+}
+
+// declared is the charset that an XML document names. One that names UTF-16, and could be
+// read so far, is not in it.
+func declared(file, name string) (charset, error) {
+	if name == "" || strings.HasPrefix(strings.ToLower(name), "utf") || strings.HasPrefix(strings.ToLower(name), "ucs") {
+		return charset{}, nil
+	}
+	c, err := named(name, nil)
+	if err != nil {
+		return c, refuse(file, "xml/encoding", fmt.Sprintf("the document says that it is in the charset %s, which is not known", schema.Quote(name)),
+			"name it with --encoding, as the WHATWG Encoding Standard or IANA do")
+	}
+	return c, nil
 }
 
 // marks are the byte order marks: those of UTF-32 begin as one of UTF-16 does.

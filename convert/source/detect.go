@@ -11,6 +11,7 @@ import (
 	"muster/convert/source/sqldump"
 	"muster/convert/source/sqlite"
 	"muster/convert/source/xlsx"
+	"muster/convert/source/xmlrows"
 )
 
 // detect names the format of what begins with start.
@@ -33,6 +34,8 @@ func detect(file string, start []byte) (string, error) {
 		return "pgdump", nil
 	case csv.HasDialect(text):
 		return "csv", nil
+	case xmlrows.Is(text): // some hold NUL
+		return "xml", nil
 	}
 	if format := sqldump.Format(text); format != "" {
 		return format, nil

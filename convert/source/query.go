@@ -14,7 +14,7 @@ import (
 )
 
 // databases are the formats that a query can be asked of.
-var databases = []string{"mysqldump", "mysql-tab", "oracle", "pgdump", "sqlite", "sqlite-dump", "sqlserver"}
+var databases = []string{"mysqldump", "mysql-tab", "oracle", "pgdump", "sqlite", "sqlite-dump", "sqlserver", "xml"}
 
 // query answers options.Query from the tables of an export. They are those of the views, or
 // SQLite says which of them the query needs, one after the other; for each, the export is

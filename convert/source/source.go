@@ -21,6 +21,7 @@ import (
 	"muster/convert/source/sqlite"
 	"muster/convert/source/unpack"
 	"muster/convert/source/xlsx"
+	"muster/convert/source/xmlrows"
 	"muster/schema"
 )
 
@@ -32,6 +33,7 @@ var readers = map[string]rows.Open{
 	"tsv":         tsv,
 	"ldif":        ldif.Open,
 	"xlsx":        xlsx.Open,
+	"xml":         xmlrows.Open,
 	"bson":        mongo.Open,
 	"mongo":       mongo.OpenArchive,
 	"mysqldump":   sqldump.Open,
