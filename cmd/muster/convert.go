@@ -31,7 +31,7 @@ func (e *exportFlags) addSource(fs *pflag.FlagSet) {
 	fs.StringVar(&e.options.Encoding, "encoding", "", "charset of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
 	fs.StringVar(&e.options.Table, "table", "", "table of a database")
 	fs.StringVar(&e.options.Query, "query", "", "SELECT over the tables of a database, as SQLite has it; its rows are read")
-	fs.StringVar(&e.options.Path, "path", "", "where the users are in a JSON document, as a JSON Pointer such as /data/users")
+	fs.StringVar(&e.options.Path, "path", "", "where the users are in a JSON or XML document, such as /data/users")
 	fs.StringVar(&e.options.Delimiter, "delimiter", "", `text between fields; \t for TAB, \x01 for Ctrl-A`)
 	fs.StringVar(&e.options.Dialect, "dialect", "", "program that wrote delimited text, such as pg-csv, mysql-tab or excel")
 	fs.StringArrayVar(&e.options.Null, "null", nil, "text that means NULL where it stands without quotes; repeatable")

@@ -19,12 +19,24 @@ var foreign = []struct {
 	{isDataPump, "a dump of Oracle (exp or Data Pump)", "import it, then export the table with SQLcl: set sqlformat csv; spool users.csv; select * from users;"},
 	{begins("PAR1"), "Parquet", "convert it: duckdb -c \"COPY 'FILE' TO 'users.csv' (HEADER)\""},
 	{isPGP, "encrypted with PGP", "decrypt it: gpg --decrypt FILE > users.json"},
+	{isPage, "a web page (HTML)", "the download gave a page instead of the export: log in, and export again as CSV"},
+	{isSheet, "a workbook in the XML of Excel 2003", "save it as XLSX, or as CSV UTF-8"},
 	{begins("7z\xbc\xaf\x27\x1c"), "a 7z archive", "unpack it: 7z x FILE"},
 	{begins("Rar!\x1a\x07"), "a RAR archive", "unpack it: unrar x FILE"},
 }
 
 func begins(magic string) func([]byte) bool {
 	return func(start []byte) bool { return bytes.HasPrefix(start, []byte(magic)) }
+}
+
+func isPage(start []byte) bool {
+	first := bytes.ToLower(bytes.TrimLeft(start[:min(len(start), 1<<10)], "\xef\xbb\xbf \t\r\n"))
+	return bytes.HasPrefix(first, []byte("<!doctype html")) || bytes.HasPrefix(first, []byte("<html"))
+}
+
+func isSheet(start []byte) bool {
+	first := start[:min(len(start), 1<<10)]
+	return bytes.Contains(first, []byte("<Workbook")) && bytes.Contains(first, []byte("urn:schemas-microsoft-com:office:spreadsheet"))
 }
 
 // isBacpac: it is a zip with a model of the database in it.

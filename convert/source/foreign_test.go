@@ -24,6 +24,8 @@ func TestForeign(t *testing.T) {
 		{"-----BEGIN PGP MESSAGE-----\n\nhQEMA\n", "encrypted with PGP", "gpg --decrypt FILE"},
 		{"\x85\x01\x0c\x03\x11\x22" + zeros, "encrypted with PGP", "gpg"},
 		{"\x8c\x0d\x04\x09\x03\x0a" + zeros, "encrypted with PGP", "gpg"},
+		{"\ufeff\n<!doctype HTML>\n<html>", "a web page (HTML)", "log in"},
+		{"<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "a workbook in the XML of Excel 2003", "XLSX"},
 		{"7z\xbc\xaf\x27\x1c\x00\x04" + zeros, "a 7z archive", "7z x"},
 	}
 	for _, tt := range tests {

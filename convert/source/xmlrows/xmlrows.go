@@ -73,6 +73,10 @@ func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) 
 		first.Release()
 		return nil, first.found.err
 	}
+	if t.Header.Line == 0 {
+		cursor := schema.Cursor{Text: first.Text, Line: first.Line, Column: first.Column}
+		t.Header = cursor.Place(int(first.found.rows[0].Start))
+	}
 	ps := newParsers(c.shape)
 	t.Excerpt = c.shape.excerpt
 	t.Chunks = rows.ChunksOf(func() *rows.Block { return ps.parse(first) }, c.next, ps.parse)
