@@ -3,7 +3,6 @@ package xmlrows
 import (
 	"bytes"
 	"fmt"
-	"strings"
 
 	"muster/convert/source/rows"
 	"muster/schema"
@@ -58,14 +57,6 @@ type table struct {
 	bits      []bool
 	passed    bool // it is not the one to read
 	place     schema.Place
-}
-
-// skip is an element that is passed over.
-type skip struct {
-	name  string // "" for none
-	depth int    // of elements with this name
-	rows  *table // its rows are counted
-	place schema.Place
 }
 
 // found is what the cutter found in one piece.
@@ -155,12 +146,6 @@ func (c *cutter) step(text []byte, i int) (int, bool) {
 	return t.end, true
 }
 
-// isNext says whether an element is a row like the one before: most are.
-func (c *cutter) isNext(name []byte) bool {
-	return len(c.rowName) > 0 && len(c.open) == len(c.wrap) && string(name) == string(c.rowName) &&
-		(c.kind == generic || c.kind != phpMyAdmin && c.current == c.chosen)
-}
-
 // atRows says whether no text can stand here: outside of the document, and between rows.
 func (c *cutter) atRows() bool {
 	return len(c.open) == 0 || c.kind != generic || len(c.open) == len(c.path)-1
@@ -221,207 +206,4 @@ func (c *cutter) push(text []byte, t *tag, name string) {
 	if t.kind == startTag {
 		c.open = append(c.open, element{name, string(text[t.start:t.end]), c.cursor.Place(t.start)})
 	}
-}
-
-// passOver leaves an element out. Of a table, rows are counted.
-func (c *cutter) passOver(t *tag, name string, rows *table) {
-	if t.kind == startTag {
-		c.skip = skip{name: name, depth: 1, rows: rows, place: c.cursor.Place(t.start)}
-	}
-}
-
-// pass goes on inside an element that is passed over, tag by tag.
-func (c *cutter) pass(text []byte, i int) (int, bool) {
-	for {
-		n := bytes.IndexByte(text[i:], '<')
-		if n < 0 {
-			return len(text), true
-		}
-		i += n
-		if i+1 == len(text) {
-			return i, false
-		}
-		rest := text[i+1:]
-		if rest[0] == '/' {
-			if rest = rest[1:]; len(rest) == 0 {
-				return i, false
-			}
-		}
-		counts := c.skip.rows != nil && rest[0] == 'r'
-		if rest[0] != c.skip.name[0] && rest[0] != '!' && rest[0] != '?' && !counts && len(rest) > 1 {
-			i++
-			continue
-		}
-		t := scan(text, i)
-		switch t.kind {
-		case short:
-			c.opened.offset = i
-			return i, false
-		case broken:
-			c.fail(t.flaw)
-			return i, true
-		}
-		i = t.end
-		switch name := string(text[t.name:t.nameEnd]); {
-		case t.kind == startTag && name == c.skip.name:
-			c.skip.depth++
-		case t.kind == startTag && counts && name == "row":
-			c.skip.rows.Rows++
-		case t.kind == endTag && name == c.skip.name:
-			if c.skip.depth--; c.skip.depth == 0 {
-				c.skip = skip{}
-				return i, true
-			}
-		}
-	}
-}
-
-// row takes a row whose start tag is t.
-func (c *cutter) row(text []byte, t *tag) (int, bool) {
-	if c.wrap == nil {
-		c.wrap = append([]element{}, c.open...)
-		c.rowName = bytes.Clone(text[t.name:t.nameEnd])
-		if n := len(c.open); n > 0 && (c.kind != generic || !c.shape.root.has(string(local([]byte(c.open[n-1].name))))) {
-			c.stop = c.open[n-1].name
-		}
-	}
-	end := rowEnd(text, t, c.stop)
-	if end < 0 {
-		c.opened.offset = ^end
-		return t.start, false
-	}
-	c.found.rows = append(c.found.rows, rows.Extent{Start: uint32(t.start), End: uint32(end)})
-	return end, true
-}
-
-// rowEnd is the offset behind the row that t begins: behind its end tag, or before the
-// next start tag of this name, since rows stand in no rows, or before the end tag of the
-// element around. Where text ends first, it is ^n with n the offset of what does not end.
-func rowEnd(text []byte, t *tag, around string) int {
-	if t.kind == emptyTag {
-		return t.end
-	}
-	name := text[t.name:t.nameEnd]
-	for i := t.end; ; {
-		n := bytes.IndexByte(text[i:], '<')
-		if n < 0 {
-			return ^t.start
-		}
-		i += n
-		if i+2 >= len(text) {
-			return ^t.start
-		}
-		switch text[i+1] {
-		case '/':
-			if isTag(text[i+2:], name) {
-				end := space(text, i+2+len(name))
-				if end == len(text) {
-					return ^t.start
-				}
-				return end + 1 // what else stands there is told when the row is read
-			}
-			if len(text)-i-2 <= max(len(name), len(around)) {
-				return ^t.start
-			}
-			if around != "" && isTag(text[i+2:], []byte(around)) {
-				return i
-			}
-		case '!', '?':
-			special := scan(text, i)
-			switch special.kind {
-			case short:
-				return ^i
-			case comment, cdata, instruction:
-				i = special.end
-				continue
-			}
-		case name[0]:
-			if len(text)-i-1 <= len(name) {
-				return ^t.start
-			}
-			if isTag(text[i+1:], name) {
-				return i
-			}
-		}
-		i++
-	}
-}
-
-// isTag says whether a name stands at the beginning of text, and ends there.
-func isTag(text, name []byte) bool {
-	return len(text) > len(name) && text[0] == name[0] && bytes.HasPrefix(text, name) && !names[text[len(name)]]
-}
-
-// fail ends the stream at a flaw in the text at hand.
-func (c *cutter) fail(f *flaw) {
-	c.err = problem(f, c.table.File, c.cursor.Place(f.at))
-}
-
-// brokenOff is the error of a piece that ends inside something that is only taken whole.
-func (c *cutter) brokenOff(p schema.Piece) error {
-	at := schema.Place{Line: p.Line, Column: p.Column}
-	if p.Last {
-		return c.finish(p.Text, at)
-	}
-	return problem(&flaw{rule: "xml/too-large", message: fmt.Sprintf("%s is longer than %d bytes", c.begun(p.Text), c.most),
-		hint: "is this an export? a quote or an end tag that is missing does this"}, c.table.File, at)
-}
-
-// begun says what begins at the beginning of text, and does not end.
-func (c *cutter) begun(text []byte) string {
-	t := scanned(text)
-	switch {
-	case t.kind == startTag && c.skip.name == "" && c.isRow(string(text[t.name:t.nameEnd])):
-		return "the row that begins here"
-	case t.kind == startTag:
-		return fmt.Sprintf("the element <%s> that begins here", text[t.name:t.nameEnd])
-	case bytes.HasPrefix(text, []byte(openComment)):
-		return "the comment that begins here"
-	case bytes.HasPrefix(text, []byte(openData)):
-		return "the CDATA section that begins here"
-	}
-	return "the tag that begins here"
-}
-
-func (c *cutter) isRow(name string) bool {
-	switch c.kind {
-	case mysqldump, mysqlClient:
-		return name == "row"
-	case phpMyAdmin:
-		return name == "table"
-	}
-	return len(c.open) == len(c.path)-1
-}
-
-// finish says what is missing where the stream ends before rest was taken, which
-// begins at a place. Nil is a clean end.
-func (c *cutter) finish(rest []byte, at schema.Place) error {
-	truncated := func(at schema.Place, message string) error {
-		return problem(&flaw{rule: "xml/truncated", message: message, hint: "it was cut off: export it again, or copy it again"}, c.table.File, at)
-	}
-	if len(rest) > 0 {
-		begun := c.begun(rest)
-		if open := c.opened.offset; open > 0 && open < len(rest) {
-			inner := c.begun(rest[open:])
-			if strings.Contains(inner, "comment") || strings.Contains(inner, "CDATA") {
-				cursor := schema.Cursor{Text: rest, Line: at.Line, Column: at.Column}
-				return problem(&flaw{rule: "xml/unclosed", message: inner + " is never closed", hint: "close it, or export again; the file may also have been cut off"},
-					c.table.File, cursor.Place(open))
-			}
-		}
-		if strings.Contains(begun, "comment") || strings.Contains(begun, "CDATA") {
-			return problem(&flaw{rule: "xml/unclosed", message: begun + " is never closed", hint: "close it, or export again; the file may also have been cut off"}, c.table.File, at)
-		}
-		return truncated(at, "the file ends inside "+begun)
-	}
-	if c.skip.name != "" {
-		return truncated(c.skip.place, fmt.Sprintf("the file ends inside the element <%s> that begins here", c.skip.name))
-	}
-	if n := len(c.open); n > 0 {
-		return truncated(at, fmt.Sprintf("the file ends before </%s>, which would end what begins on line %d", c.open[n-1].name, c.open[n-1].place.Line))
-	}
-	if c.rootName == "" {
-		return problem(&flaw{rule: "xml/empty", message: "the file holds no element", hint: "export the users again"}, c.table.File, at)
-	}
-	return nil
 }

@@ -4,11 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"muster/convert/source/rows"
-	"muster/schema"
 )
 
 // parsers take the pieces of one file apart, on any goroutine.
@@ -59,18 +57,6 @@ type frame struct {
 	null, hex     bool
 }
 
-// part is a piece of the text of an element.
-type part struct {
-	start, end int
-	data       bool // CDATA
-}
-
-// kept is a value of an element of which all are wanted.
-type kept struct {
-	node *node
-	cell rows.Cell
-}
-
 // piece takes the rows of a piece apart.
 func (p *parser) piece(in piece) *rows.Block {
 	b := rows.New(in.Piece, len(p.columns))
@@ -109,27 +95,6 @@ func (p *parser) one(row int) {
 	for i := range p.cells {
 		p.cells[i] = null
 	}
-}
-
-func (p *parser) report(row int, f *flaw, readable bool, once string) {
-	severity := schema.Error
-	if readable {
-		severity = schema.Warning
-	}
-	p.b.Problems = append(p.b.Problems, rows.RowProblem{Row: row, Offset: uint32(f.at), Readable: readable, Once: once,
-		Problem: schema.Problem{Rule: f.rule, Severity: severity, Message: f.message, Hint: f.hint}})
-}
-
-const mostSaid = 200 // in a block; convert reports fewer
-
-// isSaid says whether there is nothing to report any more of what is said once.
-func (p *parser) isSaid(what string) bool { return p.said[what] || len(p.said) >= mostSaid }
-
-// once reports what leaves the row readable, and is said once.
-func (p *parser) once(f *flaw, what string) {
-	p.said[what] = true
-	row := len(p.b.Cells)/max(p.b.Width, 1) - 1
-	p.report(row, f, true, what)
 }
 
 // record takes the record at i apart, which is all of the text from there.
@@ -345,182 +310,4 @@ func (p *parser) close(t *tag) *flaw {
 	p.parts = p.parts[:f.parts]
 	p.frames = p.frames[:len(p.frames)-1]
 	return bad
-}
-
-// finish makes a cell of what an element holds.
-func (p *parser) finish(f *frame) *flaw {
-	if f.node == nil {
-		return nil
-	}
-	var parts []part
-	if f.name > 0 {
-		parts = p.parts[f.parts:]
-	}
-	if f.elements {
-		for _, part := range parts {
-			if name := string(p.text[f.name:f.nameEnd]); !isBlank(p.text[part.start:part.end]) && !p.isSaid("<"+name) {
-				p.once(&flaw{rule: "xml/mixed-text", at: part.start + space(p.text[part.start:part.end], 0), message: fmt.Sprintf("text stands beside elements in <%s>, and is left out here and further on", name),
-					hint: "a column holds the text of an element that has no others in it"}, "<"+name)
-				break
-			}
-		}
-		return nil
-	}
-	switch {
-	case f.node == p.root && f.node.column < 0:
-		if len(parts) > 0 && !isBlank(p.text[parts[0].start:parts[0].end]) {
-			return syntax(parts[0].start, "text stands here, where only tags can", "was the file changed by hand?")
-		}
-		return nil
-	case f.null:
-		return p.set(f.node, f.start, rows.NullCell(f.start))
-	case f.hex && len(parts) == 1:
-		return p.hex(f.node, parts[0])
-	case len(parts) == 0:
-		return p.set(f.node, f.start, rows.PlainCell(f.content, f.content))
-	case len(parts) == 1 && !parts[0].data:
-		return p.value(f.node, parts[0].start, parts[0].end)
-	case len(parts) == 1 && p.plain:
-		return p.set(f.node, f.start, rows.PlainCell(parts[0].start, parts[0].end))
-	}
-	var bad *flaw
-	cell := p.b.DecodedCell(parts[0].start, false, func(dst []byte) []byte {
-		for _, part := range parts {
-			if part.data {
-				dst = appendLines(dst, p.text[part.start:part.end], p.raw)
-				continue
-			}
-			var f *flaw
-			if dst, f = appendText(dst, p.text[part.start:part.end], p.raw); f != nil && bad == nil {
-				f.at += part.start
-				bad = f
-			}
-		}
-		return dst
-	})
-	if bad != nil {
-		return bad
-	}
-	return p.set(f.node, f.start, cell)
-}
-
-// value makes a cell of text[start:end], which may hold references.
-func (p *parser) value(n *node, start, end int) *flaw {
-	value := p.text[start:end]
-	if bytes.IndexByte(value, '&') < 0 && (p.plain || bytes.IndexByte(value, '\r') < 0) {
-		switch {
-		case n.bit && len(value) == 1 && value[0] <= 1:
-			digit := '0' + value[0]
-			return p.set(n, start, p.b.DecodedCell(start, false, func(dst []byte) []byte { return append(dst, digit) }))
-		case p.nulls != nil && slices.Contains(p.nulls, string(value)):
-			return p.set(n, start, rows.NullCell(start))
-		}
-		return p.set(n, start, rows.PlainCell(start, end))
-	}
-	var bad *flaw
-	cell := p.b.DecodedCell(start, false, func(dst []byte) []byte {
-		dst, bad = appendText(dst, value, p.raw)
-		return dst
-	})
-	if bad != nil {
-		bad.at += start
-		return bad
-	}
-	return p.set(n, start, cell)
-}
-
-// hex makes a cell of the bytes that mysqldump --hex-blob writes as digits.
-func (p *parser) hex(n *node, digits part) *flaw {
-	ok := false
-	cell := p.b.DecodedCell(digits.start, false, func(dst []byte) []byte {
-		dst, ok = appendHex(dst, p.text[digits.start:digits.end])
-		return dst
-	})
-	if !ok {
-		return &flaw{rule: "xml/hex", at: digits.start, message: "the value is not written in hexadecimal digits, as its type says", hint: "was the file changed by hand?"}
-	}
-	if v := p.b.Value(cell); n.bit && len(v) == 1 && v[0] <= 1 {
-		v[0] += '0'
-	}
-	return p.set(n, digits.start, cell)
-}
-
-// set puts a value into the column of its node.
-func (p *parser) set(n *node, at int, cell rows.Cell) *flaw {
-	again := p.seenIn[n.id] == p.row || n.column >= 0 && !p.cells[n.column].Null() // an attribute and an element may share a column
-	p.seenIn[n.id] = p.row
-	switch {
-	case n.column < 0 && n.all < 0:
-		if cell.Null() || len(p.b.Value(cell)) == 0 || isBlank(p.b.Value(cell)) {
-			return nil
-		}
-		p.late(at, n.parent, n.name)
-		return nil
-	case again && p.fixed:
-		return syntax(at, fmt.Sprintf("the column %s stands in the row already", schema.Quote(n.name)), "was the file changed by hand?")
-	case n.all >= 0:
-		p.kept = append(p.kept, kept{n, cell})
-	case again:
-		name := n.path(p.root)
-		if p.isSaid(name + allSuffix) {
-			break
-		}
-		p.once(&flaw{rule: "xml/several-values", at: at, message: fmt.Sprintf("%s has several values, as it has nowhere among the first %s: here and further on, only the first is read",
-			schema.Quote(name), rows.Count(p.records, "record")), hint: fmt.Sprintf("a mapping that asks for %q gets all of them, as a JSON list", name+allSuffix)}, name+allSuffix)
-	}
-	if !again && n.column >= 0 {
-		p.cells[n.column] = cell
-	}
-	return nil
-}
-
-// lists makes the cells that hold all the values of an element, as JSON lists.
-func (p *parser) lists() {
-	for i, first := range p.kept {
-		if !p.cells[first.node.all].Null() {
-			continue
-		}
-		p.cells[first.node.all] = p.b.DecodedCell(p.b.Offset(first.cell), false, func(dst []byte) []byte {
-			dst = append(dst, '[')
-			for n, v := range p.kept[i:] {
-				if v.node != first.node {
-					continue
-				}
-				if n > 0 {
-					dst = append(dst, ',')
-				}
-				if v.cell.Null() {
-					dst = append(dst, "null"...)
-					continue
-				}
-				listed, _ := schema.AppendString(dst, p.b.Value(v.cell))
-				dst = listed
-			}
-			return append(dst, ']')
-		})
-	}
-}
-
-// unknown deals with an element that is not among those by which the columns are known.
-func (p *parser) unknown(t *tag, parent *node, name string) *flaw {
-	if p.fixed {
-		return &flaw{rule: "xml/unknown-column", at: t.start, message: fmt.Sprintf("the table has no column %s", schema.Quote(name)), hint: "was the file changed by hand?"}
-	}
-	if parent != nil {
-		p.late(t.start, parent, name)
-	}
-	return nil
-}
-
-// late reports an element or attribute without a column, once.
-func (p *parser) late(at int, parent *node, name string) {
-	if parent != p.root {
-		name = parent.path(p.root) + "." + name
-	}
-	if p.isSaid(name) {
-		return
-	}
-	p.once(&flaw{rule: "xml/late-column", at: at, message: fmt.Sprintf("%s is not in the first %s, by which the columns are known: it is left out here and further on",
-		schema.Quote(strings.Replace(name, attrMark, "", 1)), rows.Count(p.records, "record")),
-		hint: "name it in a mapping file: a column that a mapping asks for is read wherever it appears"}, name)
 }

@@ -1,0 +1,27 @@
+package xmlrows
+
+import (
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+func (p *parser) report(row int, f *flaw, readable bool, once string) {
+	severity := schema.Error
+	if readable {
+		severity = schema.Warning
+	}
+	p.b.Problems = append(p.b.Problems, rows.RowProblem{Row: row, Offset: uint32(f.at), Readable: readable, Once: once,
+		Problem: schema.Problem{Rule: f.rule, Severity: severity, Message: f.message, Hint: f.hint}})
+}
+
+const mostSaid = 200 // in a block; convert reports fewer
+
+// isSaid says whether there is nothing to report any more of what is said once.
+func (p *parser) isSaid(what string) bool { return p.said[what] || len(p.said) >= mostSaid }
+
+// once reports what leaves the row readable, and is said once.
+func (p *parser) once(f *flaw, what string) {
+	p.said[what] = true
+	row := len(p.b.Cells)/max(p.b.Width, 1) - 1
+	p.report(row, f, true, what)
+}

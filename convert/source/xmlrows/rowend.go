@@ -1,0 +1,151 @@
+package xmlrows
+
+import (
+	"bytes"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// skip is an element that is passed over.
+type skip struct {
+	name  string // "" for none
+	depth int    // of elements with this name
+	rows  *table // its rows are counted
+	place schema.Place
+}
+
+// isNext says whether an element is a row like the one before: most are.
+func (c *cutter) isNext(name []byte) bool {
+	return len(c.rowName) > 0 && len(c.open) == len(c.wrap) && string(name) == string(c.rowName) &&
+		(c.kind == generic || c.kind != phpMyAdmin && c.current == c.chosen)
+}
+
+// passOver leaves an element out. Of a table, rows are counted.
+func (c *cutter) passOver(t *tag, name string, rows *table) {
+	if t.kind == startTag {
+		c.skip = skip{name: name, depth: 1, rows: rows, place: c.cursor.Place(t.start)}
+	}
+}
+
+// pass goes on inside an element that is passed over, tag by tag.
+func (c *cutter) pass(text []byte, i int) (int, bool) {
+	for {
+		n := bytes.IndexByte(text[i:], '<')
+		if n < 0 {
+			return len(text), true
+		}
+		i += n
+		if i+1 == len(text) {
+			return i, false
+		}
+		rest := text[i+1:]
+		if rest[0] == '/' {
+			if rest = rest[1:]; len(rest) == 0 {
+				return i, false
+			}
+		}
+		counts := c.skip.rows != nil && rest[0] == 'r'
+		if rest[0] != c.skip.name[0] && rest[0] != '!' && rest[0] != '?' && !counts && len(rest) > 1 {
+			i++
+			continue
+		}
+		t := scan(text, i)
+		switch t.kind {
+		case short:
+			c.opened.offset = i
+			return i, false
+		case broken:
+			c.fail(t.flaw)
+			return i, true
+		}
+		i = t.end
+		switch name := string(text[t.name:t.nameEnd]); {
+		case t.kind == startTag && name == c.skip.name:
+			c.skip.depth++
+		case t.kind == startTag && counts && name == "row":
+			c.skip.rows.Rows++
+		case t.kind == endTag && name == c.skip.name:
+			if c.skip.depth--; c.skip.depth == 0 {
+				c.skip = skip{}
+				return i, true
+			}
+		}
+	}
+}
+
+// row takes a row whose start tag is t.
+func (c *cutter) row(text []byte, t *tag) (int, bool) {
+	if c.wrap == nil {
+		c.wrap = append([]element{}, c.open...)
+		c.rowName = bytes.Clone(text[t.name:t.nameEnd])
+		if n := len(c.open); n > 0 && (c.kind != generic || !c.shape.root.has(string(local([]byte(c.open[n-1].name))))) {
+			c.stop = c.open[n-1].name
+		}
+	}
+	end := rowEnd(text, t, c.stop)
+	if end < 0 {
+		c.opened.offset = ^end
+		return t.start, false
+	}
+	c.found.rows = append(c.found.rows, rows.Extent{Start: uint32(t.start), End: uint32(end)})
+	return end, true
+}
+
+// rowEnd is the offset behind the row that t begins: behind its end tag, or before the
+// next start tag of this name, since rows stand in no rows, or before the end tag of the
+// element around. Where text ends first, it is ^n with n the offset of what does not end.
+func rowEnd(text []byte, t *tag, around string) int {
+	if t.kind == emptyTag {
+		return t.end
+	}
+	name := text[t.name:t.nameEnd]
+	for i := t.end; ; {
+		n := bytes.IndexByte(text[i:], '<')
+		if n < 0 {
+			return ^t.start
+		}
+		i += n
+		if i+2 >= len(text) {
+			return ^t.start
+		}
+		switch text[i+1] {
+		case '/':
+			if isTag(text[i+2:], name) {
+				end := space(text, i+2+len(name))
+				if end == len(text) {
+					return ^t.start
+				}
+				return end + 1 // what else stands there is told when the row is read
+			}
+			if len(text)-i-2 <= max(len(name), len(around)) {
+				return ^t.start
+			}
+			if around != "" && isTag(text[i+2:], []byte(around)) {
+				return i
+			}
+		case '!', '?':
+			special := scan(text, i)
+			switch special.kind {
+			case short:
+				return ^i
+			case comment, cdata, instruction:
+				i = special.end
+				continue
+			}
+		case name[0]:
+			if len(text)-i-1 <= len(name) {
+				return ^t.start
+			}
+			if isTag(text[i+1:], name) {
+				return i
+			}
+		}
+		i++
+	}
+}
+
+// isTag says whether a name stands at the beginning of text, and ends there.
+func isTag(text, name []byte) bool {
+	return len(text) > len(name) && text[0] == name[0] && bytes.HasPrefix(text, name) && !names[text[len(name)]]
+}
