@@ -38,6 +38,9 @@ func query(in rows.Input, format string, options rows.Options) (*rows.Table, err
 	if err = load(q); err == nil {
 		t, err = q.Rows()
 	}
+	if err == nil && options.Views != nil {
+		t.File = o.file // the places of the rows are there
+	}
 	if err != nil {
 		q.Close()
 		return nil, err
@@ -52,6 +55,7 @@ type opener struct {
 	format  string
 	options rows.Options
 	spool   string // the copy of what can be read only once; "" for none
+	file    string // of the first table that was opened: in a folder, each has its own
 }
 
 // named loads the tables that the query names.
@@ -89,6 +93,9 @@ func (o *opener) load(q *sqlite.Query, name string, columns []string) error {
 	for {
 		t, err := o.open(name)
 		if err == nil {
+			if o.file == "" {
+				o.file = t.File
+			}
 			err = q.Load(name, t, columns)
 			closeTable(t)
 		}
