@@ -47,6 +47,8 @@ func (p *parser) finish(f *frame) *flaw {
 			return syntax(parts[0].start, "text stands here, where only tags can", "was the file changed by hand?")
 		}
 		return nil
+	case f.null && len(parts) > 0 && !isBlank(p.text[parts[0].start:parts[0].end]):
+		return syntax(parts[0].start, "text stands in an element that is NULL by its attribute nil", "take out the one or the other")
 	case f.null:
 		return p.set(f.node, f.start, rows.NullCell(f.start))
 	case f.hex && len(parts) == 1:

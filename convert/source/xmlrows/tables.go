@@ -46,7 +46,9 @@ func (c *cutter) dumped(text []byte, t *tag, name string) (int, bool) {
 		c.database = attr("name")
 	case name == "table_structure" && parent == "database":
 		c.current = c.find(c.database, attr("name"), "")
-		c.current.Columns, c.current.bits, c.current.place = nil, nil, c.cursor.Place(t.start)
+		if c.current != c.chosen {
+			c.current.Columns, c.current.bits, c.current.place = nil, nil, c.cursor.Place(t.start)
+		}
 	case name == "field" && parent == "table_structure" && c.current != nil:
 		if c.current != c.chosen && len(c.current.Columns) < maxNodes {
 			c.current.Columns = append(c.current.Columns, attr("Field"))

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"muster/convert/source/rows"
@@ -219,12 +221,12 @@ func TestDocuments(t *testing.T) {
 		{name: "mixed", text: "<users><user><email>a</email>hm<bio>x<b>y</b></bio></user></users>", columns: "email|bio.b", rows: []string{"a|y"}, places: "1:21 1:41", found: "records /users/user of 2 elements",
 			said: []string{"xml/mixed-text 1:37 text stands beside elements in <bio>, and is left out here and further on", "xml/mixed-text 1:30 text stands beside elements in <user>, and is left out here and further on"}},
 		{name: "rows that are broken", text: dump + structure + data + row1 + "<row><field name=\"id\">1</row>" + "<row><field name=\"x\">1</field></row><row><field name=\"id\">&nbsp;</field></row><row><field name=\"id\">1</field><field name=\"id\">1</field></row>" +
-			"<row><field name=\"email\">R&D</field></row><row>x</row><row><field name=id>1</field></row><row><field name=\"id\">1</field>" + row2 + "<row>" + over + dumped,
+			"<row><field name=\"email\">R&D</field></row><row>x</row><row><field name=id>1</field></row><row><field name=\"id\">1</field>" + row2 + "<row><field name=\"email\" xsi:nil=\"true\">x</field></row><row>" + over + dumped,
 			columns: "id|email|on", rows: []string{"1|ana@example.com|1", "xml/syntax 16:24 the end tag </row> stands where </field> is expected", "xml/unknown-column 16:35 the table has no column \"x\"",
 				"xml/entity 16:88 the entity \"nbsp\" is none of the five that XML has", "xml/syntax 16:156 the column \"id\" stands in the row already",
 				"xml/entity 16:197 a & stands here that begins no reference", "xml/syntax 16:218 text stands here, where only tags can", "xml/syntax 16:242 the value of an attribute has no quotes",
-				"xml/syntax 16:260 the element <row> that begins here does not end within its row", "2|NULL|0", "xml/syntax 21:1 the element <row> that begins here does not end within its row"},
-			places: "21:1 21:1 21:1", found: "table shop.users"},
+				"xml/syntax 16:260 the element <row> that begins here does not end within its row", "2|NULL|0", "xml/syntax 21:41 text stands in an element that is NULL by its attribute nil", "xml/syntax 21:56 the element <row> that begins here does not end within its row"},
+			places: "21:56 21:56 21:56", found: "table shop.users"},
 		{name: "an empty document type", text: "<!DOCTYPE users>\n<users><user><email>a</email></user></users>", columns: "email", rows: []string{"a"}, places: "2:21", found: "records /users/user"},
 	}
 	for _, tt := range tests {
@@ -246,5 +248,35 @@ func TestDocuments(t *testing.T) {
 			options.Path = ""
 			again(t, r, options)
 		})
+	}
+}
+
+// Chunks are taken apart on other goroutines than the one that cuts, and so are rejects.
+func TestManyGoroutines(t *testing.T) {
+	text := dump + structure + data + strings.Repeat(row1+row2, 300) + over + dumped
+	table, err := open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, rows.Options{}, sizes{1 << 10, 1 << 10, maxRow})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var done sync.WaitGroup
+	var got atomic.Int64
+	for chunk, err := range table.Chunks {
+		if err != nil {
+			t.Fatal(err)
+		}
+		done.Go(func() {
+			b := chunk()
+			for row := range b.Rows {
+				table.AppendReject(nil, b, row, "bad", row == 0)
+				if !b.Cell(row, 0).Null() {
+					got.Add(1)
+				}
+			}
+			b.Release()
+		})
+	}
+	done.Wait()
+	if got.Load() != 600 {
+		t.Errorf("%d rows", got.Load())
 	}
 }
