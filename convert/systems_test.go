@@ -36,12 +36,18 @@ func TestSystemsOfCases(t *testing.T) {
 			want = others[name]
 		}
 		got := ""
-		text, err := os.ReadFile(export)
-		if err != nil {
-			t.Fatal(err)
+		in := rows.Input{File: export}
+		if info, err := os.Stat(export); err == nil && info.IsDir() {
+			in.Folder = os.DirFS(export)
+		} else {
+			text, err := os.ReadFile(export)
+			if err != nil {
+				t.Fatal(err)
+			}
+			in.Reader = bytes.NewReader(text)
+			in.Again = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(text)), nil }
 		}
-		open := func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(text)), nil }
-		table, err := source.Open(rows.Input{File: export, Reader: bytes.NewReader(text), Again: open}, "", rows.Options{Ask: mapping.Ask, Join: mapping.Join})
+		table, err := source.Open(in, "", rows.Options{Ask: mapping.Ask, Join: mapping.Join})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue

@@ -78,7 +78,9 @@ func (c *cutter) pass(text []byte, i int) (int, bool) {
 func (c *cutter) row(text []byte, t *tag) (int, bool) {
 	if c.wrap == nil {
 		c.wrap = append([]element{}, c.open...)
-		c.rowName = bytes.Clone(text[t.name:t.nameEnd])
+		if name := text[t.name:t.nameEnd]; !isNamed(local(name)) {
+			c.rowName = bytes.Clone(name)
+		}
 		if n := len(c.open); n > 0 && (c.kind != generic || !c.shape.root.has(string(local([]byte(c.open[n-1].name))))) {
 			c.stop = c.open[n-1].name
 		}
