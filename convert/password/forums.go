@@ -107,6 +107,14 @@ func mediawiki(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return dst, Untranslated, nested
 	case "argon2":
 		return inner(dst, in, Argon2)
+	case "bcrypt": // cost$salt$key
+		var buffer [bcryptLength]byte
+		hash, ok := mediawikiBcrypt(buffer[:0], rest)
+		if !ok {
+			return dst, Untranslated, badBcrypt
+		}
+		in.Stored = hash
+		return bcryptOf(dst, in)
 	case "pbkdf2": // digest:iterations:length:salt:key
 		var part [5][]byte
 		if !split(part[:], rest, ":") {
@@ -123,6 +131,22 @@ func mediawiki(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return appendPBKDF2(dst, lowerDigest(part[0]), iterations, salt, key)
 	}
 	return dst, Untranslated, badHash
+}
+
+// mediawikiBcrypt writes cost$salt$key as bcrypt itself does: the cost has no leading zero
+// there, and a $ stands between salt and key. (MediaWiki, includes/password/BcryptPassword.php)
+func mediawikiBcrypt(dst, s []byte) ([]byte, bool) {
+	cost, rest, _ := bytes.Cut(s, []byte("$"))
+	salt, key, _ := bytes.Cut(rest, []byte("$"))
+	if len(cost) == 0 || len(cost) > 2 || len(salt) != 22 || len(key) != 31 {
+		return dst, false
+	}
+	dst = append(dst, "$2y$"...)
+	if len(cost) == 1 {
+		dst = append(dst, '0')
+	}
+	dst = append(append(dst, cost...), '$')
+	return append(append(dst, salt...), key...), true
 }
 
 // xenforo reads the PHP array of xf_user_authenticate, which holds bcrypt since 1.2.

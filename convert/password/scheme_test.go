@@ -119,6 +119,11 @@ func TestParts(t *testing.T) {
 		{"nextcloud", Input{Stored: []byte("4|" + bcrypt12)}, "password/scheme"},
 		{"bcrypt", Input{Stored: []byte(md5)}, "password/scheme"},
 		{"mediawiki", Input{Stored: []byte(":B:2152187716:" + md5)}, "password/unsupported"},
+		{"mediawiki", Input{Stored: []byte(":bcrypt:9$h02GobGvt4CEsiIz7TV7A.$wJs/SAVG3K22EOXMILCBUTAul6maxp6")},
+			`{"custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"$2b$09$h02GobGvt4CEsiIz7TV7A.wJs/SAVG3K22EOXMILCBUTAul6maxp6","encoding":"utf8"}}}`},
+		{"mediawiki", Input{Stored: []byte(":bcrypt:10$h02GobGvt4CEsiIz7TV7A.$wJs/SAVG3K22EOXMILCBUTAul6maxp6")},
+			`{"password_hash":"$2b$10$h02GobGvt4CEsiIz7TV7A.wJs/SAVG3K22EOXMILCBUTAul6maxp6"}`},
+		{"mediawiki", Input{Stored: []byte(":bcrypt:9$h02GobGvt4CEsiIz7TV7A.wJs/SAVG3K22EOXMILCBUTAul6maxp6")}, "password/damaged"},
 	}
 	for _, test := range tests {
 		got, _, reason := translate(t, test.scheme, test.in)
