@@ -50,6 +50,23 @@ func discourseText(v []byte, digest string) (string, int, bool) {
 	return named, n, isPBKDF2 && found && ok && named != ""
 }
 
+// payload reads users.hash: since 2026 pbkdf2-sha256-v1: and hex, of 600000 rounds, and
+// before hex alone, of 25000. The salt is the text of its hex. (github.com/payloadcms/payload,
+// packages/payload/src/auth/strategies/local)
+func payload(dst []byte, in Input) ([]byte, Family, *Reason) {
+	iterations := 25000
+	stored, new := bytes.CutPrefix(in.Stored, []byte("pbkdf2-sha256-v1:"))
+	if new {
+		iterations = 600000
+	}
+	var buffer [keyBuffer]byte
+	key, ok := hexOf(buffer[:0], stored)
+	if !ok || new && len(key) != 32 || !new && len(key) != 512 {
+		return dst, Untranslated, badPBKDF2
+	}
+	return appendPBKDF2(dst, "sha256", iterations, in.Salt, key)
+}
+
 // gitea reads hex of PBKDF2 with SHA-256. The salt is in hex, and the old ones of 10
 // characters are their text. Without passwd_hash_algo it is the algorithm of before 1.19.
 func gitea(dst []byte, in Input) ([]byte, Family, *Reason) {
