@@ -71,7 +71,10 @@ func (a *app) looksLikeJSON(path string) bool {
 	}
 	defer f.Close()
 	start := make([]byte, 64)
-	n, _ := io.ReadFull(f, start)
+	n, err := io.ReadFull(f, start)
+	if n == 0 && err != io.EOF { // a folder is an export
+		return false
+	}
 	start = bytes.TrimLeft(start[:n], "\xef\xbb\xbf \t\r\n")
 	return len(start) == 0 || start[0] == '[' || start[0] == '{'
 }
