@@ -42,7 +42,8 @@ SETTINGS
 		[, $dsn, $kind] = $argv;
 		$db = new PDO($dsn, "root", "", [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION]);
 		$user = $kind === "mysql" ? "`user`" : "user";
-		$db->exec("UPDATE $user SET user_registration = \x2720240102030405\x27, user_touched = \x2720240102030405\x27, user_token = \x27" . str_repeat("0", 32) . "\x27 WHERE user_id > 0");
+		$db->exec("UPDATE $user SET user_registration = \x2720240102030405\x27, user_touched = \x2720240102030405\x27");
+		$db->exec("UPDATE $user SET user_token = \x27" . str_repeat("0", 32) . "\x27 WHERE user_token NOT LIKE \x27*** INVALID%\x27");
 		$db->exec("UPDATE $user SET user_email_authenticated = \x2720240102030405\x27 WHERE user_email_authenticated IS NOT NULL");
 		$db->exec("UPDATE $user SET user_email_authenticated = NULL, user_email_token = \x27" . str_repeat("1", 32) . "\x27, user_email_token_expires = \x2720240109030405\x27 WHERE user_name = \x27Unconfirmed\x27");
 		$db->exec("UPDATE $user SET user_real_name = \x27Ana \"A\" Silva 😀\x27 WHERE user_name = \x27Ana Silva\x27");
