@@ -50,8 +50,8 @@ func discourseText(v []byte, digest string) (string, int, bool) {
 	return named, n, isPBKDF2 && found && ok && named != ""
 }
 
-// payload reads users.hash: since 2026 pbkdf2-sha256-v1: and hex, of 600000 rounds, and
-// before hex alone, of 25000. The salt is the text of its hex. (github.com/payloadcms/payload,
+// payload reads users.hash: today (version 3.90) pbkdf2-sha256-v1: and hex, of 600000 rounds,
+// formerly hex alone, of 25000. The salt is the text of its hex. (github.com/payloadcms/payload,
 // packages/payload/src/auth/strategies/local)
 func payload(dst []byte, in Input) ([]byte, Family, *Reason) {
 	iterations := 25000

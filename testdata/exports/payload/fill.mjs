@@ -32,7 +32,7 @@ await user('ben@example.com', 'Password-ben-3', { name: 'Ben "B" O\'Brien\\', us
 await user('cleo@example.com', 'Password-cleo-4', { name: '', loginAttempts: 5 })
 const old = await user('old@example.com', 'replaced below', { name: '王伟 😀', roles: ['editor'] })
 
-// Until 2026 Payload stored 25000 rounds and 512 bytes: whoever has not logged in since has that.
+// Former versions stored 25000 rounds and 512 bytes: whoever has not logged in since has that.
 const salt = crypto.randomBytes(32).toString('hex')
 const hash = crypto.pbkdf2Sync('Password-old-5', salt, 25000, 512, 'sha256').toString('hex')
 await payload.db.updateOne({ collection: 'users', id: old.id, data: { salt, hash } })
