@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -18,8 +17,7 @@ var databases = []string{"mysqldump", "mysql-tab", "oracle", "pgdump", "sqlite",
 
 // query answers options.Query from the tables of an export. They are those of the views, or
 // SQLite says which of them the query needs, one after the other; for each, the export is
-// read once, and its rows go into a temporary database. What cannot be opened again, such as
-// stdin, is copied first.
+// read once, and its rows go into a temporary database.
 func query(in rows.Input, format string, options rows.Options) (*rows.Table, error) {
 	if !slices.Contains(databases, format) {
 		return nil, &rows.OptionError{Message: fmt.Sprintf("--query goes with a database, which %s is not: it is %s", in.File, format)}
@@ -29,7 +27,6 @@ func query(in rows.Input, format string, options rows.Options) (*rows.Table, err
 		return nil, err
 	}
 	o := &opener{in: in, format: format, options: options}
-	defer o.close()
 	load := o.named
 	if options.Views != nil {
 		load = o.viewed
@@ -54,7 +51,6 @@ type opener struct {
 	in      rows.Input
 	format  string
 	options rows.Options
-	spool   string // the copy of what can be read only once; "" for none
 	file    string // of the first table that was opened: in a folder, each has its own
 }
 
@@ -109,34 +105,17 @@ func (o *opener) load(q *sqlite.Query, name string, columns []string) error {
 func (o *opener) open(table string) (*rows.Table, error) {
 	options := o.options
 	options.Query, options.Views, options.Table = "", nil, table
-	if canAgain(o.in) {
-		return again(o.in, o.format, options)
-	}
-	if o.spool == "" {
-		path, err := rows.Spool(o.in.Reader)
-		if err != nil {
-			return nil, err
-		}
-		o.spool = path
-	}
-	f, err := os.Open(o.spool)
-	if err != nil {
-		return nil, err
-	}
-	in := o.in
-	in.Reader = f // without compression and in UTF-8 by now
-	t, err := readers[o.format](in, options)
-	return closing(t, f, err)
+	return again(o.in, o.format, options)
 }
 
-func (o *opener) close() {
-	if o.spool != "" {
-		os.Remove(o.spool)
+// asksAgain says whether an export may have to be read more than once: for a query, or
+// for tables that are joined.
+func asksAgain(format string, options rows.Options) bool {
+	if options.Query != "" {
+		return format != "sqlite" && slices.Contains(databases, format)
 	}
+	return options.Join != nil && slices.Contains(databases, format)
 }
-
-// canAgain says whether an input can be read more than once.
-func canAgain(in rows.Input) bool { return isFolder(in) || in.Again != nil }
 
 // again opens an export anew.
 func again(in rows.Input, format string, options rows.Options) (*rows.Table, error) {

@@ -107,18 +107,36 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 	}
 	original := in
 	in.Reader = r
+	var once *pipe
+	if in.Again == nil && asksAgain(format, options) {
+		if once, err = newPipe(&in); err != nil {
+			return nil, err
+		}
+		if original = in; options.Encoding != "" {
+			options.Encoding = "utf-8" // which the copy is in
+		}
+	}
 	var t *rows.Table
 	if options.Query != "" && format != "sqlite" {
-		t, err = query(in, format, options)
+		t, err = query(original, format, options)
 	} else {
 		if len(packed) > 0 && format != mysqltab.Name {
 			in.Path = "" // what is read is not what is on the disk
 		}
 		t, err = open(in, options)
 	}
-	if joined, err := join(original, format, options, t, err); err != nil {
+	joined, err := join(original, format, options, t, err)
+	switch {
+	case once == nil:
+	case err == nil && joined != t:
+		joined, err = closing(joined, once, nil)
+	default:
+		once.Close()
+	}
+	if err != nil {
 		return nil, err
-	} else if joined != t {
+	}
+	if joined != t {
 		joined.Found = strings.Trim(found+", "+joined.Found, ", ")
 		return joined, nil
 	}

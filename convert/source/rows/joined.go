@@ -12,6 +12,17 @@ type Joined struct {
 	Views  []View // that of the users first; nil where the export has no such table
 }
 
+// Users is the table of the export that holds the users.
+func (j *Joined) Users() *Listed { return j.Views[0].Table }
+
+// Joins says whether the export has more to read than one table as it is.
+func (j *Joined) Joins() bool {
+	if j == nil || len(j.Views) == 0 {
+		return false
+	}
+	return !j.Views[0].Spelled() || slices.ContainsFunc(j.Views[1:], func(v View) bool { return v.Table != nil })
+}
+
 // View is a table as a query sees it.
 type View struct {
 	Name    string   // in the query
