@@ -157,7 +157,9 @@ func (o *origins) Excerpt(index int, pointer string) schema.Excerpt {
 			}
 		}
 	}
-	return schema.Window(text, start, end)
+	e := schema.Window(text, start, end)
+	e.Apart = o.rows.Places != nil // what a query made of the row
+	return e
 }
 
 // spelled is where each cell of a row begins in the text of the row, in the order of the
