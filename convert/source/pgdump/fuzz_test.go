@@ -18,6 +18,9 @@ func FuzzScript(f *testing.F) {
 	}
 	f.Add(users+"INSERT INTO public.users VALUES (1,E'a'::text),\n(CAST('x' AS b),$$\n$$), (ARRAY['1'] /* x */,U&'é'); -- x\n", "users")
 	f.Add("SET standard_conforming_strings=off;\\connect x\nCREATE FUNCTION f() BEGIN ATOMIC CASE; END; END;COPY users FROM stdin;\r\n\\.\r\n", "")
+	f.Add("CREATE TABLE users (id int, email text) PARTITION BY LIST (id);CREATE TABLE p (email text, id int);ALTER TABLE ONLY users ATTACH PARTITION p DEFAULT;"+
+		"INSERT INTO p VALUES ('a', 1);COPY p FROM stdin;\nb\t2\n\\.\n", "users")
+	f.Add(export(f, "roles.sql"), "pg_authid")
 	f.Fuzz(func(t *testing.T, dump, table string) {
 		options := rows.Options{Table: table}
 		want := read(t, dump, options, whole)
