@@ -3,7 +3,6 @@ package source
 import (
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"muster/convert/source/mysqltab"
@@ -30,7 +29,7 @@ func openFolder(in rows.Input, format string, options rows.Options) (*rows.Table
 	t, err := open(in, options)
 	t, err = join(in, found, options, t, err)
 	if err == nil && format == "" {
-		t.Found = strings.TrimSuffix(found+", "+t.Found, ", ")
+		t.Found = words(found, t.Found)
 	}
 	return t, err
 }
@@ -70,7 +69,7 @@ func openTab(in rows.Input, options rows.Options) (*rows.Table, error) {
 		return nil, err
 	}
 	t.Close = f.Close
-	t.Found = strings.Join(slices.DeleteFunc([]string{found, t.Found}, func(s string) bool { return s == "" }), ", ")
+	t.Found = words(found, t.Found)
 	return t, nil
 }
 

@@ -51,6 +51,17 @@ func (p *pipe) again() (io.ReadCloser, error) {
 	return &replay{f, p.err}, nil
 }
 
+// settle ends the copying when a table has been opened. One that reads again needs the copy
+// until it is closed.
+func (p *pipe) settle(t *rows.Table, again bool, err error) error {
+	if again {
+		_, err = closing(t, p, nil)
+		return err
+	}
+	p.Close()
+	return err
+}
+
 // Close removes the copy.
 func (p *pipe) Close() error {
 	if p.copy == nil {

@@ -63,11 +63,52 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 	if isFolder(in) {
 		return openFolder(in, format, options)
 	}
+	e, err := recognize(in, format, options)
+	if err != nil {
+		return nil, err
+	}
+	var p *pipe
+	if in.Again == nil && asksAgain(e.format, options) {
+		if p, err = newPipe(&e.in); err != nil {
+			return nil, err
+		}
+		if in = e.in; options.Encoding != "" {
+			options.Encoding = "utf-8" // which the copy is in
+		}
+	}
+	t, err := e.open(in, options)
+	joined, err := join(in, e.format, options, t, err)
+	if p != nil {
+		err = p.settle(joined, err == nil && joined != t, err)
+	}
+	switch {
+	case err != nil:
+		return nil, err
+	case joined != t:
+		joined.Found = words(e.found, joined.Found)
+		return joined, nil
+	}
+	e.describe(t, options)
+	return t, nil
+}
+
+// export is an input of which is known what it is.
+type export struct {
+	in      rows.Input // unpacked, in UTF-8
+	packed  []string   // how it was packed
+	charset charset
+	format  string
+	found   string // the format, where it was found out
+}
+
+// recognize takes compression off, decodes the charset and, where format is "", finds
+// out which it is.
+func recognize(in rows.Input, format string, options rows.Options) (*export, error) {
 	r, packed, err := unpack.Open(in.File, in.Reader)
 	if err != nil {
 		return nil, err
 	}
-	var c charset
+	e := &export{in: in, packed: packed}
 	start, _ := r.Peek(head)
 	if format == "" && options.Dialect == "" {
 		if err := checkForeign(in.File, start); err != nil {
@@ -75,80 +116,72 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 		}
 	}
 	if !isBinary(start) {
-		if c, err = charsetOf(r, in.File, options.Encoding); err != nil {
+		if e.charset, err = charsetOf(r, in.File, options.Encoding); err != nil {
 			return nil, err
 		}
-		r = c.reader(r, in.File)
+		r = e.charset.reader(r, in.File)
 	}
 	start, err = r.Peek(head)
 	if err != nil && err != io.EOF && len(start) == 0 {
 		return nil, err // with something before it, it comes again behind that
 	}
-	found := ""
-	if format == "" && (options.Dialect == "" || options.Dialect == mysqltab.Name) && mysqltab.Is(in) {
-		format, found = mysqltab.Name, mysqltab.Name
-	}
-	if format == "" && options.Dialect != "" {
-		format = "csv" // some dialects hold NUL bytes, or begin with a brace
-	}
-	if format == "" {
-		if format, err = detect(in.File, start); err != nil {
+	if e.format = format; format == "" {
+		if err := e.detect(start, options.Dialect); err != nil {
 			return nil, err
 		}
-		found = format
 	}
-	if c.name == "" && options.Encoding == "" && delimited(format) && looksWestern(whole(start)) {
-		c = western()
-		r = c.reader(r, in.File)
-	}
-	open := readers[format]
-	if open == nil {
+	if readers[e.format] == nil {
 		return nil, &rows.OptionError{Message: fmt.Sprintf("format %q is not known; it is one of %s", format, strings.Join(Formats(), ", "))}
 	}
-	original := in
-	in.Reader = r
-	var once *pipe
-	if in.Again == nil && asksAgain(format, options) {
-		if once, err = newPipe(&in); err != nil {
-			return nil, err
-		}
-		if original = in; options.Encoding != "" {
-			options.Encoding = "utf-8" // which the copy is in
-		}
+	if e.charset.name == "" && options.Encoding == "" && delimited(e.format) && looksWestern(whole(start)) {
+		e.charset = western()
+		r = e.charset.reader(r, in.File)
 	}
-	var t *rows.Table
-	if options.Query != "" && format != "sqlite" {
-		t, err = query(original, format, options)
-	} else {
-		if len(packed) > 0 && format != mysqltab.Name {
-			in.Path = "" // what is read is not what is on the disk
-		}
-		t, err = open(in, options)
-	}
-	joined, err := join(original, format, options, t, err)
+	e.in.Reader = r
+	return e, nil
+}
+
+// detect finds out the format of what begins with start.
+func (e *export) detect(start []byte, dialect string) (err error) {
 	switch {
-	case once == nil:
-	case err == nil && joined != t:
-		joined, err = closing(joined, once, nil)
+	case (dialect == "" || dialect == mysqltab.Name) && mysqltab.Is(e.in):
+		e.format, e.found = mysqltab.Name, mysqltab.Name
+	case dialect != "":
+		e.format = "csv" // some dialects hold NUL bytes, or begin with a brace
 	default:
-		once.Close()
+		e.format, err = detect(e.in.File, start)
+		e.found = e.format
 	}
-	if err != nil {
-		return nil, err
+	return err
+}
+
+// open opens the table that the format's reader finds, or the query that is asked of all
+// tables: for it, the export is read anew from again.
+func (e *export) open(again rows.Input, options rows.Options) (*rows.Table, error) {
+	if options.Query != "" && e.format != "sqlite" {
+		return query(again, e.format, options)
 	}
-	if joined != t {
-		joined.Found = strings.Trim(found+", "+joined.Found, ", ")
-		return joined, nil
+	in := e.in
+	if len(e.packed) > 0 && e.format != mysqltab.Name {
+		in.Path = "" // what is read is not what is on the disk
 	}
-	c.keep(t)
-	t.Charset = c.name
-	said := c.name
+	return readers[e.format](in, options)
+}
+
+// describe says in a table what was found out about its export.
+func (e *export) describe(t *rows.Table, options rows.Options) {
+	e.charset.keep(t)
+	t.Charset = e.charset.name
+	said := e.charset.name
 	if options.Encoding != "" {
 		said = ""
 	}
-	parts := slices.DeleteFunc(append(packed, said, found, t.Found), func(s string) bool { return s == "" })
-	t.Found = strings.Join(parts, ", ")
-	return t, nil
+	t.Found = words(append(e.packed, said, e.found, t.Found)...)
+}
+
+// words joins what was found out, but for what is "".
+func words(found ...string) string {
+	return strings.Join(slices.DeleteFunc(found, func(s string) bool { return s == "" }), ", ")
 }
 
 // delimited says whether a format is delimited text. Others say what their charset is.
