@@ -2,7 +2,7 @@
 GO ?= go
 FUZZTIME ?= 30s
 
-.PHONY: help build test golden docs fuzz fuzz-long bench race lint check
+.PHONY: help build test golden docs fuzz fuzz-long bench race formats lint check
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,9 @@ bench: ## run the benchmarks
 
 race: ## race muster against its peers; testdata/bench/README.md says what is done
 	testdata/bench/race.sh
+
+formats: ## convert 100,000 and 1,000,000 users of each format: time and memory
+	testdata/bench/formats.sh
 
 lint: ## gofmt and go vet
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'run gofmt -w on these'; exit 1; }
