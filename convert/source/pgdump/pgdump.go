@@ -9,7 +9,6 @@ package pgdump
 
 import (
 	"bufio"
-	"bytes"
 	"io"
 	"math"
 
@@ -236,5 +235,3 @@ func (c *cutter) empty() error {
 	}
 	return io.EOF
 }
-
-func isBlank(text []byte) bool { return len(bytes.TrimSpace(text)) == 0 }

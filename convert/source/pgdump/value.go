@@ -72,7 +72,7 @@ func (p *parser) value(i, stop int) (rows.Cell, int) {
 		for end < stop && plain[p.text[end]] {
 			end++
 		}
-		if (end == stop || p.text[end] == ',') && bytes.Index(p.text[i:end], []byte("--")) < 0 {
+		if (end == stop || p.text[end] == ',') && !bytes.Contains(p.text[i:end], []byte("--")) {
 			return p.word(i, end), end
 		}
 	}

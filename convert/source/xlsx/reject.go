@@ -25,7 +25,7 @@ func (ps *parsers) appendReject(dst []byte, b *rows.Block, row int, problems str
 }
 
 func appendField(dst, value []byte) []byte {
-	if bytes.IndexAny(value, ",\"\r\n") < 0 {
+	if !bytes.ContainsAny(value, ",\"\r\n") {
 		return append(dst, value...)
 	}
 	dst = append(dst, '"')

@@ -105,7 +105,7 @@ func isRounded(number []byte) bool {
 		switch {
 		case '0' <= c && c <= '9':
 			digits++
-		case c == '.' && bytes.IndexAny(number, "eE") < 0:
+		case c == '.' && !bytes.ContainsAny(number, "eE"):
 			return digits > 15
 		case c|0x20 == 'e':
 			return !bytes.HasPrefix(number[i+1:], []byte("-")) && exponent(number[i+1:]) >= 15
