@@ -81,16 +81,31 @@ func (m *Mapping) find(tables []*rows.Listed) *rows.Joined {
 			continue
 		}
 		j := &rows.Joined{System: m.Extends, Query: m.Query}
+		bare := prefix != "" && other(tables, users.Schema, m.Tables[0].Name) == nil
 		for i, t := range m.Tables {
 			v := rows.View{Name: t.Name, Columns: t.Columns, Table: users}
 			if i > 0 {
 				v.Table = other(tables, users.Schema, prefix+t.Name)
+			}
+			if v.Table == nil && bare {
+				v.Table = withoutPrefix(tables, users.Schema, t)
 			}
 			j.Views = append(j.Views, v)
 		}
 		return j
 	}
 	return nil
+}
+
+// withoutPrefix is the table of a schema that has a name as it is, and all columns that a query reads of it; nil for
+// none. It is asked where only the table of the users has a prefix: Django's are called after models, and
+// MediaWiki calls its own mwuser in PostgreSQL, which has a user already.
+func withoutPrefix(tables []*rows.Listed, schema string, t Table) *rows.Listed {
+	l := other(tables, schema, t.Name)
+	if l == nil || !hasAllFold(append(slices.Clone(l.Columns), rows.AllColumns), t.Columns) {
+		return nil
+	}
+	return l
 }
 
 // other is the table of a schema that has a name; nil for none.
