@@ -101,9 +101,11 @@ func (d *Draft) inherit(columns []*Column) (left []*Column) {
 // taken by nobody.
 func (d *Draft) Runs() bool { return d.has("email") }
 
-// has says whether an attribute is decided: by a line, or by the system.
+// has says whether an attribute is decided: by a line, or by the system from what the export has.
 func (d *Draft) has(attribute string) bool {
-	if d.System != nil && slices.ContainsFunc(d.System.Fields, func(f mapping.Field) bool { return len(f.Path) == 1 && f.Path[0] == attribute }) {
+	if d.System != nil && slices.ContainsFunc(d.System.Fields, func(f mapping.Field) bool {
+		return len(f.Path) == 1 && f.Path[0] == attribute && (!f.Optional || f.Column == "" || slices.ContainsFunc(d.Sample.Columns, func(c *Column) bool { return c.Name == f.Column }))
+	}) {
 		return true
 	}
 	return slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Key == attribute && l.Active })
