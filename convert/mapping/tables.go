@@ -102,7 +102,7 @@ func (m *Mapping) find(tables []*rows.Listed) *rows.Joined {
 // MediaWiki calls its own mwuser in PostgreSQL, which has a user already.
 func withoutPrefix(tables []*rows.Listed, schema string, t Table) *rows.Listed {
 	l := other(tables, schema, t.Name)
-	if l == nil || !hasAllFold(append(slices.Clone(l.Columns), rows.AllColumns), t.Columns) {
+	if l == nil || !hasAllFold(append(slices.Clone(l.Columns), rows.AllColumns, rows.OthersObject), t.Columns) {
 		return nil
 	}
 	return l

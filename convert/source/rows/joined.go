@@ -26,12 +26,23 @@ func (j *Joined) Joins() bool {
 // View is a table as a query sees it.
 type View struct {
 	Name    string   // in the query
-	Columns []string // that the query reads; those that the table lacks are NULL; AllColumns stands for the others
+	Columns []string // that the query reads; those that the table lacks are NULL; AllColumns and OthersObject stand for the others
 	Table   *Listed  // of the export; nil for a view without rows
 }
 
 // AllColumns among the columns of a view stands for those of its table that it does not name.
 const AllColumns = "*"
+
+// OthersObject among them makes one column of those, called Others: a JSON object by name.
+const (
+	OthersObject = "{*}"
+	Others       = "_others"
+)
+
+// ReadsAll says whether columns of a view, as View has them, stand for all of its table.
+func ReadsAll(columns []string) bool {
+	return slices.Contains(columns, AllColumns) || slices.Contains(columns, OthersObject)
+}
 
 // Spelled says whether the table of a view spells its columns as the view does, those that it lacks left out.
 func (v *View) Spelled() bool {
@@ -42,7 +53,7 @@ func (v *View) Spelled() bool {
 
 // Unread are the columns of the table that the view leaves out.
 func (v *View) Unread() []string {
-	if slices.Contains(v.Columns, AllColumns) {
+	if ReadsAll(v.Columns) {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(v.Table.Columns), func(has string) bool {

@@ -41,7 +41,7 @@ func (q *Query) Load(name string, t *rows.Table, columns []string) error {
 		l.listed.Schema, l.listed.Name = prefix, last
 	}
 	for i, c := range t.Columns {
-		if columns == nil || slices.Contains(columns, rows.AllColumns) || contains(columns, c) {
+		if columns == nil || rows.ReadsAll(columns) || contains(columns, c) {
 			l.listed.Columns = append(l.listed.Columns, c)
 			l.columns = append(l.columns, i)
 		}

@@ -185,14 +185,16 @@ func (q *Query) View(v rows.View) error {
 		}
 	}
 	columns := []string{place + " AS " + rows.Position}
-	all := v.Columns
-	if slices.Contains(all, rows.AllColumns) {
-		all = slices.DeleteFunc(slices.Clone(all), func(c string) bool { return c == rows.AllColumns })
-		for _, c := range has {
-			if !contains(all, c) {
-				all = append(all, c)
-			}
+	all := slices.DeleteFunc(slices.Clone(v.Columns), func(c string) bool { return c == rows.AllColumns || c == rows.OthersObject })
+	others := slices.DeleteFunc(slices.Clone(has), func(c string) bool { return contains(all, c) })
+	if slices.Contains(v.Columns, rows.AllColumns) {
+		all = append(all, others...)
+	}
+	if slices.Contains(v.Columns, rows.OthersObject) {
+		for i, c := range others {
+			others[i] = sqlite3.Quote(c) + ", " + sqlite3.QuoteIdentifier(c)
 		}
+		columns = append(columns, "json_object("+strings.Join(others, ", ")+") AS "+rows.Others)
 	}
 	for _, c := range all {
 		value := "NULL"

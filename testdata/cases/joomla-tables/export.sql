@@ -47,6 +47,72 @@ INSERT INTO `jos_acym_user` VALUES
 UNLOCK TABLES;
 
 --
+-- Table structure for table `jos_fields`
+--
+
+DROP TABLE IF EXISTS `jos_fields`;
+/*!40101 SET @saved_cs_client     = @@character_set_client */;
+/*!40101 SET character_set_client = utf8mb4 */;
+CREATE TABLE `jos_fields` (
+  `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `asset_id` int(10) unsigned NOT NULL DEFAULT 0,
+  `context` varchar(255) NOT NULL DEFAULT '',
+  `group_id` int(10) unsigned NOT NULL DEFAULT 0,
+  `title` varchar(255) NOT NULL DEFAULT '',
+  `name` varchar(255) NOT NULL DEFAULT '',
+  `type` varchar(255) NOT NULL DEFAULT 'text',
+  `fieldparams` text NOT NULL,
+  `state` tinyint(4) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB AUTO_INCREMENT=4 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+/*!40101 SET character_set_client = @saved_cs_client */;
+
+--
+-- Dumping data for table `jos_fields`
+--
+
+LOCK TABLES `jos_fields` WRITE;
+/*!40000 ALTER TABLE `jos_fields` DISABLE KEYS */;
+INSERT INTO `jos_fields` VALUES
+(1,101,'com_users.user',0,'Member number','member-number','integer','{\"multiple\":\"\",\"first\":\"1\"}',1),
+(2,102,'com_users.user',0,'Sections','sections','list','{\"multiple\":\"1\"}',1),
+(3,103,'com_content.article',0,'Source','source','text','{}',1);
+/*!40000 ALTER TABLE `jos_fields` ENABLE KEYS */;
+UNLOCK TABLES;
+
+--
+-- Table structure for table `jos_fields_values`
+--
+
+DROP TABLE IF EXISTS `jos_fields_values`;
+/*!40101 SET @saved_cs_client     = @@character_set_client */;
+/*!40101 SET character_set_client = utf8mb4 */;
+CREATE TABLE `jos_fields_values` (
+  `field_id` int(10) unsigned NOT NULL,
+  `item_id` varchar(255) NOT NULL COMMENT 'Allow references to items which have strings as ids, eg. none db systems.',
+  `value` text DEFAULT NULL,
+  KEY `idx_field_id` (`field_id`),
+  KEY `idx_item_id` (`item_id`(191))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+/*!40101 SET character_set_client = @saved_cs_client */;
+
+--
+-- Dumping data for table `jos_fields_values`
+--
+
+LOCK TABLES `jos_fields_values` WRITE;
+/*!40000 ALTER TABLE `jos_fields_values` DISABLE KEYS */;
+INSERT INTO `jos_fields_values` VALUES
+(1,'630','00421'),
+(2,'630','chess'),
+(2,'630','tea \"& more\"'),
+(2,'631','tea'),
+(1,'632',''),
+(3,'630','an article');
+/*!40000 ALTER TABLE `jos_fields_values` ENABLE KEYS */;
+UNLOCK TABLES;
+
+--
 -- Table structure for table `jos_session`
 --
 

@@ -139,7 +139,7 @@ LOCK TABLES `phpbb_profile_fields_data` WRITE;
 /*!40000 ALTER TABLE `phpbb_profile_fields_data` DISABLE KEYS */;
 INSERT INTO `phpbb_profile_fields_data` VALUES
 (2,'','','Lisbon','https://example.com/ana','',NULL),
-(48,'chess\nand tea','Baker','','','',1042);
+(48,'chess\nand tea &amp; &quot;cake&quot;','Baker','','','',1042);
 /*!40000 ALTER TABLE `phpbb_profile_fields_data` ENABLE KEYS */;
 UNLOCK TABLES;
 
