@@ -37,7 +37,8 @@ CREATE TABLE `oc_accounts` (
 LOCK TABLES `oc_accounts` WRITE;
 /*!40000 ALTER TABLE `oc_accounts` DISABLE KEYS */;
 INSERT INTO `oc_accounts` VALUES
-('Ana','{\"email\":{\"value\":\"old@example.com\",\"scope\":\"contacts\",\"verified\":\"2\"}}'),
+('Ana','{\"displayname\":{\"value\":\"Ana N\\u00fa\\u00f1ez\",\"scope\":\"v2-federated\",\"verified\":\"0\"},\"address\":{\"value\":\"\",\"scope\":\"v2-local\",\"verified\":\"0\"},\"website\":{\"value\":\"https:\\/\\/example.com\\/ana\",\"scope\":\"v2-local\",\"verified\":\"0\"},\"email\":{\"value\":\"old@example.com\",\"scope\":\"v2-federated\",\"verified\":\"2\"},\"phone\":{\"value\":\"+15550101000\",\"scope\":\"v2-local\",\"verified\":\"0\"},\"organisation\":{\"value\":\"Acme\",\"scope\":\"v2-local\",\"verified\":\"0\"}}'),
+('chloe@example.org','{\"email\":{\"value\":\"Chloe@example.org\",\"scope\":\"v2-federated\",\"verified\":\"2\"}}'),
 ('dora','{\"displayname\":{\"value\":\"Dora\"},\"email\":{\"value\":\"dora@example.com\",\"scope\":\"contacts\"}}');
 /*!40000 ALTER TABLE `oc_accounts` ENABLE KEYS */;
 UNLOCK TABLES;
