@@ -93,7 +93,8 @@ CREATE TABLE public.keycloak_group (
     id character varying(36) NOT NULL,
     name character varying(255),
     parent_group character varying(36) NOT NULL,
-    realm_id character varying(36)
+    realm_id character varying(36),
+    type integer DEFAULT 0 NOT NULL
 );
 
 
@@ -116,6 +117,24 @@ CREATE TABLE public.keycloak_role (
 
 
 ALTER TABLE public.keycloak_role OWNER TO postgres;
+
+--
+-- Name: org; Type: TABLE; Schema: public; Owner: postgres
+--
+
+CREATE TABLE public.org (
+    id character varying(255) NOT NULL,
+    enabled boolean NOT NULL,
+    realm_id character varying(255) NOT NULL,
+    group_id character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    description character varying(4000),
+    alias character varying(255) NOT NULL,
+    redirect_url character varying(2048)
+);
+
+
+ALTER TABLE public.org OWNER TO postgres;
 
 --
 -- Name: realm; Type: TABLE; Schema: public; Owner: postgres
@@ -254,11 +273,13 @@ google	11111111-0000-4000-8000-000000000002	1074	ana	\N	0b0c1d2e-0000-4000-8000-
 -- Data for Name: keycloak_group; Type: TABLE DATA; Schema: public; Owner: postgres
 --
 
-COPY public.keycloak_group (id, name, parent_group, realm_id) FROM stdin;
-g1	staff	 	11111111-0000-4000-8000-000000000002
-g2	support "EU"	g1	11111111-0000-4000-8000-000000000002
-g3	night	g2	11111111-0000-4000-8000-000000000002
-g4	customers	 	11111111-0000-4000-8000-000000000002
+COPY public.keycloak_group (id, name, parent_group, realm_id, type) FROM stdin;
+g1	staff	 	11111111-0000-4000-8000-000000000002	0
+g2	support "EU"	g1	11111111-0000-4000-8000-000000000002	0
+g3	night	g2	11111111-0000-4000-8000-000000000002	0
+g4	customers	 	11111111-0000-4000-8000-000000000002	0
+g5	5ec0ffee-0000-4000-8000-000000000001	 	11111111-0000-4000-8000-000000000002	1
+g6	board	g5	11111111-0000-4000-8000-000000000002	1
 \.
 
 
@@ -273,6 +294,15 @@ r3	c1	t	\N	view-profile	11111111-0000-4000-8000-000000000002	c1	\N
 r4	c2	t	\N	order.read	11111111-0000-4000-8000-000000000002	c2	\N
 r5	c2	t	\N	order.write	11111111-0000-4000-8000-000000000002	c2	\N
 r6	11111111-0000-4000-8000-000000000001	f	\N	admin	11111111-0000-4000-8000-000000000001	\N	\N
+\.
+
+
+--
+-- Data for Name: org; Type: TABLE DATA; Schema: public; Owner: postgres
+--
+
+COPY public.org (id, enabled, realm_id, group_id, name, description, alias, redirect_url) FROM stdin;
+5ec0ffee-0000-4000-8000-000000000001	t	11111111-0000-4000-8000-000000000002	g5	Acme & Co	\N	acme	\N
 \.
 
 
@@ -320,6 +350,8 @@ COPY public.user_entity (id, email, email_constraint, email_verified, enabled, f
 COPY public.user_group_membership (group_id, user_id, membership_type) FROM stdin;
 g3	0b0c1d2e-0000-4000-8000-000000000001	UNMANAGED
 g4	0b0c1d2e-0000-4000-8000-000000000001	UNMANAGED
+g5	0b0c1d2e-0000-4000-8000-000000000001	MANAGED
+g6	0b0c1d2e-0000-4000-8000-000000000001	UNMANAGED
 g4	0b0c1d2e-0000-4000-8000-000000000002	UNMANAGED
 \.
 
