@@ -53,6 +53,23 @@ CREATE TABLE public.emails (
 ALTER TABLE public.emails OWNER TO postgres;
 
 --
+-- Name: identities; Type: TABLE; Schema: public; Owner: postgres
+--
+
+CREATE TABLE public.identities (
+    id bigint NOT NULL,
+    extern_uid character varying,
+    provider character varying,
+    user_id bigint,
+    created_at timestamp without time zone,
+    updated_at timestamp without time zone,
+    saml_provider_id bigint
+);
+
+
+ALTER TABLE public.identities OWNER TO postgres;
+
+--
 -- Name: keys; Type: TABLE; Schema: public; Owner: postgres
 --
 
@@ -82,6 +99,20 @@ CREATE TABLE public.members (
 
 
 ALTER TABLE public.members OWNER TO postgres;
+
+--
+-- Name: user_preferences; Type: TABLE; Schema: public; Owner: postgres
+--
+
+CREATE TABLE public.user_preferences (
+    id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    first_day_of_week integer,
+    timezone character varying
+);
+
+
+ALTER TABLE public.user_preferences OWNER TO postgres;
 
 --
 -- Name: users; Type: TABLE; Schema: public; Owner: postgres
@@ -123,7 +154,10 @@ CREATE TABLE public.users (
     preferred_language character varying,
     external boolean DEFAULT false NOT NULL,
     user_type smallint DEFAULT 0,
-    password_automatically_set boolean DEFAULT false
+    password_automatically_set boolean DEFAULT false,
+    auditor boolean DEFAULT false NOT NULL,
+    first_name character varying(255),
+    last_name character varying(255)
 );
 
 
@@ -151,6 +185,16 @@ COPY public.emails (id, user_id, email, created_at, updated_at, confirmation_tok
 
 
 --
+-- Data for Name: identities; Type: TABLE DATA; Schema: public; Owner: postgres
+--
+
+COPY public.identities (id, extern_uid, provider, user_id, created_at, updated_at, saml_provider_id) FROM stdin;
+1	uid=dora,ou=people,dc=example,dc=com	ldapmain	7	\N	\N	\N
+2	1074	google_oauth2	1	\N	\N	\N
+\.
+
+
+--
 -- Data for Name: keys; Type: TABLE DATA; Schema: public; Owner: postgres
 --
 
@@ -169,17 +213,27 @@ COPY public.members (id, access_level, source_id, source_type, user_id, invite_e
 
 
 --
+-- Data for Name: user_preferences; Type: TABLE DATA; Schema: public; Owner: postgres
+--
+
+COPY public.user_preferences (id, user_id, first_day_of_week, timezone) FROM stdin;
+1	1	1	Lisbon
+2	2	\N	\N
+\.
+
+
+--
 -- Data for Name: users; Type: TABLE DATA; Schema: public; Owner: postgres
 --
 
-COPY public.users (id, email, encrypted_password, reset_password_token, reset_password_sent_at, remember_created_at, sign_in_count, current_sign_in_at, last_sign_in_at, created_at, updated_at, name, admin, projects_limit, failed_attempts, locked_at, username, can_create_group, state, color_scheme_id, password_expires_at, avatar, confirmation_token, confirmed_at, confirmation_sent_at, unconfirmed_email, encrypted_otp_secret, encrypted_otp_secret_iv, encrypted_otp_secret_salt, otp_required_for_login, otp_backup_codes, notification_email, preferred_language, external, user_type, password_automatically_set) FROM stdin;
-1	ana@example.com	$2a$10$PKqn06UblwCQ3Y.1PmEDXOCESK1u8/HL7CpS8LtGHkkRowhIevX1.	\N	\N	\N	7	2026-01-02 03:04:05.678901	\N	2019-12-24 18:00:00.123456	\N	Ana Núñez	t	100000	0	\N	root	t	active	1	\N	\N	\N	2019-12-24 18:30:00	\N	\N	c2VjcmV0	\N	\N	t	\N	\N	en	f	0	f
-2	ben@example.org	$2a$10$uoyC/QOiqmIx/1UIYKtCQOQA6JChuhgEw9Kieh2yCCxIqO9UPC/7G	\N	\N	\N	0	\N	\N	2020-01-01 00:00:00	\N	Ben "B"	f	10	0	\N	ben	t	blocked	1	\N	\N	\N	\N	\N	\N	\N	\N	\N	f	\N	\N	pt_BR	t	0	f
-3	alert@gitlab.example.com	$2a$10$kR6AgXLV6vibrB1PBtUx..kkevF2gOOFX/bCuQ0kWYfTh.pSaJ2ve	\N	\N	\N	0	\N	\N	2020-01-01 00:00:00	\N	GitLab Alert Bot	f	0	0	\N	alert-bot	t	active	1	\N	\N	\N	2020-01-01 00:00:00	\N	\N	\N	\N	\N	f	\N	\N	\N	f	2	f
-4	ghost@example.com	$2a$10$kR6AgXLV6vibrB1PBtUx..kkevF2gOOFX/bCuQ0kWYfTh.pSaJ2ve	\N	\N	\N	0	\N	\N	2020-01-01 00:00:00	\N	Ghost User	f	0	0	\N	ghost	t	active	1	\N	\N	\N	2020-01-01 00:00:00	\N	\N	\N	\N	\N	f	\N	\N	\N	f	5	f
-5	project_1_bot_ab12@noreply.gitlab.example.com	$2a$10$kR6AgXLV6vibrB1PBtUx..kkevF2gOOFX/bCuQ0kWYfTh.pSaJ2ve	\N	\N	\N	0	\N	\N	2020-01-01 00:00:00	\N	deploy	f	0	0	\N	project_1_bot_ab12	t	active	1	\N	\N	\N	2020-01-01 00:00:00	\N	\N	\N	\N	\N	f	\N	\N	\N	f	6	f
-6	chloe@example.org	$pbkdf2-sha512$20000$Is1..w.zu1HTErU0YHQ50Q$va/xFlSuzoO4BBhXnyLjpNdZQ4nho8ABW44QToOdi0c3IOA31fRryJmZAhVQrh0LMmyGV78eUPYJJOrTS5DegA	\N	\N	\N	1	2021-01-01 00:00:00	\N	2020-01-01 00:00:00	\N	Chloé O'Neil	f	10	0	\N	chloe	t	deactivated	1	\N	\N	\N	2020-01-01 00:00:00	\N	\N	\N	\N	\N	f	\N	\N	\N	f	\N	f
-7	dora@example.com	$2a$10$d8NciHjBGlHkt2U7QxbYReBl6ffPErOHb9dHCkLRiLg6xVK9ZaYTu	\N	\N	\N	0	\N	\N	2020-01-01 00:00:00	\N	Dora	f	10	0	\N	dora.d	t	ldap_blocked	1	\N	\N	\N	2020-01-01 00:00:00	\N	\N	\N	\N	\N	f	\N	\N	\N	f	0	f
+COPY public.users (id, email, encrypted_password, reset_password_token, reset_password_sent_at, remember_created_at, sign_in_count, current_sign_in_at, last_sign_in_at, created_at, updated_at, name, admin, projects_limit, failed_attempts, locked_at, username, can_create_group, state, color_scheme_id, password_expires_at, avatar, confirmation_token, confirmed_at, confirmation_sent_at, unconfirmed_email, encrypted_otp_secret, encrypted_otp_secret_iv, encrypted_otp_secret_salt, otp_required_for_login, otp_backup_codes, notification_email, preferred_language, external, user_type, password_automatically_set, auditor, first_name, last_name) FROM stdin;
+1	ana@example.com	$2a$10$PKqn06UblwCQ3Y.1PmEDXOCESK1u8/HL7CpS8LtGHkkRowhIevX1.	\N	\N	\N	7	2026-01-02 03:04:05.678901	\N	2019-12-24 18:00:00.123456	\N	Ana Núñez	t	100000	0	\N	root	t	active	1	\N	\N	\N	2019-12-24 18:30:00	\N	\N	c2VjcmV0	\N	\N	t	\N	\N	en	f	0	f	t	Ana	Núñez
+2	ben@example.org	$2a$10$uoyC/QOiqmIx/1UIYKtCQOQA6JChuhgEw9Kieh2yCCxIqO9UPC/7G	\N	\N	\N	0	\N	\N	2020-01-01 00:00:00	\N	Ben "B"	f	10	0	\N	ben	t	blocked	1	\N	\N	\N	\N	\N	\N	\N	\N	\N	f	\N	\N	pt_BR	t	0	f	f	\N	\N
+3	alert@gitlab.example.com	$2a$10$kR6AgXLV6vibrB1PBtUx..kkevF2gOOFX/bCuQ0kWYfTh.pSaJ2ve	\N	\N	\N	0	\N	\N	2020-01-01 00:00:00	\N	GitLab Alert Bot	f	0	0	\N	alert-bot	t	active	1	\N	\N	\N	2020-01-01 00:00:00	\N	\N	\N	\N	\N	f	\N	\N	\N	f	2	f	f	\N	\N
+4	ghost@example.com	$2a$10$kR6AgXLV6vibrB1PBtUx..kkevF2gOOFX/bCuQ0kWYfTh.pSaJ2ve	\N	\N	\N	0	\N	\N	2020-01-01 00:00:00	\N	Ghost User	f	0	0	\N	ghost	t	active	1	\N	\N	\N	2020-01-01 00:00:00	\N	\N	\N	\N	\N	f	\N	\N	\N	f	5	f	f	\N	\N
+5	project_1_bot_ab12@noreply.gitlab.example.com	$2a$10$kR6AgXLV6vibrB1PBtUx..kkevF2gOOFX/bCuQ0kWYfTh.pSaJ2ve	\N	\N	\N	0	\N	\N	2020-01-01 00:00:00	\N	deploy	f	0	0	\N	project_1_bot_ab12	t	active	1	\N	\N	\N	2020-01-01 00:00:00	\N	\N	\N	\N	\N	f	\N	\N	\N	f	6	f	f	\N	\N
+6	chloe@example.org	$pbkdf2-sha512$20000$Is1..w.zu1HTErU0YHQ50Q$va/xFlSuzoO4BBhXnyLjpNdZQ4nho8ABW44QToOdi0c3IOA31fRryJmZAhVQrh0LMmyGV78eUPYJJOrTS5DegA	\N	\N	\N	1	2021-01-01 00:00:00	\N	2020-01-01 00:00:00	\N	Chloé O'Neil	f	10	0	\N	chloe	t	deactivated	1	\N	\N	\N	2020-01-01 00:00:00	\N	\N	\N	\N	\N	f	\N	\N	\N	f	\N	f	f	Chloé	O'Neil
+7	dora@example.com	$2a$10$d8NciHjBGlHkt2U7QxbYReBl6ffPErOHb9dHCkLRiLg6xVK9ZaYTu	\N	\N	\N	0	\N	\N	2020-01-01 00:00:00	\N	Dora	f	10	0	\N	dora.d	t	ldap_blocked	1	\N	\N	\N	2020-01-01 00:00:00	\N	\N	\N	\N	\N	f	\N	\N	\N	f	0	f	f	\N	\N
 \.
 
 

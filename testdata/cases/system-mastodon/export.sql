@@ -37,7 +37,8 @@ CREATE TABLE public.accounts (
     display_name character varying DEFAULT ''::character varying NOT NULL,
     uri character varying DEFAULT ''::character varying NOT NULL,
     actor_type character varying,
-    suspended_at timestamp without time zone
+    suspended_at timestamp without time zone,
+    memorial boolean DEFAULT false NOT NULL
 );
 
 
@@ -124,13 +125,14 @@ ALTER TABLE public.users OWNER TO postgres;
 -- Data for Name: accounts; Type: TABLE DATA; Schema: public; Owner: postgres
 --
 
-COPY public.accounts (id, username, domain, private_key, public_key, created_at, note, display_name, uri, actor_type, suspended_at) FROM stdin;
--99	social.example.com	\N	k	p	2019-01-01 00:00:00				Application	\N
-115000000000000001	ana	\N	k	p	2019-01-01 00:00:00	<p>hi</p>	Ana Núñez 🦜		Person	\N
-115000000000000002	ben_b	\N	k	p	2019-01-01 00:00:00				Person	2022-01-01 00:00:00
-115000000000000003	chloe	\N	k	p	2019-01-01 00:00:00		Chloé O'Neil		Service	\N
-115000000000000004	dora	\N	k	p	2019-01-01 00:00:00		Dora		Person	\N
-115000000000000005	remote	elsewhere.example.org	\N	p	2019-01-01 00:00:00		Remote	https://elsewhere.example.org/users/remote	Person	\N
+COPY public.accounts (id, username, domain, private_key, public_key, created_at, note, display_name, uri, actor_type, suspended_at, memorial) FROM stdin;
+-99	social.example.com	\N	k	p	2019-01-01 00:00:00				Application	\N	f
+115000000000000001	ana	\N	k	p	2019-01-01 00:00:00	<p>hi</p>	Ana Núñez 🦜		Person	\N	f
+115000000000000002	ben_b	\N	k	p	2019-01-01 00:00:00				Person	2022-01-01 00:00:00	f
+115000000000000003	chloe	\N	k	p	2019-01-01 00:00:00		Chloé O'Neil		Service	\N	f
+115000000000000004	dora	\N	k	p	2019-01-01 00:00:00		Dora		Person	\N	f
+115000000000000005	remote	elsewhere.example.org	\N	p	2019-01-01 00:00:00		Remote	https://elsewhere.example.org/users/remote	Person	\N	f
+115000000000000006	finn	\N	k	p	2019-01-01 00:00:00		Finn		Person	\N	t
 \.
 
 
@@ -172,6 +174,7 @@ COPY public.users (id, email, created_at, updated_at, encrypted_password, reset_
 3	chloe@example.org	2020-01-01 00:00:00	2020-01-01 00:00:00	$2a$10$nI0zVK5rIWBaStVQJ/Jxe.syX4yWbjJH3uyjfQtPogHkmAJInWdJK	\N	\N	0	\N	\N	\N	\N	\N	\N	fr	\N	f	\N	115000000000000003	f	{}	f	\N	\N	\N	\N
 4	dora@example.com	2020-01-01 00:00:00	2020-01-01 00:00:00	$2a$10$d8NciHjBGlHkt2U7QxbYReBl6ffPErOHb9dHCkLRiLg6xVK9ZaYTu	\N	\N	1	\N	\N	\N	2020-01-01 00:00:00	\N	\N	\N	\N	f	\N	115000000000000004	t	\N	t	\N	\N	\N	\N
 5	eve@example.com	2020-01-01 00:00:00	2020-01-01 00:00:00	$2a$10$fTx8G3dcDUimuSRCBJPfi.vyCrc4rG21kPHlMGJsIzKqhWeY/vQ0S	\N	\N	1	\N	\N	\N	2020-01-01 00:00:00	\N	\N	\N	\N	f	\N	115000000000000099	f	\N	t	\N	\N	\N	\N
+6	finn@example.com	2020-01-01 00:00:00	2020-01-01 00:00:00	$2a$10$d8NciHjBGlHkt2U7QxbYReBl6ffPErOHb9dHCkLRiLg6xVK9ZaYTu	\N	\N	1	\N	\N	\N	2020-01-01 00:00:00	\N	\N	\N	\N	f	\N	115000000000000006	f	\N	t	\N	\N	\N	\N
 \.
 
 
