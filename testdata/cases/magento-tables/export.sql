@@ -169,6 +169,34 @@ INSERT INTO `m2_customer_group` VALUES
 UNLOCK TABLES;
 
 --
+-- Table structure for table `m2_customer_log`
+--
+
+DROP TABLE IF EXISTS `m2_customer_log`;
+/*!40101 SET @saved_cs_client     = @@character_set_client */;
+/*!40101 SET character_set_client = utf8mb4 */;
+CREATE TABLE `m2_customer_log` (
+  `log_id` int(11) NOT NULL AUTO_INCREMENT,
+  `customer_id` int(11) NOT NULL,
+  `last_login_at` timestamp NULL DEFAULT NULL,
+  `last_logout_at` timestamp NULL DEFAULT NULL,
+  PRIMARY KEY (`log_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+/*!40101 SET character_set_client = @saved_cs_client */;
+
+--
+-- Dumping data for table `m2_customer_log`
+--
+
+LOCK TABLES `m2_customer_log` WRITE;
+/*!40000 ALTER TABLE `m2_customer_log` DISABLE KEYS */;
+INSERT INTO `m2_customer_log` VALUES
+(1,1,'2026-01-02 03:04:05',NULL),
+(2,2,NULL,NULL);
+/*!40000 ALTER TABLE `m2_customer_log` ENABLE KEYS */;
+UNLOCK TABLES;
+
+--
 -- Table structure for table `m2_newsletter_subscriber`
 --
 

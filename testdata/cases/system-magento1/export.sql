@@ -272,7 +272,9 @@ INSERT INTO `customer_entity_varchar` VALUES
 (12,1,7,4,'Díaz'),
 (13,1,12,4,'a72d2b81142810cb8a6164ac83d22aa09633baf9ecbc4711c92524bffbe9842f:Ab3dEf6h'),
 (14,1,5,5,'Emil'),
-(15,1,7,5,'Ek');
+(15,1,7,5,'Ek'),
+(16,1,16,4,'0123456789abcdef0123456789abcdef'),
+(17,1,16,1,NULL);
 /*!40000 ALTER TABLE `customer_entity_varchar` ENABLE KEYS */;
 UNLOCK TABLES;
 
@@ -335,6 +337,7 @@ INSERT INTO `eav_attribute` VALUES
 (12,1,'password_hash','varchar'),
 (13,1,'default_billing','int'),
 (14,1,'default_shipping','int'),
+(16,1,'confirmation','varchar'),
 (18,1,'gender','int'),
 (20,2,'firstname','varchar'),
 (22,2,'lastname','varchar'),

@@ -17,6 +17,41 @@
 /*!40111 SET @OLD_SQL_NOTES=@@SQL_NOTES, SQL_NOTES=0 */;
 
 --
+-- Table structure for table `ps_address`
+--
+
+DROP TABLE IF EXISTS `ps_address`;
+/*!40101 SET @saved_cs_client     = @@character_set_client */;
+/*!40101 SET character_set_client = utf8mb4 */;
+CREATE TABLE `ps_address` (
+  `id_address` int(10) unsigned NOT NULL AUTO_INCREMENT,
+  `id_country` int(10) unsigned NOT NULL,
+  `id_customer` int(10) unsigned NOT NULL DEFAULT 0,
+  `alias` varchar(32) NOT NULL,
+  `phone` varchar(32) DEFAULT NULL,
+  `phone_mobile` varchar(32) DEFAULT NULL,
+  `active` tinyint(1) unsigned NOT NULL DEFAULT 1,
+  `deleted` tinyint(1) unsigned NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id_address`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+/*!40101 SET character_set_client = @saved_cs_client */;
+
+--
+-- Dumping data for table `ps_address`
+--
+
+LOCK TABLES `ps_address` WRITE;
+/*!40000 ALTER TABLE `ps_address` DISABLE KEYS */;
+INSERT INTO `ps_address` VALUES
+(1,6,1,'Old','555-0100','',1,1),
+(2,6,1,'Home','555-0101','(555) 555-0102',1,0),
+(3,6,1,'Work','555-0103','',1,0),
+(4,8,2,'Casa','555-0104','',1,0),
+(5,8,0,'Supplier','555-0105','',1,0);
+/*!40000 ALTER TABLE `ps_address` ENABLE KEYS */;
+UNLOCK TABLES;
+
+--
 -- Table structure for table `ps_configuration`
 --
 
