@@ -84,10 +84,15 @@ func (m *Mapping) find(tables []*rows.Listed) *rows.Joined {
 		bare := prefix != "" && other(tables, users.Schema, m.Tables[0].Name) == nil
 		for i, t := range m.Tables {
 			v := rows.View{Name: t.Name, Columns: t.Columns, Table: users}
-			if i > 0 {
+			start, many := strings.CutSuffix(t.Name, "*")
+			switch {
+			case many:
+				v.Table, v.Cut = nil, len(prefix+start)
+				v.Tables = m.family(tables, users.Schema, prefix, start, t.Columns)
+			case i > 0:
 				v.Table = other(tables, users.Schema, prefix+t.Name)
 			}
-			if v.Table == nil && bare {
+			if v.Table == nil && bare && !many {
 				v.Table = withoutPrefix(tables, users.Schema, t)
 			}
 			j.Views = append(j.Views, v)
@@ -95,6 +100,20 @@ func (m *Mapping) find(tables []*rows.Listed) *rows.Joined {
 		return j
 	}
 	return nil
+}
+
+// family are the tables of a schema whose names begin alike, with the columns that a query reads of each, but for those
+// that the mapping names.
+func (m *Mapping) family(tables []*rows.Listed, schema, prefix, start string, columns []string) (family []*rows.Listed) {
+	for _, l := range tables {
+		name, ok := cutPrefixFold(l.Name, prefix)
+		_, alike := cutPrefixFold(name, start)
+		if ok && alike && l.Schema == schema && hasAllFold(append(slices.Clone(l.Columns), rows.AllColumns, rows.OthersObject), columns) &&
+			!slices.ContainsFunc(m.Tables, func(t Table) bool { return strings.EqualFold(t.Name, name) }) {
+			family = append(family, l)
+		}
+	}
+	return family
 }
 
 // withoutPrefix is the table of a schema that has a name as it is, and all columns that a query reads of it; nil for
@@ -127,6 +146,14 @@ func hasAllFold(columns, wanted []string) bool {
 	return !slices.ContainsFunc(wanted, func(c string) bool {
 		return !slices.ContainsFunc(columns, func(has string) bool { return strings.EqualFold(has, c) })
 	})
+}
+
+// cutPrefixFold is strings.CutPrefix whatever the case.
+func cutPrefixFold(s, prefix string) (after string, found bool) {
+	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
+		return s, false
+	}
+	return s[len(prefix):], true
 }
 
 // cutSuffixFold is strings.CutSuffix whatever the case.

@@ -73,8 +73,11 @@ func (o *opener) named(q *sqlite.Query) error {
 // viewed loads the tables of the views.
 func (o *opener) viewed(q *sqlite.Query) error {
 	for _, v := range o.options.Views {
-		if v.Table != nil {
-			if err := o.load(q, v.Table.String(), v.Columns); err != nil {
+		for _, t := range append(v.Tables, v.Table) {
+			if t == nil {
+				continue
+			}
+			if err := o.load(q, t.String(), v.Columns); err != nil {
 				return err
 			}
 		}

@@ -20,7 +20,7 @@ func (j *Joined) Joins() bool {
 	if j == nil || len(j.Views) == 0 {
 		return false
 	}
-	return !j.Views[0].Spelled() || slices.ContainsFunc(j.Views[1:], func(v View) bool { return v.Table != nil })
+	return !j.Views[0].Spelled() || slices.ContainsFunc(j.Views[1:], func(v View) bool { return v.Table != nil || v.Tables != nil })
 }
 
 // View is a table as a query sees it.
@@ -28,7 +28,15 @@ type View struct {
 	Name    string   // in the query
 	Columns []string // that the query reads; those that the table lacks are NULL; AllColumns and OthersObject stand for the others
 	Table   *Listed  // of the export; nil for a view without rows
+
+	// Tables are those of a view whose name ends in *, one after the other. What * stands for is their
+	// column Which: the names without the first Cut bytes.
+	Tables []*Listed
+	Cut    int
 }
+
+// Which is the column that says which of its tables a row of a view is from.
+const Which = "_table"
 
 // AllColumns among the columns of a view stands for those of its table that it does not name.
 const AllColumns = "*"

@@ -169,11 +169,20 @@ func (q *Query) names() (names []string) {
 	return names
 }
 
-// View makes a view that the query sees. Its table must be loaded.
+// View makes a view that the query sees. Its tables must be loaded.
 func (q *Query) View(v rows.View) error {
+	selects := []string{q.selectFor(v, v.Table)}
+	for i, t := range v.Tables {
+		selects = append(selects[:i], q.selectFor(v, t))
+	}
+	return q.conn.Exec("CREATE TEMP VIEW " + sqlite3.QuoteIdentifier(v.Name) + " AS " + strings.Join(selects, " UNION ALL "))
+}
+
+// selectFor is what a view reads of one table, nil for no rows.
+func (q *Query) selectFor(v rows.View, t *rows.Listed) string {
 	from, has := " WHERE 0", []string(nil)
 	place := "NULL"
-	if t := v.Table; t != nil {
+	if t != nil {
 		in := "main"
 		if t.Schema != "" {
 			in = t.Schema
@@ -196,6 +205,13 @@ func (q *Query) View(v rows.View) error {
 		}
 		columns = append(columns, "json_object("+strings.Join(others, ", ")+") AS "+rows.Others)
 	}
+	if strings.HasSuffix(v.Name, "*") {
+		which := "NULL"
+		if t != nil {
+			which = sqlite3.Quote(t.Name[v.Cut:])
+		}
+		columns = append(columns, which+" AS "+rows.Which)
+	}
 	for _, c := range all {
 		value := "NULL"
 		if contains(has, c) {
@@ -203,7 +219,7 @@ func (q *Query) View(v rows.View) error {
 		}
 		columns = append(columns, value+" AS "+sqlite3.QuoteIdentifier(c))
 	}
-	return q.conn.Exec("CREATE TEMP VIEW " + sqlite3.QuoteIdentifier(v.Name) + " AS SELECT " + strings.Join(columns, ", ") + from)
+	return "SELECT " + strings.Join(columns, ", ") + from
 }
 
 // list notes the tables of a database that is there already.

@@ -17,6 +17,103 @@
 /*!40111 SET @OLD_SQL_NOTES=@@SQL_NOTES, SQL_NOTES=0 */;
 
 --
+-- Table structure for table `user__field_city`
+--
+
+DROP TABLE IF EXISTS `user__field_city`;
+/*!40101 SET @saved_cs_client     = @@character_set_client */;
+/*!40101 SET character_set_client = utf8mb4 */;
+CREATE TABLE `user__field_city` (
+  `bundle` varchar(128) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL DEFAULT '',
+  `deleted` tinyint(4) NOT NULL DEFAULT 0,
+  `entity_id` int(10) unsigned NOT NULL,
+  `revision_id` int(10) unsigned NOT NULL,
+  `langcode` varchar(32) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL DEFAULT '',
+  `delta` int(10) unsigned NOT NULL,
+  `field_city_value` varchar(255) NOT NULL,
+  PRIMARY KEY (`entity_id`,`deleted`,`delta`,`langcode`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+/*!40101 SET character_set_client = @saved_cs_client */;
+
+--
+-- Dumping data for table `user__field_city`
+--
+
+LOCK TABLES `user__field_city` WRITE;
+/*!40000 ALTER TABLE `user__field_city` DISABLE KEYS */;
+INSERT INTO `user__field_city` VALUES
+('user',0,1,1,'en',0,'Lisbon \"old\"'),
+('user',0,1,1,'es',0,'Lisboa'),
+('user',1,2,2,'en',0,'Gone'),
+('user',0,4,4,'en',0,'Cork');
+/*!40000 ALTER TABLE `user__field_city` ENABLE KEYS */;
+UNLOCK TABLES;
+
+--
+-- Table structure for table `user__field_interests`
+--
+
+DROP TABLE IF EXISTS `user__field_interests`;
+/*!40101 SET @saved_cs_client     = @@character_set_client */;
+/*!40101 SET character_set_client = utf8mb4 */;
+CREATE TABLE `user__field_interests` (
+  `bundle` varchar(128) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL DEFAULT '',
+  `deleted` tinyint(4) NOT NULL DEFAULT 0,
+  `entity_id` int(10) unsigned NOT NULL,
+  `revision_id` int(10) unsigned NOT NULL,
+  `langcode` varchar(32) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL DEFAULT '',
+  `delta` int(10) unsigned NOT NULL,
+  `field_interests_value` text NOT NULL,
+  `field_interests_format` varchar(255) DEFAULT NULL,
+  PRIMARY KEY (`entity_id`,`deleted`,`delta`,`langcode`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+/*!40101 SET character_set_client = @saved_cs_client */;
+
+--
+-- Dumping data for table `user__field_interests`
+--
+
+LOCK TABLES `user__field_interests` WRITE;
+/*!40000 ALTER TABLE `user__field_interests` DISABLE KEYS */;
+INSERT INTO `user__field_interests` VALUES
+('user',0,1,1,'en',0,'chess','plain_text'),
+('user',0,1,1,'en',1,'tea','plain_text');
+/*!40000 ALTER TABLE `user__field_interests` ENABLE KEYS */;
+UNLOCK TABLES;
+
+--
+-- Table structure for table `user__field_name`
+--
+
+DROP TABLE IF EXISTS `user__field_name`;
+/*!40101 SET @saved_cs_client     = @@character_set_client */;
+/*!40101 SET character_set_client = utf8mb4 */;
+CREATE TABLE `user__field_name` (
+  `bundle` varchar(128) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL DEFAULT '',
+  `deleted` tinyint(4) NOT NULL DEFAULT 0,
+  `entity_id` int(10) unsigned NOT NULL,
+  `revision_id` int(10) unsigned NOT NULL,
+  `langcode` varchar(32) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL DEFAULT '',
+  `delta` int(10) unsigned NOT NULL,
+  `field_name_given` varchar(255) DEFAULT NULL,
+  `field_name_family` varchar(255) DEFAULT NULL,
+  PRIMARY KEY (`entity_id`,`deleted`,`delta`,`langcode`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+/*!40101 SET character_set_client = @saved_cs_client */;
+
+--
+-- Dumping data for table `user__field_name`
+--
+
+LOCK TABLES `user__field_name` WRITE;
+/*!40000 ALTER TABLE `user__field_name` DISABLE KEYS */;
+INSERT INTO `user__field_name` VALUES
+('user',0,1,1,'en',0,'Ana','Núñez'),
+('user',0,4,4,'en',0,'Dora',NULL);
+/*!40000 ALTER TABLE `user__field_name` ENABLE KEYS */;
+UNLOCK TABLES;
+
+--
 -- Table structure for table `user__roles`
 --
 
@@ -47,6 +144,36 @@ INSERT INTO `user__roles` VALUES
 ('user',0,2,2,'en',1,'newsletter'),
 ('user',1,3,3,'en',0,'administrator');
 /*!40000 ALTER TABLE `user__roles` ENABLE KEYS */;
+UNLOCK TABLES;
+
+--
+-- Table structure for table `user__user_picture`
+--
+
+DROP TABLE IF EXISTS `user__user_picture`;
+/*!40101 SET @saved_cs_client     = @@character_set_client */;
+/*!40101 SET character_set_client = utf8mb4 */;
+CREATE TABLE `user__user_picture` (
+  `bundle` varchar(128) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL DEFAULT '',
+  `deleted` tinyint(4) NOT NULL DEFAULT 0,
+  `entity_id` int(10) unsigned NOT NULL,
+  `revision_id` int(10) unsigned NOT NULL,
+  `langcode` varchar(32) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL DEFAULT '',
+  `delta` int(10) unsigned NOT NULL,
+  `user_picture_target_id` int(10) unsigned NOT NULL,
+  PRIMARY KEY (`entity_id`,`deleted`,`delta`,`langcode`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+/*!40101 SET character_set_client = @saved_cs_client */;
+
+--
+-- Dumping data for table `user__user_picture`
+--
+
+LOCK TABLES `user__user_picture` WRITE;
+/*!40000 ALTER TABLE `user__user_picture` DISABLE KEYS */;
+INSERT INTO `user__user_picture` VALUES
+('user',0,4,4,'en',0,12);
+/*!40000 ALTER TABLE `user__user_picture` ENABLE KEYS */;
 UNLOCK TABLES;
 
 --
