@@ -30,7 +30,7 @@ func dollar(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return dst, Untranslated, nested
 	case "shiro1":
 		return dst, Untranslated, rounds
-	case "firescrypt":
+	case "firescrypt", "fbscrypt": // as Kratos and Supabase spell it
 		return dst, Untranslated, firebase
 	case "A":
 		return dst, Untranslated, mysql
@@ -47,6 +47,8 @@ func dollar(dst []byte, in Input) ([]byte, Family, *Reason) {
 			return pbkdf2PHC(dst, in)
 		case bytes.HasPrefix(word, []byte("hmac-")):
 			return kratosHMAC(dst, in)
+		case bytes.IndexByte(word, '\\') >= 0: // phpBB: one kind of hash in another
+			return dst, Untranslated, nested
 		case isSpringScrypt(s):
 			return springScrypt(dst, in)
 		}

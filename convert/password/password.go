@@ -148,7 +148,7 @@ func isNone(v []byte) bool {
 		return true
 	}
 	switch string(v) {
-	case "*", "x", "*LK*", "*NP*", "NP", "*0", "*1", "{NONE}", "not cached", "to be created":
+	case "*", "x", "*LK*", "*NP*", "NP", "*0", "*1", "{NONE}", "not cached", "to be created", "restored": // the last three are Moodle's
 		return true
 	}
 	return false

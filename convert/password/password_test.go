@@ -59,6 +59,8 @@ func TestAuto(t *testing.T) {
 		{"LDAP, wrong length", "{SSHA}c2hvcnQ=", "password/damaged: the LDAP hash is no base64, or of another length than its scheme gives"},
 		{"MD5 that is md5crypt", "{MD5}$1$salt$hash", "password/unsupported: the password hash is of crypt(3), which Auth0 cannot check"},
 		{"phpass", "$P$BIRXVj/ZG0YRiBH8gnRy0x72BXGmTf/", "password/unsupported: the password hash is phpass, which Auth0 cannot check"},
+		{"Firebase's scrypt in Supabase", "$fbscrypt$v=1,n=14,r=8,p=1,ss=Bw==,sk=ou9tdQ==$C0sHCg==$ZGlm", "password/unsupported: the password hash is Firebase's own scrypt, which Auth0 cannot check"},
+		{"phpBB's phpass in bcrypt", `$2y\H$10\9CZSSY$abc`, "password/unsupported: the password was hashed more than once, which Auth0 cannot do"},
 		{"WordPress 6.8", "$wp$2y$10$" + key, "password/unsupported: the password hash is WordPress 6.8's own, which Auth0 cannot check"},
 		{"bare digest", strings.Repeat("0123456789abcdef", 2), "password/ambiguous: a bare digest does not tell how it was made"},
 		{"digest and salt", strings.Repeat("0123456789abcdef", 2) + ":ab", "password/ambiguous: a digest with a salt does not tell on which side the salt stood"},
