@@ -164,8 +164,8 @@ func xenforo(dst []byte, in Input) ([]byte, Family, *Reason) {
 	return dst, Untranslated, badHash
 }
 
-// wordpress takes what wp_check_password takes: up to 32 characters are MD5.
-func wordpress(dst []byte, in Input) ([]byte, Family, *Reason) {
+// bareMD5 reads md5 where a program has stored it so: WordPress before 2.5 and by hand, Drupal 6.
+func bareMD5(dst []byte, in Input) ([]byte, Family, *Reason) {
 	if len(in.Stored) == 32 && isHex(in.Stored) {
 		return appendDigest(dst, "md5", in.Stored, text{}, "", false)
 	}

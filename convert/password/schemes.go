@@ -48,7 +48,7 @@ func list() []named {
 		{name: "discourse", doc: "users.password_hash and salt; iterations: the column password_algorithm", needs: NeedsSalt | NeedsIterations, read: discourse},
 		{name: "django", doc: "auth_user.password", read: django},
 		{name: "dovecot", doc: "{BLF-CRYPT}, {SSHA512}, {PBKDF2} and others", read: auto},
-		{name: "drupal", doc: "bcrypt since 10.1; $S$ before, which Auth0 cannot check", read: auto},
+		{name: "drupal", doc: "bcrypt since 10.1, md5 of 6; $S$ between, which Auth0 cannot check", read: bareMD5},
 		{name: "firebase", doc: "its own scrypt, which Auth0 cannot check", read: never(firebase)},
 		{name: "fusionauth-bcrypt", doc: "password, salt and factor in columns of their own", needs: NeedsSalt | NeedsIterations, read: fusionBcrypt},
 		{name: "fusionauth-pbkdf2", doc: "salted-pbkdf2-hmac-sha256; iterations: the column factor", formula: "pbkdf2-sha256(password, base64(salt))"},
@@ -99,7 +99,7 @@ func list() []named {
 		{name: "wcf", doc: "WoltLab: bcrypt of bcrypt, nested sha1, which Auth0 cannot check", read: never(prehash)},
 		{name: "web2py", doc: "auth_user.password", read: auto},
 		{name: "werkzeug", doc: "Flask, Airflow, Superset; before 2.3 the salt was the key of an HMAC", read: werkzeug},
-		{name: "wordpress", doc: "wp_users.user_pass: bcrypt of plugins and md5; others Auth0 cannot check", read: wordpress},
+		{name: "wordpress", doc: "wp_users.user_pass: bcrypt of plugins and md5; others Auth0 cannot check", read: bareMD5},
 		{name: "xenforo", doc: "xf_user_authenticate.data", read: xenforo},
 	}
 }
