@@ -205,6 +205,7 @@ COPY auth.users (instance_id, id, aud, role, email, encrypted_password, email_co
 00000000-0000-0000-0000-000000000000	8d3b0f0a-0003-4d55-9d55-0a1b2c3d4e5f	authenticated	authenticated	chloe@example.com	$2a$10$nI0zVK5rIWBaStVQJ/Jxe.syX4yWbjJH3uyjfQtPogHkmAJInWdJK	2020-01-01 10:00:00+00		\N	\N	\N	\N	2020-01-01 09:00:00+00	2020-01-01 10:00:00+00		\N	\N	f	\N	f
 00000000-0000-0000-0000-000000000000	8d3b0f0a-0004-4d55-9d55-0a1b2c3d4e5f	authenticated	authenticated	dora@example.com		\N		\N	{}	{}	\N	2020-01-01 09:00:00+00	2020-01-01 10:00:00+00	\N	\N	\N	f	2020-02-01 00:00:00+00	f
 00000000-0000-0000-0000-000000000000	8d3b0f0a-0005-4d55-9d55-0a1b2c3d4e5f	authenticated	authenticated	\N		\N		\N	{}	{}	\N	2024-03-01 09:00:00+00	2024-03-01 10:00:00+00	\N	\N	\N	f	\N	t
+00000000-0000-0000-0000-000000000000	8d3b0f0a-0006-4d55-9d55-0a1b2c3d4e5f	authenticated	authenticated	finn@example.org		2020-01-01 10:00:00.123456+00		\N	{}	{}	\N	2020-01-01 09:00:00.123456+00	2020-01-01 10:00:00.123456+00	\N	\N	2021-01-01 00:00:00+00	f	\N	f
 \.
 
 
