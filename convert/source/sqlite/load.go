@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	sqlite3 "github.com/ncruces/go-sqlite3"
 
@@ -263,8 +262,6 @@ func (l *loader) bind(at int, k kind, c rows.Cell, v []byte) error {
 	case k == integers:
 		n, _ := strconv.ParseInt(string(v), 10, 64)
 		return l.insert.BindInt64(at, n)
-	case !utf8.Valid(v) || bytes.IndexByte(v, 0) >= 0:
-		return l.insert.BindBlob(at, v)
 	}
 	return l.insert.BindRawText(at, v)
 }

@@ -56,6 +56,7 @@ func TestQuery(t *testing.T) {
 		{"WITH m AS (SELECT user_id, count(*) n FROM META GROUP BY 1) SELECT id, n FROM Users LEFT JOIN m ON user_id = id WHERE id < 9 -- so\n", "1|2\n2|1"},
 		{"SELECT u.id, o.id FROM shop.users u, old.users o WHERE u.id = 1", "1|5"},
 		{"SELECT count(*) FROM empty", "0"},
+		{"SELECT json_object('code', code), hex(code) FROM users WHERE id = 9", `"{\"code\":\"\\u0000\xff\"}"|"00FF"`},
 		{"SELECT 1, 1", "1|1"},
 	}
 	for _, tt := range tests {
