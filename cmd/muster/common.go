@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"runtime"
@@ -168,8 +169,9 @@ func (a *app) note(format string, args ...any) {
 }
 
 // start is how each command begins that lets records through a gate: its inputs, then
-// what becomes of bad records, then the reports.
-func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdout bool) ([]string, *gate, error) {
+// what becomes of bad records, then the reports. Writes and reads are the other files of
+// the command line.
+func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdout bool, writes []named, reads ...string) ([]string, *gate, error) {
 	paths, err := a.inputs(args, what)
 	if err != nil {
 		return nil, nil, err
@@ -181,10 +183,16 @@ func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdou
 	if err := a.begin(usersOnStdout); err != nil {
 		return nil, nil, err
 	}
+	writes = append(writes, named{"--rejects", reject.path}, named{"--no-password-report", reject.noPassword})
+	if reject.path != "" {
+		writes = append(writes, named{"--rejects FILE.problems", reject.path + besideRejects})
+	}
 	for _, f := range a.common.files {
-		if err := refuseInput("--report", f.path, paths); err != nil {
-			return nil, nil, a.end(err)
-		}
+		writes = append(writes, named{"--report", f.path})
+	}
+	reads = append(reads, cmp.Or(a.common.configFile, configName))
+	if err := refuseClashes(writes, append(reads, paths...)); err != nil {
+		return nil, nil, a.end(err)
 	}
 	g := &gate{ctx: a.ctx, severities: a.common.bySeverity, report: a.common.problem, note: a.note, rejects: aside}
 	if err := g.passwords.begin(reject.noPassword); err != nil {

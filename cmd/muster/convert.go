@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/spf13/pflag"
@@ -130,7 +131,7 @@ var convertCommand = command{
 			if err != nil {
 				return usageError{"--to: " + err.Error(), ""}
 			}
-			paths, g, err := a.start(args, "export", reject, out == "" || out == "-")
+			paths, g, err := a.start(args, "export", reject, out == "" || out == "-", []named{{"-o", cmp.Or(out, "-")}, {"--origins", originsPath}}, export.mapping)
 			if err != nil {
 				return err
 			}

@@ -100,6 +100,49 @@ func refuseInput(flag, path string, inputs []string) error {
 	return nil
 }
 
+// named is a file and the flag that names it.
+type named struct{ flag, path string }
+
+// refuseClashes says that a file to write is also read, or is written under another flag too:
+// what was in it first would be lost.
+func refuseClashes(writes []named, reads []string) error {
+	for i, w := range writes {
+		if w.path == "" {
+			continue
+		}
+		if err := refuseInput(w.flag, w.path, reads); err != nil {
+			return err
+		}
+		for _, other := range writes[:i] {
+			if other.path != "" && isSameFile(other.path, w.path) {
+				return usageError{fmt.Sprintf("%s and %s are one file", other.flag, w.flag), "name a file for each"}
+			}
+		}
+	}
+	return nil
+}
+
+// isSameFile compares files that need not exist yet; "-" is standard output.
+func isSameFile(a, b string) bool {
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	if errX == nil && errY == nil {
+		return x.Mode().IsRegular() && os.SameFile(x, y)
+	}
+	return errX != nil && errY != nil && wholePath(a) == wholePath(b)
+}
+
+func wholePath(path string) string {
+	dir, err := filepath.EvalSymlinks(filepath.Dir(path))
+	if err == nil {
+		dir, err = filepath.Abs(dir)
+	}
+	if err != nil {
+		return path
+	}
+	return filepath.Join(dir, filepath.Base(path))
+}
+
 // finish lets the file appear, or takes it away where err says that it is not complete.
 func (o *output) finish(err error) error {
 	if o.file == nil {

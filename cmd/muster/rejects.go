@@ -27,6 +27,9 @@ type rejects struct {
 	sidecar *pending
 }
 
+// besideRejects ends the name of that file.
+const besideRejects = ".problems"
+
 func newRejects(path, most string) (*rejects, error) {
 	if path == "" {
 		if most != "" {
@@ -65,7 +68,7 @@ func (r *rejects) add(b *schema.Block, bad map[int][]schema.Problem) error {
 		r.w = bufio.NewWriter(r.file)
 		r.layout = layout
 		if layout == nil {
-			if r.sidecar, err = newPending(r.path + ".problems"); err != nil {
+			if r.sidecar, err = newPending(r.path + besideRejects); err != nil {
 				return err
 			}
 		}

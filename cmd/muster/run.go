@@ -34,7 +34,7 @@ var runCommand = command{
 			if rehearse && (to.domain != "" || to.connection != "") {
 				return usageError{"--rehearse uploads to the emulator, not to a tenant", "leave --domain and --connection out"}
 			}
-			paths, g, err := a.start(args, "export", reject, false)
+			paths, g, err := a.start(args, "export", reject, false, nil, export.mapping)
 			if err != nil {
 				return err
 			}

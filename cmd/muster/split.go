@@ -22,7 +22,7 @@ var splitCommand = command{
 			if dir == "" {
 				return usageError{"no folder is named for the files", "use -d DIR"}
 			}
-			paths, g, err := a.start(args, "file of users", reject, false)
+			paths, g, err := a.start(args, "file of users", reject, false, nil)
 			if err != nil {
 				return err
 			}

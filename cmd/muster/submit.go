@@ -124,7 +124,7 @@ has a twin, such as AUTH0_TOKEN_FILE, that names a file.
 			if len(args) > 1 {
 				return usageError{"submit takes one file", "join the users first: muster validate --filter A B | muster submit -"}
 			}
-			paths, g, err := a.start(args, "file of users", reject, false)
+			paths, g, err := a.start(args, "file of users", reject, false, nil, originsPath)
 			if err != nil {
 				return err
 			}

@@ -46,18 +46,13 @@ var validateCommand = command{
 			if !filter && (out != "" || originsOut != "" || fs.Changed("to")) {
 				return usageError{"-o, --to and --origins-out go with --filter and --fix", "muster validate --filter passes valid users on"}
 			}
-			if originsOut != "" && originsOut == out {
-				return usageError{"-o and --origins-out are one file", "name a file for each"}
-			}
-			paths, g, err := a.start(args, "file of users", reject, filter && (out == "" || out == "-"))
+			paths, g, err := a.start(args, "file of users", reject, filter && (out == "" || out == "-"),
+				[]named{{"-o", cmp.Or(out, "-")}, {"--origins-out", originsOut}}, originsPath)
 			if err != nil {
 				return err
 			}
 			if mappings {
 				return a.end(a.validateMappings(paths))
-			}
-			if err := refuseInput("--origins-out", originsOut, append(paths[:len(paths):len(paths)], originsPath)); err != nil {
-				return a.end(err)
 			}
 			v, err := target.validator(a)
 			if err != nil {
