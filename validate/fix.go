@@ -2,6 +2,8 @@ package validate
 
 import (
 	"bytes"
+	"fmt"
+	"unicode/utf8"
 
 	"muster/schema"
 )
@@ -15,11 +17,12 @@ type Change struct {
 }
 
 // Fix repairs what has one safe repair: white space around addresses, numbers, usernames, URLs
-// and hashes, auth0|
-// before an id, punctuation in a phone number with +, the prefix $2y$, a hash in
-// password_hash that belongs in custom_password_hash, padding in PHC strings, and the
-// scheme of an LDAP hash in small letters. All other bytes of a user stay as they are. It
-// tells each change, and checks nothing: Check comes after it.
+// and hashes, auth0| before an id, punctuation in a phone number with +, the prefix $2y$, a
+// hash in password_hash that belongs in custom_password_hash, padding in PHC strings, and the
+// scheme of an LDAP hash in small letters. A text that it repairs is written anew, its slashes
+// escaped where one was. All other bytes of a user stay as they are, and so does a user who
+// could not be read without errors. It tells each change, and checks nothing: Check comes
+// after it.
 func Fix(in schema.Records, tell func(Change)) schema.Records {
 	return func(yield func(*schema.Block, error) bool) {
 		for b, err := range in {
@@ -36,12 +39,18 @@ func Fix(in schema.Records, tell func(Change)) schema.Records {
 // fixBlock writes the users of a block anew where one of them changes.
 func fixBlock(b *schema.Block, tell func(Change)) {
 	seen, _ := b.Skimmed.(*skimmer)
+	bad := make(map[int]bool) // read with errors
+	for _, p := range b.Problems {
+		if p.Severity == schema.Error {
+			bad[p.Index] = true
+		}
+	}
 	var made []byte
 	var spans []schema.Span
 	for i, span := range b.Spans {
 		r := b.Record(span)
 		fixed := r.Bytes
-		if seen == nil || !seen.has(span.Start) {
+		if (seen == nil || !seen.has(span.Start)) && !bad[r.Index] {
 			fixed = fixRecord(r, tell)
 		}
 		if made == nil && len(fixed) > 0 && &fixed[0] != &r.Bytes[0] {
@@ -92,93 +101,154 @@ type edit struct {
 	text       []byte
 }
 
+// fixing is the repair of one record.
+type fixing struct {
+	record schema.Record
+	tell   func(Change)
+	edits  []edit // in the order of the text
+}
+
+// change puts with in the place of part, which lies in the record.
+func (f *fixing) change(pointer, rule, text string, part, with []byte) {
+	f.tell(Change{Pos: f.record.Origin.At(pointer), Index: f.record.Index, Rule: rule, Text: attribute(pointer) + ": " + text})
+	start := cap(f.record.Bytes) - cap(part)
+	if last := len(f.edits) - 1; last >= 0 && f.edits[last].end > start { // a second repair of one text
+		f.edits = f.edits[:last]
+	}
+	f.edits = append(f.edits, edit{start, start + len(part), with})
+}
+
 // fixRecord returns the record with its repairs, or the record itself.
 func fixRecord(r schema.Record, tell func(Change)) []byte {
-	var edits []edit
-	change := func(pointer, rule, text string, e edit) {
-		tell(Change{Pos: r.Origin.At(pointer), Index: r.Index, Rule: rule, Text: text})
-		edits = append(edits, e)
-	}
-	record := r.Bytes
-	at := func(part []byte) int { return cap(record) - cap(part) } // part lies in record
-	_, both := member(record, "custom_password_hash")
-	seen := make(map[string]bool)
-	for w := walk(record); w.object; {
+	f := fixing{record: r, tell: tell}
+	_, both := member(r.Bytes, "custom_password_hash")
+	for w := walk(r.Bytes); w.object; {
 		quoted, value, ok := w.next()
 		if !ok {
 			break
 		}
-		name := string(quoted[1 : len(quoted)-1])
-		if seen[name] {
-			return record // which of the two counts is not ours to say
-		}
-		seen[name] = true
-		if name == "custom_password_hash" {
-			fixHash(value, func(rule, text string, part, with []byte) {
-				change("/custom_password_hash/hash/value", rule, "custom_password_hash.hash.value: "+text, edit{at(part), at(part) + len(part), with})
-			})
-			continue
-		}
-		text, ok := inside(value)
-		if !ok {
-			continue
-		}
-		start := at(text)
-		trimmed := bytes.Trim(text, " ")
-		if rule := spaceless[name]; rule == "" {
-			trimmed = text // white space around it is nobody's mistake
-		} else if len(trimmed) < len(text) && len(trimmed) > 0 {
-			change("/"+name, rule, name+": white space around it is off", edit{start, start + len(text), trimmed})
-		}
-		last := len(edits) - 1
-		again := func(rule, said string, with []byte) {
-			if last >= 0 && edits[last].start == start { // a second repair of the same text
-				edits = edits[:last]
-			}
-			change("/"+name, rule, name+": "+said, edit{start, start + len(text), with})
-		}
-		switch name {
+		switch name := string(quoted[1 : len(quoted)-1]); name {
+		case "custom_password_hash":
+			f.hash(value)
+		case "mfa_factors":
+			f.factors(value)
 		case "user_id":
-			id := trimmed
-			for hasPrefix(id) {
-				id = id[len("auth0|"):]
-			}
-			if len(id) < len(trimmed) && len(id) > 0 {
-				again("profile/user-id-prefix", "auth0| before it is off", id)
-			}
+			f.userID(value)
 		case "phone_number":
-			if with := plainPhone(trimmed); with != nil {
-				again("profile/phone-number", "punctuation is out: "+string(with), with)
-			}
+			f.phone("/phone_number", "profile/phone-number", value)
 		case "password_hash":
-			if with := hash2b(trimmed); with != nil && string(with[4:7]) == "10$" {
-				again("schema/pattern", "$2y$ is $2b$", with)
-			} else if algorithm := algorithmOf(trimmed); algorithm != "" && !both {
-				moved := append([]byte(`"custom_password_hash":{"algorithm":"`+algorithm+`","hash":{"value":"`), repaired(algorithm, trimmed)...)
-				if last >= 0 && edits[last].start == start {
-					edits = edits[:last]
-				}
-				change("/password_hash", "schema/pattern", "password_hash: it is custom_password_hash of algorithm "+algorithm,
-					edit{at(quoted), start + len(text) + 1, append(moved, `"}}`...)})
+			f.passwordHash(quoted, value, both)
+		default:
+			if rule := spaceless[name]; rule != "" {
+				f.trim("/"+name, rule, value)
 			}
 		}
 	}
-	if len(edits) == 0 {
-		return record
+	if len(f.edits) == 0 {
+		return r.Bytes
 	}
-	fixed := make([]byte, 0, len(record)+64)
+	fixed := make([]byte, 0, len(r.Bytes)+64)
 	from := 0
-	for _, e := range edits { // in the order of the text
-		fixed = append(append(fixed, record[from:e.start]...), e.text...)
+	for _, e := range f.edits {
+		fixed = append(append(fixed, r.Bytes[from:e.start]...), e.text...)
 		from = e.end
 	}
-	return append(fixed, record[from:]...)
+	return append(fixed, r.Bytes[from:]...)
 }
 
 // spaceless are the rules that white space around an attribute breaks.
-var spaceless = map[string]string{
-	"email": "schema/format", "phone_number": "profile/phone-number", "username": "profile/username", "picture": "profile/picture",
-	"password_hash": "schema/pattern",
+var spaceless = map[string]string{"email": "schema/format", "username": "profile/username", "picture": "profile/picture"}
+
+const blankIsOff = "white space around it is off"
+
+// trim takes white space off a text, and returns what is left.
+func (f *fixing) trim(pointer, rule string, value []byte) (text []byte, ok bool) {
+	whole, ok := plainText(value)
+	if !ok {
+		return nil, false
+	}
+	text = bytes.TrimFunc(whole, isBlank)
+	if len(text) < len(whole) && len(text) > 0 {
+		f.change(pointer, rule, blankIsOff, value, writtenLike(value, text))
+	}
+	return text, len(text) > 0
+}
+
+func (f *fixing) userID(value []byte) {
+	whole, _ := plainText(value)
+	id := whole
+	for hasPrefix(id) {
+		id = id[len("auth0|"):]
+	}
+	if len(id) < len(whole) && len(id) > 0 {
+		f.change("/user_id", "profile/user-id-prefix", "auth0| before it is off", value, writtenLike(value, id))
+	}
+}
+
+func (f *fixing) phone(pointer, rule string, value []byte) {
+	text, _ := f.trim(pointer, rule, value)
+	if with := plainPhone(text); with != nil {
+		f.change(pointer, rule, "punctuation is out: "+string(with), value, writtenLike(value, with))
+	}
+}
+
+func (f *fixing) factors(list []byte) {
+	items := walk(list)
+	for i := 0; !items.object; i++ {
+		_, item, ok := items.next()
+		if !ok {
+			return
+		}
+		for w := walk(item); w.object; {
+			kind, factor, ok := w.next()
+			if !ok {
+				break
+			}
+			value, _ := member(factor, "value")
+			switch string(kind) {
+			case `"phone"`:
+				f.phone(fmt.Sprintf("/mfa_factors/%d/phone/value", i), "schema/pattern", value)
+			case `"email"`:
+				f.trim(fmt.Sprintf("/mfa_factors/%d/email/value", i), "schema/format", value)
+			}
+		}
+	}
+}
+
+// passwordHash repairs a hash, or moves it where it belongs: name and value make way for
+// custom_password_hash.
+func (f *fixing) passwordHash(name, value []byte, both bool) {
+	const pointer, rule = "/password_hash", "schema/pattern"
+	text, ok := f.trim(pointer, rule, value)
+	if !ok {
+		return
+	}
+	if with := hash2b(text); with != nil && string(with[4:7]) == "10$" {
+		f.change(pointer, rule, "$2y$ is $2b$", value, writtenLike(value, with))
+	} else if algorithm := algorithmOf(text); algorithm != "" && !both {
+		moved := append([]byte(`"custom_password_hash":{"algorithm":"`+algorithm+`","hash":{"value":`), writtenLike(value, repaired(algorithm, text))...)
+		end := cap(name) - cap(value) + len(value) // of the value, from the name on
+		f.change(pointer, rule, "it is custom_password_hash of algorithm "+algorithm, name[:end], append(moved, "}}"...))
+	}
+}
+
+// plainText is the text of a string; not of one that a repair would spoil, because it holds
+// half of a character.
+func plainText(value []byte) ([]byte, bool) {
+	if len(value) < 2 || value[0] != '"' {
+		return nil, false
+	}
+	text, ok := unquote(value)
+	return text, ok && utf8.Valid(text) && bytes.IndexRune(text, utf8.RuneError) < 0
+}
+
+// writtenLike is a text as a string of JSON: with escaped slashes where another has them.
+func writtenLike(value, text []byte) []byte {
+	with, _ := schema.AppendString(nil, text)
+	if bytes.Contains(value, []byte(`\/`)) {
+		with = bytes.ReplaceAll(with, []byte(`/`), []byte(`\/`))
+	}
+	return with
 }
 
 // member is the value of a property.

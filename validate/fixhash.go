@@ -2,37 +2,33 @@ package validate
 
 import "bytes"
 
-// fixHash repairs hash.value of a custom_password_hash, where its algorithm is known.
-func fixHash(custom []byte, change func(rule, text string, part, with []byte)) {
+// hash repairs hash.value of a custom_password_hash, where its algorithm is known.
+func (f *fixing) hash(custom []byte) {
 	raw, _ := member(custom, "algorithm")
 	algorithm, ok := inside(raw)
 	inner, there := member(custom, "hash")
 	if !ok || !there {
 		return
 	}
-	raw, _ = member(inner, "value")
-	value, ok := inside(raw)
-	if !ok {
+	rule := "password/undecodable"
+	switch string(algorithm) {
+	case "bcrypt", "argon2", "pbkdf2", "ldap":
+		rule = "password/" + string(algorithm)
+	}
+	value, _ := member(inner, "value")
+	text, ok := f.trim("/custom_password_hash/hash/value", rule, value)
+	with := repaired(string(algorithm), text)
+	if !ok || bytes.Equal(with, text) {
 		return
 	}
-	trimmed := bytes.Trim(value, " ")
-	with := repaired(string(algorithm), trimmed)
-	switch {
-	case len(trimmed) == 0 || bytes.Equal(with, value):
-	case bytes.Equal(with, trimmed):
-		rule := "password/undecodable"
-		switch string(algorithm) {
-		case "bcrypt", "argon2", "pbkdf2", "ldap":
-			rule = "password/" + string(algorithm)
-		}
-		change(rule, "white space around it is off", value, with)
-	case string(algorithm) == "bcrypt":
-		change("password/bcrypt-prefix", "$2y$ is $2b$", value, with)
-	case string(algorithm) == "ldap":
-		change("password/ldap-scheme", "the scheme is in capitals", value, with)
-	default:
-		change("password/padding", "= at the end of base64 is off", value, with)
+	rule, said := "password/padding", "= at the end of base64 is off"
+	switch string(algorithm) {
+	case "bcrypt":
+		rule, said = "password/bcrypt-prefix", "$2y$ is $2b$"
+	case "ldap":
+		rule, said = "password/ldap-scheme", "the scheme is in capitals"
 	}
+	f.change("/custom_password_hash/hash/value", rule, said, value, writtenLike(value, with))
 }
 
 // repaired is a hash as its algorithm wants it written, or the hash itself.
@@ -93,7 +89,7 @@ func algorithmOf(s []byte) string {
 // plainPhone is a number with + without its punctuation; nil where that is not sure, as with
 // a zero in brackets that is dialled in the country alone, and where nothing is to be done.
 func plainPhone(s []byte) []byte {
-	if len(s) == 0 || s[0] != '+' || bytes.Contains(s, []byte("(0")) || isE164(s) {
+	if len(s) == 0 || s[0] != '+' || hasTrunkZero(s) || isE164(s) {
 		return nil
 	}
 	with := []byte{'+'}
@@ -110,4 +106,9 @@ func plainPhone(s []byte) []byte {
 		return nil
 	}
 	return with
+}
+
+func hasTrunkZero(s []byte) bool {
+	_, after, ok := bytes.Cut(s, []byte{'('})
+	return ok && bytes.HasPrefix(bytes.TrimLeft(after, " "), []byte{'0'})
 }

@@ -128,6 +128,18 @@ func bytesOf(more string) (class [256]bool) {
 	return class
 }
 
+const (
+	blankHint   = "take out the white space around it"
+	addressHint = "an address has a name, one @ and a domain"
+)
+
+// isBlank is white space, and what is as invisible.
+func isBlank(r rune) bool {
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\u2060' || r == '\ufeff'
+}
+
+func trimBlank(s string) string { return strings.TrimFunc(s, isBlank) }
+
 // emailHint says what to do about a text that is no address.
 func emailHint(s string) string {
 	at := strings.LastIndexByte(s, '@')
@@ -135,10 +147,10 @@ func emailHint(s string) string {
 	switch {
 	case s == "":
 		return "every user needs one: leave the user out, or find the address"
-	case s != strings.TrimSpace(s):
-		return "take out the white space around it"
+	case s != trimBlank(s) && isEmail(trimBlank(s)):
+		return blankHint + "; muster validate --fix does it"
 	case at < 0:
-		return "an address has an @, such as ada@example.com"
+		return addressHint
 	case strings.ContainsAny(s, ",;"):
 		return "give one address"
 	case strings.HasSuffix(s, ">"):
@@ -158,5 +170,5 @@ func emailHint(s string) string {
 	case strings.Contains(s, "..") || strings.HasPrefix(s, ".") || s[at-1] == '.':
 		return "dots stand between other characters, one at a time"
 	}
-	return "an address looks like ada@example.com"
+	return addressHint
 }
