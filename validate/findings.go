@@ -23,6 +23,7 @@ type finding struct {
 	user    any                // the whole record
 
 	message, hint string // of a rule beyond the schema
+	instead       string // pointer of what stands for a property that is missing
 }
 
 // keywordRules are the rules of keywords whose subschema names none.
@@ -125,18 +126,33 @@ func (s *compiled) collectFindings(e *jsonschema.ValidationError, user any, all 
 	*all = append(*all, f)
 }
 
-// withoutEchoes leaves out findings that a better one at the same place makes pointless:
-// what may not be there need not be right, and what an algorithm asks for is said
-// instead of what the property asks for in general.
+// withoutEchoes leaves out findings that a better one makes pointless: what may not be
+// there need not be right, what an algorithm asks for is said instead of what the property
+// asks for in general, and a property that is missing because it has another name, or stands
+// elsewhere, is one fault.
 func withoutEchoes(all []finding) []finding {
 	better := make(map[string]string)
-	for _, f := range all {
+	missing := make(map[string]*finding)
+	for i, f := range all {
 		switch f.rule {
 		case "password/salt-not-allowed", "password/digest-not-allowed", "password/key-not-allowed", "password/hash-encoding":
 			better[f.pointer] = f.rule
 		}
+		if f.keyword == "required" {
+			missing[f.pointer+"/"+f.name] = &all[i]
+		}
+	}
+	for _, f := range all {
+		if meant := f.meant(); meant != "" {
+			if m := cmp.Or(missing[meant], missing[parent(meant)]); m != nil && (m.instead == "" || f.pointer < m.instead) {
+				m.instead, m.hint = f.pointer, f.unknownHint()
+			}
+		}
 	}
 	return slices.DeleteFunc(all, func(f finding) bool {
+		if meant := f.meant(); meant != "" && cmp.Or(missing[meant], missing[parent(meant)]) != nil {
+			return true
+		}
 		for at, rule := range better {
 			if f.rule != rule && (f.pointer == at || strings.HasPrefix(f.pointer, at+"/")) {
 				return true

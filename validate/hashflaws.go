@@ -3,6 +3,7 @@ package validate
 import (
 	"bytes"
 	"fmt"
+	"strings"
 )
 
 // digestSize is the number of bytes that a hash function makes. Sources: RFC 1320, RFC 1321,
@@ -23,6 +24,32 @@ func digestSize(name []byte) int {
 		return 64
 	}
 	return 0
+}
+
+// told is the flaw with the best hint that there is: what --fix would do, or the algorithm
+// that the hash is of.
+func (h *hash) told() *flaw {
+	f := h.flaw()
+	if f == nil || f.at != "/hash/value" {
+		return f
+	}
+	bare := *h
+	bare.value = []byte(trimBlank(string(h.value)))
+	switch other := algorithmOf(bare.value); {
+	case len(bare.value) == 0:
+		f.hint = "leave custom_password_hash out where there is no hash"
+	case bare.repairs() && !bytes.Equal(bare.value, h.value):
+		f.hint = blankHint + "; muster validate --fix does it"
+	case other != "" && other != string(h.algorithm):
+		f.hint = "it is a hash of algorithm " + other
+	}
+	return f
+}
+
+// repairs says that nothing is wrong with a hash that --fix does not repair.
+func (h *hash) repairs() bool {
+	f := h.flaw()
+	return f == nil || strings.HasSuffix(f.hint, "--fix does it")
 }
 
 // flaw is what stops a hash from ever matching a password; nil for nothing. Source: Auth0
@@ -62,8 +89,11 @@ func (h *hash) lengthFlaw(of []byte, want int64) *flaw {
 	switch {
 	case got < 0:
 		hint := "say in hash.encoding what it is written in, hex or base64"
-		if bytes.IndexByte(h.value, '$') >= 0 {
-			hint = "a hash with $ in it is text with its parameters: bcrypt, argon2 or pbkdf2"
+		switch {
+		case bytes.IndexByte(h.value, '$') >= 0:
+			hint = "a hash with $ in it is text with its parameters: muster convert knows such hashes and takes them apart"
+		case hexSize(bytes.TrimPrefix(h.value, []byte("0x"))) == int(want):
+			hint = "take out the 0x before it"
 		}
 		return &flaw{"password/undecodable", "/hash/value", "custom_password_hash.hash.value is not " + string(h.encoding), hint}
 	case int64(got) == want:

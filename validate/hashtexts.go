@@ -19,8 +19,12 @@ func (h *hash) bcryptFlaw() *flaw {
 		return &flaw{"password/bcrypt", at, what, hint}
 	case s[2] == '$' || s[2] == 'x':
 		return &flaw{"password/bcrypt", at, what + " of a kind that Auth0 takes: its prefix is $2$ or $2x$", "these kinds have a bug or an age of their own: such users need a new password"}
-	case len(s) != 60:
+	case len(s) > 5 && s[5] == '$':
+		return &flaw{"password/bcrypt", at, what + ": its cost has one digit", "write two digits, such as 09"}
+	case len(s) < 60:
 		return &flaw{"password/bcrypt", at, fmt.Sprintf("%s: it has %d characters, and 60 is right", what, len(s)), "was it cut off? A column for it takes 60 characters"}
+	case len(s) > 60:
+		return &flaw{"password/bcrypt", at, fmt.Sprintf("%s: it has %d characters, and 60 is right", what, len(s)), "what is behind the hash does not belong to it"}
 	case s[2] != 'a' && s[2] != 'b' && s[2] != 'y' || s[3] != '$' || s[6] != '$' || digits(s[4:6], 0) != 2 || !costs(s[4:6]):
 		return &flaw{"password/bcrypt", at, what, hint}
 	}
@@ -57,7 +61,7 @@ func field(s *[]byte) []byte {
 }
 
 // parameter reads name=N, in front of a comma or the end, and N from 1.
-func parameter(s *[]byte, name string) (n int, ok bool) {
+func parameter(s *[]byte, name string) (n int64, ok bool) {
 	rest := *s
 	if len(rest) < 3 || string(rest[:2]) != name || rest[2] == '0' {
 		return 0, false
@@ -67,7 +71,7 @@ func parameter(s *[]byte, name string) (n int, ok bool) {
 		return 0, false
 	}
 	for _, c := range rest[2:end] {
-		n = 10*n + int(c-'0')
+		n = 10*n + int64(c-'0')
 	}
 	*s = rest[min(end+1, len(rest)):]
 	return n, true
@@ -94,11 +98,14 @@ func argon2Flaw(s []byte) *flaw {
 		return &flaw{"password/argon2", at, what + " of version 19", "other versions are not taken: such users need a new password"}
 	}
 	options := field(&rest)
-	_, ok1 := parameter(&options, "m=")
-	_, ok2 := parameter(&options, "t=")
-	_, ok3 := parameter(&options, "p=")
+	memory, ok1 := parameter(&options, "m=")
+	passes, ok2 := parameter(&options, "t=")
+	lanes, ok3 := parameter(&options, "p=")
 	if !ok1 || !ok2 || !ok3 || len(options) > 0 {
 		return &flaw{"password/argon2", at, what + ": its parameters are not m=…,t=…,p=…", hint}
+	}
+	if lanes > 1<<24-1 || memory < 8*lanes || memory > 1<<32-1 || passes > 1<<32-1 { // RFC 9106, section 3.1
+		return &flaw{"password/argon2", at, what + ": there is none with these numbers", "m is at least 8 times p, m and t have 32 bits, p has 24: was it converted right?"}
 	}
 	salt, key := field(&rest), rest
 	if padded(salt) || padded(key) {
@@ -147,16 +154,19 @@ func pbkdf2Flaw(s []byte) *flaw {
 	if name := field(&rest); !isOpenSSLDigest(name) {
 		return &flaw{"password/pbkdf2", at, what + ": it names no digest that OpenSSL has", "names are in lower case, such as sha256"}
 	}
-	length := 64
+	length := int64(64)
 	if parts == 4 {
 		options := field(&rest)
-		_, first := parameter(&options, "i=")
+		rounds, first := parameter(&options, "i=")
 		n, second := parameter(&options, "l=")
 		if second {
 			length = n
 		}
 		if !first && !second || len(options) > 0 {
 			return &flaw{"password/pbkdf2", at, what + ": its parameters are not i=…,l=…", hint}
+		}
+		if rounds > 1<<31-1 { // what OpenSSL counts with
+			return &flaw{"password/pbkdf2", at, what + ": i has more than 31 bits", "was it converted right?"}
 		}
 	}
 	salt, key := field(&rest), rest
@@ -167,7 +177,7 @@ func pbkdf2Flaw(s []byte) *flaw {
 	switch {
 	case saltSize < 1 || keySize < 1:
 		return &flaw{"password/pbkdf2", at, what + ": its salt or hash is not base64", "the alphabet is the standard one, with + and /"}
-	case keySize != length:
+	case int64(keySize) != length:
 		return &flaw{"password/length", at, fmt.Sprintf("the hash in custom_password_hash.hash.value has %d bytes, and l says %d", keySize, length),
 			"write l=" + strconv.Itoa(keySize) + "; without l it is 64"}
 	}
@@ -197,9 +207,11 @@ func ldapFlaw(s []byte) *flaw {
 	got := base64Size(value, &inBase64)
 	switch {
 	case got < 0 || len(rest)-len(value) > 2:
-		return &flaw{"password/ldap", at, what + ": after the scheme stands no base64", "hex is not taken: write the bytes in base64"}
+		return &flaw{"password/ldap", at, what + ": after the scheme stands no base64", "the alphabet is the standard one, with + and /, and nothing stands around it"}
 	case salted && got <= size:
 		return &flaw{"password/length", at, fmt.Sprintf("custom_password_hash.hash.value has %d bytes after its scheme, and %s has %d and a salt", got, string(scheme), size), "was it cut off?"}
+	case !salted && got != size && hexSize(rest) == size:
+		return &flaw{"password/ldap", at, what + ": after the scheme stands hex", "write the bytes in base64"}
 	case !salted && got != size:
 		return &flaw{"password/length", at, fmt.Sprintf("custom_password_hash.hash.value has %d bytes after its scheme, and %s makes %d", got, string(scheme), size), "was it cut off, or is it a salted scheme?"}
 	case !bytes.Equal(scheme, s[1:end]):

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -56,13 +57,71 @@ func nearest(name string, words []string) string {
 	return schema.Nearest(strings.ToLower(name), words)
 }
 
+const atHash = "/custom_password_hash"
+
+// meant is the pointer of the property that was meant by one that does not exist, "" where
+// there is no saying.
+func (f finding) meant() string {
+	around, name := parent(f.pointer), plain(f.name)
+	switch {
+	case f.keyword != "additionalProperties":
+		return ""
+	case around == "":
+		if name == "password" || name == "metadata" || slices.Contains(assigned, name) {
+			return ""
+		}
+		if s, ok := synonyms[name]; ok {
+			return "/" + s
+		}
+		if s := nearest(f.name, schema.RootAttributes()); s != "" {
+			return "/" + s
+		}
+		return ""
+	case around == atHash+"/hash" && name == "salt":
+		return atHash + "/salt"
+	case name == "position" && strings.HasPrefix(around, atHash) && around != atHash+"/salt":
+		return atHash + "/salt/position"
+	case around == atHash:
+		switch name {
+		case "value", "encoding", "digest", "key":
+			return atHash + "/hash/" + name
+		case "n":
+			return atHash + "/cost"
+		case "r":
+			return atHash + "/blockSize"
+		case "p":
+			return atHash + "/parallelization"
+		}
+	}
+	known := f.known()
+	if len(known) == 1 {
+		return around + "/" + known[0]
+	}
+	if s := nearest(f.name, known); s != "" {
+		return around + "/" + s
+	}
+	return ""
+}
+
+// known are the properties that there are beside one that there is not.
+func (f finding) known() []string {
+	return slices.Sorted(maps.Keys(f.part.Properties))
+}
+
 // unknownHint says what may have been meant by a property that does not exist.
 func (f finding) unknownHint() string {
-	name := plain(f.name)
-	if parent(f.pointer) != "" {
-		return f.unknownInside(name)
-	}
+	around, name, meant := parent(f.pointer), plain(f.name), f.meant()
 	switch {
+	case meant != "" && valueAt(f.user, meant) != nil:
+		return fmt.Sprintf("leave it out: %s is there already", attribute(meant))
+	case meant == atHash+"/salt":
+		return "salt belongs in custom_password_hash, beside hash"
+	case meant != "" && parent(meant) != around:
+		return fmt.Sprintf("%s belongs inside %s", lastName(meant), lastName(parent(meant)))
+	case meant != "":
+		return fmt.Sprintf("did you mean %s?", lastName(meant))
+	case around != "":
+		return "it can hold " + strings.Join(f.known(), ", ")
 	case name == "password":
 		return "Auth0 imports hashes, no passwords: password_hash for bcrypt of cost 10, custom_password_hash for all others"
 	case name == "metadata":
@@ -70,45 +129,7 @@ func (f finding) unknownHint() string {
 	case slices.Contains(assigned, name):
 		return "leave it out: Auth0 sets it itself"
 	}
-	if s, ok := synonyms[name]; ok {
-		return fmt.Sprintf("did you mean %s?", s)
-	}
-	if meant := nearest(f.name, schema.RootAttributes()); meant != "" {
-		return fmt.Sprintf("did you mean %s?", meant)
-	}
 	return "put data of your own in user_metadata or app_metadata"
-}
-
-func (f finding) unknownInside(name string) string {
-	const at = "/custom_password_hash"
-	switch around := parent(f.pointer); {
-	case around == at+"/hash" && name == "salt":
-		return "salt belongs in custom_password_hash, beside hash"
-	case name == "position" && strings.HasPrefix(around, at+"/hash"):
-		return "position belongs inside salt"
-	case around == at:
-		switch name {
-		case "value", "encoding", "digest", "key":
-			return fmt.Sprintf("%s belongs inside hash", name)
-		case "position":
-			return "position belongs inside salt"
-		case "n":
-			return "did you mean cost?"
-		case "r":
-			return "did you mean blockSize?"
-		case "p":
-			return "did you mean parallelization?"
-		}
-	}
-	var known []string
-	for k := range f.part.Properties {
-		known = append(known, k)
-	}
-	slices.Sort(known)
-	if meant := nearest(f.name, known); meant != "" {
-		return fmt.Sprintf("did you mean %s?", meant)
-	}
-	return "it can hold " + strings.Join(known, ", ")
 }
 
 func reservedHint(name string) string {

@@ -31,21 +31,23 @@ func (s *settings) textFlaws(name, text string) []*flaw {
 		if isE164([]byte(text)) {
 			return nil
 		}
-		hint := "write + and country code, then digits alone: +12125550001"
+		hint := phoneHint(text)
 		if text == "" {
 			hint = "leave the property out where there is no number"
-		} else if plain := plainPhone([]byte(text)); plain != nil {
-			hint = fmt.Sprintf("write %s; muster validate --fix does it", plain)
 		}
 		return []*flaw{{"profile/phone-number", "", "phone_number is not in E.164 form: " + schema.Quote(text), hint}}
 	case "picture":
-		u, err := url.Parse(text)
-		if err == nil && u.Scheme != "" && (u.Host != "" || u.Opaque != "") {
+		if isURL(text) {
 			return nil
 		}
 		hint := "write all of it, with https:// and the host"
-		if text == "" {
+		switch bare := trimBlank(text); {
+		case text == "":
 			hint = "leave the property out where there is no picture"
+		case bare != text && isURL(bare):
+			hint = blankHint + "; muster validate --fix does it"
+		case strings.HasPrefix(bare, "https://") && len(bare) > len("https://"), strings.HasPrefix(bare, "http://") && len(bare) > len("http://"):
+			hint = "write %25 for %, %20 for a space, and a host of letters, digits, hyphens and dots"
 		}
 		return []*flaw{{"profile/picture", "", "picture is not a URL: " + schema.Quote(text), hint}}
 	case "username":
@@ -63,14 +65,48 @@ func (s *settings) textFlaws(name, text string) []*flaw {
 		all = append(all, &flaw{"profile/long", "", fmt.Sprintf("%s has %d characters, and %d is the documented limit", name, n, limit.warn), "shorten it"})
 	}
 	if name == "user_id" && hasPrefix([]byte(text)) {
-		all = append(all, &flaw{"profile/user-id-prefix", "", "user_id begins with auth0|, which Auth0 puts before it: it would have it twice",
-			"leave auth0| out; muster validate --fix does it"})
+		hint := "leave auth0| out; muster validate --fix does it"
+		if text == "auth0|" {
+			hint = "no id follows it: leave the property out, or find the id"
+		}
+		all = append(all, &flaw{"profile/user-id-prefix", "", "user_id begins with auth0|, which Auth0 puts before it: it would have it twice", hint})
 	}
 	return all
 }
 
+// isURL says that a text is a URL of something: of a host, or of none as data: has it.
+func isURL(text string) bool {
+	u, err := url.Parse(text)
+	return err == nil && u.Scheme != "" && (u.Host != "" || u.Opaque != "" && u.Scheme != "http" && u.Scheme != "https")
+}
+
+// phoneHint says what to do about a text that is not in E.164 form.
+func phoneHint(text string) string {
+	bare := trimBlank(text)
+	plain := plainPhone([]byte(bare))
+	switch {
+	case isE164([]byte(bare)):
+		plain = []byte(bare)
+		fallthrough
+	case plain != nil:
+		return fmt.Sprintf("write %s; muster validate --fix does it", plain)
+	case strings.HasPrefix(bare, "+") && hasTrunkZero([]byte(bare)):
+		return "write + and country code, then digits alone, without a zero that is dialled in the country alone"
+	case len(bare) > 16 && bare[0] == '+' && digits([]byte(bare), 1) == len(bare):
+		return fmt.Sprintf("it has %d digits, and no number has more than 15: is it two, or has it an extension?", len(bare)-1)
+	}
+	return "write + and country code, then digits alone: +12125550001"
+}
+
 func (s *settings) usernameFlaws(text string) (all []*flaw) {
 	n := utf8.RuneCountInString(text)
+	if bare := trimBlank(text); n <= longestUsername && bare != text && bare != "" {
+		return []*flaw{{"profile/username", "", "username has white space around it: " + schema.Quote(text), blankHint + "; muster validate --fix does it"}}
+	}
+	if n <= longestUsername && isEmail(text) { // one fault, however long
+		return []*flaw{{"profile/username", "", "username is an email address, which Auth0 does not take: " + schema.Quote(text),
+			"leave username out: users log in with their address"}}
+	}
 	hint := fmt.Sprintf("shorten it, or let the connection take up to %d", longestUsername)
 	switch {
 	case n == 0:
@@ -84,13 +120,9 @@ func (s *settings) usernameFlaws(text string) (all []*flaw) {
 		all = append(all, &flaw{"profile/short", "", fmt.Sprintf("username has %d characters, and the connection wants %d", n, s.usernameLeast),
 			"lengthen it, or let the connection take shorter ones"})
 	}
-	switch {
-	case strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !inUsername[r] }):
+	if strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !inUsername[r] }) {
 		all = append(all, &flaw{"profile/username", "", "username has characters that Auth0 does not take: " + schema.Quote(text),
 			"ASCII letters, digits and @^$!-#.+'~_` are allowed"})
-	case isEmail(text):
-		all = append(all, &flaw{"profile/username", "", "username is an email address, which Auth0 does not take: " + schema.Quote(text),
-			"leave username out: users log in with their address"})
 	}
 	return all
 }

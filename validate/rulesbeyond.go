@@ -46,14 +46,15 @@ PHP's name for what is called $2b$ elsewhere. muster validate --fix writes $2b$.
 	ID:    "password/argon2",
 	Title: "The hash is not argon2 as Auth0 takes it",
 	Doc: `argon2 is a PHC string: $argon2id$v=19$m=…,t=…,p=…$salt$hash (or argon2i), the parameters in this order, salt and hash in
-base64 of the standard alphabet without padding, of 8 and 16 bytes at least. argon2d and older versions are refused.`,
+base64 of the standard alphabet without padding, of 8 and 16 bytes at least. m is at least 8 times p; m and t have 32 bits, p
+has 24 (RFC 9106). argon2d and older versions are refused.`,
 	Bad:  `{"email": "ada@example.com", "custom_password_hash": {"algorithm": "argon2", "hash": {"value": "$argon2id$m=65536,t=2,p=1$J6Q/82PCyaNpYKRELJyTZg$m04qUAB8rexWDR4+/0f+SFB+4XMFxt7YAvAq2UycYos"}}}`,
 	Good: `{"email": "ada@example.com", "custom_password_hash": {"algorithm": "argon2", "hash": {"value": "$argon2id$v=19$m=65536,t=2,p=1$J6Q/82PCyaNpYKRELJyTZg$m04qUAB8rexWDR4+/0f+SFB+4XMFxt7YAvAq2UycYos"}}}`,
 }, {
 	ID:    "password/pbkdf2",
 	Title: "The hash is not pbkdf2 as Auth0 takes it",
 	Doc: `pbkdf2 is a PHC string: $pbkdf2-DIGEST$i=…,l=…$salt$hash, with a digest of OpenSSL in lower case, salt and hash in base64
-of the standard alphabet without padding. i is 100000 and l is 64 where they are left out.`,
+of the standard alphabet without padding. i is 100000 and l is 64 where they are left out, and i has at most 31 bits.`,
 	Bad:  `{"email": "ada@example.com", "custom_password_hash": {"algorithm": "pbkdf2", "hash": {"value": "pbkdf2_sha256$100000$KNyFsA2rWoE$m04qUAB8rexWDR4+/0f+SFB+4XMFxt7YAvAq2UycYos="}}}`,
 	Good: `{"email": "ada@example.com", "custom_password_hash": {"algorithm": "pbkdf2", "hash": {"value": "$pbkdf2-sha256$i=100000,l=32$KNyFsA2rWoE$m04qUAB8rexWDR4+/0f+SFB+4XMFxt7YAvAq2UycYos"}}}`,
 }, {
@@ -142,7 +143,7 @@ validate --fix takes spaces, hyphens, dots, slashes and brackets out of a number
 	ID:       "profile/picture",
 	Severity: schema.Warning,
 	Title:    "A picture is not a URL",
-	Doc:      `picture is the URL of an image, with scheme and host. Auth0 answers FORMAT.`,
+	Doc:      `picture is the URL of an image: with https:// or http:// and a host, or of another scheme, such as data:. Auth0 answers FORMAT.`,
 	Bad:      `{"email": "ada@example.com", "picture": "/avatars/ada.png"}`,
 	Good:     `{"email": "ada@example.com", "picture": "https://example.com/avatars/ada.png"}`,
 }, {

@@ -147,5 +147,8 @@ func (f finding) problem(r schema.Record) schema.Problem {
 	if f.rule == "password/both-hashes" {
 		p.Related = append(p.Related, r.Origin.At("/custom_password_hash"))
 	}
+	if f.instead != "" {
+		p.Related = append(p.Related, r.Origin.At(f.instead))
+	}
 	return p
 }

@@ -1,11 +1,12 @@
 package validate
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"muster/schema"
 )
@@ -16,6 +17,15 @@ func (f finding) words() (message, hint string) {
 	if f.message != "" {
 		return f.message, f.hint
 	}
+	message, hint = f.schemaWords()
+	if f.instead != "" {
+		hint = fmt.Sprintf("%s is there: %s", attribute(f.instead), f.hint)
+	}
+	return message, hint
+}
+
+// schemaWords are for a rule of the schema.
+func (f finding) schemaWords() (message, hint string) {
 	what := attribute(f.pointer)
 	switch f.rule {
 	case "password/both-hashes":
@@ -74,6 +84,9 @@ func (f finding) words() (message, hint string) {
 		return fmt.Sprintf("%s must be %s, not %s", what, list(f.part.Enum), f.shown()), f.enumHint()
 	case "format":
 		s, _ := f.value.(string)
+		if s == "" {
+			return fmt.Sprintf("%s is empty", what), f.absentHint()
+		}
 		return fmt.Sprintf("%s is not an email address: %s", what, f.shown()), emailHint(s)
 	case "pattern":
 		return f.patternWords(what)
@@ -105,22 +118,23 @@ func (f finding) typeWords(what string) (message, hint string) {
 	s, isText := f.value.(string)
 	switch v := f.value.(type) {
 	case nil:
-		if f.pointer == "/email" {
-			return message, emailHint("")
-		}
-		return message, "leave the property out where there is no value"
+		return message, f.absentHint()
 	case json.Number:
 		switch {
+		case f.pointer == "/email":
+			hint = emailHint(string(v))
 		case want == "string" && !schema.MayHoldSecret(f.pointer):
 			hint = fmt.Sprintf("put it in quotes: %q", short(string(v)))
 		case want == "string":
 			hint = "put it in quotes"
 		case want == "boolean" && (v == "0" || v == "1"):
 			hint = fmt.Sprintf("write %t", v == "1")
-		case f.pointer == "":
-			hint = userHint
+		case want == "integer":
+			hint = "write it without a fraction"
 		}
-		return message, hint
+		if hint != "" {
+			return message, hint
+		}
 	}
 	switch {
 	case want == "boolean" && isText:
@@ -133,6 +147,8 @@ func (f finding) typeWords(what string) (message, hint string) {
 			return message, "leave the property out where there is no value"
 		}
 		return message, "write true or false, without quotes"
+	case want == "boolean":
+		return message, "write true or false"
 	case want == "integer" && isText:
 		return message, "write the number without quotes"
 	case want == "object" && isText && strings.HasSuffix(f.pointer, "_metadata"):
@@ -145,8 +161,49 @@ func (f finding) typeWords(what string) (message, hint string) {
 		return message, "put it in an array: [{…}]"
 	case f.pointer == "":
 		return message, userHint
+	case want == "object" && len(f.part.Properties) > 0:
+		if f.name == "phone" || f.name == "email" {
+			return message, `put it in an object: {"value": …}`
+		}
+		return message, fmt.Sprintf("put it in an object: {%q: …}", slices.Sorted(maps.Keys(f.part.Properties))[0])
+	case want == "object":
+		return message, `put it in an object, under a name: {"name": …}`
+	case want == "string":
+		return message, "write it as one text, in quotes"
 	}
-	return message, ""
+	return message, "leave the property out where there is no value"
+}
+
+// absentHint is for a value that is null or empty: what can be left out for the want of it.
+func (f finding) absentHint() string {
+	switch {
+	case f.pointer == "":
+		return userHint
+	case f.pointer == "/email":
+		return emailHint("")
+	case strings.HasPrefix(f.pointer, "/mfa_factors/"):
+		return "leave the factor out where there is no value"
+	case f.pointer == atHash+"/salt/value":
+		return "leave salt out where there is none"
+	case strings.HasPrefix(f.pointer, atHash) && f.needed():
+		return "it is needed here: find it, or leave custom_password_hash out as a whole"
+	}
+	return "leave the property out where there is no value"
+}
+
+// needed says that custom_password_hash cannot do without a property of it.
+func (f finding) needed() bool {
+	switch f.name {
+	case "algorithm", "hash", "value":
+		return true
+	case "digest", "key":
+		return f.algorithm() == "hmac"
+	case "keylen":
+		return f.algorithm() == "scrypt"
+	case "encoding":
+		return f.pointer == atHash+"/hash/encoding" && (digestSize([]byte(f.algorithm())) > 0 || f.algorithm() == "hmac" || f.algorithm() == "scrypt")
+	}
+	return false
 }
 
 const userHint = `a user is an object: {"email": …}`
@@ -161,27 +218,28 @@ func (f finding) patternWords(what string) (message, hint string) {
 	switch {
 	case f.pointer == "/password_hash":
 		message = what + " is not a bcrypt hash with prefix $2a$ or $2b$ and cost 10"
+		bare := []byte(trimBlank(s))
+		wrong := (&hash{value: bare}).bcryptFlaw()
 		switch {
-		case s == "":
+		case len(bare) == 0:
 			hint = "leave the property out where there is no hash"
-		case strings.HasPrefix(s, "$2y$10$") && len(s) == 60:
+		case bytes.HasPrefix(bare, []byte("$2y$10$")) && hash2b(bare) != nil:
 			hint = "write $2b$ for $2y$, which is the same algorithm; muster validate --fix does it"
-		case algorithmOf([]byte(s)) != "":
-			hint = fmt.Sprintf("put it in custom_password_hash, with algorithm %s; muster validate --fix does it", algorithmOf([]byte(s)))
-		case strings.HasPrefix(s, "$2") && len(s) == 60:
-			hint = "put it in custom_password_hash, with algorithm bcrypt"
-		case strings.HasPrefix(s, "$2") && len(s) < 60:
-			hint = fmt.Sprintf("a bcrypt hash has 60 characters, this one has %d: was it cut off?", utf8.RuneCountInString(s))
-		case strings.HasPrefix(s, "$2"):
-			hint = fmt.Sprintf("a bcrypt hash has 60 characters, this one has %d", utf8.RuneCountInString(s))
+		case algorithmOf(bare) != "":
+			hint = fmt.Sprintf("put it in custom_password_hash, with algorithm %s; muster validate --fix does it", algorithmOf(bare))
+		case wrong == nil:
+			hint = blankHint + "; muster validate --fix does it"
+		case bytes.HasPrefix(bare, []byte("$2")):
+			hint = wrong.hint
 		default:
-			hint = "put it in custom_password_hash, with its algorithm"
+			hint = "put it in custom_password_hash, with its algorithm; muster explain password/hash-encoding says which there are"
 		}
+	case s == "":
+		return what + " is empty", f.absentHint()
 	case f.name == "secret":
 		message, hint = what+" is not Base32", "write capital letters and the digits 2 to 7, without spaces and without = at the end"
 	default:
-		message, hint = fmt.Sprintf("%s is not a phone number in E.164 form: %s", what, f.shown()),
-			"write + and country code, then digits alone: +12125550001"
+		message, hint = fmt.Sprintf("%s is not a phone number in E.164 form: %s", what, f.shown()), phoneHint(s)
 	}
 	return message, hint
 }
@@ -190,17 +248,30 @@ func (f finding) patternWords(what string) (message, hint string) {
 func (f finding) enumHint() string {
 	s, ok := f.value.(string)
 	if !ok {
-		return ""
+		return "write one of these"
 	}
 	var words []string
 	for _, w := range f.part.Enum {
 		words = append(words, w.(string))
 	}
 	slices.Sort(words)
-	if meant := nearest(s, words); meant != "" {
+	meant := nearest(s, words)
+	switch {
+	case meant != "" && digitsOf(meant) == digitsOf(s) && !strings.HasSuffix(plain(s), "be"): // sha384 is not sha1
 		return fmt.Sprintf("did you mean %s?", meant)
+	case f.name == "algorithm" && s != "":
+		return "Auth0 computes no other: users with another need a new password"
 	}
-	return ""
+	return "write one of these"
+}
+
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 // algorithm is that of the user's custom_password_hash.
