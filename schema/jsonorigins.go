@@ -108,7 +108,10 @@ func Window(text []byte, start, end int) Excerpt {
 	if n := bytes.IndexAny(text[start:], "\r\n"); n >= 0 {
 		to = start + n
 	}
-	to = min(to, start+after)
+	if to > start+after {
+		to = start + after
+		to += toAt(string(text[to:min(len(text), to+mostLocal)])) // so that reports know the address, and can mask it
+	}
 	for from < start && !utf8.RuneStart(text[from]) {
 		from++
 	}
@@ -116,6 +119,23 @@ func Window(text []byte, start, end int) Excerpt {
 		to--
 	}
 	return Excerpt{Text: string(text[from:to]), Start: start - from, End: min(max(end, start+1), max(to, start+1)) - from}
+}
+
+// mostLocal is how many bytes stand before the @ of an address, RFC 5321, and the @.
+const mostLocal = 64 + 1
+
+// toAt is how much of a text goes on with the local part of an address, the @ included; 0
+// where it does not.
+func toAt(text string) int {
+	for i, c := range []byte(text) {
+		switch {
+		case c == '@':
+			return i + 1
+		case c <= ' ' || c == '"' || c == '\\' || c == ',' || c == ';' || c == '<' || c == '>':
+			return 0
+		}
+	}
+	return 0
 }
 
 // locate finds the value at a JSON Pointer, or the nearest one around it.
@@ -191,9 +211,12 @@ func Quote(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')
 	n := 0
-	for _, r := range s {
+	for i, r := range s {
 		if n++; n > most {
 			b.WriteString("…")
+			if toAt(s[i:]) > 0 { // of an address, which reports mask
+				b.WriteString("@…")
+			}
 			break
 		}
 		switch {

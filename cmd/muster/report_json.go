@@ -2,7 +2,12 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
+	"fmt"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"muster/schema"
 )
@@ -50,9 +55,31 @@ func jsonProblem(p schema.Problem) problemJSON {
 }
 
 func (j *jsonReport) problem(p schema.Problem, _ schema.Excerpt) {
-	e := json.NewEncoder(j.w)
+	var line bytes.Buffer
+	e := json.NewEncoder(&line)
 	e.SetEscapeHTML(false)
-	e.Encode(jsonProblem(p)) // the writer keeps its error for end
+	e.Encode(jsonProblem(p))
+	j.w.Write(visible(line.Bytes())) // the writer keeps its error for end
 }
+
+// visible escapes what JSON may hold and a terminal acts on, such as marks of direction.
+func visible(line []byte) []byte {
+	if bytes.IndexFunc(line, invisible) < 0 {
+		return line
+	}
+	var b []byte
+	for _, r := range string(line) {
+		if !invisible(r) {
+			b = utf8.AppendRune(b, r)
+			continue
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			b = fmt.Appendf(b, `\u%04x`, unit)
+		}
+	}
+	return b
+}
+
+func invisible(r rune) bool { return r >= 0x7f && !unicode.IsPrint(r) }
 
 func (j *jsonReport) end(bool) error { return j.w.Flush() }

@@ -76,7 +76,10 @@ func maskExcerpt(e schema.Excerpt) schema.Excerpt {
 // quoted strings; any letter beyond ASCII, RFC 6531). Rather too much than too little.
 func localPart(text string) int {
 	if inner, ok := strings.CutSuffix(text, `"`); ok {
-		if open := strings.LastIndexByte(inner, '"'); open >= 0 {
+		switch open := strings.LastIndexByte(inner, '"'); {
+		case inner == "" || strings.ContainsRune(" :,;=([{", rune(inner[len(inner)-1])):
+			return len(text) // it is a quote that opens: nothing stands before the @
+		case open >= 0:
 			return open + 1
 		}
 		return 0

@@ -63,6 +63,35 @@ func TestReportsEscape(t *testing.T) {
 	}
 }
 
+// The same of users: names and values of any length that go into pointers and messages.
+func TestReportsEscapeUsers(t *testing.T) {
+	t.Chdir(t.TempDir())
+	var users strings.Builder
+	for _, v := range []string{"\u202e\u009b31m\u2028", "]]>", "::error::x", "longlong" + strings.Repeat("a", 40) + "@example.com", strings.Repeat("1", 35) + " longlong.x@example.com", "@example.com"} {
+		text, _ := json.Marshal(v)
+		fmt.Fprintf(&users, `{"email":%s,%s:1,"username":%[1]s,"picture":%[1]s,"mfa_factors":[{"email":{"value":%[1]s}}],"user_metadata":{"a":{%[1]s:{"b.c":1}}}}`+"\n", text, text)
+	}
+	write(t, "users.ndjson", users.String())
+	bad := regexp.MustCompile("[\x00-\x09\x0b-\x1f\x7f]|\u009b|\u202e|\u2028|]]>|longl")
+	for _, f := range formatNames() {
+		status, stdout, stderr := muster(map[string]string{"CI": "true"}, "validate", "users.ndjson", "--quiet", "--report", f)
+		if status != problems {
+			t.Fatalf("%s: status %d", f, status)
+		}
+		got := stdout + stderr
+		if f == "json" || f == "sarif" || f == "gitlab" || f == "text" || f == "concise" || f == "github" {
+			got = strings.ReplaceAll(got, "]]>", "") // which ends nothing there
+		}
+		if found := bad.FindString(got); found != "" {
+			i := strings.Index(got, found)
+			t.Errorf("%s: %q is in …%s…", f, found, got[max(0, i-200):min(len(got), i+100)])
+		}
+		if !strings.Contains(got, `l…@`) || !strings.Contains(got, "schema/additional-property") {
+			t.Errorf("%s: %s", f, got)
+		}
+	}
+}
+
 func TestReportGitHub(t *testing.T) {
 	got := reportOf(t, "github")
 	const want = `::error file=a%2Cb%2520 %3A%3Ac%3Aé.csv,line=2,col=17,title=convert/boolean::`
@@ -187,6 +216,10 @@ func TestMask(t *testing.T) {
 		"mailto:ana@example.com":           "mailto:a…@example.com",
 		"ana@bob@example.com":              "a…@b…@example.com",
 		"name@":                            "n…@",
+		`no address: "@example.com"`:       `no address: "@example.com"`,
+		`{"email":"@example.com"}`:         `{"email":"@example.com"}`,
+		`{"email":"\"a b\"@example.com"}`:  `{"email":"\"a…@example.com"}`,
+		"no: aaaaaaaa…@…":                  "no: a…@…",
 	} {
 		e := schema.Excerpt{Text: in}
 		if strings.Contains(in, "«") {
