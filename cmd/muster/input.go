@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/schollz/progressbar/v3"
 
@@ -22,6 +23,18 @@ const stdinName = "<stdin>"
 
 // inputs are the files that a command line names; none means stdin, on a pipe.
 func (a *app) inputs(args []string, what string) ([]string, error) {
+	var files []fs.FileInfo
+	for i, path := range args {
+		info, err := os.Stat(path)
+		regular := path != "-" && err == nil && info.Mode().IsRegular()
+		if path == "-" && slices.Contains(args[:i], path) ||
+			regular && slices.ContainsFunc(files, func(before fs.FileInfo) bool { return os.SameFile(before, info) }) {
+			return nil, usageError{path + " is given twice", "name each " + what + " once"}
+		}
+		if regular {
+			files = append(files, info)
+		}
+	}
 	if len(args) > 0 {
 		return args, nil
 	}
@@ -93,11 +106,16 @@ func (i *interruptible) Read(p []byte) (int, error) {
 }
 
 func cannotRead(path string, err error) error {
+	return fmt.Errorf("cannot read %s: %w", path, withoutPath(err))
+}
+
+// withoutPath is what the system says of a file whose name is said already.
+func withoutPath(err error) error {
 	var e *fs.PathError
 	if errors.As(err, &e) {
-		err = e.Err
+		return e.Err
 	}
-	return fmt.Errorf("cannot read %s: %w", path, err)
+	return err
 }
 
 // users reads files of users one after the other; skim may be nil.

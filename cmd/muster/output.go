@@ -25,7 +25,7 @@ func newPending(path string) (*pending, error) {
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".muster-*") // mode 0600
 	if err != nil {
-		return nil, fmt.Errorf("cannot write %s: %w", path, err)
+		return nil, fmt.Errorf("cannot write %s: %w", path, withoutPath(err))
 	}
 	return &pending{f, path}, nil
 }

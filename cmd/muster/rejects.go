@@ -44,7 +44,7 @@ func newRejects(path, most string) (*rejects, error) {
 	} else if most != "" {
 		r.most, err = strconv.Atoi(most)
 	}
-	if err != nil || most != "" && r.most < 0 && r.percent < 0 {
+	if err != nil || most != "" && r.most < 0 && !(r.percent >= 0) { // NaN is no percentage
 		return nil, usageError{fmt.Sprintf("--max-rejects %q is not a number or a percentage", most), ""}
 	}
 	return r, nil
