@@ -168,7 +168,7 @@ func TestSize(t *testing.T) {
 	user := func(n int) string {
 		return `[{"email": "ada@example.com", "user_metadata": {"x": "` + strings.Repeat("x", n-len(`{"email": "ada@example.com", "user_metadata": {"x": ""}}`)) + `"}}]`
 	}
-	for n, want := range map[int][]string{10240: nil, 10241: {"profile/oversized"}, 500_000: {"profile/oversized"}, 500_001: {"profile/larger-than-a-file"}} {
+	for n, want := range map[int][]string{10240: nil, 10241: {"profile/oversized"}, 499_000: {"profile/oversized"}, 499_001: {"profile/larger-than-a-file"}} {
 		if diff := cmp.Diff(want, found(problems(t, user(n)))); diff != "" {
 			t.Errorf("%d bytes: %s", n, diff)
 		}
@@ -192,6 +192,16 @@ func TestUsernameLength(t *testing.T) {
 		if _, err := validate.New(validate.UsernameLength(c[0], c[1])); err == nil {
 			t.Errorf("%v is taken", c)
 		}
+	}
+}
+
+// A field is the same however its name is written.
+func TestMixedTypesOfEscapedNames(t *testing.T) {
+	const users = `{"email":"a@example.com","user_metadata":{"café":1,"a":{"x/y":1}}}
+{"email":"b@example.com","user_metadata":{"caf\u00e9":"x","a":{"x\/y":"z"}}}`
+	want := []string{"metadata/mixed-types /user_metadata/café", "metadata/mixed-types /user_metadata/a/x~1y"}
+	if diff := cmp.Diff(want, found(problems(t, users))); diff != "" {
+		t.Error(diff)
 	}
 }
 

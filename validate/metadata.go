@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"bytes"
 	"fmt"
 	"math/bits"
 	"strings"
@@ -145,8 +146,13 @@ func (f *fields) object(raw []byte, path uint64, span uint32, depth int) {
 	}
 }
 
-// pathOf is the hash of a path with one more name.
+// pathOf is the hash of a path with one more name, in quotes.
 func pathOf(path uint64, name []byte) uint64 {
+	if bytes.IndexByte(name, '\\') >= 0 { // é and \u00e9 are one
+		if text, ok := unquote(name); ok {
+			name = append(append([]byte{'"'}, text...), '"')
+		}
+	}
 	h := path*0x9e3779b97f4a7c15 + 0x9e3779b97f4a7c15
 	for len(name) > 8 {
 		h = (h ^ head8(name)) * 0xff51afd7ed558ccd

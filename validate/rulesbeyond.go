@@ -163,7 +163,8 @@ of your own.`,
 }, {
 	ID:    "profile/larger-than-a-file",
 	Title: "A user is larger than an import file",
-	Doc:   `Auth0 takes import files of up to 500 KB, and a file cannot hold less than a user.`,
+	Doc: `Auth0 takes import files of up to 500 KB, the form around them included, which leaves 499,000 bytes; and a file cannot
+hold less than a user.`,
 }}
 
 var factorRules = []schema.Rule{{
