@@ -42,6 +42,9 @@ var validateCommand = command{
 			if fix && out == "" {
 				return usageError{"--fix writes the repaired users, and does not say where", "-o FILE, or -o - for stdout"}
 			}
+			if mappings && (filter || fix || target.upsert || originsPath != "" || reject.path != "" || out != "") {
+				return usageError{"--mapping checks mapping files, and writes no users", "leave out --filter, --fix, -o, --rejects, --origins and --upsert"}
+			}
 			filter = filter || fix
 			if !filter && (out != "" || originsOut != "" || fs.Changed("to")) {
 				return usageError{"-o, --to and --origins-out go with --filter and --fix", "muster validate --filter passes valid users on"}

@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"muster/convert/mapping/phone"
+	"muster/schema"
 )
 
 func (p *parser) users(n *yaml.Node) {
@@ -167,7 +168,9 @@ func (p *parser) field(f *Field, n *yaml.Node) {
 		}
 		maps.Copy(known, hash)
 	}
+	before := len(p.problems)
 	p.each(n, "a field", known)
+	misspelt := slices.ContainsFunc(p.problems[before:], func(e schema.Problem) bool { return e.Rule == "mapping/unknown-key" })
 	if pepper != nil {
 		f.Hash.Pepper = p.pepper(pepper)
 	}
@@ -179,7 +182,10 @@ func (p *parser) field(f *Field, n *yaml.Node) {
 		}
 		f.Lookup, f.Cells = p.lookup(table)
 	}
-	if sources != 1 {
+	switch {
+	case sources == 0 && misspelt:
+		return // it is probably the source, and one fault is said once
+	case sources != 1:
 		p.fail(n, "mapping/source", "give one of column, columns, value and expr", "the field has %d sources", sources)
 		return
 	}
