@@ -28,6 +28,7 @@ type common struct {
 	showValues     bool
 	changed        func(flag string) bool
 
+	alone      bool // stderr is one report
 	all        []reporter
 	files      []*pending
 	bySeverity map[string]schema.Severity
@@ -95,10 +96,9 @@ func (a *app) begin(usersOnStdout bool) error {
 	default:
 		return usageError{fmt.Sprintf("--color %q is not auto, always or never", c.color), ""}
 	}
-	var alone bool
-	c.all, c.files, alone, err = a.openReports(reporting{wanted: c.reports, usersOnStdout: usersOnStdout, paint: newPalette(on),
+	c.all, c.files, c.alone, err = a.openReports(reporting{wanted: c.reports, usersOnStdout: usersOnStdout, paint: newPalette(on),
 		mostOfRule: c.mostOfRule, addresses: c.showValues, masked: a.inCI()})
-	if alone { // what else is said there would spoil the report
+	if c.alone { // what else is said there would spoil the report
 		c.quiet = true
 	}
 	return err

@@ -54,6 +54,9 @@ var validateCommand = command{
 			if err != nil {
 				return err
 			}
+			if fix && a.common.alone {
+				return a.end(usageError{"--fix lists what it changes on stderr, where the report would be", "name a file for one of them: --report FORMAT:FILE, or -o FILE"})
+			}
 			if mappings {
 				return a.end(a.validateMappings(paths))
 			}
