@@ -44,6 +44,13 @@ func MayHoldSecret(pointer string) bool {
 	return p.holds
 }
 
+// ShowsSecret says whether a text at a JSON Pointer could be a secret: where one may stand,
+// and in custom_password_hash any text that is longer than the words it takes.
+func ShowsSecret(pointer, text string) bool {
+	const longest = 16
+	return MayHoldSecret(pointer) || len(text) > longest && strings.HasPrefix(pointer, "/custom_password_hash/")
+}
+
 // lookup goes down from the root as far as the schema knows the way.
 func lookup(pointer string) (p *property, known bool) {
 	p = root()
@@ -80,8 +87,9 @@ var root = sync.OnceValue(func() *property {
 
 func (p *property) settle() {
 	p.holds = p.WriteOnly
-	for _, child := range p.Properties {
+	for name, child := range p.Properties {
 		child.settle()
+		child.holds = child.holds || name == "password" // what stands there instead of an object may be one
 		p.holds = p.holds || child.holds
 	}
 	if p.Items != nil {

@@ -63,6 +63,8 @@ func TestSecret(t *testing.T) {
 		{"/email/x", false, false},
 		{"/custom_password_hash/algorithm", false, false},
 		{"/custom_password_hash/hash/encoding", false, false},
+		{"/custom_password_hash/password", false, true},
+		{"/custom_password_hash/password/encoding", false, false},
 		{"/custom_password_hash/salt/position", false, false},
 		{"/mfa_factors/0/phone/value", false, false},
 		{"/app_metadata/password_hash", false, false},

@@ -89,7 +89,7 @@ func withoutSecrets(text []byte) []byte {
 	masked := bytes.Clone(text)
 	walk(text, func(p string, v span) {
 		scalar := text[v.start] != '{' && text[v.start] != '['
-		if Secret(p) || scalar && MayHoldSecret(p) {
+		if Secret(p) || scalar && ShowsSecret(p, string(bytes.Trim(text[v.start:v.end], `"`))) {
 			for i := v.start; i < v.end; i++ {
 				if masked[i] != '"' {
 					masked[i] = '*'

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-const canary = "SECRET-CANARY"
+const canary = "SECRET-CANARY-OF-A-HASH"
 
 // No message shows a secret: not where it belongs, not where it was put by mistake, and
 // whatever else is wrong with it.
@@ -22,6 +22,9 @@ func TestSecretsAreNotShown(t *testing.T) {
 		`"custom_password_hash": {"algorithm": "scrypt", "hash": {"value": @}, "salt": {"value": @, "position": "in"}}`,
 		`"custom_password_hash": {"value": @, "salt": @, "pepper": @}`,
 		`"password_hash": @, "custom_password_hash": {"algorithm": "x", "hash": {"value": @, "salt": @}}`,
+		`"custom_password_hash": {"algorithm": "md5", "hash": {"value": "x"}, "password": @}`,
+		`"custom_password_hash": {"algorithm": "md5", "hash": {"value": "x"}, "password": {"value": @}}`,
+		`"custom_password_hash": {"algorithm": @, "hash": {"value": "x", "encoding": @, "digest": @}, "salt": {"position": @}}`,
 		`"mfa_factors": @`,
 		`"mfa_factors": [@]`,
 		`"mfa_factors": {"totp": {"secret": @}}`,
@@ -48,8 +51,11 @@ func TestSecretsAreNotShown(t *testing.T) {
 			}
 		}
 	}
-	// Numbers are secrets too.
+	// Numbers are secrets too, though not in place of a word.
 	for _, place := range places {
+		if strings.Contains(place, `"algorithm": @`) {
+			continue
+		}
 		said, _ := json.Marshal(problems(t, `[{"email": "ada", `+strings.ReplaceAll(place, "@", "271828182845")+`}]`))
 		if strings.Contains(string(said), "271828182845") {
 			t.Errorf("%s:\n%s", place, said)

@@ -294,7 +294,7 @@ func (f finding) shown() string {
 		}
 		return "a number"
 	case string:
-		if !secret {
+		if !schema.ShowsSecret(f.pointer, v) {
 			return schema.Quote(v)
 		}
 		return "a string"
