@@ -57,6 +57,7 @@ func FuzzFix(f *testing.F) {
 			f.Add(r.Bad)
 		}
 	}
+	f.Add(`{"custom_password_hash":{"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha256$0 ="}}}`)
 	f.Add(`{"email":" a@b","user_id":"auth0|1","phone_number":"+1 2"}`)
 	f.Fuzz(func(t *testing.T, text string) {
 		users, changes := fixed(t, text)

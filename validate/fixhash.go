@@ -43,6 +43,9 @@ func repaired(algorithm string, s []byte) []byte {
 			return s
 		}
 		parts := bytes.Split(s, []byte{'$'})
+		if !padded(parts[max(0, len(parts)-2):]...) {
+			return s
+		}
 		for i := max(0, len(parts)-2); i < len(parts); i++ {
 			parts[i] = bytes.TrimRight(parts[i], "=")
 		}

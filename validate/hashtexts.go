@@ -108,7 +108,7 @@ func argon2Flaw(s []byte) *flaw {
 		return &flaw{"password/argon2", at, what + ": there is none with these numbers", "m is at least 8 times p, m and t have 32 bits, p has 24: was it converted right?"}
 	}
 	salt, key := field(&rest), rest
-	if padded(salt) || padded(key) {
+	if padded(salt, key) {
 		return &flaw{"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end", "take each = away; muster validate --fix does it"}
 	}
 	saltSize, keySize := base64Size(salt, &inBase64), base64Size(key, &inBase64)
@@ -121,7 +121,18 @@ func argon2Flaw(s []byte) *flaw {
 	return nil
 }
 
-func padded(s []byte) bool { return len(s) > 0 && s[len(s)-1] == '=' }
+// padded says that a salt or hash has = at the end, and both are base64 without.
+func padded(parts ...[]byte) bool {
+	found := false
+	for _, s := range parts {
+		bare := bytes.TrimRight(s, "=")
+		if base64Size(bare, &inBase64) < 0 {
+			return false
+		}
+		found = found || len(bare) < len(s)
+	}
+	return found
+}
 
 // isOpenSSLDigest knows the names that PBKDF2 of OpenSSL takes, those of today and those that
 // Auth0 lists.
@@ -170,7 +181,7 @@ func pbkdf2Flaw(s []byte) *flaw {
 		}
 	}
 	salt, key := field(&rest), rest
-	if padded(salt) || padded(key) {
+	if padded(salt, key) {
 		return &flaw{"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end", "take each = away; muster validate --fix does it"}
 	}
 	saltSize, keySize := base64Size(salt, &inBase64), base64Size(key, &inBase64)
