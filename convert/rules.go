@@ -30,7 +30,8 @@ func sourceRules() []schema.Rule {
 			Doc: "The first bytes name the format. The hint has the command that makes a readable export of it.",
 			Bad: "\xd0\xcf\x11\xe0", Good: "email\nana@example.com\n"},
 		{ID: "source/folder", Severity: schema.Error, Title: "the folder holds no export",
-			Doc: "Two kinds of folders are read: those of pg_dump -Fd, with a file toc.dat, and those of mysqldump --tab, with files TABLE.sql and TABLE.txt."},
+			Doc: "Two kinds of folders are read: those of pg_dump -Fd, with a file toc.dat, and those of mysqldump --tab, with files TABLE.sql and TABLE.txt. " +
+				"Folders of other programs are named, with the command that makes a readable export."},
 		{ID: "source/binary", Severity: schema.Error, Title: "the file is binary",
 			Doc: "A NUL byte stands in no text export.",
 			Bad: "email\x00name\n", Good: "email\nana@example.com\n"},

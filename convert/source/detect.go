@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"fmt"
+	"unicode/utf8"
 
 	"muster/convert/source/csv"
 	"muster/convert/source/ldif"
@@ -41,7 +42,7 @@ func detect(file string, start []byte) (string, error) {
 		return format, nil
 	}
 	if i := bytes.IndexByte(text, 0); i >= 0 && !isDump(text) && !strays(text) {
-		return "", refuse(file, "source/binary", fmt.Sprintf("the file is binary: byte %d is NUL", i+1), "give an export as text: CSV or a mysqldump")
+		return "", holdsNUL(file, text, i)
 	}
 	first := bytes.TrimLeft(text, " \t\r\n\x1e")
 	switch {
@@ -50,7 +51,18 @@ func detect(file string, start []byte) (string, error) {
 	case len(first) > 0 && (first[0] == '[' || first[0] == '{'):
 		return "json", nil
 	}
-	return "csv", nil
+	return "csv", checkForeignText(file, text)
+}
+
+// holdsNUL is the error of a file that holds NUL, first at an offset.
+func holdsNUL(file string, text []byte, at int) error {
+	isText := utf8.Valid(text[:at]) && !bytes.ContainsFunc(text[:at], func(r rune) bool { return r < ' ' && r != '\t' && r != '\r' && r != '\n' })
+	if len(text)-at >= 512 && len(bytes.TrimRight(text[at:], "\x00")) == 0 && isText {
+		return refuse(file, "source/binary", fmt.Sprintf("byte %d is NUL, and so is all that follows", at+1),
+			"it was never written to its end, or lost on a bad disk: export or copy it again")
+	}
+	return refuse(file, "source/binary", fmt.Sprintf("the file is binary: byte %d is NUL", at+1),
+		"export the users as text: CSV, JSON, LDIF or an SQL dump (with bcp, -c instead of -n)")
 }
 
 // strays says whether the NULs in a text are few, and none is in its first line: they

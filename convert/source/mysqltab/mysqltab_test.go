@@ -145,7 +145,7 @@ func TestFolders(t *testing.T) {
 			err: "dir/users.sql [mysqltab/no-columns] the file has no CREATE TABLE for users; write both files again: mysqldump --tab=DIR DATABASE"},
 		{name: "a description that was cut off", files: map[string]string{"users.sql": "-- MariaDB dump 10\n" + users, "users.txt": "1\tx\n"},
 			err: "dir/users.sql:9:1 [sql/truncated] the file ends before the line -- Dump completed, which mysqldump writes last; it was cut off: dump it again, or copy it again"},
-		{name: "another folder", files: map[string]string{"users.csv": "email\n", "users.txt": "1"},
+		{name: "another folder", files: map[string]string{"users.doc": "email\n", "users.txt": "1"},
 			err: "dir [source/folder] the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump --tab, with TABLE.sql and TABLE.txt; give the export itself: a file, or one of these folders"},
 		{name: "an empty folder", err: "dir [source/folder] the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump --tab, with TABLE.sql and TABLE.txt; it is empty: give the export itself: a file, or one of these folders"},
 	}

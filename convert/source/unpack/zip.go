@@ -76,7 +76,8 @@ func oneFile(file string, at io.ReaderAt, size int64) (io.ReadCloser, string, er
 	}
 	var data []*zip.File
 	for _, f := range z.File {
-		if f.Name == "xl/workbook.xml" || f.Name == "mimetype" || f.Name == "[Content_Types].xml" {
+		switch f.Name {
+		case "xl/workbook.xml", "mimetype", "[Content_Types].xml", "DacMetadata.xml", "Index/Document.iwa":
 			return nil, "", errSpreadsheet
 		}
 		if holdsData(f) {

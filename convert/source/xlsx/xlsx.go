@@ -104,8 +104,14 @@ func file(in rows.Input) (f *os.File, close func() error, err error) {
 
 // refuse says what to do with what is another kind of spreadsheet.
 func (b *book) refuse() error {
-	what := ""
+	what, hint := "", "save it as XLSX or as CSV UTF-8"
 	switch {
+	case b.parts["Index/Document.iwa"] != nil:
+		what, hint = "a document of Numbers", "in Numbers, File > Export To > CSV"
+	case b.parts["DacMetadata.xml"] != nil:
+		what, hint = "a .bacpac or .dacpac of SQL Server", "export the table: bcp 'SELECT * FROM dbo.Users' queryout users.tsv -c -C 65001 -S SERVER -d DATABASE"
+	case b.parts["word/document.xml"] != nil:
+		what, hint = "a Word document", "copy its table into a spreadsheet, and save that as CSV UTF-8"
 	case b.parts["content.xml"] != nil && b.parts["mimetype"] != nil:
 		what = "an OpenDocument spreadsheet"
 	case b.parts["xl/workbook.bin"] != nil:
@@ -113,7 +119,7 @@ func (b *book) refuse() error {
 	default:
 		return nil
 	}
-	return problem("source/format", b.file, schema.Place{}, "the file is "+what+", which muster does not read", "save it as XLSX or as CSV UTF-8")
+	return problem("source/format", b.file, schema.Place{}, "the file is "+what+", which muster does not read", hint)
 }
 
 // Is says whether a file begins as a zip does. What comes to be read as such is a

@@ -1,0 +1,187 @@
+package source
+
+import (
+	"bytes"
+	"encoding/binary"
+	"regexp"
+	"sync"
+
+	"muster/convert/source/pgdump"
+)
+
+// How the formats begin that muster does not read. Each looks at no more than the first
+// 64 KiB, and where their first bytes could be text, at what no text has.
+
+// isPage says whether a file begins as a web page does.
+func isPage(start []byte) bool {
+	first := bytes.ToLower(bytes.TrimLeft(start[:min(len(start), 1<<10)], "\xef\xbb\xbf \t\r\n"))
+	return begins("<!doctype html", "<html")(first)
+}
+
+// isTablePage says whether rows stand in a page, or in a piece of one.
+func isTablePage(start []byte) bool {
+	lower := bytes.ToLower(bytes.TrimLeft(start, "\xef\xbb\xbf \t\r\n"))
+	page := begins("<!doctype html", "<html", "<head", "<meta", "<body", "<style", "<table", "<div", "<center", "<font")
+	return page(lower) && bytes.Contains(lower, []byte("<tr")) && (bytes.Contains(lower, []byte("<td")) || bytes.Contains(lower, []byte("<th")))
+}
+
+func isSheet(start []byte) bool {
+	first := start[:min(len(start), 1<<10)]
+	return bytes.Contains(first, []byte("<Workbook")) && bytes.Contains(first, []byte("urn:schemas-microsoft-com:office:spreadsheet"))
+}
+
+// isLocked: Office puts what it encrypts into an old file, as a stream of this name in UTF-16.
+func isLocked(start []byte) bool {
+	return begins("\xd0\xcf\x11\xe0")(start) && bytes.Contains(start, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"))
+}
+
+// isBIFF: before Excel 5, a file is its records, of which the first is BOF.
+func isBIFF(start []byte) bool {
+	return len(start) > 4 && start[0] == 9 && (start[1] == 0 || start[1] == 2 || start[1] == 4 || start[1] == 8) && start[2] >= 4 && start[2] <= 16 && start[3] == 0
+}
+
+// isBacpac: it is a zip with a model of the database in it.
+func isBacpac(start []byte) bool {
+	return begins("PK\x03\x04")(start) && (bytes.Contains(start, []byte("DacMetadata.xml")) || bytes.Contains(start, []byte("model.xml")))
+}
+
+// isDataPump: exp writes its version into the first bytes; Data Pump names its master
+// table there, among bytes that no text has.
+func isDataPump(start []byte) bool {
+	if bytes.Contains(start[:min(len(start), 64)], []byte("EXPORT:V")) {
+		return true
+	}
+	first := start[:min(len(start), 4<<10)]
+	return bytes.IndexByte(first, 0) >= 0 && (bytes.Contains(first, []byte(`"SYS_EXPORT_`)) || bytes.Contains(first, []byte(`"KU$_`)))
+}
+
+// isPGP: in armour, or a packet with a session key (RFC 9580) of a known version.
+func isPGP(start []byte) bool {
+	if begins("-----BEGIN PGP MESSAGE-----")(start) {
+		return true
+	}
+	if len(start) < 4 {
+		return false
+	}
+	switch start[0] {
+	case 0x84, 0xc1: // for a public key, with a length of one byte
+		return start[2] == 3 && start[1] < 192
+	case 0x85: // of two bytes
+		return start[3] == 3
+	case 0x8c, 0xc3: // for a pass phrase
+		return start[2] == 4 && start[1] < 64
+	}
+	return false
+}
+
+// isWAL: the first page of a segment has a long header, which a flag says.
+func isWAL(start []byte) bool {
+	return len(start) > 4 && start[1] == 0xd1 && start[2]&^7 == 0 && start[2]&2 != 0 && start[3] == 0
+}
+
+// isInnoDB: the first page describes the space, whose number stands in it twice.
+func isInnoDB(start []byte) bool {
+	return len(start) > 42 && string(start[4:8]) == "\x00\x00\x00\x00" && string(start[24:26]) == "\x00\x08" && string(start[34:38]) == string(start[38:42])
+}
+
+// isTableFile: definitions of MySQL before 8, and indexes of MyISAM.
+func isTableFile(start []byte) bool {
+	return len(start) > 4 && (start[0] == 0xfe && start[1] == 1 && start[2] >= 5 && start[2] <= 12 || begins("\xfe\xfe\x07\x01")(start))
+}
+
+// isFirebird: a header page, its size, and a version with the bit that Firebird sets.
+func isFirebird(start []byte) bool {
+	if len(start) < 20 || start[0] != 1 || start[1]&^7 != 0 || start[19] != 0x80 {
+		return false
+	}
+	size := binary.LittleEndian.Uint16(start[16:])
+	return size >= 1024 && size&(size-1) == 0
+}
+
+func isFileMaker(start []byte) bool {
+	return begins("\x00\x01\x00\x00\x00\x02\x00\x01\x00\x05\x00\x02\x00\x02\xc0")(start)
+}
+
+// isDBase: a version, a date, and a header as long as its fields, which are 32 bytes each.
+func isDBase(start []byte) bool {
+	if len(start) < 66 || bytes.IndexByte([]byte("\x03\x04\x05\x30\x31\x32\x43\x83\x8b\x8e\xcb\xf5"), start[0]) < 0 {
+		return false
+	}
+	n := binary.LittleEndian.Uint16(start[8:])
+	return start[2] >= 1 && start[2] <= 12 && start[3] >= 1 && start[3] <= 31 && n > 64 && (n%32 == 1 || n%32 == 8 || n%32 == 0) && start[42] == 0 && start[32] >= 'A' && start[32] <= 'z'
+}
+
+// isESE: a signature after the checksum.
+func isESE(start []byte) bool { return len(start) > 8 && string(start[4:8]) == "\xef\xcd\xab\x89" }
+
+// isLDAPStore: LMDB, and the B-trees and hashes of Berkeley DB.
+func isLDAPStore(start []byte) bool {
+	return len(start) > 20 && (string(start[16:20]) == "\xde\xc0\xef\xbe" || string(start[12:16]) == "\x62\x31\x05\x00" || string(start[12:16]) == "\x61\x15\x06\x00")
+}
+
+// isORC: a control character follows, so that a column ORCID is none.
+func isORC(start []byte) bool { return begins("ORC")(start) && len(start) > 3 && start[3] < ' ' }
+
+func isPropertyList(start []byte) bool {
+	return begins("bplist0")(start) || begins("<?xml")(start) && bytes.Contains(start[:min(len(start), 1<<10)], []byte("<!DOCTYPE plist"))
+}
+
+const sas7bdat = "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xc2\xea\x81\x60\xb3\x14\x11\xcf\xbd\x92"
+
+// isTar leaves those to pgdump that pg_dump wrote.
+func isTar(start []byte) bool {
+	return len(start) >= 262 && string(start[257:262]) == "ustar" && !pgdump.IsArchive(start)
+}
+
+func isBaseBackup(start []byte) bool {
+	return isTar(start) && begins("backup_label\x00", "backup_manifest\x00", "tablespace_map\x00", "PG_VERSION\x00", "pg_wal/", "./PG_VERSION\x00")(start)
+}
+
+// lazily compiles a pattern when the first file needs it.
+func lazily(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
+
+var (
+	yaml  = lazily(`^(?:#.*\n|---[ \t]*\r?\n)*(?:[A-Za-z_]\w*:[ \t]*\r?\n(?:[ \t]*#.*\n)*[ \t]*- +|- +)["']?[A-Za-z_][\w -]*["']?:(?: |\r?\n)`)
+	plus  = lazily(`^[^\n]*\n-{2,}(?:\+-{2,})+[ \t]*\r?\n`)
+	blank = lazily(`^\s*[^\n]*\n-{2,}(?: +-+)+[ \t]*\r?\n`)
+)
+
+// isYAML says whether text begins as a list of mappings does, under a key or by itself.
+func isYAML(text []byte) bool { return yaml().Match(text) }
+
+// isRuled says whether the second line underlines the columns, with c between them.
+func isRuled(c byte) func([]byte) bool {
+	return func(text []byte) bool {
+		if len(text) > 4<<10 {
+			text = text[:4<<10]
+		}
+		if !bytes.Contains(text, []byte("--")) {
+			return false
+		}
+		if c == '+' {
+			return plus().Match(text)
+		}
+		return blank().Match(text)
+	}
+}
+
+// isEBCDIC: letters and digits lie beyond ASCII there, and no line end, blank or comma of
+// ASCII is among them.
+func isEBCDIC(text []byte) bool {
+	text = text[:min(len(text), 512)]
+	if len(text) < 8 || bytes.ContainsAny(text, "\n ,") {
+		return false
+	}
+	fits := 0
+	for _, c := range text {
+		low := c & 0xf
+		switch {
+		case c >= 0x81 && c <= 0xa9 && low >= 1 && low <= 9, c >= 0xc1 && c <= 0xe9 && low >= 1 && low <= 9, c >= 0xf0 && c <= 0xf9,
+			bytes.IndexByte([]byte("\x40\x4b\x5e\x60\x6b\x6d\x7c\x7f\x15\x25\x0d\x05"), c) >= 0:
+			fits++
+		}
+	}
+	return fits*20 >= len(text)*19
+}
