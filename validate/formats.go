@@ -32,7 +32,7 @@ func formats() map[string]func(any) bool {
 var looseEmail = jsonschema.Formats["email"]
 
 // isEmail is looseEmail without what no mail server takes: white space and control
-// characters in a local part that is not quoted.
+// characters in a local part that is not quoted, and what cannot be seen.
 func isEmail(value any) bool {
 	s, ok := value.(string)
 	if !ok {
@@ -42,11 +42,18 @@ func isEmail(value any) bool {
 		return false
 	}
 	local := s[:strings.LastIndexByte(s, '@')]
+	if strings.ContainsFunc(local, isUnseen) {
+		return false
+	}
 	if len(local) >= 2 && local[0] == '"' && local[len(local)-1] == '"' {
 		return !strings.ContainsFunc(local, unicode.IsControl)
 	}
 	return local != "" && !strings.ContainsFunc(local, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
 }
+
+// isUnseen tells characters that take no room: marks of byte order and direction, joiners,
+// soft hyphens. Files that were joined, and texts that were copied from pages, have them.
+func isUnseen(r rune) bool { return unicode.Is(unicode.Cf, r) }
 
 // domainFlaw says what keeps the domain of an address from being one on the internet, "" for
 // nothing: it has labels, the last of which is letters or begins with xn--. Auth0 does not
@@ -144,6 +151,10 @@ func trimBlank(s string) string { return strings.TrimFunc(s, isBlank) }
 func emailHint(s string) string {
 	at := strings.LastIndexByte(s, '@')
 	domain := s[at+1:]
+	if i := strings.IndexFunc(s, isUnseen); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(s[i:])
+		return fmt.Sprintf("take out the character that cannot be seen: %U", r)
+	}
 	switch {
 	case s == "":
 		return "every user needs one: leave the user out, or find the address"
@@ -151,6 +162,10 @@ func emailHint(s string) string {
 		return blankHint + "; muster validate --fix does it"
 	case at < 0:
 		return addressHint
+	case isEmail(strings.Trim(s, "\"'`‘’‚‛“”„‟«»‹›")):
+		return "take away the quotes around it"
+	case isEmail(strings.TrimPrefix(s, "mailto:")):
+		return "take mailto: away"
 	case strings.ContainsAny(s, ",;"):
 		return "give one address"
 	case strings.HasSuffix(s, ">"):

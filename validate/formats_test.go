@@ -59,6 +59,10 @@ func TestEmail(t *testing.T) {
 		"<ada@example.com>":               false,
 		"ada@example.com,bob@example.com": false,
 		"mailto:ada@example.com":          false,
+		"\ufeffada@example.com":           false,
+		"ada\u200b@example.com":           false,
+		"\"a\u00adda\"@example.com":       false,
+		"“ada@example.com”":               false,
 	} {
 		if got := isEmail(s); got != want {
 			t.Errorf("%q: %v", s, got)
@@ -80,6 +84,15 @@ func TestEmail(t *testing.T) {
 		}
 		if plainEmail([]byte(s)) && !want {
 			t.Errorf("the fast path takes %q", s)
+		}
+	}
+	for s, want := range map[string]string{
+		"\ufeffada@example.com": "take out the character that cannot be seen: U+FEFF", "ada@exam\u00adple.com": "take out the character that cannot be seen: U+00AD",
+		"“ada@example.com”": "take away the quotes around it", "'ada@example.com'": "take away the quotes around it",
+		"mailto:ada@example.com": "take mailto: away", "ada@bücher.example": "write the domain in ASCII, in its xn-- form",
+	} {
+		if got := emailHint(s); got != want {
+			t.Errorf("%q: hint %q, want %q", s, got, want)
 		}
 	}
 	if !isEmail(12) {
