@@ -217,7 +217,7 @@ func (e *encoder) typed(n *mapping.Node, v []byte) {
 		before := len(e.dst)
 		if e.dst, ok = schema.AppendString(e.dst, v); !ok {
 			e.dst = e.dst[:before]
-			e.invalidUTF8(n)
+			e.invalidUTF8(n, v)
 		}
 	}
 }

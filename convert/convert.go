@@ -209,15 +209,27 @@ func noEmail(t *rows.Table) error {
 	p := schema.Problem{Rule: "mapping/no-email", Severity: schema.Error, Index: -1,
 		Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
 		Message: "no column is called email, and Auth0 takes no user without one",
-		Hint:    "the columns are " + strings.Join(t.Columns, ", ") + "; say which one it is with a mapping file: users: {email: COLUMN}"}
+		Hint:    "the columns are " + some(t.Columns) + "; say which one it is with a mapping file: users: {email: COLUMN}"}
+	if len(t.Columns) == 0 {
+		p.Hint = "the records have no columns at all: is this the export of the users?"
+	}
 	noHeader := func(p schema.Problem) bool { return p.Rule == "csv/no-header" }
 	if i := slices.IndexFunc(t.Notes, noHeader); i >= 0 {
 		p.Hint = t.Notes[i].Message + ": " + t.Notes[i].Hint
 	}
 	if like := mapping.LooksLike("email", t.Columns); len(like) > 0 {
-		p.Hint = fmt.Sprintf("%s may hold it; say so with a mapping file: users: {email: %s}", strings.Join(like, ", "), like[0])
+		p.Hint = fmt.Sprintf("%s may hold it; say so with a mapping file: users: {email: %s}", some(like), mapping.Quoted(like[0]))
 	}
 	return &schema.DataError{Problem: p}
+}
+
+// some are the first of many names.
+func some(names []string) string {
+	const most = 20
+	if len(names) <= most {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
 }
 
 // arena is the memory that the users of a block are written into.

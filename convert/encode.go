@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"muster/convert/mapping"
 	"muster/convert/password"
@@ -235,7 +236,7 @@ func (e *encoder) leaf(n *mapping.Node) {
 			e.dst = append(e.dst, n.Key...)
 			if e.dst, ok = schema.AppendString(e.dst, v); !ok {
 				e.dst = e.dst[:before]
-				e.invalidUTF8(n)
+				e.invalidUTF8(n, v)
 			}
 		}
 		return
@@ -253,8 +254,30 @@ func (e *encoder) leaf(n *mapping.Node) {
 	e.dst = append(e.dst, n.End...)
 }
 
-func (e *encoder) invalidUTF8(n *mapping.Node) {
+// invalidUTF8 reports a text that JSON cannot hold.
+func (e *encoder) invalidUTF8(n *mapping.Node, v []byte) {
+	if hasHalf(v) {
+		e.report("convert/utf8", n.Pointer, "the text holds half of a character, a surrogate without the other one",
+			"the program that wrote it cut the text in two, often within an emoji: take out the half, or take the text from its source again")
+		return
+	}
 	e.report("convert/utf8", n.Pointer, "the text is not valid UTF-8", "name its encoding with --encoding, for example windows-1252")
+}
+
+// hasHalf says whether what is not UTF-8 in a text are surrogates, as the readers leave them.
+func hasHalf(v []byte) bool {
+	found := false
+	for len(v) > 0 {
+		r, n := utf8.DecodeRune(v)
+		if r == utf8.RuneError && n == 1 {
+			if len(v) < 3 || v[0] != 0xed || v[1]&0xe0 != 0xa0 || v[2]&0xc0 != 0x80 {
+				return false
+			}
+			found, n = true, 3
+		}
+		v = v[n:]
+	}
+	return found
 }
 
 // value appends the value of a leaf, nothing where it has none.
@@ -293,7 +316,7 @@ func (e *encoder) isJSON(l *mapping.Leaf, c rows.Cell, v []byte) bool {
 func (e *encoder) nested(n *mapping.Node, v []byte) {
 	text, err := oneLine(v)
 	if err != nil {
-		e.invalidUTF8(n)
+		e.invalidUTF8(n, v)
 		return
 	}
 	e.dst = append(e.dst, text...)

@@ -122,7 +122,7 @@ func convertRules() []schema.Rule {
 		{ID: "convert/expression", Severity: schema.Error, Title: "an expression failed for a row",
 			Doc: "Mostly a cell was NULL where the expression needs text."},
 		{ID: "convert/utf8", Severity: schema.Error, Title: "a cell is not UTF-8",
-			Doc: "JSON is UTF-8. A file that looks like windows-1252 throughout is read so; in one where some cells are UTF-8 and others are not, nobody can tell what was meant. What a charset leaves undefined, and half of a surrogate pair in UTF-16, is no text either.",
+			Doc: "JSON is UTF-8. A file that looks like windows-1252 throughout is read so; in one where some cells are UTF-8 and others are not, nobody can tell what was meant. What a charset leaves undefined, and half of a surrogate pair, in UTF-16 or as \\ud83d in JSON, is no text either.",
 			Bad: "email,name\nana@example.com,Zo\xeb\nben@example.com,Zoë\n", Good: "email,name\nana@example.com,Zoë\nben@example.com,Zoë\n"},
 	}
 }

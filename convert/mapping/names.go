@@ -94,5 +94,16 @@ func LooksLike(attribute string, columns []string) []string {
 			like = append(like, c)
 		}
 	}
+	if attribute != "email" || like != nil {
+		return like
+	}
+	for _, c := range columns {
+		if slices.Contains(oftenEmails, normal(c)) {
+			like = append(like, c)
+		}
+	}
 	return like
 }
+
+// oftenEmails are columns of names with which people log in, which often are addresses.
+var oftenEmails = []string{"userprincipalname", "upn", "login", "loginname", "logonname", "signinname", "username", "userid", "account", "principal"}

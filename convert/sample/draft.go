@@ -112,7 +112,7 @@ func (d *Draft) has(attribute string) bool {
 }
 
 // unnameable says whether a mapping file cannot name the column.
-func (c *Column) unnameable() bool { return c.Name == "" || quoted(c.Name) == "" }
+func (c *Column) unnameable() bool { return c.Name == "" || mapping.Quoted(c.Name) == "" }
 
 // questions are those that no single column gives rise to.
 func (d *Draft) questions() {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/mapping"
 	"muster/convert/systems"
 )
 
@@ -16,22 +17,22 @@ func (d *Draft) rest(c *Column) {
 	path := strings.Split(c.Name, ".")
 	switch {
 	case len(path) > 1 && isMetadata(path[0]) && !slices.Contains(path, "") && !strings.Contains(c.Name, "$"):
-		l.Key, l.Value, l.Active = quoted(c.Name), typed(c), !d.has(path[0])
+		l.Key, l.Value, l.Active = mapping.Quoted(c.Name), typed(c), !d.has(path[0])
 	case c.nameHas("totp", "otpsecret", "otpseed", "mfasecret", "twofactorsecret"):
-		l.Key, l.Value = "mfa.totp", quoted(c.Name)
+		l.Key, l.Value = "mfa.totp", mapping.Quoted(c.Name)
 		l.Open = []string{"does it hold the seeds of one-time passwords, in base32, of users who have set them up?"}
 	case c.Filled == 0:
 		d.Hollow = append(d.Hollow, shown(c.Name))
 		return
 	case c.HoldsHashes():
-		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: auto}", quoted(c.Name))
+		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: auto}", mapping.Quoted(c.Name))
 		l.Open = append([]string{"is it this column that users log in with?"}, hashQuestions(c)...)
 	case c.nameHas("salt"):
-		l.Notes = []string{"a salt goes with the hash: password: {column: …, scheme: …, salt: " + quoted(c.Name) + "}"}
+		l.Notes = []string{"a salt goes with the hash: password: {column: …, scheme: …, salt: " + mapping.Quoted(c.Name) + "}"}
 	case c.Secret():
 		l.Notes = []string{"it looks like a secret, which metadata is no place for"}
 	case slices.Contains([]string{"active", "isactive", "enabled", "isenabled", "aktiv"}, lastName(c.Name)) && !d.has("blocked") && c.inverted() != "":
-		l.Key, l.Value = "blocked", fmt.Sprintf("{column: %s, %s}", quoted(c.Name), c.inverted())
+		l.Key, l.Value = "blocked", fmt.Sprintf("{column: %s, %s}", mapping.Quoted(c.Name), c.inverted())
 		l.Open = []string{"shall users who are not active be blocked?"}
 	default:
 		d.metadata(&l)
@@ -53,7 +54,7 @@ func (d *Draft) metadata(l *Line) {
 	if d.From != "json" && d.From != "ndjson" || slices.Contains(strings.Split(name, "."), "") {
 		name = strings.ReplaceAll(name, ".", "_")
 	}
-	l.Key = quoted(object + "." + strings.ReplaceAll(name, "$", "_"))
+	l.Key = mapping.Quoted(object + "." + strings.ReplaceAll(name, "$", "_"))
 	l.Value = typed(c)
 	l.Open = append(l.Open, dateQuestions(c)...)
 	if d.has(object) {
@@ -63,13 +64,13 @@ func (d *Draft) metadata(l *Line) {
 
 // typed is the value of a field in metadata, with its type where all cells are of one.
 func typed(c *Column) string {
-	with := func(more string) string { return fmt.Sprintf("{column: %s, %s}", quoted(c.Name), more) }
+	with := func(more string) string { return fmt.Sprintf("{column: %s, %s}", mapping.Quoted(c.Name), more) }
 	if spelling := c.boolean(); spelling != "" {
 		return with(spelling)
 	}
 	k, others := c.Kind()
 	if others > 0 {
-		return quoted(c.Name)
+		return mapping.Quoted(c.Name)
 	}
 	switch k {
 	case Boolean:
@@ -82,7 +83,7 @@ func typed(c *Column) string {
 		return with("type: pgarray")
 	case Date:
 		if layout, _ := c.Layout(); layout != "" {
-			return with("layout: " + quoted(layout))
+			return with("layout: " + mapping.Quoted(layout))
 		}
 		return with("type: date")
 	case Integer:
@@ -95,13 +96,13 @@ func typed(c *Column) string {
 	case Phone:
 		return with("type: phone")
 	}
-	return quoted(c.Name)
+	return mapping.Quoted(c.Name)
 }
 
 func dateQuestions(c *Column) (open []string) {
 	if k, _ := c.Kind(); k == Date {
 		if layout, other := c.Layout(); other != "" {
-			open = append(open, fmt.Sprintf("day first or month first? %s and %s fit all of its dates", quoted(layout), quoted(other)))
+			open = append(open, fmt.Sprintf("day first or month first? %s and %s fit all of its dates", mapping.Quoted(layout), mapping.Quoted(other)))
 		}
 	}
 	return open

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/mapping"
 	"muster/convert/password"
 )
 
@@ -32,7 +33,7 @@ func propose(attribute string, left []*Column) (Line, bool) {
 		line.Open = append(line.Open, fmt.Sprintf("%s may hold it too", shown(c.Name)))
 	}
 	if attribute == "email" && len(good) > 1 && good[1].Filled > 0 && line.Active && good[0].Null+good[0].Empty > 0 {
-		line.Open[len(line.Open)-1] += fmt.Sprintf("; to take the first that holds something: email: {columns: [%s, %s], first: true}", quoted(good[0].Name), quoted(good[1].Name))
+		line.Open[len(line.Open)-1] += fmt.Sprintf("; to take the first that holds something: email: {columns: [%s, %s], first: true}", mapping.Quoted(good[0].Name), mapping.Quoted(good[1].Name))
 	}
 	return line, true
 }
@@ -116,7 +117,7 @@ func better(attribute string, candidates []*Column, c *Column) int {
 
 // field writes the line of an attribute. It is active where users come out of it.
 func field(attribute string, c *Column) Line {
-	name := quoted(c.Name)
+	name := mapping.Quoted(c.Name)
 	l := Line{Key: attribute, Value: name, Column: c, Active: true}
 	ask := func(format string, args ...any) { l.Open = append(l.Open, fmt.Sprintf(format, args...)) }
 	if c.Filled == 0 {
@@ -187,12 +188,12 @@ func (l *Line) phone() {
 	if c.all(E164) {
 		return
 	}
-	l.Value = fmt.Sprintf("{column: %s, type: phone}", quoted(c.Name))
+	l.Value = fmt.Sprintf("{column: %s, type: phone}", mapping.Quoted(c.Name))
 	switch other := c.Filled - c.Kinds[Phone]; {
 	case other == 0:
 	case c.LocalPhones > 0:
 		l.Active = false
-		l.Value = fmt.Sprintf("{column: %s, type: phone, region: US}", quoted(c.Name))
+		l.Value = fmt.Sprintf("{column: %s, type: phone, region: US}", mapping.Quoted(c.Name))
 		l.Open = append(l.Open, fmt.Sprintf("%d of its numbers have no country code: of which country are they? region takes two letters, such as DE", c.LocalPhones))
 	default:
 		l.Active = c.holds(Phone)
@@ -203,7 +204,7 @@ func (l *Line) phone() {
 // boolean says how true and false are spelled, or that a date stands for true.
 func (l *Line) boolean() {
 	c := l.Column
-	name := quoted(c.Name)
+	name := mapping.Quoted(c.Name)
 	spelling := c.boolean()
 	if yes, no := c.spellings(); spelling == "" && yes != nil {
 		spelling = "true: [" + strings.Join(yes, ", ") + "]"
@@ -249,9 +250,9 @@ func (c *Column) spellings() (yes, no []string) {
 		is, usual := plain.Boolean([]byte(v.Text))
 		switch {
 		case slices.Contains(truths, low) || usual && is && !slices.Contains(falsehoods, low):
-			yes = append(yes, quoted(v.Text))
+			yes = append(yes, mapping.Quoted(v.Text))
 		case slices.Contains(falsehoods, low) || usual:
-			no = append(no, quoted(v.Text))
+			no = append(no, mapping.Quoted(v.Text))
 		default:
 			return nil, nil
 		}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"muster/convert/mapping"
 )
 
 // Extent says in words how much was looked at.
@@ -36,7 +38,7 @@ func (d *Draft) Write() []byte {
 		w.comment("", "TODO ", q)
 	}
 	w.line("")
-	w.line("from: " + quoted(d.From))
+	w.line("from: " + mapping.Quoted(d.From))
 	if d.System != nil {
 		w.line("extends: " + d.System.Extends + "  # its fields stand below as comments: change what you need")
 	}
@@ -66,7 +68,7 @@ func (w *writer) query(d *Draft) {
 		". Take the # away to change it; what it reads of a table must be named under tables.")
 	w.line("# tables:")
 	for _, t := range d.System.Tables {
-		w.line("#   " + quoted(t.Name) + ": [" + strings.Join(t.Columns, ", ") + "]")
+		w.line("#   " + mapping.Quoted(t.Name) + ": [" + strings.Join(t.Columns, ", ") + "]")
 	}
 	w.line("# query: |")
 	for line := range strings.Lines(d.System.Query) {
@@ -150,7 +152,7 @@ func describe(l Line) string {
 		parts[0] += fmt.Sprintf(" but for %d", others)
 	}
 	if layout, _ := c.Layout(); layout != "" && kind == Date {
-		parts[0] += " like " + quoted(layout)
+		parts[0] += " like " + mapping.Quoted(layout)
 	}
 	total := c.Filled + c.Null + c.Empty
 	filled := fmt.Sprintf("%d%% filled", 100*c.Filled/total)

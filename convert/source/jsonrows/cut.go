@@ -2,16 +2,20 @@ package jsonrows
 
 import (
 	"bytes"
+	"fmt"
 	"io"
+	"strings"
 
+	"muster/convert/source/rows"
 	"muster/schema"
 )
 
 // location is where the records of a file are.
 type location struct {
-	array  bool // they are the elements of an array, whose bracket has been read
-	around int  // objects and arrays around that array
-	table  bool // of phpMyAdmin
+	array  bool     // they are the elements of an array, whose bracket has been read
+	around int      // objects and arrays around that array
+	table  bool     // of phpMyAdmin
+	at     []string // the keys and numbers that lead to the array
 	words  []string
 }
 
@@ -23,7 +27,9 @@ type cutter struct {
 
 	shut bool // the array has ended
 	tail tail
-	err  error
+	// other is the place of the first address in the tail.
+	other schema.Place
+	err   error
 
 	known, single bool // the records stand one a line
 }
@@ -51,6 +57,10 @@ func (c *cutter) next() (piece, error) {
 		}
 		return piece{err: c.err}, nil
 	}
+	if err == nil && after && c.tail.address >= 0 && c.other.Line == 0 {
+		cursor := schema.Cursor{Text: p.Text, Line: p.Line, Column: p.Column}
+		c.other = cursor.Place(c.tail.address)
+	}
 	if err == nil && after && c.tail.stray >= 0 {
 		cursor := schema.Cursor{Text: p.Text, Line: p.Line, Column: p.Column}
 		c.err = problem("json/trailing", c.file, cursor.Place(c.tail.stray), "text follows the end of the document",
@@ -71,11 +81,11 @@ func (c *cutter) cut(text []byte) int {
 	}
 	end := lastStart(text)
 	last := end + objects(text[end:])
+	if last > 0 && skip(text, last) == len(text) { // the last record is whole too
+		return len(text)
+	}
 	if end == 0 {
 		return last
-	}
-	if skip(text, last) == len(text) { // the last record is whole too
-		return len(text)
 	}
 	return end
 }
@@ -147,7 +157,7 @@ func (c *cutter) cutArray(text []byte) int {
 		case '}', ']':
 			if depth--; depth < 0 {
 				c.shut = true
-				c.tail = tail{depth: c.around, stray: -1}
+				c.tail = tail{depth: c.around, stray: -1, address: -1}
 				return i + 1
 			}
 		case ',':
@@ -203,27 +213,60 @@ type tail struct {
 	depth           int // of what is still open
 	inText, escaped bool
 	stray           int // offset of what follows the document in the last text, -1 for nothing
+
+	word    []byte // the string read last, as far as a name may go
+	email   bool   // the string before it is a key that is called as addresses are
+	address int    // offset of the first address under such a key in the last text, -1 for none
+	users   int    // such addresses
 }
 
+const longestName = 64 // bytes of a key that is called as addresses are
+
 func (t *tail) read(text []byte) {
-	t.stray = -1
+	t.stray, t.address = -1, -1
 	for i, c := range text {
 		switch {
 		case t.escaped:
 			t.escaped = false
 		case t.inText:
 			t.escaped = c == '\\'
-			t.inText = c != '"'
+			if t.inText = c != '"'; t.inText && len(t.word) < longestName {
+				t.word = append(t.word, c)
+			}
+			if c == '@' && t.email {
+				if t.email = false; t.address < 0 {
+					t.address = i
+				}
+				t.users++
+			}
 		case isSpace(c):
 		case t.depth == 0:
 			t.stray = i
 			return
 		case c == '"':
-			t.inText = true
+			t.inText, t.word = true, t.word[:0]
+		case c == ':':
+			t.email = isEmail(string(t.word))
 		case c == '{' || c == '[':
 			t.depth++
+			t.email = false
 		case c == '}' || c == ']':
 			t.depth--
+		case c == ',':
+			t.email = false
 		}
 	}
+}
+
+// others is the problem of a document in which users stand behind the array that is read,
+// unless the user chose it.
+func (c *cutter) others(options rows.Options) []schema.Problem {
+	if c.tail.users == 0 || options.Path != "" || options.Table != "" {
+		return nil
+	}
+	array := "/" + strings.Join(c.location.at, "/")
+	return []schema.Problem{{Rule: "json/more-users", Severity: schema.Error, Index: -1,
+		Pos:     schema.Pos{File: c.file, Line: c.other.Line, Column: c.other.Column},
+		Message: fmt.Sprintf("more email addresses stand behind the array %s, which alone is read (%d)", array, c.tail.users),
+		Hint:    "name the array that holds the users, --path " + array + " for this one; where users are the values of one object: " + listOf(".")}}
 }

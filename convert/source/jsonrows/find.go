@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"muster/convert/source/rows"
@@ -138,7 +139,7 @@ func (f *finder) walk(pointer string) (location, error) {
 		if w.found.table != "" {
 			words = "table " + w.found.table
 		}
-		return location{array: true, around: w.depth - 1, table: w.found.table != "", words: []string{words}}, nil
+		return location{array: true, around: w.depth - 1, table: w.found.table != "", at: slices.Clone(w.pointer), words: []string{words}}, nil
 	case err == io.EOF && w.path != "":
 		return location{}, noPath(f.file, f.at, w.path, w.seen)
 	case err == io.EOF:
@@ -184,7 +185,7 @@ func advance(at schema.Place, c byte, r *bufio.Reader) schema.Place {
 func none(file string, at schema.Place, seen []candidate) error {
 	if len(seen) == 0 {
 		return problem("json/no-records", file, at, "the file holds no array of objects",
-			"records are an array of objects, or objects one after the other")
+			"records are an array of objects, or objects one after the other; where users are the values of one object: "+listOf("."))
 	}
 	return problem("json/no-records", file, schema.Place{}, "no array looks like users; the file has "+listed(seen), "say which one holds them: "+ask(seen))
 }

@@ -71,11 +71,15 @@ func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Ta
 			shape = s.describe(t, options, whole)
 		}
 	}
+	if err := s.check(t, found, options, whole); err != nil {
+		return nil, err
+	}
 	p := newParsers(in.File, c, shape)
 	if s.records == 0 || s.models && s.model == "" {
 		return nil, p.firstFlaw(first)
 	}
 	t.Found = strings.Join(append(found.words, s.words...), ", ")
+	t.After = func() []schema.Problem { return c.others(options) }
 	t.AppendReject = appendReject
 	t.Excerpt = excerpt
 	t.Chunks = rows.ChunksOf(func() *rows.Block { return p.parse(first) }, c.next, p.parse)

@@ -54,11 +54,12 @@ type shaper struct {
 	maybe  []string // of those asked for, what may be missing
 	models bool
 	twice  []string // columns of a name that another has
+	taken  map[string]bool
 }
 
 // describe sets the columns of a table. Whole says that the records seen are all there are.
 func (l *learned) describe(t *rows.Table, options rows.Options, whole bool) *shape {
-	s := &shaper{shape: &shape{records: l.records, model: l.model}, asked: options.Columns, maybe: options.Optional, models: l.models}
+	s := &shaper{shape: &shape{records: l.records, model: l.model}, asked: options.Columns, maybe: options.Optional, models: l.models, taken: map[string]bool{}}
 	top := l.root
 	if l.model != "" {
 		top = l.byName[l.model].root
@@ -127,12 +128,13 @@ func (s *shaper) add(o *object, name string, m member) {
 
 // column is the index of a new column.
 func (s *shaper) column(name string) int32 {
-	if given := name; slices.Contains(s.columns, name) {
+	if given := name; s.taken[name] {
 		s.twice = append(s.twice, given)
-		for n := 2; slices.Contains(s.columns, name); n++ {
+		for n := 2; s.taken[name]; n++ {
 			name = fmt.Sprintf("%s_%d", given, n)
 		}
 	}
+	s.taken[name] = true
 	s.columns = append(s.columns, name)
 	return int32(len(s.columns) - 1)
 }
