@@ -32,8 +32,9 @@ var types = [...]string{integers: "INTEGER", numbers: "TEXT COLLATE " + numerals
 var ErrAgain = errors.New("the table must be loaded again")
 
 // Load puts the rows of a table where the query finds it under a name, with a schema
-// before it or without, and of its columns those that are given; nil for all. A row that
-// cannot be read ends it with an error: in a query, nobody would miss the row.
+// before it or without, and of its columns those that are given; nil for all. Rows that
+// cannot be read are set aside: they come behind the rows of the query, since nobody would
+// miss them there.
 func (q *Query) Load(name string, t *rows.Table, columns []string) error {
 	l := &loader{query: q, table: t, listed: &rows.Listed{Name: name}, kinds: q.kinds[name]}
 	if prefix, last, ok := strings.Cut(name, "."); ok {
@@ -55,6 +56,7 @@ func (q *Query) Load(name string, t *rows.Table, columns []string) error {
 		q.tables = append(q.tables, l.listed)
 		q.placed[l.listed.String()] = l.place != 0
 		q.notes = append(q.notes, t.Notes...)
+		q.lost = append(q.lost, l.lost...)
 	}
 	return err
 }
@@ -72,6 +74,8 @@ type loader struct {
 	insert  *sqlite3.Stmt
 	again   bool
 	place   int64 // of the last row, as a row id; 0 in a file without lines
+	lost    []lostRow
+	kept    int // bytes of them
 }
 
 // A row id of a loaded table is the place of its row: the line, then the column.
@@ -106,16 +110,16 @@ func (l *loader) load() error {
 			return err
 		}
 		b := chunk()
-		if err := l.check(b); err != nil {
-			return err
+		err = l.setAside(b)
+		if err == nil {
+			l.learn(b)
 		}
-		l.learn(b)
-		if !l.again {
-			if err := l.add(b); err != nil {
-				return err
-			}
+		if err == nil && !l.again {
+			err = l.add(b)
 		}
-		err := b.Err
+		if err == nil {
+			err = b.Err
+		}
 		b.Release()
 		if err != nil {
 			return err
@@ -128,21 +132,6 @@ func (l *loader) load() error {
 		return err
 	}
 	return l.finish()
-}
-
-// check is the error of the first row that cannot be read.
-func (l *loader) check(b *rows.Block) error {
-	for _, p := range b.Problems {
-		if p.Readable {
-			continue
-		}
-		bad := p.Problem
-		at := b.Place(int(p.Offset))
-		bad.Index = -1
-		bad.Pos = schema.Pos{File: l.table.File, Line: at.Line, Column: at.Column}
-		return &schema.DataError{Problem: bad}
-	}
-	return nil
 }
 
 // learn finds out what the columns hold. What turns out late makes a second run.
@@ -232,7 +221,15 @@ func (l *loader) add(b *rows.Block) error {
 	if err := l.create(); err != nil {
 		return err
 	}
+	bad := b.Problems
 	for row := range b.Rows {
+		broken := false
+		for ; len(bad) > 0 && bad[0].Row == row; bad = bad[1:] {
+			broken = broken || unreadable(&bad[0])
+		}
+		if broken {
+			continue
+		}
 		for column, k := range l.kinds {
 			c := b.Cell(row, l.columns[column])
 			if err := l.bind(column+1, k, c, b.Value(c)); err != nil {

@@ -33,6 +33,7 @@ type Query struct {
 	kinds    map[string][]kind
 	attached map[string]bool
 	notes    []schema.Problem
+	lost     []lostRow // of the tables that were loaded
 }
 
 // NewQuery makes the temporary database. File is what the export is called.
@@ -237,8 +238,24 @@ func (q *Query) Rows() (*rows.Table, error) {
 	r := &reader{file: q.file, s: s, explain: q.explain, check: q.check}
 	t := r.table(rejectTable, q.close)
 	t.Notes = q.notes
+	t.Chunks = q.withLost(t.Chunks, len(t.Columns))
 	t.Found = "a query over " + strings.Join(q.counted(), " and ")
 	return t, nil
+}
+
+// withLost lets the rows that were set aside follow those of the query.
+func (q *Query) withLost(chunks rows.Chunks, width int) rows.Chunks {
+	if len(q.lost) == 0 {
+		return chunks
+	}
+	return func(yield func(rows.Chunk, error) bool) {
+		for chunk, err := range chunks {
+			if !yield(chunk, err) || err != nil {
+				return
+			}
+		}
+		yield(func() *rows.Block { return lostBlock(q.lost, width) }, nil)
+	}
 }
 
 // counted are the tables that were loaded, with their rows.
@@ -247,7 +264,21 @@ func (q *Query) counted() (words []string) {
 		return []string{rows.Count(len(q.tables), "table")}
 	}
 	for _, t := range q.tables {
-		words = append(words, rows.ShowName(t.String())+" ("+rows.Count(t.Rows, "row")+")")
+		lost := 0
+		for _, l := range q.lost {
+			if l.table == t.String() {
+				lost++
+			}
+		}
+		words = append(words, rows.ShowName(t.String())+" ("+rows.Count(t.Rows, "row")+lostToo(lost)+")")
 	}
 	return words
+}
+
+// lostToo says how many rows more could not be read.
+func lostToo(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", and %d that cannot be read", n)
 }

@@ -29,13 +29,20 @@ func (r rejects) append(dst []byte, b *rows.Block, row int, problems string, fir
 		dst = append(dst, ");\n"...)
 	}
 	e := b.Rows[row]
+	if b.Mark(row) == lostMark {
+		return appendLost(dst, b.Text[e.Start:e.End], problems)
+	}
 	dst = append(dst, "INSERT INTO "+name+" VALUES("...)
 	dst = append(append(dst, b.Text[e.Start:e.End]...), ");"...)
+	return append(appendProblems(dst, problems), '\n')
+}
+
+func appendProblems(dst []byte, problems string) []byte {
 	if problems != "" {
 		dst = append(dst, " -- problems: "...)
 		dst = append(dst, strings.Map(oneLine, problems)...)
 	}
-	return append(dst, '\n')
+	return dst
 }
 
 // oneLine keeps text inside the comment that it stands in.
