@@ -45,8 +45,15 @@ func (f *file) readHeader(piece schema.Piece) (int, error) {
 		}
 		return 0, nil
 	}
+	if len(b.Cells) == 1 && b.Cells[0].Quoted() && bytes.ContainsAny(b.Value(b.Cells[0]), ",;\t|") {
+		return 0, problem("csv/quoted-row", t.File, t.Header, "the whole row stands between quotes, and is one field",
+			`take the quotes of the rows away: sed 's/^"//; s/"\r*$//; s/""/"/g' FILE > NEW`)
+	}
 	f.header = bytes.Clone(bytes.TrimRight(piece.Text[:end], "\r\n"))
 	f.loneCR = end > 0 && piece.Text[end-1] == '\r'
+	if v := bytes.TrimSpace(b.Value(b.Cells[0])); len(v) > 0 {
+		f.initial = v[0] | 0x20
+	}
 	seen := map[string]bool{}
 	for i, c := range b.Cells {
 		t.Columns = append(t.Columns, f.columnName(string(b.Value(c)), i, i == len(b.Cells)-1, b.Place(b.Offset(c)), seen))

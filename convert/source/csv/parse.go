@@ -3,6 +3,7 @@ package csv
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"muster/convert/source/rows"
 	"muster/schema"
@@ -68,15 +69,19 @@ func (s *scanner) zero(at int, bad **fault) {
 // file is what the blocks of one file have in common.
 type file struct {
 	*dialect
-	table  *rows.Table
-	names  Names  // of columns that the file does not say; nil for one that does
-	header []byte // its first row, without the line end
-	loneCR bool   // rows end with CR by itself
-	lint   lint
+	table   *rows.Table
+	names   Names  // of columns that the file does not say; nil for one that does
+	header  []byte // its first row, without the line end
+	initial byte   // the first letter of the first name, in lower case
+	loneCR  bool   // rows end with CR by itself
+	lint    lint
 }
 
 // parse takes a piece apart from start on.
 func (f *file) parse(piece schema.Piece, start int) *rows.Block {
+	if piece.Last { // DOS ended its files so
+		piece.Text = bytes.TrimRight(piece.Text, "\x1a")
+	}
 	width := len(f.table.Columns)
 	at := schema.Place{Line: piece.Line, Column: piece.Column}
 	b := rows.New(piece, width)
@@ -94,9 +99,16 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 			i = next
 			continue
 		}
-		if bad == nil && cells != width {
+		skip := bad == nil && width > 1 && !f.bare && f.nulls == nil && holdsNothing(b, first, b.Text[i:next], width)
+		if skip {
+			b.Problems = append(b.Problems, rows.RowProblem{Row: len(b.Rows), Offset: uint32(i), Skip: true, Problem: schema.Problem{Rule: "csv/no-data"}})
+			b.Cells = b.Cells[:first]
+			for range width {
+				b.Cells = append(b.Cells, rows.NullCell(i))
+			}
+		} else if bad == nil && cells != width {
 			bad = f.fieldCount(b, first, cells, i, next)
-		} else if bad == nil && next-i >= len(f.header) && next-i <= len(f.header)+5 && f.repeatsHeader(b.Text[i:next]) {
+		} else if bad == nil && f.repeatsHeader(b, first, b.Text[i:next]) {
 			bad = &fault{rule: "csv/repeated-header", at: i, message: "the row is the header again",
 				hint: "two exports were joined: delete this line"}
 		}
@@ -138,6 +150,9 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 	f.values(b)
 	f.lint.add(s)
 	if b.Err == nil && piece.Broken && !piece.Last {
+		if n := len(b.Problems) - 1; n >= 0 && b.Problems[n].Row == len(b.Rows)-1 { // its field is too long too
+			b.Problems = b.Problems[:n]
+		}
 		b.Err = problem("csv/row-too-long", f.table.File, at, fmt.Sprintf("the row that begins here is longer than %d bytes", maxRow),
 			"is this a CSV file? a quote that nobody closed also does this")
 	}
@@ -147,14 +162,56 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 // maxWasted bounds what is read twice because of stray quotes.
 const maxWasted = 16 << 20 // bytes a piece
 
-func blank(row []byte) bool {
-	return len(row) == 0 || row[0] == '\n' || row[0] == '\r'
+// blank says whether a line holds nothing but white space.
+func blank(row []byte) bool { return len(bytes.TrimLeft(row, " \t\r\n\v\f")) == 0 }
+
+// holdsNothing says whether a row is none: all of its fields are empty, as spreadsheets
+// write them below a table, or it is what programs draw around one: the line under the
+// header, and the number of the rows.
+func holdsNothing(b *rows.Block, first int, text []byte, width int) bool {
+	cells := b.Cells[first:]
+	if len(cells) == 1 {
+		return text[0] >= '(' && text[0] <= '9' && rowCount().Match(bytes.TrimSpace(text))
+	}
+	if len(cells) != width || !emptyOrRule(b.Value(cells[0])) {
+		return false
+	}
+	same := len(b.Value(cells[0])) == 0
+	for _, c := range cells[1:] {
+		if v := b.Value(c); !emptyOrRule(v) || (len(v) == 0) != same {
+			return false
+		}
+	}
+	return true
 }
+
+func emptyOrRule(v []byte) bool { return len(v) == 0 || v[0] == '-' && len(bytes.Trim(v, "-")) == 0 }
+
+var rowCount = lazily(`^\(?\d+ (rows?|row\(s\)|records?)( affected| selected| in set.*)?\)?\.?$`)
 
 func isEndMark(row []byte) bool { return string(bytes.TrimRight(row, "\r\n")) == `\.` }
 
-func (f *file) repeatsHeader(row []byte) bool {
-	return len(f.header) > 0 && bytes.Equal(bytes.TrimRight(bytes.TrimPrefix(row, bom), "\r\n"), f.header)
+// repeatsHeader says whether a row is the header again, perhaps in other quotes or another case.
+func (f *file) repeatsHeader(b *rows.Block, first int, row []byte) bool {
+	if len(f.header) == 0 {
+		return false
+	}
+	v := bytes.TrimPrefix(b.Value(b.Cells[first]), bom)
+	if len(v) == 0 || v[0]|0x20 != f.initial {
+		return false
+	}
+	if bytes.Equal(bytes.TrimRight(bytes.TrimPrefix(row, bom), "\r\n"), f.header) {
+		return true
+	}
+	for i, name := range f.table.Columns {
+		if i > 0 {
+			v = b.Value(b.Cells[first+i])
+		}
+		if !strings.EqualFold(string(bytes.TrimSpace(v)), name) {
+			return false
+		}
+	}
+	return true
 }
 
 // fieldCount points at the first field too many, or at the end of a short row.
@@ -164,10 +221,16 @@ func (f *file) fieldCount(b *rows.Block, first, cells, start, next int) *fault {
 		names = "table"
 	}
 	bad := &fault{rule: "csv/field-count",
-		message: fmt.Sprintf("the row has %d fields, the %s has %d", cells, names, width),
+		message: fmt.Sprintf("the row has %s, the %s has %d", rows.Count(cells, "field"), names, width),
 		hint:    "put quotes around a field that holds the delimiter, or add the fields that are missing"}
 	if cells > width {
 		bad.at = b.Offset(b.Cells[first+width])
+		switch row := b.Text[start:next]; {
+		case f.quote != 0 && bytes.Contains(row, append([]byte(f.delimiter+" "), byte(f.quote))):
+			bad.hint = "a quote counts only right behind the delimiter: take out the space before it"
+		case bytes.Contains(row, []byte("“")) || bytes.Contains(row, []byte("”")):
+			bad.hint = "“ and ” are no quotes: write \" in their place"
+		}
 		return bad
 	}
 	bad.at = start + len(bytes.TrimRight(b.Text[start:next], "\r\n"))

@@ -239,6 +239,10 @@ func (s *sampled) inApostrophes() bool {
 // width than the rows, nothing can be read.
 func (s *sampled) skipPreamble(r *bufio.Reader, t *rows.Table, pieces *schema.Pieces) error {
 	width, count := s.usual()
+	if at := s.padded(width); at > 0 {
+		s.leaveOut(at, r, t, pieces)
+		return nil
+	}
 	if len(s.widths) == 0 || width <= s.widths[0] || count < 2 || 2*count < len(s.widths) {
 		return nil
 	}
@@ -263,12 +267,54 @@ func (s *sampled) skipPreamble(r *bufio.Reader, t *rows.Table, pieces *schema.Pi
 			fmt.Sprintf("the first line has %d fields, and most rows have %d", s.widths[0], width),
 			"begin the file with one line that names each column")
 	}
+	s.leaveOut(at, r, t, pieces)
+	return nil
+}
+
+// padded is the number of rows before the header where spreadsheets have filled them up with
+// delimiters: they hold little, and a row follows in which each field is a name, one of which
+// is that of an address. 0 where the first row is the header.
+func (s *sampled) padded(width int) int {
+	const most = 20
+	if width < 3 {
+		return 0
+	}
+	for n := range min(most, len(s.widths)) {
+		filled, names, mail := 0, 0, false
+		for _, c := range s.row(n) {
+			v := s.block.Value(c)
+			if len(v) > 0 {
+				filled++
+			}
+			if likeName().Match(v) {
+				names++
+				mail = mail || bytes.Contains(bytes.ToLower(v), []byte("mail"))
+			}
+		}
+		switch {
+		case mail && names == width && s.widths[n] == width:
+			return n
+		case mail || 2*filled > width:
+			return 0
+		}
+	}
+	return 0
+}
+
+// leaveOut passes over the rows before the header.
+func (s *sampled) leaveOut(at int, r *bufio.Reader, t *rows.Table, pieces *schema.Pieces) {
 	skipped := s.text[:s.starts[at]]
 	t.Notes = append(t.Notes, schema.Problem{Rule: "csv/preamble", Severity: schema.Warning, Index: -1,
 		Pos:     schema.Pos{File: t.File, Line: pieces.Line, Column: 1},
-		Message: fmt.Sprintf("%d lines before the header are left out", lineEnds(skipped)),
+		Message: leftOut(lineEnds(skipped)),
 		Hint:    "delete them where they are part of no table"})
 	pieces.Line += lineEnds(skipped)
 	r.Discard(len(skipped))
-	return nil
+}
+
+func leftOut(lines int) string {
+	if lines == 1 {
+		return "the line before the header is left out"
+	}
+	return fmt.Sprintf("%d lines before the header are left out", lines)
 }
