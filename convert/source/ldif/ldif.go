@@ -51,11 +51,12 @@ func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) 
 		r.Discard(len(bom))
 	}
 	c := &cutter{file: in.File}
-	_, err := r.Peek(size.sample)
+	head, err := r.Peek(size.sample)
 	if err != nil && err != io.EOF {
 		return nil, err
 	}
 	c.whole = err == io.EOF
+	isSearch := bytes.HasPrefix(head, []byte("# extended LDIF"))
 	c.pieces = schema.NewPieces(r, size.most, c.cut)
 	c.pieces.Resize(size.sample)
 	t := &rows.Table{File: in.File, Format: "ldif"}
@@ -67,6 +68,14 @@ func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) 
 	t.Header = l.begins
 	s := l.describe(t, options, ahead[len(ahead)-1].Last)
 	p := newParsers(in.File, s)
+	t.After = func() []schema.Problem {
+		if !isSearch || p.result.Load() {
+			return nil
+		}
+		return []schema.Problem{{Rule: "ldif/incomplete", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: in.File, Line: c.pieces.Line},
+			Message: "the file begins as ldapsearch writes it, and does not end with the result of the search",
+			Hint:    "it was cut off, and users may be missing: search again; where somebody took the result away, --severity ldif/incomplete=warning"}}
+	}
 	t.AppendReject = appendReject
 	t.Excerpt = s.excerpt
 	t.Chunks = func(yield func(rows.Chunk, error) bool) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"muster/convert/source/rows"
 	"muster/schema"
@@ -15,6 +16,8 @@ type parsers struct {
 	*shape
 	file string
 	idle sync.Pool
+
+	result atomic.Bool // of the search of ldapsearch: it stands in the file
 }
 
 func newParsers(file string, s *shape) *parsers {
@@ -217,6 +220,9 @@ func (p *parser) searched(first line, start, end int) bool {
 	name := string(bytes.ToLower(first.name))
 	if !slices.Contains([]string{"search", "result", "ref"}, name) {
 		return false
+	}
+	if name == "result" || name == "search" {
+		p.result.Store(true)
 	}
 	lines(p.text, start, end, func(l line) bool {
 		value := p.text[l.start:l.end]

@@ -34,7 +34,7 @@ func Rules() []schema.Rule {
 			Bad: good + "\ndn: uid=ben,dc=example,dc=com\nchangetype: modify\nreplace: mail\nmail: ben@example.com\n", Good: good},
 		{ID: "ldif/incomplete", Severity: schema.Error, Title: "the search did not find all entries",
 			Doc: "ldapsearch ends its output with the result of the search. A limit of the server, mostly 500 or 1000 entries, stops it early, and the users behind it are missing. " +
-				"Paging gets all of them: ldapsearch -E pr=500/noprompt.",
+				"Paging gets all of them: ldapsearch -E pr=500/noprompt. A file that begins as its output does and has no result was cut off.",
 			Bad: good + "\n# search result\nsearch: 2\nresult: 4 Size limit exceeded\n", Good: good + "\n# search result\nsearch: 2\nresult: 0 Success\n"},
 		{ID: "ldif/unfinished", Severity: schema.Warning, Title: "the file ends inside a line",
 			Doc: "Programs end each line. A file that was cut off, or that was changed by hand, does not end so: its last value may be a part of what it was.",
