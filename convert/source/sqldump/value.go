@@ -40,6 +40,10 @@ func (p *parser) other(i, end int) rows.Cell {
 		if v.ahead().kind == noToken {
 			return p.number(first.start, second.end, p.text[t.start]|0x20, p.text[second.start+1:second.end-1])
 		}
+	case v.is(t, "DATE", "TIME", "TIMESTAMP") && second.kind == aString: // as the standard has it, and DBeaver writes it
+		if w := *v; w.next() == second && w.ahead().kind == noToken {
+			return p.strings(&w, first.start, second)
+		}
 	case t.kind == aWord && second.kind == noToken:
 		return p.word(first.start, t.start, t.end)
 	case v.isMark(t, '\\') && v.is(second, "N") && second.end-t.start == 2:

@@ -35,6 +35,8 @@ func TestValues(t *testing.T) {
 		{`'a' COLLATE utf8mb4_bin`, `"a"`},
 		{`_utf8mb4'a'`, `"a"`},
 		{`_utf8mb4 'a' COLLATE utf8mb4_bin`, `"a"`},
+		{"TIMESTAMP'2020-01-01 00:00:00.0'", `"2020-01-01 00:00:00.0"`},
+		{"DATE '2020-01-01'", `"2020-01-01"`},
 		{`_binary '\0'`, `"\x00"`},
 		{"_binary '\x01'", `"\x01"`},
 		{`_binary 0xC3A9`, `"é"`},

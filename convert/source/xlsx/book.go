@@ -265,6 +265,9 @@ func (b *book) addTexts(text []byte) (bad string) {
 			if len(t.all) > maxTexts {
 				return fmt.Sprintf("its texts are larger than %d bytes", maxTexts)
 			}
+			if len(t.ends) == mostTexts {
+				return fmt.Sprintf("it has more than %d texts", mostTexts)
+			}
 			t.ends = append(t.ends, uint32(len(t.all)))
 		}
 	}

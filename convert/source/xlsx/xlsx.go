@@ -23,12 +23,13 @@ import (
 )
 
 const (
-	maxPart  = 32 << 20  // bytes of a part that is read whole, such as the styles
-	maxTexts = 512 << 20 // bytes
-	maxRow   = 16 << 20  // bytes of the XML of a row
-	maxRows  = 1 << 20   // as Excel has it
-	maxWidth = 1 << 14
-	growth   = 800 // a part that grows more when it is unpacked is no sheet
+	maxPart   = 32 << 20  // bytes of a part that is read whole, such as the styles
+	maxTexts  = 512 << 20 // bytes
+	mostTexts = 16 << 20  // shared texts: a column of a sheet has a sixteenth of that
+	maxRow    = 16 << 20  // bytes of the XML of a row
+	maxRows   = 1 << 20   // as Excel has it
+	maxWidth  = 1 << 14
+	growth    = 800 // a part that grows more when it is unpacked is no sheet
 )
 
 // Open finds the sheet: the one that options.Table names, else the only one that can be
