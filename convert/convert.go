@@ -2,6 +2,7 @@
 package convert
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"runtime"
@@ -218,7 +219,7 @@ func noEmail(t *rows.Table) error {
 		p.Hint = t.Notes[i].Message + ": " + t.Notes[i].Hint
 	}
 	if like := mapping.LooksLike("email", t.Columns); len(like) > 0 {
-		p.Hint = fmt.Sprintf("%s may hold it; say so with a mapping file: users: {email: %s}", some(like), mapping.Quoted(like[0]))
+		p.Hint = fmt.Sprintf("%s may hold it; say so with a mapping file: users: {email: %s}", some(like), cmp.Or(mapping.Quoted(like[0]), "COLUMN"))
 	}
 	return &schema.DataError{Problem: p}
 }

@@ -2,6 +2,8 @@ package source
 
 import (
 	"bufio"
+	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -40,11 +42,25 @@ func charsetOf(r *bufio.Reader, file, name string) (charset, error) {
 		if c, err = named(name, start); err != nil {
 			return c, err
 		}
+		if err := contradicts(c, file, name, start); err != nil {
+			return c, err
+		}
 	} else if c, err = told(file, start); err != nil {
 		return c, err
 	}
 	_, err = r.Discard(len(c.mark))
 	return c, err
+}
+
+// contradicts is the error of a file that begins with the mark of another charset than the
+// one that is named.
+func contradicts(c charset, file, name string, start []byte) error {
+	for _, m := range marks {
+		if bytes.HasPrefix(start, []byte(m.mark)) && m.name != c.name {
+			return &rows.OptionError{Message: fmt.Sprintf("--encoding %s: %s begins with the byte order mark of %s; leave --encoding out", name, file, cmp.Or(m.name, "UTF-8"))}
+		}
+	}
+	return nil
 }
 
 // told is the charset that the first bytes tell.
