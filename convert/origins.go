@@ -124,11 +124,16 @@ func (o *origins) Places(dst []schema.Place, index int) []schema.Place {
 	return dst
 }
 
+const longestShown = 256 << 10 // bytes of a row
+
 // Excerpt is the line around a cell. Cells that go to a secret are masked, and so are
 // those that go nowhere, because nothing is known of them. A row that could not be
-// taken apart is not shown.
+// taken apart is not shown, nor one that is so long that masking it many times takes minutes.
 func (o *origins) Excerpt(index int, pointer string) schema.Excerpt {
 	row := index - o.first
+	if extent := o.rows.Rows[row]; extent.End-extent.Start > longestShown {
+		return schema.Excerpt{}
+	}
 	for _, p := range o.rows.Problems {
 		if p.Row == row && !p.Readable {
 			return schema.Excerpt{}

@@ -332,3 +332,22 @@ func FuzzLDIF(f *testing.F) {
 		}
 	})
 }
+
+// What is said once is one problem of a block, however often it is so.
+func TestSaidOnce(t *testing.T) {
+	text := "dn: a\nobjectClass: user\n\ndn: b\nobjectClass: user\n" + strings.Repeat("m: x\n", 1000)
+	table, err := open(rows.Input{File: "f", Reader: strings.NewReader(text)}, rows.Options{}, sizes{30, 1 << 20, 1 << 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems := 0
+	for chunk, err := range table.Chunks {
+		if err != nil {
+			t.Fatal(err)
+		}
+		problems += len(chunk().Problems)
+	}
+	if problems != 1 {
+		t.Errorf("%d problems", problems)
+	}
+}

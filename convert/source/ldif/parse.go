@@ -48,10 +48,16 @@ type parser struct {
 	said   map[string]bool // of what is said once, what the block has said
 }
 
-// kept is a value of an attribute of which all are wanted.
+// kept is a value of an attribute of which all are wanted. There may be millions.
 type kept struct {
 	*attribute
-	line
+	at, start, end uint32
+	form           form
+	folded         bool
+}
+
+func (k kept) line() line {
+	return line{at: int(k.at), start: int(k.start), end: int(k.end), form: k.form, folded: k.folded}
 }
 
 // piece takes a piece apart.
@@ -146,7 +152,7 @@ func (p *parser) line(l line, cells []rows.Cell, start int) bool {
 			"put the value into the file; with --severity ldif/url=warning the attribute is left out", "")
 		return true
 	case a.all >= 0:
-		p.kept = append(p.kept, kept{a, l})
+		p.kept = append(p.kept, kept{a, uint32(l.at), uint32(l.start), uint32(l.end), l.form, l.folded})
 	case again:
 		p.several(a, l)
 	}
@@ -188,7 +194,7 @@ func (p *parser) all(cells []rows.Cell) {
 		if first.attribute == nil || !cells[first.all].Null() {
 			continue
 		}
-		cells[first.all] = p.block.DecodedCell(min(first.start, max(first.end-1, first.at)), false, func(dst []byte) []byte {
+		cells[first.all] = p.block.DecodedCell(int(min(first.start, max(first.end-1, first.at))), false, func(dst []byte) []byte {
 			dst = append(dst, '[')
 			for n, v := range p.kept[i:] {
 				if v.attribute != first.attribute {
@@ -207,7 +213,7 @@ func (p *parser) all(cells []rows.Cell) {
 // appendListed appends a value as JSON. One that is not UTF-8 stays as it is: it is
 // found when the list is used.
 func (p *parser) appendListed(dst []byte, v kept) []byte {
-	p.raw, _ = appendRaw(p.raw[:0], p.text, v.line)
+	p.raw, _ = appendRaw(p.raw[:0], p.text, v.line())
 	n := len(p.raw)
 	p.raw = v.content.appendText(p.raw, p.raw[:n])
 	listed, _ := schema.AppendString(dst, p.raw[n:])
@@ -265,5 +271,6 @@ func (p *parser) once(rule string, offset int, what, message, hint string) {
 	if p.said[what] || len(p.said) >= mostSaid {
 		return
 	}
+	p.said[what] = true
 	p.soft(rule, schema.Warning, offset, message, hint, what)
 }

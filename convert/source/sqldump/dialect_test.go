@@ -101,3 +101,13 @@ func TestFormat(t *testing.T) {
 		}
 	}
 }
+
+// No program nests calls so deep: what does must not take minutes, or all the stack.
+func TestNestedCalls(t *testing.T) {
+	for depth, want := range map[int]string{20: `"1"`, maxNested + 1: "sql/expression 2:32 the value is an expression that is not understood"} {
+		r := everySize(t, "SET DEFINE OFF;\nInsert into USERS (ID) values ("+strings.Repeat("to_clob(", depth)+"1"+strings.Repeat(")", depth)+");\n", rows.Options{Table: "users"})
+		if got := strings.Join(r.rows, "\n"); got != want {
+			t.Errorf("%d calls: %s %s", depth, got, r.err)
+		}
+	}
+}

@@ -22,9 +22,13 @@ type result struct {
 // evaluator works out the calls that programs write into their scripts where a literal
 // cannot hold a value. It knows those calls and no others.
 type evaluator struct {
-	v  *valueLexer
-	ok bool // all was understood so far
+	v     *valueLexer
+	ok    bool // all was understood so far
+	depth int  // of calls and parentheses
 }
+
+// maxNested is how deep calls may stand inside one another. Programs write three.
+const maxNested = 64
 
 // maxText is the longest value that calls may come to, in bytes.
 const maxText = maxRow
@@ -36,6 +40,10 @@ func (e *evaluator) fail() result {
 
 // expression is terms with || between.
 func (e *evaluator) expression() result {
+	if e.depth++; e.depth > maxNested {
+		return e.fail()
+	}
+	defer func() { e.depth-- }()
 	r := e.term()
 	for e.ok && e.v.isMark(e.v.ahead(), '|') {
 		e.v.next()
