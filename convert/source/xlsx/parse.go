@@ -3,8 +3,12 @@ package xlsx
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"muster/convert/source/rows"
 	"muster/schema"
@@ -241,10 +245,12 @@ func (p *parser) text(dst []byte, c *cellTag) (_ []byte, isText bool) {
 	return dst, false
 }
 
-// firstRow is what stands in the first row of a piece that holds anything.
-func (p *parser) firstRow(in piece) (names []string, at int, bad string) {
+// firstRow is what stands in the first row of a piece that holds anything, or in the header
+// below the title of a report, where title is the row of the title.
+func (p *parser) firstRow(in piece) (names []string, at, title int, bad string) {
+	const most = 20 // rows of a title
+	looked := 0
 	p.rows(in.Text, in.before, func(_ tag, n, i int) int {
-		at = n
 		var found []string
 		end := p.cells(in.Text, i, func(c *cellTag) {
 			name, isText := p.text(nil, c)
@@ -259,11 +265,41 @@ func (p *parser) firstRow(in piece) (names []string, at int, bad string) {
 			}
 			found = append(found[:c.column], string(name))
 		})
-		if end >= 0 && len(found) > 0 {
-			names = found
+		if end < 0 || len(found) == 0 {
+			return end
+		}
+		looked++
+		switch {
+		case names == nil:
+			names, at = found, n
+		case isHeader(found):
+			names, at, title = found, n, at
+			return -1
+		}
+		if !isTitle(found) || looked == most {
 			return -1
 		}
 		return end
 	})
-	return names, at, p.bad
+	return names, at, title, p.bad
+}
+
+// isTitle says whether a row is one that may stand above a table: it holds little, and no
+// name of a column for addresses.
+func isTitle(cells []string) bool {
+	filled := 0
+	for _, c := range cells {
+		if c != "" {
+			filled++
+		}
+	}
+	return filled <= 2 && score(cells, nil) == 0
+}
+
+// isHeader says whether a row below a title names columns, one of which is for addresses.
+func isHeader(cells []string) bool {
+	return len(cells) > 2 && score(cells, nil) > 0 && !slices.ContainsFunc(cells, func(c string) bool {
+		first, _ := utf8.DecodeRuneInString(strings.TrimSpace(c))
+		return !unicode.IsLetter(first) && first != '_' || strings.Contains(c, "@")
+	})
 }

@@ -14,6 +14,8 @@ func Rules() []schema.Rule {
 			Doc: "The first row of a sheet that holds anything has the names of the columns. Sheets that are hidden are read only where --table names them."},
 		{ID: "xlsx/no-sheet", Severity: schema.Error, Title: "the workbook has no such sheet, or several and none that looks like users",
 			Doc: "Of several sheets, the one is read that has the columns of the mapping, or else a column for email addresses. --table names another one."},
+		{ID: "xlsx/preamble", Severity: schema.Warning, Title: "rows above the header are left out",
+			Doc: "Reports often begin with a title. Rows that hold one cell or two are passed over where a row of names follows, one of which is for email addresses."},
 		{ID: "xlsx/header", Severity: schema.Warning, Title: "a column has no name, or the name of another",
 			Doc: "Columns are mapped by their names. A second column of the same name is read as NAME_2, one without a name as \"column C\"."},
 		{ID: "xlsx/no-header", Severity: schema.Error, Title: "a cell stands in a column without a name",

@@ -150,7 +150,7 @@ func number(digits []byte) (n int) {
 }
 
 // header reads a sheet up to the first row that holds something, which has the names of
-// the columns.
+// the columns, or is a title above them.
 func (b *book) header(s *sheet) error {
 	c, err := b.cutter(s)
 	if err != nil {
@@ -167,9 +167,13 @@ func (b *book) header(s *sheet) error {
 		if err != nil {
 			return err
 		}
-		names, at, bad := p.firstRow(piece)
+		names, at, title, bad := p.firstRow(piece)
 		if bad != "" {
 			return problem("xlsx/damaged", b.file, schema.Place{Line: at}, bad, "open the workbook and save it anew")
+		}
+		if title > 0 {
+			s.notes = append(s.notes, schema.Problem{Rule: "xlsx/preamble", Severity: schema.Warning, Index: -1, Pos: schema.Pos{File: b.file, Line: title, Column: 1},
+				Message: fmt.Sprintf("what stands above the header in row %d is left out", at), Hint: "delete it where it is part of no table"})
 		}
 		if names != nil {
 			s.nameColumns(b.file, names, at)

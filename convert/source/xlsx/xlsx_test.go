@@ -346,3 +346,27 @@ func FuzzXLSX(f *testing.F) {
 		}
 	})
 }
+
+// A title above the header is no header.
+func TestTitle(t *testing.T) {
+	row := func(n int, cells ...string) string {
+		s := fmt.Sprintf(`<row r="%d">`, n)
+		for i, c := range cells {
+			s += fmt.Sprintf(`<c r="%s%d" t="str"><v>%s</v></c>`, letters(i), n, c)
+		}
+		return s + "</row>"
+	}
+	r := read(t, workbook(t, row(1, "Users of the shop")+row(3, "id", "E-Mail", "name")+row(4, "1", "a@example.com", "Ana"), nil), rows.Options{}, 1000)
+	if !slices.Equal(r.rows, []string{"id=1 E-Mail=a@example.com name=Ana"}) || len(r.said) != 1 || r.said[0] != "xlsx/preamble 1:1 what stands above the header in row 3 is left out" {
+		t.Errorf("%q %q %s", r.rows, r.said, r.err)
+	}
+	for _, sheet := range []string{
+		row(1, "id", "login") + row(2, "1", "mail", "x"), // no title
+		row(1, "id") + row(2, "a@example.com", "b", "c"),
+		row(1, "E-Mail") + row(2, "E-Mail", "b", "c"),
+	} {
+		if r := read(t, workbook(t, sheet, nil), rows.Options{}, 1000); slices.ContainsFunc(r.said, func(s string) bool { return strings.Contains(s, "preamble") }) {
+			t.Errorf("%s: %q", sheet, r.said)
+		}
+	}
+}
