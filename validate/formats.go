@@ -151,15 +151,15 @@ func trimBlank(s string) string { return strings.TrimFunc(s, isBlank) }
 func emailHint(s string) string {
 	at := strings.LastIndexByte(s, '@')
 	domain := s[at+1:]
-	if i := strings.IndexFunc(s, isUnseen); i >= 0 {
-		r, _ := utf8.DecodeRuneInString(s[i:])
-		return fmt.Sprintf("take out the character that cannot be seen: %U", r)
-	}
+	unseen := strings.IndexFunc(s, isUnseen)
 	switch {
 	case s == "":
 		return "every user needs one: leave the user out, or find the address"
 	case s != trimBlank(s) && isEmail(trimBlank(s)):
 		return blankHint + "; muster validate --fix does it"
+	case unseen >= 0:
+		r, _ := utf8.DecodeRuneInString(s[unseen:])
+		return fmt.Sprintf("take out the character that cannot be seen: %U", r)
 	case at < 0:
 		return addressHint
 	case isEmail(strings.Trim(s, "\"'`‘’‚‛“”„‟«»‹›")):
