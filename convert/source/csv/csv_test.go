@@ -130,6 +130,8 @@ func TestOpen(t *testing.T) {
 		{name: "short row", in: "a,b,c\n1,2∑\n§3,§4,§5\n", columns: []string{"a", "b", "c"}, values: [][]string{nil, {"3", "4", "5"}}, rules: []string{"csv/field-count"}},
 		{name: "long row", in: "a,b\n1,2,∑3,4\r\n§5,§6\n", columns: []string{"a", "b"}, values: [][]string{nil, {"5", "6"}}, rules: []string{"csv/field-count"}},
 		{name: "text after a quote", in: "a,b\n\"1\"∑x,2\n§3,§4\n", columns: []string{"a", "b"}, values: [][]string{nil, {"3", "4"}}, rules: []string{"csv/quote"}},
+		{name: "unclosed quote in a row with a sign", in: "a,b\n§1,§2\nNULL,\"4\n5,6\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}},
+			err: "f:3:6: the quote that opens here is never closed [csv/unclosed-quote]"},
 		{name: "unclosed quote", in: "a,b\n§1,§2\n3,\"4\n5,6\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}},
 			err: "f:3:3: the quote that opens here is never closed [csv/unclosed-quote]"},
 		{name: "empty", in: "", err: "f:1: the file is empty [csv/empty]"},

@@ -118,7 +118,7 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 			s.swallowed(i, next, first)
 		case bad != nil && bad.end && s.end == len(b.Text) && piece.Broken:
 			p := b.Place(bad.at)
-			b.Cells = b.Cells[:first]
+			b.Cells, s.hits = b.Cells[:first], s.hits[:hits]
 			if whole {
 				bad.message = fmt.Sprintf("the quote that opens here is not closed within %d bytes", maxRow)
 			}
