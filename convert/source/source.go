@@ -99,6 +99,8 @@ type export struct {
 	charset charset
 	format  string
 	found   string // the format, where it was found out
+
+	unsigned bool // a script of SQL that could be of several programs
 }
 
 // recognize takes compression off, decodes the charset and, where format is "", finds
@@ -151,6 +153,7 @@ func (e *export) detect(start []byte, dialect string) (err error) {
 	default:
 		e.format, err = detect(e.in.File, start)
 		e.found = e.format
+		e.unsigned = e.format == "mysqldump" && !sqldump.Signed(start)
 	}
 	return err
 }
@@ -164,6 +167,9 @@ func (e *export) open(again rows.Input, options rows.Options) (*rows.Table, erro
 	in := e.in
 	if len(e.packed) > 0 && e.format != mysqltab.Name {
 		in.Path = "" // what is read is not what is on the disk
+	}
+	if e.unsigned {
+		return sqldump.OpenUnsigned(in, options)
 	}
 	return readers[e.format](in, options)
 }

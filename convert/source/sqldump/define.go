@@ -50,6 +50,9 @@ func (c *cutter) create(l *lexer, i int) (int, bool) {
 		database = c.database
 	}
 	def := c.tables.create(database, name)
+	if c.dialect == sqlite { // no statement that it takes has a value for those
+		columns = slices.DeleteFunc(columns, func(c column) bool { return c.generated })
+	}
 	if columns != nil {
 		def.columns, def.create, def.modes = columns, trimCreate(l.text[i:t.start]), c.modes
 		def.at = c.cursor.Place(i)

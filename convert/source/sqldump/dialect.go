@@ -21,10 +21,17 @@ type dialect struct {
 
 var (
 	mysql     = &dialect{name: "mysqldump", quote: "``", whole: "mysqldump DATABASE users > users.sql", end: "the line -- Dump completed, which mysqldump writes last"}
+	anyone    = &dialect{name: mysql.name, quote: mysql.quote, whole: mysql.whole, end: mysql.end, modes: unsigned}
 	sqlite    = &dialect{name: "sqlite-dump", modes: standard | brackets, start: "PRAGMA foreign_keys=OFF;\n", quote: `""`, whole: "sqlite3 FILE .dump > dump.sql", end: "the COMMIT, which .dump writes last where all went well"}
 	sqlserver = &dialect{name: "sqlserver", modes: standard | brackets | batches, start: "SET ANSI_NULLS ON\nGO\n", quote: "[]", whole: "Generate Scripts, with schema and data,"}
 	oracle    = &dialect{name: "oracle", modes: standard | emptyIsNull, start: "SET DEFINE OFF;\n", quote: `""`, whole: "the export of SQL Developer, in the format insert,"}
 )
+
+// OpenUnsigned is Open for a script that was taken for one of the MySQL family because it
+// inserts rows: where that matters, a warning says so.
+func OpenUnsigned(in rows.Input, options rows.Options) (*rows.Table, error) {
+	return open(in, options, anyone, 0, maxRow)
+}
 
 // OpenSQLite is Open for what the .dump command of sqlite3 writes.
 func OpenSQLite(in rows.Input, options rows.Options) (*rows.Table, error) {
@@ -41,6 +48,23 @@ func OpenOracle(in rows.Input, options rows.Options) (*rows.Table, error) {
 	return open(in, options, oracle, 0, maxRow)
 }
 
+// family says whether it is the MySQL family's.
+func (d *dialect) family() bool { return d.modes&plainComments == 0 }
+
+// Signed says whether text, with which a script begins, has what no program but those of
+// the MySQL family writes.
+func Signed(text []byte) bool {
+	for _, mark := range []string{"-- MySQL dump", "-- MariaDB dump", "-- phpMyAdmin", "-- Adminer", "-- HeidiSQL", "/*!", "/*M!", "SET NAMES", "ENGINE=", "AUTO_INCREMENT", "INSERT INTO `", "CREATE TABLE `"} {
+		if bytes.Contains(text, []byte(mark)) {
+			return true
+		}
+	}
+	return false
+}
+
+// calls are what the shell of SQLite writes for line ends in a text.
+var calls = [][]byte{[]byte("unistr('"), []byte(`','\n',char(10))`), []byte(`','\r',char(13))`)}
+
 // Format is the name of the format of a script that begins with text; "" for none that
 // only one program writes. Comments before the first statement are passed.
 func Format(text []byte) string {
@@ -49,6 +73,8 @@ func Format(text []byte) string {
 		switch {
 		case line == "" || strings.HasPrefix(line, "--") && !strings.HasPrefix(line, "--  FILE CREATED"):
 			continue
+		case strings.HasPrefix(line, "/* WARNING: SCRIPT REQUIRES THAT SQLITE_DBCONFIG_DEFENSIVE"): // of virtual tables
+			return sqlite.name
 		case strings.HasPrefix(line, "PRAGMA FOREIGN_KEYS"), line == "BEGIN TRANSACTION;":
 			return sqlite.name
 		case strings.HasPrefix(line, "/****** OBJECT:"), strings.HasPrefix(line, "USE ["), strings.HasPrefix(line, "SET ANSI_NULLS"),
@@ -57,6 +83,8 @@ func Format(text []byte) string {
 			return sqlserver.name
 		case strings.HasPrefix(line, "REM INSERTING INTO"), strings.HasPrefix(line, "SET DEFINE OFF"), strings.HasPrefix(line, "--  FILE CREATED"):
 			return oracle.name
+		case strings.HasPrefix(line, "INSERT INTO ") && !Signed(text) && slices.ContainsFunc(calls, func(call []byte) bool { return bytes.Contains(text, call) }):
+			return sqlite.name // .mode insert
 		}
 		return ""
 	}

@@ -28,7 +28,9 @@ func TestDialects(t *testing.T) {
 				"sql/expression 4:106 the value is an expression that is not understood\nsql/syntax 4:152 a comma is expected after the string\n" +
 				"sql/expression 4:184 the value is an expression that is not understood\nsql/expression 4:227 the value is an expression that is not understood"},
 		{"names and comments", "PRAGMA foreign_keys=OFF;\nCREATE TABLE IF NOT EXISTS \"users\" ([a b] TEXT, --it's\n 'c d' /* ' */, key, \"e\"\"f\" AS (key || ';') STORED, -- '\n `email`);\n" +
-			"INSERT INTO \"users\" VALUES('A','B',3,'D');\nINSERT OR IGNORE INTO users ([a b], email) VALUES (1, 2);\n", `"A"|"B"|3|NULL|"D"` + "\n1|NULL|NULL|NULL|2"},
+			"INSERT INTO \"users\" VALUES('A','B',3,'D');\nINSERT OR IGNORE INTO users ([a b], email) VALUES (1, 2);\n", `"A"|"B"|3|"D"` + "\n1|NULL|NULL|2"},
+		{"virtual tables", "/* WARNING: Script requires that SQLITE_DBCONFIG_DEFENSIVE be disabled */\n" + dump + "INSERT INTO users VALUES(1,'C:\\new');\nCOMMIT;\n", `1|"C:\\new"`},
+		{"mode insert", "INSERT INTO users(id,email) VALUES(1,'C:\\new');\nINSERT INTO users(id,email) VALUES(2,replace('a\\nb','\\n',char(10)));\n", `1|"C:\\new"` + "\n2|\"a\\nb\""},
 		{"triggers", dump + "CREATE TRIGGER x AFTER INSERT ON users WHEN new.id BEGIN INSERT INTO users VALUES (9, 'no'); SELECT CASE WHEN 1 THEN 'END;' END; UPDATE users SET id = 1; END;\n" +
 			"INSERT INTO users VALUES(1,'a');\nCOMMIT;\n", `1|"a"`},
 

@@ -13,6 +13,9 @@ type modes uint8
 const (
 	ansiQuotes  modes = 1 << iota // "x" is a name, not a string
 	noBackslash                   // a backslash in a string is text
+	unsigned                      // nothing says that the script is of the MySQL family
+
+	sqlModes = ansiQuotes | noBackslash
 )
 
 // The modes of other programs than servers of the MySQL family.

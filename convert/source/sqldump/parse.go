@@ -14,7 +14,8 @@ type parser struct {
 	b     *rows.Block
 	text  []byte
 	modes modes
-	cells []rows.Cell // of one row, in the order of its statement
+	at    int         // the row
+	cells []rows.Cell // its cells, in the order of its statement
 	bad   *fault
 }
 
@@ -48,7 +49,7 @@ func parse(t *rows.Table, p piece) *rows.Block {
 func (p *parser) row(row int, l *layout) {
 	e := p.b.Rows[row]
 	start := int(e.Start)
-	p.cells, p.bad = p.cells[:0], nil
+	p.at, p.cells, p.bad = row, p.cells[:0], nil
 	if p.text[start] == '(' {
 		p.values(start+1, int(e.End)-1)
 	} else {
@@ -103,6 +104,12 @@ func (p *parser) fail(at int, message, hint string) {
 	if p.bad == nil {
 		p.bad = &fault{rule: "sql/syntax", at: at, message: message, hint: hint}
 	}
+}
+
+// warn says something about the value at i, once in a table.
+func (p *parser) warn(rule string, i int, message, hint string) {
+	p.b.Problems = append(p.b.Problems, rows.RowProblem{Row: p.at, Offset: uint32(i), Readable: true, Once: rule,
+		Problem: schema.Problem{Rule: rule, Severity: schema.Warning, Message: message, Hint: hint}})
 }
 
 // values takes the values up to stop, where the parenthesis closes.
@@ -225,6 +232,10 @@ func (p *parser) string(i, end int, clean bool) rows.Cell {
 	}
 	if clean && (!escapes || bytes.IndexByte(inner, '\\') < 0) {
 		return rows.QuotedCell(i+1, end-1)
+	}
+	if p.modes&unsigned != 0 && escapes && bytes.IndexByte(inner, '\\') >= 0 && !bytes.Contains(inner, []byte{'\\', quote}) { // which only MySQL can mean
+		p.warn("sql/backslash", i, `a backslash is read as MySQL does, so that \n is a line end; nothing says that the script is of MySQL`,
+			"if it is, use --from mysqldump; where a backslash is just that, --from sqlite-dump, sqlserver, oracle or pgdump")
 	}
 	return p.b.DecodedCell(i, true, func(dst []byte) []byte { return unescape(dst, inner, quote, escapes) })
 }

@@ -72,7 +72,7 @@ func newRejects(c *cutter, t *table) *rejects {
 		return r
 	}
 	r.header = d.start + t.create + end
-	if d == mysql && t.modes != 0 {
+	if d.family() && t.modes&sqlModes != 0 {
 		r.header = inModes(t.modes, r.header)
 	}
 	return r
@@ -88,7 +88,7 @@ func (r *rejects) append(dst []byte, b *rows.Block, row int, problems string, fi
 		dst = append(dst, r.header...)
 	}
 	l := r.layouts.byID(b.Mark(row))
-	if r.dialect == mysql && l.modes != 0 {
+	if r.dialect.family() && l.modes&sqlModes != 0 {
 		dst = append(dst, "SET SQL_MODE='"+l.modes.String()+"'; "...)
 	}
 	dst = append(dst, r.into...)
@@ -103,7 +103,7 @@ func (r *rejects) append(dst []byte, b *rows.Block, row int, problems string, fi
 	}
 	dst = append(dst, b.Text[e.Start:e.End]...)
 	dst = append(dst, ';')
-	if r.dialect == mysql && l.modes != 0 {
+	if r.dialect.family() && l.modes&sqlModes != 0 {
 		dst = append(dst, " SET SQL_MODE='';"...)
 	}
 	if problems != "" {

@@ -63,6 +63,24 @@ func Rules() []schema.Rule {
 			Good: "PRAGMA foreign_keys=OFF;\nCREATE TABLE users (email);\nINSERT INTO users VALUES(replace('ada at example.com',' at ',char(64)));\n",
 		},
 		{
+			ID:    "sql/as-written",
+			Title: "A value is an expression, and is taken as it is written",
+			Doc: "Programs that dump MySQL write values. A script by hand may hold now() or uuid(), and only the database can say what they come to. " +
+				"The text of the call is taken as the value; the first one of a table is named.",
+			Severity: schema.Warning,
+			Bad:      "INSERT INTO users (email, seen) VALUES ('ada@example.com', now());\n",
+			Good:     "INSERT INTO users (email, seen) VALUES ('ada@example.com', '2026-01-02 03:04:05');\n",
+		},
+		{
+			ID:    "sql/backslash",
+			Title: "A backslash may be one, or may change what follows it",
+			Doc: "In a string of MySQL, a backslash changes what follows it: \\n is a line end. For SQLite, SQL Server, Oracle and PostgreSQL it is a character like others. " +
+				"A script that only inserts rows, with no sign of the program that wrote it, is read as MySQL would; where that changes a value, it is said once. --from settles it.",
+			Severity: schema.Warning,
+			Bad:      "INSERT INTO users (email, home) VALUES ('ada@example.com', 'C:\\new');\n",
+			Good:     "INSERT INTO `users` (`email`, `home`) VALUES ('ada@example.com', 'C:\\\\new');\n",
+		},
+		{
 			ID:    "sql/truncated",
 			Title: "The dump ends too early",
 			Doc: "It ends inside a statement, or before the line that mysqldump writes when it is done. A disk that was full and a connection that " +
@@ -77,7 +95,7 @@ func Rules() []schema.Rule {
 			Doc: "All that follows the quote is part of the string, up to the end of the file. The quote at its end is missing, or a backslash stands " +
 				"before it that should be two.",
 			Bad:  "INSERT INTO users (email, path) VALUES ('ada@example.com', 'C:\\');\nUNLOCK TABLES;\n",
-			Good: "INSERT INTO users (email, path) VALUES ('ada@example.com', 'C:\\\\');\nUNLOCK TABLES;\n",
+			Good: "INSERT INTO `users` (email, path) VALUES ('ada@example.com', 'C:\\\\');\nUNLOCK TABLES;\n",
 		},
 		{
 			ID:    "sql/row-too-long",
@@ -86,7 +104,9 @@ func Rules() []schema.Rule {
 		},
 	}
 	for i := range rules {
-		rules[i].Severity = schema.Error
+		if rules[i].Severity != schema.Warning {
+			rules[i].Severity = schema.Error
+		}
 	}
 	return rules
 }

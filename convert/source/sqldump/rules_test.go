@@ -18,7 +18,7 @@ func rulesOf(t *testing.T, id, dump string) []string {
 	}
 	r := readAll(t, dump, rows.Options{}, 32, most)
 	var rules []string
-	for _, row := range append(r.rows, r.err) {
+	for _, row := range append(append(r.rows, r.warned...), r.err) {
 		if rule, _, _ := strings.Cut(row, " "); strings.HasPrefix(rule, "sql/") {
 			rules = append(rules, rule)
 		}

@@ -34,7 +34,7 @@ func (c *cutter) begin(text []byte, i int) (int, bool) {
 	}
 	l := c.lexer(text, i)
 	t := l.next()
-	if c.dialect != mysql && c.own(l, t) {
+	if !c.dialect.family() && c.own(l, t) {
 		return c.line(text, i)
 	}
 	switch {
@@ -42,7 +42,7 @@ func (c *cutter) begin(text []byte, i int) (int, bool) {
 		return c.insert(l, i)
 	case l.is(t, "CREATE"):
 		return c.create(l, i)
-	case c.dialect != mysql:
+	case !c.dialect.family():
 		return c.pass(l, i)
 	case l.is(t, "SET"):
 		return c.set(l, i)
@@ -148,8 +148,11 @@ func (c *cutter) ready(h *head, i int) bool {
 	case h.rows == 0:
 		c.fail("sql/syntax", i, "this INSERT into the table has no rows that can be read", "only rows that are written out can be read")
 	case h.columns == nil && h.table.columns == nil:
-		c.fail("sql/no-columns", i, fmt.Sprintf("the columns of table %s are not known: there is no CREATE TABLE, and the INSERT does not list them", rows.ShowName(h.table.String())),
-			"dump it again with --complete-insert, or without --no-create-info")
+		hint := "dump it again with --complete-insert, or without --no-create-info"
+		if !c.dialect.family() {
+			hint = "export it again, with the statements that create the tables: " + c.dialect.whole
+		}
+		c.fail("sql/no-columns", i, fmt.Sprintf("the columns of table %s are not known: there is no CREATE TABLE, and the INSERT does not list them", rows.ShowName(h.table.String())), hint)
 	case c.charset.bad && c.options.Encoding == "":
 		c.err = c.charset.problem(c.table.File)
 	default:

@@ -52,9 +52,13 @@ func (p *parser) other(i, end int) rows.Cell {
 			return rows.NullCell(i)
 		}
 	}
-	last := t
+	last, call := t, false
 	for t = second; t.kind != noToken; t = v.next() {
-		last = t
+		last, call = t, call || v.isMark(t, '(')
+	}
+	if call {
+		p.warn("sql/as-written", first.start, "a value is an expression, and is taken as the text that it is written in",
+			"load the script into a database, and dump that; a script of SQLite is read with --from sqlite-dump")
 	}
 	return rows.PlainCell(first.start, max(last.end, first.end))
 }
