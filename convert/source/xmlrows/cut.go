@@ -147,7 +147,12 @@ func (c *cutter) step(text []byte, i int) (int, bool) {
 }
 
 // atRows says whether no text can stand here: outside of the document, and between rows.
+// Beside the databases of a server with GTIDs, mysqldump writes the statements that its
+// scripts have there.
 func (c *cutter) atRows() bool {
+	if c.kind == mysqldump && len(c.open) == 1 {
+		return false
+	}
 	return len(c.open) == 0 || c.kind != generic || len(c.open) == len(c.path)-1
 }
 

@@ -184,6 +184,9 @@ func TestDocuments(t *testing.T) {
 			found: "table shop.users of 2 (shop.orders, shop.users)"},
 		{name: "mysqldump without structure", text: dump + data + row1 + "<!-- x -->" + row2 + over + data + row1 + over + dumped,
 			columns: "id|email|on", rows: []string{"1|ana@example.com|\x01", "2|NULL|\x00", "1|ana@example.com|\x01"}, places: "18:20 19:23 20:20", found: "table shop.users"},
+		{name: "mysqldump of a server with GTIDs", text: strings.Replace(dump, "<database", "SET @@SESSION.SQL_LOG_BIN= 0;\nSET @@GLOBAL.GTID_PURGED=/*!80000 '+'*/ '8663386c:1-313';\n<database", 1) +
+			data + row1 + over + "</database>\nSET @@SESSION.SQL_LOG_BIN = @MYSQLDUMP_TEMP_LOG_BIN;\n</mysqldump>\n",
+			columns: "id|email|on", rows: []string{"1|ana@example.com|\x01"}, places: "8:20 9:23 10:20", found: "table shop.users"},
 		{name: "an empty table that is asked for", text: dump + structure + data + over + dumped, options: rows.Options{Table: "users"}, columns: "id|email|on"},
 		{name: "two databases", text: dump + structure + data + over + "</database><database name=\"b\">" + data + row1 + over + dumped,
 			options: rows.Options{Table: "b.users"}, columns: "id|email|on", rows: []string{"1|ana@example.com|\x01"}, places: "14:20 15:23 16:20"},
