@@ -296,7 +296,13 @@ func (c *cutter) row(text []byte, i int) (int, bool) {
 	case text[i] == ';':
 		c.state = between
 		return i + 1, true
-	case isWord(text[i]): // ON CONFLICT DO NOTHING and the like
+	}
+	l := c.lexer(text, i)
+	t := l.next()
+	switch {
+	case l.short && isWord(text[i]):
+		return i, false
+	case l.is(t, "ON", "RETURNING"): // ON CONFLICT DO NOTHING and the like
 		c.state, c.depth, c.body = skipping, 0, false
 		return i, true
 	}

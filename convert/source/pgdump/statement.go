@@ -41,7 +41,25 @@ func (c *cutter) begin(text []byte, i int) (int, bool) {
 	case l.is(t, "SELECT"):
 		return c.call(l, i)
 	}
+	return c.unknown(l, i)
+}
+
+// unknown passes a statement that is none of those that matter. One that inserts rows in
+// other words, or whose words were damaged, is not passed.
+func (c *cutter) unknown(l *lexer, i int) (int, bool) {
+	inserts, sure := rows.Inserts(l.text[i:], ";")
+	switch {
+	case inserts:
+		return c.unreadable(i)
+	case !sure:
+		return i, false
+	}
 	return c.pass(l, i, false)
+}
+
+func (c *cutter) unreadable(i int) (int, bool) {
+	c.fail("pg/syntax", i, "a statement that seems to insert rows is none that can be read", "write it as INSERT INTO table VALUES (…), or delete it")
+	return i, true
 }
 
 // pass skips the statement, unless more of it must be seen first.
@@ -59,7 +77,7 @@ type head struct {
 	schema, name string
 	columns      []string // nil for no list
 	rows         int      // offset where the rows begin, 0 for none: INSERT … SELECT
-	odd          bool     // of COPY: in another format than the usual one
+	odd          bool     // of COPY: in another format than the usual one; of INSERT: it is none
 	table        *table
 	layout       *layout
 }
@@ -101,8 +119,8 @@ func (c *cutter) insert(l *lexer, i int) (int, bool) {
 	if l.short {
 		return i, false
 	}
-	if h.name == "" {
-		return c.pass(l, i, false)
+	if h.name == "" || h.odd {
+		return c.unreadable(i)
 	}
 	c.find(&h)
 	if c.chosen == nil && c.wanted(h.table, h.columns) {
@@ -146,8 +164,11 @@ func (l *lexer) insertHead() (h head) {
 		l.next()
 		t = l.next()
 	}
-	if l.is(t, "VALUES") {
+	switch {
+	case l.is(t, "VALUES"):
 		h.rows = t.end
+	case !l.is(t, "SELECT", "WITH", "TABLE", "DEFAULT") && !l.isMark(t, '('):
+		h.odd = true
 	}
 	return h
 }
@@ -159,7 +180,7 @@ func (c *cutter) copy(l *lexer, i int) (int, bool) {
 		return i, false
 	}
 	if h.rows == 0 {
-		return c.pass(l, i, false)
+		return c.unknown(l, i)
 	}
 	line := bytes.IndexByte(l.text[h.rows:], '\n')
 	if line < 0 {

@@ -321,7 +321,13 @@ func (c *cutter) row(text []byte, i int) (int, bool) {
 	case isWord(text[i]) && c.modes&batches != 0:
 		c.state = between
 		return i, true
-	case isWord(text[i]): // ON DUPLICATE KEY UPDATE and the like
+	}
+	l := c.lexer(text, i)
+	t := l.next()
+	switch {
+	case l.short && isWord(text[i]):
+		return i, false
+	case l.is(t, "ON", "AS", "RETURNING"): // ON DUPLICATE KEY UPDATE and the like
 		c.state, c.depth = skipping, 0
 		return i, true
 	}

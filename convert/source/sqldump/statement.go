@@ -51,7 +51,25 @@ func (c *cutter) begin(text []byte, i int) (int, bool) {
 	case l.is(t, "DELIMITER"):
 		return c.command(l, i)
 	}
+	return c.unknown(l, i)
+}
+
+// unknown passes a statement that is none of those that matter. One that inserts rows in
+// other words, or whose words were damaged, is not passed.
+func (c *cutter) unknown(l *lexer, i int) (int, bool) {
+	inserts, sure := rows.Inserts(l.text[i:], c.delimiter)
+	switch {
+	case inserts:
+		return c.unreadable(i)
+	case !sure && c.modes&batches == 0 && c.dialect != oracle:
+		return i, false
+	}
 	return c.pass(l, i)
+}
+
+func (c *cutter) unreadable(i int) (int, bool) {
+	c.fail("sql/syntax", i, "a statement that seems to insert rows is none that can be read", "write it as INSERT INTO table VALUES (…), or delete it")
+	return i, true
 }
 
 // pass skips the statement, unless more of it must be seen first.
@@ -70,6 +88,7 @@ type head struct {
 	columns        []string // nil for no list
 	set            bool     // INSERT … SET a = 1
 	rows           int      // offset where the rows begin, 0 for none: INSERT … SELECT
+	odd            bool     // what follows the name is no INSERT
 	table          *table
 	layout         *layout
 }
@@ -101,7 +120,10 @@ func (c *cutter) insert(l *lexer, i int) (int, bool) {
 	if l.short {
 		return i, false
 	}
-	if h.name == "" {
+	switch {
+	case c.modes&batches == 0 && (h.name == "" || h.odd):
+		return c.unreadable(i)
+	case h.name == "":
 		return c.pass(l, i)
 	}
 	end := 0
@@ -226,6 +248,8 @@ func (l *lexer) head() (h head) {
 		h.rows = t.end
 	case l.is(t, "SET") && h.columns == nil:
 		h.set, h.rows = true, t.end
+	case !l.is(t, "SELECT", "WITH", "TABLE", "DEFAULT") && !l.isMark(t, '('):
+		h.odd = true
 	}
 	return h
 }
