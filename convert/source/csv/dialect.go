@@ -18,6 +18,7 @@ type dialect struct {
 	nulls     []string // what means NULL where it stands without quotes
 
 	crlf       bool     // of a dialect whose rows end with LF alone: they end with CRLF
+	loneLF     bool     // of such a file: LF by itself is a character
 	endMark    bool     // a line \. ends the data
 	headerless bool     // the program mostly writes no header
 	headed     bool     // the first row is a header, whatever it looks like

@@ -83,6 +83,7 @@ func TestDialects(t *testing.T) {
 			want: []string{"column 1|column 2|column 3", "f:1:1 csv/no-header", "7|ana@example.com|<null>", "8|x\ty\nz|\x00\x1a\\"}},
 		{name: "mysql-csv", text: "id,\"email\"\n1,\"say \\\"hi\\\", \\\\\"\n2,\\N\n3,\"\\N\"\n", found: "mysql-csv, comma as delimiter",
 			want: []string{"id|email", `1|say "hi", \`, "2|<null>", "3|N"}},
+		{name: "mysql-csv, rows end with CRLF", dialect: "mysql-csv", text: "id,\"email\",x\r\n1,\"a\nb\\\r\n\",c\nd\r\n2,\"\",\\N\r\n", want: []string{"id|email|x", "1|a\nb\r\n|c\nd", "2||<null>"}},
 		{name: "mysql-batch", dialect: "mysql-batch", text: "a\tb\nNULL\t\\n\\t\\\\\n", want: []string{"a|b", "<null>|\n\t\\"}},
 		{name: "NULL in a file that may be of mysql", text: "a\tb\nNULL\tx\n", found: "TAB as delimiter", want: []string{"a|b", "NULL|x", "f:2:1 csv/null-word"}},
 		{name: "--null", null: []string{"NULL", "-"}, text: "a,b\nNULL,\"NULL\"\n-,x\n", found: "comma as delimiter", want: []string{"a|b", "<null>|NULL", "<null>|x"}},

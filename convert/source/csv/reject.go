@@ -53,7 +53,10 @@ func (f *file) appendReject(dst, row []byte, value string) []byte {
 // rowEnd is the line end of a row.
 func (f *file) rowEnd(row []byte) []byte {
 	n := len(bytes.TrimRight(row, "\r\n"))
-	if !f.quick() && !f.crlf { // a CR, and an escaped LF, are part of the last field
+	switch {
+	case f.loneLF:
+		n = len(bytes.TrimSuffix(row, []byte("\r\n")))
+	case !f.quick() && !f.crlf: // a CR, and an escaped LF, are part of the last field
 		n = len(bytes.TrimSuffix(row, []byte("\n")))
 	}
 	return row[n:]

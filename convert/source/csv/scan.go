@@ -190,7 +190,7 @@ func (s *scanner) inQuotes(inner []byte, open int, bad **fault) {
 		*bad = tooLong(open)
 	}
 	s.lines = s.lines || bytes.IndexByte(inner, '\n') >= 0 || bytes.IndexByte(inner, '\r') >= 0
-	if z := bytes.IndexByte(inner, 0); z >= 0 {
+	if z := bytes.IndexByte(inner, 0); z >= 0 && !s.zeroAllowed() {
 		s.zero(open+1+z, bad)
 	}
 	if odd[inner[0]] != 0 {

@@ -7,7 +7,8 @@ import (
 )
 
 // The scanner for dialects with escapes or with delimiters of several bytes. Their rows
-// end with LF, or CRLF throughout: a CR by itself is a character like others.
+// end with LF, or CRLF throughout: a CR by itself is a character like others. MySQL that
+// is told to end rows with CRLF leaves an LF in a value as it is.
 
 // slowCut returns where the last whole row in text ends.
 func (d *dialect) slowCut(text []byte) int {
@@ -15,7 +16,7 @@ func (d *dialect) slowCut(text []byte) int {
 		end := len(text)
 		for {
 			end = bytes.LastIndexByte(text[:end], '\n')
-			if end < 0 || !d.escapesAny() || trailing(text[:end], '\\')%2 == 0 {
+			if end < 0 || !d.escapesAny() || d.endsAt(text, end) {
 				return end + 1
 			}
 		}
@@ -29,6 +30,28 @@ func (d *dialect) slowCut(text []byte) int {
 		i, end = next, next
 	}
 	return end
+}
+
+// endsAt says whether the LF at i ends a row, and no backslash takes it along.
+func (d *dialect) endsAt(text []byte, i int) bool {
+	if d.loneLF {
+		if i == 0 || text[i-1] != '\r' {
+			return false
+		}
+		i--
+	}
+	return trailing(text[:i], '\\')%2 == 0
+}
+
+// endOf is the length of the line end at i, 0 for none.
+func (d *dialect) endOf(text []byte, i int) int {
+	switch {
+	case d.loneLF && text[i] == '\r' && i+1 < len(text) && text[i+1] == '\n':
+		return 2
+	case !d.loneLF && text[i] == '\n':
+		return 1
+	}
+	return 0
 }
 
 // escapesAny says whether a backslash takes any character behind it along.
@@ -46,13 +69,13 @@ func (d *dialect) skipRow(text []byte, i int) (next int, whole bool) {
 			if i = d.closing(text, i+1); i < 0 {
 				return len(text), false
 			}
-			for i < len(text) && text[i] != '\n' && !d.delimiterAt(text, i) {
+			for i < len(text) && d.endOf(text, i) == 0 && !d.delimiterAt(text, i) {
 				i++
 			}
 			atStart = false
 			continue
-		case text[i] == '\n':
-			return i + 1, true
+		case d.endOf(text, i) > 0:
+			return i + d.endOf(text, i), true
 		case text[i] == '\\' && d.escaped(text, i):
 			i += 2
 			atStart = false
@@ -133,7 +156,7 @@ func (s *scanner) plainField(start int, bad **fault) int {
 loop:
 	for ; i < len(text); i++ {
 		switch c := text[i]; {
-		case c == '\n':
+		case c == '\n' && !s.loneLF:
 			break loop
 		case c == '\r' && s.crlf && (i+1 == len(text) || text[i+1] == '\n'):
 			break loop

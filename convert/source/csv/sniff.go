@@ -143,11 +143,27 @@ func (d *dialect) findOut(head []byte, options rows.Options) *sampled {
 	if !d.quick() {
 		line := head[:lineEnd(head)]
 		d.crlf = bytes.HasSuffix(line, []byte("\r\n")) && (!d.bare || look.allCRLF())
+		try := *d
+		if try.crlf, try.loneLF = true, true; d.escapes == mysqlEscapes && try.fits(head, look) {
+			*d = try
+		}
 		if d.crlf {
 			look = d.sampleOf(d.whole(head))
 		}
 	}
 	return look
+}
+
+// fits says whether CRLF alone ends rows: all are as wide then as the widest is where LF
+// ends them too, of which some may be parts of rows.
+func (d *dialect) fits(head []byte, look *sampled) bool {
+	if !bytes.Contains(head, []byte("\r\n")) || len(look.widths) == 0 {
+		return false
+	}
+	width := slices.Max(look.widths)
+	other := func(w int) bool { return w != width }
+	return width > 1 && (look.allCRLF() || slices.ContainsFunc(look.widths, other)) &&
+		!slices.ContainsFunc(d.sampleOf(d.whole(head)).widths, other)
 }
 
 // whole is head up to the end of its last row.
