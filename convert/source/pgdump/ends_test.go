@@ -87,17 +87,20 @@ func TestReadError(t *testing.T) {
 func TestChoose(t *testing.T) {
 	orders := "COPY public.orders (id, email) FROM stdin;\n1\ta\n2\tb\n\\.\n"
 	admins := "COPY public.admin_users (email) FROM stdin;\na\n\\.\n"
-	tests := []struct{ name, dump, table, said string }{
-		{"among others", orders + admins + "COPY public.app_users (email) FROM stdin;\na\n\\.\n", "public.app_users", "table public.app_users of 3 (public.orders, public.admin_users, public.app_users)"},
-		{"not an empty one", "COPY auth.users (id, email) FROM stdin;\n\\.\n" + copyU + "1\ta\n\\.\n", "public.users", "table public.users of 2 (auth.users, public.users)"},
-		{"all are empty", copyU + "\\.\n", "public.users", "table public.users"},
-		{"databases", "\\connect -reuse-previous=on \"dbname='a b'\"\n" + copyU + "1\ta\n\\.\n\\connect b\n" + copyU + "2\tb\n\\.\n", "a b.public.users", `table "a b.public.users"`},
-		{"none", orders + admins, "", "no table looks like users; the file has public.orders (2 rows), public.admin_users (1 row); say which one holds them, perhaps --table public.orders"},
-		{"nothing", "-- nothing\n", "", "the file holds no table; is it a whole dump? pg_dump DATABASE > dump.sql writes one"},
+	tests := []struct{ name, dump, table, said, given string }{
+		{"among others", orders + admins + "COPY public.app_users (email) FROM stdin;\na\n\\.\n", "public.app_users", "table public.app_users of 3 (public.orders, public.admin_users, public.app_users)", ""},
+		{"not an empty one", "COPY auth.users (id, email) FROM stdin;\n\\.\n" + copyU + "1\ta\n\\.\n", "public.users", "table public.users of 2 (auth.users, public.users)", ""},
+		{"all are empty", copyU + "\\.\n", "public.users", "table public.users", ""},
+		{"databases", "\\connect -reuse-previous=on \"dbname='a b'\"\n" + copyU + "1\ta\n\\.\n\\connect b\n" + copyU + "2\tb\n\\.\n", "a b.public.users", `table "a b.public.users"`, ""},
+		{"a schema of a database", "\\connect b\n" + copyU + "2\tb\n\\.\n", "b.public.users", "table b.public.users", "PUBLIC.users"},
+		{"a name that two have", "CREATE TABLE auth.users (id int, email text);\nCREATE TABLE public.users (id int, email text);\n" + copyU + "2\tb\n\\.\n",
+			"public.users", "table public.users of 2 (auth.users, public.users)", "users"},
+		{"none", orders + admins, "", "no table looks like users; the file has public.orders (2 rows), public.admin_users (1 row); say which one holds them, perhaps --table public.orders", ""},
+		{"nothing", "-- nothing\n", "", "the file holds no table; is it a whole dump? pg_dump DATABASE > dump.sql writes one", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := everySize(t, tt.dump, rows.Options{})
+			r := everySize(t, tt.dump, rows.Options{Table: tt.given})
 			if r.table == nil {
 				if tt.table != "" || r.message != tt.said || r.err != "pg/no-table 0:0" {
 					t.Error(r.err, r.message)

@@ -305,6 +305,8 @@ func (c *cutter) choose(t *table, columns []string, i int) {
 	c.table.Columns = columnsOf(t, columns)
 	if c.options.Table == "" {
 		c.table.Found = rows.FoundTable(c.tables.listed(), &t.Listed)
+	} else {
+		c.table.Found = rows.TakenTable(c.tables.listed(), &t.Listed, c.options.Table)
 	}
 	switch {
 	case c.part.archive: // the statement stands in no text that a person could see

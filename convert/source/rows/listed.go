@@ -29,7 +29,10 @@ func (t *Listed) Is(given string) bool {
 	case strings.EqualFold(given, t.Name), strings.EqualFold(given, t.String()):
 		return true
 	}
-	// An export of one database does not say which.
+	// An export of one database does not say which, and one of several says it before the schema.
+	if _, last, ok := strings.Cut(t.Schema, "."); ok && strings.EqualFold(given, last+"."+t.Name) {
+		return true
+	}
 	_, last, ok := strings.Cut(given, ".")
 	return ok && t.Schema == "" && strings.EqualFold(last, t.Name)
 }
@@ -85,6 +88,15 @@ func FoundTable(list []*Listed, chosen *Listed) string {
 		return "table " + ShowName(chosen.String())
 	}
 	return fmt.Sprintf("table %s of %d (%s)", ShowName(chosen.String()), len(list), listWords(list, false))
+}
+
+// TakenTable says in words which table was taken for the name that somebody gave, and from
+// which of that name; "" where the name says it.
+func TakenTable(list []*Listed, taken *Listed, given string) string {
+	if strings.EqualFold(given, taken.String()) {
+		return ""
+	}
+	return FoundTable(slices.DeleteFunc(list, func(t *Listed) bool { return !t.Is(given) }), taken)
 }
 
 const listed = 20 // tables that a message names

@@ -60,12 +60,13 @@ func TestNamedTable(t *testing.T) {
 		given, table string
 		columns      []string
 		rows         int
+		found        string
 	}{
-		{"orders", "Shop.orders", []string{"id"}, 2},
-		{"users", "Shop.Users", []string{"email"}, 2},
-		{"shop.USERS", "Shop.Users", []string{"email"}, 2},
-		{"OLD.users", "old.users", []string{"name", "email"}, 2},
-		{"empty", "old.empty", []string{"a", "b"}, 0},
+		{"orders", "Shop.orders", []string{"id"}, 2, "table Shop.orders"},
+		{"users", "Shop.Users", []string{"email"}, 2, "table Shop.Users"},
+		{"shop.USERS", "Shop.Users", []string{"email"}, 2, ""},
+		{"OLD.users", "old.users", []string{"name", "email"}, 2, ""},
+		{"empty", "old.empty", []string{"a", "b"}, 0, "table old.empty"},
 	}
 	for _, tt := range tests {
 		r := everySize(t, dump, rows.Options{Table: tt.given})
@@ -73,7 +74,7 @@ func TestNamedTable(t *testing.T) {
 			t.Errorf("%s: %s %s", tt.given, r.err, r.message)
 			continue
 		}
-		if r.table.Name != tt.table || !slices.Equal(r.table.Columns, tt.columns) || len(r.rows) != tt.rows || r.table.Found != "" {
+		if r.table.Name != tt.table || !slices.Equal(r.table.Columns, tt.columns) || len(r.rows) != tt.rows || r.table.Found != tt.found {
 			t.Errorf("%s: %d rows of %+v", tt.given, len(r.rows), r.table)
 		}
 	}

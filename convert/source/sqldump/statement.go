@@ -210,6 +210,8 @@ func (c *cutter) choose(t *table, columns []string, i int) {
 	c.table.Columns = columnsOf(t, columns)
 	if c.options.Table == "" {
 		c.table.Found = rows.FoundTable(c.tables.listed(), &t.Listed)
+	} else {
+		c.table.Found = rows.TakenTable(c.tables.listed(), &t.Listed, c.options.Table)
 	}
 	c.table.Header = t.at
 	if t.create == "" {

@@ -235,6 +235,8 @@ func (c *cutter) choose(t *table, at int) {
 	}
 	if c.options.Table == "" {
 		c.table.Found = rows.FoundTable(c.listed(), &t.Listed)
+	} else {
+		c.table.Found = rows.TakenTable(c.listed(), &t.Listed, c.options.Table)
 	}
 	c.shape = flat(t.Columns, t.bits)
 	if c.kind == phpMyAdmin {

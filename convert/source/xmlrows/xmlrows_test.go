@@ -187,7 +187,7 @@ func TestDocuments(t *testing.T) {
 		{name: "mysqldump of a server with GTIDs", text: strings.Replace(dump, "<database", "SET @@SESSION.SQL_LOG_BIN= 0;\nSET @@GLOBAL.GTID_PURGED=/*!80000 '+'*/ '8663386c:1-313';\n<database", 1) +
 			data + row1 + over + "</database>\nSET @@SESSION.SQL_LOG_BIN = @MYSQLDUMP_TEMP_LOG_BIN;\n</mysqldump>\n",
 			columns: "id|email|on", rows: []string{"1|ana@example.com|\x01"}, places: "8:20 9:23 10:20", found: "table shop.users"},
-		{name: "an empty table that is asked for", text: dump + structure + data + over + dumped, options: rows.Options{Table: "users"}, columns: "id|email|on"},
+		{name: "an empty table that is asked for", text: dump + structure + data + over + dumped, options: rows.Options{Table: "users"}, columns: "id|email|on", found: "table shop.users"},
 		{name: "two databases", text: dump + structure + data + over + "</database><database name=\"b\">" + data + row1 + over + dumped,
 			options: rows.Options{Table: "b.users"}, columns: "id|email|on", rows: []string{"1|ana@example.com|\x01"}, places: "14:20 15:23 16:20"},
 		{name: "hex-blob", text: dump + data + "<row><field name=\"id\" xsi:type=\"xs:hexBinary\">616A</field><field name=\"email\" xsi:type=\"xs:hexBinary\"></field></row>" + over + dumped,
