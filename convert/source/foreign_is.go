@@ -145,6 +145,7 @@ func lazily(pattern string) func() *regexp.Regexp {
 var (
 	yaml  = lazily(`^(?:#.*\n|---[ \t]*\r?\n)*(?:[A-Za-z_]\w*:[ \t]*\r?\n(?:[ \t]*#.*\n)*[ \t]*- +|- +)["']?[A-Za-z_][\w -]*["']?:(?: |\r?\n)`)
 	plus  = lazily(`^[^\n]*\n-{2,}(?:\+-{2,})+[ \t]*\r?\n`)
+	drawn = lazily(`^([┌╭]─|\*{10,} 1\. row \*{10,}\r?\n|-\[ RECORD 1 \][-+]*\r?\n|[^\n]*\n(-{5,}|\|-[-:|]*-\|)\r?\n)`)
 	blank = lazily(`^\s*[^\n]*\n-{2,}(?: +-+)+[ \t]*\r?\n`)
 )
 
@@ -166,6 +167,10 @@ func isRuled(c byte) func([]byte) bool {
 		return blank().Match(text)
 	}
 }
+
+// isDrawn says whether text begins as programs draw tables in other ways: box, column of one
+// name, and markdown of sqlite3, and a line a value of mysql -E and psql -x.
+func isDrawn(text []byte) bool { return drawn().Match(text[:min(len(text), 4<<10)]) }
 
 // isEBCDIC: letters and digits lie beyond ASCII there, and no line end, blank or comma of
 // ASCII is among them.

@@ -69,6 +69,10 @@ func TestForeign(t *testing.T) {
 		{" id | email \n----+-------\n  1 | a@example.com\n", "a table that psql has drawn", "psql --csv"},
 		{"id          email\r\n----------- -----\r\n", "a table that sqlcmd or sqlplus has drawn", "bcp "},
 		{"\x85\x94\x81\x89\x93\x6b\x95\x81\x94\x85\x25\x81\x95\x81\x7c\x85\xa7\x81\x94\x97\x93\x85\x4b\x83\x96\x94", "text in EBCDIC", "iconv -f IBM037"},
+		{"-[ RECORD 1 ]----------\nid    | 1\nemail | ada@example.com\n", "a table drawn for reading", "psql --csv"},
+		{"*************************** 1. row ***************************\n   id: 1\n", "a table drawn for reading", "mysql --batch"},
+		{"┌────┬─────────────────┐\n│ id │      email      │\n", "a table drawn for reading", "sqlite3 -header -csv"},
+		{"| id |      email      |\n|----|-----------------|\n", "a table drawn for reading", "sqlite3"},
 		{"7z\xbc\xaf\x27\x1c\x00\x04" + zeros, "a 7z archive", "7z x"},
 	}
 	for _, tt := range tests {
@@ -81,7 +85,8 @@ func TestForeign(t *testing.T) {
 	}
 	for _, text := range []string{"EMAIL,\"KU$_X\"\na@example.com,1\n", "\x85mail,email\nx,ada@example.com\n",
 		"ORCID,email\nx,a@example.com\n", "ID;PHONE;EMAIL\nP;1;a@example.com\n", "email\n-----@example.com\n", "email,a\n--,-- --\n", "MIME,email\nx,a@example.com\n",
-		"\u0410\u0411,email\nx,a@example.com\n", "- email,name\na@example.com,x\n"} {
+		"\u0410\u0411,email\nx,a@example.com\n", "- email,name\na@example.com,x\n",
+		"email|name\n-|--\nada@example.com|-----\n", "email\n--\n"} {
 		if _, err := Open(rows.Input{File: "f.csv", Reader: strings.NewReader(text)}, "", rows.Options{}); err != nil {
 			t.Errorf("%q: %v", text, err)
 		}
