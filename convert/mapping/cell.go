@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// Usual spellings, without case.
+// Usual spellings, without case. The last ones are the bytes of a bit of MySQL.
 var (
-	usualTrue  = []string{"true", "1", "t", "yes", "y", "on"}
-	usualFalse = []string{"false", "0", "f", "no", "n", "off"}
+	usualTrue  = []string{"true", "1", "t", "yes", "y", "on", "\x01"}
+	usualFalse = []string{"false", "0", "f", "no", "n", "off", "\x00"}
 )
 
 // Boolean reads a cell. Without spellings in the field, the usual ones hold; with

@@ -171,7 +171,7 @@ skip: 'row.gone != nil'
 
 func TestBoolean(t *testing.T) {
 	usual, own := &Field{}, &Field{True: []string{"J"}, False: []string{"N", ""}}
-	for cell, want := range map[string]string{"true": "true", "TRUE": "true", "1": "true", "yes": "true", "off": "false", "0": "false", "F": "false", "2": "?", "": "?"} {
+	for cell, want := range map[string]string{"true": "true", "TRUE": "true", "1": "true", "yes": "true", "off": "false", "0": "false", "F": "false", "\x01": "true", "\x00": "false", "2": "?", "": "?"} {
 		if got := boolean(usual, cell); got != want {
 			t.Errorf("%q is %s, want %s", cell, got, want)
 		}
