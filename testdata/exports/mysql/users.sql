@@ -1,0 +1,148 @@
+-- MySQL dump 10.13  Distrib 9.7.4, for Linux (x86_64)
+--
+-- Host: localhost    Database: shop
+-- ------------------------------------------------------
+-- Server version	9.7.4-2
+
+/*!40101 SET @OLD_CHARACTER_SET_CLIENT=@@CHARACTER_SET_CLIENT */;
+/*!40101 SET @OLD_CHARACTER_SET_RESULTS=@@CHARACTER_SET_RESULTS */;
+/*!40101 SET @OLD_COLLATION_CONNECTION=@@COLLATION_CONNECTION */;
+/*!50503 SET NAMES utf8mb4 */;
+/*!40103 SET @OLD_TIME_ZONE=@@TIME_ZONE */;
+/*!40103 SET TIME_ZONE='+00:00' */;
+/*!40014 SET @OLD_UNIQUE_CHECKS=@@UNIQUE_CHECKS, UNIQUE_CHECKS=0 */;
+/*!40014 SET @OLD_FOREIGN_KEY_CHECKS=@@FOREIGN_KEY_CHECKS, FOREIGN_KEY_CHECKS=0 */;
+/*!40101 SET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='NO_AUTO_VALUE_ON_ZERO' */;
+/*!40111 SET @OLD_SQL_NOTES=@@SQL_NOTES, SQL_NOTES=0 */;
+SET @MYSQLDUMP_TEMP_LOG_BIN = @@SESSION.SQL_LOG_BIN;
+SET @@SESSION.SQL_LOG_BIN= 0;
+
+--
+-- GTID state at the beginning of the backup 
+--
+
+SET @@GLOBAL.GTID_PURGED=/*!80000 '+'*/ '00000000-0000-4000-8000-000000000001:1-8';
+
+--
+-- Table structure for table `orders`
+--
+
+DROP TABLE IF EXISTS `orders`;
+/*!40101 SET @saved_cs_client     = @@character_set_client */;
+/*!50503 SET character_set_client = utf8mb4 */;
+CREATE TABLE `orders` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `user_id` bigint NOT NULL,
+  `contact_email` varchar(254) NOT NULL COMMENT 'where the invoice goes; see `users`.`email`',
+  `total` decimal(10,2) NOT NULL,
+  `total_cents` bigint GENERATED ALWAYS AS (cast((`total` * 100) as signed)) STORED,
+  `note` text,
+  `ordered_at` datetime NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `user_id` (`user_id`),
+  CONSTRAINT `positive` CHECK ((`total` >= 0))
+) ENGINE=InnoDB AUTO_INCREMENT=4 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+/*!40101 SET character_set_client = @saved_cs_client */;
+
+--
+-- Dumping data for table `orders`
+--
+
+LOCK TABLES `orders` WRITE;
+/*!40000 ALTER TABLE `orders` DISABLE KEYS */;
+INSERT INTO `orders` (`id`, `user_id`, `contact_email`, `total`, `note`, `ordered_at`) VALUES (1,1,'ada@example.com',12.50,'gift; wrap it','2019-01-02 03:04:05'),(2,1,'ada@example.com',0.99,NULL,'2019-01-03 03:04:05'),(3,9007199254740993,'bigid@example.com',1234567.89,'it\'s ),( here','2019-02-03 04:05:06');
+/*!40000 ALTER TABLE `orders` ENABLE KEYS */;
+UNLOCK TABLES;
+
+--
+-- Table structure for table `sessions`
+--
+
+DROP TABLE IF EXISTS `sessions`;
+/*!40101 SET @saved_cs_client     = @@character_set_client */;
+/*!50503 SET character_set_client = utf8mb4 */;
+CREATE TABLE `sessions` (
+  `id` binary(16) NOT NULL,
+  `user_id` bigint NOT NULL,
+  `active` bit(1) NOT NULL,
+  `data` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+  `seen_at` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `sessions_chk_1` CHECK (json_valid(`data`))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+/*!40101 SET character_set_client = @saved_cs_client */;
+
+--
+-- Dumping data for table `sessions`
+--
+
+LOCK TABLES `sessions` WRITE;
+/*!40000 ALTER TABLE `sessions` DISABLE KEYS */;
+INSERT INTO `sessions` VALUES (_binary '\0\"3DUfw����\�\�\��',1,_binary '','{\"cart\": [\"a\", \"b\\n\"]}','2020-01-01 00:00:00'),(_binary '\'\\\n\r\Z\0;()�-- /*#',2,_binary '\0',NULL,'2020-01-02 00:00:00');
+/*!40000 ALTER TABLE `sessions` ENABLE KEYS */;
+UNLOCK TABLES;
+
+--
+-- Table structure for table `users`
+--
+
+DROP TABLE IF EXISTS `users`;
+/*!40101 SET @saved_cs_client     = @@character_set_client */;
+/*!50503 SET character_set_client = utf8mb4 */;
+CREATE TABLE `users` (
+  `id` bigint NOT NULL AUTO_INCREMENT,
+  `email` varchar(254) NOT NULL,
+  `password_hash` varchar(255) NOT NULL,
+  `first_name` varchar(150) DEFAULT NULL,
+  `last_name` varchar(150) DEFAULT NULL,
+  `display_name` varchar(150) DEFAULT NULL,
+  `phone` varchar(16) DEFAULT NULL,
+  `email_verified` tinyint(1) NOT NULL DEFAULT '0',
+  `username` varchar(15) NOT NULL,
+  `created_at` datetime NOT NULL,
+  `bio` text,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `email` (`email`),
+  UNIQUE KEY `username` (`username`)
+) ENGINE=InnoDB AUTO_INCREMENT=9007199254740994 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+/*!40101 SET character_set_client = @saved_cs_client */;
+
+--
+-- Dumping data for table `users`
+--
+
+LOCK TABLES `users` WRITE;
+/*!40000 ALTER TABLE `users` DISABLE KEYS */;
+INSERT INTO `users` VALUES (1,'ada@example.com','$2y$10$5hGV4h6Btxb0kSU3mBt1meYjmeIGpQxdy3d9pAmyNDR4d2N96w0Ee','Ada','Lovelace','Ada Lovelace','+12025550101',1,'ada','2015-12-10 09:00:00','First of them all.'),(2,'grace.hopper@example.org','$2y$10$ZTOZpSqxVkG4zoG67Q9tmONAKmZu3q02.gE0zPpeg3o6SVrU50lR.','Grace','Hopper','Grace Hopper','+12025550102',1,'grace.h','2016-01-09 10:11:12',''),(3,'linus@example.com','$2y$10$VZzN129qktNeZpo3n7pq8eFGpkaH6c2dneFKK7Mx8bCcaRZmO1YXW','Linus','T','Linus T',NULL,0,'linus','2016-02-29 23:59:59',NULL),(4,'jose.garcia@example.com','$2y$10$EHKsFZCJ1zGcJ0FNaFwEa.Q9QX2PaPiUCcEvfjcEiTDLOemB2bMBi','José','García','José García','+12025550103',1,'jose_g','2016-03-27 02:30:00','Señor año, ¿qué tal?'),(5,'zoe@example.org','$2b$10$zQNlVLWtKGFY90m54skdVO3p0vGCG5r7v49zYeev/5k7JkYBbTIDC','Zoë','Lefèvre','Zoë Lefèvre','+12025550104',0,'zoe','2016-05-05 05:05:05','naïve café – déjà vu'),(6,'obrien@example.com','$2y$10$9p3iHNzTpR8zDHmpq94GJenzxEI7KY3gOlWSpid5QVbz9/LEZxT0G','Conan','O\'Brien','Conan O\'Brien','+12025550105',1,'obrien','2016-06-01 00:00:00','it\'s \'\'doubled\'\' and \'single\''),(7,'quoted@example.com','$2b$10$l3ivqA5rTM9FZiOdww9ITu.CUVQqqQ.Img58G813HvszlvYANCsAi','Dwayne','Johnson','Dwayne \"The Rock\" Johnson','+12025550106',1,'quote-d','2016-07-04 12:00:00','says \"hello\" and \\\"escaped\\\"'),(8,'backslash@example.com','$2y$10$P1hzrubRIURbb/8Vfi.QzefSbmXyomdlyqMd3L5WVnpoVLzVIlOB2','Back','Slash','C:\\Users\\Back\\','+12025550107',0,'back.slash','2016-08-08 08:08:08','ends in a backslash \\'),(9,'newline@example.org','$2b$10$OE4wwxwL7xFWGY2SMpEL.OIDGtgQ9NrzbsYNmYK/KK7E4gY/U46Ka','New','Line','New\nLine',NULL,1,'newline','2016-09-09 09:09:09','line one\nline two\r\nline three\n'),(10,'tabs@example.com','$2y$10$BHYuReqs6NM8577lIQLpfuKaKqRiJF8BOmHdXgUMDQ9rDjKNLCgUu','Tab','Stop','Tab Stop','+12025550108',1,'tabs','2016-10-10 10:10:10','a	b	cde'),(11,'semicolon@example.com','$2b$10$YsQBkJfsTraoaWcxbX9rB.ZOGQ8Z2KCCmC1Dh/nMcQnKrei7cxj9C','Semi','semi;colon','semi;colon','+12025550109',0,'semi-colon','2016-11-11 11:11:11','one; two; INSERT INTO `users` VALUES (1);'),(12,'dashes@example.org','$2y$10$Wq3qsIaLb6XpY7.7qINvXu5kSYkBKoL1ogIkqqv3ffeUGZ7n0ynQm','Dash','-- not a comment','-- not a comment',NULL,1,'dashes','2016-12-12 12:12:12','-- not a comment\n-- nor this'),(13,'slashstar@example.com','$2b$10$oJw5xISTOBR5Q6qROA/LPukSSEOy9GmpuCBjIr0ZjE/VB7tp69iFG','Slash','Star','/* nope */','+12025550110',1,'slashstar','2017-01-01 00:00:01','/*!40101 SET NAMES latin1 */ # hash'),(14,'parens@example.com','$2y$10$eZjcnfzOFr4zORA2V.RUQubIPWx0nguFLXhTB7/ChcZpID9IGDiku','Paren','Theses','),(','+12025550111',0,'parens','2017-02-02 02:02:02','),(\'x\',\'y\'),('),(15,'emoji@example.org','$2b$10$Fn7LFdWhDK3BG2nXh37dfO.ZujgWoqtm5G.Sy/HMu31BHOlOQ1Vca','Émile','🎉','Émile 🎉👩‍👩‍👧',NULL,1,'emoji','2017-03-03 03:03:03','🙈🙉🙊'),(16,'wang.wei@example.com','$2y$10$Nw2mHc0HZkNRsQeP5aKw8OQXQ/6i8J6sQeRISersFJTAx6jd4c36u','伟','王','王伟','+12025550112',1,'wang.wei','2017-04-04 04:04:04','你好，世界'),(17,'sato@example.org','$2b$10$1xpzXrmJsAp42AvojGMbL.Gw8C5NJTKrEtU0TkpVhCpWw8Wpv1f6u','さくら','佐藤','佐藤 さくら','+12025550113',1,'sato','2017-05-05 05:05:05','NULL'),(18,'null@example.com','$2y$10$VgO0fxR9nJhFV0HgAJfIa.x8IPV2CWUXxTNi8DCZEOGNitdy9eHf6','Null','NULL','NULL',NULL,0,'null-name','2017-06-06 06:06:06',NULL),(19,'percent@example.org','$2y$10$AW6d3L19wlZbpXPxqEO/HeWH9Pzjym6XycjehVlXU.ZK4YREvPoyK','100%','under_score','100% \\% under\\_score','+12025550115',1,'percent','2017-08-08 08:08:08','LIKE \'50\\%\' \\n is two characters'),(20,'backtick@example.com','$2b$10$IuidjD4VSg3.fsondClZrO4.hhxauvquNSZqiwcbhU68OU0AWsAzi','Back`','Tick','`users`','+12025550116',0,'backtick','2017-09-09 09:09:09','`back` ``ticks``'),(21,'nulbyte@example.com','$2y$10$I6hXd.JfJQxDwAkkbIRvnu0kRo0fgzpqrBX1m0anVVjqLpb5PX2Y6','Nul','Byte','Nul Byte',NULL,1,'nul.byte','2017-10-10 10:10:10','before\0after\Zend'),(22,'space@example.org','$2b$10$QD0PAbIBDPsLu3EAd8f.4./snE6JNwKkgM7XC7QehrX5mIdJKEG06',' Leading','Trailing ',' both ','+12025550117',1,'space','2017-11-11 11:11:11','   '),(23,'madonna@example.com','$2y$10$G6eHfcYb49uH7iDXHQoekOkoFCFO6txKVcF2bLzuWQKKknhLB9fUu','Madonna',NULL,'Madonna','+12025550118',0,'madonna','2017-12-12 12:12:12',''),(24,'longname@example.com','$2b$10$8gKZ8ji555NXlI6Aj4H3gukKmSfdu4Et9nsyqXdgRW/0vjMVOg.Ga','NNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNN','MMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMM','NNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNN MMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMM','+12025550119',1,'long.name','2018-01-01 01:01:01','xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'),(25,'fifteen@example.org','$2y$10$JQfsOhMsb98wBS.83xkQze9w6/MDSqfhQ7DaTjeZ5KkvzAc369evC','Fifteen','Characters','Fifteen Characters',NULL,1,'A-Za-z0-9_.-15c','2018-02-02 02:02:02','the longest username'),(26,'q@example.com','$2b$10$o.npwNX/jetGwvHs0hEhL.p4LagMMr7/BoC396pfdfUkeP76l06ly','Q','Q','Q','+12025550120',0,'q','2018-03-03 03:03:03','the shortest username'),(27,'plus+tag@example.com','$2y$10$g1mWt0BxYIEy3Pi8EOT6ze6nbS0.aljllR.0c39l2h9v4qfOwIwW2','Plus','Tag','Plus Tag','+12025550121',1,'plus','2018-04-04 04:04:04','a plus sign in the address'),(28,'json@example.org','$2b$10$fxck7wNTSHY9a3o30PWdJORMbSpE04ITVC4c0iD23mkUYhGhbrsOW','Jay','Son','{\"a\": \"b\\n\"}','+12025550122',1,'json','2018-05-05 05:05:05','{\"k\": [1, \"two\", null, \"\\u00e9\", \"\\\\\"]}'),(29,'last@example.com','$2y$10$mctfXAyvyYugpF9hsOZJgOP9FLGFei6DsmdH6SDUJ29uNi8JaQmZW','Åsa','Östergård','Åsa Östergård','+12025550123',1,'last','2018-12-31 23:59:59','the end'),(9007199254740993,'bigid@example.com','$2b$10$/pzgODcMSfEVXllYj3Ugq..RTe5NxfxnuHA3XIvWL9JMsUVSNfDNK','Big','Number','Big Number','+12025550114',1,'big.id','2017-07-07 07:07:07','an id above 2^53');
+/*!40000 ALTER TABLE `users` ENABLE KEYS */;
+UNLOCK TABLES;
+/*!50003 SET @saved_cs_client      = @@character_set_client */ ;
+/*!50003 SET @saved_cs_results     = @@character_set_results */ ;
+/*!50003 SET @saved_col_connection = @@collation_connection */ ;
+/*!50003 SET character_set_client  = utf8mb4 */ ;
+/*!50003 SET character_set_results = utf8mb4 */ ;
+/*!50003 SET collation_connection  = utf8mb4_0900_ai_ci */ ;
+/*!50003 SET @saved_sql_mode       = @@sql_mode */ ;
+/*!50003 SET sql_mode              = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION' */ ;
+DELIMITER ;;
+/*!50003 CREATE*/ /*!50017 DEFINER=`root`@`localhost`*/ /*!50003 TRIGGER `users_before_insert` BEFORE INSERT ON `users` FOR EACH ROW BEGIN
+  -- the owner's addresses are compared in lower case
+  SET NEW.email = lower(NEW.email);
+END */;;
+DELIMITER ;
+/*!50003 SET sql_mode              = @saved_sql_mode */ ;
+/*!50003 SET character_set_client  = @saved_cs_client */ ;
+/*!50003 SET character_set_results = @saved_cs_results */ ;
+/*!50003 SET collation_connection  = @saved_col_connection */ ;
+SET @@SESSION.SQL_LOG_BIN = @MYSQLDUMP_TEMP_LOG_BIN;
+/*!40103 SET TIME_ZONE=@OLD_TIME_ZONE */;
+
+/*!40101 SET SQL_MODE=@OLD_SQL_MODE */;
+/*!40014 SET FOREIGN_KEY_CHECKS=@OLD_FOREIGN_KEY_CHECKS */;
+/*!40014 SET UNIQUE_CHECKS=@OLD_UNIQUE_CHECKS */;
+/*!40101 SET CHARACTER_SET_CLIENT=@OLD_CHARACTER_SET_CLIENT */;
+/*!40101 SET CHARACTER_SET_RESULTS=@OLD_CHARACTER_SET_RESULTS */;
+/*!40101 SET COLLATION_CONNECTION=@OLD_COLLATION_CONNECTION */;
+/*!40111 SET SQL_NOTES=@OLD_SQL_NOTES */;
+
+-- Dump completed
