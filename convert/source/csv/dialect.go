@@ -19,6 +19,7 @@ type dialect struct {
 
 	crlf       bool     // of a dialect whose rows end with LF alone: they end with CRLF
 	loneLF     bool     // of such a file: LF by itself is a character
+	ended      bool     // its programs end the last row too
 	endMark    bool     // a line \. ends the data
 	headerless bool     // the program mostly writes no header
 	headed     bool     // the first row is a header, whatever it looks like
@@ -47,13 +48,13 @@ var presets = map[string]dialect{
 	"excel":        {quote: '"', unwrap: true},
 	"tsv":          {delimiter: "\t", quote: '"'},
 	"pipe":         {delimiter: "|", quote: '"'},
-	"pg-csv":       {delimiter: ",", quote: '"', nulls: []string{""}, endMark: true},
-	"pg-text":      {delimiter: "\t", escapes: pgEscapes, nulls: []string{`\N`}, endMark: true, headerless: true},
-	"mysql-tab":    {delimiter: "\t", escapes: mysqlEscapes, nulls: []string{`\N`}, headerless: true},
-	"mysql-csv":    {delimiter: ",", quote: '"', escapes: mysqlEscapes, nulls: []string{`\N`}, headerless: true},
-	"mysql-batch":  {delimiter: "\t", escapes: mysqlEscapes, nulls: []string{"NULL"}},
-	"bcp":          {delimiter: "\t", nulls: []string{""}, headerless: true},
-	"sqlite":       {quote: '"', headerless: true},
+	"pg-csv":       {delimiter: ",", quote: '"', nulls: []string{""}, endMark: true, ended: true},
+	"pg-text":      {delimiter: "\t", escapes: pgEscapes, nulls: []string{`\N`}, endMark: true, headerless: true, ended: true},
+	"mysql-tab":    {delimiter: "\t", escapes: mysqlEscapes, nulls: []string{`\N`}, headerless: true, ended: true},
+	"mysql-csv":    {delimiter: ",", quote: '"', escapes: mysqlEscapes, nulls: []string{`\N`}, headerless: true, ended: true},
+	"mysql-batch":  {delimiter: "\t", escapes: mysqlEscapes, nulls: []string{"NULL"}, ended: true},
+	"bcp":          {delimiter: "\t", nulls: []string{""}, headerless: true, ended: true},
+	"sqlite":       {quote: '"', headerless: true, ended: true},
 	"cognito":      {delimiter: ",", escapes: commaEscape, nulls: []string{""}},
 	"auth0-csv":    {delimiter: ",", quote: '"', nulls: []string{""}, apostrophe: true},
 	"firebase-csv": {delimiter: ",", quote: '"', nulls: []string{""}, headerless: true, columns: firebaseColumns()},

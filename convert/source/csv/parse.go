@@ -147,6 +147,9 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 		b.Rows = append(b.Rows, rows.Extent{Start: uint32(i), End: uint32(next)})
 		i = next
 	}
+	if b.Err == nil && f.ended && piece.Broken && piece.Last {
+		f.unfinished(b)
+	}
 	f.values(b)
 	f.lint.add(s)
 	if b.Err == nil && piece.Broken && !piece.Last {
@@ -157,6 +160,21 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 			"is this a CSV file? a quote that nobody closed also does this")
 	}
 	return b
+}
+
+// unfinished says that the last row of a file has no line end. The rows of a server's
+// own file are certain to have one.
+func (f *file) unfinished(b *rows.Block) {
+	last := len(b.Rows) - 1
+	if n := len(b.Problems); last < 0 || n > 0 && b.Problems[n-1].Row == last || b.Text[b.Rows[last].End-1] == '\n' {
+		return
+	}
+	p := rows.RowProblem{Row: last, Offset: b.Rows[last].End, Readable: true, Problem: schema.Problem{Rule: "csv/unfinished", Severity: schema.Warning,
+		Message: "the last row has no line end, and the program that writes such files ends each: the file may be cut off", Hint: "export it again; where it is whole, end its last line"}}
+	if f.bare {
+		p.Problem.Severity = schema.Error
+	}
+	b.Problems = append(b.Problems, p)
 }
 
 // maxWasted bounds what is read twice because of stray quotes.

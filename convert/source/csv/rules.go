@@ -72,6 +72,9 @@ func Rules() []schema.Rule {
 		{ID: "csv/backslash", Severity: schema.Warning, Title: "cells of a TAB-separated file hold backslashes",
 			Doc: "Databases write TAB as \\t and a line end as \\n in such files. Without their dialect, the backslash is text.",
 			Bad: "email\tname\nana@example.com\tAna\\nSilva\n", Good: "email\tname\nana@example.com\tAna Silva\n"},
+		{ID: "csv/unfinished", Severity: schema.Warning, Title: "the last row has no line end",
+			Doc: "COPY and psql, mysql and mysqldump, bcp and sqlite3 end each row. A file of theirs that does not end so was cut off: the last value may be a part of what it was, and more rows may be missing. " +
+				"In a folder of mysqldump --tab, which nobody edits, it is an error. A file that was cut off between two rows cannot be told from a whole one: compare the number of rows."},
 		{ID: "csv/swallowed-rows", Severity: schema.Warning, Title: "a quoted field may have taken rows in",
 			Doc: "Two stray quotes in two rows make one field of all that stands between them. Where each line of a field would be a whole row by itself, that is more likely than a text that happens to look so.",
 			Bad: "email,name,nickname\nana@example.com,\"Ana,An\nben@example.com,Ben\",Be\n", Good: "email,name,nickname\nana@example.com,Ana,An\nben@example.com,Ben,Be\n"},

@@ -138,6 +138,8 @@ func TestFolders(t *testing.T) {
 			columns: "a|email", rows: []string{"1|Zoë"}, place: "dir/u.txt:1:3"},
 		{name: "a short row", files: map[string]string{"users.sql": users, "users.txt": mariadb + "3\tx\n"},
 			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "2|NULL|NULL|0", "csv/field-count 3:4"}, place: "dir/users.txt:3:1"},
+		{name: "a last row without its end", files: map[string]string{"users.sql": users, "users.txt": strings.TrimSuffix(mariadb, "\n")},
+			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "csv/unfinished 2:10"}, place: "dir/users.txt:2:9"},
 		{name: "an empty table", files: map[string]string{"users.sql": users, "users.txt": ""}, columns: "id|email|low|active"},
 		{name: "no such table", files: map[string]string{"users.sql": users, "users.txt": mariadb}, options: rows.Options{Table: "usres"},
 			err: "dir [mysqltab/no-table] the file has no table usres; it has users; did you mean --table users?"},
