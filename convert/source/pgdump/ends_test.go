@@ -42,6 +42,7 @@ func TestEnds(t *testing.T) {
 		{"no row", row + ",‸;", "pg/syntax", 1},
 		{"no comma but a word", row + " ‸x(2,'b');", "pg/syntax", 1},
 		{"a damaged first word", row + ";\n‸INSE\nRT INTO public.users VALUES (2,'b');", "pg/syntax", 1},
+		{"a damaged word before a quoted name", row + ";\n‸IN}ERT INTO \"public\".\"users\" (\"id\") VALUES (2);", "pg/syntax", 1},
 		{"a damaged name", row + ";\n‸INSERT INTO public users VALUES (2,'b');", "pg/syntax", 1},
 		{"a damaged COPY", row + ";\n‸C@PY public.users (id, email) FROM stdin;\n2\tb\n\\.\n", "pg/syntax", 1},
 		{"a damaged COPY of which the word stands", row + ";\n‸COPY public users (id, email) FROM stdin;\n2\tb\n\\.\n", "pg/syntax", 1},

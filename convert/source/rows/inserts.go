@@ -8,8 +8,8 @@ import (
 
 // inserting is how statements begin that put rows into a table, whatever their first words are.
 var inserting = sync.OnceValue(func() *regexp.Regexp {
-	const name = "(\"[^\"]*\"|`[^`]*`|[^\\s(;'\"`]+)"
-	return regexp.MustCompile("(?i)^[^(;'\"]*?\\b(INTO\\s+" + name + "\\s*(\\w+\\s*)?\\(|VALUES\\s*\\()|^[^;\n]*\\bFROM\\s+stdin;")
+	const name = "(\"[^\"]*\"|`[^`]*`|[^\\s(;'\"`.]+)"
+	return regexp.MustCompile("(?i)^[^(;'\"]*?\\b(INTO\\s+" + name + "(\\." + name + ")*\\s*(\\w+\\s*)?\\(|VALUES\\s*\\()|^[^;\n]*\\bFROM\\s+stdin;")
 })
 
 // Inserts says whether the statement at the beginning of text, which no reader of SQL knows,

@@ -75,6 +75,7 @@ func TestDialectEnds(t *testing.T) {
 	tests := []struct{ name, script, err string }{
 		{"no COMMIT", dump + "INSERT INTO users VALUES(1,'a');\n", "sql/truncated 5:1"},
 		{"taken back", dump + "INSERT INTO users VALUES(1,'a');\nROLLBACK; -- due to errors\n", "sql/truncated 6:1"},
+		{"a damaged word", dump + "INSERT INTO users VALUES(1,'a');\nI>SERT INTO users VALUES(2,'b');\nCOMMIT;\n", "sql/syntax 5:1"},
 		{"inside a row", dump + "INSERT INTO users VALUES(1,'a", "sql/truncated 4:25"},
 		{"inside a trigger", dump + "INSERT INTO users VALUES(1,'a');\nCREATE TRIGGER x BEGIN SELECT 1; ", "sql/truncated 5:1"},
 		{"inside a batch", ssms + "INSERT [dbo].[Users] ([Id]) VALUES (1)\nINSERT [dbo].[Users] ([Id]) VAL", "sql/truncated 16:1"},

@@ -42,6 +42,8 @@ func (c *cutter) begin(text []byte, i int) (int, bool) {
 		return c.insert(l, i)
 	case l.is(t, "CREATE"):
 		return c.create(l, i)
+	case c.dialect == sqlite:
+		return c.unknown(l, i)
 	case !c.dialect.family():
 		return c.pass(l, i)
 	case l.is(t, "SET"):
