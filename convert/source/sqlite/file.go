@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -100,7 +101,34 @@ func (d *database) place(in rows.Input) (path, parameters string, err error) {
 	if err := d.changed(); err != nil {
 		return "", "", err
 	}
-	return copied, "mode=rw", nil
+	return copied, "mode=rw", d.checkLog(copied)
+}
+
+// checkLog is an error where the write-ahead log beside the database was cut off: SQLite
+// reads it up to there, and nobody would miss what came after. A log is a header of 32
+// bytes, with the size of a page at 8, and pages with 24 bytes before each (SQLite docs,
+// Database File Format, 4.1).
+func (d *database) checkLog(path string) error {
+	f, err := os.Open(path + "-wal")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	var header [32]byte
+	if _, err := io.ReadFull(f, header[:]); err == nil {
+		if page := int64(binary.BigEndian.Uint32(header[8:])); (info.Size()-int64(len(header)))%(page+24) == 0 {
+			return nil
+		}
+	}
+	return problem("sqlite/damaged", d.file, 0, "the write-ahead log beside the database, its -wal file, was cut off",
+		fmt.Sprintf("copy both files again while no program writes; where a crash did it: sqlite3 %s 'PRAGMA wal_checkpoint'", filepath.Base(d.file)))
 }
 
 func copyFile(to, from string) error {
