@@ -26,6 +26,8 @@ func TestEnds(t *testing.T) {
 		{"inside COPY", lines + "\\.\n‸COPY b (x) FROM std", "pg/truncated", 1},
 		{"before the last comment", "--\n-- PostgreSQL database dump\n--\n" + lines + "\\.\n‸", "pg/truncated", 1},
 		{"before the last comment of a cluster", "-- PostgreSQL database cluster dump\n-- PostgreSQL database dump\n" + lines + "\\.\n-- PostgreSQL database dump complete\n‸", "pg/truncated", 1},
+		{"before the last comment, after a warning", "pg_dump: warning: there are circular foreign-key constraints on this table:\npg_dump: detail: users\n--\n-- PostgreSQL database dump\n--\n" + lines + "\\.\n‸", "pg/truncated", 1},
+		{"an error of pg_dump", lines + "\\.\n‸pg_dump: error: query failed\n", "pg/truncated", 1},
 		{"inside a number", row + ",‸(2", "pg/truncated", 1},
 		{"inside a string", row + ",\n‸(2,'b", "pg/truncated", 1},
 		{"after a string", row + ",\n‸(2,'b'", "pg/truncated", 1},

@@ -25,6 +25,14 @@ func (c *cutter) begin(text []byte, i int) (int, bool) {
 	if next := c.again(text, i); next > i {
 		return next, true
 	}
+	if n, sure := rows.Said(text[i:], "pg_dump", "pg_dumpall"); n > 0 {
+		if bytes.Contains(text[i:i+n], []byte(" error: ")) {
+			c.fail("pg/truncated", i, "pg_dump says here that it could not go on", "put right what it says, and dump it again")
+		}
+		return i + n, true
+	} else if !sure {
+		return i, false
+	}
 	l := c.lexer(text, i)
 	t := l.next()
 	switch {

@@ -45,6 +45,8 @@ func TestEnds(t *testing.T) {
 		{"inside CREATE", row + ";\n‸CREATE TABLE b (id int", "sql/truncated", 1},
 		{"before the last line", "-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)\n" + row + ";\n‸", "sql/truncated", 1},
 		{"before the last line of the second", "-- MariaDB dump 10.19\n-- Dump completed on 2020-01-01\n-- MariaDB dump 10.19\n" + row + ";\n‸", "sql/truncated", 1},
+		{"before the last line, after a warning", "mysqldump: [Warning] Using a password on the command line interface can be insecure.\n-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)\n" + row + ";\n‸", "sql/truncated", 1},
+		{"a table that could not be dumped", row + ";\n‸mysqldump: Error 1194: Table 'users' is marked as crashed and should be repaired when dumping table `users` at row: 1\n", "sql/truncated", 1},
 		{"unclosed", row + ",(2,‸'b),(3,\nNULL),\n(4,5);\n", "sql/unclosed-string", 1},
 		{"unclosed in another table", row + ";INSERT INTO b VALUES (‸'x);\nUNLOCK TABLES;\n", "sql/unclosed-string", 1},
 		{"unclosed before the table", "INSERT INTO b VALUES (‸'x);\n" + strings.ReplaceAll(row, "'", "") + ";\n", "sql/unclosed-string", 0},

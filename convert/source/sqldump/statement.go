@@ -26,6 +26,14 @@ func (c *cutter) begin(text []byte, i int) (int, bool) {
 	if next := c.again(text, i); next > i {
 		return next, true
 	}
+	if n, sure := rows.Said(text[i:], "mysqldump", "mysqldump.exe", "mariadb-dump"); n > 0 && c.dialect.family() {
+		if bytes.Contains(text[i:i+n], []byte("when dumping table")) {
+			c.fail("sql/truncated", i, "mysqldump says here that it could not dump a table", "put right what it says, and dump the table again")
+		}
+		return i + n, true
+	} else if !sure && c.dialect.family() {
+		return i, false
+	}
 	if text[i] == '/' && c.dialect == oracle { // runs the statement before it
 		return i + 1, true
 	}
