@@ -227,7 +227,7 @@ func TestRejectsAreReadAgain(t *testing.T) {
 // FuzzOpen: what is read does not depend on how the file is cut; the text at each
 // position is the cell; and encoding/csv agrees on what it reads without a complaint.
 func FuzzOpen(f *testing.F) {
-	for _, seed := range []string{"a,b\n1,2\n", "a,b\r\n\"x\"\"y\n\",\r\n", "a;b\n1;\"2\n", "a,b\n\"1\"x,2\n1\n", "a\r\r\nb\n", "a,b\n5\"\",\"\"\n"} {
+	for _, seed := range []string{"a,b\n1,2\n", "a,b\r\n\"x\"\"y\n\",\r\n", "a;b\n1;\"2\n", "a,b\n\"1\"x,2\n1\n", "a\r\r\nb\n", "a,b\nNULL,\"4\n", "a,b\n5\"\",\"\"\n"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
