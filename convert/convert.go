@@ -3,6 +3,7 @@ package convert
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"iter"
 	"runtime"
@@ -28,6 +29,9 @@ type Options struct {
 	Jobs     int // goroutines that convert; 0 for one a processor
 	Form     schema.Form
 	Entries  bool // the entries of a side file are wanted: they are written on all goroutines
+	// KeepRows keeps the rows before a place where a table cannot be read on, and goes on with
+	// the next table. The block before that place has the reason in Cut.
+	KeepRows bool
 }
 
 // Users converts the rows of tables, in their order. A cell that cannot be converted
@@ -41,7 +45,7 @@ func Users(tables Tables, options Options) schema.Records {
 	}
 	return func(yield func(*schema.Block, error) bool) {
 		next, row := 0, 0
-		var last *converter
+		var last, cut *converter
 		once := onces{}
 		for w, err := range schema.Ordered(work(tables, options), jobs, converted) {
 			if err != nil {
@@ -53,6 +57,10 @@ func Users(tables Tables, options Options) schema.Records {
 				row = 0
 				once = onces{}
 				last = c
+			}
+			if c == cut { // what follows is not to be trusted
+				w.block.Release()
+				continue
 			}
 			b := w.block
 			b.First, w.origins.first, w.origins.row = next, next, row
@@ -69,7 +77,11 @@ func Users(tables Tables, options Options) schema.Records {
 				}
 				b.Add(f.Problem)
 			}
-			if w.last && c.table.After != nil {
+			var data *schema.DataError
+			if options.KeepRows && row > 0 && errors.As(w.err, &data) {
+				cut, b.Cut, w.err = c, &data.Problem, nil
+			}
+			if w.last && c != cut && w.err == nil && c.table.After != nil {
 				b.Problems = append(b.Problems, c.table.After()...)
 			}
 			if w.last && row == 0 && w.err == nil {
@@ -93,6 +105,7 @@ type task struct {
 	converter *converter
 	chunk     rows.Chunk // nil after the last chunk of a table
 	notes     []schema.Problem
+	err       error // that the table ends with
 }
 
 // done is what became of a task.
@@ -146,13 +159,17 @@ func work(tables Tables, options Options) iter.Seq2[task, error] {
 				yield(task{}, err)
 				return
 			}
+			ended := error(nil)
 			for chunk, err := range t.Chunks {
-				if !yield(task{c, chunk, notes}, err) || err != nil {
+				if ended = err; ended != nil {
+					break
+				}
+				if !yield(task{c, chunk, notes, nil}, nil) {
 					return
 				}
 				notes = nil
 			}
-			if !yield(task{c, nil, notes}, nil) {
+			if !yield(task{c, nil, notes, ended}, nil) || ended != nil && !options.KeepRows {
 				return
 			}
 		}
@@ -255,6 +272,9 @@ func converted(t task) done {
 	}
 	o := &origins{converter: c, rows: b}
 	d := done{block: &schema.Block{Rows: len(b.Rows), Origins: o}, origins: o, notes: t.notes, last: t.chunk == nil, err: b.Err}
+	if d.last {
+		d.err = t.err
+	}
 	memory := arenas.Get().(*arena)
 	d.block.Spans = memory.spans[:0]
 	e := &encoder{converter: c, rows: b, out: d.block, dst: memory.text[:0]}

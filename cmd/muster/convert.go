@@ -18,6 +18,7 @@ import (
 type exportFlags struct {
 	from, mapping, unmapped string
 	options                 rows.Options
+	keepRows                bool // of a file that cannot be read to its end
 }
 
 func (e *exportFlags) add(fs *pflag.FlagSet) {
@@ -84,7 +85,7 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 	if e.unmapped != "" && !slices.Contains(mapping.UnmappedPolicies, e.unmapped) {
 		return nil, usageError{"--unmapped " + e.unmapped + " is not known", meanWord(e.unmapped, mapping.UnmappedPolicies)}
 	}
-	return convert.Users(a.tables(paths, from, options), convert.Options{Mapping: m, Unmapped: e.unmapped, Jobs: a.common.jobs, Form: form, Entries: origins}), nil
+	return convert.Users(a.tables(paths, from, options), convert.Options{Mapping: m, Unmapped: e.unmapped, Jobs: a.common.jobs, Form: form, Entries: origins, KeepRows: e.keepRows}), nil
 }
 
 func first(words ...string) string {
@@ -135,6 +136,7 @@ var convertCommand = command{
 			if err != nil {
 				return err
 			}
+			export.keepRows = reject.path != ""
 			records, err := export.users(a, paths, form, originsPath != "")
 			if err != nil {
 				return a.end(err)

@@ -23,6 +23,7 @@ type gate struct {
 	skipped                map[string]int // rows by rule
 	passwords              passwords
 	failed                 bool           // an error that cannot be set aside
+	cuts                   []schema.Pos   // where inputs could not be read on
 	layout                 *schema.Layout // of the block before
 }
 
@@ -79,6 +80,12 @@ func (g *gate) judge(b *schema.Block) error {
 			bad[p.Index] = append(bad[p.Index], p)
 		}
 	}
+	if b.Cut != nil {
+		p := *b.Cut
+		p.Hint = strings.TrimPrefix(p.Hint+"; what came before it is kept, and users may be missing", "; ")
+		g.report(p, schema.Excerpt{})
+		g.cuts = append(g.cuts, p.Pos)
+	}
 	b.Problems = nil // they are dealt with
 	for _, m := range b.Missing {
 		if m.Skip != "" {
@@ -122,6 +129,9 @@ func (g *gate) summary() (string, error) {
 		fmt.Fprintf(&b, " + %d skipped by %s", n, rule)
 		sum += n
 	}
+	for _, at := range g.cuts {
+		fmt.Fprintf(&b, "; %s: the rest could not be read", at)
+	}
 	if sum != g.rows {
 		return "", fmt.Errorf("the sum is wrong: %s; please report it", b.String())
 	}
@@ -146,9 +156,9 @@ func (g *gate) discard() {
 	g.passwords.discard()
 }
 
-// status is nil where no record was rejected.
+// status is nil where no record was rejected, and all could be read.
 func (g *gate) status() error {
-	if g.rejected > 0 {
+	if g.rejected > 0 || len(g.cuts) > 0 {
 		return errQuiet{problems}
 	}
 	return nil

@@ -55,7 +55,8 @@ func (r *rejects) tooMany(g *gate) bool {
 	if r == nil {
 		return false
 	}
-	return r.most >= 0 && g.rejected > r.most || r.percent >= 0 && float64(g.rejected)*100 > r.percent*float64(g.rows)
+	bad := g.rejected + len(g.cuts)
+	return r.most >= 0 && bad > r.most || r.percent >= 0 && float64(bad)*100 > r.percent*float64(g.rows)
 }
 
 func (r *rejects) add(b *schema.Block, bad map[int][]schema.Problem) error {

@@ -50,6 +50,7 @@ var runCommand = command{
 				return a.end(err)
 			}
 			// The whole program: convert, validate, the gate, submit.
+			export.keepRows = reject.path != ""
 			users, err := export.users(a, paths, schema.Array, false)
 			if err != nil {
 				return a.end(err)

@@ -43,9 +43,9 @@ func open(in rows.Input, options rows.Options, size, most int) (*rows.Table, err
 		t.Chunks = func(func(rows.Chunk, error) bool) {}
 	case err != nil:
 		return nil, err
-	case first.found.empty():
+	case first.found.empty() && t.Columns == nil:
 		first.Release()
-		return nil, first.found.err
+		return nil, rows.Cut(c.tables.listed(), first.found.err)
 	default:
 		t.Chunks = rows.ChunksOf(func() *rows.Block { return parse(t, first) }, c.next,
 			func(p piece) *rows.Block { return parse(t, p) })

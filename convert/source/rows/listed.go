@@ -1,6 +1,7 @@
 package rows
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -141,6 +142,16 @@ type NoTableError struct {
 
 func (e *NoTableError) Error() string { return e.err.Error() }
 func (e *NoTableError) Unwrap() error { return e.err }
+
+// Cut is the error of an export that ends, or cannot be read on, before a table was found:
+// with the tables up to there. An error that is not about the data is returned as it is.
+func Cut(list []*Listed, err error) error {
+	var data *schema.DataError
+	if len(list) > 0 && errors.As(err, &data) {
+		return &NoTableError{list, data}
+	}
+	return err
+}
 
 // Hint is the error with another word on what to do.
 func (e *NoTableError) Hint(hint string) error {

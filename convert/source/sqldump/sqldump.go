@@ -44,9 +44,9 @@ func open(in rows.Input, options rows.Options, d *dialect, size, most int) (*row
 		return t, nil
 	case err != nil:
 		return nil, err
-	case len(first.found.rows) == 0:
+	case len(first.found.rows) == 0 && t.Columns == nil:
 		first.Release()
-		return nil, first.found.err
+		return nil, rows.Cut(c.tables.listed(), first.found.err)
 	}
 	t.Chunks = rows.ChunksOf(func() *rows.Block { return parse(t, first) }, c.next,
 		func(p piece) *rows.Block { return parse(t, p) })

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"slices"
 	"strconv"
@@ -34,7 +35,7 @@ var ErrAgain = errors.New("the table must be loaded again")
 // Load puts the rows of a table where the query finds it under a name, with a schema
 // before it or without, and of its columns those that are given; nil for all. Rows that
 // cannot be read are set aside: they come behind the rows of the query, since nobody would
-// miss them there.
+// miss them there, and so does the reason why a table could not be read on.
 func (q *Query) Load(name string, t *rows.Table, columns []string) error {
 	l := &loader{query: q, table: t, listed: &rows.Listed{Name: name}, kinds: q.kinds[name]}
 	if prefix, last, ok := strings.Cut(name, "."); ok {
@@ -57,6 +58,7 @@ func (q *Query) Load(name string, t *rows.Table, columns []string) error {
 		q.placed[l.listed.String()] = l.place != 0
 		q.notes = append(q.notes, t.Notes...)
 		q.lost = append(q.lost, l.lost...)
+		q.cut = cmp.Or(q.cut, l.ended)
 	}
 	return err
 }
@@ -75,7 +77,8 @@ type loader struct {
 	again   bool
 	place   int64 // of the last row, as a row id; 0 in a file without lines
 	lost    []lostRow
-	kept    int // bytes of them
+	kept    int   // bytes of them
+	ended   error // why the table cannot be read on
 }
 
 // A row id of a loaded table is the place of its row: the line, then the column.
@@ -106,24 +109,18 @@ func rowIDName(columns []string) string {
 
 func (l *loader) load() error {
 	for chunk, err := range l.table.Chunks {
-		if err != nil {
-			return err
+		if l.ended = err; err == nil {
+			if err := l.block(chunk()); err != nil {
+				return err
+			}
 		}
-		b := chunk()
-		err = l.setAside(b)
-		if err == nil {
-			l.learn(b)
+		if l.ended != nil {
+			break
 		}
-		if err == nil && !l.again {
-			err = l.add(b)
-		}
-		if err == nil {
-			err = b.Err
-		}
-		b.Release()
-		if err != nil {
-			return err
-		}
+	}
+	var data *schema.DataError
+	if l.ended != nil && !errors.As(l.ended, &data) {
+		return l.ended
 	}
 	if l.again {
 		return l.drop()
@@ -132,6 +129,19 @@ func (l *loader) load() error {
 		return err
 	}
 	return l.finish()
+}
+
+// block loads the rows of a block.
+func (l *loader) block(b *rows.Block) error {
+	defer b.Release()
+	l.ended = b.Err
+	if err := l.setAside(b); err != nil {
+		return err
+	}
+	if l.learn(b); l.again {
+		return nil
+	}
+	return l.add(b)
 }
 
 // learn finds out what the columns hold. What turns out late makes a second run.

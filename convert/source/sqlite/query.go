@@ -34,6 +34,7 @@ type Query struct {
 	attached map[string]bool
 	notes    []schema.Problem
 	lost     []lostRow // of the tables that were loaded
+	cut      error     // why the first of them that could not be read on could not
 }
 
 // NewQuery makes the temporary database. File is what the export is called.
@@ -238,23 +239,26 @@ func (q *Query) Rows() (*rows.Table, error) {
 	r := &reader{file: q.file, s: s, explain: q.explain, check: q.check}
 	t := r.table(rejectTable, q.close)
 	t.Notes = q.notes
-	t.Chunks = q.withLost(t.Chunks, len(t.Columns))
+	t.Chunks = q.withEnd(t.Chunks, len(t.Columns))
 	t.Found = "a query over " + strings.Join(q.counted(), " and ")
 	return t, nil
 }
 
-// withLost lets the rows that were set aside follow those of the query.
-func (q *Query) withLost(chunks rows.Chunks, width int) rows.Chunks {
-	if len(q.lost) == 0 {
-		return chunks
-	}
+// withEnd lets the rows that were set aside follow those of the query, and the error that
+// a table ended with.
+func (q *Query) withEnd(chunks rows.Chunks, width int) rows.Chunks {
 	return func(yield func(rows.Chunk, error) bool) {
 		for chunk, err := range chunks {
 			if !yield(chunk, err) || err != nil {
 				return
 			}
 		}
-		yield(func() *rows.Block { return lostBlock(q.lost, width) }, nil)
+		if len(q.lost) > 0 && !yield(func() *rows.Block { return lostBlock(q.lost, width) }, nil) {
+			return
+		}
+		if q.cut != nil {
+			yield(nil, q.cut)
+		}
 	}
 }
 
