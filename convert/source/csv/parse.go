@@ -83,7 +83,6 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 		piece.Text = bytes.TrimRight(piece.Text, "\x1a")
 	}
 	width := len(f.table.Columns)
-	at := schema.Place{Line: piece.Line, Column: piece.Column}
 	b := rows.New(piece, width)
 	s := f.scanner(b)
 	torn, wasted := 0, 0 // the end of a row that a stray quote made of several; bytes that were read again
@@ -93,36 +92,23 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 		}
 		first, hits := len(b.Cells), len(s.hits)
 		next, bad := s.fields(i)
-		cells := len(b.Cells) - first
-		if bad == nil && cells == 1 && (width > 1 && blank(b.Text[i:next]) || f.endMark && isEndMark(b.Text[i:next])) {
+		if bad == nil && len(b.Cells) == first+1 && (width > 1 && blank(b.Text[i:next]) || f.endMark && isEndMark(b.Text[i:next])) {
 			b.Cells = b.Cells[:first]
 			i = next
 			continue
 		}
-		skip := bad == nil && width > 1 && !f.bare && f.nulls == nil && holdsNothing(b, first, b.Text[i:next], width)
-		if skip {
-			b.Problems = append(b.Problems, rows.RowProblem{Row: len(b.Rows), Offset: uint32(i), Skip: true, Problem: schema.Problem{Rule: "csv/no-data"}})
-			b.Cells = b.Cells[:first]
-			for range width {
-				b.Cells = append(b.Cells, rows.NullCell(i))
-			}
-		} else if bad == nil && cells != width {
-			bad = f.fieldCount(b, first, cells, i, next)
-		} else if bad == nil && f.repeatsHeader(b, first, b.Text[i:next]) {
-			bad = &fault{rule: "csv/repeated-header", at: i, message: "the row is the header again",
-				hint: "two exports were joined: delete this line"}
+		skip := ""
+		if bad == nil {
+			skip, bad = f.judge(b, first, i, next)
 		}
-		whole := piece.Broken && !piece.Last
 		switch {
 		case bad == nil && s.lines:
 			s.swallowed(i, next, first)
 		case bad != nil && bad.end && s.end == len(b.Text) && piece.Broken:
-			p := b.Place(bad.at)
-			b.Cells, s.hits = b.Cells[:first], s.hits[:hits]
-			if whole {
+			if !piece.Last {
 				bad.message = fmt.Sprintf("the quote that opens here is not closed within %d bytes", maxRow)
 			}
-			b.Err = problem(bad.rule, f.table.File, p, bad.message, bad.hint)
+			b.Err = problem(bad.rule, f.table.File, b.Place(bad.at), bad.message, bad.hint)
 		case bad != nil && (s.lines || bad.end):
 			if line := s.tear(i, next, first, bad); line > 0 && wasted < maxWasted {
 				torn = max(torn, next)
@@ -131,35 +117,62 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 				next = line
 			}
 		}
+		if bad != nil || skip != "" {
+			b.Cells, s.hits = b.Cells[:first], s.hits[:hits]
+		}
 		if b.Err != nil {
 			break
 		}
-		if bad != nil {
-			b.Cells = b.Cells[:first]
-			s.hits = s.hits[:hits]
-			for range width {
-				b.Cells = append(b.Cells, rows.NullCell(i))
-			}
-			b.Problems = append(b.Problems, rows.RowProblem{Row: len(b.Rows), Offset: uint32(bad.at), Problem: schema.Problem{
-				Rule: bad.rule, Severity: schema.Error, Message: bad.message, Hint: bad.hint,
-			}})
+		switch {
+		case bad != nil:
+			b.Problems = append(b.Problems, rows.RowProblem{Row: len(b.Rows), Offset: uint32(bad.at),
+				Problem: schema.Problem{Rule: bad.rule, Severity: schema.Error, Message: bad.message, Hint: bad.hint}})
+		case skip != "":
+			b.Problems = append(b.Problems, rows.RowProblem{Row: len(b.Rows), Offset: uint32(i), Skip: true, Problem: schema.Problem{Rule: skip}})
+		}
+		for len(b.Cells) < first+width { // of a row that is none
+			b.Cells = append(b.Cells, rows.NullCell(i))
 		}
 		b.Rows = append(b.Rows, rows.Extent{Start: uint32(i), End: uint32(next)})
 		i = next
 	}
-	if b.Err == nil && f.ended && piece.Broken && piece.Last {
-		f.unfinished(b)
-	}
+	f.end(b, piece)
 	f.values(b)
 	f.lint.add(s)
-	if b.Err == nil && piece.Broken && !piece.Last {
+	return b
+}
+
+// judge says what is wrong with a row whose fields are as they should be, and which rule
+// skips it, "" for none.
+func (f *file) judge(b *rows.Block, first, start, next int) (skip string, bad *fault) {
+	width, cells := len(f.table.Columns), len(b.Cells)-first
+	row := b.Text[start:next]
+	switch {
+	case width > 1 && !f.bare && f.nulls == nil && holdsNothing(b, first, row, width):
+		return "csv/no-data", nil
+	case cells != width:
+		return "", f.fieldCount(b, first, cells, start, next)
+	case f.repeatsHeader(b, first, row):
+		return "", &fault{rule: "csv/repeated-header", at: start, message: "the row is the header again",
+			hint: "two exports were joined: delete this line"}
+	}
+	return "", nil
+}
+
+// end says what is wrong with the end of a piece that is broken: the file's own, or that of
+// more than a row may have.
+func (f *file) end(b *rows.Block, piece schema.Piece) {
+	switch {
+	case b.Err != nil || !piece.Broken:
+	case !piece.Last:
 		if n := len(b.Problems) - 1; n >= 0 && b.Problems[n].Row == len(b.Rows)-1 { // its field is too long too
 			b.Problems = b.Problems[:n]
 		}
-		b.Err = problem("csv/row-too-long", f.table.File, at, fmt.Sprintf("the row that begins here is longer than %d bytes", maxRow),
-			"is this a CSV file? a quote that nobody closed also does this")
+		b.Err = problem("csv/row-too-long", f.table.File, schema.Place{Line: piece.Line, Column: piece.Column},
+			fmt.Sprintf("the row that begins here is longer than %d bytes", maxRow), "is this a CSV file? a quote that nobody closed also does this")
+	case f.ended:
+		f.unfinished(b)
 	}
-	return b
 }
 
 // unfinished says that the last row of a file has no line end. The rows of a server's
