@@ -53,7 +53,7 @@ type cutter struct {
 	tables  tables
 	chosen  *table
 	spare   *table // looks like users, but COPY has no rows of it
-	layouts layouts
+	layouts rows.Layouts[layout]
 	layout  *layout // of the statement whose rows are being found
 
 	statement, opened spot // where the statement and the string began

@@ -51,7 +51,7 @@ func (c *cutter) create(l *lexer, i int) (int, bool) {
 		def.Columns = append(def.Columns, column.name)
 	}
 	if def == c.chosen {
-		c.layouts.forget()
+		c.layouts.Forget()
 	}
 	c.last = head{}
 	return t.end, true

@@ -10,7 +10,7 @@ import (
 // rejects writes rows as a dump: those of COPY as a COPY each, so that the file is
 // complete after any of them.
 type rejects struct {
-	layouts *layouts
+	layouts *rows.Layouts[layout]
 	header  string // the CREATE TABLE statement, so that the columns are the same
 	table   string // as SQL spells it
 }
@@ -52,7 +52,7 @@ const (
 
 func (r *rejects) append(dst []byte, b *rows.Block, row int, problems string, first bool) []byte {
 	mark := b.Mark(row)
-	l := r.layouts.byID(mark >> 1)
+	l := r.layouts.Numbered(mark >> 1)
 	e := b.Rows[row]
 	text := b.Text[e.Start:e.End]
 	if l.roles {

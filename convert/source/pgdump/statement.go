@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"strconv"
 
 	"muster/convert/source/rows"
 )
@@ -278,7 +279,10 @@ func (c *cutter) ready(h *head, i int) bool {
 		c.err = c.charset.problem(c.part.name, c.part.archive)
 	default:
 		var unknown string
-		if h.layout, unknown = c.layouts.of(c.table, h.table, h.columns, c.syntax.backslashes); unknown == "" {
+		h.layout, unknown = c.layouts.Of(strconv.FormatBool(c.syntax.backslashes), h.columns, func(id int) (*layout, string) {
+			return newLayout(id, c.table, h.table, h.columns, c.syntax.backslashes)
+		})
+		if unknown == "" {
 			return true
 		}
 		c.fail("pg/unknown-column", i, fmt.Sprintf("this statement has a column %s that the first one of the table does not have", rows.ShowName(unknown)),

@@ -2,9 +2,7 @@ package pgdump
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
 
 	"muster/convert/source/rows"
 	"muster/schema"
@@ -140,9 +138,9 @@ type layout struct {
 }
 
 // newLayout places the values of a statement in the columns of rt. Unknown names the
-// column of the statement that is not among them.
-func newLayout(rt *rows.Table, t *table, list []string, backslashes bool) (l *layout, unknown string) {
-	l = &layout{backslashes: backslashes, names: list, width: len(rt.Columns)}
+// column of the statement that is not among them. Id is its number.
+func newLayout(id int, rt *rows.Table, t *table, list []string, backslashes bool) (l *layout, unknown string) {
+	l = &layout{id: id, backslashes: backslashes, names: list, width: len(rt.Columns)}
 	if list == nil {
 		l.names = t.Columns
 	}
@@ -158,45 +156,4 @@ func newLayout(rt *rows.Table, t *table, list []string, backslashes bool) (l *la
 		l.even = l.even && i == c
 	}
 	return l, unknown
-}
-
-// layouts are those of the statements of one table: mostly a single one. They are
-// found on the goroutine that cuts, and looked up on any.
-type layouts struct {
-	known map[string]*layout // by what makes them, since the CREATE TABLE
-
-	mu   sync.Mutex
-	list []*layout
-}
-
-// of is the layout of a statement with such columns.
-func (s *layouts) of(rt *rows.Table, t *table, columns []string, backslashes bool) (l *layout, unknown string) {
-	key := strconv.FormatBool(backslashes)
-	if columns != nil {
-		key += "(" + strings.Join(columns, "\x00")
-	}
-	if l = s.known[key]; l != nil {
-		return l, ""
-	}
-	if l, unknown = newLayout(rt, t, columns, backslashes); unknown != "" {
-		return nil, unknown
-	}
-	if s.known == nil {
-		s.known = map[string]*layout{}
-	}
-	s.known[key] = l
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	l.id = len(s.list)
-	s.list = append(s.list, l)
-	return l, ""
-}
-
-// forget makes new layouts: the table has been described anew.
-func (s *layouts) forget() { s.known = nil }
-
-func (s *layouts) byID(id uint32) *layout {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.list[id]
 }

@@ -48,7 +48,7 @@ type cutter struct {
 
 	tables  tables
 	chosen  *table
-	layouts layouts
+	layouts rows.Layouts[layout]
 	layout  *layout // of the statement whose rows are being found
 
 	statement, opened spot // where the statement and the string began

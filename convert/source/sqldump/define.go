@@ -58,7 +58,7 @@ func (c *cutter) create(l *lexer, i int) (int, bool) {
 		def.at = c.cursor.Place(i)
 		def.Columns = names(columns)
 		if def == c.chosen {
-			c.layouts.forget()
+			c.layouts.Forget()
 		}
 	}
 	c.last = head{}

@@ -2,56 +2,14 @@ package sqldump
 
 import (
 	"strings"
-	"sync"
 
 	"muster/convert/source/rows"
 )
 
-// layouts are those of the statements of one table: mostly a single one. They are
-// found on the goroutine that cuts, and looked up on any.
-type layouts struct {
-	known map[string]*layout // by what makes them, since the CREATE TABLE
-
-	mu   sync.Mutex
-	list []*layout
-}
-
-// of is the layout of a statement with such columns.
-func (s *layouts) of(rt *rows.Table, t *table, columns []string, m modes) (l *layout, unknown string) {
-	key := m.String()
-	if columns != nil {
-		key += "(" + strings.Join(columns, "\x00")
-	}
-	if l = s.known[key]; l != nil {
-		return l, ""
-	}
-	if l, unknown = newLayout(rt, t, columns, m); unknown != "" {
-		return nil, unknown
-	}
-	if s.known == nil {
-		s.known = map[string]*layout{}
-	}
-	s.known[key] = l
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	l.id = len(s.list)
-	s.list = append(s.list, l)
-	return l, ""
-}
-
-// forget makes new layouts: the table has been described anew.
-func (s *layouts) forget() { s.known = nil }
-
-func (s *layouts) byID(id uint32) *layout {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.list[id]
-}
-
 // rejects writes rows as a script of the dialect that they came in.
 type rejects struct {
 	dialect *dialect
-	layouts *layouts
+	layouts *rows.Layouts[layout]
 	header  string // the CREATE TABLE statement
 	into    string
 }
@@ -87,7 +45,7 @@ func (r *rejects) append(dst []byte, b *rows.Block, row int, problems string, fi
 	if first {
 		dst = append(dst, r.header...)
 	}
-	l := r.layouts.byID(b.Mark(row))
+	l := r.layouts.Numbered(b.Mark(row))
 	if r.dialect.family() && l.modes&sqlModes != 0 {
 		dst = append(dst, "SET SQL_MODE='"+l.modes.String()+"'; "...)
 	}

@@ -189,7 +189,10 @@ func (c *cutter) ready(h *head, i int) bool {
 		c.err = c.charset.problem(c.table.File)
 	default:
 		var unknown string
-		if h.layout, unknown = c.layouts.of(c.table, h.table, h.columns, c.modes); unknown == "" {
+		h.layout, unknown = c.layouts.Of(c.modes.String(), h.columns, func(id int) (*layout, string) {
+			return newLayout(id, c.table, h.table, h.columns, c.modes)
+		})
+		if unknown == "" {
 			return true
 		}
 		c.fail("sql/unknown-column", i, fmt.Sprintf("this INSERT has a column %s that the first one of the table does not have", rows.ShowName(unknown)),

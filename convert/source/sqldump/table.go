@@ -106,9 +106,9 @@ func columnsOf(t *table, list []string) []string {
 }
 
 // newLayout places the values of a statement in the columns of rt. Unknown names the
-// column of the statement that is not among them.
-func newLayout(rt *rows.Table, t *table, list []string, m modes) (l *layout, unknown string) {
-	l = &layout{modes: m, names: list, width: len(rt.Columns), list: list != nil}
+// column of the statement that is not among them. Id is its number.
+func newLayout(id int, rt *rows.Table, t *table, list []string, m modes) (l *layout, unknown string) {
+	l = &layout{id: id, modes: m, names: list, width: len(rt.Columns), list: list != nil}
 	place := func(name string) int {
 		return slices.IndexFunc(rt.Columns, func(s string) bool { return strings.EqualFold(s, name) })
 	}
