@@ -57,6 +57,14 @@ func Rules() []schema.Rule {
 			Good: "INSERT INTO public.users (email, name) VALUES ('ada@example.com', 'Conan O''Brien'),('bob@example.com', '');\nSET client_encoding = 'UTF8';\n",
 		},
 		{
+			ID:    "pg/change",
+			Title: "a statement changes rows that were inserted",
+			Doc: "A script by hand may insert users, and update or delete some of them further down. Rows are read as they are inserted, and only a database can say " +
+				"what becomes of them. pg_dump writes no such statements.",
+			Bad:  "-- PostgreSQL database dump\nCREATE TABLE users (email text);\nCOPY users (email) FROM stdin;\nada@example.com\n\\.\nDELETE FROM users;\n-- PostgreSQL database dump complete\n",
+			Good: "-- PostgreSQL database dump\nCREATE TABLE users (email text);\nCOPY users (email) FROM stdin;\nada@example.com\n\\.\n-- PostgreSQL database dump complete\n",
+		},
+		{
 			ID:    "pg/truncated",
 			Title: "the dump ends too early",
 			Doc: "It ends inside a statement or the rows of COPY, or before the line that pg_dump writes when it is done. A disk that was full and a connection that " +

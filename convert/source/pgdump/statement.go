@@ -49,6 +49,8 @@ func (c *cutter) begin(text []byte, i int) (int, bool) {
 		return c.alter(l, i)
 	case l.is(t, "SELECT"):
 		return c.call(l, i)
+	case l.is(t, "UPDATE", "DELETE", "TRUNCATE"):
+		return c.change(l, i)
 	}
 	return c.unknown(l, i)
 }
@@ -69,6 +71,23 @@ func (c *cutter) unknown(l *lexer, i int) (int, bool) {
 func (c *cutter) unreadable(i int) (int, bool) {
 	c.fail("pg/syntax", i, "a statement that seems to insert rows is none that can be read", "write it as INSERT INTO table VALUES (…), or delete it")
 	return i, true
+}
+
+// change passes a statement that changes or deletes rows, but not those of the table that is read.
+func (c *cutter) change(l *lexer, i int) (int, bool) {
+	t := l.next()
+	for l.is(t, "FROM", "TABLE", "ONLY") {
+		t = l.next()
+	}
+	schema, name, _ := l.qualified(t)
+	if schema != "" {
+		name = schema + "." + name
+	}
+	if !l.short && c.chosen != nil && c.chosen.Is(name) {
+		c.fail("pg/change", i, "this statement changes rows of the table, which only a database can do", "load the script into a database, and dump the table from there")
+		return i, true
+	}
+	return c.pass(l, i, false)
 }
 
 // pass skips the statement, unless more of it must be seen first.

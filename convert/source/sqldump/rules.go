@@ -55,6 +55,14 @@ func Rules() []schema.Rule {
 			Good: "INSERT INTO users (email, name) VALUES ('ada@example.com', 'Conan O\\'Brien'),('bob@example.com', '');\n",
 		},
 		{
+			ID:    "sql/change",
+			Title: "A statement changes rows that were inserted",
+			Doc: "A script by hand may insert users, and update or delete some of them further down. Rows are read as they are inserted, and only a database can say " +
+				"what becomes of them. Programs that dump databases write no such statements.",
+			Bad:  "INSERT INTO `users` (`email`) VALUES ('ada@example.com');\nUPDATE `users` SET `email` = 'ada@example.org';\n",
+			Good: "INSERT INTO `users` (`email`) VALUES ('ada@example.org');\n",
+		},
+		{
 			ID:    "sql/expression",
 			Title: "A value is an expression that is not understood",
 			Doc: "Scripts of SQLite, SQL Server and Oracle may hold calls where a literal cannot hold a value. Those that their programs write are worked out: " +

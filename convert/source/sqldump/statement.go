@@ -50,6 +50,8 @@ func (c *cutter) begin(text []byte, i int) (int, bool) {
 		return c.insert(l, i)
 	case l.is(t, "CREATE"):
 		return c.create(l, i)
+	case l.is(t, "UPDATE", "DELETE", "TRUNCATE"):
+		return c.change(l, i)
 	case c.dialect == sqlite:
 		return c.unknown(l, i)
 	case !c.dialect.family():
@@ -80,6 +82,23 @@ func (c *cutter) unknown(l *lexer, i int) (int, bool) {
 func (c *cutter) unreadable(i int) (int, bool) {
 	c.fail("sql/syntax", i, "a statement that seems to insert rows is none that can be read", "write it as INSERT INTO table VALUES (…), or delete it")
 	return i, true
+}
+
+// change passes a statement that changes or deletes rows, but not those of the table that is read.
+func (c *cutter) change(l *lexer, i int) (int, bool) {
+	t := l.next()
+	for l.is(t, "LOW_PRIORITY", "QUICK", "IGNORE", "FROM", "TABLE") {
+		t = l.next()
+	}
+	database, name, _ := l.qualified(t)
+	if database != "" {
+		name = database + "." + name
+	}
+	if !l.short && c.chosen != nil && c.chosen.Is(name) {
+		c.fail("sql/change", i, "this statement changes rows of the table, which only a database can do", "load the script into a database, and dump the table from there")
+		return i, true
+	}
+	return c.pass(l, i)
 }
 
 // pass skips the statement, unless more of it must be seen first.
