@@ -4,9 +4,9 @@ import (
 	"bufio"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/fatih/color"
+	"github.com/rivo/uniseg"
 
 	"muster/schema"
 )
@@ -58,8 +58,8 @@ func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
 		blank := strings.Repeat(" ", len(number))
 		before, marked := printable(e.Text[:e.Start]), printable(e.Text[e.Start:min(e.End, len(e.Text))])
 		fmt.Fprintf(t.w, "%s %s %s%s%s\n", t.paint.dim(number), t.paint.dim("|"), before, marked, printable(e.Text[min(e.End, len(e.Text)):]))
-		caret := strings.Repeat("^", max(1, utf8.RuneCountInString(marked)))
-		fmt.Fprintf(t.w, "%s %s %s%s\n", blank, t.paint.dim("|"), strings.Repeat(" ", utf8.RuneCountInString(before)), paint(caret))
+		caret := strings.Repeat("^", max(1, uniseg.StringWidth(marked)))
+		fmt.Fprintf(t.w, "%s %s %s%s\n", blank, t.paint.dim("|"), strings.Repeat(" ", uniseg.StringWidth(before)), paint(caret))
 	}
 	if in := within(p); in != "" {
 		fmt.Fprintf(t.w, "in: %s\n", printable(in))
