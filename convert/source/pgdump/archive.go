@@ -80,10 +80,12 @@ func (u *unpacker) Close() error {
 }
 
 // custom is an archive in one file, its data in blocks one after the other. It is never
-// sought in, so that it can come from a pipe.
+// sought in, so that it can come from a pipe. What follows the last block that is needed is not
+// read: where the standard output of pg_dump 18 is a file, that is the table of contents again.
 type custom struct {
 	*contents
 	byID  map[int]*entry
+	left  []*entry
 	block *chunks // that is being read
 }
 
@@ -93,7 +95,7 @@ func openCustom(file string, r *bufio.Reader) (*contents, next, error) {
 		return nil, nil, err
 	}
 	c.kind = "custom"
-	a := &custom{c, map[int]*entry{}, nil}
+	a := &custom{c, map[int]*entry{}, c.data, nil}
 	for _, e := range c.data {
 		a.byID[e.id] = e
 	}
@@ -107,6 +109,12 @@ func (a *custom) next() (part, error) {
 				return part{}, err
 			}
 			a.block = nil
+		}
+		for len(a.left) > 0 && !a.left[0].read {
+			a.left = a.left[1:]
+		}
+		if len(a.left) == 0 {
+			return part{}, io.EOF
 		}
 		kind := a.byte()
 		if a.err == io.EOF {

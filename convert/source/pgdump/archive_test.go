@@ -80,7 +80,8 @@ func TestDamagedArchives(t *testing.T) {
 	}
 }
 
-// archiveOf writes an archive in the custom format.
+// archiveOf writes an archive in the custom format. Of the newest version, the table of
+// contents stands after the rows, too, as pg_dump 18 writes it to its standard output.
 func archiveOf(version byte, algorithm byte, data []byte, tables ...string) string {
 	var b bytes.Buffer
 	number := func(n int) {
@@ -104,6 +105,7 @@ func archiveOf(version byte, algorithm byte, data []byte, tables ...string) stri
 	text("app")
 	text("18.1")
 	text("18.1")
+	start := b.Len()
 	number(len(tables))
 	for i, table := range tables {
 		number(i + 1)
@@ -128,6 +130,7 @@ func archiveOf(version byte, algorithm byte, data []byte, tables ...string) stri
 		number(-1)
 		b.WriteString("\x02\x00\x00\x00\x00\x00\x00\x00\x00")
 	}
+	contents := slices.Clone(b.Bytes()[start:])
 	b.WriteByte(largeObjects)
 	number(99)
 	number(0)
@@ -139,6 +142,9 @@ func archiveOf(version byte, algorithm byte, data []byte, tables ...string) stri
 			b.Write(piece)
 		}
 		number(0)
+	}
+	if version == newest {
+		b.Write(contents)
 	}
 	return b.String()
 }
