@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -92,19 +91,6 @@ func (w *watched) Close() error {
 	return w.File.Close()
 }
 
-// interruptible ends a long look through a file when the user has had enough.
-type interruptible struct {
-	io.ReadCloser
-	ctx context.Context
-}
-
-func (i *interruptible) Read(p []byte) (int, error) {
-	if err := i.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return i.ReadCloser.Read(p)
-}
-
 func cannotRead(path string, err error) error {
 	return fmt.Errorf("cannot read %s: %w", path, withoutPath(err))
 }
@@ -148,7 +134,7 @@ func (a *app) tables(paths []string, format string, options rows.Options) conver
 }
 
 func (a *app) table(path, format string, options rows.Options, yield func(*rows.Table, error) bool) bool {
-	in := rows.Input{File: path, Folder: folder(path)}
+	in := rows.Input{File: path, Folder: folder(path), Stopped: a.ctx.Err}
 	if in.Folder == nil {
 		name, r, err := a.open(path)
 		if err != nil {
@@ -161,10 +147,7 @@ func (a *app) table(path, format string, options rows.Options, yield func(*rows.
 			in.Path = path
 			in.Again = func() (io.ReadCloser, error) {
 				_, r, err := a.open(path)
-				if err != nil {
-					return nil, err
-				}
-				return &interruptible{r, a.ctx}, nil
+				return r, err
 			}
 		}
 	}

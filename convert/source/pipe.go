@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"io"
 	"os"
 
@@ -10,9 +11,12 @@ import (
 // pipe is an export that can be read only once. What is read of it goes into a temporary
 // file too, until it is clear whether it must be read again.
 type pipe struct {
-	r    io.Reader
-	copy *os.File // nil when it is not wanted any more
-	err  error    // that reading ended with; nil for none
+	r       io.Reader
+	stopped func() error
+	copy    *os.File // nil when it is not wanted any more
+	name    string   // of the copy; "" where it has none, and goes away with the process
+	size    int64
+	err     error // that reading ended with; nil for none
 }
 
 // newPipe makes an input one that can be read again: without compression, and in UTF-8.
@@ -21,7 +25,10 @@ func newPipe(in *rows.Input) (*pipe, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pipe{r: in.Reader, copy: f}
+	p := &pipe{r: in.Reader, stopped: in.Stopped, copy: f}
+	if os.Remove(f.Name()) != nil { // as where open files cannot be removed
+		p.name = f.Name()
+	}
 	in.Reader, in.Again = p, p.again
 	return p, nil
 }
@@ -29,7 +36,8 @@ func newPipe(in *rows.Input) (*pipe, error) {
 func (p *pipe) Read(b []byte) (int, error) {
 	n, err := p.r.Read(b)
 	if p.copy != nil && n > 0 {
-		if _, err := p.copy.Write(b[:n]); err != nil {
+		written, err := p.copy.Write(b[:n])
+		if p.size += int64(written); err != nil {
 			return 0, err
 		}
 	}
@@ -39,16 +47,13 @@ func (p *pipe) Read(b []byte) (int, error) {
 // again reads the rest, after which nobody else can, and opens all of it anew.
 func (p *pipe) again() (io.ReadCloser, error) {
 	if p.err == nil {
+		rest := stoppable{p, p.stopped}
 		buffer := make([]byte, head)
 		for p.err == nil {
-			_, p.err = p.Read(buffer)
+			_, p.err = rest.Read(buffer)
 		}
 	}
-	f, err := os.Open(p.copy.Name())
-	if err != nil {
-		return nil, err
-	}
-	return &replay{f, p.err}, nil
+	return io.NopCloser(&replay{io.NewSectionReader(p.copy, 0, p.size), p.err}), nil
 }
 
 // settle ends the copying when a table has been opened. One that reads again needs the copy
@@ -67,22 +72,38 @@ func (p *pipe) Close() error {
 	if p.copy == nil {
 		return nil
 	}
-	name := p.copy.Name()
-	p.copy.Close()
-	p.copy = nil
-	return os.Remove(name)
+	err := p.copy.Close()
+	if p.copy = nil; p.name != "" {
+		err = errors.Join(err, os.Remove(p.name))
+	}
+	return err
 }
 
 // replay is a copy that ends as the pipe did.
 type replay struct {
-	*os.File
+	r   io.Reader
 	err error
 }
 
 func (r *replay) Read(b []byte) (int, error) {
-	n, err := r.File.Read(b)
+	n, err := r.r.Read(b)
 	if err == io.EOF {
 		err = r.err
 	}
 	return n, err
+}
+
+// stoppable ends a long look through a file when the user has had enough.
+type stoppable struct {
+	r       io.Reader
+	stopped func() error // nil for never
+}
+
+func (s stoppable) Read(b []byte) (int, error) {
+	if s.stopped != nil {
+		if err := s.stopped(); err != nil {
+			return 0, err
+		}
+	}
+	return s.r.Read(b)
 }

@@ -130,7 +130,7 @@ func again(in rows.Input, format string, options rows.Options) (*rows.Table, err
 	if err != nil {
 		return nil, err
 	}
-	in.Reader = r
+	in.Reader = stoppable{r, in.Stopped}
 	t, err := Open(in, format, options)
 	return closing(t, r, err)
 }

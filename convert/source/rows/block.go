@@ -27,6 +27,9 @@ type Input struct {
 	Path string
 	// Again opens the input anew, from its beginning; nil where it can be read only once.
 	Again func() (io.ReadCloser, error)
+	// Stopped says why nobody wants more of it, where it is read from its beginning to its
+	// end before there is a row; nil for never.
+	Stopped func() error
 }
 
 // Options say what a reader would otherwise find out or assume.

@@ -56,11 +56,14 @@ func openFile(in rows.Input) (*database, error) {
 	if err == nil {
 		err = d.conn.Exec("PRAGMA trusted_schema = OFF; PRAGMA locking_mode = exclusive; PRAGMA query_only = ON")
 	}
+	if err == nil && d.temp != "" {
+		err = d.conn.Exec("SELECT 1 FROM sqlite_schema") // which opens the files beside it
+	}
 	if err != nil {
 		d.Close()
 		return nil, d.explain(err)
 	}
-	if in.Path == "" && os.Remove(d.temp) == nil { // it stays as long as it is open, and no longer
+	if d.temp != "" && removeAll(d.temp) == nil { // it stays as long as it is open, and no longer
 		d.temp = ""
 	}
 	return d, nil

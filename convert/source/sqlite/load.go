@@ -218,8 +218,7 @@ func (l *loader) create() (err error) {
 
 // attach makes a database for the tables of a schema.
 func (q *Query) attach(name string) error {
-	path := q.dir + "/" + strconv.Itoa(len(q.attached)) + ".db"
-	err := q.conn.Exec("ATTACH " + sqlite3.Quote(path) + " AS " + sqlite3.QuoteIdentifier(name) + ";" + unsafely(name))
+	err := q.conn.Exec("ATTACH " + sqlite3.Quote(nameless) + " AS " + sqlite3.QuoteIdentifier(name) + ";" + unsafely(name))
 	if err != nil {
 		return &rows.OptionError{Message: "--query: tables of " + rows.ShowName(name) + " cannot be loaded: " + said(err)}
 	}

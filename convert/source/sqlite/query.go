@@ -3,8 +3,6 @@ package sqlite
 import (
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -18,15 +16,15 @@ import (
 // a table of users when they are read again.
 const rejectTable = "users"
 
-// Query is a SELECT over tables that are loaded for it, into a temporary database that
-// is removed when its table is closed.
+// Query is a SELECT over tables that are loaded for it, into a temporary database: a file
+// without a name, which goes away with the process, however that ends.
 type Query struct {
 	file  string
 	sql   string
 	conn  *sqlite3.Conn
 	check func() error // after the last row; nil for none
 	close func() error
-	dir   string // that is removed; "" for a database that was there
+	loads bool // the tables, which were not there before
 
 	tables   []*rows.Listed  // that there are
 	placed   map[string]bool // those whose row ids are places
@@ -39,22 +37,13 @@ type Query struct {
 
 // NewQuery makes the temporary database. File is what the export is called.
 func NewQuery(file, sql string) (*Query, error) {
-	dir, err := os.MkdirTemp("", "muster-query-*") // 0700
-	if err != nil {
+	q := &Query{file: file, sql: sql, loads: true, placed: map[string]bool{}, kinds: map[string][]kind{}, attached: map[string]bool{"main": true}}
+	var err error
+	if q.conn, err = sqlite3.OpenFlags(nameless, sqlite3.OPEN_READWRITE|sqlite3.OPEN_CREATE); err != nil {
 		return nil, err
 	}
-	q := &Query{file: file, sql: sql, dir: dir, placed: map[string]bool{}, kinds: map[string][]kind{}, attached: map[string]bool{"main": true}}
-	q.close = func() error {
-		var err error
-		if q.conn != nil {
-			err = q.conn.Close()
-		}
-		return errors.Join(err, removeAll(dir))
-	}
-	q.conn, err = sqlite3.OpenFlags(filepath.Join(dir, "main.db"), sqlite3.OPEN_READWRITE|sqlite3.OPEN_CREATE)
-	if err == nil {
-		err = q.conn.CreateCollation(numerals, compareNumerals)
-	}
+	q.close = q.conn.Close
+	err = q.conn.CreateCollation(numerals, compareNumerals)
 	if err == nil {
 		err = q.conn.Exec(unsafely("main"))
 	}
@@ -64,6 +53,10 @@ func NewQuery(file, sql string) (*Query, error) {
 	}
 	return q, nil
 }
+
+// nameless is what SQLite calls a database in a file without a name, in the folder for
+// temporary ones (SQLite docs, In-Memory Databases, 3).
+const nameless = ""
 
 // unsafely makes a database fast that nobody will miss. It gets 64 MiB of cache.
 func unsafely(name string) string {
@@ -264,7 +257,7 @@ func (q *Query) withEnd(chunks rows.Chunks, width int) rows.Chunks {
 
 // counted are the tables that were loaded, with their rows.
 func (q *Query) counted() (words []string) {
-	if q.dir == "" {
+	if !q.loads {
 		return []string{rows.Count(len(q.tables), "table")}
 	}
 	for _, t := range q.tables {
