@@ -61,7 +61,7 @@ func lastLine(text []byte, i int) int {
 	return i
 }
 
-// passLines passes the rows of another table, and counts them while no table is chosen.
+// passLines passes the rows of another table, and counts those that a message may be about.
 func (c *cutter) passLines(text []byte, i int) (int, bool) {
 	end, next := copyEnd(text, i, c.midLine)
 	if end < 0 {

@@ -52,6 +52,7 @@ type cutter struct {
 
 	tables  tables
 	chosen  *table
+	several bool   // tables of an archive look like the one that is wanted
 	spare   *table // looks like users, but COPY has no rows of it
 	layouts rows.Layouts[layout]
 	layout  *layout // of the statement whose rows are being found

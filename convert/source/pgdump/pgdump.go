@@ -150,7 +150,7 @@ func (c *cutter) next() (piece, error) {
 
 // nextPart goes on with the next part, or ends the dump.
 func (c *cutter) nextPart() error {
-	if c.part.archive && c.chosen != nil && !c.chosen.parted {
+	if c.part.archive && c.chosen != nil && !c.chosen.parted && !c.several {
 		return io.EOF // nothing else can be of it
 	}
 	p, err := c.parts()

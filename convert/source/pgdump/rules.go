@@ -17,6 +17,17 @@ func Rules() []schema.Rule {
 			Good: create + "COPY public.users (id, email) FROM stdin;\n1\tada@example.com\n\\.\n",
 		},
 		{
+			ID:       "pg/more-users",
+			Severity: schema.Warning,
+			Title:    "the dump has another table that looks like users",
+			Doc: "Users are read from one table: the first that looks like users. Another one with rows looks so too, such as that of a second database, " +
+				"or members beside customers, and none of its users arrive. Where they shall, it is a run of its own, with --table; where not, --table " +
+				"with the name of the table that was read says so.",
+			Bad: create + "COPY public.users (id, email) FROM stdin;\n1\tada@example.com\n\\.\n" +
+				"CREATE TABLE shop.users (id integer, email text);\nCOPY shop.users (id, email) FROM stdin;\n1\tbob@example.com\n\\.\n",
+			Good: create + "COPY public.users (id, email) FROM stdin;\n1\tada@example.com\n\\.\n",
+		},
+		{
 			ID:    "pg/no-columns",
 			Title: "the names of the columns are not in the dump",
 			Doc: "pg_dump --data-only --inserts writes neither a CREATE TABLE nor the columns of each row, and nobody can tell which value is which. " +
@@ -103,7 +114,9 @@ func Rules() []schema.Rule {
 		},
 	}
 	for i := range rules {
-		rules[i].Severity = schema.Error
+		if rules[i].Severity != schema.Warning {
+			rules[i].Severity = schema.Error
+		}
 	}
 	return rules
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"muster/convert/source/rows"
+	"muster/schema"
 )
 
 func (c *cutter) lexer(text []byte, i int) *lexer {
@@ -229,7 +230,7 @@ func (c *cutter) copy(l *lexer, i int) (int, bool) {
 	}
 	if h.table != c.chosen {
 		c.state, c.midLine = passing, false
-		if c.chosen == nil {
+		if c.chosen == nil || h.table.LooksLikeUsers() {
 			c.counting = h.table
 		}
 		return h.rows, true
@@ -325,6 +326,21 @@ func (c *cutter) wanted(t *table, columns []string) bool {
 	return seen.LooksLikeUsers() // without columns, it is an error
 }
 
+// others says which other tables may hold users, at the end of the dump.
+func (c *cutter) others() []schema.Problem {
+	at := schema.Pos{File: c.table.File}
+	var list []*rows.Listed
+	for _, t := range c.tables.list {
+		if t == c.chosen || t.Rows == 0 || !t.LooksLikeUsers() {
+			continue
+		}
+		if list = append(list, &t.Listed); len(list) == 1 {
+			at.Line, at.Column = t.at.Line, t.at.Column
+		}
+	}
+	return rows.MoreUsers("pg/more-users", at, list)
+}
+
 // choose makes t the table that is read.
 func (c *cutter) choose(t *table, columns []string, i int) {
 	c.chosen = t
@@ -336,6 +352,7 @@ func (c *cutter) choose(t *table, columns []string, i int) {
 	c.table.Columns = columnsOf(t, columns)
 	if c.options.Table == "" {
 		c.table.Found = rows.FoundTable(c.tables.listed(), &t.Listed)
+		c.table.After = c.others
 	} else {
 		c.table.Found = rows.TakenTable(c.tables.listed(), &t.Listed, c.options.Table)
 	}

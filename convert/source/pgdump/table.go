@@ -11,7 +11,7 @@ import (
 // table is what a dump says about one of its tables.
 type table struct {
 	id          tableID
-	rows.Listed          // its rows are counted until a table is chosen
+	rows.Listed          // its rows are counted until a table is chosen, and where it looks like users
 	columns     []column // nil where no CREATE TABLE was seen
 	listed      []string // by a COPY without rows
 	create      string   // that statement as it stands in the file

@@ -250,6 +250,7 @@ func (c *cutter) learn(a *contents) {
 	}
 	c.schema = ""
 	any := false
+	var first *table
 	for _, e := range a.data {
 		h := head{schema: e.schema, name: e.name}
 		if e.copy != "" {
@@ -266,7 +267,10 @@ func (c *cutter) learn(a *contents) {
 		if e.read = c.wanted(t, h.columns); t.Columns == nil {
 			t.Columns = h.columns
 		}
-		any = any || e.read
+		if any = any || e.read; e.read && first == nil {
+			first = t
+		}
+		c.several = c.several || e.read && t != first
 	}
 	for _, e := range a.data {
 		e.read = e.read || !any && c.options.Table == ""

@@ -100,6 +100,21 @@ func TakenTable(list []*Listed, taken *Listed, given string) string {
 	return FoundTable(slices.DeleteFunc(list, func(t *Listed) bool { return !t.Is(given) }), taken)
 }
 
+// MoreUsers is the problem of an export of which one table was chosen and read, where others
+// with rows look like users too; nil for no others. A table that somebody named is the one
+// that is meant.
+func MoreUsers(rule string, at schema.Pos, others []*Listed) []schema.Problem {
+	if len(others) == 0 {
+		return nil
+	}
+	message, hint := "tables "+listWords(others, true)+" look like users too, and are not read", "--table says which one is meant, a run each"
+	if len(others) == 1 {
+		message = "table " + listWords(others, true) + " looks like users too, and is not read"
+		hint = "--table " + ShowName(others[0].String()) + " reads it, in a run of its own; with the name of the table that was read, this is not said"
+	}
+	return []schema.Problem{{Rule: rule, Severity: schema.Warning, Index: -1, Pos: at, Message: message, Hint: hint}}
+}
+
 const listed = 20 // tables that a message names
 
 func listWords(list []*Listed, counted bool) string {

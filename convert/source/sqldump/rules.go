@@ -15,6 +15,17 @@ func Rules() []schema.Rule {
 			Good: "CREATE TABLE users (id int, email varchar(254));\nINSERT INTO users VALUES (1, 'ada@example.com');\n",
 		},
 		{
+			ID:       "sql/more-users",
+			Severity: schema.Warning,
+			Title:    "The dump has another table that looks like users",
+			Doc: "Users are read from one table: the first that looks like users. Another one with rows looks so too, such as that of a second database, " +
+				"or members beside customers, and none of its users arrive. Where they shall, it is a run of its own, with --table; where not, --table " +
+				"with the name of the table that was read says so.",
+			Bad: "CREATE TABLE users (id int, email varchar(254));\nINSERT INTO users VALUES (1, 'ada@example.com');\n" +
+				"CREATE TABLE old_users (id int, email varchar(254));\nINSERT INTO old_users VALUES (1, 'bob@example.com');\n",
+			Good: "CREATE TABLE users (id int, email varchar(254));\nINSERT INTO users VALUES (1, 'ada@example.com');\n",
+		},
+		{
 			ID:    "sql/no-columns",
 			Title: "The names of the columns are not in the dump",
 			Doc: "A dump without CREATE TABLE statements must list the columns in each INSERT, or nobody can tell which value is which. " +

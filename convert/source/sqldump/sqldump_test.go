@@ -68,6 +68,11 @@ func readAll(t testing.TB, dump string, options rows.Options, piece, most int) *
 		}
 		b.Release()
 	}
+	if table.After != nil && r.err == "" {
+		for _, p := range table.After() {
+			r.warned = append(r.warned, fmt.Sprintf("%s %d:%d %s", p.Rule, p.Pos.Line, p.Pos.Column, p.Message))
+		}
+	}
 	return r
 }
 

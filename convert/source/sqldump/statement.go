@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/schema"
 )
 
 func (c *cutter) lexer(text []byte, i int) *lexer {
@@ -235,6 +236,21 @@ func (c *cutter) wanted(t *table, columns []string) bool {
 	return seen.LooksLikeUsers() // without columns, it is an error
 }
 
+// others says which other tables may hold users, at the end of the dump.
+func (c *cutter) others() []schema.Problem {
+	at := schema.Pos{File: c.table.File}
+	var list []*rows.Listed
+	for _, t := range c.tables.list {
+		if t == c.chosen || t.Rows == 0 || !t.LooksLikeUsers() {
+			continue
+		}
+		if list = append(list, &t.Listed); len(list) == 1 {
+			at.Line, at.Column = t.at.Line, t.at.Column
+		}
+	}
+	return rows.MoreUsers("sql/more-users", at, list)
+}
+
 // choose makes t the table that is read.
 func (c *cutter) choose(t *table, columns []string, i int) {
 	c.chosen = t
@@ -242,6 +258,7 @@ func (c *cutter) choose(t *table, columns []string, i int) {
 	c.table.Columns = columnsOf(t, columns)
 	if c.options.Table == "" {
 		c.table.Found = rows.FoundTable(c.tables.listed(), &t.Listed)
+		c.table.After = c.others
 	} else {
 		c.table.Found = rows.TakenTable(c.tables.listed(), &t.Listed, c.options.Table)
 	}

@@ -90,6 +90,7 @@ func (d *database) open(options rows.Options) (*rows.Table, error) {
 	t.Name = chosen.Name
 	if options.Table == "" {
 		t.Found = rows.FoundTable(list, chosen)
+		t.Notes = append(t.Notes, d.others(list, chosen)...)
 	}
 	return t, nil
 }
@@ -148,6 +149,20 @@ func (d *database) choose(list []*rows.Listed, asked string) (chosen *rows.Liste
 		}
 	}
 	return nil, nil
+}
+
+// others says which other tables may hold users.
+func (d *database) others(list []*rows.Listed, chosen *rows.Listed) []schema.Problem {
+	var others []*rows.Listed
+	for _, t := range list {
+		if t == chosen || t.Rows < 0 || !t.LooksLikeUsers() {
+			continue
+		}
+		if some, err := d.number("SELECT EXISTS (SELECT 1 FROM " + sqlite3.QuoteIdentifier(t.Name) + ")"); err == nil && some == 1 {
+			others = append(others, &rows.Listed{Name: t.Name, Rows: -1})
+		}
+	}
+	return rows.MoreUsers("sqlite/more-users", schema.Pos{File: d.file}, others)
 }
 
 // number is the one number that a query gives.

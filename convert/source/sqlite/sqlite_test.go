@@ -142,6 +142,25 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
+func TestMoreUsers(t *testing.T) {
+	path := made(t, `CREATE TABLE users (email); INSERT INTO users VALUES ('a@example.com');
+		CREATE TABLE old_users (email); INSERT INTO old_users VALUES ('b@example.com');
+		CREATE TABLE new_users (email); CREATE VIEW all_users AS SELECT email FROM users`)
+	for table, want := range map[string]string{"": "sqlite/more-users: table old_users looks like users too, and is not read", "users": ""} {
+		r, err := readPath(t, path, rows.Options{Table: table})
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := ""
+		for _, n := range r.table.Notes {
+			said += n.Rule + ": " + n.Message
+		}
+		if said != want {
+			t.Errorf("--table %q says %q, not %q", table, said, want)
+		}
+	}
+}
+
 func TestManyRows(t *testing.T) {
 	path := made(t, `CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, filler TEXT);
 		WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
