@@ -63,7 +63,7 @@ func TestExtendsKeepsPlaces(t *testing.T) {
 }
 
 func TestSystems(t *testing.T) {
-	without := []string{"auth0-csv", "clerk-json", "cognito", "cognito-csv", "fusionauth", "okta"} // passwords, as they give none away
+	without := []string{"auth0-csv", "clerk-json", "cognito", "cognito-csv", "fusionauth", "okta", "scim"} // passwords, as they give none away
 	for _, name := range systems.Names() {
 		m := System(name)
 		if m == nil {

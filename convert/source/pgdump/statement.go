@@ -334,7 +334,7 @@ func (c *cutter) others() []schema.Problem {
 		if t == c.chosen || t.Rows == 0 || !t.LooksLikeUsers() {
 			continue
 		}
-		if list = append(list, &t.Listed); len(list) == 1 {
+		if list = append(list, &t.Listed); len(list) == 1 && !c.part.archive {
 			at.Line, at.Column = t.at.Line, t.at.Column
 		}
 	}
