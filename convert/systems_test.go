@@ -17,7 +17,7 @@ import (
 
 // others are the cases that hold exports of a system and are named otherwise.
 var others = map[string]string{"csv-firebase": "firebase", "json-cognito": "cognito", "json-django": "django",
-	"json-firebase": "firebase", "json-keycloak": "keycloak", "json-okta": "okta", "json-supabase": "supabase", "map-extends": "wordpress", "ldif-dirty": "openldap",
+	"json-firebase": "firebase", "json-keycloak": "keycloak", "json-okta": "okta", "json-supabase": "supabase", "map-extends": "wordpress", "ldif-dirty": "openldap", "csv-csvde-users": "activedirectory",
 	"aspnet-identity-tables": "aspnet-identity", "devise-tables": "devise", "django-sqlite": "django", "django-tables": "django", "keycloak-mysql": "keycloak-db", "laravel-tables": "laravel", "odoo-tables": "odoo",
 	"supabase-tables": "supabase",
 	"drupal-tables":   "drupal", "joomla-tables": "joomla", "magento-tables": "magento", "wordpress-tables": "wordpress"}

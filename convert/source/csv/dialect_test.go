@@ -91,7 +91,7 @@ func TestDialects(t *testing.T) {
 		{name: "sqlite -list", dialect: "sqlite", text: "a|b\n\"x|y\n", found: `"|" as delimiter`, want: []string{"a|b", `"x|y`}},
 		{name: "cognito", text: "cognito:username,name,address\nana,Ana,\"1 Main St\\, City\n", found: "cognito, comma as delimiter", want: []string{"cognito:username|name|address", `ana|Ana|"1 Main St, City`}},
 		{name: "auth0-csv", text: "\"'id\",\"'email\",\"at\"\n\"'a|1\",\"''x\",2020-01-01\n", found: "auth0-csv, comma as delimiter", want: []string{"id|email|at", "a|1|'x|2020-01-01"}},
-		{name: "csvde", text: "DN,mail,objectGUID\n\"CN=Ana,DC=example\",X'5ac3bc',X'00ff'\n", found: "csvde, comma as delimiter", want: []string{"DN|mail|objectGUID", "CN=Ana,DC=example|Zü|X'00ff'"}},
+		{name: "csvde", text: "DN,mail,objectGUID\n\"CN=Ana,DC=example\",X'5ac3bc',X'00ff'\n\"CN=Bob\",X'00ff',X'6162636465666768696a6b6c6d6e6f70'\n", found: "csvde, comma as delimiter", want: []string{"DN|mail|objectGUID", "CN=Ana,DC=example|Zü|AP8=", "CN=Bob|X'00ff'|64636261-6665-6867-696a-6b6c6d6e6f70"}},
 		{name: "Ctrl-A", text: "a\x01b\n1\x012\n", found: `"\x01" as delimiter`, want: []string{"a|b", "1|2"}},
 		{name: "several characters", text: "a||b\n1|x||\"2||3\"\n", found: `"||" as delimiter`, want: []string{"a|b", "1|x|2||3"}},
 		{name: "several characters, told", delimiter: "<>", text: "a<>b\n1<2<>3\n", want: []string{"a|b", "1<2|3"}},

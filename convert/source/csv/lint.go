@@ -10,6 +10,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"muster/convert/source/ldif"
 	"muster/convert/source/rows"
 	"muster/schema"
 )
@@ -283,12 +284,19 @@ func (l *lint) warnings(t *rows.Table) []schema.Problem {
 	return all
 }
 
-// hexText is the text that X'…' spells, nil where it spells no text.
-func hexText(v []byte) []byte {
+// hexText is what X'…' spells in a column: bytes as they are in LDIF where the attribute
+// holds some, else text; nil where it spells none.
+func hexText(column string, v []byte) []byte {
 	digits, ok := bytes.CutSuffix(v[2:], []byte("'"))
-	text := make([]byte, len(digits)/2)
-	if _, err := hex.Decode(text, digits); !ok || err != nil || !utf8.Valid(text) || bytes.ContainsFunc(text, func(r rune) bool { return r < ' ' }) {
+	raw := make([]byte, len(digits)/2)
+	if _, err := hex.Decode(raw, digits); !ok || err != nil {
 		return nil
 	}
-	return text
+	if text, ok := ldif.AppendBytes(nil, column, raw); ok {
+		return text
+	}
+	if !utf8.Valid(raw) || bytes.ContainsFunc(raw, func(r rune) bool { return r < ' ' }) {
+		return nil
+	}
+	return raw
 }

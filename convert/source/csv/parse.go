@@ -354,7 +354,7 @@ func (f *file) values(b *rows.Block) {
 		case f.unwrap && isWrapped(v):
 			b.Cells[i] = b.DecodedCell(at, c.Quoted(), func(dst []byte) []byte { v := b.Value(c); return append(dst, v[2:len(v)-1]...) })
 		case f.hex && len(v) > 3 && v[0] == 'X' && v[1] == '\'':
-			if text := hexText(v); text != nil {
+			if text := hexText(f.table.Columns[i%b.Width], v); text != nil {
 				b.Cells[i] = b.DecodedCell(at, c.Quoted(), func(dst []byte) []byte { return append(dst, text...) })
 			}
 		}

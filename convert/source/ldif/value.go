@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"strconv"
+	"strings"
 )
 
 // content says how the bytes of an attribute become text.
@@ -25,6 +26,16 @@ var contents = map[string]content{
 	"usercertificate": bytes64, "usersmimecertificate": bytes64, "userpkcs12": bytes64, "cacertificate": bytes64,
 	"logonhours": bytes64, "unicodepwd": bytes64, "ms-ds-consistencyguid": bytes64, "msexchmailboxguid": bytes64,
 	"msexcharchiveguid": bytes64, "ntsecuritydescriptor": bytes64, "usercert": bytes64, "dnsrecord": bytes64,
+}
+
+// AppendBytes appends the bytes of an attribute as Open writes them, for another format that
+// holds them: as a GUID, as S-1-…, or in base64. It says no for an attribute that holds text.
+func AppendBytes(dst []byte, attribute string, raw []byte) ([]byte, bool) {
+	c := contents[strings.ToLower(attribute)]
+	if c == asText {
+		return dst, false
+	}
+	return c.appendText(dst, raw), true
 }
 
 // appendUnfolded appends a value without the line ends and spaces that fold it.
