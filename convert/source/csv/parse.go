@@ -3,6 +3,7 @@ package csv
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"muster/convert/source/rows"
@@ -136,9 +137,9 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 		b.Rows = append(b.Rows, rows.Extent{Start: uint32(i), End: uint32(next)})
 		i = next
 	}
-	f.end(b, piece)
 	f.values(b)
 	f.lint.add(s)
+	f.end(b, piece)
 	return b
 }
 
@@ -165,8 +166,9 @@ func (f *file) end(b *rows.Block, piece schema.Piece) {
 	switch {
 	case b.Err != nil || !piece.Broken:
 	case !piece.Last:
-		if n := len(b.Problems) - 1; n >= 0 && b.Problems[n].Row == len(b.Rows)-1 { // its field is too long too
-			b.Problems = b.Problems[:n]
+		if last := len(b.Rows) - 1; last >= 0 { // the beginning of a row is none
+			b.Problems = slices.DeleteFunc(b.Problems, func(p rows.RowProblem) bool { return p.Row == last })
+			b.Rows, b.Cells = b.Rows[:last], b.Cells[:last*b.Width]
 		}
 		b.Err = problem("csv/row-too-long", f.table.File, schema.Place{Line: piece.Line, Column: piece.Column},
 			fmt.Sprintf("the row that begins here is longer than %d bytes", maxRow), "is this a CSV file? a quote that nobody closed also does this")
