@@ -335,7 +335,7 @@ func (c *cutter) row(text []byte, i int) (int, bool) {
 	return i, true
 }
 
-const notDump = "is it as mysqldump wrote it? a quote that was changed by hand also does this"
+const notDump = "is it as the program wrote it? a quote that was changed by hand also does this"
 
 // rowEnd returns the offset after the row at i, -1 where text ends inside it.
 func (c *cutter) rowEnd(text []byte, i int) int {

@@ -120,7 +120,7 @@ func (p *parser) introducer(v *valueLexer, t token) (charset string, ok bool) {
 
 const (
 	afterString = "a comma is expected after the string"
-	quoteInside = `a quote inside a string is written '' or \'`
+	quoteInside = "a quote inside a string is written ''"
 )
 
 // strings is the string t, and those that follow it and belong to it.
