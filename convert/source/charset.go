@@ -140,6 +140,26 @@ func named(name string, start []byte) (charset, error) {
 	return c, nil
 }
 
+// scriptCharsets are the names that MySQL has for charsets, and neither standard has.
+var scriptCharsets = map[string]string{
+	"cp932": "windows-31j", "eucjpms": "euc-jp", "euckr": "euc-kr", "koi8r": "koi8-r", "koi8u": "koi8-u", "latin7": "iso-8859-13",
+	"macroman": "macintosh", "tis620": "tis-620", "ucs2": "utf-16be", "ujis": "euc-jp", "utf16": "utf-16be",
+}
+
+// decodeText makes UTF-8 of a text in a charset that a script names; it says no for one that
+// is not known.
+func decodeText(name string, text []byte) ([]byte, bool) {
+	c, err := named(cmp.Or(scriptCharsets[name], name), nil)
+	if err != nil {
+		return nil, false
+	}
+	if c.decode == nil {
+		return text, true
+	}
+	decoded, err := io.ReadAll(c.decode(bytes.NewReader(text), ""))
+	return decoded, err == nil
+}
+
 // library is a charset of x/text.
 func library(name string, e encoding.Encoding) charset {
 	if e == encoding.Nop {

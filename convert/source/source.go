@@ -165,6 +165,7 @@ func (e *export) open(again rows.Input, options rows.Options) (*rows.Table, erro
 		return query(again, e.format, options)
 	}
 	in := e.in
+	options.Decode = decodeText
 	if len(e.packed) > 0 && e.format != mysqltab.Name {
 		in.Path = "" // what is read is not what is on the disk
 	}

@@ -55,6 +55,9 @@ type Options struct {
 	Join func(format string, tables []*Listed) *Joined
 	// Views are the tables that Query sees; nil where it names those of the export.
 	Views []View
+	// Decode makes UTF-8 of a text in a charset that the data names beside it; it says no for
+	// one that is not known. It may be nil.
+	Decode func(charset string, text []byte) ([]byte, bool)
 	// Say takes what is worth a line while a reader works for long; nil for nobody.
 	Say func(message string)
 }

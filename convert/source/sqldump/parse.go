@@ -14,9 +14,11 @@ type parser struct {
 	b     *rows.Block
 	text  []byte
 	modes modes
-	at    int         // the row
-	cells []rows.Cell // its cells, in the order of its statement
-	bad   *fault
+	// decode makes UTF-8 of a value in a character set of its own; nil for none that is known.
+	decode func(charset string, text []byte) ([]byte, bool)
+	at     int         // the row
+	cells  []rows.Cell // its cells, in the order of its statement
+	bad    *fault
 }
 
 // fault is what is wrong with a row.
@@ -26,11 +28,11 @@ type fault struct {
 }
 
 // parse takes the rows of a piece apart.
-func parse(t *rows.Table, p piece) *rows.Block {
+func parse(t *rows.Table, p piece, decode func(charset string, text []byte) ([]byte, bool)) *rows.Block {
 	b := rows.New(p.Piece, len(t.Columns))
 	b.Rows, b.Err = p.found.rows, p.found.err
 	b.Cells = slices.Grow(b.Cells, len(b.Rows)*b.Width)
-	ps := parser{b: b, text: b.Text}
+	ps := parser{b: b, text: b.Text, decode: decode}
 	for i, r := range p.found.runs {
 		end := len(b.Rows)
 		if i+1 < len(p.found.runs) {

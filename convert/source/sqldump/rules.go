@@ -45,7 +45,7 @@ func Rules() []schema.Rule {
 			ID:    "sql/charset",
 			Title: "The dump, or a value in it, is not in UTF-8",
 			Doc: "SET NAMES says which character set a dump is in. Read as if it were UTF-8, every accent in it would come out wrong. " +
-				"--encoding says that the file is to be converted; a value with a character set of its own before it must be dumped again.",
+				"--encoding says that the file is to be converted. A value with a character set of its own before it, _latin1'…', is decoded by that.",
 			Bad:  "SET NAMES latin1;\nINSERT INTO users (email) VALUES ('ada@example.com');\n",
 			Good: "SET NAMES utf8mb4;\nINSERT INTO users (email) VALUES ('ada@example.com');\n",
 		},

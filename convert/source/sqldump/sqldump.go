@@ -48,8 +48,8 @@ func open(in rows.Input, options rows.Options, d *dialect, size, most int) (*row
 		first.Release()
 		return nil, rows.Cut(c.tables.listed(), first.found.err)
 	}
-	t.Chunks = rows.ChunksOf(func() *rows.Block { return parse(t, first) }, c.next,
-		func(p piece) *rows.Block { return parse(t, p) })
+	parse := func(p piece) *rows.Block { return parse(t, p, options.Decode) }
+	t.Chunks = rows.ChunksOf(func() *rows.Block { return parse(first) }, c.next, parse)
 	return t, nil
 }
 

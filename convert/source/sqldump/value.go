@@ -22,12 +22,30 @@ func (p *parser) other(i, end int) rows.Cell {
 	}
 	if charset, ok := p.introducer(v, t); ok {
 		t = v.next()
-		if !strings.HasPrefix(charset, "utf8") && charset != "binary" && charset != "ascii" && t.kind != noToken && p.bad == nil {
-			p.bad = &fault{rule: "sql/charset", at: i,
-				message: fmt.Sprintf("the value is in the character set %s, not in UTF-8", rows.ShowName(charset)),
-				hint:    "dump it again with --default-character-set=utf8mb4"}
+		if !strings.HasPrefix(charset, "utf8") && charset != "binary" && charset != "ascii" && t.kind != noToken {
+			return p.decoded(i, charset, p.literal(v, first, t, i, end))
 		}
 	}
+	return p.literal(v, first, t, i, end)
+}
+
+// decoded is a value in a character set, in UTF-8.
+func (p *parser) decoded(i int, charset string, c rows.Cell) rows.Cell {
+	if p.decode != nil {
+		if text, ok := p.decode(charset, p.b.Value(c)); ok {
+			return p.b.DecodedCell(i, true, func(dst []byte) []byte { return append(dst, text...) })
+		}
+	}
+	if p.bad == nil {
+		p.bad = &fault{rule: "sql/charset", at: i,
+			message: fmt.Sprintf("the value is in the character set %s, which is not known", rows.ShowName(charset)),
+			hint:    "dump it again with --default-character-set=utf8mb4"}
+	}
+	return c
+}
+
+// literal is a value from the token t on, the first of which is at i.
+func (p *parser) literal(v *valueLexer, first, t token, i, end int) rows.Cell {
 	second := v.ahead()
 	if p.modes&plainComments != 0 && second.kind != noToken {
 		return p.expression(i, end)
