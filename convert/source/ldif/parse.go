@@ -77,14 +77,18 @@ func (p *parser) piece(in schema.Piece) *rows.Block {
 	return b
 }
 
-// unfinished says that the file ends inside a line.
+// unfinished says that the file ends inside a line. What the entry is, of a person or not,
+// may be in the part that is missing.
 func (p *parser) unfinished(in schema.Piece) {
-	n := len(p.block.Rows)
-	if in.Last && n > 0 && int(p.block.Rows[n-1].End) == len(p.text) && p.text[len(p.text)-1] != '\n' {
-		p.block.Problems = append(p.block.Problems, rows.RowProblem{Row: n - 1, Offset: uint32(len(p.text) - 1), Readable: true,
-			Problem: schema.Problem{Rule: "ldif/unfinished", Severity: schema.Warning, Message: "the file ends without the end of its last line",
-				Hint: "was it cut off? programs end each line"}})
+	b := p.block
+	last := len(b.Rows) - 1
+	if !in.Last || last < 0 || int(b.Rows[last].End) < len(p.text) || p.text[len(p.text)-1] == '\n' {
+		return
 	}
+	b.Problems = slices.DeleteFunc(b.Problems, func(p rows.RowProblem) bool { return p.Row == last && p.Skip })
+	b.Problems = append(b.Problems, rows.RowProblem{Row: last, Offset: uint32(len(p.text) - 1), Readable: true,
+		Problem: schema.Problem{Rule: "ldif/unfinished", Severity: schema.Error, Message: "the file ends without the end of its last line",
+			Hint: "it was cut off: export it again; where it is whole, end its last line"}})
 }
 
 // read takes the entry that stands in text[start:end] apart.

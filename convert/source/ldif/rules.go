@@ -36,8 +36,8 @@ func Rules() []schema.Rule {
 			Doc: "ldapsearch ends its output with the result of the search. A limit of the server, mostly 500 or 1000 entries, stops it early, and the users behind it are missing. " +
 				"Paging gets all of them: ldapsearch -E pr=500/noprompt. A file that begins as its output does and has no result was cut off.",
 			Bad: good + "\n# search result\nsearch: 2\nresult: 4 Size limit exceeded\n", Good: good + "\n# search result\nsearch: 2\nresult: 0 Success\n"},
-		{ID: "ldif/unfinished", Severity: schema.Warning, Title: "the file ends inside a line",
-			Doc: "Programs end each line. A file that was cut off, or that was changed by hand, does not end so: its last value may be a part of what it was.",
+		{ID: "ldif/unfinished", Severity: schema.Error, Title: "the file ends inside a line",
+			Doc: "Each line has an end, the last one too (RFC 2849). A file that was cut off does not end so: its last value may be a part of what it was, and entries may be missing.",
 			Bad: good + "sn: Silv", Good: good + "sn: Silva\n"},
 		{ID: "ldif/too-large", Severity: schema.Error, Title: "an entry is longer than 16 MiB",
 			Doc: "Only an empty line ends an entry. A file without empty lines is one entry."},
