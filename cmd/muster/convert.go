@@ -141,28 +141,27 @@ var convertCommand = command{
 			if err != nil {
 				return a.end(err)
 			}
-			return a.end(a.write(g, records, writing{paths, out, originsPath, form}))
+			return a.end(a.write(g, records, writing{out, originsPath, form}))
 		}
 	},
 }
 
 // writing is where users go, and in which form.
 type writing struct {
-	inputs       []string
 	out, origins string
 	form         schema.Form
 }
 
 // write lets records through the gate into a file or stdout. All files appear, or none.
 func (a *app) write(g *gate, records schema.Records, to writing) error {
-	out, err := a.output(to.out, to.inputs)
+	out, err := a.output(to.out)
 	if err != nil {
 		return err
 	}
 	passed := g.pass(records)
 	var side *output
 	if to.origins != "" {
-		if side, err = a.output(to.origins, to.inputs); err != nil {
+		if side, err = a.output(to.origins); err != nil {
 			return out.finish(err)
 		}
 		passed = schema.TeeOrigins(passed, side)

@@ -40,7 +40,10 @@ var initCommand = command{
 			if err != nil {
 				return a.end(err)
 			}
-			to, err := a.output(out, paths)
+			if err := refuseInput("-o", out, paths); err != nil {
+				return a.end(err)
+			}
+			to, err := a.output(out)
 			if err != nil {
 				return a.end(err)
 			}

@@ -71,13 +71,10 @@ type output struct {
 	file *pending
 }
 
-// output opens path, or standard output for "" and "-". It refuses to be one of the inputs.
-func (a *app) output(path string, inputs []string) (*output, error) {
+// output opens path, or standard output for "" and "-".
+func (a *app) output(path string) (*output, error) {
 	if path == "" || path == "-" {
 		return &output{Writer: a.stdout}, nil
-	}
-	if err := refuseInput("-o", path, inputs); err != nil {
-		return nil, err
 	}
 	f, err := newPending(path)
 	if err != nil {

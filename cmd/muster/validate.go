@@ -70,7 +70,7 @@ var validateCommand = command{
 			}
 			records := v.Check(users)
 			if filter {
-				err := a.write(g, records, writing{inputs: paths, out: out, origins: originsOut, form: form})
+				err := a.write(g, records, writing{out: out, origins: originsOut, form: form})
 				if fix && g.failed {
 					a.note("nothing is written, repairs included: put the errors right in the input, or set their users aside with --rejects FILE")
 				}

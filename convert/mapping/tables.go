@@ -108,7 +108,7 @@ func (m *Mapping) family(tables []*rows.Listed, schema, prefix, start string, co
 	for _, l := range tables {
 		name, ok := cutPrefixFold(l.Name, prefix)
 		_, alike := cutPrefixFold(name, start)
-		if ok && alike && l.Schema == schema && hasAllFold(append(slices.Clone(l.Columns), rows.AllColumns, rows.OthersObject), columns) &&
+		if ok && alike && l.Schema == schema && gives(l, columns) &&
 			!slices.ContainsFunc(m.Tables, func(t Table) bool { return strings.EqualFold(t.Name, name) }) {
 			family = append(family, l)
 		}
@@ -120,11 +120,15 @@ func (m *Mapping) family(tables []*rows.Listed, schema, prefix, start string, co
 // none. It is asked where only the table of the users has a prefix: Django's are called after models, and
 // MediaWiki calls its own mwuser in PostgreSQL, which has a user already.
 func withoutPrefix(tables []*rows.Listed, schema string, t Table) *rows.Listed {
-	l := other(tables, schema, t.Name)
-	if l == nil || !hasAllFold(append(slices.Clone(l.Columns), rows.AllColumns, rows.OthersObject), t.Columns) {
-		return nil
+	if l := other(tables, schema, t.Name); l != nil && gives(l, t.Columns) {
+		return l
 	}
-	return l
+	return nil
+}
+
+// gives says whether a table has all the columns that a query reads of it.
+func gives(l *rows.Listed, columns []string) bool {
+	return hasAllFold(append(slices.Clone(l.Columns), rows.AllColumns, rows.OthersObject), columns)
 }
 
 // other is the table of a schema that has a name; nil for none.

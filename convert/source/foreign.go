@@ -79,8 +79,8 @@ var foreignText = []struct {
 	{isYAML, "YAML", "convert it: yq -o json '.users' FILE > users.json, where users is the key of the list"},
 	{begins("+--", "+=="), "a table drawn with lines", "export it as delimited text: mysql --batch -e 'SELECT * FROM users' DATABASE > users.tsv"},
 	{isDrawn, "a table drawn for reading", "export it as data: psql --csv, mysql --batch, or sqlite3 -header -csv"},
-	{isRuled('+'), "a table that psql has drawn", "export it as CSV: psql --csv -c 'SELECT * FROM users' > users.csv"},
-	{isRuled(' '), "a table that sqlcmd or sqlplus has drawn", "export it as delimited text: bcp 'SELECT * FROM dbo.Users' queryout users.tsv -c; SQL*Plus: set markup csv on"},
+	{isRuled(plus), "a table that psql has drawn", "export it as CSV: psql --csv -c 'SELECT * FROM users' > users.csv"},
+	{isRuled(blank), "a table that sqlcmd or sqlplus has drawn", "export it as delimited text: bcp 'SELECT * FROM dbo.Users' queryout users.tsv -c; SQL*Plus: set markup csv on"},
 	{isEBCDIC, "text in EBCDIC", "convert it, with the code page of the mainframe: iconv -f IBM037 -t UTF-8 FILE > users.csv"},
 }
 

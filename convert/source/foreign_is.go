@@ -152,19 +152,11 @@ var (
 // isYAML says whether text begins as a list of mappings does, under a key or by itself.
 func isYAML(text []byte) bool { return yaml().Match(text) }
 
-// isRuled says whether the second line underlines the columns, with c between them.
-func isRuled(c byte) func([]byte) bool {
+// isRuled says whether the second line underlines the columns, with what a pattern has between them.
+func isRuled(line func() *regexp.Regexp) func([]byte) bool {
 	return func(text []byte) bool {
-		if len(text) > 4<<10 {
-			text = text[:4<<10]
-		}
-		if !bytes.Contains(text, []byte("--")) {
-			return false
-		}
-		if c == '+' {
-			return plus().Match(text)
-		}
-		return blank().Match(text)
+		text = text[:min(len(text), 4<<10)]
+		return bytes.Contains(text, []byte("--")) && line().Match(text)
 	}
 }
 

@@ -224,7 +224,7 @@ func (t *table) fieldCount(file string, cells int) error {
 	p := schema.Problem{Rule: "mysqltab/field-count", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: file, Line: 1, Column: 1},
 		Message: fmt.Sprintf("the first row has %s, and the table %s in %s", rows.Count(cells, "field"), rows.Count(len(t.Columns), "column"), t.script),
 		Hint:    "do both files come from one dump? other delimiters than TAB are named with --delimiter and --quote",
-		Related: []schema.Pos{{File: t.script, Line: t.Place.Line, Column: t.Place.Column}}}
+		Related: []schema.Pos{{File: t.script, Line: t.At.Line, Column: t.At.Column}}}
 	return &schema.DataError{Problem: p}
 }
 

@@ -45,7 +45,10 @@ func (c *cutter) create(l *lexer, i int) (int, bool) {
 	}
 	def := c.tables.create(c.id(in, name))
 	def.columns, def.create, def.backslashes = columns, string(l.text[i:t.start]), c.syntax.backslashes
-	def.at, def.bare, def.inherits = c.cursor.Place(i), in == "", inherits
+	def.bare, def.inherits = in == "", inherits
+	if !c.unseen {
+		def.At = c.cursor.Place(i)
+	}
 	def.Columns = nil
 	for _, column := range columns {
 		def.Columns = append(def.Columns, column.name)

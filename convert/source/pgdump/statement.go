@@ -326,21 +326,6 @@ func (c *cutter) wanted(t *table, columns []string) bool {
 	return seen.LooksLikeUsers() // without columns, it is an error
 }
 
-// others says which other tables may hold users, at the end of the dump.
-func (c *cutter) others() []schema.Problem {
-	at := schema.Pos{File: c.table.File}
-	var list []*rows.Listed
-	for _, t := range c.tables.list {
-		if t == c.chosen || t.Rows == 0 || !t.LooksLikeUsers() {
-			continue
-		}
-		if list = append(list, &t.Listed); len(list) == 1 && !c.part.archive {
-			at.Line, at.Column = t.at.Line, t.at.Column
-		}
-	}
-	return rows.MoreUsers("pg/more-users", at, list)
-}
-
 // choose makes t the table that is read.
 func (c *cutter) choose(t *table, columns []string, i int) {
 	c.chosen = t
@@ -352,14 +337,16 @@ func (c *cutter) choose(t *table, columns []string, i int) {
 	c.table.Columns = columnsOf(t, columns)
 	if c.options.Table == "" {
 		c.table.Found = rows.FoundTable(c.tables.listed(), &t.Listed)
-		c.table.After = c.others
+		c.table.After = func() []schema.Problem {
+			return rows.MoreUsers("pg/more-users", c.table.File, c.tables.listed(), &t.Listed)
+		}
 	} else {
 		c.table.Found = rows.TakenTable(c.tables.listed(), &t.Listed, c.options.Table)
 	}
 	switch {
 	case c.part.archive: // the statement stands in no text that a person could see
 	case t.create != "":
-		c.table.Header = t.at
+		c.table.Header = t.At
 	default:
 		c.table.Header = c.cursor.Place(i)
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
-	"muster/schema"
 )
 
 // table is what a dump says about one of its tables.
@@ -20,7 +19,6 @@ type table struct {
 	whole       *table   // that it is a partition of; nil for none
 	parted      bool     // others are partitions of it
 	backslashes bool     // are escapes in it
-	at          schema.Place
 }
 
 type column struct {

@@ -11,9 +11,10 @@ import (
 
 // Listed is what an export says about one of its tables.
 type Listed struct {
-	Schema, Name string   // Schema is that or the database it is in; "" where the export does not say
-	Columns      []string // nil where they are not known
-	Rows         int      // as far as they were counted; negative for not at all
+	Schema, Name string       // Schema is that or the database it is in; "" where the export does not say
+	Columns      []string     // nil where they are not known
+	Rows         int          // as far as they were counted; negative for not at all
+	At           schema.Place // of its definition; zero where a person cannot see one
 }
 
 // String is how the table is named to people.
@@ -103,10 +104,17 @@ func TakenTable(list []*Listed, taken *Listed, given string) string {
 // MoreUsers is the problem of an export of which one table was chosen and read, where others
 // with rows look like users too; nil for no others. A table that somebody named is the one
 // that is meant.
-func MoreUsers(rule string, at schema.Pos, others []*Listed) []schema.Problem {
+func MoreUsers(rule, file string, list []*Listed, chosen *Listed) []schema.Problem {
+	var others []*Listed
+	for _, t := range list {
+		if t != chosen && t.Rows != 0 && t.LooksLikeUsers() {
+			others = append(others, t)
+		}
+	}
 	if len(others) == 0 {
 		return nil
 	}
+	at := schema.Pos{File: file, Line: others[0].At.Line, Column: others[0].At.Column}
 	message, hint := "tables "+listWords(others, true)+" look like users too, and are not read", "--table says which one is meant, a run each"
 	if len(others) == 1 {
 		message = "table " + listWords(others, true) + " looks like users too, and is not read"

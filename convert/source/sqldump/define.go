@@ -55,7 +55,7 @@ func (c *cutter) create(l *lexer, i int) (int, bool) {
 	}
 	if columns != nil {
 		def.columns, def.create, def.modes = columns, trimCreate(l.text[i:t.start]), c.modes
-		def.at = c.cursor.Place(i)
+		def.At = c.cursor.Place(i)
 		def.Columns = names(columns)
 		if def == c.chosen {
 			c.layouts.Forget()

@@ -4,15 +4,13 @@ import (
 	"io"
 
 	"muster/convert/source/rows"
-	"muster/schema"
 )
 
 // Definition is what a CREATE TABLE statement of MySQL says, for rows that stand elsewhere.
 type Definition struct {
-	rows.Listed              // all of the columns
-	Place       schema.Place // of the statement
-	Generated   []bool       // the columns that the server works out
-	Bits        []bool       // the columns that are one bit wide
+	rows.Listed        // all of the columns
+	Generated   []bool // the columns that the server works out
+	Bits        []bool // the columns that are one bit wide
 }
 
 // Definitions reads a script of MySQL and returns the tables that it describes.
@@ -36,7 +34,7 @@ func Definitions(file string, r io.Reader) (list []Definition, err error) {
 		if t.columns == nil {
 			continue
 		}
-		d := Definition{Listed: t.Listed, Place: t.at}
+		d := Definition{Listed: t.Listed}
 		for _, column := range t.columns {
 			d.Generated = append(d.Generated, column.generated)
 			d.Bits = append(d.Bits, column.bit)

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
-	"muster/schema"
 )
 
 // table is what a dump says about one of its tables.
@@ -14,7 +13,6 @@ type table struct {
 	columns     []column // nil where no CREATE TABLE was seen
 	create      string   // that statement as it stands in the file
 	modes       modes    // under which it stands there
-	at          schema.Place
 }
 
 type column struct {

@@ -159,10 +159,10 @@ func (d *database) others(list []*rows.Listed, chosen *rows.Listed) []schema.Pro
 			continue
 		}
 		if some, err := d.number("SELECT EXISTS (SELECT 1 FROM " + sqlite3.QuoteIdentifier(t.Name) + ")"); err == nil && some == 1 {
-			others = append(others, &rows.Listed{Name: t.Name, Rows: -1})
+			others = append(others, &rows.Listed{Name: t.Name, Columns: t.Columns, Rows: -1})
 		}
 	}
-	return rows.MoreUsers("sqlite/more-users", schema.Pos{File: d.file}, others)
+	return rows.MoreUsers("sqlite/more-users", d.file, others, chosen)
 }
 
 // number is the one number that a query gives.
