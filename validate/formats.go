@@ -136,7 +136,7 @@ func bytesOf(more string) (class [256]bool) {
 }
 
 const (
-	blankHint   = "take out the white space around it"
+	blankHint   = "take out the white space around it; muster validate --fix does it"
 	addressHint = "an address has a name, one @ and a domain"
 )
 
@@ -156,7 +156,7 @@ func emailHint(s string) string {
 	case s == "":
 		return "every user needs one: leave the user out, or find the address"
 	case s != trimBlank(s) && isEmail(trimBlank(s)):
-		return blankHint + "; muster validate --fix does it"
+		return blankHint
 	case unseen >= 0:
 		r, _ := utf8.DecodeRuneInString(s[unseen:])
 		return fmt.Sprintf("take out the character that cannot be seen: %U", r)

@@ -39,7 +39,7 @@ func (h *hash) told() *flaw {
 	case len(bare.value) == 0:
 		f.hint = "leave custom_password_hash out where there is no hash"
 	case bare.repairs() && !bytes.Equal(bare.value, h.value):
-		f.hint = blankHint + "; muster validate --fix does it"
+		f.hint = blankHint
 	case other != "" && other != string(h.algorithm):
 		f.hint = "it is a hash of algorithm " + other
 	}

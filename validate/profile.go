@@ -45,7 +45,7 @@ func (s *settings) textFlaws(name, text string) []*flaw {
 		case text == "":
 			hint = "leave the property out where there is no picture"
 		case bare != text && isURL(bare):
-			hint = blankHint + "; muster validate --fix does it"
+			hint = blankHint
 		case strings.HasPrefix(bare, "https://") && len(bare) > len("https://"), strings.HasPrefix(bare, "http://") && len(bare) > len("http://"):
 			hint = "write %25 for %, %20 for a space, and a host of letters, digits, hyphens and dots"
 		}
@@ -101,7 +101,7 @@ func phoneHint(text string) string {
 func (s *settings) usernameFlaws(text string) (all []*flaw) {
 	n := utf8.RuneCountInString(text)
 	if bare := trimBlank(text); n <= longestUsername && bare != text && bare != "" {
-		return []*flaw{{"profile/username", "", "username has white space around it: " + schema.Quote(text), blankHint + "; muster validate --fix does it"}}
+		return []*flaw{{"profile/username", "", "username has white space around it: " + schema.Quote(text), blankHint}}
 	}
 	if n <= longestUsername && isEmail(text) { // one fault, however long
 		return []*flaw{{"profile/username", "", "username is an email address, which Auth0 does not take: " + schema.Quote(text),

@@ -144,7 +144,7 @@ func (f finding) typeWords(what string) (message, hint string) {
 		case "false", "no", "n", "0", "f", "off":
 			return message, "write false, without quotes"
 		case "":
-			return message, "leave the property out where there is no value"
+			return message, leaveOut
 		}
 		return message, "write true or false, without quotes"
 	case want == "boolean":
@@ -171,8 +171,10 @@ func (f finding) typeWords(what string) (message, hint string) {
 	case want == "string":
 		return message, "write it as one text, in quotes"
 	}
-	return message, "leave the property out where there is no value"
+	return message, leaveOut
 }
+
+const leaveOut = "leave the property out where there is no value"
 
 // absentHint is for a value that is null or empty: what can be left out for the want of it.
 func (f finding) absentHint() string {
@@ -188,7 +190,7 @@ func (f finding) absentHint() string {
 	case strings.HasPrefix(f.pointer, atHash) && f.needed():
 		return "it is needed here: find it, or leave custom_password_hash out as a whole"
 	}
-	return "leave the property out where there is no value"
+	return leaveOut
 }
 
 // needed says that custom_password_hash cannot do without a property of it.
@@ -228,7 +230,7 @@ func (f finding) patternWords(what string) (message, hint string) {
 		case algorithmOf(bare) != "":
 			hint = fmt.Sprintf("put it in custom_password_hash, with algorithm %s; muster validate --fix does it", algorithmOf(bare))
 		case wrong == nil:
-			hint = blankHint + "; muster validate --fix does it"
+			hint = blankHint
 		case bytes.HasPrefix(bare, []byte("$2")):
 			hint = wrong.hint
 		default:
