@@ -15,7 +15,8 @@ import (
 // shop is an export of n users with the usual columns, some of them quoted.
 func shop(n int) []byte {
 	var b bytes.Buffer
-	b.WriteString("id,email,email_verified,username,first_name,last_name,display_name,avatar_url,phone,created_at,plan,locale,password_bcrypt,newsletter\n")
+	b.WriteString(
+		"id,email,email_verified,username,first_name,last_name,display_name,avatar_url,phone,created_at,plan,locale,password_bcrypt,newsletter\n")
 	for i := range n {
 		name := fmt.Sprintf("Ana Silva %d", i)
 		switch i % 50 {
@@ -26,7 +27,8 @@ func shop(n int) []byte {
 		case 9:
 			name = "Zoë Østergård"
 		}
-		fmt.Fprintf(&b, "%d,ana.silva%d@example.com,%t,asilva%d,Ana,Silva,%s,https://cdn.example.com/avatars/%016x.png,+1202555%04d,2019-12-24T18:30:00Z,free,en-US,$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m,%t\n",
+		fmt.Fprintf(&b,
+			"%d,ana.silva%d@example.com,%t,asilva%d,Ana,Silva,%s,https://cdn.example.com/avatars/%016x.png,+1202555%04d,2019-12-24T18:30:00Z,free,en-US,$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m,%t\n",
 			1000000+i, i, i%5 > 0, i, name, i*7919, i%10000, i%2 > 0)
 	}
 	return b.Bytes()

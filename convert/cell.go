@@ -79,7 +79,8 @@ func (e *encoder) lookedUp(n *mapping.Node, v []byte) bool {
 	case len(v) == 0:
 		e.without(l, l.Empty)
 	case l.Default == nil:
-		e.unconverted(n, "convert/lookup", v, "the lookup has no value for %s", "add it to the lookup, or give the field a default")
+		e.unconverted(n, "convert/lookup", v, "the lookup has no value for %s",
+			"add it to the lookup, or give the field a default")
 	default:
 		e.dst = append(e.dst, l.Default...)
 		return false
@@ -192,7 +193,8 @@ func (e *encoder) typed(n *mapping.Node, v []byte) {
 	case mapping.Boolean:
 		value, ok := l.Boolean(v)
 		if !ok {
-			e.unconverted(n, "convert/boolean", v, "%s is neither true nor false", "name its spellings in a mapping file: {column: …, true: [J, 1], false: [N, 0]}")
+			e.unconverted(n, "convert/boolean", v, "%s is neither true nor false",
+				"name its spellings in a mapping file: {column: …, true: [J, 1], false: [N, 0]}")
 			return
 		}
 		e.dst = strconv.AppendBool(e.dst, value)
@@ -204,7 +206,8 @@ func (e *encoder) typed(n *mapping.Node, v []byte) {
 		e.dst = append(e.dst, v...)
 	case mapping.Number:
 		if !isNumber(v) {
-			e.unconverted(n, "convert/number", v, "%s is not a number as JSON writes it", "map it as string, or convert it with an expression")
+			e.unconverted(n, "convert/number", v, "%s is not a number as JSON writes it",
+				"map it as string, or convert it with an expression")
 			return
 		}
 		e.dst = append(e.dst, v...)
@@ -232,7 +235,8 @@ func (e *encoder) written(n *mapping.Node, v []byte) {
 	switch l.Type {
 	case mapping.Date:
 		if e.dst, ok = l.AppendDate(e.dst, v); !ok {
-			e.unconverted(n, "convert/date", v, "%s is not a date of the known layouts", "give the field a layout, such as 02.01.2006 15:04 or %d.%m.%Y %H:%M")
+			e.unconverted(n, "convert/date", v, "%s is not a date of the known layouts",
+				"give the field a layout, such as 02.01.2006 15:04 or %d.%m.%Y %H:%M")
 		}
 	case mapping.Phone:
 		if e.dst, err = phone.Append(e.dst, v, l.Region); err != nil {
@@ -294,7 +298,7 @@ func (e *encoder) unconverted(n *mapping.Node, rule string, v []byte, format, hi
 	e.report(rule, n.Pointer, message, hint)
 }
 
-// mayShow says whether the value of a leaf cannot be a secret.
+// mayShow reports whether the value of a leaf cannot be a secret.
 func (e *encoder) mayShow(l *mapping.Leaf) bool {
 	if l.Expr != nil {
 		return e.mayQuote(l.Expr)

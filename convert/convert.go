@@ -85,9 +85,11 @@ func Users(tables Tables, options Options) schema.Records {
 				b.Problems = append(b.Problems, c.table.After()...)
 			}
 			if w.last && row == 0 && w.err == nil {
-				b.Problems = append(b.Problems, schema.Problem{Rule: "convert/no-rows", Severity: schema.Error, Index: -1,
+				b.Problems = append(b.Problems, schema.Problem{
+					Rule: "convert/no-rows", Severity: schema.Error, Index: -1,
 					Pos: schema.Pos{File: c.table.File, Line: c.table.Header.Line}, Message: "the export has columns but no rows",
-					Hint: "export the users again; the query may have found nobody"})
+					Hint: "export the users again; the query may have found nobody",
+				})
 			}
 			if !yield(b, nil) {
 				return
@@ -132,7 +134,7 @@ type onces map[string]bool
 // mostOnce keeps a table of which each row is odd in its own way from filling memory.
 const mostOnce = 100
 
-// first says whether a finding is to be reported.
+// first reports whether a finding is to be reported.
 func (o onces) first(f *finding) bool {
 	switch {
 	case f.once == "":
@@ -207,10 +209,12 @@ func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem,
 	notes := t.Notes
 	unmapped := slices.Concat(plan.Unmapped, t.Unread)
 	if len(unmapped) > 0 && m.Unmapped != "drop" {
-		p := schema.Problem{Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1,
+		p := schema.Problem{
+			Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1,
 			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
 			Message: "columns without a target are left out: " + strings.Join(unmapped, ", "),
-			Hint:    "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop"}
+			Hint:    "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop",
+		}
 		if len(plan.Unmapped) == 0 {
 			p.Hint = "a mapping file that extends the system can name them, under tables and under users"
 		}
@@ -224,10 +228,12 @@ func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem,
 }
 
 func noEmail(t *rows.Table) error {
-	p := schema.Problem{Rule: "mapping/no-email", Severity: schema.Error, Index: -1,
+	p := schema.Problem{
+		Rule: "mapping/no-email", Severity: schema.Error, Index: -1,
 		Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
 		Message: "no column is called email, and Auth0 takes no user without one",
-		Hint:    "the columns are " + some(t.Columns) + "; say which one it is with a mapping file: users: {email: COLUMN}"}
+		Hint:    "the columns are " + some(t.Columns) + "; say which one it is with a mapping file: users: {email: COLUMN}",
+	}
 	if len(t.Columns) == 0 {
 		p.Hint = "the records have no columns at all: is this the export of the users?"
 	}
@@ -236,7 +242,8 @@ func noEmail(t *rows.Table) error {
 		p.Hint = t.Notes[i].Message + ": " + t.Notes[i].Hint
 	}
 	if like := mapping.LooksLike("email", t.Columns); len(like) > 0 {
-		p.Hint = fmt.Sprintf("%s may hold it; say so with a mapping file: users: {email: %s}", some(like), cmp.Or(mapping.Quoted(like[0]), "COLUMN"))
+		p.Hint = fmt.Sprintf("%s may hold it; say so with a mapping file: users: {email: %s}", some(like),
+			cmp.Or(mapping.Quoted(like[0]), "COLUMN"))
 	}
 	return &schema.DataError{Problem: p}
 }
@@ -271,7 +278,10 @@ func converted(t task) done {
 		b = t.chunk()
 	}
 	o := &origins{converter: c, rows: b}
-	d := done{block: &schema.Block{Rows: len(b.Rows), Origins: o}, origins: o, notes: t.notes, last: t.chunk == nil, err: b.Err}
+	d := done{
+		block: &schema.Block{Rows: len(b.Rows), Origins: o}, origins: o, notes: t.notes, last: t.chunk == nil,
+		err: b.Err,
+	}
 	if d.last {
 		d.err = t.err
 	}

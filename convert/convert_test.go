@@ -29,7 +29,9 @@ func mapped(text string) *mapping.Mapping {
 	if text == "" {
 		return nil
 	}
-	m, err := mapping.Parse(strings.NewReader(text), "m.yaml", func(string) (io.ReadCloser, error) { return nil, os.ErrNotExist })
+	m, err := mapping.Parse(strings.NewReader(text), "m.yaml", func(string) (io.ReadCloser, error) {
+		return nil, os.ErrNotExist
+	})
 	if err != nil {
 		panic(err)
 	}
@@ -43,54 +45,118 @@ func TestUsers(t *testing.T) {
 		problems              []string
 		missing               []string // rule, or "" for a row with a problem
 	}{
-		{name: "types", export: "email,n,x,b,d,j,s\na@example.com,9007199254740993,1.50e3,yes,2020-01-02,\"{\"\"a\"\":\n1.0}\",0017\n",
+		{
+			name:    "types",
+			export:  "email,n,x,b,d,j,s\na@example.com,9007199254740993,1.50e3,yes,2020-01-02,\"{\"\"a\"\":\n1.0}\",0017\n",
 			mapping: "users:\n  email: email\n  app_metadata:\n    n: {column: n, type: integer}\n    x: {column: x, type: number}\n    b: {column: b, type: boolean}\n    d: {column: d, type: date}\n    j: {column: j, type: json}\n    s: s\n",
-			users:   []string{`{"email":"a@example.com","app_metadata":{"n":9007199254740993,"x":1.50e3,"b":true,"d":"2020-01-02","j":{"a":1.0},"s":"0017"}}`}},
-		{name: "cells that cannot be converted", export: "email,n,b\na@example.com,007,maybe\n",
-			mapping:  "users:\n  email: email\n  app_metadata: {n: {column: n, type: integer}, b: {column: b, type: boolean}}\n",
-			users:    []string{`{"email":"a@example.com"}`},
-			problems: []string{`users.csv:2:15 /app_metadata/n convert/integer "007" is not an integer`, `users.csv:2:19 /app_metadata/b convert/boolean "maybe" is neither true nor false`}},
-		{name: "empty cells are left out", export: "email,first_name,nick\na@example.com,,\n,,\n", users: []string{`{"email":"a@example.com"}`}, missing: []string{"csv/no-data"}},
-		{name: "escapes", export: "email,name\na@example.com,\"q\"\" b\\ n\n t\t é 🔑 \x01\"\n", users: []string{`{"email":"a@example.com","name":"q\" b\\ n\n t\t é 🔑 \u0001"}`}},
-		{name: "not UTF-8", export: "email,name\na@example.com,Zo\xeb\nb@example.com,ë\n", users: []string{`{"email":"a@example.com"}`, `{"email":"b@example.com","name":"ë"}`},
-			problems: []string{"users.csv:2:15 /name convert/utf8 the text is not valid UTF-8"}},
-		{name: "unmapped", export: "email,shoe,hat\na@example.com,1,2\n", users: []string{`{"email":"a@example.com"}`},
-			problems: []string{"users.csv:1:1  mapping/unmapped columns without a target are left out: shoe, hat"}},
-		{name: "unmapped to metadata", export: "email,shoe.size\na@example.com,1\n", mapping: "users: {email: email}\nunmapped: app_metadata\n",
-			users: []string{`{"email":"a@example.com","app_metadata":{"shoe_size":"1"}}`}},
-		{name: "prefixes", export: "email,id,n\n'a@example.com,auth0|auth0|7,'auth0|x\nb@example.com,auth0|,-\n",
+			users: []string{
+				`{"email":"a@example.com","app_metadata":{"n":9007199254740993,"x":1.50e3,"b":true,"d":"2020-01-02","j":{"a":1.0},"s":"0017"}}`,
+			},
+		},
+		{
+			name: "cells that cannot be converted", export: "email,n,b\na@example.com,007,maybe\n",
+			mapping: "users:\n  email: email\n  app_metadata: {n: {column: n, type: integer}, b: {column: b, type: boolean}}\n",
+			users:   []string{`{"email":"a@example.com"}`},
+			problems: []string{
+				`users.csv:2:15 /app_metadata/n convert/integer "007" is not an integer`,
+				`users.csv:2:19 /app_metadata/b convert/boolean "maybe" is neither true nor false`,
+			},
+		},
+		{
+			name: "empty cells are left out", export: "email,first_name,nick\na@example.com,,\n,,\n",
+			users: []string{`{"email":"a@example.com"}`}, missing: []string{"csv/no-data"},
+		},
+		{
+			name: "escapes", export: "email,name\na@example.com,\"q\"\" b\\ n\n t\t é 🔑 \x01\"\n",
+			users: []string{`{"email":"a@example.com","name":"q\" b\\ n\n t\t é 🔑 \u0001"}`},
+		},
+		{
+			name: "not UTF-8", export: "email,name\na@example.com,Zo\xeb\nb@example.com,ë\n",
+			users:    []string{`{"email":"a@example.com"}`, `{"email":"b@example.com","name":"ë"}`},
+			problems: []string{"users.csv:2:15 /name convert/utf8 the text is not valid UTF-8"},
+		},
+		{
+			name: "unmapped", export: "email,shoe,hat\na@example.com,1,2\n", users: []string{`{"email":"a@example.com"}`},
+			problems: []string{"users.csv:1:1  mapping/unmapped columns without a target are left out: shoe, hat"},
+		},
+		{
+			name: "unmapped to metadata", export: "email,shoe.size\na@example.com,1\n",
+			mapping: "users: {email: email}\nunmapped: app_metadata\n",
+			users:   []string{`{"email":"a@example.com","app_metadata":{"shoe_size":"1"}}`},
+		},
+		{
+			name: "prefixes", export: "email,id,n\n'a@example.com,auth0|auth0|7,'auth0|x\nb@example.com,auth0|,-\n",
 			mapping: "users:\n  email: {column: email, strip: \"'\"}\n  user_id: {column: id, strip: auth0|}\n  name: {column: n, strip: [\"'\", auth0|], none: x, default: nobody}\n",
-			users:   []string{`{"email":"a@example.com","user_id":"auth0|7","name":"nobody"}`, `{"email":"b@example.com","name":"-"}`}},
-		{name: "a short row", export: "email,name\na@example.com\nb@example.com,Ben\n", users: []string{`{"email":"b@example.com","name":"Ben"}`}, missing: []string{""},
-			problems: []string{"users.csv:2:14  csv/field-count the row has 1 field, the header has 2"}},
-		{name: "skip and reject", export: "email,state\na@example.com,gone\nb@example.com,bad\nc@example.com,\n",
+			users: []string{
+				`{"email":"a@example.com","user_id":"auth0|7","name":"nobody"}`,
+				`{"email":"b@example.com","name":"-"}`,
+			},
+		},
+		{
+			name: "a short row", export: "email,name\na@example.com\nb@example.com,Ben\n",
+			users: []string{`{"email":"b@example.com","name":"Ben"}`}, missing: []string{""},
+			problems: []string{"users.csv:2:14  csv/field-count the row has 1 field, the header has 2"},
+		},
+		{
+			name: "skip and reject", export: "email,state\na@example.com,gone\nb@example.com,bad\nc@example.com,\n",
 			mapping: "users: {email: email}\nskip: 'row.state == \"gone\"'\nreject: 'row.state == \"bad\"'\n",
 			users:   []string{`{"email":"b@example.com"}`, `{"email":"c@example.com"}`}, missing: []string{"mapping/skip"},
-			problems: []string{`users.csv:3:1  mapping/reject the row is rejected by the mapping: row.state == "bad"`}},
-		{name: "lookups, lists, defaults", export: "email,plan,roles\na@example.com,1,\" x, y ,\"\nb@example.com,,\nc@example.com,7,\n",
+			problems: []string{`users.csv:3:1  mapping/reject the row is rejected by the mapping: row.state == "bad"`},
+		},
+		{
+			name:    "lookups, lists, defaults",
+			export:  "email,plan,roles\na@example.com,1,\" x, y ,\"\nb@example.com,,\nc@example.com,7,\n",
 			mapping: "users:\n  email: email\n  app_metadata:\n    plan: {column: plan, lookup: {1: free}}\n    roles: {column: roles, split: ',', default: []}\n",
-			users: []string{`{"email":"a@example.com","app_metadata":{"plan":"free","roles":["x","y"]}}`,
-				`{"email":"b@example.com","app_metadata":{"roles":[]}}`, `{"email":"c@example.com","app_metadata":{"roles":[]}}`},
-			problems: []string{`users.csv:4:15 /app_metadata/plan convert/lookup the lookup has no value for "7"`}},
-		{name: "expressions", export: "email,first,last,age\na@example.com,Ana,Silva,7\n",
+			users: []string{
+				`{"email":"a@example.com","app_metadata":{"plan":"free","roles":["x","y"]}}`,
+				`{"email":"b@example.com","app_metadata":{"roles":[]}}`, `{"email":"c@example.com","app_metadata":{"roles":[]}}`,
+			},
+			problems: []string{`users.csv:4:15 /app_metadata/plan convert/lookup the lookup has no value for "7"`},
+		},
+		{
+			name: "expressions", export: "email,first,last,age\na@example.com,Ana,Silva,7\n",
 			mapping: "users:\n  email: {expr: 'lower(row.email)'}\n  name: {expr: 'row.first + \" \" + row.last'}\n  app_metadata: {age: {expr: 'int(row.age) + 1'}, none: {expr: 'nil'}, list: {expr: '[row.first, 1]'}}\n  user_id: {expr: 'int(row.age)'}\n",
-			users:   []string{`{"email":"a@example.com","name":"Ana Silva","app_metadata":{"age":8,"list":["Ana",1]},"user_id":"7"}`}},
-		{name: "passwords", export: "email,password_hash\na@example.com,$2y$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m\nb@example.com,*\nc@example.com,SECRET-CANARY\n",
-			users:    []string{`{"email":"a@example.com","password_hash":"$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m"}`, `{"email":"b@example.com"}`, `{"email":"c@example.com"}`},
-			problems: []string{"users.csv:4:15 /password_hash password/unsupported the password hash is of no kind that Auth0 takes"}},
-		{name: "passwords by expression", export: "email,pw,n\na@example.com,{x}*,SECRET-CANARY\n",
+			users: []string{
+				`{"email":"a@example.com","name":"Ana Silva","app_metadata":{"age":8,"list":["Ana",1]},"user_id":"7"}`,
+			},
+		},
+		{
+			name:   "passwords",
+			export: "email,password_hash\na@example.com,$2y$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m\nb@example.com,*\nc@example.com,SECRET-CANARY\n",
+			users: []string{
+				`{"email":"a@example.com","password_hash":"$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m"}`,
+				`{"email":"b@example.com"}`, `{"email":"c@example.com"}`,
+			},
+			problems: []string{
+				"users.csv:4:15 /password_hash password/unsupported the password hash is of no kind that Auth0 takes",
+			},
+		},
+		{
+			name: "passwords by expression", export: "email,pw,n\na@example.com,{x}*,SECRET-CANARY\n",
 			mapping:  "users:\n  email: email\n  password: {expr: 'replace(row.pw, \"{x}\", \"\")'}\n  app_metadata: {n: {expr: 'row.email + row.pw + string(int(row.n))'}}\n",
 			users:    []string{`{"email":"a@example.com"}`},
-			problems: []string{"users.csv:2:1 /app_metadata/n convert/expression the expression failed"}},
-		{name: "passwords by an expression that fails", export: "email,pw\na@example.com,SECRET-CANARY\nb@example.com,$2y$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m\n",
-			mapping:  "users:\n  email: email\n  password: {expr: 'row.pw startsWith \"$\" ? row.pw : string(int(row.pw))'}\n",
-			users:    []string{`{"email":"a@example.com"}`, `{"email":"b@example.com","password_hash":"$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m"}`},
-			problems: []string{"users.csv:2:15 /password_hash convert/expression the expression failed"}},
-		{name: "an expression of a secret is not quoted", export: "email,password_hash\na@example.com,SECRET-CANARY\n",
+			problems: []string{"users.csv:2:1 /app_metadata/n convert/expression the expression failed"},
+		},
+		{
+			name:    "passwords by an expression that fails",
+			export:  "email,pw\na@example.com,SECRET-CANARY\nb@example.com,$2y$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m\n",
+			mapping: "users:\n  email: email\n  password: {expr: 'row.pw startsWith \"$\" ? row.pw : string(int(row.pw))'}\n",
+			users: []string{
+				`{"email":"a@example.com"}`,
+				`{"email":"b@example.com","password_hash":"$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m"}`,
+			},
+			problems: []string{"users.csv:2:15 /password_hash convert/expression the expression failed"},
+		},
+		{
+			name: "an expression of a secret is not quoted", export: "email,password_hash\na@example.com,SECRET-CANARY\n",
 			mapping:  "users:\n  email: email\n  blocked: {expr: row.password_hash}\n  password_hash: password_hash\n",
 			users:    []string{`{"email":"a@example.com","password_hash":"SECRET-CANARY"}`},
-			problems: []string{"users.csv:2:15 /blocked convert/boolean the value is neither true nor false"}},
-		{name: "header only", export: "email,name\n", problems: []string{"users.csv:1  convert/no-rows the export has columns but no rows"}},
+			problems: []string{"users.csv:2:15 /blocked convert/boolean the value is neither true nor false"},
+		},
+		{
+			name: "header only", export: "email,name\n",
+			problems: []string{"users.csv:1  convert/no-rows the export has columns but no rows"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -209,7 +275,8 @@ func ExampleUsers() {
 
 // A header that is not UTF-8 must not break the JSON of its rows.
 func TestHeaderInAnotherCharset(t *testing.T) {
-	for b, err := range convert.Users(open("email,gr\xf6\xdfe\na@example.com,38\n"), convert.Options{Unmapped: "app_metadata"}) {
+	for b, err := range convert.Users(open("email,gr\xf6\xdfe\na@example.com,38\n"),
+		convert.Options{Unmapped: "app_metadata"}) {
 		if err != nil {
 			t.Fatal(err)
 		}

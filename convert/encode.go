@@ -172,7 +172,7 @@ func (e *encoder) failed(x *mapping.Expr, pointer string, err error) {
 	e.report("convert/expression", pointer, message, "")
 }
 
-// mayQuote says whether no cell that an expression reads can be a secret.
+// mayQuote reports whether no cell that an expression reads can be a secret.
 func (e *encoder) mayQuote(x *mapping.Expr) bool {
 	for i, column := range e.table.Columns {
 		if !e.shown[i] && (x.All || slices.Contains(x.Columns, column)) {
@@ -183,8 +183,10 @@ func (e *encoder) mayQuote(x *mapping.Expr) bool {
 }
 
 func (e *encoder) report(rule, pointer, message, hint string) {
-	e.findings = append(e.findings, finding{schema.Problem{Rule: rule, Severity: schema.Error, Pointer: pointer,
-		Message: message, Hint: hint}, e.row, -1, ""})
+	e.findings = append(e.findings, finding{schema.Problem{
+		Rule: rule, Severity: schema.Error, Pointer: pointer,
+		Message: message, Hint: hint,
+	}, e.row, -1, ""})
 }
 
 // object writes the properties that have a value, and nothing where none has.
@@ -258,13 +260,15 @@ func (e *encoder) leaf(n *mapping.Node) {
 func (e *encoder) invalidUTF8(n *mapping.Node, v []byte) {
 	if hasHalf(v) {
 		e.report("convert/utf8", n.Pointer, "the text holds half of a character, a surrogate without the other one",
-			"the program that wrote it cut the text in two, often within an emoji: take out the half, or take the text from its source again")
+			"the program that wrote it cut the text in two, often within an emoji: take out the half, or take the text from "+
+				"its source again")
 		return
 	}
-	e.report("convert/utf8", n.Pointer, "the text is not valid UTF-8", "name its encoding with --encoding, for example windows-1252")
+	e.report("convert/utf8", n.Pointer, "the text is not valid UTF-8",
+		"name its encoding with --encoding, for example windows-1252")
 }
 
-// hasHalf says whether what is not UTF-8 in a text are surrogates, as the readers leave them.
+// hasHalf reports whether what is not UTF-8 in a text are surrogates, as the readers leave them.
 func hasHalf(v []byte) bool {
 	found := false
 	for len(v) > 0 {
@@ -301,7 +305,7 @@ func (e *encoder) value(n *mapping.Node) {
 	}
 }
 
-// isJSON says whether a cell is JSON that is written as it stands.
+// isJSON reports whether a cell is JSON that is written as it stands.
 func (e *encoder) isJSON(l *mapping.Leaf, c rows.Cell, v []byte) bool {
 	switch {
 	case !e.table.JSON || c.Quoted() || len(v) == 0:
@@ -354,8 +358,11 @@ func (e *encoder) hashed(l *mapping.Leaf, stored []byte) password.Input {
 		}
 		return e.rows.Value(e.rows.Cell(e.row, column))
 	}
-	return password.Input{Stored: stored, Salt: value(l.Salt), Iterations: value(l.Iterations), Username: value(l.Username),
-		Pepper: []byte(l.Hash.Pepper)}
+	return password.Input{
+		Stored: stored, Salt: value(l.Salt), Iterations: value(l.Iterations),
+		Username: value(l.Username),
+		Pepper:   []byte(l.Hash.Pepper),
+	}
 }
 
 func (e *encoder) password(n *mapping.Node) {

@@ -16,11 +16,15 @@ import (
 )
 
 // others are the cases that hold exports of a system and are named otherwise.
-var others = map[string]string{"csv-firebase": "firebase", "json-cognito": "cognito", "json-django": "django",
-	"json-firebase": "firebase", "json-keycloak": "keycloak", "json-okta": "okta", "json-supabase": "supabase", "map-extends": "wordpress", "ldif-dirty": "openldap", "csv-csvde-users": "activedirectory",
-	"aspnet-identity-tables": "aspnet-identity", "devise-tables": "devise", "django-sqlite": "django", "django-tables": "django", "keycloak-mysql": "keycloak-db", "laravel-tables": "laravel", "odoo-tables": "odoo",
+var others = map[string]string{
+	"csv-firebase": "firebase", "json-cognito": "cognito", "json-django": "django",
+	"json-firebase": "firebase", "json-keycloak": "keycloak", "json-okta": "okta", "json-supabase": "supabase",
+	"map-extends": "wordpress", "ldif-dirty": "openldap", "csv-csvde-users": "activedirectory",
+	"aspnet-identity-tables": "aspnet-identity", "devise-tables": "devise", "django-sqlite": "django",
+	"django-tables": "django", "keycloak-mysql": "keycloak-db", "laravel-tables": "laravel", "odoo-tables": "odoo",
 	"supabase-tables": "supabase",
-	"drupal-tables":   "drupal", "joomla-tables": "joomla", "magento-tables": "magento", "wordpress-tables": "wordpress"}
+	"drupal-tables":   "drupal", "joomla-tables": "joomla", "magento-tables": "magento", "wordpress-tables": "wordpress",
+}
 
 // Each export of a case is recognized as the system that it is of, and as none where it is of none.
 func TestSystemsOfCases(t *testing.T) {

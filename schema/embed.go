@@ -29,14 +29,14 @@ func UserSchema() []byte { return []byte(userSchema) }
 // UsersSchema is the JSON Schema of a file of users; it refers to user.schema.json.
 func UsersSchema() []byte { return []byte(usersSchema) }
 
-// Secret says whether the value at a JSON Pointer into a user is one that is never
+// Secret reports whether the value at a JSON Pointer into a user is one that is never
 // shown: a property that the schema marks writeOnly, or what lies below one.
 func Secret(pointer string) bool {
 	p, known := lookup(pointer)
 	return known && p.WriteOnly
 }
 
-// MayHoldSecret says whether what stands at a JSON Pointer could show a secret: at one,
+// MayHoldSecret reports whether what stands at a JSON Pointer could show a secret: at one,
 // around one, and at a place inside that the schema does not know. A hash that was
 // written where its object belongs is still a hash.
 func MayHoldSecret(pointer string) bool {
@@ -44,7 +44,7 @@ func MayHoldSecret(pointer string) bool {
 	return p.holds
 }
 
-// ShowsSecret says whether a text at a JSON Pointer could be a secret: where one may stand,
+// ShowsSecret reports whether a text at a JSON Pointer could be a secret: where one may stand,
 // and in custom_password_hash any text that is longer than the words it takes.
 func ShowsSecret(pointer, text string) bool {
 	const longest = 16

@@ -71,8 +71,10 @@ func readAll(inputs iter.Seq2[Input, error], skim func() Skimmer, size int) Reco
 // detect looks at the first byte that counts, and takes the bracket of an array.
 func detect(r *bufio.Reader, name string) (Form, Place, error) {
 	fail := func(at Place, rule, message, hint string) (Form, Place, error) {
-		return Array, at, &DataError{Problem{Rule: rule, Severity: Error, Index: -1,
-			Pos: Pos{File: name, Line: at.Line, Column: at.Column}, Message: message, Hint: hint}}
+		return Array, at, &DataError{Problem{
+			Rule: rule, Severity: Error, Index: -1,
+			Pos: Pos{File: name, Line: at.Line, Column: at.Column}, Message: message, Hint: hint,
+		}}
 	}
 	at := Place{1, 1}
 	head, err := r.Peek(4)
@@ -81,14 +83,16 @@ func detect(r *bufio.Reader, name string) (Form, Place, error) {
 		r.Discard(3)
 	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")),
 		len(head) >= 2 && (head[0] == 0) != (head[1] == 0):
-		return fail(at, "json/utf8", "the file is UTF-16, not UTF-8", "save it as UTF-8; in PowerShell: Out-File -Encoding utf8")
+		return fail(at, "json/utf8", "the file is UTF-16, not UTF-8",
+			"save it as UTF-8; in PowerShell: Out-File -Encoding utf8")
 	case err != nil && err != io.EOF:
 		return Array, at, err
 	}
 	for {
 		c, err := r.ReadByte()
 		if err == io.EOF {
-			return fail(at, "json/empty", "the file holds no users", "a step before this one may have failed; an empty list of users is written []")
+			return fail(at, "json/empty", "the file holds no users",
+				"a step before this one may have failed; an empty list of users is written []")
 		}
 		if err != nil {
 			return Array, at, err
@@ -106,7 +110,8 @@ func detect(r *bufio.Reader, name string) (Form, Place, error) {
 		case '{':
 			return NDJSON, at, r.UnreadByte()
 		}
-		return fail(at, "json/syntax", fmt.Sprintf("users are a JSON array or one object a line; this begins with %q", rune(c)),
+		return fail(at, "json/syntax", fmt.Sprintf("users are a JSON array or one object a line; this begins with %q",
+			rune(c)),
 			"a CSV file or an export goes through muster convert first")
 	}
 }
@@ -225,8 +230,10 @@ func (rd *reader) read(pieces *Pieces, yield func(*Block, error) bool) bool {
 	}
 	if rd.form == Array && !shut {
 		at := Pos{File: rd.name, Line: pieces.Line, Column: pieces.Column}
-		yield(nil, &DataError{Problem{Rule: "json/unfinished", Severity: Error, Index: -1, Pos: at,
-			Message: "the file ends before its array does", Hint: "it was cut off: make it again"}})
+		yield(nil, &DataError{Problem{
+			Rule: "json/unfinished", Severity: Error, Index: -1, Pos: at,
+			Message: "the file ends before its array does", Hint: "it was cut off: make it again",
+		}})
 		return false
 	}
 	return true
@@ -238,9 +245,11 @@ func (rd *reader) unended(s *scanned) *Piece {
 		return nil
 	}
 	if len(s.piece.Text)-s.rest > maxRecord {
-		s.end = rd.dead(s, flaw{rule: "json/too-large", at: s.rest,
+		s.end = rd.dead(s, flaw{
+			rule: "json/too-large", at: s.rest,
 			message: fmt.Sprintf("the value that begins here is longer than %d bytes", maxRecord),
-			hint:    "a quote or a bracket may be missing: Auth0 takes no file over 500 KB"})
+			hint:    "a quote or a bracket may be missing: Auth0 takes no file over 500 KB",
+		})
 		return nil
 	}
 	at := (&Cursor{Text: s.piece.Text, Line: s.piece.Line, Column: s.piece.Column}).Place(s.rest)
@@ -266,13 +275,17 @@ func (rd *reader) number(s *scanned) {
 		if f.warning {
 			severity = Warning
 		}
-		b.Add(Problem{Rule: f.rule, Severity: severity, Index: b.First + f.row, Message: f.message, Hint: f.hint,
-			Pos: Pos{File: rd.name, Line: at.Line, Column: at.Column, Row: o.number + f.row + 1}})
+		b.Add(Problem{
+			Rule: f.rule, Severity: severity, Index: b.First + f.row, Message: f.message, Hint: f.hint,
+			Pos: Pos{File: rd.name, Line: at.Line, Column: at.Column, Row: o.number + f.row + 1},
+		})
 	}
 }
 
 func (rd *reader) dead(s *scanned, f flaw) *DataError {
 	at := (&Cursor{Text: s.piece.Text, Line: s.piece.Line, Column: s.piece.Column}).Place(f.at)
-	return &DataError{Problem{Rule: f.rule, Severity: Error, Index: -1, Message: f.message, Hint: f.hint,
-		Pos: Pos{File: rd.name, Line: at.Line, Column: at.Column}}}
+	return &DataError{Problem{
+		Rule: f.rule, Severity: Error, Index: -1, Message: f.message, Hint: f.hint,
+		Pos: Pos{File: rd.name, Line: at.Line, Column: at.Column},
+	}}
 }

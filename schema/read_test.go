@@ -50,7 +50,8 @@ func collect(records Records) outcome {
 }
 
 func read(text string, size int) outcome {
-	return collect(readAll(func(yield func(Input, error) bool) { yield(Input{"u", strings.NewReader(text)}, nil) }, nil, size))
+	return collect(readAll(func(yield func(Input, error) bool) { yield(Input{"u", strings.NewReader(text)}, nil) }, nil,
+		size))
 }
 
 func TestRead(t *testing.T) {
@@ -58,45 +59,113 @@ func TestRead(t *testing.T) {
 		name, in string
 		want     outcome
 	}{
-		{"array", `[{"a":1},{"b":[2,{"c":"],[}{"}]}]`, outcome{Records: []string{`1:2 1 {"a":1}`, `1:10 2 {"b":[2,{"c":"],[}{"}]}`}, Rows: 2}},
-		{"array over lines", "\n[\n  {\"a\": 1},\r\n  {\"b\": 2}\n]\n", outcome{Records: []string{`3:3 1 {"a": 1}`, `4:3 2 {"b": 2}`}, Rows: 2}},
+		{
+			"array", `[{"a":1},{"b":[2,{"c":"],[}{"}]}]`,
+			outcome{Records: []string{`1:2 1 {"a":1}`, `1:10 2 {"b":[2,{"c":"],[}{"}]}`}, Rows: 2},
+		},
+		{
+			"array over lines", "\n[\n  {\"a\": 1},\r\n  {\"b\": 2}\n]\n",
+			outcome{Records: []string{`3:3 1 {"a": 1}`, `4:3 2 {"b": 2}`}, Rows: 2},
+		},
 		{"empty array", "[]", outcome{}},
 		{"empty array over lines", " [\n ] \n", outcome{}},
 		{"byte order mark", "\xef\xbb\xbf[{}]", outcome{Records: []string{"1:2 1 {}"}, Rows: 1}},
 		{"NDJSON", "{\"a\":1}\n{\"b\":2}\n", outcome{Records: []string{`1:1 1 {"a":1}`, `2:1 2 {"b":2}`}, Rows: 2}},
-		{"NDJSON without a last line end", "{\"a\":1}\r\n\r\n{\"b\":2}", outcome{Records: []string{`1:1 1 {"a":1}`, `3:1 2 {"b":2}`}, Rows: 2}},
-		{"objects over lines", "{\n \"a\": 1\n}\n{\n \"b\": 2\n}", outcome{Records: []string{"1:1 1 {\n \"a\": 1\n}", "4:1 2 {\n \"b\": 2\n}"}, Rows: 2}},
-		{"numbers keep their digits", `[{"id":9007199254740993,"x":1.50e+07}]`, outcome{Records: []string{`1:2 1 {"id":9007199254740993,"x":1.50e+07}`}, Rows: 1}},
-		{"values that are no objects", `[1,"two",null]`, outcome{Records: []string{"1:2 1 1", `1:4 2 "two"`, "1:10 3 null"}, Rows: 3}},
+		{
+			"NDJSON without a last line end", "{\"a\":1}\r\n\r\n{\"b\":2}",
+			outcome{Records: []string{`1:1 1 {"a":1}`, `3:1 2 {"b":2}`}, Rows: 2},
+		},
+		{
+			"objects over lines", "{\n \"a\": 1\n}\n{\n \"b\": 2\n}",
+			outcome{Records: []string{"1:1 1 {\n \"a\": 1\n}", "4:1 2 {\n \"b\": 2\n}"}, Rows: 2},
+		},
+		{
+			"numbers keep their digits", `[{"id":9007199254740993,"x":1.50e+07}]`,
+			outcome{Records: []string{`1:2 1 {"id":9007199254740993,"x":1.50e+07}`}, Rows: 1},
+		},
+		{"values that are no objects", `[1,"two",null]`, outcome{
+			Records: []string{"1:2 1 1", `1:4 2 "two"`, "1:10 3 null"},
+			Rows:    3,
+		}},
 
-		{"duplicate key", `[{"a":1,"b":2,"a":3}]`, outcome{Records: []string{`1:2 1 {"a":1,"b":2,"a":3}`}, Rows: 1,
-			Problems: []string{`u:1:15: the property "a" stands in the object already [json/duplicate-key]`}}},
-		{"duplicate key, escaped", `[{"x":{"a":1,"\u0061":3}}]`, outcome{Records: []string{`1:2 1 {"x":{"a":1,"\u0061":3}}`}, Rows: 1,
-			Problems: []string{`u:1:14: the property "a" stands in the object already [json/duplicate-key]`}}},
-		{"same key in two objects", `[{"a":{"a":1},"b":{"a":1}}]`, outcome{Records: []string{`1:2 1 {"a":{"a":1},"b":{"a":1}}`}, Rows: 1}},
-		{"invalid UTF-8", "[{\"a\":\"x\xff\"}]", outcome{Records: []string{"1:2 1 {\"a\":\"x\xff\"}"}, Rows: 1,
-			Problems: []string{`u:1:9: the byte 0xFF is not valid UTF-8 [json/utf8]`}}},
-		{"broken line of NDJSON", "{\"a\":1}\n{\"b\":}\n{\"c\":3}\n", outcome{Records: []string{`1:1 1 {"a":1}`, `3:1 3 {"c":3}`}, Rows: 3,
-			Problems: []string{`u:2:6: a value is expected here, not '}' [json/syntax]`}}},
-		{"line of NDJSON without its end", "{\"a\":1\n{\"b\":2}\n{\"c\":3}\n", outcome{Records: []string{`2:1 2 {"b":2}`, `3:1 3 {"c":3}`}, Rows: 3,
-			Problems: []string{`u:2:1: ',' or '}' is expected here, not '{' [json/syntax]`}}},
+		{"duplicate key", `[{"a":1,"b":2,"a":3}]`, outcome{
+			Records: []string{`1:2 1 {"a":1,"b":2,"a":3}`}, Rows: 1,
+			Problems: []string{`u:1:15: the property "a" stands in the object already [json/duplicate-key]`},
+		}},
+		{"duplicate key, escaped", `[{"x":{"a":1,"\u0061":3}}]`, outcome{
+			Records:  []string{`1:2 1 {"x":{"a":1,"\u0061":3}}`},
+			Rows:     1,
+			Problems: []string{`u:1:14: the property "a" stands in the object already [json/duplicate-key]`},
+		}},
+		{
+			"same key in two objects", `[{"a":{"a":1},"b":{"a":1}}]`,
+			outcome{Records: []string{`1:2 1 {"a":{"a":1},"b":{"a":1}}`}, Rows: 1},
+		},
+		{"invalid UTF-8", "[{\"a\":\"x\xff\"}]", outcome{
+			Records: []string{"1:2 1 {\"a\":\"x\xff\"}"}, Rows: 1,
+			Problems: []string{`u:1:9: the byte 0xFF is not valid UTF-8 [json/utf8]`},
+		}},
+		{
+			"broken line of NDJSON", "{\"a\":1}\n{\"b\":}\n{\"c\":3}\n",
+			outcome{
+				Records: []string{`1:1 1 {"a":1}`, `3:1 3 {"c":3}`}, Rows: 3,
+				Problems: []string{`u:2:6: a value is expected here, not '}' [json/syntax]`},
+			},
+		},
+		{
+			"line of NDJSON without its end", "{\"a\":1\n{\"b\":2}\n{\"c\":3}\n",
+			outcome{
+				Records: []string{`2:1 2 {"b":2}`, `3:1 3 {"c":3}`}, Rows: 3,
+				Problems: []string{`u:2:1: ',' or '}' is expected here, not '{' [json/syntax]`},
+			},
+		},
 
 		{"empty", "", outcome{Err: "u:1:1: the file holds no users [json/empty]"}},
 		{"white space", " \n\n", outcome{Err: "u:3:1: the file holds no users [json/empty]"}},
-		{"not JSON", "email,name", outcome{Err: `u:1:1: users are a JSON array or one object a line; this begins with 'e' [json/syntax]`}},
+		{
+			"not JSON", "email,name",
+			outcome{Err: `u:1:1: users are a JSON array or one object a line; this begins with 'e' [json/syntax]`},
+		},
 		{"UTF-16", "\xff\xfe[\x00]\x00", outcome{Err: "u:1:1: the file is UTF-16, not UTF-8 [json/utf8]"}},
-		{"unfinished array", "[{\"a\":1},\n", outcome{Records: []string{`1:2 1 {"a":1}`}, Rows: 1, Err: "u:2:1: the file ends before its array does [json/unfinished]"}},
-		{"unfinished object", "[{\"a\":1},\n{\"b\":", outcome{Records: []string{`1:2 1 {"a":1}`}, Rows: 1, Err: "u:2:6: the file ends inside a value [json/unfinished]"}},
+		{"unfinished array", "[{\"a\":1},\n", outcome{
+			Records: []string{`1:2 1 {"a":1}`}, Rows: 1,
+			Err: "u:2:1: the file ends before its array does [json/unfinished]",
+		}},
+		{"unfinished object", "[{\"a\":1},\n{\"b\":", outcome{
+			Records: []string{`1:2 1 {"a":1}`}, Rows: 1,
+			Err: "u:2:6: the file ends inside a value [json/unfinished]",
+		}},
 		{"only a bracket", "[", outcome{Err: "u:1:2: the file ends before its array does [json/unfinished]"}},
-		{"unfinished NDJSON", "{\"a\":1}\n{\"b\":", outcome{Records: []string{`1:1 1 {"a":1}`}, Rows: 1, Err: "u:2:6: the file ends inside a value [json/unfinished]"}},
-		{"trailing text", "[{}]\n x", outcome{Records: []string{"1:2 1 {}"}, Rows: 1, Err: "u:2:2: text follows the end of the array [json/trailing]"}},
-		{"two arrays", "[{}][{}]", outcome{Records: []string{"1:2 1 {}"}, Rows: 1, Err: "u:1:5: text follows the end of the array [json/trailing]"}},
-		{"comma at the end", "[{},]", outcome{Records: []string{"1:2 1 {}"}, Rows: 1, Err: "u:1:5: a value is expected here, not ']' [json/syntax]"}},
-		{"no comma", "[{} {}]", outcome{Records: []string{"1:2 1 {}"}, Rows: 1, Err: "u:1:5: ',' or ']' is expected here, not '{' [json/syntax]"}},
+		{"unfinished NDJSON", "{\"a\":1}\n{\"b\":", outcome{
+			Records: []string{`1:1 1 {"a":1}`}, Rows: 1,
+			Err: "u:2:6: the file ends inside a value [json/unfinished]",
+		}},
+		{"trailing text", "[{}]\n x", outcome{
+			Records: []string{"1:2 1 {}"}, Rows: 1,
+			Err: "u:2:2: text follows the end of the array [json/trailing]",
+		}},
+		{"two arrays", "[{}][{}]", outcome{
+			Records: []string{"1:2 1 {}"}, Rows: 1,
+			Err: "u:1:5: text follows the end of the array [json/trailing]",
+		}},
+		{"comma at the end", "[{},]", outcome{
+			Records: []string{"1:2 1 {}"}, Rows: 1,
+			Err: "u:1:5: a value is expected here, not ']' [json/syntax]",
+		}},
+		{"no comma", "[{} {}]", outcome{
+			Records: []string{"1:2 1 {}"}, Rows: 1,
+			Err: "u:1:5: ',' or ']' is expected here, not '{' [json/syntax]",
+		}},
 		{"NaN", `[{"a":NaN}]`, outcome{Err: "u:1:7: a value is expected here, not NaN [json/syntax]"}},
 		{"leading zero", `[{"a":007}]`, outcome{Err: "u:1:7: a number does not begin with 0 [json/syntax]"}},
-		{"raw line end in a string", "[{\"a\":\"x\ny\"}]", outcome{Err: "u:1:9: the control character U+000A must be written as an escape in a string [json/syntax]"}},
-		{"too deep", "[" + strings.Repeat(`[`, 1000000), outcome{Err: "u:1:130: the value nests deeper than 128 levels [json/depth]"}},
+		{
+			"raw line end in a string", "[{\"a\":\"x\ny\"}]",
+			outcome{Err: "u:1:9: the control character U+000A must be written as an escape in a string [json/syntax]"},
+		},
+		{
+			"too deep", "[" + strings.Repeat(`[`, 1000000),
+			outcome{Err: "u:1:130: the value nests deeper than 128 levels [json/depth]"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -175,7 +244,10 @@ func TestExcerptsShowNoSecret(t *testing.T) {
 					t.Errorf("%s: the excerpt of %+v shows %+v", in, p, e)
 				}
 			}
-			for _, pointer := range []string{"", "/email", "/password_hash", "/custom_password_hash", "/mfa_factors/0/totp/secret"} {
+			for _, pointer := range []string{
+				"", "/email", "/password_hash", "/custom_password_hash",
+				"/mfa_factors/0/totp/secret",
+			} {
 				if e := b.Origins.Excerpt(0, pointer); strings.Contains(e.Text, secret) {
 					t.Errorf("%s: the excerpt of %q shows %s", in, pointer, e.Text)
 				}

@@ -6,7 +6,10 @@ import "bytes"
 // that the first one may be empty.
 func (rd *reader) scan(p Piece, first bool) *scanned {
 	origins := &jsonOrigins{file: rd.name, cursor: Cursor{Text: p.Text, Line: p.Line, Column: p.Column}}
-	s := &scanned{piece: p, first: first, rest: len(p.Text), block: &Block{Data: p.Text, Origins: origins, release: p.Release}}
+	s := &scanned{piece: p, first: first, rest: len(p.Text), block: &Block{
+		Data: p.Text, Origins: origins,
+		release: p.Release,
+	}}
 	if rd.skim != nil {
 		s.block.Skimmed = rd.skim()
 	}
@@ -99,8 +102,10 @@ func (rd *reader) unread(s *scanned) *scanned {
 // trailing checks what stands after an array in its piece.
 func (rd *reader) trailing(s *scanned, i int) *scanned {
 	if i < len(s.piece.Text) {
-		s.end = rd.dead(s, flaw{rule: "json/trailing", at: i,
-			message: "text follows the end of the array", hint: trailingHint(s.piece.Text[i])})
+		s.end = rd.dead(s, flaw{
+			rule: "json/trailing", at: i,
+			message: "text follows the end of the array", hint: trailingHint(s.piece.Text[i]),
+		})
 	}
 	return s
 }

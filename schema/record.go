@@ -16,9 +16,10 @@ type Block struct {
 	Spans    []Span    // the records, in input order
 	Missing  []Missing // the rows without a record, in input order
 	Problems []Problem // in input order
-	Cut      *Problem  // why the input could not be read on behind these rows, where they are kept nevertheless; nil for none
-	Origins  Origins   // where the rows come from
-	Skimmed  Skimmer   // that went through Data when it was read; nil for none
+	// why the input could not be read on behind these rows, where they are kept nevertheless; nil for none
+	Cut     *Problem
+	Origins Origins // where the rows come from
+	Skimmed Skimmer // that went through Data when it was read; nil for none
 
 	release func()
 }

@@ -76,12 +76,17 @@ func (s *scanner) unexpected(i int, wanted string) *flaw {
 	} else if word != "" { // no other, which could be a secret
 		found = word
 	}
-	return &flaw{rule: "json/syntax", at: i, message: fmt.Sprintf("%s is expected here, not %s", wanted, found), hint: syntaxHint(s.data, i)}
+	return &flaw{
+		rule: "json/syntax", at: i, message: fmt.Sprintf("%s is expected here, not %s", wanted, found),
+		hint: syntaxHint(s.data, i),
+	}
 }
 
 func unfinished(i int) *flaw {
-	return &flaw{rule: "json/unfinished", at: i, message: "the file ends inside a value",
-		hint: "it was cut off: make it again"}
+	return &flaw{
+		rule: "json/unfinished", at: i, message: "the file ends inside a value",
+		hint: "it was cut off: make it again",
+	}
 }
 
 func (s *scanner) space(i int) int {
@@ -99,8 +104,10 @@ func (s *scanner) space(i int) int {
 // nested reads an object or array, each item by item.
 func (s *scanner) nested(i int, shut byte, item func(int) (int, *flaw)) (int, *flaw) {
 	if s.depth++; s.depth > maxDepth {
-		return i, &flaw{rule: "json/depth", at: i, message: fmt.Sprintf("the value nests deeper than %d levels", maxDepth),
-			hint: "flatten it: Auth0 keeps profiles of a few KB"}
+		return i, &flaw{
+			rule: "json/depth", at: i, message: fmt.Sprintf("the value nests deeper than %d levels", maxDepth),
+			hint: "flatten it: Auth0 keeps profiles of a few KB",
+		}
 	}
 	before := len(s.keys)
 	from := i
@@ -184,7 +191,9 @@ func (s *scanner) same(a, b key) bool {
 func (s *scanner) name(k key) string { return unquote(s.data[k.start:k.end]) }
 
 func (s *scanner) duplicate(k key) {
-	s.soft(flaw{rule: "json/duplicate-key", at: k.start,
+	s.soft(flaw{
+		rule: "json/duplicate-key", at: k.start,
 		message: fmt.Sprintf("the property %s stands in the object already", Quote(s.name(k))),
-		hint:    "keep one of them: which of the two counts is not defined"})
+		hint:    "keep one of them: which of the two counts is not defined",
+	})
 }

@@ -36,7 +36,7 @@ func (s *Scanner) Value(i int) (int, *Flaw) {
 	return end, exported(bad)
 }
 
-// String is the offset after the string whose quote opens at i. It says whether the
+// String is the offset after the string whose quote opens at i. It reports whether the
 // string has escapes.
 func (s *Scanner) String(i int) (end int, escaped bool, bad *Flaw) {
 	end, soft := s.s.text(i)

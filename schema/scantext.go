@@ -37,8 +37,11 @@ func (s *scanner) text(i int) (int, *flaw) {
 			i += n
 			continue
 		case c < 0x20:
-			return i, &flaw{rule: "json/syntax", at: i,
-				message: fmt.Sprintf("the control character U+%04X must be written as an escape in a string", c), hint: controlHint(c)}
+			return i, &flaw{
+				rule: "json/syntax", at: i,
+				message: fmt.Sprintf("the control character U+%04X must be written as an escape in a string", c),
+				hint:    controlHint(c),
+			}
 		case c >= 0x80:
 			plain = false
 		}
@@ -47,7 +50,7 @@ func (s *scanner) text(i int) (int, *flaw) {
 	return i, unfinished(from)
 }
 
-// special says whether one of eight bytes is a control character, a quote, a
+// special reports whether one of eight bytes is a control character, a quote, a
 // backslash or not ASCII. It may say yes wrongly, never no.
 func special(w uint64) bool {
 	const ones = 0x0101010101010101
@@ -61,9 +64,11 @@ func (s *scanner) invalidUTF8(from, end int) {
 	for i := from; i < end; {
 		r, n := utf8.DecodeRune(s.data[i:end])
 		if r == utf8.RuneError && n == 1 {
-			s.soft(flaw{rule: "json/utf8", at: i,
+			s.soft(flaw{
+				rule: "json/utf8", at: i,
 				message: fmt.Sprintf("the byte 0x%02X is not valid UTF-8", s.data[i]),
-				hint:    "save the file as UTF-8"})
+				hint:    "save the file as UTF-8",
+			})
 			return
 		}
 		i += n
@@ -105,9 +110,11 @@ func (s *scanner) surrogates(i int) int {
 		return 2 * length
 	}
 	if first || half(i, 'c', 'f') {
-		s.soft(flaw{rule: "json/surrogate", at: i, warning: true,
+		s.soft(flaw{
+			rule: "json/surrogate", at: i, warning: true,
 			message: fmt.Sprintf("the escape %s is half of a character, and the other half is not there", s.data[i:i+length]),
-			hint:    "take it out, or take the text from its source again: it was cut within a character"})
+			hint:    "take it out, or take the text from its source again: it was cut within a character",
+		})
 	}
 	return length
 }
@@ -143,7 +150,10 @@ func (s *scanner) number(i int) (int, *flaw) {
 	case end == i:
 		return i, s.unexpected(i, "a digit")
 	case s.data[i] == '0' && end > i+1:
-		return i, &flaw{rule: "json/syntax", at: i, message: "a number does not begin with 0", hint: "put it in quotes where it is an id"}
+		return i, &flaw{
+			rule: "json/syntax", at: i, message: "a number does not begin with 0",
+			hint: "put it in quotes where it is an id",
+		}
 	}
 	if at(end) == '.' {
 		i = end + 1

@@ -89,7 +89,8 @@ func TestSideFileOfOtherUsers(t *testing.T) {
 		}
 	}
 	var last error
-	for _, err := range WithOrigins(Read(strings.NewReader(text), "users.json"), strings.NewReader("no such thing\n"), "side") {
+	for _, err := range WithOrigins(Read(strings.NewReader(text), "users.json"), strings.NewReader("no such thing\n"),
+		"side") {
 		last = err
 	}
 	if last == nil || !strings.Contains(last.Error(), "origins/mismatch") {

@@ -42,8 +42,12 @@ type sideReader struct {
 }
 
 func (s *sideReader) fail(format string, args ...any) error {
-	return &DataError{Problem{Rule: "origins/mismatch", Severity: Error, Index: -1, Pos: Pos{File: s.name, Line: s.line},
-		Message: fmt.Sprintf(format, args...), Hint: "write it again in the run that writes the users: convert --origins FILE, or validate --filter --origins-out FILE"}}
+	return &DataError{Problem{
+		Rule: "origins/mismatch", Severity: Error, Index: -1, Pos: Pos{File: s.name, Line: s.line},
+		Message: fmt.Sprintf(format, args...),
+		Hint: "write it again in the run that writes the users: convert --origins FILE, or validate --filter " +
+			"--origins-out FILE",
+	}}
 }
 
 // next returns the next entry, io.EOF after the last one.

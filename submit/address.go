@@ -10,8 +10,10 @@ import (
 // baseURL reads the tenant's address: https, or http to this very machine.
 func baseURL(s string) (base, host string, err error) {
 	fail := func(message string) (string, string, error) {
-		return "", "", &Error{Kind: Usage, Op: "domain " + clean(strconv.Quote(s)), Message: message,
-			Hint: "give the tenant's domain, such as example.eu.auth0.com"}
+		return "", "", &Error{
+			Kind: Usage, Op: "domain " + clean(strconv.Quote(s)), Message: message,
+			Hint: "give the tenant's domain, such as example.eu.auth0.com",
+		}
 	}
 	s = strings.TrimSpace(s)
 	if s == "" {

@@ -125,9 +125,11 @@ func (c *cutter) block(b *schema.Block) error {
 	for r := range b.All() {
 		c.total++
 		if need := len(r.Bytes) + len("[]"); need > c.room {
-			b.Add(schema.Problem{Rule: "batch/too-large", Severity: schema.Error, Index: r.Index,
+			b.Add(schema.Problem{
+				Rule: "batch/too-large", Severity: schema.Error, Index: r.Index,
 				Message: fmt.Sprintf("the user takes %d bytes; an import file holds at most %d", need, c.room),
-				Hint:    "shorten its metadata: Auth0 wants a profile to be no more than 10 KB"})
+				Hint:    "shorten its metadata: Auth0 wants a profile to be no more than 10 KB",
+			})
 			continue
 		}
 		if err := c.add(r, b.Origins); err != nil {

@@ -20,7 +20,8 @@ func blocks(n int) schema.Records {
 			for row := range uint32(1000) {
 				start := uint32(len(b.Data))
 				i := first + int(row)
-				b.Data = fmt.Appendf(b.Data, `{"email":"user%d@example.com","user_id":"%d","name":"User %d","app_metadata":{"plan":"free"}}`, i, i, i)
+				b.Data = fmt.Appendf(b.Data,
+					`{"email":"user%d@example.com","user_id":"%d","name":"User %d","app_metadata":{"plan":"free"}}`, i, i, i)
 				b.Spans = append(b.Spans, schema.Span{Row: row, Start: start, End: uint32(len(b.Data))})
 			}
 			if !yield(b, nil) {

@@ -59,8 +59,10 @@ func bubble(t *testing.T, config emulator.Config, f func(t *testing.T, tn *tenan
 		go server.Serve(p)
 		transport := &http.Transport{DialContext: p.dial}
 		tn := &tenant{t, s, s.Info(), "http://127.0.0.1"}
-		f(t, tn, submit.Config{BaseURL: tn.URL, Token: submit.StaticToken(canary), Connection: tn.ConnectionName,
-			RunDir: dir, Transport: transport})
+		f(t, tn, submit.Config{
+			BaseURL: tn.URL, Token: submit.StaticToken(canary), Connection: tn.ConnectionName,
+			RunDir: dir, Transport: transport,
+		})
 		transport.CloseIdleConnections()
 		server.Close()
 	})
@@ -200,7 +202,8 @@ func TestUnsent(t *testing.T) {
 			if got := o.events(t, 1); got != "intent "+want {
 				t.Errorf("%d: events %s", fails, got)
 			}
-			if fails == 100 && (o.Unsent != 1 || o.err == nil || o.err.Error() != "cannot reach 127.0.0.1: network is unreachable") {
+			if fails == 100 &&
+				(o.Unsent != 1 || o.err == nil || o.err.Error() != "cannot reach 127.0.0.1: network is unreachable") {
 				t.Errorf("%+v, %v", o.Summary, o.err)
 			}
 		})

@@ -51,8 +51,10 @@ func (a *api) preflight(ctx context.Context, wanted string) (Connection, token, 
 		return Connection{}, token{}, err
 	}
 	if !t.allows(scopeCreate) {
-		return Connection{}, t, &Error{Kind: Usage, Op: "check the access token",
-			Message: "it may not create users", Hint: "it needs the scope " + scopeCreate}
+		return Connection{}, t, &Error{
+			Kind: Usage, Op: "check the access token",
+			Message: "it may not create users", Hint: "it needs the scope " + scopeCreate,
+		}
 	}
 	c, err := a.connection(ctx, wanted, t)
 	return c, t, err
@@ -66,8 +68,10 @@ func (a *api) connection(ctx context.Context, wanted string, t token) (Connectio
 		if byID {
 			return Connection{ID: wanted}, nil
 		}
-		return Connection{}, &Error{Kind: Usage, Op: op, Message: "the access token may not look connections up by name",
-			Hint: "give it the scope " + scopeConnections + ", or name the connection by its id, con_…"}
+		return Connection{}, &Error{
+			Kind: Usage, Op: op, Message: "the access token may not look connections up by name",
+			Hint: "give it the scope " + scopeConnections + ", or name the connection by its id, con_…",
+		}
 	}
 	type view struct{ ID, Name, Strategy string }
 	var found []view
@@ -92,8 +96,11 @@ func (a *api) connection(ctx context.Context, wanted string, t token) (Connectio
 		err = json.Unmarshal(ans.body, &found)
 	}
 	if err != nil {
-		return Connection{}, &Error{Kind: Incomplete, Op: op, Message: a.host + " answers something else than the Management API does",
-			Hint: "check the domain"}
+		return Connection{},
+			&Error{
+				Kind: Incomplete, Op: op, Message: a.host + " answers something else than the Management API does",
+				Hint: "check the domain",
+			}
 	}
 	for _, f := range found {
 		switch {
@@ -111,8 +118,10 @@ func (a *api) connection(ctx context.Context, wanted string, t token) (Connectio
 // unknown is the error of a connection that is not there; it names those that are.
 func (a *api) unknown(ctx context.Context, wanted string) error {
 	const page, shown = 100, 20 // a hundred is the most that Auth0 gives at once
-	e := &Error{Kind: Usage, Op: "find the connection",
-		Message: fmt.Sprintf("the tenant has no database connection %s", schema.Quote(wanted))}
+	e := &Error{
+		Kind: Usage, Op: "find the connection",
+		Message: fmt.Sprintf("the tenant has no database connection %s", schema.Quote(wanted)),
+	}
 	path := fmt.Sprintf("/api/v2/connections?fields=id,name&strategy=%s&page=0&per_page=%d", databaseStrategy, page)
 	ans, err := a.retry(ctx, request{method: http.MethodGet, path: path}, 1)
 	var found []struct{ Name string }

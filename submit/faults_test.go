@@ -40,13 +40,45 @@ func TestPostFaults(t *testing.T) {
 		{"500", emulator.Fault{Do: "status", Status: 500}, 2, submit.Incomplete, unknown, "2 users"},
 		{"502", emulator.Fault{Do: "status", Status: 502, Executed: true}, 2, submit.Incomplete, unknown, "2 users"},
 		{"503", emulator.Fault{Do: "status", Status: 503}, 2, submit.Incomplete, unknown, "2 users"},
-		{"202 of another job", emulator.Fault{Do: "status", Status: 202, Body: json.RawMessage(`{"id":"job_0123456789abcdef","type":"users_export","status":"pending"}`)}, 2, submit.Incomplete, unknown, "2 users"},
-		{"202 with a bad id", emulator.Fault{Do: "status", Status: 202, Body: json.RawMessage(`{"id":"job_../../users","type":"users_import","status":"pending"}`)}, 2, submit.Incomplete, unknown, "2 users"},
+		{
+			"202 of another job",
+			emulator.Fault{
+				Do: "status", Status: 202,
+				Body: json.RawMessage(`{"id":"job_0123456789abcdef","type":"users_export","status":"pending"}`),
+			},
+			2,
+			submit.Incomplete, unknown, "2 users",
+		},
+		{
+			"202 with a bad id",
+			emulator.Fault{
+				Do: "status", Status: 202,
+				Body: json.RawMessage(`{"id":"job_../../users","type":"users_import","status":"pending"}`),
+			},
+			2, submit.Incomplete,
+			unknown, "2 users",
+		},
 		{"slots", emulator.Fault{Do: "slots"}, 3, 0, allGood, ""},
 		{"rate limit", emulator.Fault{Do: "rate_limit", Seconds: 1}, 3, 0, allGood, ""},
-		{"redirect", emulator.Fault{Do: "status", Status: 307, Headers: map[string]string{"Location": "/api/v2/jobs/users-imports"}}, 1, submit.Incomplete, "unknown unknown unsent", "307"},
+		{
+			"redirect",
+			emulator.Fault{
+				Do: "status", Status: 307,
+				Headers: map[string]string{"Location": "/api/v2/jobs/users-imports"},
+			},
+			1, submit.Incomplete,
+			"unknown unknown unsent", "307",
+		},
 		{"404", emulator.Fault{Do: "status", Status: 404}, 1, submit.Incomplete, "unknown unknown unsent", "404"},
-		{"400", emulator.Fault{Do: "status", Status: 400, Body: json.RawMessage(`{"message":"Connection must be enabled.\u001b[31m ` + canary + `"}`)}, 1, submit.Usage, "unsent unsent unsent", `Connection must be enabled.\u{1b}[31m [redacted]`},
+		{
+			"400",
+			emulator.Fault{
+				Do: "status", Status: 400,
+				Body: json.RawMessage(`{"message":"Connection must be enabled.\u001b[31m ` + canary + `"}`),
+			},
+			1, submit.Usage,
+			"unsent unsent unsent", `Connection must be enabled.\u{1b}[31m [redacted]`,
+		},
 		{"403", emulator.Fault{Do: "status", Status: 403}, 1, submit.Usage, "unsent unsent unsent", "403"},
 		{"413", emulator.Fault{Do: "status", Status: 413}, 1, submit.Usage, "unsent unsent unsent", "413"},
 		{"401", emulator.Fault{Do: "status", Status: 401}, 1, submit.Usage, "unsent unsent unsent", "401"},
@@ -148,8 +180,13 @@ func TestSmallTenant(t *testing.T) {
 // Reads are tried again, and end well.
 func TestGetFaults(t *testing.T) {
 	for _, on := range []string{"connections", "job", "errors"} {
-		for _, fault := range []emulator.Fault{{Do: "drop"}, {Do: "truncated"}, {Do: "status", Status: 500}, {Do: "status", Status: 503},
-			{Do: "html", Status: 200}} {
+		for _, fault := range []emulator.Fault{
+			{Do: "drop"},
+			{Do: "truncated"},
+			{Do: "status", Status: 500},
+			{Do: "status", Status: 503},
+			{Do: "html", Status: 200},
+		} {
 			if on == "connections" && fault.Do == "html" {
 				continue // a page instead of the API: the wrong domain
 			}
@@ -178,38 +215,93 @@ func TestJobFaults(t *testing.T) {
 		rules  string
 		events string
 	}{
-		{"failed", emulator.Fault{On: "create", Do: "failed", Users: 1}, submit.Incomplete,
-			"unknown unknown unknown", "batch/unknown@users.json:1:1", "ended errors_saved:failed ambiguous:failed"},
-		{"expired", emulator.Fault{On: "job", Do: "job_status", Word: "expired"}, submit.Incomplete,
-			"unknown unknown failed", "auth0/duplicated-user@users.json:3:1 batch/unknown@users.json:1:1", "ended errors_saved:failed ambiguous:failed"},
-		{"another word", emulator.Fault{On: "job", Do: "job_status", Word: "warming_up", Count: 3}, 0,
-			"inserted inserted failed", "auth0/duplicated-user@users.json:3:1", "ended errors_saved done"},
-		{"gone", emulator.Fault{On: "job", Do: "status", Status: 404}, submit.Incomplete,
-			"unknown unknown unknown", "batch/unknown@users.json:1:1", "ambiguous:gone"},
-		{"no reasons", emulator.Fault{On: "errors", Do: "no_errors"}, submit.Incomplete,
-			"unknown unknown unknown", "batch/sum@users.json:1:1", "ended errors_saved ambiguous:sum"},
-		{"reasons refused", emulator.Fault{On: "errors", Do: "status", Status: 400}, submit.Incomplete,
-			"unknown unknown unknown", "batch/unknown@users.json:1:1", "ended ambiguous:reasons"},
-		{"reasons of a job", emulator.Fault{On: "errors", Do: "status", Status: 200, Body: json.RawMessage(`{"id":"{id}","status":"failed","status_details":"Out of memory"}`)}, submit.Incomplete,
-			"unknown unknown unknown", "batch/unknown@users.json:1:1", "ended errors_saved:failed ambiguous:failed"},
-		{"an error too many", emulator.Fault{On: "errors", Do: "status", Status: 200, Body: json.RawMessage(
-			`[{"user":{"user_id":"auth0|1"},"errors":[{"code":"FORMAT","message":"no","path":"#/email"}]},{"user":{"email":"USER2@example.com"},"errors":[]}]`)}, submit.Incomplete,
-			"unknown failed failed", "auth0/other@users.json:2:1 auth0/format@users.json:3:1 batch/sum@users.json:1:1", "ended errors_saved ambiguous:sum"},
-		{"nobody's error", emulator.Fault{On: "errors", Do: "status", Status: 200, Body: json.RawMessage(
-			`[{"user":{"email":"stranger@example.com"},"errors":[{"code":"odd  CODE!","message":"no"}]}]`)}, submit.Incomplete,
-			"unknown unknown unknown", "auth0/unmatched@users.json:1:1", "ended errors_saved ambiguous:sum"},
-		{"an odd sum", emulator.Fault{On: "job", Do: "status", Status: 200, Body: json.RawMessage(
-			`{"id":"{id}","status":"completed","summary":{"total":3,"inserted":3,"updated":0,"failed":1}}`)}, submit.Incomplete,
-			"unknown unknown failed", "auth0/duplicated-user@users.json:3:1 batch/sum@users.json:1:1", "ended errors_saved ambiguous:sum"},
-		{"no sum", emulator.Fault{On: "job", Do: "status", Status: 200, Body: json.RawMessage(`{"id":"{id}","status":"completed"}`)}, submit.Incomplete,
-			"unknown unknown failed", "auth0/duplicated-user@users.json:3:1 batch/sum@users.json:1:1", "ended errors_saved ambiguous:sum"},
+		{
+			"failed",
+			emulator.Fault{On: "create", Do: "failed", Users: 1},
+			submit.Incomplete,
+			"unknown unknown unknown", "batch/unknown@users.json:1:1", "ended errors_saved:failed ambiguous:failed",
+		},
+		{
+			"expired",
+			emulator.Fault{On: "job", Do: "job_status", Word: "expired"},
+			submit.Incomplete,
+			"unknown unknown failed", "auth0/duplicated-user@users.json:3:1 batch/unknown@users.json:1:1",
+			"ended errors_saved:failed ambiguous:failed",
+		},
+		{
+			"another word",
+			emulator.Fault{On: "job", Do: "job_status", Word: "warming_up", Count: 3},
+			0,
+			"inserted inserted failed", "auth0/duplicated-user@users.json:3:1", "ended errors_saved done",
+		},
+		{
+			"gone",
+			emulator.Fault{On: "job", Do: "status", Status: 404},
+			submit.Incomplete,
+			"unknown unknown unknown", "batch/unknown@users.json:1:1", "ambiguous:gone",
+		},
+		{
+			"no reasons",
+			emulator.Fault{On: "errors", Do: "no_errors"},
+			submit.Incomplete,
+			"unknown unknown unknown", "batch/sum@users.json:1:1", "ended errors_saved ambiguous:sum",
+		},
+		{
+			"reasons refused",
+			emulator.Fault{On: "errors", Do: "status", Status: 400},
+			submit.Incomplete,
+			"unknown unknown unknown", "batch/unknown@users.json:1:1", "ended ambiguous:reasons",
+		},
+		{
+			"reasons of a job",
+			emulator.Fault{
+				On: "errors", Do: "status", Status: 200,
+				Body: json.RawMessage(`{"id":"{id}","status":"failed","status_details":"Out of memory"}`),
+			},
+			submit.Incomplete,
+			"unknown unknown unknown", "batch/unknown@users.json:1:1", "ended errors_saved:failed ambiguous:failed",
+		},
+		{
+			"an error too many",
+			emulator.Fault{On: "errors", Do: "status", Status: 200, Body: json.RawMessage(
+				`[{"user":{"user_id":"auth0|1"},"errors":[{"code":"FORMAT","message":"no","path":"#/email"}]},{"user":{"email":"USER2@example.com"},"errors":[]}]`)},
+			submit.Incomplete,
+			"unknown failed failed", "auth0/other@users.json:2:1 auth0/format@users.json:3:1 batch/sum@users.json:1:1",
+			"ended errors_saved ambiguous:sum",
+		},
+		{
+			"nobody's error",
+			emulator.Fault{On: "errors", Do: "status", Status: 200, Body: json.RawMessage(
+				`[{"user":{"email":"stranger@example.com"},"errors":[{"code":"odd  CODE!","message":"no"}]}]`)},
+			submit.Incomplete,
+			"unknown unknown unknown", "auth0/unmatched@users.json:1:1", "ended errors_saved ambiguous:sum",
+		},
+		{
+			"an odd sum",
+			emulator.Fault{On: "job", Do: "status", Status: 200, Body: json.RawMessage(
+				`{"id":"{id}","status":"completed","summary":{"total":3,"inserted":3,"updated":0,"failed":1}}`)},
+			submit.Incomplete,
+			"unknown unknown failed", "auth0/duplicated-user@users.json:3:1 batch/sum@users.json:1:1",
+			"ended errors_saved ambiguous:sum",
+		},
+		{
+			"no sum",
+			emulator.Fault{
+				On: "job", Do: "status", Status: 200,
+				Body: json.RawMessage(`{"id":"{id}","status":"completed"}`),
+			},
+			submit.Incomplete,
+			"unknown unknown failed", "auth0/duplicated-user@users.json:3:1 batch/sum@users.json:1:1",
+			"ended errors_saved ambiguous:sum",
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			tn := newTenant(t, emulator.Config{})
 			tn.fault(test.fault)
 			o := submitTo(t, tn.config(), text(people(1, 2)+people(1, 1)))
-			if o.kind() != test.kind || o.err != nil && o.Unknown > 0 && !strings.Contains(o.err.Error(), fmt.Sprint(o.Unknown, " user")) {
+			if o.kind() != test.kind || o.err != nil && o.Unknown > 0 &&
+				!strings.Contains(o.err.Error(), fmt.Sprint(o.Unknown, " user")) {
 				t.Errorf("error %v of kind %d", o.err, o.kind())
 			}
 			if got := o.dispositions(t); got != test.want {
@@ -244,13 +336,15 @@ func TestRawReasons(t *testing.T) {
 // Of users that are alike but not the same, it is not guessed which one failed.
 func TestAlike(t *testing.T) {
 	tn := newTenant(t, emulator.Config{})
-	users := `{"email":"a@example.com","password_hash":"1"}` + `{"email":"a@example.com","password_hash":"2"}` + `{"email":"b@example.com"}`
+	users := `{"email":"a@example.com","password_hash":"1"}` + `{"email":"a@example.com","password_hash":"2"}` +
+		`{"email":"b@example.com"}`
 	tn.fault(emulator.Fault{On: "job", Do: "status", Status: 200, Body: json.RawMessage(
 		`{"id":"{id}","status":"completed","summary":{"total":3,"inserted":2,"updated":0,"failed":1}}`)},
 		emulator.Fault{On: "errors", Do: "status", Status: 200, Body: json.RawMessage(
 			`[{"user":{"email":"a@example.com","password_hash":"*****"},"errors":[{"code":"DUPLICATED_USER","message":"there"}]}]`)})
 	o := submitTo(t, tn.config(), text(users))
-	if got := o.dispositions(t); got != "unknown unknown inserted" || o.kind() != submit.Incomplete || o.rules() != "auth0/unmatched@users.json:1:1" {
+	if got := o.dispositions(t); got != "unknown unknown inserted" || o.kind() != submit.Incomplete ||
+		o.rules() != "auth0/unmatched@users.json:1:1" {
 		t.Errorf("%s, %v, %s", got, o.err, o.rules())
 	}
 }

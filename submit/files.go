@@ -74,8 +74,10 @@ func (d *runDir) furnish() error {
 	}
 	for _, e := range entries {
 		if e.Name() != lockFile {
-			return &Error{Kind: Usage, Op: op, Message: fmt.Sprintf("%s is not empty", clean(d.Name())),
-				Hint: "each run gets a directory of its own"}
+			return &Error{
+				Kind: Usage, Op: op, Message: fmt.Sprintf("%s is not empty", clean(d.Name())),
+				Hint: "each run gets a directory of its own",
+			}
 		}
 	}
 	// It may have been there with a mode for all to read.
@@ -172,6 +174,8 @@ func syncDir(root *os.Root, name string) error {
 }
 
 func locked(name string) error {
-	return &Error{Kind: Usage, Op: "lock the run directory",
-		Message: fmt.Sprintf("another process works in %s", clean(filepath.Dir(name))), Hint: "wait until it has ended"}
+	return &Error{
+		Kind: Usage, Op: "lock the run directory",
+		Message: fmt.Sprintf("another process works in %s", clean(filepath.Dir(name))), Hint: "wait until it has ended",
+	}
 }

@@ -138,7 +138,10 @@ func submitCtx(t testing.TB, ctx context.Context, cfg submit.Config, users schem
 	if sum := o.Inserted + o.Updated + o.Failed + o.Unknown + o.Unsent; sum != o.Users {
 		t.Errorf("%d users, but the dispositions make %d: %+v", o.Users, sum, o.Summary)
 	}
-	for _, s := range []string{fmt.Sprintf("%v %+v %#v", o.err, o.err, o.err), fmt.Sprintf("%+v", c), fmt.Sprintf("%+v", cfg)} {
+	for _, s := range []string{
+		fmt.Sprintf("%v %+v %#v", o.err, o.err, o.err), fmt.Sprintf("%+v", c),
+		fmt.Sprintf("%+v", cfg),
+	} {
 		if strings.Contains(s, canary) {
 			t.Errorf("a secret shows: %s", s)
 		}
@@ -306,14 +309,19 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (h *handler) serve(t *testing.T) submit.Config {
 	srv := httptest.NewServer(h)
 	t.Cleanup(srv.Close)
-	return submit.Config{BaseURL: srv.URL, Token: submit.StaticToken(canary), Connection: "Users",
-		RunDir: filepath.Join(t.TempDir(), "run"), Poll: time.Millisecond}
+	return submit.Config{
+		BaseURL: srv.URL, Token: submit.StaticToken(canary), Connection: "Users",
+		RunDir: filepath.Join(t.TempDir(), "run"), Poll: time.Millisecond,
+	}
 }
 
 // serving serves a handler, with a quick config for it.
 func serving(h http.Handler) (submit.Config, func()) {
 	srv := httptest.NewServer(h)
-	return submit.Config{BaseURL: srv.URL, Token: submit.StaticToken("t"), Connection: "Users", Poll: 100 * time.Microsecond}, srv.Close
+	return submit.Config{
+		BaseURL: srv.URL, Token: submit.StaticToken("t"), Connection: "Users",
+		Poll: 100 * time.Microsecond,
+	}, srv.Close
 }
 
 // discard serves a tenant that takes every batch and forgets it.
@@ -339,7 +347,8 @@ func discard() (submit.Config, func()) {
 			fmt.Fprint(w, `[{"id":"con_0123456789abcdef","name":"Users","strategy":"auth0"}]`)
 		default:
 			n := users[filepath.Base(r.URL.Path)]
-			fmt.Fprintf(w, `{"id":%q,"status":"completed","summary":{"total":%d,"inserted":%[2]d,"updated":0,"failed":0}}`, filepath.Base(r.URL.Path), n)
+			fmt.Fprintf(w, `{"id":%q,"status":"completed","summary":{"total":%d,"inserted":%[2]d,"updated":0,"failed":0}}`,
+				filepath.Base(r.URL.Path), n)
 		}
 	}))
 }

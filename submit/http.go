@@ -260,8 +260,10 @@ func (a *api) explain(op, scope string, err error) error {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded) && !errors.As(err, &l):
 		return &Error{Kind: Incomplete, Op: op, Message: "interrupted", Err: err}
 	case errors.As(err, &l):
-		return &Error{Kind: Incomplete, Message: fmt.Sprintf("cannot reach %s: %s", a.host, l.reason),
-			Hint: "check the domain and the network", Err: l.err}
+		return &Error{
+			Kind: Incomplete, Message: fmt.Sprintf("cannot reach %s: %s", a.host, l.reason),
+			Hint: "check the domain and the network", Err: l.err,
+		}
 	case !errors.As(err, &r):
 		return local(op, err)
 	}

@@ -41,7 +41,8 @@ func TestJournal(t *testing.T) {
 		}
 		s.apply(written)
 	}
-	if s.ev != evEnded || s.attempt != 1 || s.job != "job_0123456789abcdef" || !s.since.Equal(now) || s.summary.Inserted != 2 || !s.sent() {
+	if s.ev != evEnded || s.attempt != 1 || s.job != "job_0123456789abcdef" || !s.since.Equal(now) ||
+		s.summary.Inserted != 2 || !s.sent() {
 		t.Errorf("%+v", s)
 	}
 	text, err := d.ReadFile(journalFile)
@@ -61,7 +62,8 @@ func TestJournal(t *testing.T) {
 			t.Errorf("line %d: %+v, %v", i+1, e, err)
 		}
 	}
-	if len(lines) != 3 || !strings.HasPrefix(lines[0], `{"v":1,"seq":1,"t":"2026-03-01T12:00:00.000Z","chunk":1,"ev":"intent"`) {
+	if len(lines) != 3 ||
+		!strings.HasPrefix(lines[0], `{"v":1,"seq":1,"t":"2026-03-01T12:00:00.000Z","chunk":1,"ev":"intent"`) {
 		t.Errorf("%s", text)
 	}
 	// After a failure nothing is written any more.
@@ -154,7 +156,10 @@ func (o table) AppendReject(dst []byte, _ int, _ []schema.Problem, _ bool) []byt
 
 func TestOrigins(t *testing.T) {
 	layout := &schema.Layout{File: "a b.csv", Columns: []schema.Column{
-		{Field: "nothing"}, {Field: "mail", Pointers: []string{"/email"}}, {Field: "meta", Pointers: []string{"/app_metadata/x", "/user_metadata"}}}}
+		{Field: "nothing"},
+		{Field: "mail", Pointers: []string{"/email"}},
+		{Field: "meta", Pointers: []string{"/app_metadata/x", "/user_metadata"}},
+	}}
 	var w originsWriter
 	add := func(index int, from schema.Origins) {
 		b := &schema.Block{First: index, Data: []byte("{}"), Spans: []schema.Span{{End: 2}}, Origins: from}
@@ -189,7 +194,8 @@ func TestOrigins(t *testing.T) {
 	}
 	// A writer goes on with a header of its own.
 	add(10, table{layout})
-	if text := string(w.take()); text != `{"file":"a b.csv","columns":[{"field":"mail","pointers":["/email"]},{"field":"meta","pointers":["/app_metadata/x","/user_metadata"]}]}`+"\n10 2 11 12 1 11 2:3\n" {
+	if text := string(
+		w.take()); text != `{"file":"a b.csv","columns":[{"field":"mail","pointers":["/email"]},{"field":"meta","pointers":["/app_metadata/x","/user_metadata"]}]}`+"\n10 2 11 12 1 11 2:3\n" {
 		t.Errorf("%s", text)
 	}
 	for _, bad := range []string{"1 2 3 4 5\n", "{\n", "{}\n1 2 3 4\n", "{}\n1 2 3 4 x\n", "{}\n1 2 3 4 5 6:\n"} {
@@ -226,7 +232,10 @@ func TestUntilReset(t *testing.T) {
 	if got := untilReset(http.Header{"X-Ratelimit-Reset": {"soon"}}, now); got != 0 {
 		t.Error(got)
 	}
-	for text, want := range map[string]time.Duration{"3": 3 * time.Second, "": 0, "-1": 0, "x": 0, now.Add(time.Minute).Format(http.TimeFormat): time.Minute} {
+	for text, want := range map[string]time.Duration{
+		"3": 3 * time.Second, "": 0, "-1": 0, "x": 0,
+		now.Add(time.Minute).Format(http.TimeFormat): time.Minute,
+	} {
 		if got := retryAfter(text, now); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
@@ -250,7 +259,10 @@ func TestClean(t *testing.T) {
 }
 
 func TestInert(t *testing.T) {
-	for text, want := range map[string]string{"=1": "'=1", "+49": "'+49", "-": "'-", "@x": "'@x", "a=": "a=", "": "", "\tx": "'\tx"} {
+	for text, want := range map[string]string{
+		"=1": "'=1", "+49": "'+49", "-": "'-", "@x": "'@x", "a=": "a=", "": "",
+		"\tx": "'\tx",
+	} {
 		if got := inert(text); got != want {
 			t.Errorf("%q: %q", text, got)
 		}
@@ -278,7 +290,10 @@ func TestRules(t *testing.T) {
 		}
 		seen[r.ID] = true
 	}
-	for _, id := range []string{"batch/too-large", "batch/unknown", "batch/sum", "auth0/unmatched", "auth0/other", "auth0/mfa-factors-failed"} {
+	for _, id := range []string{
+		"batch/too-large", "batch/unknown", "batch/sum", "auth0/unmatched", "auth0/other",
+		"auth0/mfa-factors-failed",
+	} {
 		if !seen[id] {
 			t.Errorf("no rule %s", id)
 		}

@@ -153,7 +153,7 @@ func (s *state) apply(e event) {
 	}
 }
 
-// sent says whether users of the batch may have reached Auth0.
+// sent reports whether users of the batch may have reached Auth0.
 func (s *state) sent() bool { return s.ev != "" && s.ev != evRejected }
 
 // explain says why it is not known what became of a batch.

@@ -105,7 +105,7 @@ func (r *run) users(n int) ([]user, error) {
 }
 
 // join gives each entry to its user. Those that could be several users' wait until
-// the others are placed, which may leave one. It says whether one fits no user at all.
+// the others are placed, which may leave one. It reports whether one fits no user at all.
 func (r *run) join(j *judged, entries []entry, job string) (adrift bool) {
 	if len(entries) == 0 {
 		return false
@@ -149,8 +149,10 @@ func (r *run) blame(u *user, e entry) (verdict, []schema.Problem) {
 			message = "Auth0 gives no reason"
 		}
 		pointer := pointerOf(f)
-		problems = append(problems, schema.Problem{Rule: ruleOf(f.code), Severity: schema.Error, Pos: u.origin.at(pointer),
-			Index: u.origin.index, Pointer: pointer, Message: message, Hint: hintOf(f.code)})
+		problems = append(problems, schema.Problem{
+			Rule: ruleOf(f.code), Severity: schema.Error, Pos: u.origin.at(pointer),
+			Index: u.origin.index, Pointer: pointer, Message: message, Hint: hintOf(f.code),
+		})
 		if i > 0 {
 			v.code += " "
 			v.message += "; "
@@ -176,11 +178,15 @@ func (r *run) unplaced(j *judged, e entry, found []int, job string) schema.Probl
 		}
 		said = append(said, strings.TrimSpace(f.code+" "+message))
 	}
-	p := schema.Problem{Rule: "auth0/unmatched", Severity: schema.Error, Index: -1,
-		Pos: j.users[0].origin.pos, Hint: "the answer is in the folder errors of the run directory"}
-	p.Message = clean(r.api.keys.hide(fmt.Sprintf("job %s refuses a user that is not in its batch: %s", job, strings.Join(said, "; "))))
+	p := schema.Problem{
+		Rule: "auth0/unmatched", Severity: schema.Error, Index: -1,
+		Pos: j.users[0].origin.pos, Hint: "the answer is in the folder errors of the run directory",
+	}
+	p.Message = clean(r.api.keys.hide(fmt.Sprintf("job %s refuses a user that is not in its batch: %s", job,
+		strings.Join(said, "; "))))
 	if len(found) > 0 {
-		p.Message = clean(r.api.keys.hide(fmt.Sprintf("job %s refuses one of %d users that are alike: %s", job, len(found), strings.Join(said, "; "))))
+		p.Message = clean(r.api.keys.hide(fmt.Sprintf("job %s refuses one of %d users that are alike: %s", job, len(found),
+			strings.Join(said, "; "))))
 		p.Pos = j.users[found[0]].origin.pos
 		for _, i := range found {
 			j.verdicts[i] = verdict{unknown, e.findings[0].code, "Auth0 refuses this user or one that is like it"}
@@ -235,8 +241,12 @@ func check(s *counts, users, entries int) string {
 func (r *run) batchProblem(j *judged, n int, rule, message string) schema.Problem {
 	c := r.plan.Chunks[n-1]
 	first, last := j.users[0].origin.pos, j.users[len(j.users)-1].origin.pos
-	return schema.Problem{Rule: rule, Severity: schema.Error, Index: -1, Pos: first, Related: []schema.Pos{last}[:min(1, c.Users-1)],
-		Message: message, Hint: fmt.Sprintf("it is about the %s of batch %d, rows %d to %d", count(c.Users), n, c.First, c.Last)}
+	return schema.Problem{
+		Rule: rule, Severity: schema.Error, Index: -1, Pos: first,
+		Related: []schema.Pos{last}[:min(1, c.Users-1)],
+		Message: message, Hint: fmt.Sprintf("it is about the %s of batch %d, rows %d to %d", count(c.Users), n, c.First,
+			c.Last),
+	}
 }
 
 // rest gives a verdict to the users that have none.

@@ -76,7 +76,7 @@ func (a *api) ready(ctx context.Context) error {
 	}
 }
 
-// noSlot says whether a 429 is about jobs, not requests. Only the message tells.
+// noSlot reports whether a 429 is about jobs, not requests. Only the message tells.
 // Source: Auth0 docs, rate limit policy: "There are 2 active import users jobs, please
 // wait until some of them are finished and try again".
 func noSlot(body []byte) bool {

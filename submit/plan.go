@@ -14,7 +14,7 @@ type Plan struct {
 	Batches    int
 	Bytes      int64 // of users, in all batches
 	Connection Connection
-	// Scopes says whether the token tells its scopes. Where it does not, it is only
+	// Scopes reports whether the token tells its scopes. Where it does not, it is only
 	// known that it can see jobs.
 	Scopes bool
 	// Fast and Slow are between what time it takes.

@@ -106,8 +106,10 @@ func (r *run) post(ctx context.Context, n int) error {
 	external := r.names.externalID(n, attempt, r.plan.Chunks[n-1].SHA256)
 	body := r.form.body(external, users)
 	if len(body) > r.cfg.MaxBytes {
-		return &Error{Kind: Incomplete, Op: fmt.Sprintf("send batch %d", n),
-			Message: fmt.Sprintf("its body has %d bytes, over the limit of %d", len(body), r.cfg.MaxBytes)}
+		return &Error{
+			Kind: Incomplete, Op: fmt.Sprintf("send batch %d", n),
+			Message: fmt.Sprintf("its body has %d bytes, over the limit of %d", len(body), r.cfg.MaxBytes),
+		}
 	}
 	sum := sha256.Sum256(body)
 	intent := event{Chunk: n, Ev: evIntent, Attempt: attempt, ExternalID: external, SHA256: hex.EncodeToString(sum[:])}
@@ -131,7 +133,8 @@ func (r *run) post(ctx context.Context, n int) error {
 		o := r.api.importUsers(ctx, r.form, body, t.value)
 		if err := r.record(event{Chunk: n, Ev: o.ev, Reason: o.why, Job: o.job, HTTP: o.status}); err != nil {
 			if o.ev == evAccepted {
-				return &Error{Kind: Incomplete, Op: "write the journal", Err: err, Message: fmt.Sprintf("batch %d is job %s; %v", n, o.job, err)}
+				return &Error{Kind: Incomplete, Op: "write the journal", Err: err, Message: fmt.Sprintf("batch %d is job %s; %v", n,
+					o.job, err)}
 			}
 			return err
 		}
@@ -143,8 +146,10 @@ func (r *run) post(ctx context.Context, n int) error {
 			s.details = clean(o.err.Error())
 			r.tell(Event{Step: Ambiguous, Batch: n, Message: s.details})
 			if o.stop || r.doubts.Add(1) >= maxDoubts {
-				return &Error{Kind: Incomplete, Op: fmt.Sprintf("send batch %d", n), Message: s.details,
-					Hint: "no more was sent, because it would come to the same"}
+				return &Error{
+					Kind: Incomplete, Op: fmt.Sprintf("send batch %d", n), Message: s.details,
+					Hint: "no more was sent, because it would come to the same",
+				}
 			}
 			return nil
 		case o.why == whyUnsent:

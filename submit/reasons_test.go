@@ -59,7 +59,10 @@ func TestFind(t *testing.T) {
 	}
 	// Each user has one entry.
 	j.taken[6], j.taken[8], j.taken[0] = true, true, true
-	for echo, want := range map[string]string{`{"email":"e@example.com"}`: "[5]", `{"email":"f@example.com"}`: "[7]", `{"email":"a@example.com"}`: "[]"} {
+	for echo, want := range map[string]string{
+		`{"email":"e@example.com"}`: "[5]", `{"email":"f@example.com"}`: "[7]",
+		`{"email":"a@example.com"}`: "[]",
+	} {
 		if got := fmt.Sprint(j.find(json.RawMessage(echo))); got != want {
 			t.Errorf("%s: got %s, want %s", echo, got, want)
 		}
@@ -73,7 +76,8 @@ func TestReasons(t *testing.T) {
 		}
 	}
 	entries, _, err := readReasons([]byte(`[{"user":null,"errors":[{"code":1,"message":{"a":2}}]},{}]`))
-	if err != nil || len(entries) != 2 || entries[0].findings[0] != (finding{code: "1", message: `{"a":2}`}) || len(entries[1].findings) != 1 {
+	if err != nil || len(entries) != 2 || entries[0].findings[0] != (finding{code: "1", message: `{"a":2}`}) ||
+		len(entries[1].findings) != 1 {
 		t.Errorf("%+v, %v", entries, err)
 	}
 	for code, want := range map[string]string{
@@ -85,15 +89,17 @@ func TestReasons(t *testing.T) {
 		}
 	}
 	for path, want := range map[string]string{
-		"email": "/email", "#/email": "/email", "/email": "/email", "custom_password_hash.hash.value": "/custom_password_hash/hash/value",
-		"mfa_factors[0].totp": "/mfa_factors/0/totp", "app_metadata.a/b": "/app_metadata/a~1b", "#": "", "": "",
+		"email": "/email", "#/email": "/email", "/email": "/email",
+		"custom_password_hash.hash.value": "/custom_password_hash/hash/value",
+		"mfa_factors[0].totp":             "/mfa_factors/0/totp", "app_metadata.a/b": "/app_metadata/a~1b", "#": "", "": "",
 	} {
 		if got := pointerOf(finding{path: path}); got != want {
 			t.Errorf("%q: %s", path, got)
 		}
 	}
 	user := `{"email":"a@example.com","password_hash":"$2y$abc","custom_password_hash":{"algorithm":"sha256","hash":{"value":"deadbeefff","encoding":"hex"},"odd":"deadbeef"}}`
-	if got, want := mask("a@example.com: sha256 deadbeefff $2y$abc deadbeef", []byte(user)), "a@example.com: sha256 [redacted] [redacted] [redacted]"; got != want {
+	if got, want := mask("a@example.com: sha256 deadbeefff $2y$abc deadbeef", []byte(user)),
+		"a@example.com: sha256 [redacted] [redacted] [redacted]"; got != want {
 		t.Errorf("got %s", got)
 	}
 }

@@ -58,13 +58,17 @@ func (c *Client) newRun() *run {
 	id := newRunID()
 	r := &run{Client: c, names: naming{front: c.cfg.ExternalID, run: id}}
 	r.form = form{boundary: boundary(id), upsert: c.cfg.Upsert, mail: c.cfg.SendCompletionEmail}
-	r.plan = plan{V: planVersion, Run: id, Created: c.cfg.Now().UTC().Format(timeFormat), Tenant: c.api.base,
-		Upsert: c.cfg.Upsert, Mail: c.cfg.SendCompletionEmail, ExternalID: c.cfg.ExternalID, MaxBytes: c.cfg.MaxBytes}
+	r.plan = plan{
+		V: planVersion, Run: id, Created: c.cfg.Now().UTC().Format(timeFormat), Tenant: c.api.base,
+		Upsert: c.cfg.Upsert, Mail: c.cfg.SendCompletionEmail, ExternalID: c.cfg.ExternalID, MaxBytes: c.cfg.MaxBytes,
+	}
 	return r
 }
 
 // cut cuts a stream for the run. Rejected users are an error: nothing is sent then.
-func (r *run) cut(ctx context.Context, users schema.Records, report schema.Report, write func(Chunk, []byte, []byte) error) (Summary, error) {
+func (r *run) cut(ctx context.Context, users schema.Records, report schema.Report,
+	write func(Chunk, []byte, []byte) error,
+) (Summary, error) {
 	c := cutter{room: r.form.room(r.names, r.cfg.MaxBytes), write: write}
 	err := c.cut(ctx, users, report)
 	s := Summary{Users: c.total, Rejected: c.rejected, Unsent: c.total, Batches: len(c.chunks)}
@@ -72,8 +76,10 @@ func (r *run) cut(ctx context.Context, users schema.Records, report schema.Repor
 		s.Bytes += int64(k.Bytes)
 	}
 	if err == nil && c.rejected > 0 {
-		err = &Error{Kind: Refused, Message: fmt.Sprintf("nothing was sent, because of %s that cannot be", count(c.rejected)),
-			Hint: "mend them, or set them aside"}
+		err = &Error{
+			Kind: Refused, Message: fmt.Sprintf("nothing was sent, because of %s that cannot be", count(c.rejected)),
+			Hint: "mend them, or set them aside",
+		}
 	}
 	r.plan.Users, r.plan.Chunks = c.total, c.chunks
 	r.states = make([]state, len(c.chunks))
@@ -158,8 +164,10 @@ func (r *run) send(ctx context.Context, s *Summary, report schema.Report) error 
 	case doubtful > 0 && s.Unknown == 0:
 		return &Error{Kind: Incomplete, Message: "what Auth0 says of its jobs does not add up"}
 	case doubtful > 0:
-		return &Error{Kind: Incomplete, Message: fmt.Sprintf("it is not known of %s whether they are in", count(s.Unknown)),
-			Hint: "results.csv in the run directory names them"}
+		return &Error{
+			Kind: Incomplete, Message: fmt.Sprintf("it is not known of %s whether they are in", count(s.Unknown)),
+			Hint: "results.csv in the run directory names them",
+		}
 	}
 	return nil
 }

@@ -38,8 +38,10 @@ func Split(dir string, maxBytes int, users schema.Records) ([]Chunk, error) {
 	c.write = func(k Chunk, users, _ []byte) error {
 		name := SplitFile(k.N)
 		if _, err := root.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
-			return &Error{Kind: Usage, Op: op, Message: fmt.Sprintf("%s is there already", clean(name)),
-				Hint: "split into an empty directory"}
+			return &Error{
+				Kind: Usage, Op: op, Message: fmt.Sprintf("%s is there already", clean(name)),
+				Hint: "split into an empty directory",
+			}
 		}
 		return local(op, writeFile(root, name, users))
 	}

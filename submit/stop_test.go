@@ -103,7 +103,8 @@ func TestChangedBatch(t *testing.T) {
 		}
 	}
 	o := submitTo(t, cfg, text(people(1, 1)))
-	if o.kind() != submit.Usage || o.Unsent != 1 || len(tn.requests(posts)) > 0 || !strings.Contains(o.err.Error(), "was changed") {
+	if o.kind() != submit.Usage || o.Unsent != 1 || len(tn.requests(posts)) > 0 ||
+		!strings.Contains(o.err.Error(), "was changed") {
 		t.Errorf("%+v", o)
 	}
 }

@@ -138,7 +138,8 @@ func New(cfg Config) (*Client, error) {
 		return usage("connection", "none is named", "give the name of a database connection, or its id, con_…")
 	case cfg.Jobs < 0 || cfg.Poll < 0:
 		return usage("jobs", "a number is below 0", "")
-	case len(cfg.ExternalID) > maxExternalID || !utf8.ValidString(cfg.ExternalID) || strings.ContainsFunc(cfg.ExternalID, unicode.IsControl):
+	case len(cfg.ExternalID) > maxExternalID || !utf8.ValidString(cfg.ExternalID) ||
+		strings.ContainsFunc(cfg.ExternalID, unicode.IsControl):
 		return usage("external id", fmt.Sprintf("it must be a line of text of at most %d bytes", maxExternalID), "")
 	}
 	return &Client{cfg: cfg, api: &api{
@@ -155,7 +156,8 @@ func checkMaxBytes(n int) (int, error) {
 		n = DefaultMaxBytes
 	}
 	if n < minMaxBytes || n > hardMaxBytes {
-		return 0, &Error{Kind: Usage, Op: "largest batch", Message: fmt.Sprintf("%d bytes are not from %d to %d", n, minMaxBytes, hardMaxBytes)}
+		return 0, &Error{Kind: Usage, Op: "largest batch", Message: fmt.Sprintf("%d bytes are not from %d to %d", n,
+			minMaxBytes, hardMaxBytes)}
 	}
 	return n, nil
 }

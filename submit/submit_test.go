@@ -28,8 +28,9 @@ func TestSubmit(t *testing.T) {
 		t.Errorf("events %s", got)
 	}
 	rows := o.results(t)
-	if got, want := fmt.Sprint(rows[1]), "map[chunk:1 code: column:1 disposition:inserted email:user2@example.com file:users.json job:"+
-		rows[1]["job"]+" line:2 message: record:2 row:2 user_id:2 username:]"; got != want {
+	if got, want := fmt.Sprint(rows[1]),
+		"map[chunk:1 code: column:1 disposition:inserted email:user2@example.com file:users.json job:"+
+			rows[1]["job"]+" line:2 message: record:2 row:2 user_id:2 username:]"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	if _, err := os.Stat(filepath.Join(o.dir, "errors", "00001.json")); !errors.Is(err, os.ErrNotExist) {
@@ -53,7 +54,8 @@ func TestBytes(t *testing.T) {
 	if string(got) != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	if held := strings.Join(tn.lines("/_emulator/users"), ""); !strings.Contains(held, "9007199254740993") || !strings.Contains(held, "1.0e2") {
+	if held := strings.Join(tn.lines("/_emulator/users"), ""); !strings.Contains(held, "9007199254740993") ||
+		!strings.Contains(held, "1.0e2") {
 		t.Errorf("held: %s", held)
 	}
 }
@@ -83,7 +85,8 @@ func TestBatches(t *testing.T) {
 		Users  int
 	}
 	text, _ := os.ReadFile(filepath.Join(o.dir, "plan.json"))
-	if err := json.Unmarshal(text, &plan); err != nil || plan.Users != 100 || plan.Chunks[1].First != plan.Chunks[0].Last+1 {
+	if err := json.Unmarshal(text, &plan); err != nil || plan.Users != 100 ||
+		plan.Chunks[1].First != plan.Chunks[0].Last+1 {
 		t.Errorf("%s: %v", text, err)
 	}
 	for i, r := range o.results(t) {
@@ -115,7 +118,8 @@ func TestLargestBodies(t *testing.T) {
 // Refused users are found again, and reported where they come from, in input order.
 func TestRejections(t *testing.T) {
 	tn := newTenant(t, emulator.Config{})
-	if o := submitTo(t, tn.config(), text(`{"user_id":"old","email":"Old@example.com","username":"taken"}`)); o.err != nil {
+	if o := submitTo(t, tn.config(),
+		text(`{"user_id":"old","email":"Old@example.com","username":"taken"}`)); o.err != nil {
 		t.Fatal(o.err)
 	}
 	users := strings.Join([]string{
@@ -142,7 +146,8 @@ func TestRejections(t *testing.T) {
 	if got := o.rules(); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	if got, want := o.dispositions(t), "inserted failed failed inserted failed inserted failed failed failed failed"; got != want {
+	if got, want := o.dispositions(t),
+		"inserted failed failed inserted failed inserted failed failed failed failed"; got != want {
 		t.Errorf("got %s", got)
 	}
 	for _, p := range o.problems {
@@ -211,10 +216,19 @@ func TestNothingSent(t *testing.T) {
 		users, rules string
 		kind         submit.Kind
 	}{
-		"cut off":       {"[" + strings.TrimSpace(strings.ReplaceAll(people(1, 2), "}\n", "},\n")), "", 0},
-		"too large":     {people(1, 2) + large + "\n" + people(3, 1) + large, "batch/too-large@users.json:3:1 batch/too-large@users.json:5:1", submit.Refused},
-		"broken line":   {people(1, 1) + "{\"email\":}\n" + large, "json/syntax@users.json:2:10 batch/too-large@users.json:3:1", submit.Refused},
-		"duplicate key": {`{"email":"a@example.com","email":"b@example.com"}`, "json/duplicate-key@users.json:1:26", submit.Refused},
+		"cut off": {"[" + strings.TrimSpace(strings.ReplaceAll(people(1, 2), "}\n", "},\n")), "", 0},
+		"too large": {
+			people(1, 2) + large + "\n" + people(3, 1) + large,
+			"batch/too-large@users.json:3:1 batch/too-large@users.json:5:1", submit.Refused,
+		},
+		"broken line": {
+			people(1, 1) + "{\"email\":}\n" + large,
+			"json/syntax@users.json:2:10 batch/too-large@users.json:3:1", submit.Refused,
+		},
+		"duplicate key": {
+			`{"email":"a@example.com","email":"b@example.com"}`, "json/duplicate-key@users.json:1:26",
+			submit.Refused,
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			tn := newTenant(t, emulator.Config{})
@@ -248,7 +262,8 @@ func TestRunDir(t *testing.T) {
 	if o := submitTo(t, cfg, text(people(1, 1))); o.err != nil { // an empty one is good
 		t.Fatal(o.err)
 	}
-	if o := submitTo(t, cfg, text(people(1, 1))); o.kind() != submit.Usage || !strings.Contains(o.err.Error(), "not empty") {
+	if o := submitTo(t, cfg, text(people(1, 1))); o.kind() != submit.Usage ||
+		!strings.Contains(o.err.Error(), "not empty") {
 		t.Errorf("%v", o.err)
 	}
 	if got := len(tn.requests(posts)); got != 1 {
@@ -271,7 +286,8 @@ func TestLock(t *testing.T) {
 	}
 	o := submitTo(t, cfg, text(people(1, 1)))
 	var e *submit.Error
-	if o.err != nil || !errors.As(second, &e) || e.Kind != submit.Usage || !strings.Contains(e.Message, "another process") {
+	if o.err != nil || !errors.As(second, &e) || e.Kind != submit.Usage ||
+		!strings.Contains(e.Message, "another process") {
 		t.Errorf("%v, %v", o.err, second)
 	}
 }
@@ -285,7 +301,8 @@ func TestPlan(t *testing.T) {
 		t.Fatal(err)
 	}
 	p, err := c.Plan(t.Context(), text(padded(1, 100, 500)), func(p schema.Problem) { t.Error(p) })
-	if err != nil || p.Users != 100 || p.Batches != 3 || p.Bytes < 50_000 || p.Connection.ID != tn.ConnectionID || p.Scopes {
+	if err != nil || p.Users != 100 || p.Batches != 3 || p.Bytes < 50_000 || p.Connection.ID != tn.ConnectionID ||
+		p.Scopes {
 		t.Errorf("%+v, %v", p, err)
 	}
 	if p.Fast != 900*time.Millisecond || p.Slow != 9*time.Second {
@@ -309,7 +326,8 @@ func TestSplit(t *testing.T) {
 	for _, c := range chunks {
 		text, err := os.ReadFile(filepath.Join(dir, submit.SplitFile(c.N)))
 		var users []any
-		if err != nil || json.Unmarshal(text, &users) != nil || len(users) != c.Users || len(text) != c.Bytes || len(text) > 19_300 {
+		if err != nil || json.Unmarshal(text, &users) != nil || len(users) != c.Users || len(text) != c.Bytes ||
+			len(text) > 19_300 {
 			t.Errorf("%+v: %d users, %d bytes, %v", c, len(users), len(text), err)
 		}
 		n += len(users)
@@ -317,7 +335,8 @@ func TestSplit(t *testing.T) {
 	if n != 100 {
 		t.Errorf("%d users", n)
 	}
-	if _, err := submit.Split(dir, 20_000, text(people(1, 1))); err == nil || !strings.Contains(err.Error(), "there already") {
+	if _, err := submit.Split(dir, 20_000, text(people(1, 1))); err == nil ||
+		!strings.Contains(err.Error(), "there already") {
 		t.Errorf("%v", err)
 	}
 	// All or nothing.

@@ -44,7 +44,7 @@ type TokenSource interface {
 	secrets() []Secret
 	// check says what is wrong with the source as it was given, "" for nothing.
 	check() string
-	// renewable says whether grant gives another token the next time.
+	// renewable reports whether grant gives another token the next time.
 	renewable() bool
 	grant(context.Context, *api) (token, error)
 }
@@ -56,7 +56,7 @@ type token struct {
 	scopes  []string  // nil where it does not say
 }
 
-// allows says whether the token has a scope, as far as it tells.
+// allows reports whether the token has a scope, as far as it tells.
 func (t token) allows(scope string) bool {
 	return t.scopes == nil || slices.Contains(t.scopes, scope)
 }
@@ -132,7 +132,8 @@ func (c ClientCredentials) grant(ctx context.Context, a *api) (token, error) {
 	if err != nil {
 		return token{}, err
 	}
-	ans, err := a.retry(ctx, request{method: http.MethodPost, path: "/oauth/token", kind: "application/json", body: body}, preflightTries)
+	ans, err := a.retry(ctx, request{method: http.MethodPost, path: "/oauth/token", kind: "application/json", body: body},
+		preflightTries)
 	if err != nil {
 		return token{}, err
 	}

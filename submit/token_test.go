@@ -70,7 +70,8 @@ func TestClientCredentials(t *testing.T) {
 	before := len(tn.requests(posts))
 	tn.fault(emulator.Fault{On: "create", Do: "status", Status: 401})
 	cfg.RunDir = filepath.Join(t.TempDir(), "run")
-	if o := submitTo(t, cfg, text(people(500, 1))); o.kind() != submit.Usage || o.Unsent != 1 || o.events(t, 1) != "intent rejected:token intent rejected:token" {
+	if o := submitTo(t, cfg, text(people(500, 1))); o.kind() != submit.Usage || o.Unsent != 1 ||
+		o.events(t, 1) != "intent rejected:token intent rejected:token" {
 		t.Errorf("%+v", o)
 	}
 	if got := len(tn.requests(posts)) - before; got != 2 {
@@ -89,10 +90,19 @@ func TestTokenFaults(t *testing.T) {
 		{emulator.Fault{Do: "drop", Count: 2}, 0, ""},
 		{emulator.Fault{Do: "rate_limit", Seconds: 0.1, Count: 1}, 0, ""},
 		{emulator.Fault{Do: "status", Status: 500}, submit.Incomplete, "get an access token: Auth0 answers 500"},
-		{emulator.Fault{Do: "status", Status: 401, Body: json.RawMessage(`{"error":"access_denied","error_description":"Unauthorized"}`)},
-			submit.Usage, "get an access token: Auth0 answers 401: Unauthorized"},
+		{
+			emulator.Fault{
+				Do: "status", Status: 401,
+				Body: json.RawMessage(`{"error":"access_denied","error_description":"Unauthorized"}`),
+			},
+			submit.Usage, "get an access token: Auth0 answers 401: Unauthorized",
+		},
 		{emulator.Fault{Do: "html"}, submit.Incomplete, "the answer holds no token"},
-		{emulator.Fault{Do: "status", Status: 200, Body: json.RawMessage(`{"access_token":"a\nb"}`)}, submit.Incomplete, "no token"},
+		{
+			emulator.Fault{Do: "status", Status: 200, Body: json.RawMessage(`{"access_token":"a\nb"}`)},
+			submit.Incomplete,
+			"no token",
+		},
 	} {
 		t.Run(fmt.Sprint(test.fault.Do, test.fault.Status, test.says), func(t *testing.T) {
 			t.Parallel()
@@ -102,7 +112,8 @@ func TestTokenFaults(t *testing.T) {
 			cfg := tn.config()
 			cfg.Token = submit.ClientCredentials{ID: tn.ClientID, Secret: submit.NewSecret(tn.ClientSecret)}
 			o := submitTo(t, cfg, text(people(1, 1)))
-			if o.kind() != test.kind || test.kind == 0 != (o.err == nil) || o.err != nil && !strings.Contains(o.err.Error(), test.says) {
+			if o.kind() != test.kind || test.kind == 0 != (o.err == nil) || o.err != nil &&
+				!strings.Contains(o.err.Error(), test.says) {
 				t.Errorf("%v of kind %d", o.err, o.kind())
 			}
 		})
@@ -130,8 +141,18 @@ func TestScopes(t *testing.T) {
 		{"no connections", jwt(`{"scope":"create:users"}`), all, "Users", "may not look connections up by name"},
 		{"no connections, by id", jwt(`{"scope":"create:users"}`), []string{"create:users"}, "", ""},
 		{"not told, by id", canary, []string{"create:users"}, "", ""},
-		{"not told, by name", canary, []string{"create:users"}, "Users", "Auth0 answers 403: Insufficient scope, expected any of: read:connections"},
-		{"not told, no create", canary, []string{"read:connections"}, "Users", "Auth0 answers 403: Insufficient scope, expected any of: create:users"},
+		{
+			"not told, by name", canary,
+			[]string{"create:users"},
+			"Users",
+			"Auth0 answers 403: Insufficient scope, expected any of: read:connections",
+		},
+		{
+			"not told, no create", canary,
+			[]string{"read:connections"},
+			"Users",
+			"Auth0 answers 403: Insufficient scope, expected any of: create:users",
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			tn := newTenant(t, emulator.Config{Token: test.token, Scopes: test.scopes})
@@ -162,7 +183,11 @@ func TestScopes(t *testing.T) {
 
 func TestConnection(t *testing.T) {
 	tn := newTenant(t, emulator.Config{Connections: []emulator.Connection{
-		{Name: "Users"}, {Name: "Customers"}, {Name: "google", Strategy: "google-oauth2", ID: "con_googlegooglegoog"}, {Name: "off", Disabled: true}}})
+		{Name: "Users"},
+		{Name: "Customers"},
+		{Name: "google", Strategy: "google-oauth2", ID: "con_googlegooglegoog"},
+		{Name: "off", Disabled: true},
+	}})
 	for wanted, says := range map[string]string{
 		"Customers":             "",
 		tn.ConnectionID:         "",
@@ -202,7 +227,8 @@ func TestWrongToken(t *testing.T) {
 	cfg.Token = submit.StaticToken(canary + "-expired")
 	o := submitTo(t, cfg, text(people(1, 1)))
 	e, ok := o.err.(*submit.Error)
-	if !ok || e.Kind != submit.Usage || e.Error() != "find the connection: Auth0 answers 401: Invalid token" || !strings.Contains(e.Hint, "get a new one") {
+	if !ok || e.Kind != submit.Usage || e.Error() != "find the connection: Auth0 answers 401: Invalid token" ||
+		!strings.Contains(e.Hint, "get a new one") {
 		t.Errorf("%v", o.err)
 	}
 }
@@ -214,9 +240,12 @@ func TestNoNetwork(t *testing.T) {
 	}
 	address := l.Addr().String()
 	l.Close()
-	o := submitTo(t, submit.Config{BaseURL: "http://" + address, Token: submit.StaticToken(canary), Connection: "Users",
-		RunDir: filepath.Join(t.TempDir(), "run"), Poll: time.Millisecond}, text(people(1, 1)))
-	if o.kind() != submit.Incomplete || o.err.Error() != "cannot reach "+address+": dial tcp "+address+": connect: connection refused" {
+	o := submitTo(t, submit.Config{
+		BaseURL: "http://" + address, Token: submit.StaticToken(canary), Connection: "Users",
+		RunDir: filepath.Join(t.TempDir(), "run"), Poll: time.Millisecond,
+	}, text(people(1, 1)))
+	if o.kind() != submit.Incomplete ||
+		o.err.Error() != "cannot reach "+address+": dial tcp "+address+": connect: connection refused" {
 		t.Errorf("%v", o.err)
 	}
 }
@@ -255,7 +284,10 @@ func TestNew(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	for _, base := range []string{"t.example.com", "https://t.example.com/", "https://t.example.com:8443", "http://127.0.0.1:80", "http://127.9.9.9", "http://[::1]:1234", " t.example.com\n"} {
+	for _, base := range []string{
+		"t.example.com", "https://t.example.com/", "https://t.example.com:8443",
+		"http://127.0.0.1:80", "http://127.9.9.9", "http://[::1]:1234", " t.example.com\n",
+	} {
 		cfg := good()
 		cfg.BaseURL = base
 		if _, err := submit.New(cfg); err != nil {
@@ -276,7 +308,8 @@ func TestForm(t *testing.T) {
 				t.Error(err, r.ContentLength)
 			}
 			form = r.MultipartForm.Value
-			if files := r.MultipartForm.File["users"]; len(files) != 1 || files[0].Header.Get("Content-Type") != "application/json" {
+			if files := r.MultipartForm.File["users"]; len(files) != 1 ||
+				files[0].Header.Get("Content-Type") != "application/json" {
 				t.Error(files)
 			}
 			http.Error(w, `{"message":"enough"}`, http.StatusBadRequest)
@@ -290,7 +323,8 @@ func TestForm(t *testing.T) {
 		if got := fmt.Sprint(form); got != want {
 			t.Errorf("got %s", got)
 		}
-		if part := strings.Split(id, "-"); len(part) != 4 || len(part[0]) != 8 || part[1] != "00001" || part[2] != "1" || len(part[3]) != 12 {
+		if part := strings.Split(id, "-"); len(part) != 4 || len(part[0]) != 8 || part[1] != "00001" || part[2] != "1" ||
+			len(part[3]) != 12 {
 			t.Errorf("external id %s", id)
 		}
 		for name := range header {

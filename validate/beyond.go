@@ -40,7 +40,8 @@ const (
 )
 
 var looks = map[string]look{
-	"email": lookEmail, "given_name": lookName, "family_name": lookName, "name": lookName, "nickname": lookNickname, "user_id": lookUserID,
+	"email": lookEmail, "given_name": lookName, "family_name": lookName, "name": lookName, "nickname": lookNickname,
+	"user_id":  lookUserID,
 	"username": lookUsername, "phone_number": lookPhone, "picture": lookPicture,
 	"custom_password_hash": lookHash, "mfa_factors": lookFactors,
 }
@@ -89,7 +90,10 @@ func (s *settings) beyond(user any, known []finding) []finding {
 	add := func(attribute string, flaws ...*flaw) {
 		for _, f := range flaws {
 			if f != nil {
-				all = append(all, finding{rule: f.rule, pointer: "/" + attribute + f.at, message: f.message, hint: f.hint, user: user})
+				all = append(all, finding{
+					rule: f.rule, pointer: "/" + attribute + f.at, message: f.message, hint: f.hint,
+					user: user,
+				})
 			}
 		}
 	}

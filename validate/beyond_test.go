@@ -81,10 +81,16 @@ func TestBeyondTheSchema(t *testing.T) {
 		{hashed("bcrypt", hash10[:59]), "password/bcrypt " + at},
 		{hashed("bcrypt", hash10[:59]+"+"), "password/bcrypt " + at},
 		{hashed("bcrypt", ""), "password/bcrypt " + at},
-		{custom(`{"algorithm": "bcrypt", "hash": {"value": "` + hash10 + `"}, "salt": {"value": "` + strings.Repeat("x", 71) + `"}}`), ""},
-		{custom(`{"algorithm": "bcrypt", "hash": {"value": "` + hash10 + `"}, "salt": {"value": "` + strings.Repeat("x", 72) + `"}}`), "password/bcrypt-salt /custom_password_hash/salt"},
-		{custom(`{"algorithm": "bcrypt", "hash": {"value": "` + hash10 + `"}, "salt": {"position": "suffix", "value": "` + strings.Repeat("x", 72) + `"}}`), ""},
-		{custom(`{"algorithm": "bcrypt", "hash": {"value": "` + hash10 + `"}, "salt": {"encoding": "hex", "value": "abc"}}`), "password/undecodable /custom_password_hash/salt/value"},
+		{custom(`{"algorithm": "bcrypt", "hash": {"value": "` + hash10 + `"}, "salt": {"value": "` + strings.Repeat("x", 71) +
+			`"}}`), ""},
+		{custom(`{"algorithm": "bcrypt", "hash": {"value": "` + hash10 + `"}, "salt": {"value": "` + strings.Repeat("x", 72) +
+			`"}}`), "password/bcrypt-salt /custom_password_hash/salt"},
+		{custom(`{"algorithm": "bcrypt", "hash": {"value": "` + hash10 + `"}, "salt": {"position": "suffix", "value": "` +
+			strings.Repeat("x", 72) + `"}}`), ""},
+		{
+			custom(`{"algorithm": "bcrypt", "hash": {"value": "` + hash10 + `"}, "salt": {"encoding": "hex", "value": "abc"}}`),
+			"password/undecodable /custom_password_hash/salt/value",
+		},
 
 		{hashed("argon2", "$argon2i$v=19$m=8,t=1,p=1$"+salt8+"$"+hash32), ""},
 		{hashed("argon2", "$argon2d$v=19$m=8,t=1,p=1$"+salt8+"$"+hash32), "password/argon2 " + at},
@@ -95,7 +101,8 @@ func TestBeyondTheSchema(t *testing.T) {
 		{hashed("argon2", "$argon2id$v=19$m=8,t=1,p=1$"+salt8+"=$"+hash32), "password/padding " + at},
 		{hashed("argon2", "$argon2id$v=19$m=8,t=1,p=1$"+salt8+"$"+hash32+"="), "password/padding " + at},
 		{hashed("argon2", "$argon2id$v=19$m=8,t=1,p=1$"+salt8[:10]+"$"+hash32), "password/argon2 " + at},
-		{hashed("argon2", "$argon2id$v=19$m=8,t=1,p=1$"+salt8+"$"+strings.ReplaceAll(hash32, "+", "-")), "password/argon2 " + at},
+		{hashed("argon2", "$argon2id$v=19$m=8,t=1,p=1$"+salt8+"$"+strings.ReplaceAll(hash32, "+", "-")), "password/argon2 " +
+			at},
 		{hashed("argon2", "x"), "password/argon2 " + at},
 		{hashed("argon2", "$argon2id$v=19$m=15,t=1,p=2$"+salt8+"$"+hash32), "password/argon2 " + at},
 		{hashed("argon2", "$argon2id$v=19$m=16,t=1,p=2$"+salt8+"$"+hash32), ""},
@@ -129,27 +136,60 @@ func TestBeyondTheSchema(t *testing.T) {
 		{hashed("ldap", "plain"), "password/ldap " + at},
 
 		{custom(`{"algorithm": "md4", "hash": {"value": "5F4dcc3b5aa765d61d8327deb882cf99", "encoding": "hex"}}`), ""},
-		{custom(`{"algorithm": "md4", "hash": {"value": "5F4dcc3b5aa765d61d8327deb882cf9", "encoding": "hex"}}`), "password/undecodable " + at},
-		{custom(`{"algorithm": "md4", "hash": {"value": "5F4dcc3b5aa765d61d8327deb882cf", "encoding": "hex"}}`), "password/length " + at},
-		{custom(`{"algorithm": "md5", "hash": {"value": "5f4dcc3b5aa765d61d8327deb882cf99", "encoding": "base64"}}`), "password/length " + at},
+		{
+			custom(`{"algorithm": "md4", "hash": {"value": "5F4dcc3b5aa765d61d8327deb882cf9", "encoding": "hex"}}`),
+			"password/undecodable " + at,
+		},
+		{
+			custom(`{"algorithm": "md4", "hash": {"value": "5F4dcc3b5aa765d61d8327deb882cf", "encoding": "hex"}}`),
+			"password/length " + at,
+		},
+		{
+			custom(`{"algorithm": "md5", "hash": {"value": "5f4dcc3b5aa765d61d8327deb882cf99", "encoding": "base64"}}`),
+			"password/length " + at,
+		},
 		{custom(`{"algorithm": "md5", "hash": {"value": "X03MO1qnZdYdgyfeuILPmQ", "encoding": "base64"}}`), ""},
 		{custom(`{"algorithm": "md5", "hash": {"value": "X03MO1qnZdYdgyfeuILP-_", "encoding": "base64"}}`), ""},
 		{custom(`{"algorithm": "md5", "hash": {"value": "", "encoding": "hex"}}`), "password/length " + at},
-		{custom(`{"algorithm": "hmac", "hash": {"value": "` + strings.Repeat("a", 40) + `", "encoding": "hex", "digest": "sha1", "key": {"value": "x", "encoding": "hex"}}}`), "password/undecodable /custom_password_hash/hash/key/value"},
-		{custom(`{"algorithm": "hmac", "hash": {"value": "` + strings.Repeat("a", 42) + `", "encoding": "hex", "digest": "sha1", "key": {"value": "x"}}}`), "password/length " + at},
-		{custom(`{"algorithm": "scrypt", "hash": {"value": "AA", "encoding": "base64"}, "keylen": 2}`), "password/length " + at},
-		{custom(`{"algorithm": "scrypt", "hash": {"value": "AA", "encoding": "base64"}, "keylen": 1, "cost": 6}`), "password/scrypt /custom_password_hash/cost"},
-		{custom(`{"algorithm": "scrypt", "hash": {"value": "AA", "encoding": "base64"}, "keylen": 1, "cost": 1e100}`), "password/scrypt /custom_password_hash/cost"},
+		{
+			custom(`{"algorithm": "hmac", "hash": {"value": "` + strings.Repeat("a", 40) +
+				`", "encoding": "hex", "digest": "sha1", "key": {"value": "x", "encoding": "hex"}}}`),
+			"password/undecodable /custom_password_hash/hash/key/value",
+		},
+		{custom(`{"algorithm": "hmac", "hash": {"value": "` + strings.Repeat("a", 42) +
+			`", "encoding": "hex", "digest": "sha1", "key": {"value": "x"}}}`), "password/length " + at},
+		{custom(`{"algorithm": "scrypt", "hash": {"value": "AA", "encoding": "base64"}, "keylen": 2}`), "password/length " +
+			at},
+		{
+			custom(`{"algorithm": "scrypt", "hash": {"value": "AA", "encoding": "base64"}, "keylen": 1, "cost": 6}`),
+			"password/scrypt /custom_password_hash/cost",
+		},
+		{
+			custom(`{"algorithm": "scrypt", "hash": {"value": "AA", "encoding": "base64"}, "keylen": 1, "cost": 1e100}`),
+			"password/scrypt /custom_password_hash/cost",
+		},
 		{custom(`{"algorithm": "scrypt", "hash": {"value": "AA", "encoding": "base64"}, "keylen": 1, "blockSize": 32768, "parallelization": 32768}`), "password/scrypt /custom_password_hash/parallelization"},
 		// What breaks the schema is not looked at further.
-		{custom(`{"algorithm": "md5", "hash": {"value": "x", "encoding": "hEx"}}`), "password/hash-encoding /custom_password_hash/hash/encoding"},
+		{
+			custom(`{"algorithm": "md5", "hash": {"value": "x", "encoding": "hEx"}}`),
+			"password/hash-encoding /custom_password_hash/hash/encoding",
+		},
 
 		{`[{"email": "a@example.com", "app_metadata": [{"a": 1}, 2]}]`, "schema/type /app_metadata"},
-		{`[{"email": "a@example.com", "mfa_factors": [{"totp": {"secret": "AAAAAAAAA"}}]}]`, "mfa/secret /mfa_factors/0/totp/secret"},
-		{`[{"email": "a@example.com", "mfa_factors": [{}, {"totp": {"secret": "A"}}]}]`, "mfa/secret /mfa_factors/1/totp/secret"},
+		{
+			`[{"email": "a@example.com", "mfa_factors": [{"totp": {"secret": "AAAAAAAAA"}}]}]`,
+			"mfa/secret /mfa_factors/0/totp/secret",
+		},
+		{
+			`[{"email": "a@example.com", "mfa_factors": [{}, {"totp": {"secret": "A"}}]}]`,
+			"mfa/secret /mfa_factors/1/totp/secret",
+		},
 		{`[{"email": "a@example.com", "mfa_factors": [{"totp": {"secret": "AAAAAAA"}}, {"email": {"value": "a@example.org"}}, { "totp": {"secret": "AAAAAAA"} }]}]`, "mfa/same-factor /mfa_factors/2"},
 		{`[{"email": "a@example.com", "mfa_factors": [{"totp": {"secret": "\u0041AAAAAAA"}}]}]`, ""},
-		{`[{"email": "a@example.com", "mfa_factors": [{"email": {"value": "a@localhost"}}]}]`, "profile/email-domain /mfa_factors/0/email/value"},
+		{
+			`[{"email": "a@example.com", "mfa_factors": [{"email": {"value": "a@localhost"}}]}]`,
+			"profile/email-domain /mfa_factors/0/email/value",
+		},
 	} {
 		var want []string
 		if c[1] != "" {
@@ -166,9 +206,13 @@ func TestBeyondTheSchema(t *testing.T) {
 
 func TestSize(t *testing.T) {
 	user := func(n int) string {
-		return `[{"email": "ada@example.com", "user_metadata": {"x": "` + strings.Repeat("x", n-len(`{"email": "ada@example.com", "user_metadata": {"x": ""}}`)) + `"}}]`
+		return `[{"email": "ada@example.com", "user_metadata": {"x": "` +
+			strings.Repeat("x", n-len(`{"email": "ada@example.com", "user_metadata": {"x": ""}}`)) + `"}}]`
 	}
-	for n, want := range map[int][]string{10240: nil, 10241: {"profile/oversized"}, 499_000: {"profile/oversized"}, 499_001: {"profile/larger-than-a-file"}} {
+	for n, want := range map[int][]string{
+		10240: nil, 10241: {"profile/oversized"}, 499_000: {"profile/oversized"},
+		499_001: {"profile/larger-than-a-file"},
+	} {
 		if diff := cmp.Diff(want, found(problems(t, user(n)))); diff != "" {
 			t.Errorf("%d bytes: %s", n, diff)
 		}
@@ -180,8 +224,13 @@ func TestUsernameLength(t *testing.T) {
 		least, most, n int
 		want           []string
 	}{
-		{3, 20, 2, []string{"profile/short /username"}}, {3, 20, 3, nil}, {3, 20, 20, nil}, {3, 20, 21, []string{"profile/long /username"}},
-		{1, 128, 128, nil}, {1, 128, 129, []string{"profile/too-long /username"}}, {1, 10, 11, []string{"profile/long /username"}},
+		{3, 20, 2, []string{"profile/short /username"}},
+		{3, 20, 3, nil},
+		{3, 20, 20, nil},
+		{3, 20, 21, []string{"profile/long /username"}},
+		{1, 128, 128, nil},
+		{1, 128, 129, []string{"profile/too-long /username"}},
+		{1, 10, 11, []string{"profile/long /username"}},
 	} {
 		all := problems(t, profile("username", strings.Repeat("x", c.n)), validate.UsernameLength(c.least, c.most))
 		if diff := cmp.Diff(c.want, found(all)); diff != "" {
@@ -222,7 +271,8 @@ func TestMixedTypes(t *testing.T) {
 		case 3000:
 			value = `{"plan": "x"}`
 		}
-		fmt.Fprintf(&text, `{"email": "u%d@example.com", "app_metadata": {"pad": %q, "a": {"b/c": %s}, "l": [1, "x"]}, "user_metadata": {"a": %d}}`+"\n", i, pad, value, i)
+		fmt.Fprintf(&text,
+			`{"email": "u%d@example.com", "app_metadata": {"pad": %q, "a": {"b/c": %s}, "l": [1, "x"]}, "user_metadata": {"a": %d}}`+"\n", i, pad, value, i)
 	}
 	want := []string{
 		"1500 metadata/mixed-types /app_metadata/a/b~1c users.json:2:370",
@@ -247,7 +297,8 @@ func TestMixedTypes(t *testing.T) {
 func TestManyFields(t *testing.T) {
 	var text strings.Builder
 	for i := range 20000 {
-		fmt.Fprintf(&text, `{"email": "u%d@example.com", "user_metadata": {"field-number-%d": %d, "%d": "x"}}`+"\n", i, i, i, i)
+		fmt.Fprintf(&text, `{"email": "u%d@example.com", "user_metadata": {"field-number-%d": %d, "%d": "x"}}`+"\n", i, i, i,
+			i)
 	}
 	for _, p := range problems(t, text.String()) {
 		t.Fatalf("%+v", p)
@@ -258,8 +309,11 @@ func TestUpsert(t *testing.T) {
 	text := `[{"email": "a@example.com", "email_verified": true, "app_metadata": {}},
 {"email": "b@example.com", "email_verified": true, "username": "b", "password_hash": "` + hash10 + `"},
 {"email": "c@example.com", "app_metadata": {}, "user_metadata": {}, "username": "c", "blocked": false}]`
-	want := []string{"upsert/metadata-replaced /app_metadata", "upsert/not-updated /username", "upsert/not-updated /password_hash",
-		"upsert/email-verified", "upsert/metadata-replaced /user_metadata", "upsert/not-updated /blocked"}
+	want := []string{
+		"upsert/metadata-replaced /app_metadata", "upsert/not-updated /username",
+		"upsert/not-updated /password_hash",
+		"upsert/email-verified", "upsert/metadata-replaced /user_metadata", "upsert/not-updated /blocked",
+	}
 	if diff := cmp.Diff(want, found(problems(t, text, validate.Upsert()))); diff != "" {
 		t.Error(diff)
 	}

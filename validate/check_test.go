@@ -66,8 +66,10 @@ func TestHostileRecords(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, text := range map[string]string{
-		"deep":    `{"email": "a@example.com", "user_metadata": ` + strings.Repeat(`{"a.": `, 9000) + `1` + strings.Repeat(`}`, 9000) + `}`,
-		"wide":    `{"email": "a@example.com", "user_metadata": {` + strings.Repeat(`"$":[{"$":1,"$$":1}],`, 20000) + `"": 1}}`,
+		"deep": `{"email": "a@example.com", "user_metadata": ` + strings.Repeat(`{"a.": `, 9000) + `1` +
+			strings.Repeat(`}`, 9000) + `}`,
+		"wide": `{"email": "a@example.com", "user_metadata": {` + strings.Repeat(`"$":[{"$":1,"$$":1}],`, 20000) +
+			`"": 1}}`,
 		"unknown": `{"email": "a@example.com"` + unknown(20000) + `}`,
 		"number":  `{"email": "a@example.com", "custom_password_hash": {"keylen": ` + strings.Repeat("9", 1<<20) + `}}`,
 	} {
@@ -100,7 +102,8 @@ func many(n int) string {
 		if i > 0 {
 			b.WriteString(",\n")
 		}
-		fmt.Fprintf(&b, `{"email":"user.number%d@example.com","email_verified":true,"user_id":"%d","username":"user%d","given_name":"Ada","family_name":"Lovelace","name":"Ada Lovelace","picture":"https://example.com/%d.png","phone_number":"+1212%07d","password_hash":"$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy","app_metadata":{"plan":"pro","roles":["member"]},"user_metadata":{"locale":"de-DE","opt_in":false}}`, i, i, i, i, i)
+		fmt.Fprintf(&b,
+			`{"email":"user.number%d@example.com","email_verified":true,"user_id":"%d","username":"user%d","given_name":"Ada","family_name":"Lovelace","name":"Ada Lovelace","picture":"https://example.com/%d.png","phone_number":"+1212%07d","password_hash":"$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy","app_metadata":{"plan":"pro","roles":["member"]},"user_metadata":{"locale":"de-DE","opt_in":false}}`, i, i, i, i, i)
 	}
 	b.WriteString("\n]")
 	return b.String()

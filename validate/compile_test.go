@@ -16,7 +16,8 @@ import (
 // Whatever the schema can say no with has a rule.
 func TestEveryKeywordHasARule(t *testing.T) {
 	silent := map[string]bool{ // these never fail by themselves
-		"$schema": true, "$id": true, "$comment": true, "title": true, "description": true, "default": true, "writeOnly": true,
+		"$schema": true, "$id": true, "$comment": true, "title": true, "description": true, "default": true,
+		"writeOnly":   true,
 		"definitions": true, "properties": true, "items": true, "propertyNames": true, "allOf": true, "$ref": true,
 		"if": true, "then": true, "else": true,
 	}
@@ -111,7 +112,10 @@ func TestPartsAreComplete(t *testing.T) {
 func TestUsersSchema(t *testing.T) {
 	c := jsonschema.NewCompiler()
 	c.LoadURL = func(url string) (io.ReadCloser, error) { return nil, fmt.Errorf("loads %s", url) }
-	for name, text := range map[string][]byte{"user.schema.json": schema.UserSchema(), "users.schema.json": schema.UsersSchema()} {
+	for name, text := range map[string][]byte{
+		"user.schema.json":  schema.UserSchema(),
+		"users.schema.json": schema.UsersSchema(),
+	} {
 		if err := c.AddResource(base+name, bytes.NewReader(text)); err != nil {
 			t.Fatal(err)
 		}

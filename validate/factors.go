@@ -17,18 +17,24 @@ func factorFlaws(value any) (all []*flaw) {
 			if kind == "totp" {
 				text, ok = object["secret"].(string)
 				if ok && !wholeBase32(len(text)) {
-					all = append(all, &flaw{"mfa/secret", fmt.Sprintf("/%d/totp/secret", i),
-						fmt.Sprintf("mfa_factors[%d].totp.secret has %d characters, which is no length of Base32", i, len(text)), "was it cut off? Take it from the old system again"})
+					all = append(all, &flaw{
+						"mfa/secret", fmt.Sprintf("/%d/totp/secret", i),
+						fmt.Sprintf("mfa_factors[%d].totp.secret has %d characters, which is no length of Base32", i, len(text)),
+						"was it cut off? Take it from the old system again",
+					})
 				}
 			}
 			if kind == "email" && ok {
-				if f := domainWarning(fmt.Sprintf("/%d/email/value", i), fmt.Sprintf("mfa_factors[%d].email.value", i), text); f != nil {
+				if f := domainWarning(fmt.Sprintf("/%d/email/value", i), fmt.Sprintf("mfa_factors[%d].email.value", i),
+					text); f != nil {
 					all = append(all, f)
 				}
 			}
 			if first, twice := seen[kind+text]; ok && twice {
-				all = append(all, &flaw{"mfa/same-factor", fmt.Sprintf("/%d", i),
-					fmt.Sprintf("mfa_factors[%d] is the same as mfa_factors[%d]", i, first), "leave one out"})
+				all = append(all, &flaw{
+					"mfa/same-factor", fmt.Sprintf("/%d", i),
+					fmt.Sprintf("mfa_factors[%d] is the same as mfa_factors[%d]", i, first), "leave one out",
+				})
 			} else {
 				seen[kind+text] = i
 			}

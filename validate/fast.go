@@ -8,7 +8,7 @@ import "unicode/utf8"
 // Its nodes are derived from the compiled schema. A node stands for a set of subschemas
 // that apply to one value. Of some the record needs that they hold: those are checked on
 // the spot. Of others (behind if, not, anyOf) it depends: of each of those, the goals, the
-// node says whether it surely holds or surely fails, and the object around decides.
+// node reports whether it surely holds or surely fails, and the object around decides.
 
 // node is what is asked of a value, by its type. A nil part is a type that is not taken.
 type node struct {

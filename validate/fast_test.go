@@ -180,24 +180,27 @@ func TestFast(t *testing.T) {
 		record string
 		accept bool
 	}{
-		"least":                      {`{"email":"a@b.co"}`, true},
-		"white space":                {" { \"email\" :\r\n\t\"a@b.co\" } ", true},
-		"password_hash":              {`{"email":"a@b.co",` + hash + `}`, true},
-		"hash of 52":                 {`{"email":"a@b.co",` + strings.Replace(hash, "lhWy", "lhW", 1) + `}`, false},
-		"escapes":                    {`{"email":"a@b.co","name":"\"\\\/\b\f\n\r\t\u00e9"}`, true},
-		"pair":                       {`{"email":"a@b.co","name":"\ud83d\uDE42\ud83D\uDFff"}`, true},
-		"first half":                 {`{"email":"a@b.co","name":"\ud83d"}`, false},
-		"first half and an escape":   {`{"email":"a@b.co","name":"\ud83d\n00000"}`, false},
-		"first half twice":           {`{"email":"a@b.co","name":"\ud83d\uD83d"}`, false},
-		"second half":                {`{"email":"a@b.co","name":"\uDfff"}`, false},
-		"no half":                    {`{"email":"a@b.co","name":"\ud7ff\uE000"}`, true},
-		"beyond ASCII":               {`{"email":"a@b.co","name":"Zoë 陽菜 👩","user_metadata":{"naïve":1}}`, true},
-		"beyond ASCII and an end":    {"{\"email\":\"a@b.co\",\"name\":\"é1234567\"}", true},
-		"odd numbers":                {`{"email":"a@b.co","user_metadata":{"a":-0,"b":1e400,"c":1.0E+2,"d":[0.5]}}`, true},
-		"names inside":               {`{"email":"a@b.co","app_metadata":{"x":{"email":1,"x":2}}}`, true},
-		"hash before algorithm":      {`{"custom_password_hash":{"hash":{"encoding":"hex","value":"5f4dcc3b5aa765d61d8327deb882cf99"},"algorithm":"md5"},"email":"a@b.co"}`, true},
-		"256 names":                  {`{"email":"a@b.co","user_metadata":{` + wide(256) + `}}`, true},
-		"128 levels":                 {`{"email":"a@b.co","user_metadata":{"a":` + strings.Repeat("[", 126) + strings.Repeat("]", 126) + `}}`, true},
+		"least":                    {`{"email":"a@b.co"}`, true},
+		"white space":              {" { \"email\" :\r\n\t\"a@b.co\" } ", true},
+		"password_hash":            {`{"email":"a@b.co",` + hash + `}`, true},
+		"hash of 52":               {`{"email":"a@b.co",` + strings.Replace(hash, "lhWy", "lhW", 1) + `}`, false},
+		"escapes":                  {`{"email":"a@b.co","name":"\"\\\/\b\f\n\r\t\u00e9"}`, true},
+		"pair":                     {`{"email":"a@b.co","name":"\ud83d\uDE42\ud83D\uDFff"}`, true},
+		"first half":               {`{"email":"a@b.co","name":"\ud83d"}`, false},
+		"first half and an escape": {`{"email":"a@b.co","name":"\ud83d\n00000"}`, false},
+		"first half twice":         {`{"email":"a@b.co","name":"\ud83d\uD83d"}`, false},
+		"second half":              {`{"email":"a@b.co","name":"\uDfff"}`, false},
+		"no half":                  {`{"email":"a@b.co","name":"\ud7ff\uE000"}`, true},
+		"beyond ASCII":             {`{"email":"a@b.co","name":"Zoë 陽菜 👩","user_metadata":{"naïve":1}}`, true},
+		"beyond ASCII and an end":  {"{\"email\":\"a@b.co\",\"name\":\"é1234567\"}", true},
+		"odd numbers":              {`{"email":"a@b.co","user_metadata":{"a":-0,"b":1e400,"c":1.0E+2,"d":[0.5]}}`, true},
+		"names inside":             {`{"email":"a@b.co","app_metadata":{"x":{"email":1,"x":2}}}`, true},
+		"hash before algorithm": {
+			`{"custom_password_hash":{"hash":{"encoding":"hex","value":"5f4dcc3b5aa765d61d8327deb882cf99"},"algorithm":"md5"},"email":"a@b.co"}`, true,
+		},
+		"256 names": {`{"email":"a@b.co","user_metadata":{` + wide(256) + `}}`, true},
+		"128 levels": {`{"email":"a@b.co","user_metadata":{"a":` + strings.Repeat("[", 126) +
+			strings.Repeat("]", 126) + `}}`, true},
 		"none":                       {``, false},
 		"no object":                  {`[]`, false},
 		"no email":                   {`{}`, false},
@@ -218,20 +221,37 @@ func TestFast(t *testing.T) {
 		"reserved name":              {`{"email":"a@b.co","app_metadata":{"_id":1}}`, false},
 		"dot in a name":              {`{"email":"a@b.co","user_metadata":{"a":[{"b.c":1}]}}`, false},
 		"dot in a name beyond ASCII": {`{"email":"a@b.co","user_metadata":{"é.c":1}}`, false},
-		"both hashes":                {`{"email":"a@b.co",` + hash + `,"custom_password_hash":{"algorithm":"md5","hash":{"value":"00","encoding":"hex"}}}`, false},
-		"md5 without encoding":       {`{"email":"a@b.co","custom_password_hash":{"algorithm":"md5","hash":{"value":"00"}}}`, false},
-		"md5 with digest":            {`{"email":"a@b.co","custom_password_hash":{"algorithm":"md5","hash":{"value":"00","encoding":"hex","digest":"md5"}}}`, false},
-		"argon2 with salt":           {`{"email":"a@b.co","custom_password_hash":{"algorithm":"argon2","hash":{"value":"00"},"salt":{"value":"a"}}}`, false},
-		"scrypt without keylen":      {`{"email":"a@b.co","custom_password_hash":{"algorithm":"scrypt","hash":{"value":"00","encoding":"hex"}}}`, false},
-		"keylen 0":                   {`{"email":"a@b.co","custom_password_hash":{"algorithm":"scrypt","hash":{"value":"00","encoding":"hex"},"keylen":0}}`, false},
+		"both hashes": {`{"email":"a@b.co",` + hash +
+			`,"custom_password_hash":{"algorithm":"md5","hash":{"value":"00","encoding":"hex"}}}`, false},
+		"md5 without encoding": {
+			`{"email":"a@b.co","custom_password_hash":{"algorithm":"md5","hash":{"value":"00"}}}`,
+			false,
+		},
+		"md5 with digest": {
+			`{"email":"a@b.co","custom_password_hash":{"algorithm":"md5","hash":{"value":"00","encoding":"hex","digest":"md5"}}}`, false,
+		},
+		"argon2 with salt": {
+			`{"email":"a@b.co","custom_password_hash":{"algorithm":"argon2","hash":{"value":"00"},"salt":{"value":"a"}}}`,
+			false,
+		},
+		"scrypt without keylen": {
+			`{"email":"a@b.co","custom_password_hash":{"algorithm":"scrypt","hash":{"value":"00","encoding":"hex"}}}`, false,
+		},
+		"keylen 0": {
+			`{"email":"a@b.co","custom_password_hash":{"algorithm":"scrypt","hash":{"value":"00","encoding":"hex"},"keylen":0}}`,
+			false,
+		},
 		// Valid, but rare: the reference path says so.
 		"escaped name":  {`{"e\u006dail":"a@b.co"}`, false},
 		"escaped email": {`{"email":"\u0061@b"}`, false},
 		"email beyond":  {`{"email":"zoë@b"}`, false},
 		"quoted email":  {`{"email":"\"a b\"@c"}`, false},
-		"keylen 32.0":   {`{"email":"a@b.co","custom_password_hash":{"algorithm":"scrypt","hash":{"value":"00","encoding":"hex"},"keylen":32.0}}`, false},
-		"257 names":     {`{"email":"a@b.co","user_metadata":{` + wide(257) + `}}`, false},
-		"129 levels":    {`{"email":"a@b.co","user_metadata":{"a":` + strings.Repeat("[", 127) + strings.Repeat("]", 127) + `}}`, false},
+		"keylen 32.0": {
+			`{"email":"a@b.co","custom_password_hash":{"algorithm":"scrypt","hash":{"value":"00","encoding":"hex"},"keylen":32.0}}`, false,
+		},
+		"257 names": {`{"email":"a@b.co","user_metadata":{` + wide(257) + `}}`, false},
+		"129 levels": {`{"email":"a@b.co","user_metadata":{"a":` + strings.Repeat("[", 127) + strings.Repeat("]", 127) +
+			`}}`, false},
 	} {
 		var p pass
 		if _, ok := p.accepts(s.fast, []byte(c.record)); ok != c.accept {
@@ -262,7 +282,8 @@ func schemaOf(t *testing.T, text string) *compiled {
 // The fast path comes from the schema: with another one it says something else. What it
 // does not know it leaves to the reference path.
 func TestFastIsDerived(t *testing.T) {
-	const draft7, draft2020 = `"$schema":"http://json-schema.org/draft-07/schema#"`, `"$schema":"https://json-schema.org/draft/2020-12/schema"`
+	const draft7, draft2020 = `"$schema":"http://json-schema.org/draft-07/schema#"`,
+		`"$schema":"https://json-schema.org/draft/2020-12/schema"`
 	for _, c := range []struct{ schema, accepted, asked string }{
 		{`{}`, `{} [] 1 "a" null true`, `{"a":1,"a":2} [ 01`},
 		{`false`, ``, `{}`},
@@ -282,13 +303,22 @@ func TestFastIsDerived(t *testing.T) {
 		{`{"dependencies":{"a":["b"]}}`, ``, `{} {"a":1}`},
 		{`{"patternProperties":{"^a":{"type":"string"}},"additionalProperties":false}`, ``, `{} {"a":1} {"a":"b"}`},
 		{`{"not":{"patternProperties":{"^a":{}},"additionalProperties":false}}`, ``, `{"a":1} {"b":1}`},
-		{`{"additionalProperties":{"type":"string"},"properties":{"a":{"type":"null"}}}`, `{"a":null,"b":"c"}`, `{"a":"b"} {"b":1}`},
-		{`{"allOf":[{"properties":{"a":{}},"additionalProperties":false}],"properties":{"b":{}}}`, `{} {"a":1}`, `{"b":1} {"c":1}`},
+		{
+			`{"additionalProperties":{"type":"string"},"properties":{"a":{"type":"null"}}}`, `{"a":null,"b":"c"}`,
+			`{"a":"b"} {"b":1}`,
+		},
+		{
+			`{"allOf":[{"properties":{"a":{}},"additionalProperties":false}],"properties":{"b":{}}}`, `{} {"a":1}`,
+			`{"b":1} {"c":1}`,
+		},
 		{`{"not":{"additionalProperties":{"type":"string"}}}`, `{"a":1,"b":"c"}`, `{} {"a":"b"}`},
 		{`{"not":{"required":["a"]}}`, `{} {"b":1} `, `{"a":1}`},
 		{`{"anyOf":[{"type":"string"},{"required":["a"]}]}`, `"b" {"a":1} [] 1`, `{}`},
 		{`{"oneOf":[{"required":["a"]},{"required":["b"]}]}`, `{"a":1} {"b":1}`, `{} {"a":1,"b":1} "c"`},
-		{`{"if":{"properties":{"a":{"const":"x"}},"required":["a"]},"then":{"required":["b"]},"else":{"required":["c"]}}`, `{"a":"x","b":1} {"c":1} {"a":"y","c":1}`, `{"a":"x"} {} {"a":"x","c":1} {"a":"\u0078","c":1}`},
+		{
+			`{"if":{"properties":{"a":{"const":"x"}},"required":["a"]},"then":{"required":["b"]},"else":{"required":["c"]}}`,
+			`{"a":"x","b":1} {"c":1} {"a":"y","c":1}`, `{"a":"x"} {} {"a":"x","c":1} {"a":"\u0078","c":1}`,
+		},
 		{`{"if":{"items":{"const":"x"}},"then":{"minItems":2}}`, `["x","x"] ["y"] [1]`, `["x"] []`},
 		{`{"enum":["a",null,true]}`, `"a" null true`, `"b" false 1 [] {}`},
 		{`{"enum":[1,[],{}]}`, ``, `1 [] {} "a"`},
@@ -301,7 +331,10 @@ func TestFastIsDerived(t *testing.T) {
 		{`{"format":"email"}`, `"a@b.co" 1`, `"a" "é@b"`},
 		{`{"format":"date"}`, ``, `"2020-01-01" 1`},
 		{`{"contentEncoding":"base64"}`, ``, `"AAAA"`},
-		{`{"definitions":{"a":{"items":{"$ref":"#/definitions/a"},"type":"array"}},"$ref":"#/definitions/a"}`, `[] [[],[[]]]`, `[1] [[],[{}]]`},
+		{
+			`{"definitions":{"a":{"items":{"$ref":"#/definitions/a"},"type":"array"}},"$ref":"#/definitions/a"}`, `[] [[],[[]]]`,
+			`[1] [[],[{}]]`,
+		},
 		{`{"properties":{"a":{"$ref":"#"}},"required":["b"]}`, `{"b":1} {"b":1,"a":{"b":1}}`, `{"b":1,"a":{}}`},
 		{`{` + draft2020 + `,"prefixItems":[{"type":"string"}]}`, ``, `["a"] [1]`},
 		{`{` + draft2020 + `,"properties":{"a":true},"unevaluatedProperties":false}`, ``, `{} {"a":1} {"b":1}`},
@@ -359,7 +392,7 @@ func BenchmarkFast(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(users)), "ns/user")
 }
 
-// accepts says whether a record is surely valid, and where its identifiers stand.
+// accepts reports whether a record is surely valid, and where its identifiers stand.
 func (p *pass) accepts(root *node, record []byte) ([]identifier, bool) {
 	start := space(record, 0)
 	found, end := p.user(root, record, start)

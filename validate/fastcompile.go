@@ -28,7 +28,10 @@ func deriveFast(s *jsonschema.Schema) (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &fastCompiler{nodes: make(map[string]*node), blank: blank, others: otherKeywords(), known: make(map[*jsonschema.Schema]bool)}
+	c := &fastCompiler{
+		nodes: make(map[string]*node), blank: blank, others: otherKeywords(),
+		known: make(map[*jsonschema.Schema]bool),
+	}
 	return c.node([]*jsonschema.Schema{s}, nil), nil
 }
 

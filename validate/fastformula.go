@@ -43,11 +43,12 @@ type fact struct {
 
 // factKey is what makes two facts one.
 type factKey struct {
-	kind   factKind
-	entry  int                // of factHas and factValue: number of the entry
-	n      int64              // of factAtLeast
-	schema *jsonschema.Schema // of factValue, factName and factItem: what holds; of factSet, factPattern and factFormat: where it stands
-	isEnum bool               // of factSet: enum, not const
+	kind  factKind
+	entry int   // of factHas and factValue: number of the entry
+	n     int64 // of factAtLeast
+	// of factValue, factName and factItem: what holds; of factSet, factPattern and factFormat: where it stands
+	schema *jsonschema.Schema
+	isEnum bool // of factSet: enum, not const
 }
 
 type factKind uint8

@@ -15,9 +15,11 @@ var surely = map[string]func([]byte) bool{"email": plainEmail}
 // keywords are the fields of a schema that formula reads, and those that say nothing about
 // a value. A schema with another one is not known.
 var keywords = []string{
-	"Location", "Draft", "Format", "Always", "Ref", "Types", "Constant", "Enum", "Not", "AllOf", "AnyOf", "OneOf", "If", "Then", "Else",
+	"Location", "Draft", "Format", "Always", "Ref", "Types", "Constant", "Enum", "Not", "AllOf", "AnyOf", "OneOf", "If",
+	"Then", "Else",
 	"MinProperties", "MaxProperties", "Required", "Properties", "PropertyNames", "AdditionalProperties",
-	"MinItems", "MaxItems", "Items", "MinLength", "MaxLength", "Pattern", "Minimum", "ExclusiveMinimum", "Maximum", "ExclusiveMaximum",
+	"MinItems", "MaxItems", "Items", "MinLength", "MaxLength", "Pattern", "Minimum", "ExclusiveMinimum", "Maximum",
+	"ExclusiveMaximum",
 	"Title", "Description", "Default", "Comment", "ReadOnly", "WriteOnly", "Examples", "Deprecated",
 }
 

@@ -78,7 +78,8 @@ func newPattern(re *regexp.Regexp) (pattern, bool) {
 // take makes the class of a run.
 func (r *run) take(class *syntax.Regexp) bool {
 	switch {
-	case class.Op == syntax.OpLiteral && len(class.Rune) == 1 && class.Flags&syntax.FoldCase == 0 && class.Rune[0] < utf8.RuneSelf:
+	case class.Op == syntax.OpLiteral && len(class.Rune) == 1 && class.Flags&syntax.FoldCase == 0 &&
+		class.Rune[0] < utf8.RuneSelf:
 		r.class[class.Rune[0]] = true
 		return true
 	case class.Op != syntax.OpCharClass:
@@ -117,7 +118,7 @@ func (p *pattern) ambiguous() bool {
 	return false
 }
 
-// match says whether a text matches, and whether that is sure: a text beyond ASCII has
+// match reports whether a text matches, and whether that is sure: a text beyond ASCII has
 // more bytes than characters, and only where their number does not matter is it looked at.
 func (p *pattern) match(s []byte, beyond bool) (matched, sure bool) {
 	if beyond && !p.anyWide {

@@ -36,14 +36,17 @@ func (m userMaker) bcrypt() string { return "$2b$10$" + m.letters(base64Digits, 
 
 // common is a user of about 570 bytes with the most usual properties.
 func (m userMaker) common(i int) string {
-	first, last := m.pick("Ada", "José", "Zoë", "James", "Mary", "陽菜"), m.pick("Lovelace", "García", "Smith", "O’Connor", "佐藤")
+	first, last := m.pick("Ada", "José", "Zoë", "James", "Mary", "陽菜"),
+		m.pick("Lovelace", "García", "Smith", "O’Connor", "佐藤")
 	name := first + " " + last
 	if m.IntN(100) == 0 {
 		name = first + m.pick(` \"the\" `, `\n`, ` \\ `, `, `, ` \u0026 `) + last
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, `{"email":"%s.%s%d@%s","email_verified":%t,"user_id":"%d","username":"user%d","given_name":"%s","family_name":"%s","name":"%s"`,
-		m.pick("james", "mary", "ahmed"), m.pick("smith", "o-hara", "van_dyke"), i, m.pick("example.com", "mail.example.co.uk"), m.IntN(5) > 0, 1000000+i, i, first, last, name)
+	fmt.Fprintf(&b,
+		`{"email":"%s.%s%d@%s","email_verified":%t,"user_id":"%d","username":"user%d","given_name":"%s","family_name":"%s","name":"%s"`,
+		m.pick("james", "mary", "ahmed"), m.pick("smith", "o-hara", "van_dyke"), i,
+		m.pick("example.com", "mail.example.co.uk"), m.IntN(5) > 0, 1000000+i, i, first, last, name)
 	if m.IntN(3) > 0 {
 		b.WriteString(`,"nickname":"ada"`)
 	}
@@ -51,20 +54,27 @@ func (m userMaker) common(i int) string {
 	if m.IntN(10) < 7 {
 		fmt.Fprintf(&b, `,"phone_number":"+1%03d555%04d"`, 201+m.IntN(780), m.IntN(10000))
 	}
-	fmt.Fprintf(&b, `,"app_metadata":{"plan":"%s","role":"member","registered_at":"2014-03-0%dT12:00:00Z"}`, m.pick("free", "pro"), 1+m.IntN(9))
+	fmt.Fprintf(&b, `,"app_metadata":{"plan":"%s","role":"member","registered_at":"2014-03-0%dT12:00:00Z"}`,
+		m.pick("free", "pro"), 1+m.IntN(9))
 	fmt.Fprintf(&b, `,"user_metadata":{"locale":"%s","newsletter_opt_in":%t}`, m.pick("en-US", "ja-JP"), m.IntN(2) > 0)
 	fmt.Fprintf(&b, `,"custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"%s","encoding":"utf8"}}}`, m.bcrypt())
 	return b.String()
 }
 
-var algorithms = []string{"argon2", "bcrypt", "hmac", "ldap", "md4", "md5", "sha1", "sha256", "sha512", "pbkdf2", "scrypt"}
+var algorithms = []string{
+	"argon2", "bcrypt", "hmac", "ldap", "md4", "md5", "sha1", "sha256", "sha512", "pbkdf2",
+	"scrypt",
+}
 
 // any is a user with any valid combination of properties, in any order and layout.
 func (m userMaker) any() string {
 	text := func() string {
 		return `"` + m.pick("a", "Ada", "Zoë 陽菜", `say \"hi\"`, `\u00e9\n`, strings.Repeat("long ", 20)) + `"`
 	}
-	members := []string{m.member("email", `"`+m.letters("abcXYZ019", 1+m.IntN(20))+m.pick("", ".b", "+tag", "_x-y")+"@"+m.letters("abc019", 1+m.IntN(9))+m.pick(".org", ".com", ".a-b.example")+`"`)}
+	members := []string{
+		m.member("email", `"`+m.letters("abcXYZ019", 1+m.IntN(20))+m.pick("", ".b", "+tag", "_x-y")+"@"+m.letters("abc019",
+			1+m.IntN(9))+m.pick(".org", ".com", ".a-b.example")+`"`),
+	}
 	for _, name := range []string{"given_name", "family_name", "name", "nickname"} {
 		if m.IntN(2) > 0 {
 			members = append(members, m.member(name, text()))
@@ -74,7 +84,8 @@ func (m userMaker) any() string {
 		{"phone_number", `"+1212555` + m.letters("0123456789", 4) + `"`},
 		{"user_id", `"` + m.pick("17", "Zoë 陽菜", strings.Repeat("long ", 20)) + `"`},
 		{"username", `"` + m.letters("abcXYZ019.-_^$!#+'~`", 1+m.IntN(15)) + `"`},
-		{"picture", m.pick(`"https://example.com/ada.png?size=8"`, `"https:\/\/example.com\/ada.png"`, `"http://example.org"`)},
+		{"picture", m.pick(`"https://example.com/ada.png?size=8"`, `"https:\/\/example.com\/ada.png"`,
+			`"http://example.org"`)},
 	} {
 		if m.IntN(2) > 0 {
 			members = append(members, m.member(member[0], member[1]))
@@ -100,7 +111,8 @@ func (m userMaker) any() string {
 	if m.IntN(4) == 0 {
 		var factors []string
 		for i := range 1 + m.IntN(10) {
-			factors = append(factors, m.pick(`{}`, `{"totp":{"secret":"JBTWY3DPEHPK3PNP"}}`, `{"phone":{"value":"+15551112233"}}`, `{"email":{"value":"a@example.org"}}`))
+			factors = append(factors, m.pick(`{}`, `{"totp":{"secret":"JBTWY3DPEHPK3PNP"}}`,
+				`{"phone":{"value":"+15551112233"}}`, `{"email":{"value":"a@example.org"}}`))
 			if slices.Contains(factors[:i], factors[i]) {
 				factors[i] = `{}`
 			}
@@ -125,13 +137,16 @@ func (m userMaker) custom() string {
 	}
 	switch algorithm {
 	case "argon2":
-		value(m.pick("$argon2id", "$argon2i") + "$v=19$m=65536,t=2,p=1$" + m.letters(plain64, 22) + "$" + m.letters(plain64, 43))
+		value(m.pick("$argon2id", "$argon2i") + "$v=19$m=65536,t=2,p=1$" + m.letters(plain64, 22) + "$" +
+			m.letters(plain64, 43))
 	case "bcrypt":
 		value(m.pick("$2a$12$", "$2b$04$") + m.letters(base64Digits, 53))
 	case "ldap":
-		value(m.pick("{SHA}"+m.letters(plain64, 27)+"=", "{SSHA}"+m.letters(plain64, 32), "{MD5}"+m.letters(plain64, 22)+"=="))
+		value(m.pick("{SHA}"+m.letters(plain64, 27)+"=", "{SSHA}"+m.letters(plain64, 32),
+			"{MD5}"+m.letters(plain64, 22)+"=="))
 	case "pbkdf2":
-		value("$pbkdf2-" + m.pick("sha256$i=1000,l=32", "md4$l=32", "sha3-512$i=1,l=32") + "$" + m.letters(plain64, 11) + "$" + m.letters(plain64, 43))
+		value("$pbkdf2-" + m.pick("sha256$i=1000,l=32", "md4$l=32", "sha3-512$i=1,l=32") + "$" + m.letters(plain64, 11) +
+			"$" + m.letters(plain64, 43))
 	default:
 		digest := algorithm
 		size := digestSize([]byte(digest))
@@ -166,7 +181,8 @@ func (m userMaker) custom() string {
 		}
 	}
 	if salted {
-		members = append(members, m.member("salt", m.pick(`{"value":"pepper"}`, `{"value":"aa","encoding":"hex","position":"suffix"}`)))
+		members = append(members,
+			m.member("salt", m.pick(`{"value":"pepper"}`, `{"value":"aa","encoding":"hex","position":"suffix"}`)))
 	}
 	if m.IntN(4) == 0 {
 		members = append(members, m.member("password", m.pick(`{}`, `{"encoding":"utf16le"}`)))
@@ -239,18 +255,26 @@ func outlineOf(text []byte) (o outline) {
 
 // oddValues and oddNames are what a mutation puts in. Many are right in some place.
 var oddValues = append([]string{
-	`1e400`, `-0`, `1.0`, `-1`, `0`, `01`, `1.`, `.5`, `1e`, `-`, `+1`, `32`, `1e5`, `1E+2`, `99999999999999999999`, `123456789012345678`, `NaN`,
-	`null`, `true`, `false`, `nul`, `""`, `"a"`, `"é"`, `"\u0061"`, `"\ud800"`, `"\x"`, `"\u00g0"`, "\"\x01\"", "\"\xff\"", "\"\xc3\"", "\"\u2028\"", `"`,
-	`{}`, `[]`, `{"value":"a"}`, `{"encoding":"hex"}`, `{"value":"a","encoding":"hex"}`, `{"value":"a","encoding":"utf8"}`, `{"a.b":1}`, `{"a":{"$":1}}`,
-	`[{}]`, `[{"a":1,"a":2}]`, `{"a":1,"\u0061":2}`, `"hex"`, `"base64"`, `"utf8"`, `"prefix"`, `"a@b"`, `"a b@c"`, `"a@-b"`, `"a@b-.c"`, `"a..b@c"`, `"é@b"`, `"\"a\"@b"`,
-	`"$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy"`, `"$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhW"`,
+	`1e400`, `-0`, `1.0`, `-1`, `0`, `01`, `1.`, `.5`, `1e`, `-`, `+1`, `32`, `1e5`, `1E+2`, `99999999999999999999`,
+	`123456789012345678`, `NaN`,
+	`null`, `true`, `false`, `nul`, `""`, `"a"`, `"é"`, `"\u0061"`, `"\ud800"`, `"\x"`, `"\u00g0"`, "\"\x01\"",
+	"\"\xff\"", "\"\xc3\"", "\"\u2028\"", `"`,
+	`{}`, `[]`, `{"value":"a"}`, `{"encoding":"hex"}`, `{"value":"a","encoding":"hex"}`, `{"value":"a","encoding":"utf8"}`,
+	`{"a.b":1}`, `{"a":{"$":1}}`,
+	`[{}]`, `[{"a":1,"a":2}]`, `{"a":1,"\u0061":2}`, `"hex"`, `"base64"`, `"utf8"`, `"prefix"`, `"a@b"`, `"a b@c"`,
+	`"a@-b"`, `"a@b-.c"`, `"a..b@c"`, `"é@b"`, `"\"a\"@b"`,
+	`"$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy"`,
+	`"$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhW"`,
 	`"+12125550001"`, `"JBTW"`, `"JBTW="`, strings.Repeat(`[`, 130) + strings.Repeat(`]`, 130),
 }, quoteAll(algorithms)...)
 
 var oddNames = []string{
-	`"email"`, `"username"`, `"user_id"`, `"phone_number"`, `"name"`, `"password_hash"`, `"custom_password_hash"`, `"app_metadata"`, `"user_metadata"`,
-	`"mfa_factors"`, `"algorithm"`, `"hash"`, `"salt"`, `"value"`, `"encoding"`, `"digest"`, `"key"`, `"keylen"`, `"cost"`, `"position"`, `"totp"`, `"phone"`,
-	`"secret"`, `"blocked"`, `"_id"`, `"lastIP"`, `"a.b"`, `"$a"`, `"é"`, `"é.b"`, `""`, `"\u0065mail"`, `"email "`, `"Email"`, "\"a\xff\"", `"plan0"`,
+	`"email"`, `"username"`, `"user_id"`, `"phone_number"`, `"name"`, `"password_hash"`, `"custom_password_hash"`,
+	`"app_metadata"`, `"user_metadata"`,
+	`"mfa_factors"`, `"algorithm"`, `"hash"`, `"salt"`, `"value"`, `"encoding"`, `"digest"`, `"key"`, `"keylen"`, `"cost"`,
+	`"position"`, `"totp"`, `"phone"`,
+	`"secret"`, `"blocked"`, `"_id"`, `"lastIP"`, `"a.b"`, `"$a"`, `"é"`, `"é.b"`, `""`, `"\u0065mail"`, `"email "`,
+	`"Email"`, "\"a\xff\"", `"plan0"`,
 }
 
 func quoteAll(words []string) []string {
@@ -282,7 +306,8 @@ func (m userMaker) mutate(text []byte) []byte {
 		}
 		return text
 	case 1:
-		return replace(where(), m.pick(`"`, `\`, ",", ":", "{", "}", "[", "]", " ", "\n", "\x00", "\x1f", "\x7f", "\xff", "é", "\\u0041", "0", "e", ".", "-"))
+		return replace(where(), m.pick(`"`, `\`, ",", ":", "{", "}", "[", "]", " ", "\n", "\x00", "\x1f", "\x7f", "\xff",
+			"é", "\\u0041", "0", "e", ".", "-"))
 	case 2:
 		i := m.IntN(len(text) + 1)
 		return replace([2]int{i, min(len(text), i+1+m.IntN(4))})

@@ -88,7 +88,10 @@ func (s *compiled) collectFindings(e *jsonschema.ValidationError, user any, all 
 		return
 	}
 	slash := strings.LastIndexByte(e.AbsoluteKeywordLocation, '/')
-	f := finding{keyword: e.AbsoluteKeywordLocation[slash+1:], part: s.parts[e.AbsoluteKeywordLocation[:slash]], user: user}
+	f := finding{
+		keyword: e.AbsoluteKeywordLocation[slash+1:], part: s.parts[e.AbsoluteKeywordLocation[:slash]],
+		user: user,
+	}
 	if f.part == nil { // a test holds that it is not
 		f.part = s.user
 	}

@@ -73,7 +73,7 @@ func fixBlock(b *schema.Block, tell func(Change)) {
 	b.Data, b.Spans = made, spans
 }
 
-// has says whether the user that begins there is surely valid. It may be asked in any order.
+// has reports whether the user that begins there is surely valid. It may be asked in any order.
 func (k *skimmer) has(start uint32) bool {
 	i, j := 0, len(k.users)
 	for i < j {
@@ -110,7 +110,8 @@ type fixing struct {
 
 // change puts with in the place of part, which lies in the record.
 func (f *fixing) change(pointer, rule, text string, part, with []byte) {
-	f.tell(Change{Pos: f.record.Origin.At(pointer), Index: f.record.Index, Rule: rule, Text: attribute(pointer) + ": " + text})
+	f.tell(Change{Pos: f.record.Origin.At(pointer), Index: f.record.Index, Rule: rule, Text: attribute(pointer) + ": " +
+		text})
 	start := cap(f.record.Bytes) - cap(part)
 	if last := len(f.edits) - 1; last >= 0 && f.edits[last].end > start { // a second repair of one text
 		f.edits = f.edits[:last]
@@ -157,7 +158,10 @@ func fixRecord(r schema.Record, tell func(Change)) []byte {
 }
 
 // spaceless are the rules that white space around an attribute breaks.
-var spaceless = map[string]string{"email": "schema/format", "username": "profile/username", "picture": "profile/picture"}
+var spaceless = map[string]string{
+	"email": "schema/format", "username": "profile/username",
+	"picture": "profile/picture",
+}
 
 const blankIsOff = "white space around it is off"
 
@@ -226,7 +230,8 @@ func (f *fixing) passwordHash(name, value []byte, both bool) {
 	if with := hash2b(text); with != nil && string(with[4:7]) == "10$" {
 		f.change(pointer, rule, "$2y$ is $2b$", value, writtenLike(value, with))
 	} else if algorithm := algorithmOf(text); algorithm != "" && !both {
-		moved := append([]byte(`"custom_password_hash":{"algorithm":"`+algorithm+`","hash":{"value":`), writtenLike(value, repaired(algorithm, text))...)
+		moved := append([]byte(`"custom_password_hash":{"algorithm":"`+algorithm+`","hash":{"value":`),
+			writtenLike(value, repaired(algorithm, text))...)
 		end := cap(name) - cap(value) + len(value) // of the value, from the name on
 		f.change(pointer, rule, "it is custom_password_hash of algorithm "+algorithm, name[:end], append(moved, "}}"...))
 	}

@@ -23,7 +23,8 @@ func fixed(t testing.TB, text string) (users string, changes []string) {
 		yield(schema.Input{Name: "users.json", Reader: strings.NewReader(text)}, nil)
 	}, v.Skimmer)
 	var out bytes.Buffer
-	_, err = schema.Write(&out, schema.NDJSON, validate.Fix(in, func(c validate.Change) { changes = append(changes, c.Rule) }))
+	_, err = schema.Write(&out, schema.NDJSON,
+		validate.Fix(in, func(c validate.Change) { changes = append(changes, c.Rule) }))
 	if err != nil {
 		return "", nil
 	}
@@ -32,11 +33,14 @@ func fixed(t testing.TB, text string) (users string, changes []string) {
 
 func TestFixLeavesTheRest(t *testing.T) {
 	for text, want := range map[string]string{
-		`{"email": "a@example.com", "user_id":"auth0|"}`:                                                                                                                       "", // nothing would be left
-		`{"email": "a@example.com", "name":" A ", "user_metadata":{"email":" x ","n":1e400}}`:                                                                                  "",
-		`{"email": "a@example.com", "phone_number":"+49 30 1 ext. 5"}`:                                                                                                         "",
-		`{"email": "a@example.com", "password_hash":"` + hash10 + `"}`:                                                                                                         "",
-		`{"email": "a@example.com", "password_hash":"` + hash10[:59] + `"}`:                                                                                                    "",
+		// nothing would be left
+		`{"email": "a@example.com", "user_id":"auth0|"}`:                                      "",
+		`{"email": "a@example.com", "name":" A ", "user_metadata":{"email":" x ","n":1e400}}`: "",
+		`{"email": "a@example.com", "phone_number":"+49 30 1 ext. 5"}`:                        "",
+		`{"email": "a@example.com", "password_hash":"` + hash10 +
+			`"}`: "",
+		`{"email": "a@example.com", "password_hash":"` + hash10[:59] +
+			`"}`: "",
 		`{"email": " a@example.com", "password_hash":"{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=", "custom_password_hash":{}}`:                                                          "schema/format",
 		`{"email": "a@example.com", "custom_password_hash":{"algorithm":"md5","hash":{"value":" 5f4dcc3b5aa765d61d8327deb882cf99 ","encoding":"hex"},"salt":{"value":" s "}}}`: "password/undecodable",
 	} {
@@ -65,7 +69,8 @@ func FuzzFix(f *testing.F) {
 			return
 		}
 		for line := range strings.Lines(users) {
-			if strings.HasPrefix(line, "{") && strings.Count(users, "\n") == 1 && !json.Valid([]byte(line)) && json.Valid([]byte(text)) {
+			if strings.HasPrefix(line, "{") && strings.Count(users, "\n") == 1 && !json.Valid([]byte(line)) &&
+				json.Valid([]byte(text)) {
 				t.Errorf("%q became %q", text, users)
 			}
 		}

@@ -48,7 +48,8 @@ func isEmail(value any) bool {
 	if len(local) >= 2 && local[0] == '"' && local[len(local)-1] == '"' {
 		return !strings.ContainsFunc(local, unicode.IsControl)
 	}
-	return local != "" && !strings.ContainsFunc(local, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
+	return local != "" &&
+		!strings.ContainsFunc(local, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
 }
 
 // isUnseen tells characters that take no room: marks of byte order and direction, joiners,
@@ -68,7 +69,10 @@ func domainFlaw(address string) string {
 	switch {
 	case len(labels) < 2:
 		return "has no dot"
-	case slices.ContainsFunc(labels, func(l string) bool { return strings.HasPrefix(l, "-") || strings.HasSuffix(l, "-") }):
+	case slices.ContainsFunc(labels, func(l string) bool {
+		return strings.HasPrefix(l, "-") ||
+			strings.HasSuffix(l, "-")
+	}):
 		return "has a hyphen beside a dot"
 	case len(last) < 2 || strings.ContainsFunc(last, notLetter) && !strings.HasPrefix(strings.ToLower(last), "xn--"):
 		return "does not end as domains do, such as .com"
@@ -85,8 +89,11 @@ func domainWarning(at, what, address string) *flaw {
 	if wrong == "" {
 		return nil
 	}
-	return &flaw{"profile/email-domain", at, fmt.Sprintf("%s has a domain that %s: %s", what, wrong, schema.Quote(address)),
-		"find the address that the user has on the internet"}
+	return &flaw{
+		"profile/email-domain", at, fmt.Sprintf("%s has a domain that %s: %s", what, wrong,
+			schema.Quote(address)),
+		"find the address that the user has on the internet",
+	}
 }
 
 // plainEmail says that isEmail surely accepts a text, and that its domain is surely no flaw.
@@ -130,7 +137,8 @@ var inLocal, inLabel = bytesOf("_+-"), bytesOf("-")
 // bytesOf are the ASCII letters, the digits and some more.
 func bytesOf(more string) (class [256]bool) {
 	for c := range class {
-		class[c] = '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' && c < utf8.RuneSelf || strings.IndexByte(more, byte(c)) >= 0
+		class[c] = '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' && c < utf8.RuneSelf ||
+			strings.IndexByte(more, byte(c)) >= 0
 	}
 	return class
 }

@@ -64,7 +64,8 @@ type hashMemo struct {
 // known, what stands between is one string: a quote or a backslash in it is a flaw of any
 // hash.
 func (m *hashMemo) silent(raw []byte) bool {
-	if n := len(raw) - len(m.after); len(m.before) > 0 && n >= len(m.before) && bytes.HasPrefix(raw, m.before) && bytes.HasSuffix(raw, m.after) {
+	if n := len(raw) - len(m.after); len(m.before) > 0 && n >= len(m.before) && bytes.HasPrefix(raw, m.before) &&
+		bytes.HasSuffix(raw, m.after) {
 		h := &m.hash
 		h.value = raw[len(m.before):n]
 		if h.flaw() == nil {
@@ -157,7 +158,10 @@ func hashOfUser(value any) *hash {
 	if salt, ok := object["salt"].(map[string]any); ok {
 		h.position = textOf(salt["position"])
 	}
-	for name, to := range map[string]*int64{"keylen": &h.keylen, "cost": &h.cost, "blockSize": &h.blockSize, "parallelization": &h.lanes} {
+	for name, to := range map[string]*int64{
+		"keylen": &h.keylen, "cost": &h.cost, "blockSize": &h.blockSize,
+		"parallelization": &h.lanes,
+	} {
 		if n, ok := object[name].(json.Number); ok {
 			f, _ := strconv.ParseFloat(string(n), 64)
 			*to = int64(min(f, math.MaxInt64/2))

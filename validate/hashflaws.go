@@ -56,12 +56,18 @@ func (h *hash) repairs() bool {
 // docs, Bulk User Import Database Schema and Examples, table of algorithms.
 func (h *hash) flaw() *flaw {
 	if h.salt.given && h.salt.size() < 0 {
-		return &flaw{"password/undecodable", "/salt/value", "custom_password_hash.salt.value is not " + string(h.salt.encoding),
-			"say in salt.encoding what it is written in; utf8 is the default"}
+		return &flaw{
+			"password/undecodable", "/salt/value", "custom_password_hash.salt.value is not " +
+				string(h.salt.encoding),
+			"say in salt.encoding what it is written in; utf8 is the default",
+		}
 	}
 	if h.key.given && h.key.size() < 0 {
-		return &flaw{"password/undecodable", "/hash/key/value", "custom_password_hash.hash.key.value is not " + string(h.key.encoding),
-			"say in key.encoding what it is written in; utf8 is the default"}
+		return &flaw{
+			"password/undecodable", "/hash/key/value", "custom_password_hash.hash.key.value is not " +
+				string(h.key.encoding),
+			"say in key.encoding what it is written in; utf8 is the default",
+		}
 	}
 	switch string(h.algorithm) {
 	case "argon2":
@@ -95,13 +101,18 @@ func (h *hash) lengthFlaw(of []byte, want int64) *flaw {
 		case hexSize(bytes.TrimPrefix(h.value, []byte("0x"))) == int(want):
 			hint = "take out the 0x before it"
 		}
-		return &flaw{"password/undecodable", "/hash/value", "custom_password_hash.hash.value is not " + string(h.encoding), hint}
+		return &flaw{
+			"password/undecodable", "/hash/value", "custom_password_hash.hash.value is not " + string(h.encoding),
+			hint,
+		}
 	case int64(got) == want:
 		return nil
 	}
-	message := fmt.Sprintf("custom_password_hash.hash.value has %d bytes once it is decoded, and %s makes %d", got, string(of), want)
+	message := fmt.Sprintf("custom_password_hash.hash.value has %d bytes once it is decoded, and %s makes %d", got,
+		string(of), want)
 	if of == nil {
-		message = fmt.Sprintf("custom_password_hash.hash.value has %d bytes once it is decoded, and keylen says %d", got, want)
+		message = fmt.Sprintf("custom_password_hash.hash.value has %d bytes once it is decoded, and keylen says %d", got,
+			want)
 	}
 	return &flaw{"password/length", "/hash/value", message, h.lengthHint(got, want)}
 }
@@ -175,15 +186,22 @@ func (h *hash) scryptFlaw() *flaw {
 		value int64
 	}{{"keylen", h.keylen}, {"cost", h.cost}, {"blockSize", h.blockSize}, {"parallelization", h.lanes}} {
 		if n.value > most {
-			return &flaw{"password/scrypt", "/" + n.name, fmt.Sprintf("custom_password_hash.%s is larger than %d", n.name, int64(most)), "was it converted right?"}
+			return &flaw{"password/scrypt", "/" + n.name, fmt.Sprintf("custom_password_hash.%s is larger than %d", n.name,
+				int64(most)), "was it converted right?"}
 		}
 	}
 	switch {
 	case h.cost&(h.cost-1) != 0:
-		return &flaw{"password/scrypt", "/cost", fmt.Sprintf("custom_password_hash.cost is %d, and must be a power of two", h.cost),
-			"it is N itself, such as 16384"}
+		return &flaw{
+			"password/scrypt", "/cost", fmt.Sprintf("custom_password_hash.cost is %d, and must be a power of two",
+				h.cost),
+			"it is N itself, such as 16384",
+		}
 	case h.blockSize*h.lanes >= 1<<30:
-		return &flaw{"password/scrypt", "/parallelization", "custom_password_hash.parallelization times blockSize is 2^30 or more", "was it converted right?"}
+		return &flaw{
+			"password/scrypt", "/parallelization",
+			"custom_password_hash.parallelization times blockSize is 2^30 or more", "was it converted right?",
+		}
 	}
 	return nil
 }

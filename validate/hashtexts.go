@@ -18,14 +18,24 @@ func (h *hash) bcryptFlaw() *flaw {
 	case len(s) < 4 || s[0] != '$' || s[1] != '2':
 		return &flaw{"password/bcrypt", at, what, hint}
 	case s[2] == '$' || s[2] == 'x':
-		return &flaw{"password/bcrypt", at, what + " of a kind that Auth0 takes: its prefix is $2$ or $2x$", "these kinds have a bug or an age of their own: such users need a new password"}
+		return &flaw{
+			"password/bcrypt", at, what + " of a kind that Auth0 takes: its prefix is $2$ or $2x$",
+			"these kinds have a bug or an age of their own: such users need a new password",
+		}
 	case len(s) > 5 && s[5] == '$':
 		return &flaw{"password/bcrypt", at, what + ": its cost has one digit", "write two digits, such as 09"}
 	case len(s) < 60:
-		return &flaw{"password/bcrypt", at, fmt.Sprintf("%s: it has %d characters, and 60 is right", what, len(s)), "was it cut off? A column for it takes 60 characters"}
+		return &flaw{
+			"password/bcrypt", at, fmt.Sprintf("%s: it has %d characters, and 60 is right", what, len(s)),
+			"was it cut off? A column for it takes 60 characters",
+		}
 	case len(s) > 60:
-		return &flaw{"password/bcrypt", at, fmt.Sprintf("%s: it has %d characters, and 60 is right", what, len(s)), "what is behind the hash does not belong to it"}
-	case s[2] != 'a' && s[2] != 'b' && s[2] != 'y' || s[3] != '$' || s[6] != '$' || digits(s[4:6], 0) != 2 || !costs(s[4:6]):
+		return &flaw{
+			"password/bcrypt", at, fmt.Sprintf("%s: it has %d characters, and 60 is right", what, len(s)),
+			"what is behind the hash does not belong to it",
+		}
+	case s[2] != 'a' && s[2] != 'b' && s[2] != 'y' || s[3] != '$' || s[6] != '$' || digits(s[4:6], 0) != 2 ||
+		!costs(s[4:6]):
 		return &flaw{"password/bcrypt", at, what, hint}
 	}
 	for _, c := range s[7:] {
@@ -34,10 +44,17 @@ func (h *hash) bcryptFlaw() *flaw {
 		}
 	}
 	if h.salt.given && string(h.position) != "suffix" && h.salt.size() >= bcryptBytes {
-		return &flaw{"password/bcrypt-salt", "/salt", "custom_password_hash.salt fills the 72 bytes that bcrypt looks at: any password would log in", "such users need a new password"}
+		return &flaw{
+			"password/bcrypt-salt", "/salt",
+			"custom_password_hash.salt fills the 72 bytes that bcrypt looks at: any password would log in",
+			"such users need a new password",
+		}
 	}
 	if s[2] == 'y' {
-		return &flaw{"password/bcrypt-prefix", at, "custom_password_hash.hash.value has the prefix $2y$", "write $2b$ for $2y$, which is the same algorithm; muster validate --fix does it"}
+		return &flaw{
+			"password/bcrypt-prefix", at, "custom_password_hash.hash.value has the prefix $2y$",
+			"write $2b$ for $2y$, which is the same algorithm; muster validate --fix does it",
+		}
 	}
 	return nil
 }
@@ -90,12 +107,18 @@ func argon2Flaw(s []byte) *flaw {
 	rest := s[1:]
 	switch kind := field(&rest); {
 	case string(kind) == "argon2d":
-		return &flaw{"password/argon2", at, what + " that Auth0 takes: it is argon2d", "argon2id and argon2i are taken: such users need a new password"}
+		return &flaw{
+			"password/argon2", at, what + " that Auth0 takes: it is argon2d",
+			"argon2id and argon2i are taken: such users need a new password",
+		}
 	case string(kind) != "argon2id" && string(kind) != "argon2i":
 		return bad()
 	}
 	if string(field(&rest)) != "v=19" {
-		return &flaw{"password/argon2", at, what + " of version 19", "other versions are not taken: such users need a new password"}
+		return &flaw{
+			"password/argon2", at, what + " of version 19",
+			"other versions are not taken: such users need a new password",
+		}
 	}
 	options := field(&rest)
 	memory, ok1 := parameter(&options, "m=")
@@ -105,18 +128,30 @@ func argon2Flaw(s []byte) *flaw {
 		return &flaw{"password/argon2", at, what + ": its parameters are not m=…,t=…,p=…", hint}
 	}
 	if lanes > 1<<24-1 || memory < 8*lanes || memory > 1<<32-1 || passes > 1<<32-1 { // RFC 9106, section 3.1
-		return &flaw{"password/argon2", at, what + ": there is none with these numbers", "m is at least 8 times p, m and t have 32 bits, p has 24: was it converted right?"}
+		return &flaw{
+			"password/argon2", at, what + ": there is none with these numbers",
+			"m is at least 8 times p, m and t have 32 bits, p has 24: was it converted right?",
+		}
 	}
 	salt, key := field(&rest), rest
 	if padded(salt, key) {
-		return &flaw{"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end", "take each = away; muster validate --fix does it"}
+		return &flaw{
+			"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end",
+			"take each = away; muster validate --fix does it",
+		}
 	}
 	saltSize, keySize := base64Size(salt, &inBase64), base64Size(key, &inBase64)
 	switch {
 	case saltSize < 0 || keySize < 0:
-		return &flaw{"password/argon2", at, what + ": its salt or hash is not base64", "the alphabet is the standard one, with + and /"}
+		return &flaw{
+			"password/argon2", at, what + ": its salt or hash is not base64",
+			"the alphabet is the standard one, with + and /",
+		}
 	case saltSize < 8 || keySize < 16:
-		return &flaw{"password/argon2", at, what + ": its salt has fewer than 8 bytes or its hash fewer than 16", "was it cut off?"}
+		return &flaw{
+			"password/argon2", at, what + ": its salt has fewer than 8 bytes or its hash fewer than 16",
+			"was it cut off?",
+		}
 	}
 	return nil
 }
@@ -138,11 +173,15 @@ func padded(parts ...[]byte) bool {
 // Auth0 lists.
 func isOpenSSLDigest(name []byte) bool {
 	switch string(name) {
-	case "md4", "md5", "md5-sha1", "ripemd160", "rmd160", "ripemd", "sha1", "sha224", "sha256", "sha384", "sha512", "sha512-224",
+	case "md4", "md5", "md5-sha1", "ripemd160", "rmd160", "ripemd", "sha1", "sha224", "sha256", "sha384", "sha512",
+		"sha512-224",
 		"sha512-256", "sha3-224", "sha3-256", "sha3-384", "sha3-512", "sm3", "whirlpool", "blake2b512", "blake2s256",
-		"mdc2", "ssl3-md5", "ssl3-sha1", "RSA-MD4", "RSA-MD5", "RSA-MDC2", "RSA-RIPEMD160", "RSA-SHA1", "RSA-SHA1-2", "RSA-SHA224",
-		"RSA-SHA256", "RSA-SHA384", "RSA-SHA512", "md4WithRSAEncryption", "md5WithRSAEncryption", "mdc2WithRSA", "ripemd160WithRSA",
-		"sha1WithRSAEncryption", "sha224WithRSAEncryption", "sha256WithRSAEncryption", "sha384WithRSAEncryption", "sha512WithRSAEncryption":
+		"mdc2", "ssl3-md5", "ssl3-sha1", "RSA-MD4", "RSA-MD5", "RSA-MDC2", "RSA-RIPEMD160", "RSA-SHA1", "RSA-SHA1-2",
+		"RSA-SHA224",
+		"RSA-SHA256", "RSA-SHA384", "RSA-SHA512", "md4WithRSAEncryption", "md5WithRSAEncryption", "mdc2WithRSA",
+		"ripemd160WithRSA",
+		"sha1WithRSAEncryption", "sha224WithRSAEncryption", "sha256WithRSAEncryption", "sha384WithRSAEncryption",
+		"sha512WithRSAEncryption":
 		return true
 	}
 	return false
@@ -153,7 +192,10 @@ func pbkdf2Flaw(s []byte) *flaw {
 	const hint = "it is $pbkdf2-sha256$i=…,l=…$salt$hash, in base64 without ="
 	bad := func() *flaw {
 		if bytes.HasPrefix(s, []byte("pbkdf2_")) {
-			return &flaw{"password/pbkdf2", at, what + " as Auth0 takes it: it is in Django's form", "muster convert translates it, and verify proves it"}
+			return &flaw{
+				"password/pbkdf2", at, what + " as Auth0 takes it: it is in Django's form",
+				"muster convert translates it, and verify proves it",
+			}
 		}
 		return &flaw{"password/pbkdf2", at, what, hint}
 	}
@@ -163,7 +205,10 @@ func pbkdf2Flaw(s []byte) *flaw {
 	}
 	rest := s[len("$pbkdf2-"):]
 	if name := field(&rest); !isOpenSSLDigest(name) {
-		return &flaw{"password/pbkdf2", at, what + ": it names no digest that OpenSSL has", "names are in lower case, such as sha256"}
+		return &flaw{
+			"password/pbkdf2", at, what + ": it names no digest that OpenSSL has",
+			"names are in lower case, such as sha256",
+		}
 	}
 	length := int64(64)
 	if parts == 4 {
@@ -182,15 +227,24 @@ func pbkdf2Flaw(s []byte) *flaw {
 	}
 	salt, key := field(&rest), rest
 	if padded(salt, key) {
-		return &flaw{"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end", "take each = away; muster validate --fix does it"}
+		return &flaw{
+			"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end",
+			"take each = away; muster validate --fix does it",
+		}
 	}
 	saltSize, keySize := base64Size(salt, &inBase64), base64Size(key, &inBase64)
 	switch {
 	case saltSize < 1 || keySize < 1:
-		return &flaw{"password/pbkdf2", at, what + ": its salt or hash is not base64", "the alphabet is the standard one, with + and /"}
+		return &flaw{
+			"password/pbkdf2", at, what + ": its salt or hash is not base64",
+			"the alphabet is the standard one, with + and /",
+		}
 	case int64(keySize) != length:
-		return &flaw{"password/length", at, fmt.Sprintf("the hash in custom_password_hash.hash.value has %d bytes, and l says %d", keySize, length),
-			"write l=" + strconv.Itoa(keySize) + "; without l it is 64"}
+		return &flaw{
+			"password/length", at,
+			fmt.Sprintf("the hash in custom_password_hash.hash.value has %d bytes, and l says %d", keySize, length),
+			"write l=" + strconv.Itoa(keySize) + "; without l it is 64",
+		}
 	}
 	return nil
 }
@@ -211,22 +265,39 @@ func ldapFlaw(s []byte) *flaw {
 	}
 	size, salted := ldapSize(scheme)
 	if size == 0 {
-		return &flaw{"password/ldap", at, what + " of a scheme that Auth0 takes", "MD5, SMD5, SHA, SHA256, SHA384, SHA512 and their salted forms SSHA… are taken"}
+		return &flaw{
+			"password/ldap", at, what + " of a scheme that Auth0 takes",
+			"MD5, SMD5, SHA, SHA256, SHA384, SHA512 and their salted forms SSHA… are taken",
+		}
 	}
 	rest := s[end+1:]
 	value := bytes.TrimRight(rest, "=")
 	got := base64Size(value, &inBase64)
 	switch {
 	case got < 0 || len(rest)-len(value) > 2:
-		return &flaw{"password/ldap", at, what + ": after the scheme stands no base64", "the alphabet is the standard one, with + and /, and nothing stands around it"}
+		return &flaw{
+			"password/ldap", at, what + ": after the scheme stands no base64",
+			"the alphabet is the standard one, with + and /, and nothing stands around it",
+		}
 	case salted && got <= size:
-		return &flaw{"password/length", at, fmt.Sprintf("custom_password_hash.hash.value has %d bytes after its scheme, and %s has %d and a salt", got, string(scheme), size), "was it cut off?"}
+		return &flaw{
+			"password/length", at,
+			fmt.Sprintf("custom_password_hash.hash.value has %d bytes after its scheme, and %s has %d and a salt", got,
+				string(scheme), size), "was it cut off?",
+		}
 	case !salted && got != size && hexSize(rest) == size:
 		return &flaw{"password/ldap", at, what + ": after the scheme stands hex", "write the bytes in base64"}
 	case !salted && got != size:
-		return &flaw{"password/length", at, fmt.Sprintf("custom_password_hash.hash.value has %d bytes after its scheme, and %s makes %d", got, string(scheme), size), "was it cut off, or is it a salted scheme?"}
+		return &flaw{
+			"password/length", at,
+			fmt.Sprintf("custom_password_hash.hash.value has %d bytes after its scheme, and %s makes %d", got, string(scheme),
+				size), "was it cut off, or is it a salted scheme?",
+		}
 	case !bytes.Equal(scheme, s[1:end]):
-		return &flaw{"password/ldap-scheme", at, "custom_password_hash.hash.value has a scheme in small letters", "write it in capitals, as RFC 2307 does; muster validate --fix does it"}
+		return &flaw{
+			"password/ldap-scheme", at, "custom_password_hash.hash.value has a scheme in small letters",
+			"write it in capitals, as RFC 2307 does; muster validate --fix does it",
+		}
 	}
 	return nil
 }

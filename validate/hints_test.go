@@ -35,38 +35,97 @@ func TestHintsHelp(t *testing.T) {
 	for _, c := range [][4]string{ // the attributes that are wrong, rule, hint, and what comes of it
 		{`"mail":"a@example.com"`, "schema/required", "mail is there: did you mean email?", `"email":"a@example.com"`},
 		{`"E-Mail":"a@example.com"`, "schema/required", "E-Mail is there: did you mean email?", `"email":"a@example.com"`},
-		{`"email":"a@example.com","mail":"b@example.com"`, "schema/additional-property", "leave it out: email is there already", `"email":"a@example.com"`},
+		{
+			`"email":"a@example.com","mail":"b@example.com"`, "schema/additional-property",
+			"leave it out: email is there already", `"email":"a@example.com"`,
+		},
 		{`"email":"a@example.com\n"`, "schema/format", "white space", `"email":"a@example.com"`},
 		{`"email":"a@example.com\u200b"`, "schema/format", "white space", `"email":"a@example.com"`},
 		{`"email":5`, "schema/type", "an address has", `"email":"a@example.com"`},
-		{`@,"custom_password_hash":{"algoritm":"md5","hash":` + md5 + `}`, "schema/required", "algoritm is there: did you mean algorithm?", `@,"custom_password_hash":{"algorithm":"md5","hash":` + md5 + `}`},
-		{`@,"custom_password_hash":{"algorithm":"md5","value":"5f4dcc3b5aa765d61d8327deb882cf99","encoding":"hex"}`, "schema/required", "belongs inside hash", `@,"custom_password_hash":{"algorithm":"md5","hash":` + md5 + `}`},
-		{`@,"custom_password_hash":{"algorithm":"hmac","hash":{` + sha1 + `,"digest":"sha1"},"key":{"value":"k"}}`, "password/key-required", "key belongs inside hash", `@,"custom_password_hash":{"algorithm":"hmac","hash":{` + sha1 + `,"digest":"sha1","key":{"value":"k"}}}`},
-		{`@,"custom_password_hash":{"algorithm":"hmac","digest":"sha1","hash":{` + sha1 + `,"key":{"value":"k"}}}`, "password/digest-required", "digest belongs inside hash", `@,"custom_password_hash":{"algorithm":"hmac","hash":{` + sha1 + `,"digest":"sha1","key":{"value":"k"}}}`},
-		{`@,"custom_password_hash":{"algorithm":"md5","hash":{"value":null,"encoding":"hex"}}`, "schema/type", "leave custom_password_hash out", `@`},
-		{`@,"custom_password_hash":{"algorithm":null,"hash":` + md5 + `}`, "schema/type", "it is needed here", `@,"custom_password_hash":{"algorithm":"md5","hash":` + md5 + `}`},
-		{`@,"custom_password_hash":{"algorithm":"md5","hash":` + md5 + `,"keylen":null}`, "schema/type", "leave the property out", `@,"custom_password_hash":{"algorithm":"md5","hash":` + md5 + `}`},
-		{`@,"custom_password_hash":{"algorithm":"md5","hash":{"value":"","encoding":"hex"}}`, "password/length", "leave custom_password_hash out", `@`},
+		{
+			`@,"custom_password_hash":{"algoritm":"md5","hash":` + md5 + `}`, "schema/required",
+			"algoritm is there: did you mean algorithm?", `@,"custom_password_hash":{"algorithm":"md5","hash":` + md5 + `}`,
+		},
+		{
+			`@,"custom_password_hash":{"algorithm":"md5","value":"5f4dcc3b5aa765d61d8327deb882cf99","encoding":"hex"}`,
+			"schema/required", "belongs inside hash", `@,"custom_password_hash":{"algorithm":"md5","hash":` + md5 + `}`,
+		},
+		{
+			`@,"custom_password_hash":{"algorithm":"hmac","hash":{` + sha1 + `,"digest":"sha1"},"key":{"value":"k"}}`,
+			"password/key-required", "key belongs inside hash", `@,"custom_password_hash":{"algorithm":"hmac","hash":{` + sha1 +
+				`,"digest":"sha1","key":{"value":"k"}}}`,
+		},
+		{
+			`@,"custom_password_hash":{"algorithm":"hmac","digest":"sha1","hash":{` + sha1 + `,"key":{"value":"k"}}}`,
+			"password/digest-required", "digest belongs inside hash", `@,"custom_password_hash":{"algorithm":"hmac","hash":{` +
+				sha1 + `,"digest":"sha1","key":{"value":"k"}}}`,
+		},
+		{
+			`@,"custom_password_hash":{"algorithm":"md5","hash":{"value":null,"encoding":"hex"}}`, "schema/type",
+			"leave custom_password_hash out", `@`,
+		},
+		{
+			`@,"custom_password_hash":{"algorithm":null,"hash":` + md5 + `}`, "schema/type", "it is needed here",
+			`@,"custom_password_hash":{"algorithm":"md5","hash":` + md5 + `}`,
+		},
+		{
+			`@,"custom_password_hash":{"algorithm":"md5","hash":` + md5 + `,"keylen":null}`, "schema/type",
+			"leave the property out", `@,"custom_password_hash":{"algorithm":"md5","hash":` + md5 + `}`,
+		},
+		{
+			`@,"custom_password_hash":{"algorithm":"md5","hash":{"value":"","encoding":"hex"}}`, "password/length",
+			"leave custom_password_hash out", `@`,
+		},
 		{`@,"custom_password_hash":{"algorithm":"md5","hash":{"value":"0x5f4dcc3b5aa765d61d8327deb882cf99","encoding":"hex"}}`, "password/undecodable", "0x", `@,"custom_password_hash":{"algorithm":"md5","hash":` + md5 + `}`},
 		{`@,"custom_password_hash":{"algorithm":"md5","hash":{"value":" 5f4dcc3b5aa765d61d8327deb882cf99\n","encoding":"hex"}}`, "password/undecodable", "white space", `@,"custom_password_hash":{"algorithm":"md5","hash":` + md5 + `}`},
-		{`@,"custom_password_hash":{"algorithm":"argon2","hash":{"value":"` + bcrypt + `"}}`, "password/argon2", "of algorithm bcrypt", `@,"custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"` + bcrypt + `"}}`},
-		{`@,"custom_password_hash":{"algorithm":"ldap","hash":{"value":"{MD5}5f4dcc3b5aa765d61d8327deb882cf99"}}`, "password/ldap", "in base64", `@,"custom_password_hash":{"algorithm":"ldap","hash":{"value":"{MD5}X03MO1qnZdYdgyfeuILPmQ=="}}`},
-		{`@,"custom_password_hash":{"algorithm":"sha384","hash":{"value":"x","encoding":"hex"}}`, "schema/enum", "need a new password", `@`},
-		{`@,"custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"` + strings.Replace(bcrypt, "$12$", "$9$", 1) + `"}}`, "password/bcrypt", "two digits", `@,"custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"` + strings.Replace(bcrypt, "$12$", "$09$", 1) + `"}}`},
-		{`@,"password_hash":"` + strings.Replace(bcrypt, "$2b", "$2x", 1) + `"`, "schema/pattern", "need a new password", `@`},
-		{`@,"password_hash":" ` + strings.Replace(bcrypt, "12", "10", 1) + `"`, "schema/pattern", "white space", `@,"password_hash":"` + strings.Replace(bcrypt, "12", "10", 1) + `"`},
+		{
+			`@,"custom_password_hash":{"algorithm":"argon2","hash":{"value":"` + bcrypt + `"}}`, "password/argon2",
+			"of algorithm bcrypt", `@,"custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"` + bcrypt + `"}}`,
+		},
+		{
+			`@,"custom_password_hash":{"algorithm":"ldap","hash":{"value":"{MD5}5f4dcc3b5aa765d61d8327deb882cf99"}}`,
+			"password/ldap", "in base64",
+			`@,"custom_password_hash":{"algorithm":"ldap","hash":{"value":"{MD5}X03MO1qnZdYdgyfeuILPmQ=="}}`,
+		},
+		{
+			`@,"custom_password_hash":{"algorithm":"sha384","hash":{"value":"x","encoding":"hex"}}`, "schema/enum",
+			"need a new password", `@`,
+		},
+		{`@,"custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"` + strings.Replace(bcrypt, "$12$", "$9$", 1) +
+			`"}}`, "password/bcrypt", "two digits", `@,"custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"` +
+			strings.Replace(bcrypt, "$12$", "$09$", 1) + `"}}`},
+		{
+			`@,"password_hash":"` + strings.Replace(bcrypt, "$2b", "$2x", 1) + `"`, "schema/pattern", "need a new password",
+			`@`,
+		},
+		{
+			`@,"password_hash":" ` + strings.Replace(bcrypt, "12", "10", 1) + `"`, "schema/pattern", "white space",
+			`@,"password_hash":"` + strings.Replace(bcrypt, "12", "10", 1) + `"`,
+		},
 		{`@,"username":"ada.augusta.lovelace@example.com"`, "profile/username", "leave username out", `@`},
 		{`@,"username":" ada.lovelace.king"`, "profile/username", "white space", `@,"username":"ada.lovelace"`},
 		{`@,"picture":" https://example.com/a"`, "profile/picture", "white space", `@,"picture":"https://example.com/a"`},
-		{`@,"picture":"https://example.com/100%"`, "profile/picture", "write %25 for %", `@,"picture":"https://example.com/100%25"`},
+		{
+			`@,"picture":"https://example.com/100%"`, "profile/picture", "write %25 for %",
+			`@,"picture":"https://example.com/100%25"`,
+		},
 		{`@,"picture":"https:example.com/a"`, "profile/picture", "write all of it", `@,"picture":"https://example.com/a"`},
 		{`@,"phone_number":" +12125550100"`, "profile/phone-number", "write +12125550100", `@,"phone_number":"+12125550100"`},
 		{`@,"phone_number":"+49 ( 0 ) 30 1"`, "profile/phone-number", "without a zero", `@,"phone_number":"+49301"`},
-		{`@,"phone_number":"+1212555010012345"`, "profile/phone-number", "it has 16 digits", `@,"phone_number":"+12125550100"`},
+		{
+			`@,"phone_number":"+1212555010012345"`, "profile/phone-number", "it has 16 digits",
+			`@,"phone_number":"+12125550100"`,
+		},
 		{`@,"user_id":"auth0|"`, "profile/user-id-prefix", "leave the property out", `@`},
-		{`@,"mfa_factors":[{"totp":{"value":"JBTWY3DPEHPK3PNP"}}]`, "schema/required", "did you mean secret?", `@,"mfa_factors":[{"totp":{"secret":"JBTWY3DPEHPK3PNP"}}]`},
+		{
+			`@,"mfa_factors":[{"totp":{"value":"JBTWY3DPEHPK3PNP"}}]`, "schema/required", "did you mean secret?",
+			`@,"mfa_factors":[{"totp":{"secret":"JBTWY3DPEHPK3PNP"}}]`,
+		},
 		{`@,"mfa_factors":[{"email":{"value":""}}]`, "schema/format", "leave the factor out", `@`},
-		{`@,"mfa_factors":[{"phone":"+12125550100"}]`, "schema/type", `{"value": …}`, `@,"mfa_factors":[{"phone":{"value":"+12125550100"}}]`},
+		{
+			`@,"mfa_factors":[{"phone":"+12125550100"}]`, "schema/type", `{"value": …}`,
+			`@,"mfa_factors":[{"phone":{"value":"+12125550100"}}]`,
+		},
 		{`@,"blocked":2`, "schema/type", "write true or false", `@,"blocked":true`},
 	} {
 		user := func(attributes string) string {

@@ -109,7 +109,10 @@ func (k *keys) append(kind int, value []byte, start int) {
 	k.text = binary.AppendUvarint(k.text, uint64(1+len(value)))
 	from := len(k.text)
 	k.text = append(append(k.text, byte(kind)), value...)
-	k.list = append(k.list, key{hash: hashOf(maphash.Bytes(seed, k.text[from:])), start: from - start, end: len(k.text) - start})
+	k.list = append(k.list, key{
+		hash: hashOf(maphash.Bytes(seed, k.text[from:])), start: from - start,
+		end: len(k.text) - start,
+	})
 }
 
 // isLower says that folding leaves a value as it is, surely.
@@ -249,7 +252,10 @@ func skip(text []byte, i int) int {
 }
 
 // ends are the bytes that a number or a word ends before.
-var ends = [256]bool{',': true, ':': true, '}': true, ']': true, '{': true, '[': true, '"': true, ' ': true, '\t': true, '\r': true, '\n': true}
+var ends = [256]bool{
+	',': true, ':': true, '}': true, ']': true, '{': true, '[': true, '"': true, ' ': true, '\t': true,
+	'\r': true, '\n': true,
+}
 
 // stringEnd is the offset after the string whose quote opens at i.
 func stringEnd(text []byte, i int) int {

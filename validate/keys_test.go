@@ -36,7 +36,8 @@ func TestKeys(t *testing.T) {
 		`{"a":"\\","b":"\\\"","email":"a\\"}`:                                                     `email a\`,
 		`{"Email":"a","emai":"b"}`:                                                                "",
 		`["email","a"]`:                                                                           "",
-		`{"email":"İIΣς"}`:                                                                        "email " + strings.ToLower("İIΣς"),
+		`{"email":"İIΣς"}`: "email " +
+			strings.ToLower("İIΣς"),
 	} {
 		if diff := cmp.Diff(want, strings.Join(keysOf(record), ", ")); diff != "" {
 			t.Errorf("%s: %s", record, diff)
@@ -65,7 +66,8 @@ func decoded(record []byte) (map[string]string, bool) {
 
 func FuzzKeys(f *testing.F) {
 	for _, seed := range []string{
-		`{"email":"Ada@example.com","a":{"email":"x"},"username":"\u0041\\"}`, `{"email":`, `{"email":"a`, `{"user_id":"\"]"}`, `{,}`, `{"a":1"email":"b"}`,
+		`{"email":"Ada@example.com","a":{"email":"x"},"username":"\u0041\\"}`, `{"email":`, `{"email":"a`,
+		`{"user_id":"\"]"}`, `{,}`, `{"a":1"email":"b"}`,
 	} {
 		f.Add([]byte(seed))
 	}

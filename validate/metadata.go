@@ -244,9 +244,13 @@ func (ft *fieldTypes) check(c *checked) {
 			t := s.earliest(fresh)
 			seen.types |= 1 << t
 			pointer, r := c.field(s, t)
-			c.block.Add(schema.Problem{Rule: "metadata/mixed-types", Severity: schema.Warning, Index: r.Index, Pointer: pointer,
-				Message: fmt.Sprintf("%s is %s here and %s at %s", attribute(pointer), fieldTypeNames[t], fieldTypeNames[seen.of], seen.first),
-				Hint:    "give the field one type in all users: Auth0's search does not find those with another", Related: []schema.Pos{seen.first}})
+			c.block.Add(schema.Problem{
+				Rule: "metadata/mixed-types", Severity: schema.Warning, Index: r.Index, Pointer: pointer,
+				Message: fmt.Sprintf("%s is %s here and %s at %s", attribute(pointer), fieldTypeNames[t], fieldTypeNames[seen.of],
+					seen.first),
+				Hint:    "give the field one type in all users: Auth0's search does not find those with another",
+				Related: []schema.Pos{seen.first},
+			})
 		}
 	}
 }

@@ -12,8 +12,9 @@ import (
 // synonyms are names that other systems have for Auth0's attributes, spelled plainly.
 var synonyms = map[string]string{
 	"emailaddress": "email", "mail": "email",
-	"verified": "email_verified", "isverified": "email_verified", "emailconfirmed": "email_verified", "confirmed": "email_verified",
-	"phone": "phone_number", "tel": "phone_number", "telephone": "phone_number", "telephonenumber": "phone_number",
+	"verified": "email_verified", "isverified": "email_verified", "emailconfirmed": "email_verified",
+	"confirmed": "email_verified",
+	"phone":     "phone_number", "tel": "phone_number", "telephone": "phone_number", "telephonenumber": "phone_number",
 	"mobile": "phone_number", "mobilephone": "phone_number", "cell": "phone_number",
 	"phonenumberverified": "phone_verified", "phoneconfirmed": "phone_verified", "phonenumberconfirmed": "phone_verified",
 	"id": "user_id", "uid": "user_id", "sub": "user_id", "uuid": "user_id", "guid": "user_id", "externalid": "user_id",
@@ -22,15 +23,18 @@ var synonyms = map[string]string{
 	"lastname": "family_name", "lname": "family_name", "surname": "family_name", "sn": "family_name",
 	"fullname": "name", "displayname": "name", "cn": "name",
 	"nick": "nickname", "alias": "nickname",
-	"avatar": "picture", "avatarurl": "picture", "photo": "picture", "photourl": "picture", "image": "picture", "pictureurl": "picture",
-	"disabled": "blocked", "banned": "blocked", "locked": "blocked", "suspended": "blocked",
-	"bcrypt": "password_hash", "hashedpassword": "password_hash", "encryptedpassword": "password_hash", "passwordhashed": "password_hash",
-	"mfa": "mfa_factors", "factors": "mfa_factors",
+	"avatar": "picture", "avatarurl": "picture", "photo": "picture", "photourl": "picture", "image": "picture",
+	"pictureurl": "picture",
+	"disabled":   "blocked", "banned": "blocked", "locked": "blocked", "suspended": "blocked",
+	"bcrypt": "password_hash", "hashedpassword": "password_hash", "encryptedpassword": "password_hash",
+	"passwordhashed": "password_hash",
+	"mfa":            "mfa_factors", "factors": "mfa_factors",
 }
 
 // assigned are properties of Auth0's user profile that an import cannot set, spelled plainly.
 var assigned = []string{
-	"tenant", "clientid", "connection", "createdat", "globalclientid", "identities", "isimpersonated", "lastip", "lastlogin",
+	"tenant", "clientid", "connection", "createdat", "globalclientid", "identities", "isimpersonated", "lastip",
+	"lastlogin",
 	"lastpasswordreset", "loginscount", "multifactor", "multifactorlastmodified", "provider", "updatedat",
 }
 

@@ -46,7 +46,8 @@ func (s *settings) textFlaws(name, text string) []*flaw {
 			hint = "leave the property out where there is no picture"
 		case bare != text && isURL(bare):
 			hint = blankHint
-		case strings.HasPrefix(bare, "https://") && len(bare) > len("https://"), strings.HasPrefix(bare, "http://") && len(bare) > len("http://"):
+		case strings.HasPrefix(bare, "https://") && len(bare) > len("https://"), strings.HasPrefix(bare, "http://") &&
+			len(bare) > len("http://"):
 			hint = "write %25 for %, %20 for a space, and a host of letters, digits, hyphens and dots"
 		}
 		return []*flaw{{"profile/picture", "", "picture is not a URL: " + schema.Quote(text), hint}}
@@ -60,16 +61,22 @@ func (s *settings) textFlaws(name, text string) []*flaw {
 	case n == 0:
 		return []*flaw{{"profile/empty", "", name + " is empty", "leave the property out where there is no value"}}
 	case limit.most > 0 && n > limit.most:
-		all = append(all, &flaw{"profile/too-long", "", fmt.Sprintf("%s has %d characters, and Auth0 takes %d", name, n, limit.most), "shorten it"})
+		all = append(all, &flaw{"profile/too-long", "", fmt.Sprintf("%s has %d characters, and Auth0 takes %d", name, n,
+			limit.most), "shorten it"})
 	case n > limit.warn:
-		all = append(all, &flaw{"profile/long", "", fmt.Sprintf("%s has %d characters, and %d is the documented limit", name, n, limit.warn), "shorten it"})
+		all = append(all, &flaw{"profile/long", "", fmt.Sprintf("%s has %d characters, and %d is the documented limit", name,
+			n, limit.warn), "shorten it"})
 	}
 	if name == "user_id" && hasPrefix([]byte(text)) {
 		hint := "leave auth0| out; muster validate --fix does it"
 		if text == "auth0|" {
 			hint = "no id follows it: leave the property out, or find the id"
 		}
-		all = append(all, &flaw{"profile/user-id-prefix", "", "user_id begins with auth0|, which Auth0 puts before it: it would have it twice", hint})
+		all = append(all,
+			&flaw{
+				"profile/user-id-prefix", "", "user_id begins with auth0|, which Auth0 puts before it: it would have it twice",
+				hint,
+			})
 	}
 	return all
 }
@@ -93,7 +100,8 @@ func phoneHint(text string) string {
 	case strings.HasPrefix(bare, "+") && hasTrunkZero([]byte(bare)):
 		return "write + and country code, then digits alone, without a zero that is dialled in the country alone"
 	case len(bare) > 16 && bare[0] == '+' && digits([]byte(bare), 1) == len(bare):
-		return fmt.Sprintf("it has %d digits, and no number has more than 15: is it two, or has it an extension?", len(bare)-1)
+		return fmt.Sprintf("it has %d digits, and no number has more than 15: is it two, or has it an extension?",
+			len(bare)-1)
 	}
 	return "write + and country code, then digits alone: +12125550001"
 }
@@ -104,25 +112,39 @@ func (s *settings) usernameFlaws(text string) (all []*flaw) {
 		return []*flaw{{"profile/username", "", "username has white space around it: " + schema.Quote(text), blankHint}}
 	}
 	if n <= longestUsername && isEmail(text) { // one fault, however long
-		return []*flaw{{"profile/username", "", "username is an email address, which Auth0 does not take: " + schema.Quote(text),
-			"leave username out: users log in with their address"}}
+		return []*flaw{{
+			"profile/username", "", "username is an email address, which Auth0 does not take: " +
+				schema.Quote(text),
+			"leave username out: users log in with their address",
+		}}
 	}
 	hint := fmt.Sprintf("shorten it, or let the connection take up to %d", longestUsername)
 	switch {
 	case n == 0:
 		return []*flaw{{"profile/empty", "", "username is empty", "leave the property out where there is no value"}}
 	case n > longestUsername:
-		all = append(all, &flaw{"profile/too-long", "", fmt.Sprintf("username has %d characters, and no connection takes more than %d", n, longestUsername), "shorten it"})
+		all = append(all,
+			&flaw{"profile/too-long", "", fmt.Sprintf("username has %d characters, and no connection takes more than %d", n,
+				longestUsername), "shorten it"})
 	case n > s.usernameMost:
-		all = append(all, &flaw{"profile/long", "", fmt.Sprintf("username has %d characters, and the connection takes %d", n, s.usernameMost),
-			hint + " and say so with --username-length"})
+		all = append(all, &flaw{
+			"profile/long", "", fmt.Sprintf("username has %d characters, and the connection takes %d", n,
+				s.usernameMost),
+			hint + " and say so with --username-length",
+		})
 	case n < s.usernameLeast:
-		all = append(all, &flaw{"profile/short", "", fmt.Sprintf("username has %d characters, and the connection wants %d", n, s.usernameLeast),
-			"lengthen it, or let the connection take shorter ones"})
+		all = append(all, &flaw{
+			"profile/short", "", fmt.Sprintf("username has %d characters, and the connection wants %d", n,
+				s.usernameLeast),
+			"lengthen it, or let the connection take shorter ones",
+		})
 	}
 	if strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !inUsername[r] }) {
-		all = append(all, &flaw{"profile/username", "", "username has characters that Auth0 does not take: " + schema.Quote(text),
-			"ASCII letters, digits and @^$!-#.+'~_` are allowed"})
+		all = append(all, &flaw{
+			"profile/username", "", "username has characters that Auth0 does not take: " +
+				schema.Quote(text),
+			"ASCII letters, digits and @^$!-#.+'~_` are allowed",
+		})
 	}
 	return all
 }
@@ -207,9 +229,11 @@ const (
 
 // sizeProblem is for a user of more bytes than a profile is meant to have.
 func sizeProblem(r schema.Record) schema.Problem {
-	p := schema.Problem{Index: r.Index, Rule: "profile/oversized", Severity: schema.Warning,
+	p := schema.Problem{
+		Index: r.Index, Rule: "profile/oversized", Severity: schema.Warning,
 		Message: fmt.Sprintf("the user has %d bytes, and a profile is meant to have %d at most", len(r.Bytes), mostProfile),
-		Hint:    "keep what is large in a database of your own, under the user's id"}
+		Hint:    "keep what is large in a database of your own, under the user's id",
+	}
 	if len(r.Bytes) > mostFile {
 		p.Rule, p.Severity = "profile/larger-than-a-file", schema.Error
 		p.Message = fmt.Sprintf("the user has %d bytes, and a whole import file has room for %d", len(r.Bytes), mostFile)

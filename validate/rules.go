@@ -7,7 +7,10 @@ import "muster/schema"
 // Examples; Bulk User Imports) and of metadata (Metadata Field Names and Data Types).
 func Rules() []schema.Rule {
 	var all []schema.Rule
-	for _, group := range [][]schema.Rule{schemaRules, passwordRules, hashRules, profileRules, factorRules, metadataRules, upsertRules, uniqueRules} {
+	for _, group := range [][]schema.Rule{
+		schemaRules, passwordRules, hashRules, profileRules, factorRules, metadataRules,
+		upsertRules, uniqueRules,
+	} {
 		for _, r := range group {
 			if r.Severity == schema.Off {
 				r.Severity = schema.Error

@@ -34,7 +34,8 @@ func TestSecretsAreNotShown(t *testing.T) {
 		`"password": @`, `"passwordHash": @`, `"totp": {"secret": @}`,
 		`"app_metadata": {"password.hash": @, "email": @}`,
 	}
-	values := []string{`"` + canary + `"`, `["` + canary + `"]`, `{"x": "` + canary + `"}`, `{"value": {"value": "` + canary + `"}}`}
+	values := []string{`"` + canary + `"`, `["` + canary + `"]`, `{"x": "` + canary + `"}`, `{"value": {"value": "` +
+		canary + `"}}`}
 	for _, place := range places {
 		for _, value := range values {
 			text := `[{"email": "ada", "name": 1, ` + strings.ReplaceAll(place, "@", value) + `}]`
@@ -74,8 +75,10 @@ func TestShownValuesAreTame(t *testing.T) {
 		`[{"email": "a@example.com", "user_metadata": {` + string(quoted) + `: {"$": 1}}}]`,
 		`[{"email": "a@example.com", "blocked": ` + string(quoted) + `}]`,
 		`[{"email": "a@example.com", "user_id": ` + strings.Repeat("7", 300) + `}]`,
-		`[{"email": "a@example.com", "user_metadata": ` + strings.Repeat(`{"abcdefghij": `, 60) + `{"$": 1}` + strings.Repeat(`}`, 60) + `}]`,
-		`[{"email": "a@example.com", "username": ` + string(quoted) + `}, {"email": "b@example.com", "username": ` + string(quoted) + `}]`,
+		`[{"email": "a@example.com", "user_metadata": ` + strings.Repeat(`{"abcdefghij": `, 60) + `{"$": 1}` +
+			strings.Repeat(`}`, 60) + `}]`,
+		`[{"email": "a@example.com", "username": ` + string(quoted) + `}, {"email": "b@example.com", "username": ` +
+			string(quoted) + `}]`,
 	} {
 		all := problems(t, text)
 		if len(all) == 0 {

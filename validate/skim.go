@@ -52,7 +52,7 @@ func (k *skimmer) Skim(text []byte, i int) int {
 	return end
 }
 
-// accepts says whether a record is surely valid. Then it also returns the identifiers,
+// accepts reports whether a record is surely valid. Then it also returns the identifiers,
 // until the next call. Records are asked for in their order.
 func (k *skimmer) accepts(root *node, text []byte, span schema.Span) ([]identifier, bool) {
 	if len(k.users) == 0 { // the text was not read but made

@@ -139,7 +139,7 @@ func readPlace(file int, b []byte) (at place, rest []byte, ok bool) {
 	return place{file, numbers[0], numbers[1], numbers[2]}, b, true
 }
 
-// has says whether a key is among keys.
+// has reports whether a key is among keys.
 func has(keys, key []byte) bool {
 	for len(keys) > 0 {
 		n, w := binary.Uvarint(keys)

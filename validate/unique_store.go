@@ -74,7 +74,10 @@ func newStore(budget int64) *keyStore {
 	if budget == 0 {
 		budget = defaultBudget
 	}
-	return &keyStore{budget: budget, table: newTable(budget / 2), entries: newEntries(budget / 16), reach: refMask * alignment}
+	return &keyStore{
+		budget: budget, table: newTable(budget / 2), entries: newEntries(budget / 16),
+		reach: refMask * alignment,
+	}
 }
 
 func (s *keyStore) close() error {

@@ -16,7 +16,8 @@ func TestUniqueOverFilesAndCase(t *testing.T) {
 	// Capital letters, small ones, none with an accent, and the accent by itself.
 	files := []struct{ name, text string }{
 		{"a.json", `{"email": "Zoë@example.com"}` + "\n" + `{"email": "zoe@example.com", "user_id": "a"}`},
-		{"b.json", `{"email": "ZOË@EXAMPLE.COM", "user_id": "A"}` + "\n" + `{"email": "zoe\u0308@example.com", "user_id": "a"}`},
+		{"b.json", `{"email": "ZOË@EXAMPLE.COM", "user_id": "A"}` + "\n" +
+			`{"email": "zoe\u0308@example.com", "user_id": "a"}`},
 	}
 	both := func(yield func(*schema.Block, error) bool) {
 		for _, f := range files {

@@ -11,7 +11,10 @@ import (
 // and Bulk User Imports.
 
 // notUpdated are the attributes that an upsert leaves as they are.
-var notUpdated = [...]string{"username", "user_id", "blocked", "phone_number", "phone_verified", "password_hash", "mfa_factors"}
+var notUpdated = [...]string{
+	"username", "user_id", "blocked", "phone_number", "phone_verified", "password_hash",
+	"mfa_factors",
+}
 
 const (
 	replacedFrom   = len(notUpdated) // app_metadata, user_metadata

@@ -41,7 +41,8 @@ func Jobs(n int) Option {
 func UsernameLength(least, most int) Option {
 	return func(v *Validator) error {
 		if least < 1 || most < least || most > longestUsername {
-			return fmt.Errorf("validate: usernames of %d to %d characters: a connection takes 1 to %d", least, most, longestUsername)
+			return fmt.Errorf("validate: usernames of %d to %d characters: a connection takes 1 to %d", least, most,
+				longestUsername)
 		}
 		v.usernameLeast, v.usernameMost = least, most
 		return nil
@@ -143,7 +144,10 @@ func (v *Validator) check(b *schema.Block) *checked {
 
 func (f finding) problem(r schema.Record) schema.Problem {
 	message, hint := f.words()
-	p := schema.Problem{Rule: f.rule, Severity: severities()[f.rule], Index: r.Index, Pointer: f.pointer, Message: message, Hint: hint}
+	p := schema.Problem{
+		Rule: f.rule, Severity: severities()[f.rule], Index: r.Index, Pointer: f.pointer, Message: message,
+		Hint: hint,
+	}
 	if f.rule == "password/both-hashes" {
 		p.Related = append(p.Related, r.Origin.At("/custom_password_hash"))
 	}

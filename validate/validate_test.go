@@ -48,31 +48,46 @@ func custom(text string) string {
 
 func TestValidUsers(t *testing.T) {
 	for name, text := range map[string]string{
-		"least":            `[{"email": "ada@example.com"}]`,
-		"none":             `[]`,
-		"every attribute":  everything,
-		"metadata of all":  `[{"email": "a@example.com", "user_metadata": {"a": [1, null, {"b": ["x.y", "$"]}], "": 9007199254740993, "e": 1e9999999}}]`,
-		"name below":       `[{"email": "a@example.com", "app_metadata": {"x": {"email": 1, "_id": 2}}, "user_metadata": {"email": 1}}]`,
-		"bcrypt":           `[{"email": "a@example.com", "password_hash": "` + hash10 + `"}]`,
-		"bcrypt 2a":        `[{"email": "a@example.com", "password_hash": "` + strings.Replace(hash10, "2b", "2a", 1) + `"}]`,
-		"custom bcrypt":    custom(`{"algorithm": "bcrypt", "hash": {"value": "$2b$12$C9hB01.YxRSTcn/ZOOo4j.TW7xCKKFKBSF.C7E0xiUwumqIDqWUXG"}}`),
-		"bcrypt, pepper":   custom(`{"algorithm": "bcrypt", "hash": {"value": "` + hash10 + `", "encoding": "utf8"}, "salt": {"value": "pepper", "position": "suffix"}}`),
-		"argon2":           custom(`{"algorithm": "argon2", "hash": {"value": "$argon2id$v=19$m=65536,t=2,p=1$J6Q/82PCyaNpYKRELJyTZg$m04qUAB8rexWDR4+/0f+SFB+4XMFxt7YAvAq2UycYos"}}`),
-		"md4":              custom(`{"algorithm": "md4", "hash": {"value": "AbuUujgF0pPPkJPSFRTpmA==", "encoding": "base64"}}`),
-		"md5":              custom(`{"algorithm": "md5", "hash": {"value": "5f4dcc3b5aa765d61d8327deb882cf99", "encoding": "hex"}}`),
-		"sha1":             custom(`{"algorithm": "sha1", "hash": {"value": "5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8", "encoding": "hex"}, "salt": {"value": "61", "encoding": "hex", "position": "suffix"}}`),
-		"sha256":           custom(`{"algorithm": "sha256", "hash": {"value": "d24e794fce503c3ddb1cd1ba1dd5d9b250cf9917336a0316fefd87fecf79200f", "encoding": "hex"}, "salt": {"value": "abc123", "position": "prefix"}}`),
-		"sha512":           custom(`{"algorithm": "sha512", "hash": {"value": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==", "encoding": "base64"}, "password": {"encoding": "utf16le"}}`),
-		"pbkdf2":           custom(`{"algorithm": "pbkdf2", "hash": {"value": "$pbkdf2-md4$i=100000,l=64$+N375B8q0Fw$fp2R9KAM4hK/votGHC5Fu+jhqbxUD8+Nic/EMSGvNC3UP/k7wSHI0uXluHRSkZfl/BOheYqNOemayG90ZaSSQw", "encoding": "utf8"}}`),
-		"pbkdf2 unencoded": custom(`{"algorithm": "pbkdf2", "hash": {"value": "$pbkdf2-sha512$i=100000,l=64$KNyFsA2rWoE$I2CQGI9H0JxdDf3kERRI97kPCGxh0KWBIV3MxyaS191gDGfzVBGyS4BibhgqWQ0/ails8mHuU9ckASxHOOq58w"}}`),
-		"ldap":             custom(`{"algorithm": "ldap", "hash": {"value": "{SSHA384}/cgEjdoZh85DhurDeOQEMO1rMlAur93SVPbYe5XSD4lF7nNuvrBju5hUeg9A6agRemgSXGl5YuE=", "encoding": "utf8"}}`),
-		"hmac":             custom(`{"algorithm": "hmac", "hash": {"value": "cg7f42jH39/2EaAU4wNd4s2lKIk=", "encoding": "base64", "digest": "sha1", "key": {"value": "736868", "encoding": "hex"}}}`),
-		"hmac, utf8 key":   custom(`{"algorithm": "hmac", "hash": {"value": "720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3", "encoding": "hex", "digest": "whirlpool", "key": {"value": "shh"}}, "salt": {"value": "s"}}`),
-		"scrypt":           custom(`{"algorithm": "scrypt", "hash": {"value": "097f6197e1b41538f723e32aa7a68e8d76227d8e432ce5faa4882a913032db29", "encoding": "hex"}, "salt": {"value": "abc123", "encoding": "utf8"}, "keylen": 32, "cost": 4096}`),
-		"scrypt, all":      custom(`{"algorithm": "scrypt", "hash": {"value": "AA", "encoding": "base64"}, "keylen": 1, "cost": 2, "blockSize": 1, "parallelization": 1}`),
-		"scrypt, 1.0":      custom(`{"algorithm": "scrypt", "hash": {"value": "AA", "encoding": "base64"}, "keylen": 1.0}`),
-		"factors":          `[{"email": "a@example.com", "mfa_factors": [{"totp": {"secret": "JBTWY3DPEHPK3PNP"}}, {"phone": {"value": "+15551112233"}}, {"email": {"value": "a@example.org"}}, {}]}]`,
-		"nothing in both":  `[{"email": "a@example.com", "app_metadata": {}, "user_metadata": {}}]`,
+		"least":           `[{"email": "ada@example.com"}]`,
+		"none":            `[]`,
+		"every attribute": everything,
+		"metadata of all": `[{"email": "a@example.com", "user_metadata": {"a": [1, null, {"b": ["x.y", "$"]}], "": 9007199254740993, "e": 1e9999999}}]`,
+		"name below":      `[{"email": "a@example.com", "app_metadata": {"x": {"email": 1, "_id": 2}}, "user_metadata": {"email": 1}}]`,
+		"bcrypt":          `[{"email": "a@example.com", "password_hash": "` + hash10 + `"}]`,
+		"bcrypt 2a":       `[{"email": "a@example.com", "password_hash": "` + strings.Replace(hash10, "2b", "2a", 1) + `"}]`,
+		"custom bcrypt": custom(
+			`{"algorithm": "bcrypt", "hash": {"value": "$2b$12$C9hB01.YxRSTcn/ZOOo4j.TW7xCKKFKBSF.C7E0xiUwumqIDqWUXG"}}`),
+		"bcrypt, pepper": custom(`{"algorithm": "bcrypt", "hash": {"value": "` + hash10 +
+			`", "encoding": "utf8"}, "salt": {"value": "pepper", "position": "suffix"}}`),
+		"argon2": custom(
+			`{"algorithm": "argon2", "hash": {"value": "$argon2id$v=19$m=65536,t=2,p=1$J6Q/82PCyaNpYKRELJyTZg$m04qUAB8rexWDR4+/0f+SFB+4XMFxt7YAvAq2UycYos"}}`),
+		"md4": custom(
+			`{"algorithm": "md4", "hash": {"value": "AbuUujgF0pPPkJPSFRTpmA==", "encoding": "base64"}}`),
+		"md5": custom(
+			`{"algorithm": "md5", "hash": {"value": "5f4dcc3b5aa765d61d8327deb882cf99", "encoding": "hex"}}`),
+		"sha1": custom(
+			`{"algorithm": "sha1", "hash": {"value": "5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8", "encoding": "hex"}, "salt": {"value": "61", "encoding": "hex", "position": "suffix"}}`),
+		"sha256": custom(
+			`{"algorithm": "sha256", "hash": {"value": "d24e794fce503c3ddb1cd1ba1dd5d9b250cf9917336a0316fefd87fecf79200f", "encoding": "hex"}, "salt": {"value": "abc123", "position": "prefix"}}`),
+		"sha512": custom(
+			`{"algorithm": "sha512", "hash": {"value": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==", "encoding": "base64"}, "password": {"encoding": "utf16le"}}`),
+		"pbkdf2": custom(
+			`{"algorithm": "pbkdf2", "hash": {"value": "$pbkdf2-md4$i=100000,l=64$+N375B8q0Fw$fp2R9KAM4hK/votGHC5Fu+jhqbxUD8+Nic/EMSGvNC3UP/k7wSHI0uXluHRSkZfl/BOheYqNOemayG90ZaSSQw", "encoding": "utf8"}}`),
+		"pbkdf2 unencoded": custom(
+			`{"algorithm": "pbkdf2", "hash": {"value": "$pbkdf2-sha512$i=100000,l=64$KNyFsA2rWoE$I2CQGI9H0JxdDf3kERRI97kPCGxh0KWBIV3MxyaS191gDGfzVBGyS4BibhgqWQ0/ails8mHuU9ckASxHOOq58w"}}`),
+		"ldap": custom(
+			`{"algorithm": "ldap", "hash": {"value": "{SSHA384}/cgEjdoZh85DhurDeOQEMO1rMlAur93SVPbYe5XSD4lF7nNuvrBju5hUeg9A6agRemgSXGl5YuE=", "encoding": "utf8"}}`),
+		"hmac": custom(
+			`{"algorithm": "hmac", "hash": {"value": "cg7f42jH39/2EaAU4wNd4s2lKIk=", "encoding": "base64", "digest": "sha1", "key": {"value": "736868", "encoding": "hex"}}}`),
+		"hmac, utf8 key": custom(
+			`{"algorithm": "hmac", "hash": {"value": "720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3720edfe3", "encoding": "hex", "digest": "whirlpool", "key": {"value": "shh"}}, "salt": {"value": "s"}}`),
+		"scrypt": custom(
+			`{"algorithm": "scrypt", "hash": {"value": "097f6197e1b41538f723e32aa7a68e8d76227d8e432ce5faa4882a913032db29", "encoding": "hex"}, "salt": {"value": "abc123", "encoding": "utf8"}, "keylen": 32, "cost": 4096}`),
+		"scrypt, all": custom(
+			`{"algorithm": "scrypt", "hash": {"value": "AA", "encoding": "base64"}, "keylen": 1, "cost": 2, "blockSize": 1, "parallelization": 1}`),
+		"scrypt, 1.0":     custom(`{"algorithm": "scrypt", "hash": {"value": "AA", "encoding": "base64"}, "keylen": 1.0}`),
+		"factors":         `[{"email": "a@example.com", "mfa_factors": [{"totp": {"secret": "JBTWY3DPEHPK3PNP"}}, {"phone": {"value": "+15551112233"}}, {"email": {"value": "a@example.org"}}, {}]}]`,
+		"nothing in both": `[{"email": "a@example.com", "app_metadata": {}, "user_metadata": {}}]`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, p := range problems(t, text) {
@@ -96,25 +111,28 @@ func TestInvalidUsers(t *testing.T) {
 		`["ada"]`: "schema/type",
 		`[12]`:    "schema/type",
 
-		`[{"email": null}]`:                                                                             "schema/type /email",
-		`[{"email": 12}]`:                                                                               "schema/type /email",
-		`[{"email": ""}]`:                                                                               "schema/format /email",
-		`[{"email": "a@example.com", "name": null}]`:                                                    "schema/type /name",
-		`[{"email": "a@example.com", "blocked": 1}]`:                                                    "schema/type /blocked",
-		`[{"email": "a@example.com", "user_id": 1.50}]`:                                                 "schema/type /user_id",
-		`[{"email": "a@example.com", "firstName": "A"}]`:                                                "schema/additional-property /firstName",
-		`[{"email": "a@example.com", "a/b~c%20": "A"}]`:                                                 "schema/additional-property /a~1b~0c%20",
-		`[{"email": "a@example.com", "": "A"}]`:                                                         "schema/additional-property /",
-		`[{"email": "a@example.com", "Email": "A"}]`:                                                    "schema/additional-property /Email",
-		`[{"email": "a@example.com", "picture": ["A"]}]`:                                                "schema/type /picture",
-		`[{"email": "a@example.com", "zz": 1, "aa": 2}]`:                                                "schema/additional-property /zz, schema/additional-property /aa",
-		`[{"zz": 1, "aa": 2}]`:                                                                          "schema/required, schema/additional-property /zz, schema/additional-property /aa",
-		`[{"name": 1, "email": "x", "blocked": "no"}]`:                                                  "schema/type /name, schema/format /email, schema/type /blocked",
-		`[{"email": "a@example.com", "password_hash":1}]`:                                               "schema/type /password_hash",
-		`[{"email": "a@example.com", "password_hash": "` + hash10 + `x"}]`:                              "schema/pattern /password_hash",
-		`[{"email": "a@example.com", "password_hash": "` + hash10 + `\n"}]`:                             "schema/pattern /password_hash",
-		`[{"email": "a@example.com", "password_hash": "` + strings.Replace(hash10, "b", "y", 1) + `"}]`: "schema/pattern /password_hash",
-		`[{"email": "a@example.com", "password_hash": "", "custom_password_hash": null}]`:               "schema/pattern /password_hash, schema/type /custom_password_hash",
+		`[{"email": null}]`:                               "schema/type /email",
+		`[{"email": 12}]`:                                 "schema/type /email",
+		`[{"email": ""}]`:                                 "schema/format /email",
+		`[{"email": "a@example.com", "name": null}]`:      "schema/type /name",
+		`[{"email": "a@example.com", "blocked": 1}]`:      "schema/type /blocked",
+		`[{"email": "a@example.com", "user_id": 1.50}]`:   "schema/type /user_id",
+		`[{"email": "a@example.com", "firstName": "A"}]`:  "schema/additional-property /firstName",
+		`[{"email": "a@example.com", "a/b~c%20": "A"}]`:   "schema/additional-property /a~1b~0c%20",
+		`[{"email": "a@example.com", "": "A"}]`:           "schema/additional-property /",
+		`[{"email": "a@example.com", "Email": "A"}]`:      "schema/additional-property /Email",
+		`[{"email": "a@example.com", "picture": ["A"]}]`:  "schema/type /picture",
+		`[{"email": "a@example.com", "zz": 1, "aa": 2}]`:  "schema/additional-property /zz, schema/additional-property /aa",
+		`[{"zz": 1, "aa": 2}]`:                            "schema/required, schema/additional-property /zz, schema/additional-property /aa",
+		`[{"name": 1, "email": "x", "blocked": "no"}]`:    "schema/type /name, schema/format /email, schema/type /blocked",
+		`[{"email": "a@example.com", "password_hash":1}]`: "schema/type /password_hash",
+		`[{"email": "a@example.com", "password_hash": "` + hash10 +
+			`x"}]`: "schema/pattern /password_hash",
+		`[{"email": "a@example.com", "password_hash": "` + hash10 +
+			`\n"}]`: "schema/pattern /password_hash",
+		`[{"email": "a@example.com", "password_hash": "` + strings.Replace(hash10, "b", "y", 1) +
+			`"}]`: "schema/pattern /password_hash",
+		`[{"email": "a@example.com", "password_hash": "", "custom_password_hash": null}]`:                                            "schema/pattern /password_hash, schema/type /custom_password_hash",
 		`[{"email": "a@example.com", "password_hash": "x", "custom_password_hash": {"algorithm": "bcrypt", "hash": {"value": ""}}}]`: "password/both-hashes /password_hash, schema/pattern /password_hash",
 
 		custom(`"x"`):                  "schema/type /custom_password_hash",

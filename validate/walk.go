@@ -46,7 +46,7 @@ func (w *walker) next() (name, value []byte, ok bool) {
 	return name, w.text[i:end], true
 }
 
-// begins says whether the next member begins with a name and colon, written without space.
+// begins reports whether the next member begins with a name and colon, written without space.
 func (w *walker) begins(member []byte) bool {
 	i := w.i
 	if i < len(w.text) && w.text[i] == ',' {
@@ -56,7 +56,8 @@ func (w *walker) begins(member []byte) bool {
 		return false
 	}
 	w.i = i
-	return !ends[w.text[i+len(member)]] || w.text[i+len(member)] == '"' || w.text[i+len(member)] == '{' || w.text[i+len(member)] == '['
+	return !ends[w.text[i+len(member)]] || w.text[i+len(member)] == '"' || w.text[i+len(member)] == '{' ||
+		w.text[i+len(member)] == '['
 }
 
 // value is that of a member that begins so.

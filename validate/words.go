@@ -57,9 +57,11 @@ func (f finding) schemaWords() (message, hint string) {
 	case "password/keylen-required":
 		return what + " says no keylen, and scrypt needs it", "add keylen, the length of the decoded hash in bytes"
 	case "metadata/reserved-name":
-		return fmt.Sprintf("app_metadata cannot hold %s: Auth0 keeps the name for itself", schema.Quote(f.name)), reservedHint(f.name)
+		return fmt.Sprintf("app_metadata cannot hold %s: Auth0 keeps the name for itself", schema.Quote(f.name)),
+			reservedHint(f.name)
 	case "metadata/field-name":
-		return fmt.Sprintf("the field name %s in %s holds a dot or a dollar sign", schema.Quote(f.name), attribute(parent(f.pointer))),
+		return fmt.Sprintf("the field name %s in %s holds a dot or a dollar sign", schema.Quote(f.name),
+				attribute(parent(f.pointer))),
 			"take another character, or nest: {\"preference\": {\"color\": …}} instead of preference.color"
 	}
 	switch f.keyword {
@@ -106,7 +108,8 @@ func (f finding) schemaWords() (message, hint string) {
 		return fmt.Sprintf("%s holds %d, and %d is the most", what, len(items), f.part.MaxItems), "leave some out"
 	case "maxProperties":
 		object, _ := f.value.(map[string]any)
-		return fmt.Sprintf("%s holds %d factors, and each item is one", what, len(object)), "make an item of each: [{…}, {…}]"
+		return fmt.Sprintf("%s holds %d factors, and each item is one", what, len(object)),
+			"make an item of each: [{…}, {…}]"
 	}
 	return fmt.Sprintf("%s does not fit %s in the schema", what, f.keyword), ""
 }
@@ -203,7 +206,8 @@ func (f finding) needed() bool {
 	case "keylen":
 		return f.algorithm() == "scrypt"
 	case "encoding":
-		return f.pointer == atHash+"/hash/encoding" && (digestSize([]byte(f.algorithm())) > 0 || f.algorithm() == "hmac" || f.algorithm() == "scrypt")
+		return f.pointer == atHash+"/hash/encoding" && (digestSize([]byte(f.algorithm())) > 0 || f.algorithm() == "hmac" ||
+			f.algorithm() == "scrypt")
 	}
 	return false
 }
@@ -211,7 +215,8 @@ func (f finding) needed() bool {
 const userHint = `a user is an object: {"email": …}`
 
 var typeNames = map[string]string{
-	"string": "a string", "boolean": "true or false", "integer": "a whole number", "object": "an object", "array": "an array",
+	"string": "a string", "boolean": "true or false", "integer": "a whole number", "object": "an object",
+	"array": "an array",
 }
 
 // patternWords are for a text of the wrong shape.
@@ -228,18 +233,21 @@ func (f finding) patternWords(what string) (message, hint string) {
 		case bytes.HasPrefix(bare, []byte("$2y$10$")) && hash2b(bare) != nil:
 			hint = "write $2b$ for $2y$, which is the same algorithm; muster validate --fix does it"
 		case algorithmOf(bare) != "":
-			hint = fmt.Sprintf("put it in custom_password_hash, with algorithm %s; muster validate --fix does it", algorithmOf(bare))
+			hint = fmt.Sprintf("put it in custom_password_hash, with algorithm %s; muster validate --fix does it",
+				algorithmOf(bare))
 		case wrong == nil:
 			hint = blankHint
 		case bytes.HasPrefix(bare, []byte("$2")):
 			hint = wrong.hint
 		default:
-			hint = "put it in custom_password_hash, with its algorithm; muster explain password/hash-encoding says which there are"
+			hint = "put it in custom_password_hash, with its algorithm; muster explain password/hash-encoding says which " +
+				"there are"
 		}
 	case s == "":
 		return what + " is empty", f.absentHint()
 	case f.name == "secret":
-		message, hint = what+" is not Base32", "write capital letters and the digits 2 to 7, without spaces and without = at the end"
+		message, hint = what+" is not Base32",
+			"write capital letters and the digits 2 to 7, without spaces and without = at the end"
 	default:
 		message, hint = fmt.Sprintf("%s is not a phone number in E.164 form: %s", what, f.shown()), phoneHint(s)
 	}

@@ -80,39 +80,88 @@ func validated(t *testing.T, users string) (all []schema.Problem) {
 // caught are the error codes of Auth0 that come from the file: of each a file that gives it,
 // and the rule that says so before. Source of the codes: Auth0 docs, Bulk User Imports.
 var caught = []struct{ code, rule, users string }{
-	{"ANY_OF_MISSING", "password/hash-encoding", `[{"email":"a@example.com","custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"aa","encoding":"hex"}}}]`},
-	{"ARRAY_LENGTH_LONG", "schema/max-items", `[{"email":"a@example.com","mfa_factors":[{},{},{},{},{},{},{},{},{},{},{}]}]`},
+	{
+		"ANY_OF_MISSING", "password/hash-encoding",
+		`[{"email":"a@example.com","custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"aa","encoding":"hex"}}}]`,
+	},
+	{
+		"ARRAY_LENGTH_LONG", "schema/max-items",
+		`[{"email":"a@example.com","mfa_factors":[{},{},{},{},{},{},{},{},{},{},{}]}]`,
+	},
 	{"ARRAY_LENGTH_SHORT", "schema/min-items", `[{"email":"a@example.com","mfa_factors":[]}]`},
 	{"DUPLICATED_USER", "unique/email", `[{"email":"a@example.com"},{"email":"A@example.com"}]`},
-	{"DUPLICATED_USER", "unique/username", `[{"email":"a@example.com","username":"a"},{"email":"b@example.com","username":"A"}]`},
-	{"DUPLICATED_USER", "unique/user-id", `[{"email":"a@example.com","user_id":"1"},{"email":"b@example.com","user_id":"1"}]`},
-	{"DUPLICATED_USER", "unique/phone-number", `[{"email":"a@example.com","phone_number":"+12125550100"},{"email":"b@example.com","phone_number":"+12125550100"}]`},
-	{"ENUM_MISMATCH", "schema/enum", `[{"email":"a@example.com","custom_password_hash":{"algorithm":"rot13","hash":{"value":"a"}}}]`},
+	{
+		"DUPLICATED_USER", "unique/username",
+		`[{"email":"a@example.com","username":"a"},{"email":"b@example.com","username":"A"}]`,
+	},
+	{
+		"DUPLICATED_USER", "unique/user-id",
+		`[{"email":"a@example.com","user_id":"1"},{"email":"b@example.com","user_id":"1"}]`,
+	},
+	{
+		"DUPLICATED_USER", "unique/phone-number",
+		`[{"email":"a@example.com","phone_number":"+12125550100"},{"email":"b@example.com","phone_number":"+12125550100"}]`,
+	},
+	{
+		"ENUM_MISMATCH", "schema/enum",
+		`[{"email":"a@example.com","custom_password_hash":{"algorithm":"rot13","hash":{"value":"a"}}}]`,
+	},
 	{"FORMAT", "schema/format", `[{"email":"a"}]`},
 	{"FORMAT", "profile/email-domain", `[{"email":"a@localhost"}]`},
 	{"FORMAT", "profile/picture", `[{"email":"a@example.com","picture":"a.png"}]`},
-	{"FORMAT", "password/undecodable", `[{"email":"a@example.com","custom_password_hash":{"algorithm":"md5","hash":{"value":"x","encoding":"hex"}}}]`},
+	{
+		"FORMAT", "password/undecodable",
+		`[{"email":"a@example.com","custom_password_hash":{"algorithm":"md5","hash":{"value":"x","encoding":"hex"}}}]`,
+	},
 	{"INVALID_TYPE", "schema/type", `[{"email":"a@example.com","blocked":"no"}]`},
 	{"MAX_LENGTH", "profile/too-long", `[{"email":"a@example.com","name":"` + strings.Repeat("x", 301) + `"}]`},
 	{"MAX_LENGTH", "profile/long", `[{"email":"a@example.com","given_name":"` + strings.Repeat("x", 151) + `"}]`},
-	{"MAX_LENGTH", "password/length", `[{"email":"a@example.com","custom_password_hash":{"algorithm":"md5","hash":{"value":"` + strings.Repeat("ab", 17) + `","encoding":"hex"}}}]`},
-	{"MAXIMUM", "password/scrypt", `[{"email":"a@example.com","custom_password_hash":{"algorithm":"scrypt","hash":{"value":"AA==","encoding":"base64"},"keylen":1,"parallelization":1073741824}}]`},
+	{
+		"MAX_LENGTH", "password/length",
+		`[{"email":"a@example.com","custom_password_hash":{"algorithm":"md5","hash":{"value":"` + strings.Repeat("ab", 17) +
+			`","encoding":"hex"}}}]`,
+	},
+	{
+		"MAXIMUM", "password/scrypt",
+		`[{"email":"a@example.com","custom_password_hash":{"algorithm":"scrypt","hash":{"value":"AA==","encoding":"base64"},"keylen":1,"parallelization":1073741824}}]`,
+	},
 	{"MFA_FACTORS_FAILED", "mfa/secret", `[{"email":"a@example.com","mfa_factors":[{"totp":{"secret":"A"}}]}]`},
-	{"MFA_FACTORS_FAILED", "mfa/same-factor", `[{"email":"a@example.com","mfa_factors":[{"email":{"value":"b@example.org"}},{"email":{"value":"b@example.org"}}]}]`},
+	{
+		"MFA_FACTORS_FAILED", "mfa/same-factor",
+		`[{"email":"a@example.com","mfa_factors":[{"email":{"value":"b@example.org"}},{"email":{"value":"b@example.org"}}]}]`,
+	},
 	{"MIN_LENGTH", "profile/empty", `[{"email":"a@example.com","given_name":""}]`},
-	{"MIN_LENGTH", "password/length", `[{"email":"a@example.com","custom_password_hash":{"algorithm":"md5","hash":{"value":"","encoding":"hex"}}}]`},
-	{"MINIMUM", "schema/minimum", `[{"email":"a@example.com","custom_password_hash":{"algorithm":"scrypt","hash":{"value":"AA==","encoding":"base64"},"keylen":0}}]`},
+	{
+		"MIN_LENGTH", "password/length",
+		`[{"email":"a@example.com","custom_password_hash":{"algorithm":"md5","hash":{"value":"","encoding":"hex"}}}]`,
+	},
+	{
+		"MINIMUM", "schema/minimum",
+		`[{"email":"a@example.com","custom_password_hash":{"algorithm":"scrypt","hash":{"value":"AA==","encoding":"base64"},"keylen":0}}]`,
+	},
 	{"NOT_PASSED", "schema/additional-property", `[{"email":"a@example.com","firstName":"A"}]`},
 	{"NOT_PASSED", "metadata/reserved-name", `[{"email":"a@example.com","app_metadata":{"_id":1}}]`},
-	{"NOT_PASSED", "password/unknown-property", `[{"email":"a@example.com","custom_password_hash":{"algorithm":"md5","hash":{"value":"5f4dcc3b5aa765d61d8327deb882cf99","encoding":"hex"},"salt":{"value":"a","encodng":"hex"}}}]`},
-	{"NOT_PASSED", "password/salt-not-allowed", `[{"email":"a@example.com","custom_password_hash":{"algorithm":"ldap","hash":{"value":"{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="},"salt":{"value":"a"}}}]`},
+	{
+		"NOT_PASSED", "password/unknown-property",
+		`[{"email":"a@example.com","custom_password_hash":{"algorithm":"md5","hash":{"value":"5f4dcc3b5aa765d61d8327deb882cf99","encoding":"hex"},"salt":{"value":"a","encodng":"hex"}}}]`,
+	},
+	{
+		"NOT_PASSED", "password/salt-not-allowed",
+		`[{"email":"a@example.com","custom_password_hash":{"algorithm":"ldap","hash":{"value":"{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="},"salt":{"value":"a"}}}]`,
+	},
 	{"OBJECT_REQUIRED", "schema/required", `[{"name":"A"}]`},
-	{"OBJECT_REQUIRED", "password/keylen-required", `[{"email":"a@example.com","custom_password_hash":{"algorithm":"scrypt","hash":{"value":"AA==","encoding":"base64"}}}]`},
+	{
+		"OBJECT_REQUIRED", "password/keylen-required",
+		`[{"email":"a@example.com","custom_password_hash":{"algorithm":"scrypt","hash":{"value":"AA==","encoding":"base64"}}}]`,
+	},
 	{"PATTERN", "schema/pattern", `[{"email":"a@example.com","password_hash":"x"}]`},
 	{"PATTERN", "profile/phone-number", `[{"email":"a@example.com","phone_number":"1"}]`},
 	{"PATTERN", "profile/username", `[{"email":"a@example.com","username":"a b"}]`},
 	{"PATTERN", "metadata/field-name", `[{"email":"a@example.com","user_metadata":{"a.b":1}}]`},
-	{"PATTERN", "password/bcrypt", `[{"email":"a@example.com","custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"x"}}}]`},
+	{
+		"PATTERN", "password/bcrypt",
+		`[{"email":"a@example.com","custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"x"}}}]`,
+	},
 }
 
 // held are the codes that come from what the tenant holds, and from no file.
@@ -156,25 +205,40 @@ type difference struct {
 // with the reason. Where validate only warns, it says what the emulator refuses.
 var differences = []difference{
 	{"prose", "Auth0's prose asks for it and its schema does not: validate warns, the emulator refuses", refusals},
-	{"address, strict", "jsonschema's format email takes ASCII domains alone, and the emulator other alphabets too; Auth0 does not say what it takes, and the xn-- form of such a domain is right for all", func(ps []schema.Problem, codes []string) bool {
-		return len(codes) == 0 && onlyRules(ps, "schema/format")
-	}},
-	{"bcrypt, salt of 72 bytes", "it breaks log-in, and no schema says so", func(ps []schema.Problem, codes []string) bool {
-		return len(codes) == 0 && onlyRules(ps, "password/bcrypt-salt")
-	}},
-	{"pbkdf2, digest", "validate knows the digests that Auth0 lists and those of OpenSSL by name, the emulator takes any word", func(ps []schema.Problem, codes []string) bool {
-		return len(codes) == 0 && onlyRules(ps, "password/pbkdf2")
-	}},
-	{"digest or key beside other algorithms", "hmac alone uses them: nobody could log in with what they say; Auth0's schema, and so the emulator, lets them stand", func(ps []schema.Problem, codes []string) bool {
-		return len(codes) == 0 && onlyRules(ps, "password/digest-not-allowed", "password/key-not-allowed")
-	}},
+	{
+		"address, strict",
+		"jsonschema's format email takes ASCII domains alone, and the emulator other alphabets too; Auth0 does not say what it takes, and the xn-- form of such a domain is right for all", func(ps []schema.Problem, codes []string) bool {
+			return len(codes) == 0 && onlyRules(ps, "schema/format")
+		},
+	},
+	{
+		"bcrypt, salt of 72 bytes", "it breaks log-in, and no schema says so",
+		func(ps []schema.Problem, codes []string) bool {
+			return len(codes) == 0 && onlyRules(ps, "password/bcrypt-salt")
+		},
+	},
+	{
+		"pbkdf2, digest",
+		"validate knows the digests that Auth0 lists and those of OpenSSL by name, the emulator takes any word",
+		func(ps []schema.Problem, codes []string) bool {
+			return len(codes) == 0 && onlyRules(ps, "password/pbkdf2")
+		},
+	},
+	{
+		"digest or key beside other algorithms",
+		"hmac alone uses them: nobody could log in with what they say; Auth0's schema, and so the emulator, lets them stand",
+		func(ps []schema.Problem, codes []string) bool {
+			return len(codes) == 0 && onlyRules(ps, "password/digest-not-allowed", "password/key-not-allowed")
+		},
+	},
 }
 
 // refusals are codes of the emulator for what validate warns of.
 func refusals(problems []schema.Problem, codes []string) bool {
 	return len(codes) > 0 && errorsIn(problems) == 0 && everyCode(codes, func(path string) bool {
 		return slices.ContainsFunc(problems, func(p schema.Problem) bool {
-			return (strings.HasPrefix(p.Rule, "profile/") || strings.HasPrefix(p.Rule, "mfa/")) && strings.HasPrefix(pathOf(p.Pointer), path)
+			return (strings.HasPrefix(p.Rule, "profile/") || strings.HasPrefix(p.Rule, "mfa/")) &&
+				strings.HasPrefix(pathOf(p.Pointer), path)
 		})
 	})
 }

@@ -56,7 +56,11 @@ func TestAjvAgrees(t *testing.T) {
 
 // inSchema says that a rule stands in the schema, the format of addresses aside.
 func inSchema(rule string) bool {
-	return rule != "schema/format" && strings.HasPrefix(rule, "schema/") || slices.Contains([]string{"password/both-hashes",
-		"password/hash-encoding", "password/encoding-required", "password/salt-not-allowed", "password/digest-required",
-		"password/digest-not-allowed", "password/key-not-allowed", "password/unknown-property", "password/key-required", "password/keylen-required", "metadata/reserved-name", "metadata/field-name"}, rule)
+	return rule != "schema/format" && strings.HasPrefix(rule, "schema/") ||
+		slices.Contains([]string{
+			"password/both-hashes",
+			"password/hash-encoding", "password/encoding-required", "password/salt-not-allowed", "password/digest-required",
+			"password/digest-not-allowed", "password/key-not-allowed", "password/unknown-property", "password/key-required",
+			"password/keylen-required", "metadata/reserved-name", "metadata/field-name",
+		}, rule)
 }

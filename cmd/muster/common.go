@@ -36,10 +36,12 @@ type common struct {
 
 func (a *app) commonFlags(fs *pflag.FlagSet) {
 	c := &a.common
-	fs.StringArrayVar(&c.reports, "report", nil, "FORMAT[:FILE]: "+strings.Join(formatNames(), ", ")+"; repeatable (default text)")
+	fs.StringArrayVar(&c.reports, "report", nil, "FORMAT[:FILE]: "+strings.Join(formatNames(),
+		", ")+"; repeatable (default text)")
 	fs.StringArrayVar(&c.severities, "severity", nil, "RULE=off|warning|error; repeatable")
 	fs.IntVarP(&c.jobs, "cpus", "j", 0, "processors to use (default all)")
-	fs.IntVar(&c.mostOfRule, "max-problems", defaultMostOfRule, "problems of one rule that text, concise and html show; 0 for all")
+	fs.IntVar(&c.mostOfRule, "max-problems", defaultMostOfRule,
+		"problems of one rule that text, concise and html show; 0 for all")
 	fs.BoolVar(&c.showValues, "show-values", false, "mask no e-mail addresses in reports")
 	fs.StringVar(&c.configFile, "config", "", "file of settings (default muster.yaml, where there is one)")
 	c.changed = fs.Changed
@@ -96,15 +98,18 @@ func (a *app) begin(usersOnStdout bool) error {
 	default:
 		return usageError{fmt.Sprintf("--color %q is not auto, always or never", c.color), ""}
 	}
-	c.all, c.files, c.alone, err = a.openReports(reporting{wanted: c.reports, usersOnStdout: usersOnStdout, paint: newPalette(on),
-		mostOfRule: c.mostOfRule, addresses: c.showValues, masked: a.inCI()})
+	c.all, c.files, c.alone,
+		err = a.openReports(reporting{
+		wanted: c.reports, usersOnStdout: usersOnStdout, paint: newPalette(on),
+		mostOfRule: c.mostOfRule, addresses: c.showValues, masked: a.inCI(),
+	})
 	if c.alone { // what else is said there would spoil the report
 		c.quiet = true
 	}
 	return err
 }
 
-// inCI says whether a build server runs muster. Its logs are kept, and read by many.
+// inCI reports whether a build server runs muster. Its logs are kept, and read by many.
 func (a *app) inCI() bool {
 	ci := a.env("CI")
 	return ci != "" && ci != "0" && ci != "false"
@@ -153,7 +158,7 @@ func (a *app) end(err error) error {
 	return err
 }
 
-// isWhole says whether all problems were found that there are. Where an upload broke off,
+// isWhole reports whether all problems were found that there are. Where an upload broke off,
 // the reports have what is known of it, as the run directory has.
 func isWhole(err error) bool {
 	var quiet errQuiet
@@ -171,7 +176,9 @@ func (a *app) note(format string, args ...any) {
 // start is how each command begins that lets records through a gate: its inputs, then
 // what becomes of bad records, then the reports. Writes and reads are the other files of
 // the command line.
-func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdout bool, writes []named, reads ...string) ([]string, *gate, error) {
+func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdout bool, writes []named,
+	reads ...string,
+) ([]string, *gate, error) {
 	paths, err := a.inputs(args, what)
 	if err != nil {
 		return nil, nil, err

@@ -155,7 +155,8 @@ func (p *configParser) severity(rule string, n *yaml.Node) error {
 	case err != nil:
 		return p.fail(level, "", "%v", err)
 	case severity == schema.Off && reason == "":
-		return p.fail(level, rule+": {severity: off, reason: …}", "a rule that is off needs a reason, for those who read this later")
+		return p.fail(level, rule+": {severity: off, reason: …}",
+			"a rule that is off needs a reason, for those who read this later")
 	}
 	p.config.severities[rule] = severity
 	return nil
@@ -181,7 +182,8 @@ func (p *configParser) reports(n *yaml.Node) error {
 // usernameLength is what the connection takes, as --username-length says it.
 func (p *configParser) usernameLength(n *yaml.Node) error {
 	if _, _, ok := lengthRange(n.Value); !ok {
-		return p.fail(n, "the connection's settings say it; 1-15 is Auth0's default", "username-length is LEAST-MOST, from 1 to 128, not %q", n.Value)
+		return p.fail(n, "the connection's settings say it; 1-15 is Auth0's default",
+			"username-length is LEAST-MOST, from 1 to 128, not %q", n.Value)
 	}
 	p.config.usernameLength = n.Value
 	return nil

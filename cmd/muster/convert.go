@@ -24,18 +24,22 @@ type exportFlags struct {
 func (e *exportFlags) add(fs *pflag.FlagSet) {
 	e.addSource(fs)
 	fs.StringVarP(&e.mapping, "mapping", "m", "", "mapping file (default: columns are matched by name)")
-	fs.StringVar(&e.unmapped, "unmapped", "", "columns with no target: warn, error, drop, app_metadata or user_metadata (default warn)")
+	fs.StringVar(&e.unmapped, "unmapped", "",
+		"columns with no target: warn, error, drop, app_metadata or user_metadata (default warn)")
 }
 
 // addSource adds the flags that say how an export is read.
 func (e *exportFlags) addSource(fs *pflag.FlagSet) {
 	fs.StringVar(&e.from, "from", "", "format of the export, or the system that it is of (default: found out)")
-	fs.StringVar(&e.options.Encoding, "encoding", "", "charset of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
+	fs.StringVar(&e.options.Encoding, "encoding", "",
+		"charset of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
 	fs.StringVar(&e.options.Table, "table", "", "table of a database")
-	fs.StringVar(&e.options.Query, "query", "", "SELECT over the tables of a database, as SQLite has it; its rows are read")
+	fs.StringVar(&e.options.Query, "query", "",
+		"SELECT over the tables of a database, as SQLite has it; its rows are read")
 	fs.StringVar(&e.options.Path, "path", "", "where the users are in a JSON or XML document, such as /data/users")
 	fs.StringVar(&e.options.Delimiter, "delimiter", "", `text between fields; \t for TAB, \x01 for Ctrl-A`)
-	fs.StringVar(&e.options.Dialect, "dialect", "", "program that wrote delimited text, such as pg-csv, mysql-tab or excel")
+	fs.StringVar(&e.options.Dialect, "dialect", "",
+		"program that wrote delimited text, such as pg-csv, mysql-tab or excel")
 	fs.StringArrayVar(&e.options.Null, "null", nil, "text that means NULL where it stands without quotes; repeatable")
 	fs.StringVar(&e.options.Quote, "quote", "", "quote character; none for none")
 }
@@ -80,12 +84,18 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 		options.Ask, options.Join = mapping.Ask, mapping.Join
 	}
 	if from != "" && !slices.Contains(source.Formats(), from) {
-		return nil, usageError{"--from " + from + " is not known", meanWord(from, append(source.Formats(), systems.Names()...))}
+		return nil, usageError{
+			"--from " + from + " is not known",
+			meanWord(from, append(source.Formats(), systems.Names()...)),
+		}
 	}
 	if e.unmapped != "" && !slices.Contains(mapping.UnmappedPolicies, e.unmapped) {
 		return nil, usageError{"--unmapped " + e.unmapped + " is not known", meanWord(e.unmapped, mapping.UnmappedPolicies)}
 	}
-	return convert.Users(a.tables(paths, from, options), convert.Options{Mapping: m, Unmapped: e.unmapped, Jobs: a.common.jobs, Form: form, Entries: origins, KeepRows: e.keepRows}), nil
+	return convert.Users(a.tables(paths, from, options), convert.Options{
+		Mapping: m, Unmapped: e.unmapped,
+		Jobs: a.common.jobs, Form: form, Entries: origins, KeepRows: e.keepRows,
+	}), nil
 }
 
 func first(words ...string) string {
@@ -132,7 +142,8 @@ var convertCommand = command{
 			if err != nil {
 				return usageError{"--to: " + err.Error(), ""}
 			}
-			paths, g, err := a.start(args, "export", reject, out == "" || out == "-", []named{{"-o", cmp.Or(out, "-")}, {"--origins", originsPath}}, export.mapping)
+			paths, g, err := a.start(args, "export", reject, out == "" || out == "-",
+				[]named{{"-o", cmp.Or(out, "-")}, {"--origins", originsPath}}, export.mapping)
 			if err != nil {
 				return err
 			}

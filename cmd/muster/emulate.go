@@ -77,7 +77,10 @@ func (a *app) serve(server *emulator.Server, address string, secure bool) error 
 		if err := os.WriteFile(line.CAFile, ca, 0o600); err != nil {
 			return err
 		}
-		listener = tls.NewListener(listener, &tls.Config{Certificates: []tls.Certificate{certificate}, MinVersion: tls.VersionTLS12})
+		listener = tls.NewListener(listener, &tls.Config{
+			Certificates: []tls.Certificate{certificate},
+			MinVersion:   tls.VersionTLS12,
+		})
 	}
 	if err := json.NewEncoder(a.stdout).Encode(line); err != nil {
 		return err

@@ -28,7 +28,10 @@ var remainders = map[string]remainder{
 	"django/mariadb.sql":      {rejected: 2, failed: 1, why: "the same"},
 	"django/postgres.sql":     {rejected: 2, failed: 1, why: "the same"},
 	"django/users.json":       {rejected: 2, failed: 1, why: "the same"},
-	"mediawiki/wiki.db":       {skipped: 1, rejected: 2, failed: 4, why: "the wiki itself; no address, md5 twice; spaces and letters in user names"},
+	"mediawiki/wiki.db": {
+		skipped: 1, rejected: 2, failed: 4,
+		why: "the wiki itself; no address, md5 twice; spaces and letters in user names",
+	},
 	"mediawiki/wiki.sql":      {skipped: 1, rejected: 2, failed: 4, why: "the same"},
 	"odoo/users.dump":         {skipped: 5, rejected: 1, why: "Odoo's own and a deleted account; no address"},
 	"odoo/users.sql":          {skipped: 5, rejected: 1, why: "the same"},

@@ -102,7 +102,8 @@ func (g *gate) judge(b *schema.Block) error {
 		b.Spans = slices.DeleteFunc(b.Spans, func(s schema.Span) bool { return bad[b.First+int(s.Row)] != nil })
 	}
 	if before+len(b.Missing) != b.Rows {
-		return fmt.Errorf("%d rows gave %d records and %d without one: muster lost count, please report it", b.Rows, before, len(b.Missing))
+		return fmt.Errorf("%d rows gave %d records and %d without one: muster lost count, please report it", b.Rows, before,
+			len(b.Missing))
 	}
 	g.rows += b.Rows
 	g.passed += len(b.Spans)

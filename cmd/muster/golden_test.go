@@ -24,8 +24,10 @@ const cases = "../../testdata/cases"
 // muster runs a command line in this process.
 func muster(env map[string]string, args ...string) (status int, stdout, stderr string) {
 	var out, err bytes.Buffer
-	a := &app{ctx: context.Background(), stdin: strings.NewReader(""), stdout: &out, stderr: &err,
-		env: func(name string) string { return env[name] }, isTerminal: func(any) bool { return false }}
+	a := &app{
+		ctx: context.Background(), stdin: strings.NewReader(""), stdout: &out, stderr: &err,
+		env: func(name string) string { return env[name] }, isTerminal: func(any) bool { return false },
+	}
 	status = a.main(args)
 	return status, out.String(), err.String()
 }
@@ -43,8 +45,10 @@ func TestGolden(t *testing.T) {
 			made := t.TempDir()
 			problems := ""
 			if exports, _ := filepath.Glob("export.*"); len(exports) > 0 {
-				args := []string{"convert", exports[0], "--quiet", "--report", "concise", "-o", made + "/users.json",
-					"--origins", made + "/origins", "--rejects", made + "/rejects"}
+				args := []string{
+					"convert", exports[0], "--quiet", "--report", "concise", "-o", made + "/users.json",
+					"--origins", made + "/origins", "--rejects", made + "/rejects",
+				}
 				if _, err := os.Stat("mapping.yaml"); err == nil {
 					args = append(args, "-m", "mapping.yaml")
 				}
@@ -112,9 +116,15 @@ func arrive(t *testing.T, made string) {
 	web := httptest.NewServer(server)
 	defer web.Close()
 	info := server.Info()
-	env := map[string]string{"AUTH0_DOMAIN": web.URL, "AUTH0_CLIENT_ID": info.ClientID, "AUTH0_CLIENT_SECRET": info.ClientSecret}
+	env := map[string]string{
+		"AUTH0_DOMAIN": web.URL, "AUTH0_CLIENT_ID": info.ClientID,
+		"AUTH0_CLIENT_SECRET": info.ClientSecret,
+	}
 	run := filepath.Join(made, "run")
-	args := []string{"submit", "users.json", "--connection", info.ConnectionName, "--run-dir", run, "--quiet", "--report", "concise"}
+	args := []string{
+		"submit", "users.json", "--connection", info.ConnectionName, "--run-dir", run, "--quiet", "--report",
+		"concise",
+	}
 	if _, err := os.Stat("origins"); err == nil {
 		args = append(args, "--origins", "origins")
 	}

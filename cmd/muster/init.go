@@ -62,7 +62,10 @@ func (a *app) draft(path string, export exportFlags) (*sample.Draft, error) {
 		given.Columns = system.Columns()
 	}
 	if from != "" && !slices.Contains(source.Formats(), from) {
-		return nil, usageError{"--from " + from + " is not known", meanWord(from, append(source.Formats(), systems.Names()...))}
+		return nil, usageError{
+			"--from " + from + " is not known",
+			meanWord(from, append(source.Formats(), systems.Names()...)),
+		}
 	}
 	if given.Join = mapping.Join; system != nil {
 		given.Join = system.Join
@@ -99,8 +102,10 @@ func (a *app) sample(path, from string, given rows.Options) (s *sample.Sample, e
 // options are those by which the export is read again as it was read now.
 func options(s *sample.Sample, given rows.Options) (all []sample.Option) {
 	for _, o := range []sample.Option{
-		{Name: "delimiter", Value: s.Delimiter}, {Name: "quote", Value: given.Quote},
-		{Name: "encoding", Value: first(given.Encoding, s.Charset)}, {Name: "table", Value: s.Table},
+		{Name: "delimiter", Value: s.Delimiter},
+		{Name: "quote", Value: given.Quote},
+		{Name: "encoding", Value: first(given.Encoding, s.Charset)},
+		{Name: "table", Value: s.Table},
 	} {
 		if o.Value != "" {
 			all = append(all, o)

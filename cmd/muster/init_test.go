@@ -12,28 +12,36 @@ import (
 // faults are how many errors of each rule the rows of an example give rise to, whatever
 // the mapping. Those of a case stand in its problems.txt; these are the others.
 var faults = map[string]map[string]int{
-	"exports/django/db.sqlite3":       {"schema/required": 1, "password/unsupported": 1}, // an account without an address, and bcrypt_sha256
-	"exports/django/mariadb.sql":      {"schema/required": 1, "password/unsupported": 1},
-	"exports/django/postgres.sql":     {"schema/required": 1, "password/unsupported": 1},
-	"exports/django/users.json":       {"schema/required": 1, "password/unsupported": 1},
-	"exports/mediawiki/wiki.db":       {"schema/required": 2, "password/unsupported": 1}, // the wiki itself and another without one, md5 twice
+	// an account without an address, and bcrypt_sha256
+	"exports/django/db.sqlite3":   {"schema/required": 1, "password/unsupported": 1},
+	"exports/django/mariadb.sql":  {"schema/required": 1, "password/unsupported": 1},
+	"exports/django/postgres.sql": {"schema/required": 1, "password/unsupported": 1},
+	"exports/django/users.json":   {"schema/required": 1, "password/unsupported": 1},
+	// the wiki itself and another without one, md5 twice
+	"exports/mediawiki/wiki.db":       {"schema/required": 2, "password/unsupported": 1},
 	"exports/mediawiki/wiki.sql":      {"schema/required": 2, "password/unsupported": 1},
 	"exports/odoo/users.dump":         {"schema/format": 1}, // a user name, where no address is known
 	"exports/odoo/users.sql":          {"schema/format": 1},
 	"exports/wordpress/multisite.sql": {"password/unsupported": 2}, // phpass
 	"exports/wordpress/single.sql":    {"password/unsupported": 2},
-	"exports/sqlite/users.db":         {"convert/boolean": 1, "convert/utf8": 1}, // a 7 and bytes, in columns that take anything
-	"exports/sqlite/users.sql":        {"convert/boolean": 1, "convert/utf8": 1}, // the same
+	// a 7 and bytes, in columns that take anything
+	"exports/sqlite/users.db":  {"convert/boolean": 1, "convert/utf8": 1},
+	"exports/sqlite/users.sql": {"convert/boolean": 1, "convert/utf8": 1}, // the same
 }
 
 // otherMapping are cases whose problems.txt is of a mapping of its own, which says more or
 // less than the draft, with the errors of the draft.
 var otherMapping = map[string]map[string]int{
-	"cases/cells/export.csv":          {},                                              // type: date and the like, where cells are of none
-	"cases/json-cognito/export.json":  {"json/duplicate-key": 1, "schema/required": 1}, // its mapping skips a user without an address
-	"cases/json-django/export.json":   {"schema/required": 1},                          // its mapping skips an account without an address
-	"cases/json-firebase/export.json": {"convert/json": 1},                             // its mapping takes the cell as text
-	"cases/map-problems/export.csv":   {},                                              // a type for each column, and cells that are of none
+	// type: date and the like, where cells are of none
+	"cases/cells/export.csv": {},
+	// its mapping skips a user without an address
+	"cases/json-cognito/export.json": {"json/duplicate-key": 1, "schema/required": 1},
+	// its mapping skips an account without an address
+	"cases/json-django/export.json": {"schema/required": 1},
+	// its mapping takes the cell as text
+	"cases/json-firebase/export.json": {"convert/json": 1},
+	// a type for each column, and cells that are of none
+	"cases/map-problems/export.csv": {},
 }
 
 // noExports are files beside the exports: how they were made, and what muster refuses to read.
@@ -93,7 +101,10 @@ func TestInit(t *testing.T) {
 			if status, _, stderr := muster(nil, "init", export, "-o", "mapping.yaml"); status != 0 {
 				t.Fatalf("init ends with status %d: %s", status, stderr)
 			}
-			convert := []string{"convert", "-m", "mapping.yaml", export, "-o", "users.json", "--rejects", "rejects", "--report", "concise"}
+			convert := []string{
+				"convert", "-m", "mapping.yaml", export, "-o", "users.json", "--rejects", "rejects", "--report",
+				"concise",
+			}
 			if slices.Contains(lowered, name) {
 				convert = append(convert, "--severity", "password/unsupported=warning")
 			}
@@ -101,7 +112,8 @@ func TestInit(t *testing.T) {
 			if status > 1 {
 				t.Fatalf("convert ends with status %d: %s", status, said)
 			}
-			status, users, stderr := muster(nil, "validate", "users.json", "--filter", "--to", "ndjson", "--rejects", "invalid", "--report", "concise")
+			status, users, stderr := muster(nil, "validate", "users.json", "--filter", "--to", "ndjson", "--rejects", "invalid",
+				"--report", "concise")
 			if status > 1 {
 				t.Fatalf("validate ends with status %d: %s", status, stderr)
 			}

@@ -76,7 +76,8 @@ func (w *watched) Read(p []byte) (int, error) {
 	n, err := w.File.Read(p)
 	if w.read += int64(n); w.bar == nil && w.read > 4<<20 {
 		w.bar = progressbar.NewOptions64(w.size, progressbar.OptionSetWriter(w.to), progressbar.OptionShowBytes(true),
-			progressbar.OptionSetDescription(filepath.Base(w.Name())), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(progressThrottle))
+			progressbar.OptionSetDescription(filepath.Base(w.Name())), progressbar.OptionClearOnFinish(),
+			progressbar.OptionThrottle(progressThrottle))
 	}
 	if w.bar != nil {
 		w.bar.Set64(w.read)

@@ -83,7 +83,8 @@ const (
 func (a *app) main(args []string) (status int) {
 	defer func() {
 		if r := recover(); r != nil {
-			fmt.Fprintf(a.stderr, "muster: internal error: %v\nPlease report it, with the command and a few rows that show it.\n", r)
+			fmt.Fprintf(a.stderr,
+				"muster: internal error: %v\nPlease report it, with the command and a few rows that show it.\n", r)
 			status = failed
 		}
 	}()
@@ -132,7 +133,8 @@ func (a *app) run(args []string) error {
 		return usageError{err.Error(), "muster " + c.name + " -h lists the flags"}
 	}
 	if *help {
-		fmt.Fprintf(a.stdout, "%s\n\nUsage: muster %s [flags] %s\n\n%s\nFlags:\n%s", c.short, c.name, c.usage, c.help, fs.FlagUsages())
+		fmt.Fprintf(a.stdout, "%s\n\nUsage: muster %s [flags] %s\n\n%s\nFlags:\n%s", c.short, c.name, c.usage, c.help,
+			fs.FlagUsages())
 		return nil
 	}
 	return run(fs.Args())

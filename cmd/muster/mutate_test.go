@@ -33,15 +33,26 @@ var goodUsers = []string{
 }
 
 var oddValues = []any{
-	nil, true, false, "", "a", " a", "é", "a b", "a@b", "x@example.com", "ada @example.com", json.Number("0"), json.Number("1"), json.Number("-1"), json.Number("1.5"), json.Number("32"), json.Number("1e3"),
-	json.Number("2147483648"), json.Number("16.0"), map[string]any{}, []any{}, []any{"a"}, map[string]any{"value": "a"}, map[string]any{"a.b": 1}, "+1", "+49 30 1", "0123", "hex", "base64", "utf8", "sha1", "sha512",
-	"md5", "bcrypt", "argon2", "scrypt", "hmac", "ldap", "pbkdf2", "prefix", "auth0|1", "https://example.com", "www.example.com", "JBTW", "A", "ÄB",
-	"$2y$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy", "{CRYPT}ab", strings.Repeat("x", 16), strings.Repeat("x", 151), strings.Repeat("x", 301), strings.Repeat("ab", 16), strings.Repeat("ab", 20),
+	nil, true, false, "", "a", " a", "é", "a b", "a@b", "x@example.com", "ada @example.com", json.Number("0"),
+	json.Number("1"), json.Number("-1"), json.Number("1.5"), json.Number("32"), json.Number("1e3"),
+	json.Number("2147483648"), json.Number("16.0"),
+	map[string]any{},
+	[]any{},
+	[]any{"a"},
+	map[string]any{"value": "a"},
+	map[string]any{"a.b": 1},
+	"+1", "+49 30 1", "0123", "hex", "base64", "utf8", "sha1", "sha512",
+	"md5", "bcrypt", "argon2", "scrypt", "hmac", "ldap", "pbkdf2", "prefix", "auth0|1", "https://example.com",
+	"www.example.com", "JBTW", "A", "ÄB",
+	"$2y$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy", "{CRYPT}ab", strings.Repeat("x", 16),
+	strings.Repeat("x", 151), strings.Repeat("x", 301), strings.Repeat("ab", 16), strings.Repeat("ab", 20),
 }
 
 var oddNames = []string{
-	"email", "username", "user_id", "phone_number", "name", "nickname", "picture", "given_name", "blocked", "password_hash", "custom_password_hash", "app_metadata",
-	"user_metadata", "mfa_factors", "algorithm", "hash", "salt", "value", "encoding", "digest", "key", "keylen", "cost", "position", "totp", "phone", "secret", "_id", "a.b", "$a", "x",
+	"email", "username", "user_id", "phone_number", "name", "nickname", "picture", "given_name", "blocked",
+	"password_hash", "custom_password_hash", "app_metadata",
+	"user_metadata", "mfa_factors", "algorithm", "hash", "salt", "value", "encoding", "digest", "key", "keylen", "cost",
+	"position", "totp", "phone", "secret", "_id", "a.b", "$a", "x",
 }
 
 // user is a good user changed in one place or two.
@@ -74,7 +85,7 @@ func copied(value any) any {
 		}
 		return object
 	case []any:
-		var items = []any{}
+		items := []any{}
 		for _, v := range value {
 			items = append(items, copied(v))
 		}

@@ -47,7 +47,8 @@ func TestAuth0NodeClient(t *testing.T) {
 		file := filepath.Join(t.TempDir(), "users.json")
 		write(t, file, users)
 		cmd := exec.Command("node", append([]string{script, connection, file}, flags...)...)
-		cmd.Env = append(os.Environ(), "NODE_EXTRA_CA_CERTS="+info.CAFile, "AUTH0_DOMAIN="+strings.TrimPrefix(info.URL, "https://"),
+		cmd.Env = append(os.Environ(), "NODE_EXTRA_CA_CERTS="+info.CAFile, "AUTH0_DOMAIN="+strings.TrimPrefix(info.URL,
+			"https://"),
 			"AUTH0_CLIENT_ID="+info.ClientID, "AUTH0_CLIENT_SECRET="+info.ClientSecret)
 		var stderr bytes.Buffer
 		cmd.Stderr = &stderr
@@ -74,7 +75,8 @@ func TestAuth0NodeClient(t *testing.T) {
 		User   json.RawMessage
 		Errors []struct{ Code string }
 	}
-	if err := json.Unmarshal(got.Errors, &failed); err != nil || len(failed) != 1 || failed[0].Errors[0].Code != "FORMAT" ||
+	if err := json.Unmarshal(got.Errors, &failed); err != nil || len(failed) != 1 ||
+		failed[0].Errors[0].Code != "FORMAT" ||
 		string(failed[0].User) != `{"user_id":"2","email":"bad"}` {
 		t.Errorf("%s", got.Errors)
 	}
@@ -83,13 +85,15 @@ func TestAuth0NodeClient(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer response.Body.Close()
-	if users, _ := io.ReadAll(response.Body); !strings.Contains(string(users), `"name":"Zoë"`) || bytes.Count(users, []byte("\n")) != 2 {
+	if users, _ := io.ReadAll(response.Body); !strings.Contains(string(users), `"name":"Zoë"`) ||
+		bytes.Count(users, []byte("\n")) != 2 {
 		t.Errorf("%s", users)
 	}
 
 	// No errors is a 204, an upsert updates, and a job can fail as a whole.
 	got = run("Users", `[{"email":"ada@example.com","name":"Ada"}]`, "--upsert")
-	if got.Job.Status != "completed" || got.Job.Summary != (summary{Total: 1, Updated: 1}) || string(got.Errors) != "null" {
+	if got.Job.Status != "completed" || got.Job.Summary != (summary{Total: 1, Updated: 1}) ||
+		string(got.Errors) != "null" {
 		t.Errorf("%+v %s", got.Job, got.Errors)
 	}
 	got = run("Users", `{"email":"ada@example.com"}`)
@@ -97,16 +101,19 @@ func TestAuth0NodeClient(t *testing.T) {
 		t.Errorf("%+v %s", got.Job, got.Errors)
 	}
 	// The client shows what the API refuses.
-	if got = run("Nobody", `[]`); got.Error.Status != 400 || !strings.Contains(got.Error.Body.Message, "does not match pattern") {
+	if got = run("Nobody", `[]`); got.Error.Status != 400 ||
+		!strings.Contains(got.Error.Body.Message, "does not match pattern") {
 		t.Errorf("%+v", got)
 	}
-	if got = run("Users", "["+strings.Repeat(" ", 512000)+"]"); got.Error.Status != 413 || !strings.Contains(got.Error.Body.Message, "512000") {
+	if got = run("Users", "["+strings.Repeat(" ", 512000)+"]"); got.Error.Status != 413 ||
+		!strings.Contains(got.Error.Body.Message, "512000") {
 		t.Errorf("%+v", got)
 	}
 	// A lost answer is a lost answer for this client too: it posts again, and so takes
 	// for a duplicate the user that it has just made.
 	fault := `{"on":"create","do":"status","status":503,"executed":true,"count":1}`
-	if response, err := web.Post(info.URL+"/_emulator/faults", "application/json", strings.NewReader(fault)); err != nil || response.StatusCode >= 300 {
+	if response, err := web.Post(info.URL+"/_emulator/faults", "application/json", strings.NewReader(fault)); err != nil ||
+		response.StatusCode >= 300 {
 		t.Fatal(response, err)
 	}
 	got = run("Users", `[{"user_id":"9","email":"nine@example.com"}]`)
@@ -132,11 +139,14 @@ func nodeScript(t *testing.T, folder, script string) string {
 		}
 		write(t, filepath.Join(dir, name), string(content))
 	}
-	npm := exec.Command("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=60000")
+	npm := exec.Command("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1",
+		"--fetch-timeout=60000")
 	npm.Dir = dir
 	if out, err := npm.CombinedOutput(); err != nil {
-		for _, reason := range []string{"ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH",
-			"EHOSTUNREACH", "ERR_SOCKET_TIMEOUT", "ENOTCACHED", "network request"} {
+		for _, reason := range []string{
+			"ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH",
+			"EHOSTUNREACH", "ERR_SOCKET_TIMEOUT", "ENOTCACHED", "network request",
+		} {
 			if strings.Contains(string(out), reason) {
 				t.Skipf("skipped: npm ci cannot reach a registry (%s): %s", reason, out)
 			}

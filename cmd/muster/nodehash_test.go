@@ -35,7 +35,10 @@ func TestNodeVerifiesHashes(t *testing.T) {
 			continue
 		}
 		sent++
-		if err := json.NewEncoder(&input).Encode(map[string]any{"id": v.ID, "user": v.User, "password": v.Password}); err != nil {
+		if err := json.NewEncoder(&input).Encode(map[string]any{
+			"id": v.ID, "user": v.User,
+			"password": v.Password,
+		}); err != nil {
 			t.Fatal(err)
 		}
 	}

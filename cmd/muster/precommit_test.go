@@ -29,7 +29,8 @@ func TestPreCommit(t *testing.T) {
 		var b strings.Builder
 		b.WriteString("[" + first)
 		for i := 0; b.Len() < 20<<20; i++ {
-			fmt.Fprintf(&b, ",\n{\"email\":\"u%d@example.com\",\"user_id\":\"%d\",\"name\":\"Ada Lovelace\",\"user_metadata\":{\"locale\":\"de\"}}", i, i)
+			fmt.Fprintf(&b,
+				",\n{\"email\":\"u%d@example.com\",\"user_id\":\"%d\",\"name\":\"Ada Lovelace\",\"user_metadata\":{\"locale\":\"de\"}}", i, i)
 		}
 		return b.String() + "]\n"
 	}
@@ -43,18 +44,44 @@ func TestPreCommit(t *testing.T) {
 		said  string   // pattern; "" for a hook that passes
 	}{
 		{"clean", []string{"users.json", good, "other.json", "{"}, ""},
-		{"broken", []string{"users.json", `[{"email":"ada"}]`}, `(?m)^users\.json:1:11: error\[schema/format\]: email is not an email address`},
-		{"NDJSON", []string{"new.users.ndjson", "{\"email\":\"ada@example.com\"}\n{\"email\":1}\n"}, `(?m)^new\.users\.ndjson:2:10: error\[schema/type\]`},
-		{"several", []string{"users-a.json", good, "b/users.json", `[{"email":"ADA@example.com"}]`}, `(?m)^(users-a|b/users)\.json:1:\d+: error\[unique/email\]: .* (users-a|b/users)\.json:1:2`},
+		{
+			"broken",
+			[]string{"users.json", `[{"email":"ada"}]`},
+			`(?m)^users\.json:1:11: error\[schema/format\]: email is not an email address`,
+		},
+		{
+			"NDJSON",
+			[]string{"new.users.ndjson", "{\"email\":\"ada@example.com\"}\n{\"email\":1}\n"},
+			`(?m)^new\.users\.ndjson:2:10: error\[schema/type\]`,
+		},
+		{
+			"several",
+			[]string{"users-a.json", good, "b/users.json", `[{"email":"ADA@example.com"}]`},
+			`(?m)^(users-a|b/users)\.json:1:\d+: error\[unique/email\]: .* (users-a|b/users)\.json:1:2`,
+		},
 		{"many", many, `unique/email`},
 		{"dash", []string{"-new.users.json", good}, ""},
-		{"dash, broken", []string{"--mapping.users.json", `[{}]`}, `(?m)^--mapping\.users\.json:1:2: error\[schema/required\]`},
+		{
+			"dash, broken",
+			[]string{"--mapping.users.json", `[{}]`},
+			`(?m)^--mapping\.users\.json:1:2: error\[schema/required\]`,
+		},
 		{"space", []string{"a b/users é.json", `[{}]`}, `(?m)^a b/users é\.json:1:2: error`},
 		{"20 MB", []string{"users.json", large(`{"email":"ada@example.com"}`)}, ""},
-		{"20 MB, broken", []string{"users.json", large(`{"email":"u9@example.com"}`)}, `(?m)^users\.json:11:\d+: error\[unique/email\]`},
+		{
+			"20 MB, broken",
+			[]string{"users.json", large(`{"email":"u9@example.com"}`)},
+			`(?m)^users\.json:11:\d+: error\[unique/email\]`,
+		},
 		{"UTF-16", []string{"users.json", "\xff\xfe[\x00]\x00"}, `users\.json:1:1: error\[json/utf8\]`},
-		{"mapping", []string{"mapping.yaml", "users: {email: email}\n", "a.mapping.yml", "users:\n  email: {colunm: email}\n"}, `(?m)^a\.mapping\.yml:2:11: error\[mapping/unknown-key\]`},
-		{"settings", []string{"users.json", `[{"email":"ada@localhost"}]`, "muster.yaml", "severity: {profile/email-domain: error}\n"}, `error\[profile/email-domain\]`},
+		{"mapping", []string{
+			"mapping.yaml", "users: {email: email}\n", "a.mapping.yml",
+			"users:\n  email: {colunm: email}\n",
+		}, `(?m)^a\.mapping\.yml:2:11: error\[mapping/unknown-key\]`},
+		{"settings", []string{
+			"users.json", `[{"email":"ada@localhost"}]`, "muster.yaml",
+			"severity: {profile/email-domain: error}\n",
+		}, `error\[profile/email-domain\]`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			scratch.clear(t)
@@ -74,7 +101,8 @@ func TestPreCommit(t *testing.T) {
 		scratch.clear(t)
 		scratch.must(t, "pre-commit", "install")
 		scratch.add(t, "users.json", `[{"email":"ada@example.com","blocked":"no"}]`)
-		if out, status := scratch.run(t, "git", "commit", "-qm", "users"); status == 0 || !strings.Contains(out, "error[schema/type]") {
+		if out, status := scratch.run(t, "git", "commit", "-qm", "users"); status == 0 ||
+			!strings.Contains(out, "error[schema/type]") {
 			t.Errorf("status %d\n%s", status, out)
 		}
 		scratch.add(t, "users.json", good)
@@ -84,7 +112,8 @@ func TestPreCommit(t *testing.T) {
 		scratch.clear(t)
 		scratch.configure(t, "        args: [--username-length, 1-30, --severity, profile/username=error, --]\n")
 		scratch.add(t, "-x.users.json", `[{"email":"ada@example.com","username":"ada augusta lovelace"}]`)
-		if out, status := scratch.run(t, "pre-commit", "run"); status != 1 || !strings.Contains(out, "error[profile/username]") || strings.Contains(out, "profile/long") {
+		if out, status := scratch.run(t, "pre-commit", "run"); status != 1 ||
+			!strings.Contains(out, "error[profile/username]") || strings.Contains(out, "profile/long") {
 			t.Errorf("status %d\n%s", status, out)
 		}
 	})
@@ -96,9 +125,11 @@ type scratch struct{ dir, hooks, rev string }
 func newScratch(t *testing.T) *scratch {
 	t.Helper()
 	for name, value := range map[string]string{
-		"PRE_COMMIT_HOME": t.TempDir(), "GIT_CONFIG_GLOBAL": os.DevNull, "GIT_CONFIG_SYSTEM": os.DevNull, "CI": "", "NO_COLOR": "1", "PRE_COMMIT_COLOR": "never",
-		"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.com", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.com",
-		"GIT_ALLOW_PROTOCOL": "file",
+		"PRE_COMMIT_HOME": t.TempDir(), "GIT_CONFIG_GLOBAL": os.DevNull, "GIT_CONFIG_SYSTEM": os.DevNull, "CI": "",
+		"NO_COLOR": "1", "PRE_COMMIT_COLOR": "never",
+		"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.com", "GIT_COMMITTER_NAME": "a",
+		"GIT_COMMITTER_EMAIL": "a@example.com",
+		"GIT_ALLOW_PROTOCOL":  "file",
 	} {
 		t.Setenv(name, value)
 	}
@@ -127,7 +158,8 @@ func newScratch(t *testing.T) *scratch {
 // configure asks for the hooks, the first with more.
 func (s *scratch) configure(t *testing.T, more string) {
 	t.Helper()
-	s.add(t, ".pre-commit-config.yaml", fmt.Sprintf("repos:\n  - repo: %s\n    rev: %s\n    hooks:\n      - id: muster-validate\n%s      - id: muster-mapping\n", s.hooks, s.rev, more))
+	s.add(t, ".pre-commit-config.yaml",
+		fmt.Sprintf("repos:\n  - repo: %s\n    rev: %s\n    hooks:\n      - id: muster-validate\n%s      - id: muster-mapping\n", s.hooks, s.rev, more))
 }
 
 func (s *scratch) add(t *testing.T, name, text string) {

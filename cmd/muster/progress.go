@@ -12,7 +12,7 @@ import (
 // progressThrottle keeps a progress bar from costing more than what it shows.
 const progressThrottle = 100 * time.Millisecond
 
-// showsProgress says whether a person is watching.
+// showsProgress reports whether a person is watching.
 func (a *app) showsProgress() bool {
 	return a.isTerminal(a.stderr) && !a.common.quiet && !a.common.noProgress
 }
@@ -41,7 +41,8 @@ func (a *app) submitProgress() func(submit.Event) {
 		switch e.Step {
 		case submit.Spooled:
 			bar = progressbar.NewOptions(e.Users, progressbar.OptionSetWriter(a.stderr), progressbar.OptionShowCount(),
-				progressbar.OptionSetDescription("users"), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(progressThrottle))
+				progressbar.OptionSetDescription("users"), progressbar.OptionClearOnFinish(),
+				progressbar.OptionThrottle(progressThrottle))
 		case submit.Waiting:
 			bar.Describe(fmt.Sprintf("waiting %s", e.Wait.Round(time.Second)))
 		case submit.Accepted, submit.Running:

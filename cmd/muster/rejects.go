@@ -50,7 +50,7 @@ func newRejects(path, most string) (*rejects, error) {
 	return r, nil
 }
 
-// tooMany says whether the limit is passed, when all rows are in.
+// tooMany reports whether the limit is passed, when all rows are in.
 func (r *rejects) tooMany(g *gate) bool {
 	if r == nil {
 		return false
@@ -75,7 +75,10 @@ func (r *rejects) add(b *schema.Block, bad map[int][]schema.Problem) error {
 		}
 	}
 	if layout != r.layout && !sameColumns(layout, r.layout) {
-		return usageError{"the rejects of exports with different columns, delimiters or charsets cannot stand in one file", "convert these files one by one"}
+		return usageError{
+			"the rejects of exports with different columns, delimiters or charsets cannot stand in one file",
+			"convert these files one by one",
+		}
 	}
 	for _, index := range slices.Sorted(maps.Keys(bad)) {
 		row := b.Origins.AppendReject(nil, index, bad[index], r.written == 0)
@@ -96,7 +99,8 @@ func (r *rejects) add(b *schema.Block, bad map[int][]schema.Problem) error {
 }
 
 func sameColumns(a, b *schema.Layout) bool {
-	return a != nil && b != nil && a.Form == b.Form && slices.EqualFunc(a.Columns, b.Columns, func(x, y schema.Column) bool { return x.Field == y.Field })
+	return a != nil && b != nil && a.Form == b.Form &&
+		slices.EqualFunc(a.Columns, b.Columns, func(x, y schema.Column) bool { return x.Field == y.Field })
 }
 
 // commit lets the files appear, when the run is complete.

@@ -83,7 +83,8 @@ func (a *app) openReports(r reporting) (all []reporter, files []*pending, alone 
 			w, place = a.stdout, "stdout"
 		}
 		if other, ok := taken[place]; ok && !(f.people && other.people && path == "") {
-			return nil, files, false, usageError{fmt.Sprintf("the reports %s and %s would both be in %s", other.name, f.name, place), "name a file for one of them: --report " + f.name + ":FILE"}
+			return nil, files, false, usageError{fmt.Sprintf("the reports %s and %s would both be in %s", other.name, f.name,
+				place), "name a file for one of them: --report " + f.name + ":FILE"}
 		}
 		taken[place] = f
 		if path != "" {

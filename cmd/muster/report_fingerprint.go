@@ -15,7 +15,10 @@ type fingerprints map[string]int
 const mostAlike = 1 << 16
 
 func (f fingerprints) of(p schema.Problem, e schema.Excerpt) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%q", []string{p.Rule, slashed(p.Pos.File), p.Pointer, p.Pos.Field, p.Message, e.Text}))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q", []string{
+		p.Rule, slashed(p.Pos.File), p.Pointer, p.Pos.Field, p.Message,
+		e.Text,
+	}))
 	name := fmt.Sprintf("%x", sum[:12])
 	n, known := f[name]
 	if !known && len(f) >= mostAlike {

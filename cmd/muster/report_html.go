@@ -28,8 +28,10 @@ type leftOut struct {
 func newHTML(w *bufio.Writer) *htmlReport {
 	h := &htmlReport{w: w, known: map[string]bool{}}
 	sum := sha256.Sum256([]byte(pageStyle))
-	h.execute("head", map[string]any{"Style": template.CSS(pageStyle),
-		"Policy": "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"})
+	h.execute("head", map[string]any{
+		"Style":  template.CSS(pageStyle),
+		"Policy": "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'",
+	})
 	return h
 }
 
@@ -54,9 +56,13 @@ func (h *htmlReport) problem(p schema.Problem, e schema.Excerpt) {
 		related = append(related, printable(r.String()))
 	}
 	end := min(e.End, len(e.Text))
-	h.execute("problem", map[string]any{"Severity": p.Severity.String(), "Rule": p.Rule, "Place": printable(p.Pos.String()),
-		"Message": printable(p.Message), "Hint": printable(p.Hint), "Within": printable(within(p)), "Related": related, "Excerpt": e.Text != "",
-		"Before": printable(e.Text[:e.Start]), "Marked": printable(e.Text[e.Start:end]), "After": printable(e.Text[end:])})
+	h.execute("problem", map[string]any{
+		"Severity": p.Severity.String(), "Rule": p.Rule,
+		"Place":   printable(p.Pos.String()),
+		"Message": printable(p.Message), "Hint": printable(p.Hint), "Within": printable(within(p)), "Related": related,
+		"Excerpt": e.Text != "",
+		"Before":  printable(e.Text[:e.Start]), "Marked": printable(e.Text[e.Start:end]), "After": printable(e.Text[end:]),
+	})
 }
 
 func (h *htmlReport) more(rule string, n int) { h.left = append(h.left, leftOut{rule, n}) }
@@ -68,8 +74,10 @@ func (h *htmlReport) end(whole bool) error {
 			used = append(used, *r)
 		}
 	}
-	h.execute("foot", map[string]any{"Errors": count(h.errors, "error"), "Warnings": count(h.warns, "warning"),
-		"Left": h.left, "Rules": used, "Broken": !whole})
+	h.execute("foot", map[string]any{
+		"Errors": count(h.errors, "error"), "Warnings": count(h.warns, "warning"),
+		"Left": h.left, "Rules": used, "Broken": !whole,
+	})
 	if h.err != nil {
 		return h.err
 	}

@@ -40,8 +40,10 @@ type relatedPos struct {
 }
 
 func jsonProblem(p schema.Problem) problemJSON {
-	j := problemJSON{Rule: p.Rule, Severity: p.Severity.String(), File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Column,
-		Row: p.Pos.Row, Field: p.Pos.Field, Pointer: p.Pointer, Message: p.Message, Hint: p.Hint}
+	j := problemJSON{
+		Rule: p.Rule, Severity: p.Severity.String(), File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Column,
+		Row: p.Pos.Row, Field: p.Pos.Field, Pointer: p.Pointer, Message: p.Message, Hint: p.Hint,
+	}
 	if p.Index >= 0 {
 		j.Index = &p.Index
 	}

@@ -36,10 +36,12 @@ func (j *junitReport) problem(p schema.Problem, e schema.Excerpt) {
 	if e.Text != "" {
 		text += "\n| " + printable(e.Text)
 	}
-	fmt.Fprintf(j.body, "    <testcase classname=\"%s\" name=\"%s\" file=\"%s\">\n", inXML(printable(p.Pos.File)), inXML(p.Rule+" at "+place), inXML(slashed(p.Pos.File)))
+	fmt.Fprintf(j.body, "    <testcase classname=\"%s\" name=\"%s\" file=\"%s\">\n", inXML(printable(p.Pos.File)),
+		inXML(p.Rule+" at "+place), inXML(slashed(p.Pos.File)))
 	if p.Severity == schema.Error {
 		j.failures++
-		fmt.Fprintf(j.body, "      <failure type=\"%s\" message=\"%s\">%s</failure>\n", inXML(p.Rule), inXML(printable(p.Message)), inXML(text))
+		fmt.Fprintf(j.body, "      <failure type=\"%s\" message=\"%s\">%s</failure>\n", inXML(p.Rule),
+			inXML(printable(p.Message)), inXML(text))
 	} else {
 		fmt.Fprintf(j.body, "      <system-out>%s</system-out>\n", inXML("warning: "+text))
 	}

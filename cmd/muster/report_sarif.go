@@ -30,7 +30,8 @@ type sarifReport struct {
 }
 
 func newSARIF(w *bufio.Writer) *sarifReport {
-	w.WriteString(`{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`)
+	w.WriteString(
+		`{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`)
 	return &sarifReport{w: w, index: map[string]int{}, names: fingerprints{}}
 }
 
@@ -99,8 +100,10 @@ func (s *sarifReport) problem(p schema.Problem, e schema.Excerpt) {
 	if s.masked {
 		p, e = maskProblem(p), maskExcerpt(e)
 	}
-	r := sarifResult{RuleID: p.Rule, RuleIndex: index, Level: p.Severity.String(), Message: sarifText{told(p)},
-		PartialFingerprints: map[string]string{"musterProblem/v1": s.names.of(p, e)}, Properties: map[string]any{}}
+	r := sarifResult{
+		RuleID: p.Rule, RuleIndex: index, Level: p.Severity.String(), Message: sarifText{told(p)},
+		PartialFingerprints: map[string]string{"musterProblem/v1": s.names.of(p, e)}, Properties: map[string]any{},
+	}
 	r.Locations = []sarifLocation{place}
 	if p.Pointer != "" {
 		r.Locations[0].Logical = []sarifLogical{{printable(p.Pointer), "value"}}
@@ -146,8 +149,10 @@ func (s *sarifReport) end(whole bool) error {
 	s.w.WriteString(`},"invocations":[`)
 	ran := map[string]any{"executionSuccessful": whole}
 	if n := s.count - sarifMost; n > 0 {
-		ran["toolExecutionNotifications"] = []any{map[string]any{"level": "warning",
-			"message": sarifText{fmt.Sprintf("%d more problems are not in this file; --report json:FILE has them all", n)}}}
+		ran["toolExecutionNotifications"] = []any{map[string]any{
+			"level":   "warning",
+			"message": sarifText{fmt.Sprintf("%d more problems are not in this file; --report json:FILE has them all", n)},
+		}}
 	}
 	s.write(ran)
 	s.w.WriteString("]}]}\n")

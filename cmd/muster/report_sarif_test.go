@@ -45,7 +45,8 @@ func TestReportSARIF(t *testing.T) {
 		if err := d.Decode(&log); err != nil || d.Decode(&struct{}{}) != io.EOF {
 			t.Fatalf("%v\n%s", err, report)
 		}
-		if log.Version != "2.1.0" || len(log.Runs) != 1 || log.Runs[0].ColumnKind != "utf16CodeUnits" || log.Runs[0].Tool.Driver.Name == "" {
+		if log.Version != "2.1.0" || len(log.Runs) != 1 || log.Runs[0].ColumnKind != "utf16CodeUnits" ||
+			log.Runs[0].Tool.Driver.Name == "" {
 			t.Fatalf("the frame is wrong:\n%s", report)
 		}
 		run := log.Runs[0]
@@ -128,12 +129,16 @@ func TestSARIFSchema(t *testing.T) {
 			_, stdout, _ := muster(nil, "validate", users, "--origins", file, "--quiet", "--report", "sarif", "--show-values")
 			valid(file, stdout)
 		case strings.HasPrefix(name, "export."):
-			_, stdout, _ := muster(nil, "convert", file, "-o", filepath.Join(t.TempDir(), "out.json"), "--quiet", "--report", "sarif")
+			_, stdout, _ := muster(nil, "convert", file, "-o", filepath.Join(t.TempDir(), "out.json"), "--quiet", "--report",
+				"sarif")
 			valid(file, stdout)
 		}
 	}
 	valid("hostile", reportOf(t, "sarif"))
-	for what, text := range map[string]string{"syntax": `[{"email":}]`, "empty": "", "none": "[]", "utf8": "[{\"name\":\"\xff\"}]", "surrogate": `[{"\ud800":"\ud800"}]`} {
+	for what, text := range map[string]string{
+		"syntax": `[{"email":}]`, "empty": "", "none": "[]",
+		"utf8": "[{\"name\":\"\xff\"}]", "surrogate": `[{"\ud800":"\ud800"}]`,
+	} {
 		write(t, "users.json", text)
 		_, stdout, _ := muster(nil, "validate", "users.json", "--quiet", "--report", "sarif")
 		valid(what, stdout)

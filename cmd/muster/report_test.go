@@ -26,7 +26,10 @@ func reportOf(t *testing.T, format string, flags ...string) string {
 	t.Helper()
 	t.Chdir(t.TempDir())
 	write(t, "a,b%20 ::c:é.csv", hostile)
-	args := append([]string{"convert", "a,b%20 ::c:é.csv", "--quiet", "-o", "out.json", "--encoding", "utf-8", "--report", format}, flags...)
+	args := append([]string{
+		"convert", "a,b%20 ::c:é.csv", "--quiet", "-o", "out.json", "--encoding", "utf-8", "--report",
+		format,
+	}, flags...)
 	status, stdout, stderr := muster(nil, args...)
 	if status != problems {
 		t.Fatalf("status %d: %s", status, stderr)
@@ -67,14 +70,17 @@ func TestReportsEscape(t *testing.T) {
 func TestReportsEscapeUsers(t *testing.T) {
 	t.Chdir(t.TempDir())
 	var users strings.Builder
-	for _, v := range []string{"\u202e\u009b31m\u2028", "]]>", "::error::x", "longlong" + strings.Repeat("a", 40) + "@example.com", strings.Repeat("1", 35) + " longlong.x@example.com", "@example.com"} {
+	for _, v := range []string{"\u202e\u009b31m\u2028", "]]>", "::error::x", "longlong" + strings.Repeat("a", 40) +
+		"@example.com", strings.Repeat("1", 35) + " longlong.x@example.com", "@example.com"} {
 		text, _ := json.Marshal(v)
-		fmt.Fprintf(&users, `{"email":%s,%s:1,"username":%[1]s,"picture":%[1]s,"mfa_factors":[{"email":{"value":%[1]s}}],"user_metadata":{"a":{%[1]s:{"b.c":1}}}}`+"\n", text, text)
+		fmt.Fprintf(&users,
+			`{"email":%s,%s:1,"username":%[1]s,"picture":%[1]s,"mfa_factors":[{"email":{"value":%[1]s}}],"user_metadata":{"a":{%[1]s:{"b.c":1}}}}`+"\n", text, text)
 	}
 	write(t, "users.ndjson", users.String())
 	bad := regexp.MustCompile("[\x00-\x09\x0b-\x1f\x7f]|\u009b|\u202e|\u2028|]]>|longl")
 	for _, f := range formatNames() {
-		status, stdout, stderr := muster(map[string]string{"CI": "true"}, "validate", "users.ndjson", "--quiet", "--report", f)
+		status, stdout, stderr := muster(map[string]string{"CI": "true"}, "validate", "users.ndjson", "--quiet", "--report",
+			f)
 		if status != problems {
 			t.Fatalf("%s: status %d", f, status)
 		}
@@ -122,7 +128,9 @@ func TestMaxProblems(t *testing.T) {
 		flags string
 		shown int
 	}{{"", 100}, {"--max-problems 3", 3}, {"--max-problems 0", 130}} {
-		args := append(strings.Fields("convert users.csv --quiet -o out.json --rejects bad.csv --report concise --report html:r.html --report json:all.json"), strings.Fields(test.flags)...)
+		args := append(
+			strings.Fields(
+				"convert users.csv --quiet -o out.json --rejects bad.csv --report concise --report html:r.html --report json:all.json"), strings.Fields(test.flags)...)
 		status, _, stderr := muster(nil, args...)
 		if n := strings.Count(stderr, "error[convert/boolean]"); n != test.shown || status != problems {
 			t.Errorf("%s: %d problems, status %d", test.flags, n, status)
@@ -162,7 +170,8 @@ func TestReportJUnit(t *testing.T) {
 	if suites.Tests != 6 || suites.Failures != 6 || len(suites.Suite.Cases) != 6 {
 		t.Errorf("the counts are wrong in\n%s", got)
 	}
-	if c := suites.Suite.Cases[1]; c.File != "a,b%20 ::c:é.csv" || !strings.Contains(c.Failure, "<script>alert(1)</script>") {
+	if c := suites.Suite.Cases[1]; c.File != "a,b%20 ::c:é.csv" ||
+		!strings.Contains(c.Failure, "<script>alert(1)</script>") {
 		t.Errorf("%+v", c)
 	}
 }
@@ -175,7 +184,8 @@ func TestReportGitLab(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for _, i := range issues {
-		if seen[i.Fingerprint] || i.Severity != "major" || i.Location.Lines.Begin < 2 || i.Location.Path != "a,b%20 ::c:é.csv" {
+		if seen[i.Fingerprint] || i.Severity != "major" || i.Location.Lines.Begin < 2 ||
+			i.Location.Path != "a,b%20 ::c:é.csv" {
 			t.Errorf("%+v", i)
 		}
 		seen[i.Fingerprint] = true
@@ -187,7 +197,8 @@ func TestReportsEmpty(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "users.csv", "email\nana@example.com\n")
 	for format, want := range map[string]string{
-		"text": "", "concise": "", "json": "", "github": "", "gitlab": "[\n]\n", "sarif": `"results":[`, "junit": `tests="1" failures="0"`, "html": "0 errors, 0 warnings",
+		"text": "", "concise": "", "json": "", "github": "", "gitlab": "[\n]\n", "sarif": `"results":[`,
+		"junit": `tests="1" failures="0"`, "html": "0 errors, 0 warnings",
 	} {
 		status, stdout, stderr := muster(nil, "convert", "users.csv", "--quiet", "-o", "out.json", "--report", format)
 		if status != fine || stderr != "" || !strings.Contains(stdout, want) || want == "" && stdout != "" {

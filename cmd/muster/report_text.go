@@ -32,7 +32,10 @@ func newPalette(on bool) palette {
 		}
 		return c.SprintFunc()
 	}
-	return palette{paint(color.FgRed, color.Bold), paint(color.FgYellow, color.Bold), paint(color.FgBlue), paint(color.Bold)}
+	return palette{
+		paint(color.FgRed, color.Bold), paint(color.FgYellow, color.Bold), paint(color.FgBlue),
+		paint(color.Bold),
+	}
 }
 
 func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
@@ -44,7 +47,8 @@ func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
 		paint = t.paint.warn
 	}
 	place := shown(p.Pos)
-	fmt.Fprintf(t.w, "%s: %s %s\n", t.paint.bold(place), paint(fmt.Sprintf("%s[%s]:", p.Severity, p.Rule)), printable(p.Message))
+	fmt.Fprintf(t.w, "%s: %s %s\n", t.paint.bold(place), paint(fmt.Sprintf("%s[%s]:", p.Severity, p.Rule)),
+		printable(p.Message))
 	if t.concise {
 		return
 	}
@@ -57,9 +61,11 @@ func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
 		}
 		blank := strings.Repeat(" ", len(number))
 		before, marked := printable(e.Text[:e.Start]), printable(e.Text[e.Start:min(e.End, len(e.Text))])
-		fmt.Fprintf(t.w, "%s %s %s%s%s\n", t.paint.dim(number), t.paint.dim("|"), before, marked, printable(e.Text[min(e.End, len(e.Text)):]))
+		fmt.Fprintf(t.w, "%s %s %s%s%s\n", t.paint.dim(number), t.paint.dim("|"), before, marked,
+			printable(e.Text[min(e.End, len(e.Text)):]))
 		caret := strings.Repeat("^", max(1, uniseg.StringWidth(marked)))
-		fmt.Fprintf(t.w, "%s %s %s%s\n", blank, t.paint.dim("|"), strings.Repeat(" ", uniseg.StringWidth(before)), paint(caret))
+		fmt.Fprintf(t.w, "%s %s %s%s\n", blank, t.paint.dim("|"), strings.Repeat(" ", uniseg.StringWidth(before)),
+			paint(caret))
 	}
 	if in := within(p); in != "" {
 		fmt.Fprintf(t.w, "in: %s\n", printable(in))

@@ -18,7 +18,8 @@ var tenants = map[string]string{"auth0/connection-not-found": "the connection is
 // Every rule has a doc; its bad example triggers it, its good one is silent. Rules whose
 // example would be huge, or is not one file, are triggered elsewhere: in a case or a script.
 func TestRules(t *testing.T) {
-	elsewhere := textOf(t, "../../testdata") + textOf(t, "../../convert") + textOf(t, "../../schema") + textOf(t, "../../submit")
+	elsewhere := textOf(t, "../../testdata") + textOf(t, "../../convert") + textOf(t, "../../schema") +
+		textOf(t, "../../submit")
 	seen := map[string]bool{}
 	for _, r := range rules() {
 		t.Run(r.ID, func(t *testing.T) {
@@ -52,13 +53,18 @@ func check(t *testing.T, rule, example string) string {
 	stage, _, _ := strings.Cut(rule, "/")
 	var said string
 	switch {
-	case isExport(rule), slices.Contains([]string{"csv", "source", "convert", "sql", "pg", "sqlite", "ldif", "xlsx", "mongo"}, stage):
+	case isExport(rule), slices.Contains([]string{
+		"csv", "source", "convert", "sql", "pg", "sqlite", "ldif", "xlsx",
+		"mongo",
+	}, stage):
 		write(t, "export", example)
-		_, _, said = muster(nil, "convert", "export", "--quiet", "--report", "concise", "-o", "out.json", "--severity", "mapping/unmapped=off")
+		_, _, said = muster(nil, "convert", "export", "--quiet", "--report", "concise", "-o", "out.json", "--severity",
+			"mapping/unmapped=off")
 	case stage == "mapping":
 		write(t, "mapping.yaml", example)
 		write(t, "export.csv", "email,name,first\nana@example.com,Ana,Ana\n")
-		_, _, said = muster(nil, "convert", "export.csv", "-m", "mapping.yaml", "--unmapped", "drop", "--quiet", "--report", "concise", "-o", "out.json")
+		_, _, said = muster(nil, "convert", "export.csv", "-m", "mapping.yaml", "--unmapped", "drop", "--quiet", "--report",
+			"concise", "-o", "out.json")
 	default:
 		write(t, "users.json", example)
 		_, _, said = muster(nil, "validate", "users.json", "--quiet", "--report", "concise")
@@ -66,9 +72,12 @@ func check(t *testing.T, rule, example string) string {
 	return said
 }
 
-// isExport says whether a rule is about JSON or password hashes of an export, not about users.
+// isExport reports whether a rule is about JSON or password hashes of an export, not about users.
 func isExport(rule string) bool {
-	return slices.ContainsFunc(convert.Rules(), func(r schema.Rule) bool { return r.ID == rule && !strings.HasPrefix(rule, "mapping/") })
+	return slices.ContainsFunc(convert.Rules(), func(r schema.Rule) bool {
+		return r.ID == rule &&
+			!strings.HasPrefix(rule, "mapping/")
+	})
 }
 
 // textOf is all test code and test data below a folder.
@@ -79,7 +88,8 @@ func textOf(t *testing.T, dir string) string {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		if strings.HasSuffix(path, "_test.go") || strings.Contains(path, "testdata/cases") || strings.HasSuffix(path, ".txtar") {
+		if strings.HasSuffix(path, "_test.go") || strings.Contains(path, "testdata/cases") ||
+			strings.HasSuffix(path, ".txtar") {
 			text, err := os.ReadFile(path)
 			all.Write(text)
 			return err

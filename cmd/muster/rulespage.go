@@ -22,7 +22,8 @@ What muster can find wrong, by id. Ids stay as they are, wording may change. ` +
 `)
 	all := rules()
 	for _, r := range all {
-		fmt.Fprintf(out, "| [`%s`](#%s) | %s | %s |\n", r.ID, strings.ReplaceAll(r.ID, "/", ""), r.Severity, cellMarkdown.Replace(r.Title))
+		fmt.Fprintf(out, "| [`%s`](#%s) | %s | %s |\n", r.ID, strings.ReplaceAll(r.ID, "/", ""), r.Severity,
+			cellMarkdown.Replace(r.Title))
 	}
 	for _, r := range all {
 		fmt.Fprintf(out, "\n## %s\n%s", r.ID, ruleMarkdown(r))

@@ -11,7 +11,8 @@ import (
 
 // schemas are what muster schema prints, by name.
 var schemas = map[string]func() []byte{
-	"user": schema.UserSchema, "users": schema.UsersSchema, "mapping": schema.MappingSchema, "problem": schema.ProblemSchema,
+	"user": schema.UserSchema, "users": schema.UsersSchema, "mapping": schema.MappingSchema,
+	"problem": schema.ProblemSchema,
 }
 
 var schemaCommand = command{

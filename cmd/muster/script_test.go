@@ -63,8 +63,10 @@ func emulate(t *testing.T, flags ...string) ready {
 func serveEmulator(flags []string) (info ready, stop func(), err error) {
 	r, w := io.Pipe()
 	ctx, cancel := context.WithCancel(context.Background())
-	a := &app{ctx: ctx, stdin: strings.NewReader(""), stdout: w, stderr: os.Stderr,
-		env: func(string) string { return "" }, isTerminal: func(any) bool { return false }}
+	a := &app{
+		ctx: ctx, stdin: strings.NewReader(""), stdout: w, stderr: os.Stderr,
+		env: func(string) string { return "" }, isTerminal: func(any) bool { return false },
+	}
 	ended := make(chan struct{})
 	go func() {
 		a.main(append([]string{"emulate"}, flags...))

@@ -37,7 +37,10 @@ func (s *submitFlags) add(fs *pflag.FlagSet) {
 func (s *submitFlags) client(a *app) (*submit.Client, error) {
 	domain := first(s.domain, a.env("AUTH0_DOMAIN"))
 	if domain == "" {
-		return nil, usageError{"no tenant is named", "use --domain TENANT.auth0.com or set AUTH0_DOMAIN; to try without one: muster run --rehearse"}
+		return nil, usageError{
+			"no tenant is named",
+			"use --domain TENANT.auth0.com or set AUTH0_DOMAIN; to try without one: muster run --rehearse",
+		}
 	}
 	if s.connection == "" {
 		return nil, usageError{"no connection is named", "use --connection with the name or id of a database connection"}
@@ -73,7 +76,10 @@ func (a *app) token() (submit.TokenSource, error) {
 		return nil, err
 	}
 	if id == "" || secret == "" {
-		return nil, usageError{"no credentials are given", "set AUTH0_TOKEN, or AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET (or their twins NAME_FILE that name a file)"}
+		return nil, usageError{
+			"no credentials are given",
+			"set AUTH0_TOKEN, or AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET (or their twins NAME_FILE that name a file)",
+		}
 	}
 	return submit.ClientCredentials{ID: id, Secret: submit.NewSecret(secret)}, nil
 }
@@ -190,8 +196,10 @@ func (a *app) reportAuth0(p schema.Problem) {
 }
 
 func (a *app) notePlan(p submit.Plan) {
-	a.note("plan: %s in %s of %d bytes together, to the connection %s (%s)", count(p.Users, "user"), batches(p.Batches), p.Bytes, p.Connection.Name, p.Connection.ID)
-	a.note("plan: it takes from %s on an enterprise plan to %s on the free plan; no user was sent", p.Fast.Round(time.Second), p.Slow.Round(time.Second))
+	a.note("plan: %s in %s of %d bytes together, to the connection %s (%s)", count(p.Users, "user"), batches(p.Batches),
+		p.Bytes, p.Connection.Name, p.Connection.ID)
+	a.note("plan: it takes from %s on an enterprise plan to %s on the free plan; no user was sent",
+		p.Fast.Round(time.Second), p.Slow.Round(time.Second))
 }
 
 func (a *app) noteSummary(s submit.Summary) {
@@ -199,7 +207,14 @@ func (a *app) noteSummary(s submit.Summary) {
 	for _, part := range []struct {
 		n    int
 		what string
-	}{{s.Inserted, "inserted"}, {s.Updated, "updated"}, {s.Failed, "failed"}, {s.Unknown, "unknown"}, {s.Unsent, "not sent"}, {s.Rejected, "too large"}} {
+	}{
+		{s.Inserted, "inserted"},
+		{s.Updated, "updated"},
+		{s.Failed, "failed"},
+		{s.Unknown, "unknown"},
+		{s.Unsent, "not sent"},
+		{s.Rejected, "too large"},
+	} {
 		if part.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.what))
 		}
@@ -207,7 +222,8 @@ func (a *app) noteSummary(s submit.Summary) {
 	if len(parts) == 0 {
 		parts = []string{"none"}
 	}
-	a.note("%s submitted = %s; %s in %s", count(s.Users, "user"), strings.Join(parts, " + "), batches(s.Batches), s.Elapsed.Round(time.Millisecond))
+	a.note("%s submitted = %s; %s in %s", count(s.Users, "user"), strings.Join(parts, " + "), batches(s.Batches),
+		s.Elapsed.Round(time.Millisecond))
 }
 
 func batches(n int) string {

@@ -28,7 +28,8 @@ var validateCommand = command{
 		fs.StringVarP(&out, "output", "o", "", "with --filter or --fix: write users to this file (default stdout)")
 		fs.StringVar(&to, "to", "array", "with --filter or --fix: array or ndjson")
 		fs.StringVar(&originsPath, "origins", "", "side file of positions that muster convert wrote")
-		fs.StringVar(&originsOut, "origins-out", "", "with --filter or --fix: write the positions of the users that pass to this side file")
+		fs.StringVar(&originsOut, "origins-out", "",
+			"with --filter or --fix: write the positions of the users that pass to this side file")
 		fs.BoolVar(&mappings, "mapping", false, "the files are mapping files")
 		fs.BoolVar(&target.upsert, "upsert", false, "warn of what an upsert does to users that are there")
 		target.add(fs)
@@ -43,11 +44,17 @@ var validateCommand = command{
 				return usageError{"--fix writes the repaired users, and does not say where", "-o FILE, or -o - for stdout"}
 			}
 			if mappings && (filter || fix || target.upsert || originsPath != "" || reject.path != "" || out != "") {
-				return usageError{"--mapping checks mapping files, and writes no users", "leave out --filter, --fix, -o, --rejects, --origins and --upsert"}
+				return usageError{
+					"--mapping checks mapping files, and writes no users",
+					"leave out --filter, --fix, -o, --rejects, --origins and --upsert",
+				}
 			}
 			filter = filter || fix
 			if !filter && (out != "" || originsOut != "" || fs.Changed("to")) {
-				return usageError{"-o, --to and --origins-out go with --filter and --fix", "muster validate --filter passes valid users on"}
+				return usageError{
+					"-o, --to and --origins-out go with --filter and --fix",
+					"muster validate --filter passes valid users on",
+				}
 			}
 			paths, g, err := a.start(args, "file of users", reject, filter && (out == "" || out == "-"),
 				[]named{{"-o", cmp.Or(out, "-")}, {"--origins-out", originsOut}}, originsPath)
@@ -55,7 +62,10 @@ var validateCommand = command{
 				return err
 			}
 			if fix && a.common.alone {
-				return a.end(usageError{"--fix lists what it changes on stderr, where the report would be", "name a file for one of them: --report FORMAT:FILE, or -o FILE"})
+				return a.end(usageError{
+					"--fix lists what it changes on stderr, where the report would be",
+					"name a file for one of them: --report FORMAT:FILE, or -o FILE",
+				})
 			}
 			if mappings {
 				return a.end(a.validateMappings(paths))
@@ -72,7 +82,8 @@ var validateCommand = command{
 			if filter {
 				err := a.write(g, records, writing{out: out, origins: originsOut, form: form})
 				if fix && g.failed {
-					a.note("nothing is written, repairs included: put the errors right in the input, or set their users aside with --rejects FILE")
+					a.note("nothing is written, repairs included: put the errors right in the input, or set their users aside with " +
+						"--rejects FILE")
 				}
 				return a.end(err)
 			}
@@ -88,7 +99,8 @@ type targetFlags struct {
 }
 
 func (f *targetFlags) add(fs *pflag.FlagSet) {
-	fs.StringVar(&f.usernameLength, "username-length", "", "LEAST-MOST characters that the connection takes (default 1-15)")
+	fs.StringVar(&f.usernameLength, "username-length", "",
+		"LEAST-MOST characters that the connection takes (default 1-15)")
 }
 
 func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
@@ -96,7 +108,10 @@ func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
 	if length := cmp.Or(f.usernameLength, a.common.usernameLength); length != "" {
 		least, most, ok := lengthRange(length)
 		if !ok {
-			return nil, usageError{fmt.Sprintf("--username-length %q is not LEAST-MOST, from 1 to 128", length), "the connection's settings say it; 1-15 is Auth0's default"}
+			return nil, usageError{
+				fmt.Sprintf("--username-length %q is not LEAST-MOST, from 1 to 128", length),
+				"the connection's settings say it; 1-15 is Auth0's default",
+			}
 		}
 		options = append(options, validate.UsernameLength(least, most))
 	}
@@ -109,7 +124,8 @@ func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
 // lengthRange reads LEAST-MOST.
 func lengthRange(s string) (least, most int, ok bool) {
 	n, err := fmt.Sscanf(s, "%d-%d", &least, &most)
-	ok = n == 2 && err == nil && fmt.Sprintf("%d-%d", least, most) == s && validate.UsernameLength(least, most)(new(validate.Validator)) == nil
+	ok = n == 2 && err == nil && fmt.Sprintf("%d-%d", least, most) == s &&
+		validate.UsernameLength(least, most)(new(validate.Validator)) == nil
 	return least, most, ok
 }
 

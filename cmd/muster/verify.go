@@ -36,7 +36,10 @@ stored them.
 		a.commonFlags(fs)
 		return func(args []string) error {
 			if path == "" {
-				return usageError{"verify needs known passwords", "--credentials FILE: a CSV file with the columns identifier and password"}
+				return usageError{
+					"verify needs known passwords",
+					"--credentials FILE: a CSV file with the columns identifier and password",
+				}
 			}
 			paths, err := a.inputs(args, "file of users")
 			if err != nil {
@@ -60,7 +63,7 @@ stored them.
 	},
 }
 
-// looksLikeJSON says whether a file may hold users: they are JSON. So is stdin.
+// looksLikeJSON reports whether a file may hold users: they are JSON. So is stdin.
 func (a *app) looksLikeJSON(path string) bool {
 	if path == "-" {
 		return true
@@ -121,8 +124,13 @@ func (a *app) credentials(path string) (known []*credential, err error) {
 					}
 					return []byte(string(b.Value(b.Cell(row, i)))) // the block is released
 				}
-				known = append(known, &credential{identifier: string(cell("identifier")), password: string(cell("password")),
-					input: password.Input{Stored: cell("hash"), Salt: cell("salt"), Username: cell("username"), Iterations: cell("iterations"), Pepper: cell("pepper")}})
+				known = append(known, &credential{
+					identifier: string(cell("identifier")), password: string(cell("password")),
+					input: password.Input{
+						Stored: cell("hash"), Salt: cell("salt"), Username: cell("username"),
+						Iterations: cell("iterations"), Pepper: cell("pepper"),
+					},
+				})
 			}
 			b.Release()
 		}

@@ -36,7 +36,10 @@ func (bounds) Visit(node *ast.Node) {
 		if _, done := n.Node.(*ast.ConditionalNode); done && isStep(n.Node.(*ast.ConditionalNode).Cond) {
 			return
 		}
-		step := &ast.CallNode{Callee: &ast.MemberNode{Node: &ast.IdentifierNode{Value: "steps"}, Property: &ast.StringNode{Value: "Step"}, Method: true}}
+		step := &ast.CallNode{Callee: &ast.MemberNode{
+			Node:     &ast.IdentifierNode{Value: "steps"},
+			Property: &ast.StringNode{Value: "Step"}, Method: true,
+		}}
 		n.Node = &ast.ConditionalNode{Cond: step, Exp1: n.Node, Exp2: n.Node}
 	case *ast.BinaryNode:
 		if n.Operator == "+" {

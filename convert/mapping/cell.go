@@ -34,12 +34,12 @@ func spelled(cell []byte, own, usual []string) bool {
 	return slices.ContainsFunc(own, func(s string) bool { return strings.EqualFold(s, string(cell)) })
 }
 
-// Spelled says whether the field itself gives a meaning to a cell.
+// Spelled reports whether the field itself gives a meaning to a cell.
 func (f *Field) Spelled(cell string) bool {
 	return slices.Contains(f.True, cell) || slices.Contains(f.False, cell)
 }
 
-// IsNone says whether a cell is one of the spellings of NULL.
+// IsNone reports whether a cell is one of the spellings of NULL.
 func (f *Field) IsNone(cell []byte) bool {
 	for _, s := range f.None {
 		if s == string(cell) {

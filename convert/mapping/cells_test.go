@@ -37,7 +37,10 @@ func TestStructures(t *testing.T) {
 		{"php", AppendPHP, `R:1;`, ``},
 		{"php", AppendPHP, strings.Repeat(long, 200), ``},
 		{"phpset", AppendPHPSet, `a:1:{s:13:"administrator";b:1;}`, `["administrator"]`},
-		{"phpset", AppendPHPSet, `a:5:{s:1:"a";i:1;s:1:"b";s:1:"1";s:1:"c";b:0;s:1:"d";s:1:"0";s:1:"e";b:1;}`, `["a","b","e"]`},
+		{
+			"phpset", AppendPHPSet, `a:5:{s:1:"a";i:1;s:1:"b";s:1:"1";s:1:"c";b:0;s:1:"d";s:1:"0";s:1:"e";b:1;}`,
+			`["a","b","e"]`,
+		},
 		{"phpset", AppendPHPSet, `a:2:{s:1:"a";b:0;i:7;N;}`, `[]`},
 		{"phpset", AppendPHPSet, `a:2:{s:1:"2";a:1:{s:6:"editor";b:1;}s:1:"3";a:0:{}}`, `{"2":["editor"],"3":[]}`},
 		{"phpset", AppendPHPSet, `a:2:{s:1:"a";b:1;s:1:"b";s:3:"yes";}`, `{"a":true,"b":"yes"}`},

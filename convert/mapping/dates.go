@@ -78,14 +78,18 @@ func readLayout(text string) ([]Layout, *layoutError) {
 	if strings.Contains(text, "%") {
 		var bad string
 		if text, bad = strftime(text); bad != "" {
-			return nil, &layoutError{fmt.Sprintf("the layout has %q, which is not known", bad), "parts are %Y %y %m %d %e %b %B %j %H %I %M %S %f %p %z %Z %a %A %F %T %R %D"}
+			return nil, &layoutError{
+				fmt.Sprintf("the layout has %q, which is not known", bad),
+				"parts are %Y %y %m %d %e %b %B %j %H %I %M %S %f %p %z %Z %a %A %F %T %R %D",
+			}
 		}
 	}
 	// A date that is written and read again has lost what the layout lacks.
 	sample := time.Date(2019, 11, 23, 17, 48, 59, 0, time.FixedZone("", 5*60*60))
 	got, err := time.Parse(text, sample.Format(text))
 	if err != nil || got.Year() != 2019 || got.Month() != 11 || got.Day() != 23 {
-		hint := "write how 2 January 2006, 15:04:05 looks, such as 02.01.2006 15:04, or use %d.%m.%Y %H:%M, or epoch, epoch-ms, epoch-us, ldap, windows-filetime, dotnet-ticks"
+		hint := "write how 2 January 2006, 15:04:05 looks, such as 02.01.2006 15:04, or use %d.%m.%Y %H:%M, or epoch, " +
+			"epoch-ms, epoch-us, ldap, windows-filetime, dotnet-ticks"
 		if near := letters.Replace(text); near != text && strings.Contains(near, "06") {
 			hint = fmt.Sprintf("did you mean %q?", near)
 		}
@@ -95,7 +99,8 @@ func readLayout(text string) ([]Layout, *layoutError) {
 }
 
 // letters are the parts of dates as most programs but Go name them.
-var letters = strings.NewReplacer("yyyy", "2006", "YYYY", "2006", "yy", "06", "YY", "06", "MMMM", "January", "MMM", "Jan", "MM", "01",
+var letters = strings.NewReplacer("yyyy", "2006", "YYYY", "2006", "yy", "06", "YY", "06", "MMMM", "January", "MMM",
+	"Jan", "MM", "01",
 	"dd", "02", "DD", "02", "HH", "15", "hh", "03", "mm", "04", "ss", "05")
 
 // parts are those of strftime.
@@ -136,7 +141,8 @@ func strftime(text string) (layout, bad string) {
 		if !ok {
 			return "", "%" + text[i:i+1]
 		}
-		if len(part) == 2 && part[0] == '0' && strings.IndexByte("dmIMS", text[i]) >= 0 && !strings.HasPrefix(text[i+1:], "%") {
+		if len(part) == 2 && part[0] == '0' && strings.IndexByte("dmIMS", text[i]) >= 0 &&
+			!strings.HasPrefix(text[i+1:], "%") {
 			part = part[1:] // a digit alone is read as well; before another part, it would be taken for one with it
 		}
 		b.WriteString(part)
@@ -205,7 +211,7 @@ func (l *Layout) number(cell []byte) (time.Time, bool) {
 	return t, 1 <= t.Year() && t.Year() <= 9999
 }
 
-// ZeroDate says whether a cell is what MySQL writes where it has no date: 0000-00-00.
+// ZeroDate reports whether a cell is what MySQL writes where it has no date: 0000-00-00.
 func ZeroDate(cell []byte) bool {
 	cell = bytes.TrimSpace(cell)
 	return bytes.HasPrefix(cell, []byte("0000-00-00")) && len(bytes.Trim(cell[10:], "0:.T Z")) == 0

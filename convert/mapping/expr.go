@@ -46,7 +46,8 @@ func compileExpr(source string, pos schema.Pos, options ...expr.Option) (*Expr, 
 			e.Columns, e.Maybe = append(e.Columns, name), append(e.Maybe, name)
 		}
 	}
-	program, err := expr.Compile(source, append(append(options, bounded...), expr.Env(environment{}), expr.Patch(bounds{}))...)
+	program, err := expr.Compile(source, append(append(options, bounded...), expr.Env(environment{}),
+		expr.Patch(bounds{}))...)
 	if err != nil {
 		return nil, err
 	}
@@ -56,8 +57,10 @@ func compileExpr(source string, pos schema.Pos, options ...expr.Option) (*Expr, 
 
 // functions are those that the language lacks.
 var functions = []expr.Option{
-	expr.Function("php", func(params ...any) (any, error) { return structure(AppendPHP, params[0]) }, new(func(string) any), new(func(any) any)),
-	expr.Function("pgarray", func(params ...any) (any, error) { return structure(AppendPGArray, params[0]) }, new(func(string) any), new(func(any) any)),
+	expr.Function("php", func(params ...any) (any, error) { return structure(AppendPHP, params[0]) },
+		new(func(string) any), new(func(any) any)),
+	expr.Function("pgarray", func(params ...any) (any, error) { return structure(AppendPGArray, params[0]) },
+		new(func(string) any), new(func(any) any)),
 	expr.Function("phone", func(params ...any) (any, error) {
 		text, isText := params[0].(string)
 		region, regionIsText := params[1].(string)

@@ -202,7 +202,7 @@ func (m *Mapping) over(base *Mapping, removed [][]string, says func(key string) 
 // credentials are attributes of which a user has one.
 var credentials = []string{"password", "password_hash", "custom_password_hash"}
 
-// excludes says whether two paths cannot both be filled: one is the other or lies inside
+// excludes reports whether two paths cannot both be filled: one is the other or lies inside
 // it, or both are the password, or both are factors in their two spellings.
 func excludes(a, b []string) bool {
 	switch {
@@ -242,6 +242,8 @@ func overlapping(f, g Field, pos schema.Pos) schema.Problem {
 		}
 		return at
 	}
-	return schema.Problem{Rule: "mapping/overlap", Severity: schema.Error, Index: -1, Pos: pos,
-		Message: name(g) + " and " + name(f) + " fill the same place", Hint: "keep one of them"}
+	return schema.Problem{
+		Rule: "mapping/overlap", Severity: schema.Error, Index: -1, Pos: pos,
+		Message: name(g) + " and " + name(f) + " fill the same place", Hint: "keep one of them",
+	}
 }

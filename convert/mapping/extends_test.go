@@ -25,12 +25,18 @@ func TestExtends(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"", "email=mail name=name app_metadata.a=a app_metadata.b=b password=pw | 1"},
 		{"users: {email: e2}", "email=e2 name=name app_metadata.a=a app_metadata.b=b password=pw | 1"},
-		{"users: {app_metadata: {b: b2, c: c}}", "email=mail name=name app_metadata.a=a app_metadata.b=b2 password=pw app_metadata.c=c | 1"},
+		{
+			"users: {app_metadata: {b: b2, c: c}}",
+			"email=mail name=name app_metadata.a=a app_metadata.b=b2 password=pw app_metadata.c=c | 1",
+		},
 		{"users: {app_metadata: all}", "email=mail name=name app_metadata=all password=pw | 1"},
 		{"users: {app_metadata: ~, name: ~}", "email=mail password=pw | 1"},
 		{"users: {password_hash: ph}", "email=mail name=name app_metadata.a=a app_metadata.b=b password_hash=ph | 1"},
 		{"skip: ~", "email=mail name=name app_metadata.a=a app_metadata.b=b password=pw | 0"},
-		{"skip: ['row.b == \"1\"', 'row.a == \"2\"']", "email=mail name=name app_metadata.a=a app_metadata.b=b password=pw | 2"},
+		{
+			"skip: ['row.b == \"1\"', 'row.a == \"2\"']",
+			"email=mail name=name app_metadata.a=a app_metadata.b=b password=pw | 2",
+		},
 	}
 	for _, test := range tests {
 		m, err := parsed("extends: base.yaml\n" + test.in)
@@ -63,7 +69,8 @@ func TestExtendsKeepsPlaces(t *testing.T) {
 }
 
 func TestSystems(t *testing.T) {
-	without := []string{"auth0-csv", "clerk-json", "cognito", "cognito-csv", "fusionauth", "okta", "scim"} // passwords, as they give none away
+	// passwords, as they give none away
+	without := []string{"auth0-csv", "clerk-json", "cognito", "cognito-csv", "fusionauth", "okta", "scim"}
 	for _, name := range systems.Names() {
 		m := System(name)
 		if m == nil {
@@ -71,7 +78,8 @@ func TestSystems(t *testing.T) {
 			t.Errorf("%s cannot be read: %v", name, err)
 			continue
 		}
-		if m.Title == "" || len(m.Recognize) < 3 || !m.Has("email") || !m.Has("user_id") || m.Has("password") == slices.Contains(without, name) {
+		if m.Title == "" || len(m.Recognize) < 3 || !m.Has("email") || !m.Has("user_id") ||
+			m.Has("password") == slices.Contains(without, name) {
 			t.Errorf("%s lacks a title, columns, an email, an id or a password", name)
 		}
 		if from, known := systems.Known(name); from != m.From || !slices.Equal(known, m.Recognize) {

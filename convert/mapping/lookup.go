@@ -134,7 +134,8 @@ func (p *parser) json(n *yaml.Node) []byte {
 				return text
 			}
 		}
-		p.fail(n, "mapping/value", "write it as JSON has it, or between quotes", "the value cannot be written as JSON: %v", err)
+		p.fail(n, "mapping/value", "write it as JSON has it, or between quotes", "the value cannot be written as JSON: %v",
+			err)
 		return []byte("null")
 	}
 	text, _ := schema.AppendString(nil, []byte(n.Value))

@@ -162,7 +162,7 @@ var attributes = map[string]Type{
 // factors are the names inside mfa, with the type that each takes.
 var factors = map[string]Type{"totp": TOTP, "phone": Phone, "email": String}
 
-// Has says whether some field fills an attribute.
+// Has reports whether some field fills an attribute.
 func (m *Mapping) Has(attribute string) bool {
 	return slices.ContainsFunc(m.Fields, func(f Field) bool { return f.Path[0] == attribute })
 }

@@ -18,10 +18,19 @@ func TestAuto(t *testing.T) {
 	}{
 		{"email", "/email=email"},
 		{"E-Mail,First Name,lastName,FNAME", "/email=E-Mail /given_name=First Name /family_name=lastName"},
-		{"id,user_email,Phone Number,passwordHash", "/user_id=id /email=user_email /phone_number=Phone Number /password=passwordHash"},
+		{
+			"id,user_email,Phone Number,passwordHash",
+			"/user_id=id /email=user_email /phone_number=Phone Number /password=passwordHash",
+		},
 		{"mail,email", "/email=email"},
-		{"EMAIL_ADDRESS,isEmailVerified,Display Name,avatar-url,Banned", "/email=EMAIL_ADDRESS /email_verified=isEmailVerified /name=Display Name /picture=avatar-url /blocked=Banned"},
-		{"email,app_metadata.plan,user_metadata,shoe.size", "/email=email /app_metadata/plan=app_metadata.plan /user_metadata=user_metadata"},
+		{
+			"EMAIL_ADDRESS,isEmailVerified,Display Name,avatar-url,Banned",
+			"/email=EMAIL_ADDRESS /email_verified=isEmailVerified /name=Display Name /picture=avatar-url /blocked=Banned",
+		},
+		{
+			"email,app_metadata.plan,user_metadata,shoe.size",
+			"/email=email /app_metadata/plan=app_metadata.plan /user_metadata=user_metadata",
+		},
 	}
 	for _, test := range tests {
 		var got []string
@@ -36,9 +45,11 @@ func TestAuto(t *testing.T) {
 
 func parsed(text string) (*Mapping, error) {
 	return Parse(strings.NewReader(text), "m.yaml", func(name string) (io.ReadCloser, error) {
-		files := map[string]string{"plans.csv": "id,name\n1,free\n2,pro\n", "twice.csv": "id,name\n1,free\n1,pro\n",
+		files := map[string]string{
+			"plans.csv": "id,name\n1,free\n2,pro\n", "twice.csv": "id,name\n1,free\n1,pro\n",
 			"loop.yaml": "extends: loop.yaml\n", "bad.yaml": "users:\n  e_mail: a\n", "pepper": "SECRET\n",
-			"base.yaml": "users:\n  email: mail\n  name: name\n  app_metadata: {a: a, b: b}\n  password: pw\nskip: 'row.a == \"1\"'\n"}
+			"base.yaml": "users:\n  email: mail\n  name: name\n  app_metadata: {a: a, b: b}\n  password: pw\nskip: 'row.a == \"1\"'\n",
+		}
 		if text, ok := files[name]; ok {
 			return io.NopCloser(strings.NewReader(text)), nil
 		}
@@ -50,8 +61,14 @@ func TestParseErrors(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"users: [", "m.yaml:1:1: the file is not YAML: did not find expected node content [mapping/syntax]"},
 		{"- a\n- b\n", "m.yaml: a mapping file is a YAML mapping [mapping/syntax]"},
-		{"users:\n  email: {colunm: mail}\n", `m.yaml:2:11: a field has no key "colunm" [mapping/unknown-key] | did you mean "column"?`},
-		{"users:\n  e_mail: mail\n", `m.yaml:2:3: Auth0 users have no attribute "e_mail" [mapping/unknown-attribute] | did you mean "email"?`},
+		{
+			"users:\n  email: {colunm: mail}\n",
+			`m.yaml:2:11: a field has no key "colunm" [mapping/unknown-key] | did you mean "column"?`,
+		},
+		{
+			"users:\n  e_mail: mail\n",
+			`m.yaml:2:3: Auth0 users have no attribute "e_mail" [mapping/unknown-attribute] | did you mean "email"?`,
+		},
 		{"users:\n  email.x: mail\n", `m.yaml:2:3: "email" has no names inside [mapping/unknown-attribute]`},
 		{"users:\n  email: mail\n  email: male\n", `mapping/duplicate-key`},
 		{"users:\n  email: {column: mail, type: txet}\n", `"txet" is not known here [mapping/value]`},
@@ -63,39 +80,78 @@ func TestParseErrors(t *testing.T) {
 		{"users:\n  email: {column: a, lookup: plans.csv, key: id, value: nmae}\n", `lacks the column "id" or "nmae"`},
 		{"users:\n  email: {column: a, lookup: plans.csv}\n", `names no columns`},
 		{"users:\n  email: {column: a, lookup: twice.csv, key: id, value: name}\n", `two rows for the key "1"`},
-		{"users:\n  email: a\n  app_metadata: {a.b: c}\n", `m.yaml:3:18: the name "a.b" cannot be used in app_metadata [mapping/metadata-name]`},
+		{
+			"users:\n  email: a\n  app_metadata: {a.b: c}\n",
+			`m.yaml:3:18: the name "a.b" cannot be used in app_metadata [mapping/metadata-name]`,
+		},
 		{"users:\n  email: a\n  password: {column: b, default: x}\n", `the other keys do nothing to it [mapping/value]`},
 		{"users:\n  email: a\n  password: {value: x}\n", `the other keys do nothing to it [mapping/value]`},
-		{"users:\n  email: a\n  name: {column: b, csae: lower}\n", `m.yaml:3:21: a field has no key "csae" [mapping/unknown-key] | did you mean "case"?`},
-		{"users:\n  email: a\n  name: {column: b, case: uper}\n", `m.yaml:3:27: "uper" is not known here [mapping/value] | did you mean "upper"?`},
+		{
+			"users:\n  email: a\n  name: {column: b, csae: lower}\n",
+			`m.yaml:3:21: a field has no key "csae" [mapping/unknown-key] | did you mean "case"?`,
+		},
+		{
+			"users:\n  email: a\n  name: {column: b, case: uper}\n",
+			`m.yaml:3:27: "uper" is not known here [mapping/value] | did you mean "upper"?`,
+		},
 		{"users:\n  email: a\n  name: {column: b, trim: maybe}\n", `m.yaml:3:27: "maybe" is not known here`},
 		{"users:\n  email: a\n  name: {columns: b}\n", `columns is a list of columns [mapping/value]`},
 		{"users:\n  email: a\n  name: {column: b, join: x}\n", `join and first go with columns`},
 		{"users:\n  email: a\n  name: {column: b, region: DE, type: string}\n", `region goes with type: phone`},
 		{"users:\n  email: a\n  phone_number: {column: b, region: XX}\n", `"XX" is no region with phone numbers`},
-		{"users:\n  email: a\n  app_metadata: {d: {column: b, layout: dd.MM.yyyy HH:mm}}\n", `names no year, month and day [mapping/value] | did you mean "02.01.2006 15:04"?`},
-		{"users:\n  email: a\n  app_metadata: {d: {column: b, layout: '%d.%m.%q'}}\n", `the layout has "%q", which is not known`},
-		{"users:\n  email: a\n  app_metadata: {d: {column: b, zone: Europe/Berln}}\n", `there is no time zone "Europe/Berln"`},
+		{
+			"users:\n  email: a\n  app_metadata: {d: {column: b, layout: dd.MM.yyyy HH:mm}}\n",
+			`names no year, month and day [mapping/value] | did you mean "02.01.2006 15:04"?`,
+		},
+		{
+			"users:\n  email: a\n  app_metadata: {d: {column: b, layout: '%d.%m.%q'}}\n",
+			`the layout has "%q", which is not known`,
+		},
+		{
+			"users:\n  email: a\n  app_metadata: {d: {column: b, zone: Europe/Berln}}\n",
+			`there is no time zone "Europe/Berln"`,
+		},
 		{"users:\n  email: a\n  name: {column: b, null: null}\n", `Auth0 takes null inside metadata alone`},
 		{"users:\n  email: a\n  app_metadata: {n: {column: b, type: integer, empty: keep}}\n", `empty: keep is for text`},
 		{"users:\n  email: a\n  app_metadata: {n: {value: b, trim: true}}\n", `the other keys do nothing to it`},
-		{"users:\n  email: a\n  app_metadata: m\n  app_metadata.x: b\n", `m.yaml:4:19: app_metadata (column "m") and app_metadata.x (column "b") fill the same place [mapping/overlap]`},
-		{"users:\n  email: a\n  mfa: {otp: b}\n", `m.yaml:3:9: Auth0 has no factor "otp" [mapping/unknown-attribute] | did you mean "totp"?`},
+		{
+			"users:\n  email: a\n  app_metadata: m\n  app_metadata.x: b\n",
+			`m.yaml:4:19: app_metadata (column "m") and app_metadata.x (column "b") fill the same place [mapping/overlap]`,
+		},
+		{
+			"users:\n  email: a\n  mfa: {otp: b}\n",
+			`m.yaml:3:9: Auth0 has no factor "otp" [mapping/unknown-attribute] | did you mean "totp"?`,
+		},
 		{"users:\n  email: a\n  mfa: b\n", `write mfa: {totp: COLUMN`},
 		{"users:\n  email: a\n  password: {column: b, scheme: phpass}\n", `no password scheme is called "phpass"`},
 		{"users:\n  email: a\n  password: {column: b, scheme: 'sha1(salt + '}\n", `the formula sha1(salt + `},
-		{"users:\n  email: a\n  password: {column: b, scheme: cakephp2}\n", `the scheme cakephp2 needs it [mapping/value] | add pepper_file: FILE`},
+		{
+			"users:\n  email: a\n  password: {column: b, scheme: cakephp2}\n",
+			`the scheme cakephp2 needs it [mapping/value] | add pepper_file: FILE`,
+		},
 		{"users:\n  email: a\n  password: {column: b, pepper: SECRET}\n", `a field has no key "pepper"`},
-		{"extends: wordpres\n", `m.yaml:1:10: "wordpres" is no system that muster knows [mapping/value] | did you mean "wordpress"?`},
+		{
+			"extends: wordpres\n",
+			`m.yaml:1:10: "wordpres" is no system that muster knows [mapping/value] | did you mean "wordpress"?`,
+		},
 		{"extends: loop.yaml\n", `files extend one another in a circle`},
 		{"extends: bad.yaml\n", `bad.yaml:2:3: Auth0 users have no attribute "e_mail"`},
 		{"users: &a\n  app_metadata: *a\n", `nested too deeply`},
 		{"users:\n  email: a\nreject:\n  - {because: b}\n", `add when: EXPRESSION`},
 		// Inside expressions, the place is that of the word.
-		{"users:\n  email: a\n  name: {expr: 'row.a + tirm(row.b)'}\n", `m.yaml:3:25: the expression cannot be used: unknown name tirm [mapping/expression] | did you mean "trim"?`},
+		{
+			"users:\n  email: a\n  name: {expr: 'row.a + tirm(row.b)'}\n",
+			`m.yaml:3:25: the expression cannot be used: unknown name tirm [mapping/expression] | did you mean "trim"?`,
+		},
 		{"users:\n  email: a\nskip: row.a == 'it''s' or rwo.b\n", `m.yaml:3:`},
-		{"users:\n  email: a\nskip: 'row.a == \"it''s\" or rwo.b'\n", `m.yaml:3:28: the expression cannot be used: unknown name rwo`},
-		{"users:\n  email: a\nskip: |\n  row.a == \"1\" or\n  row.b > 5\n", `m.yaml:5:9: the expression cannot be used: invalid operation: > (mismatched types string and int)`},
+		{
+			"users:\n  email: a\nskip: 'row.a == \"it''s\" or rwo.b'\n",
+			`m.yaml:3:28: the expression cannot be used: unknown name rwo`,
+		},
+		{
+			"users:\n  email: a\nskip: |\n  row.a == \"1\" or\n  row.b > 5\n",
+			`m.yaml:5:9: the expression cannot be used: invalid operation: > (mismatched types string and int)`,
+		},
 		{"users:\n  email: {column: é, lookup: {a: 1, é: 2, a: 3}}\n", `m.yaml:2:45: "a" stands here twice`},
 		{"unmapped: drop\n", `mapping/no-users`},
 		{"users: {email: a}\nunmapped: dorp\n", `"dorp" is not known here [mapping/value] | did you mean "drop"?`},
@@ -155,8 +211,10 @@ skip: 'row.gone != nil'
 		}
 	}
 	visit(plan.Nodes)
-	want := []string{`/email,"email":`, `/name,"name":`, `/app_metadata,"app_metadata":`, `/app_metadata/plan,"plan":`,
-		`/app_metadata/shop,"shop":`, `/user_metadata,"user_metadata":`, `/user_metadata/lang,"lang":`}
+	want := []string{
+		`/email,"email":`, `/name,"name":`, `/app_metadata,"app_metadata":`, `/app_metadata/plan,"plan":`,
+		`/app_metadata/shop,"shop":`, `/user_metadata,"user_metadata":`, `/user_metadata/lang,"lang":`,
+	}
 	if diff := cmp.Diff(want, keys); diff != "" {
 		t.Errorf("nodes (-want +got):\n%s", diff)
 	}
@@ -171,7 +229,10 @@ skip: 'row.gone != nil'
 
 func TestBoolean(t *testing.T) {
 	usual, own := &Field{}, &Field{True: []string{"J"}, False: []string{"N", ""}}
-	for cell, want := range map[string]string{"true": "true", "TRUE": "true", "1": "true", "yes": "true", "off": "false", "0": "false", "F": "false", "\x01": "true", "\x00": "false", "2": "?", "": "?"} {
+	for cell, want := range map[string]string{
+		"true": "true", "TRUE": "true", "1": "true", "yes": "true", "off": "false",
+		"0": "false", "F": "false", "\x01": "true", "\x00": "false", "2": "?", "": "?",
+	} {
 		if got := boolean(usual, cell); got != want {
 			t.Errorf("%q is %s, want %s", cell, got, want)
 		}

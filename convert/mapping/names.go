@@ -18,19 +18,43 @@ type Synonym struct {
 func Synonyms() []Synonym { return slices.Clone(synonyms) }
 
 var synonyms = []Synonym{
-	{"email", []string{"email", "emailaddress", "useremail", "mail", "primaryemail", "emailaddr", "useremailaddress", "contactemail", "customeremail"}},
-	{"email_verified", []string{"emailverified", "emailconfirmed", "isemailverified", "isemailconfirmed", "emailisverified", "verifiedemail", "verified", "confirmed"}},
-	{"phone_number", []string{"phonenumber", "phone", "mobile", "mobilephone", "mobilenumber", "cellphone", "cell", "telephone", "telephonenumber", "tel"}},
-	{"phone_verified", []string{"phoneverified", "phonenumberverified", "phoneconfirmed", "phonenumberconfirmed", "isphoneverified"}},
-	{"user_id", []string{"userid", "id", "uid", "uuid", "guid", "useruuid", "userguid", "legacyid", "customerid", "accountid", "memberid"}},
+	{"email", []string{
+		"email", "emailaddress", "useremail", "mail", "primaryemail", "emailaddr", "useremailaddress",
+		"contactemail", "customeremail",
+	}},
+	{"email_verified", []string{
+		"emailverified", "emailconfirmed", "isemailverified", "isemailconfirmed",
+		"emailisverified", "verifiedemail", "verified", "confirmed",
+	}},
+	{"phone_number", []string{
+		"phonenumber", "phone", "mobile", "mobilephone", "mobilenumber", "cellphone", "cell",
+		"telephone", "telephonenumber", "tel",
+	}},
+	{"phone_verified", []string{
+		"phoneverified", "phonenumberverified", "phoneconfirmed", "phonenumberconfirmed",
+		"isphoneverified",
+	}},
+	{"user_id", []string{
+		"userid", "id", "uid", "uuid", "guid", "useruuid", "userguid", "legacyid", "customerid",
+		"accountid", "memberid",
+	}},
 	{"username", []string{"username", "login", "userlogin", "loginname", "screenname", "accountname"}},
 	{"given_name", []string{"givenname", "firstname", "fname", "forename", "first", "userfirstname"}},
 	{"family_name", []string{"familyname", "lastname", "lname", "surname", "last", "userlastname"}},
 	{"name", []string{"name", "fullname", "displayname", "realname"}},
 	{"nickname", []string{"nickname", "nick", "alias"}},
-	{"picture", []string{"picture", "pictureurl", "avatar", "avatarurl", "photo", "photourl", "profilepicture", "profilephoto", "image", "imageurl"}},
-	{"blocked", []string{"blocked", "isblocked", "banned", "isbanned", "suspended", "issuspended", "disabled", "isdisabled"}},
-	{"password", []string{"passwordhash", "hashedpassword", "passwordbcrypt", "bcrypthash", "encryptedpassword", "passworddigest", "cryptedpassword", "pwhash", "passhash", "userpass", "userpassword", "passwd", "password", "pass"}},
+	{"picture", []string{
+		"picture", "pictureurl", "avatar", "avatarurl", "photo", "photourl", "profilepicture",
+		"profilephoto", "image", "imageurl",
+	}},
+	{"blocked", []string{
+		"blocked", "isblocked", "banned", "isbanned", "suspended", "issuspended", "disabled",
+		"isdisabled",
+	}},
+	{"password", []string{
+		"passwordhash", "hashedpassword", "passwordbcrypt", "bcrypthash", "encryptedpassword",
+		"passworddigest", "cryptedpassword", "pwhash", "passhash", "userpass", "userpassword", "passwd", "password", "pass",
+	}},
 	{"app_metadata", []string{"appmetadata"}},
 	{"user_metadata", []string{"usermetadata"}},
 	{"custom_password_hash", []string{"custompasswordhash"}},
@@ -106,4 +130,7 @@ func LooksLike(attribute string, columns []string) []string {
 }
 
 // oftenEmails are columns of names with which people log in, which often are addresses.
-var oftenEmails = []string{"userprincipalname", "upn", "login", "loginname", "logonname", "signinname", "username", "userid", "account", "principal"}
+var oftenEmails = []string{
+	"userprincipalname", "upn", "login", "loginname", "logonname", "signinname", "username",
+	"userid", "account", "principal",
+}

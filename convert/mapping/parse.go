@@ -29,8 +29,10 @@ func parse(r io.Reader, name string, open Opener, depth int) (*Mapping, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &parser{file: name, source: text, open: open, depth: depth,
-		m: &Mapping{File: name, texts: map[string][]byte{name: text}}}
+	p := &parser{
+		file: name, source: text, open: open, depth: depth,
+		m: &Mapping{File: name, texts: map[string][]byte{name: text}},
+	}
 	var document yaml.Node
 	switch err := yaml.Unmarshal(text, &document); {
 	case len(text) > maxFile:
@@ -80,8 +82,10 @@ func (p *parser) fail(n *yaml.Node, rule, hint, format string, args ...any) {
 }
 
 func (p *parser) failAt(pos schema.Pos, rule, hint, format string, args ...any) {
-	p.problems = append(p.problems, schema.Problem{Rule: rule, Severity: schema.Error, Index: -1,
-		Pos: pos, Message: fmt.Sprintf(format, args...), Hint: hint})
+	p.problems = append(p.problems, schema.Problem{
+		Rule: rule, Severity: schema.Error, Index: -1,
+		Pos: pos, Message: fmt.Sprintf(format, args...), Hint: hint,
+	})
 }
 
 var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
@@ -152,7 +156,8 @@ func (p *parser) each(n *yaml.Node, what string, known map[string]func(value *ya
 			f(value)
 			continue
 		}
-		p.fail(key, "mapping/unknown-key", p.mean(key.Value, slices.Sorted(maps.Keys(known))), "%s has no key %q", what, key.Value)
+		p.fail(key, "mapping/unknown-key", p.mean(key.Value, slices.Sorted(maps.Keys(known))), "%s has no key %q", what,
+			key.Value)
 	}
 }
 

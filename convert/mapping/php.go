@@ -215,7 +215,7 @@ func (r *phpReader) members(dst []byte, depth int, object bool) ([]byte, error) 
 	return dst, nil
 }
 
-// yesOrNo reads a value, as JSON, that says whether a name belongs to a set. WordPress
+// yesOrNo reads a value, as JSON, that reports whether a name belongs to a set. WordPress
 // writes true; what other programs put there is 1 or "1".
 func yesOrNo(value []byte) (yes, ok bool) {
 	switch string(value) {

@@ -18,7 +18,7 @@ type Plan struct {
 	Reject   []Condition
 }
 
-// HasPassword says whether users get a password from the export.
+// HasPassword reports whether users get a password from the export.
 func (p *Plan) HasPassword() bool {
 	return slices.ContainsFunc(p.Nodes, func(n Node) bool { return n.Leaf != nil && n.Leaf.Type == Password })
 }
@@ -116,7 +116,9 @@ func (c *compiler) present(f Field) (Field, bool) {
 	f.Columns = slices.DeleteFunc(slices.Clone(f.Columns), lacks)
 	switch {
 	case f.Expr != nil:
-		return f, !slices.ContainsFunc(f.Expr.Columns, func(c string) bool { return lacks(c) && !slices.Contains(f.Expr.Maybe, c) })
+		return f, !slices.ContainsFunc(f.Expr.Columns, func(c string) bool {
+			return lacks(c) && !slices.Contains(f.Expr.Maybe, c)
+		})
 	case f.Column != "":
 		return f, !lacks(f.Column)
 	}
@@ -198,7 +200,10 @@ func (c *compiler) factor(name string, leaf *Leaf) []string {
 		pointers = append(pointers, fmt.Sprintf("/mfa_factors/%d/%s", i, name))
 	}
 	parts := factorParts[name]
-	list.Children = append(list.Children, Node{Key: []byte(parts[0]), End: parts[1], Pointer: "/mfa_factors/0/" + name, Leaf: leaf})
+	list.Children = append(list.Children, Node{
+		Key: []byte(parts[0]), End: parts[1], Pointer: "/mfa_factors/0/" + name,
+		Leaf: leaf,
+	})
 	return pointers
 }
 
@@ -220,9 +225,11 @@ func (c *compiler) reads(e *Expr, pointers []string) {
 func (c *compiler) find(column string, pos schema.Pos, pointers []string) int {
 	i, ok := c.index[column]
 	if !ok {
-		problem := schema.Problem{Rule: "mapping/unknown-column", Severity: schema.Error, Index: -1, Pos: pos,
+		problem := schema.Problem{
+			Rule: "mapping/unknown-column", Severity: schema.Error, Index: -1, Pos: pos,
 			Message: fmt.Sprintf("%s has no column %q", c.plan.Layout.File, column),
-			Hint:    "its columns are " + strings.Join(c.columns, ", ")}
+			Hint:    "its columns are " + strings.Join(c.columns, ", "),
+		}
 		if near := schema.Nearest(column, c.columns); near != "" {
 			problem.Hint = fmt.Sprintf("did you mean %q?", near)
 		}

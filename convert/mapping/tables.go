@@ -104,7 +104,9 @@ func (m *Mapping) find(tables []*rows.Listed) *rows.Joined {
 
 // family are the tables of a schema whose names begin alike, with the columns that a query reads of each, but for those
 // that the mapping names.
-func (m *Mapping) family(tables []*rows.Listed, schema, prefix, start string, columns []string) (family []*rows.Listed) {
+func (m *Mapping) family(tables []*rows.Listed, schema, prefix, start string, columns []string) (
+	family []*rows.Listed,
+) {
 	for _, l := range tables {
 		name, ok := cutPrefixFold(l.Name, prefix)
 		_, alike := cutPrefixFold(name, start)
@@ -126,7 +128,7 @@ func withoutPrefix(tables []*rows.Listed, schema string, t Table) *rows.Listed {
 	return nil
 }
 
-// gives says whether a table has all the columns that a query reads of it.
+// gives reports whether a table has all the columns that a query reads of it.
 func gives(l *rows.Listed, columns []string) bool {
 	return hasAllFold(append(slices.Clone(l.Columns), rows.AllColumns, rows.OthersObject), columns)
 }

@@ -27,7 +27,8 @@ func (p *parser) users(n *yaml.Node) {
 			continue
 		}
 		if len(path) > 1 && !isMetadata(path[0]) && path[0] != "mfa" {
-			p.fail(key, "mapping/unknown-attribute", "only app_metadata and user_metadata hold further names", "%q has no names inside", path[0])
+			p.fail(key, "mapping/unknown-attribute", "only app_metadata and user_metadata hold further names",
+				"%q has no names inside", path[0])
 			continue
 		}
 		if seen[key.Value] {
@@ -46,7 +47,8 @@ func (p *parser) node(path []string, key, n *yaml.Node) {
 	if path[0] == "mfa" && !p.factor(path, key, n) {
 		return
 	}
-	if n.Kind == yaml.MappingNode && (len(path) == 1 && path[0] == "mfa" || isMetadata(path[0]) && !hasAny(n, sourceKeys)) {
+	if n.Kind == yaml.MappingNode && (len(path) == 1 && path[0] == "mfa" || isMetadata(path[0]) &&
+		!hasAny(n, sourceKeys)) {
 		p.object(path, key, n)
 		return
 	}
@@ -83,26 +85,29 @@ func (p *parser) object(path []string, key, n *yaml.Node) {
 		}
 		seen[name.Value] = true
 		if name.Value == "" || strings.ContainsAny(name.Value, ".$") {
-			p.fail(name, "mapping/metadata-name", "Auth0 takes no . and no $ in metadata names", "the name %q cannot be used in %s", name.Value, path[0])
+			p.fail(name, "mapping/metadata-name", "Auth0 takes no . and no $ in metadata names",
+				"the name %q cannot be used in %s", name.Value, path[0])
 			continue
 		}
 		p.node(append(slices.Clone(path), name.Value), name, n.Content[i+1])
 	}
 }
 
-// factor says whether a path under mfa is one of a factor, or of the object around them.
+// factor reports whether a path under mfa is one of a factor, or of the object around them.
 func (p *parser) factor(path []string, key, n *yaml.Node) bool {
 	if len(path) == 1 {
 		if n.Kind == yaml.MappingNode && !hasAny(n, sourceKeys) {
 			return true
 		}
-		p.fail(key, "mapping/unknown-attribute", "write mfa: {totp: COLUMN, phone: COLUMN, email: COLUMN}", "mfa holds factors, each with its column")
+		p.fail(key, "mapping/unknown-attribute", "write mfa: {totp: COLUMN, phone: COLUMN, email: COLUMN}",
+			"mfa holds factors, each with its column")
 		return false
 	}
 	if _, ok := factors[path[1]]; ok && len(path) == 2 {
 		return true
 	}
-	p.fail(key, "mapping/unknown-attribute", p.mean(path[1], slices.Sorted(maps.Keys(factors))), "Auth0 has no factor %q", strings.Join(path[1:], "."))
+	p.fail(key, "mapping/unknown-attribute", p.mean(path[1], slices.Sorted(maps.Keys(factors))), "Auth0 has no factor %q",
+		strings.Join(path[1:], "."))
 	return false
 }
 
@@ -162,7 +167,8 @@ func (p *parser) field(f *Field, n *yaml.Node) {
 		for key := range known {
 			if key != "column" && key != "expr" && key != "optional" {
 				known[key] = func(n *yaml.Node) {
-					p.fail(n, "mapping/value", "keep column or expr, and scheme", "a password is a stored hash: the other keys do nothing to it")
+					p.fail(n, "mapping/value", "keep column or expr, and scheme",
+						"a password is a stored hash: the other keys do nothing to it")
 				}
 			}
 		}
@@ -170,7 +176,9 @@ func (p *parser) field(f *Field, n *yaml.Node) {
 	}
 	before := len(p.problems)
 	p.each(n, "a field", known)
-	misspelt := slices.ContainsFunc(p.problems[before:], func(e schema.Problem) bool { return e.Rule == "mapping/unknown-key" })
+	misspelt := slices.ContainsFunc(p.problems[before:], func(e schema.Problem) bool {
+		return e.Rule == "mapping/unknown-key"
+	})
 	if pepper != nil {
 		f.Hash.Pepper = p.pepper(pepper)
 	}
@@ -226,7 +234,8 @@ func (p *parser) zone(n *yaml.Node) *time.Location {
 func (p *parser) region(to *string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if p.text(to)(n); !phone.Known(n.Value) {
-			p.fail(n, "mapping/value", "it takes two letters of ISO 3166, such as DE or US", "%q is no region with phone numbers", n.Value)
+			p.fail(n, "mapping/value", "it takes two letters of ISO 3166, such as DE or US",
+				"%q is no region with phone numbers", n.Value)
 		}
 	}
 }
@@ -246,7 +255,7 @@ func (f *Field) infer() {
 	}
 }
 
-// takesText says whether an empty text can be the value of a field.
+// takesText reports whether an empty text can be the value of a field.
 func (f *Field) takesText() bool {
 	t := f.Type
 	if t == Inferred && !isMetadata(f.Path[0]) {
@@ -268,19 +277,36 @@ func (p *parser) consistent(n *yaml.Node, f *Field) {
 		is            bool
 		message, hint string
 	}{
-		{(f.True != nil || f.False != nil) && t != Boolean, "true and false go with type: boolean", "leave them out, or the type"},
-		{(f.Layouts != nil || f.Zone != nil) && t != Date, "layout and zone go with type: date", "leave them out, or the type"},
+		{
+			(f.True != nil || f.False != nil) && t != Boolean, "true and false go with type: boolean",
+			"leave them out, or the type",
+		},
+		{
+			(f.Layouts != nil || f.Zone != nil) && t != Date, "layout and zone go with type: date",
+			"leave them out, or the type",
+		},
 		{f.Region != "" && t != Phone, "region goes with type: phone", "leave one of them out"},
-		{f.Columns == nil && (f.Join != nil || f.First), "join and first go with columns", "write columns: [first, last], join: \" \""},
+		{
+			f.Columns == nil && (f.Join != nil || f.First), "join and first go with columns",
+			"write columns: [first, last], join: \" \"",
+		},
 		{f.Join != nil && f.Strip != nil, "strip is for one cell, and join makes one of several", "leave one of them out"},
 		{f.Join != nil && f.First, "join and first exclude one another", "keep one of them"},
-		{f.Value != nil && (f.Type != Inferred || f.Split != "" || f.Lookup != nil || f.Default != nil || f.Trim || f.Strip != nil || f.Case != AsIs || f.None != nil || f.Optional),
-			"a constant is written as it is: the other keys do nothing to it", "keep value alone"},
+		{
+			f.Value != nil && (f.Type != Inferred || f.Split != "" || f.Lookup != nil || f.Default != nil || f.Trim ||
+				f.Strip != nil || f.Case != AsIs || f.None != nil || f.Optional),
+			"a constant is written as it is: the other keys do nothing to it", "keep value alone",
+		},
 		{f.Empty == Keep && !f.takesText(), "empty: keep is for text", "use omit or null, or a default"},
-		{(f.Empty == AsNull || f.Null == AsNull) && (!isMetadata(f.Path[0]) || len(f.Path) == 1), "Auth0 takes null inside metadata alone", "use omit, or a default"},
+		{
+			(f.Empty == AsNull || f.Null == AsNull) && (!isMetadata(f.Path[0]) || len(f.Path) == 1),
+			"Auth0 takes null inside metadata alone", "use omit, or a default",
+		},
 		{f.Null != Unset && f.Default != nil, "default and null both say what NULL becomes", "keep one of them"},
-		{t == Present && (f.Default != nil || f.Empty != Unset || f.Null != Unset || f.Split != "" || f.Lookup != nil),
-			"type: present is true or false for every cell: the other keys do nothing to it", "keep column, trim and none"},
+		{
+			t == Present && (f.Default != nil || f.Empty != Unset || f.Null != Unset || f.Split != "" || f.Lookup != nil),
+			"type: present is true or false for every cell: the other keys do nothing to it", "keep column, trim and none",
+		},
 	} {
 		if wrong.is {
 			p.fail(n, "mapping/value", wrong.hint, "%s", wrong.message)

@@ -5,9 +5,10 @@ import (
 	"encoding/base64"
 )
 
-// isIdentity says whether a value has the length and first byte of an ASP.NET Identity hash.
+// isIdentity reports whether a value has the length and first byte of an ASP.NET Identity hash.
 func isIdentity(s []byte) bool {
-	return len(s) == 68 && s[0] == 'A' && s[1] <= 'P' && s[1] >= 'A' && s[66] == '=' && s[67] == '=' || // 49 bytes, the first 0
+	// 49 bytes, the first 0
+	return len(s) == 68 && s[0] == 'A' && s[1] <= 'P' && s[1] >= 'A' && s[66] == '=' && s[67] == '=' ||
 		len(s) >= 60 && s[0] == 'A' && s[1] == 'Q' && bytes.HasPrefix(s[2:], []byte("AAAA")) // 1, then a small number
 }
 
@@ -104,7 +105,7 @@ func appendMembershipHMAC(dst []byte, digest string, hash, salt64 []byte) ([]byt
 	return appendHMAC(dst, digest, hash, text{base64.StdEncoding.AppendEncode(encodedKey[:0], key[:n]), "base64"}, true)
 }
 
-// isUmbraco says whether a value is base64 of 16 bytes of salt and then of an HMAC-SHA256.
+// isUmbraco reports whether a value is base64 of 16 bytes of salt and then of an HMAC-SHA256.
 func isUmbraco(s []byte) bool {
 	return len(s) == 68 && s[22] == '=' && s[23] == '=' && s[67] == '='
 }

@@ -3,9 +3,10 @@ package password
 // bcryptLength is that of $2b$, a cost, $, and 53 characters of salt and key.
 const bcryptLength = 60
 
-// isBcrypt says whether s is bcrypt as Auth0 takes it, $2y$ included.
+// isBcrypt reports whether s is bcrypt as Auth0 takes it, $2y$ included.
 func isBcrypt(s []byte) bool {
-	if len(s) != bcryptLength || s[0] != '$' || s[1] != '2' || s[2] != 'a' && s[2] != 'b' && s[2] != 'y' || s[3] != '$' || s[6] != '$' {
+	if len(s) != bcryptLength || s[0] != '$' || s[1] != '2' || s[2] != 'a' && s[2] != 'b' && s[2] != 'y' || s[3] != '$' ||
+		s[6] != '$' {
 		return false
 	}
 	if cost := int(s[4]-'0')*10 + int(s[5]-'0'); s[4] > '9' || s[5]-'0' > 9 || cost < 4 || cost > 31 {
@@ -14,7 +15,7 @@ func isBcrypt(s []byte) bool {
 	return isCrypt64(s[7:])
 }
 
-// isCrypt64 says whether all of s is of the alphabet in which crypt(3) and bcrypt write bytes.
+// isCrypt64 reports whether all of s is of the alphabet in which crypt(3) and bcrypt write bytes.
 func isCrypt64(s []byte) bool {
 	// Two words of bits: what stands below 64, and from 64 on.
 	const low, high = 0x03ff_c000_0000_0000, 0x07ff_fffe_07ff_fffe
@@ -70,7 +71,7 @@ func checkBcrypt(s []byte) *Reason {
 	return badBcrypt
 }
 
-// looksBcrypt says whether a value begins as bcrypt of any age does.
+// looksBcrypt reports whether a value begins as bcrypt of any age does.
 func looksBcrypt(s []byte) bool {
 	if len(s) < 3 || s[0] != '$' || s[1] != '2' {
 		return false
@@ -93,6 +94,9 @@ func bcryptSalted(dst []byte, in Input, salt text, position string) ([]byte, Fam
 		return dst, Untranslated, swallowed
 	}
 	var scratch [bcryptLength]byte
-	h := customHash{algorithm: "bcrypt", hash: text{appendBcrypt(scratch[:0], in.Stored), "utf8"}, salt: salt, position: position}
+	h := customHash{
+		algorithm: "bcrypt", hash: text{appendBcrypt(scratch[:0], in.Stored), "utf8"}, salt: salt,
+		position: position,
+	}
 	return appendCustom(dst, h), Bcrypt, nil
 }

@@ -51,7 +51,7 @@ func oracleOf(dst []byte, in Input) ([]byte, Family, *Reason) {
 	return dst, Untranslated, oracle
 }
 
-// isPostgres says whether a value is md5 and 32 hex digits.
+// isPostgres reports whether a value is md5 and 32 hex digits.
 func isPostgres(s []byte) bool {
 	return len(s) == 35 && string(s[:3]) == "md5" && isHex(s[3:])
 }
@@ -69,7 +69,7 @@ func postgres(dst []byte, in Input) ([]byte, Family, *Reason) {
 	return appendDigest(dst, "md5", in.Stored[3:], textOf(in.Username), "suffix", false)
 }
 
-// isPwdump says whether a value is name:number:LM:NT:::, as secretsdump and pwdump write it.
+// isPwdump reports whether a value is name:number:LM:NT:::, as secretsdump and pwdump write it.
 func isPwdump(s []byte) bool {
 	var part [7][]byte
 	if !split(part[:], s, ":") {

@@ -4,7 +4,9 @@ import "encoding/base64"
 
 // appendDigest appends one round of a digest over the password and a salt, which may be
 // empty. Auth0 has no SHA-224 and no SHA-384 of this kind.
-func appendDigest(dst []byte, algorithm string, hash []byte, salt text, position string, utf16 bool) ([]byte, Family, *Reason) {
+func appendDigest(dst []byte, algorithm string, hash []byte, salt text, position string, utf16 bool) ([]byte, Family,
+	*Reason,
+) {
 	family := digestFamily(algorithm)
 	if family == Untranslated {
 		return dst, Untranslated, otherSHA
@@ -13,7 +15,8 @@ func appendDigest(dst []byte, algorithm string, hash []byte, salt text, position
 	if !ok {
 		return dst, Untranslated, badDigest
 	}
-	return appendCustom(dst, customHash{algorithm: algorithm, hash: value, salt: salt, position: position, utf16: utf16}), family, nil
+	return appendCustom(dst, customHash{algorithm: algorithm, hash: value, salt: salt, position: position, utf16: utf16}),
+		family, nil
 }
 
 func digestFamily(algorithm string) Family {

@@ -67,7 +67,8 @@ func kratosTemplate(dst []byte, in Input) ([]byte, Family, *Reason) {
 	template, ok1 := base64Of(templateBuffer[:0], bytes.TrimPrefix(part[2], []byte("pf=")))
 	salt, ok2 := base64Of(saltBuffer[:0], part[3])
 	before, after, ok3 := bytes.Cut(template, []byte("{PASSWORD}"))
-	if !ok1 || !ok2 || !ok3 || bytes.Count(template, []byte("{SALT}")) != 1 || bytes.Contains(after, []byte("{PASSWORD}")) {
+	if !ok1 || !ok2 || !ok3 || bytes.Count(template, []byte("{SALT}")) != 1 ||
+		bytes.Contains(after, []byte("{PASSWORD}")) {
 		return dst, Untranslated, badHash
 	}
 	side, position := before, "prefix"

@@ -30,8 +30,12 @@ func Explain(in Input, password string) string {
 // readings are the schemes that Explain tries, the plainest first.
 func readings() []string {
 	names := []string{"auto"}
-	sides := []string{"P", "salt + P", "P + salt", "base64(salt) + P", "P + base64(salt)", "hex(salt) + P", "P + hex(salt)",
-		"P + '{' + salt + '}'", "pepper + P", "P + pepper", "username + P", "P + username", "lower(username) + P", "P + lower(username)"}
+	sides := []string{
+		"P", "salt + P", "P + salt", "base64(salt) + P", "P + base64(salt)", "hex(salt) + P",
+		"P + hex(salt)",
+		"P + '{' + salt + '}'", "pepper + P", "P + pepper", "username + P", "P + username", "lower(username) + P",
+		"P + lower(username)",
+	}
 	for _, digest := range []string{"md5", "sha1", "sha256", "sha512", "md4"} {
 		for _, encoding := range []string{"password", "utf16le(password)"} {
 			for _, side := range sides {
@@ -44,7 +48,10 @@ func readings() []string {
 			names = append(names, "hmac-"+digest+"("+key+", password)", "hmac-"+digest+"("+key+", utf16le(password))")
 		}
 	}
-	for _, side := range []string{"password + pepper", "pepper + password", "lower(username) + password", "username + password"} {
+	for _, side := range []string{
+		"password + pepper", "pepper + password", "lower(username) + password",
+		"username + password",
+	} {
 		names = append(names, "bcrypt("+side+")")
 	}
 	for _, digest := range []string{"sha1", "sha256", "sha512"} {

@@ -81,8 +81,9 @@ func parseFormula(source string) (*formula, error) {
 			return nil, r
 		}
 	default:
-		return nil, fmt.Errorf("%s with %d arguments is none of md4, md5, sha1, sha256, sha512, bcrypt (terms), hmac-DIGEST (key, password), "+
-			"pbkdf2-DIGEST (password, salt, iterations), scrypt (password, salt, N, r, p)", f.algorithm, len(arguments))
+		return nil, fmt.Errorf(
+			"%s with %d arguments is none of md4, md5, sha1, sha256, sha512, bcrypt (terms), hmac-DIGEST (key, password), "+
+				"pbkdf2-DIGEST (password, salt, iterations), scrypt (password, salt, N, r, p)", f.algorithm, len(arguments))
 	}
 	if err := f.password(arguments[0]); err != nil {
 		return nil, err

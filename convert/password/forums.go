@@ -154,7 +154,8 @@ func xenforo(dst []byte, in Input) ([]byte, Family, *Reason) {
 	if looksBcrypt(in.Stored) {
 		return bcryptOf(dst, in)
 	}
-	if _, rest, found := bytes.Cut(in.Stored, []byte(`s:4:"hash";s:60:"`)); found && len(rest) > bcryptLength && rest[bcryptLength] == '"' {
+	if _, rest, found := bytes.Cut(in.Stored, []byte(`s:4:"hash";s:60:"`)); found && len(rest) > bcryptLength &&
+		rest[bcryptLength] == '"' {
 		in.Stored = rest[:bcryptLength]
 		return bcryptOf(dst, in)
 	}

@@ -59,7 +59,10 @@ func appendCredential(dst []byte, c keycloakCredential) ([]byte, Family, *Reason
 	case c.Type != "" && c.Type != "password":
 		return dst, NoPassword, nil
 	case c.HashedSaltedValue != "":
-		return appendKeycloak(dst, keycloakSecret{c.HashedSaltedValue, c.Salt}, keycloakData{c.HashIterations, c.Algorithm, nil})
+		return appendKeycloak(dst, keycloakSecret{c.HashedSaltedValue, c.Salt}, keycloakData{
+			c.HashIterations, c.Algorithm,
+			nil,
+		})
 	case c.CredentialData == "":
 		return dst, Untranslated, noIterations
 	}

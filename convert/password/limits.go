@@ -22,7 +22,8 @@ func checkPBKDF2(iterations, length, digestSize int) *Reason {
 	switch {
 	case iterations < 1 || length < 1 || digestSize < 1:
 		return badPBKDF2
-	case iterations > MaxIterations || length > MaxKeyLength || iterations*((length+digestSize-1)/digestSize) > MaxPBKDF2Work:
+	case iterations > MaxIterations || length > MaxKeyLength ||
+		iterations*((length+digestSize-1)/digestSize) > MaxPBKDF2Work:
 		return tooCostly
 	}
 	return nil

@@ -48,8 +48,10 @@ const (
 )
 
 func (f Family) String() string {
-	names := [Families]string{"untranslated", "no password", "bcrypt", "argon2", "pbkdf2", "scrypt", "hmac", "ldap",
-		"md4", "md5", "sha1", "sha256", "sha512", "plain text, hashed here"}
+	names := [Families]string{
+		"untranslated", "no password", "bcrypt", "argon2", "pbkdf2", "scrypt", "hmac", "ldap",
+		"md4", "md5", "sha1", "sha256", "sha512", "plain text, hashed here",
+	}
 	return names[f]
 }
 
@@ -141,14 +143,15 @@ func trimmed(v []byte) []byte {
 	return v
 }
 
-// isNone says whether programs store the value for an account that has no password, or
+// isNone reports whether programs store the value for an account that has no password, or
 // one that is locked.
 func isNone(v []byte) bool {
 	if len(v) == 0 || v[0] == '!' { // Django: ! and random text; shadow files: a locked hash
 		return true
 	}
 	switch string(v) {
-	case "*", "x", "*LK*", "*NP*", "NP", "*0", "*1", "{NONE}", "not cached", "to be created", "restored": // the last three are Moodle's
+	// the last three are Moodle's
+	case "*", "x", "*LK*", "*NP*", "NP", "*0", "*1", "{NONE}", "not cached", "to be created", "restored":
 		return true
 	}
 	return false

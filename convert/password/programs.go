@@ -125,7 +125,8 @@ func fusionBcrypt(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return dst, Untranslated, badBcrypt
 	}
 	var whole [bcryptLength]byte
-	in.Stored = append(append(append(whole[:0], '$', '2', 'a', '$', byte('0'+cost/10), byte('0'+cost%10), '$'), in.Salt...), in.Stored...)
+	in.Stored = append(append(append(whole[:0], '$', '2', 'a', '$', byte('0'+cost/10), byte('0'+cost%10), '$'),
+		in.Salt...), in.Stored...)
 	return bcryptOf(dst, in)
 }
 

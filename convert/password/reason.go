@@ -26,10 +26,12 @@ const (
 )
 
 const (
-	resetHint = "with --severity password/unsupported=warning the user is imported without a password and must reset it; " +
+	resetHint = "with --severity password/unsupported=warning the user is imported without a password and must " +
+		"reset it; " +
 		"a custom database connection moves users with their passwords, but only users who were not imported"
 	exportHint = "export the column again at its full width and as it is stored"
-	schemeHint = "name its scheme in the mapping, such as password: {column: COLUMN, scheme: NAME}; with a known password, muster verify --explain finds it"
+	schemeHint = "name its scheme in the mapping, such as password: {column: COLUMN, scheme: NAME}; with a known " +
+		"password, muster verify --explain finds it"
 )
 
 const (
@@ -46,82 +48,234 @@ const (
 
 // What Auth0 cannot check.
 var (
-	unknown = &Reason{ruleUnsupported, "unknown", "the password hash is of no kind that Auth0 takes",
-		"if it is no hash but the password itself, say scheme: plain; otherwise " + resetHint, LazyOrReset}
-	phpass = &Reason{ruleUnsupported, "phpass", "the password hash is phpass, which Auth0 cannot check", resetHint, LazyOrReset}
-	wpOwn  = &Reason{ruleUnsupported, "WordPress 6.8", "the password hash is WordPress 6.8's own, which Auth0 cannot check",
-		"without $wp it would look like bcrypt and let nobody in; " + resetHint, LazyOrReset}
-	drupal  = &Reason{ruleUnsupported, "Drupal 7", "the password hash is Drupal's iterated SHA-512, which Auth0 cannot check", resetHint, LazyOrReset}
-	crypt3  = &Reason{ruleUnsupported, "crypt(3)", "the password hash is of crypt(3), which Auth0 cannot check", resetHint, LazyOrReset}
-	nested  = &Reason{ruleUnsupported, "nested digest", "the password was hashed more than once, which Auth0 cannot do", resetHint, LazyOrReset}
-	prehash = &Reason{ruleUnsupported, "hash before bcrypt", "the password was hashed before bcrypt, which Auth0 cannot do",
-		"as plain bcrypt it would let nobody in; " + resetHint, LazyOrReset}
-	rounds   = &Reason{ruleUnsupported, "iterated digest", "the password hash is a digest of many rounds, which Auth0 cannot check", resetHint, LazyOrReset}
-	twoSides = &Reason{ruleUnsupported, "text on both sides", "text stood on both sides of the password when it was hashed, and Auth0's salt stands on one", resetHint, LazyOrReset}
-	mysql    = &Reason{ruleUnsupported, "MySQL", "the password hash is MySQL's, which Auth0 cannot check", resetHint, LazyOrReset}
-	scram    = &Reason{ruleUnsupported, "SCRAM", "the value is of SCRAM or CRAM, which Auth0 cannot check", resetHint, LazyOrReset}
-	oracle   = &Reason{ruleUnsupported, "Oracle", "the password hash is Oracle's 12c or older one, which Auth0 cannot check", resetHint, LazyOrReset}
-	lanman   = &Reason{ruleUnsupported, "LM hash", "the password hash is LAN Manager's or a cached one, which Auth0 cannot check", resetHint, LazyOrReset}
-	firebase = &Reason{ruleUnsupported, "Firebase", "the password hash is Firebase's own scrypt, which Auth0 cannot check",
-		"a custom database connection can ask Firebase (signInWithPassword) at the first login; " + resetHint, LazyOrReset}
-	argon2Kind = &Reason{ruleUnsupported, "argon2d or 1.0", "the password hash is argon2d or of argon2's version 1.0, which Auth0 cannot check", resetHint, LazyOrReset}
-	bcryptKind = &Reason{ruleUnsupported, "old bcrypt", "the bcrypt hash has an old prefix, $2$ or $2x$, which Auth0 refuses", resetHint, LazyOrReset}
-	sha3Kind   = &Reason{ruleUnsupported, "SHA-3", "Kratos writes sha224 and sha384 for SHA-3, which the hash would not say", resetHint, LazyOrReset}
-	otherSHA   = &Reason{ruleUnsupported, "SHA-224 or SHA-384", "a bare SHA-224 or SHA-384 digest, or one of another odd length, is nothing that Auth0 takes", resetHint, LazyOrReset}
-	hmacKey    = &Reason{ruleUnsupported, "HMAC by password", "the password was the key of an HMAC, and Auth0 takes it for the message", resetHint, LazyOrReset}
-	delegated  = &Reason{ruleUnsupported, "another server", "the value names another server that checks the password", resetHint, LazyOrReset}
-	encrypted  = &Reason{ruleUnsupported, "encrypted", "the password is encrypted, not hashed", "decrypt it with the program's key and say scheme: plain; or " + resetHint, LazyOrReset}
-	otherBrace = &Reason{ruleUnsupported, "unknown {scheme}", "the word in braces is no scheme that Auth0 takes", resetHint, LazyOrReset}
+	unknown = &Reason{
+		ruleUnsupported, "unknown", "the password hash is of no kind that Auth0 takes",
+		"if it is no hash but the password itself, say scheme: plain; otherwise " + resetHint, LazyOrReset,
+	}
+	phpass = &Reason{
+		ruleUnsupported, "phpass", "the password hash is phpass, which Auth0 cannot check", resetHint,
+		LazyOrReset,
+	}
+	wpOwn = &Reason{
+		ruleUnsupported, "WordPress 6.8",
+		"the password hash is WordPress 6.8's own, which Auth0 cannot check",
+		"without $wp it would look like bcrypt and let nobody in; " + resetHint, LazyOrReset,
+	}
+	drupal = &Reason{
+		ruleUnsupported, "Drupal 7",
+		"the password hash is Drupal's iterated SHA-512, which Auth0 cannot check", resetHint, LazyOrReset,
+	}
+	crypt3 = &Reason{
+		ruleUnsupported, "crypt(3)", "the password hash is of crypt(3), which Auth0 cannot check", resetHint,
+		LazyOrReset,
+	}
+	nested = &Reason{
+		ruleUnsupported, "nested digest", "the password was hashed more than once, which Auth0 cannot do",
+		resetHint, LazyOrReset,
+	}
+	prehash = &Reason{
+		ruleUnsupported, "hash before bcrypt",
+		"the password was hashed before bcrypt, which Auth0 cannot do",
+		"as plain bcrypt it would let nobody in; " + resetHint, LazyOrReset,
+	}
+	rounds = &Reason{
+		ruleUnsupported, "iterated digest",
+		"the password hash is a digest of many rounds, which Auth0 cannot check", resetHint, LazyOrReset,
+	}
+	twoSides = &Reason{
+		ruleUnsupported, "text on both sides",
+		"text stood on both sides of the password when it was hashed, and Auth0's salt stands on one", resetHint, LazyOrReset,
+	}
+	mysql = &Reason{
+		ruleUnsupported, "MySQL", "the password hash is MySQL's, which Auth0 cannot check", resetHint,
+		LazyOrReset,
+	}
+	scram = &Reason{
+		ruleUnsupported, "SCRAM", "the value is of SCRAM or CRAM, which Auth0 cannot check", resetHint,
+		LazyOrReset,
+	}
+	oracle = &Reason{
+		ruleUnsupported, "Oracle",
+		"the password hash is Oracle's 12c or older one, which Auth0 cannot check", resetHint, LazyOrReset,
+	}
+	lanman = &Reason{
+		ruleUnsupported, "LM hash",
+		"the password hash is LAN Manager's or a cached one, which Auth0 cannot check", resetHint, LazyOrReset,
+	}
+	firebase = &Reason{
+		ruleUnsupported, "Firebase", "the password hash is Firebase's own scrypt, which Auth0 cannot check",
+		"a custom database connection can ask Firebase (signInWithPassword) at the first login; " + resetHint, LazyOrReset,
+	}
+	argon2Kind = &Reason{
+		ruleUnsupported, "argon2d or 1.0",
+		"the password hash is argon2d or of argon2's version 1.0, which Auth0 cannot check", resetHint, LazyOrReset,
+	}
+	bcryptKind = &Reason{
+		ruleUnsupported, "old bcrypt",
+		"the bcrypt hash has an old prefix, $2$ or $2x$, which Auth0 refuses", resetHint, LazyOrReset,
+	}
+	sha3Kind = &Reason{
+		ruleUnsupported, "SHA-3",
+		"Kratos writes sha224 and sha384 for SHA-3, which the hash would not say", resetHint, LazyOrReset,
+	}
+	otherSHA = &Reason{
+		ruleUnsupported, "SHA-224 or SHA-384",
+		"a bare SHA-224 or SHA-384 digest, or one of another odd length, is nothing that Auth0 takes", resetHint, LazyOrReset,
+	}
+	hmacKey = &Reason{
+		ruleUnsupported, "HMAC by password",
+		"the password was the key of an HMAC, and Auth0 takes it for the message", resetHint, LazyOrReset,
+	}
+	delegated = &Reason{
+		ruleUnsupported, "another server", "the value names another server that checks the password",
+		resetHint, LazyOrReset,
+	}
+	encrypted = &Reason{
+		ruleUnsupported, "encrypted", "the password is encrypted, not hashed",
+		"decrypt it with the program's key and say scheme: plain; or " + resetHint, LazyOrReset,
+	}
+	otherBrace = &Reason{
+		ruleUnsupported, "unknown {scheme}", "the word in braces is no scheme that Auth0 takes",
+		resetHint, LazyOrReset,
+	}
 )
 
 // What has several readings.
 var (
-	bareDigest = &Reason{ruleAmbiguous, "bare digest", "a bare digest does not tell how it was made", "32 hex digits may be md5, nt, or md5 of something; " + schemeHint, SayMore}
-	saltedPair = &Reason{ruleAmbiguous, "digest:salt", "a digest with a salt does not tell on which side the salt stood",
-		"joomla, magento1 and oscommerce write this, and others; " + schemeHint, SayMore}
-	djangoOrHMAC = &Reason{ruleAmbiguous, "digest$salt", "the hash is one of Django's or of an old Werkzeug's, which differ",
-		"say scheme: django (the salt stands before the password) or scheme: werkzeug (it is the key of an HMAC)", SayMore}
-	sha224OrSHA3 = &Reason{ruleAmbiguous, "pbkdf2-sha224/384", "the pbkdf2 hash is of sha224 or sha384, under which Kratos stores SHA-3",
-		"say scheme: pbkdf2 where it is not Kratos's; " + resetHint, SayMore}
-	pbkdf2Colons   = &Reason{ruleAmbiguous, "digest:rounds:salt:key", "four parts between colons may be pbkdf2, or a digest of many rounds", "say scheme: pbkdf2-colons if it is pbkdf2", SayMore}
-	longMembership = &Reason{ruleAmbiguous, "SHA-2 or HMAC", "the hash is of SHA-2, and only web.config says whether as a digest or as an HMAC",
-		"say scheme: aspnet-membership-hmacsha256, .NET 4's default, or aspnet-membership-sha256 or aspnet-membership-hmacsha512; with a known password, muster verify --explain finds it", SayMore}
-	foldedName = &Reason{ruleAmbiguous, "user name", "the user name has capital letters outside ASCII, of which programs make different small ones",
-		"the user resets the password; or give the name as the program hashed it by an expression, and the scheme without lower", SayMore}
+	bareDigest = &Reason{
+		ruleAmbiguous, "bare digest", "a bare digest does not tell how it was made",
+		"32 hex digits may be md5, nt, or md5 of something; " + schemeHint, SayMore,
+	}
+	saltedPair = &Reason{
+		ruleAmbiguous, "digest:salt", "a digest with a salt does not tell on which side the salt stood",
+		"joomla, magento1 and oscommerce write this, and others; " + schemeHint, SayMore,
+	}
+	djangoOrHMAC = &Reason{
+		ruleAmbiguous, "digest$salt",
+		"the hash is one of Django's or of an old Werkzeug's, which differ",
+		"say scheme: django (the salt stands before the password) or scheme: werkzeug (it is the key of an HMAC)", SayMore,
+	}
+	sha224OrSHA3 = &Reason{
+		ruleAmbiguous, "pbkdf2-sha224/384",
+		"the pbkdf2 hash is of sha224 or sha384, under which Kratos stores SHA-3",
+		"say scheme: pbkdf2 where it is not Kratos's; " + resetHint, SayMore,
+	}
+	pbkdf2Colons = &Reason{
+		ruleAmbiguous, "digest:rounds:salt:key",
+		"four parts between colons may be pbkdf2, or a digest of many rounds", "say scheme: pbkdf2-colons if it is pbkdf2",
+		SayMore,
+	}
+	longMembership = &Reason{
+		ruleAmbiguous, "SHA-2 or HMAC",
+		"the hash is of SHA-2, and only web.config reports whether as a digest or as an HMAC",
+		"say scheme: aspnet-membership-hmacsha256, .NET 4's default, or aspnet-membership-sha256 or " +
+			"aspnet-membership-hmacsha512; with a known password, muster verify --explain finds it", SayMore,
+	}
+	foldedName = &Reason{
+		ruleAmbiguous, "user name",
+		"the user name has capital letters outside ASCII, of which programs make different small ones",
+		"the user resets the password; or give the name as the program hashed it by an expression, and the scheme " +
+			"without lower", SayMore,
+	}
 )
 
 // What is broken.
 var (
-	cutBcrypt   = &Reason{ruleDamaged, "cut off", "the bcrypt hash is cut off: it has fewer than 60 characters", exportHint, ExportAgain}
-	longBcrypt  = &Reason{ruleDamaged, "too long", "the bcrypt hash has more than 60 characters", exportHint, ExportAgain}
-	badBcrypt   = &Reason{ruleDamaged, "bcrypt", "the bcrypt hash has a cost or a character that bcrypt does not write", exportHint, ExportAgain}
-	badArgon2   = &Reason{ruleDamaged, "argon2", "the argon2 hash is cut off, or not written as argon2 hashes are", exportHint, ExportAgain}
-	badPBKDF2   = &Reason{ruleDamaged, "pbkdf2", "the pbkdf2 hash is cut off, or not written as its program writes it", exportHint, ExportAgain}
-	badScrypt   = &Reason{ruleDamaged, "scrypt", "the scrypt hash is cut off, or not written as its program writes it", exportHint, ExportAgain}
-	badDigest   = &Reason{ruleDamaged, "digest", "the digest has another length than its algorithm gives, or is no hex or base64", exportHint, ExportAgain}
-	badLDAP     = &Reason{ruleDamaged, "ldap", "the LDAP hash is no base64, or of another length than its scheme gives", exportHint, ExportAgain}
-	badHash     = &Reason{ruleDamaged, "other", "the hash begins like one of a known program, but is not written as that program writes it", exportHint, ExportAgain}
-	badSalt     = &Reason{ruleDamaged, "salt", "the salt is not written in the encoding that its scheme names", exportHint, ExportAgain}
-	badNumber   = &Reason{ruleDamaged, "iterations", "the iterations are no number, and no algorithm that the scheme knows", exportHint, ExportAgain}
-	swallowed   = &Reason{ruleUnsupported, "long salt", "pepper or user name fill all 72 bytes that bcrypt reads: every password would be right", resetHint, LazyOrReset}
-	badPlain    = &Reason{ruleDamaged, "plain text", "the password is longer than the 72 bytes that bcrypt reads, or is no UTF-8, or holds a NUL", "the user must reset it: " + resetHint, LazyOrReset}
-	wrongScheme = &Reason{ruleScheme, "another scheme", "the hash is not of the scheme that the mapping names",
-		"name the scheme that wrote it, or a system that knows several; scheme: auto finds those that name themselves", SayMore}
-	tooCostly = &Reason{ruleParameters, "cost", "the parameters of the hash would take minutes or gigabytes at every login",
-		"the user must reset it; the limits are in muster explain password/parameters", LazyOrReset}
-	weakOrOdd = &Reason{ruleParameters, "odd parameters", "the parameters of the hash are outside what Auth0's libraries take",
-		"the user must reset it; the limits are in muster explain password/parameters", LazyOrReset}
+	cutBcrypt = &Reason{
+		ruleDamaged, "cut off", "the bcrypt hash is cut off: it has fewer than 60 characters",
+		exportHint, ExportAgain,
+	}
+	longBcrypt = &Reason{ruleDamaged, "too long", "the bcrypt hash has more than 60 characters", exportHint, ExportAgain}
+	badBcrypt  = &Reason{
+		ruleDamaged, "bcrypt", "the bcrypt hash has a cost or a character that bcrypt does not write",
+		exportHint, ExportAgain,
+	}
+	badArgon2 = &Reason{
+		ruleDamaged, "argon2", "the argon2 hash is cut off, or not written as argon2 hashes are",
+		exportHint, ExportAgain,
+	}
+	badPBKDF2 = &Reason{
+		ruleDamaged, "pbkdf2", "the pbkdf2 hash is cut off, or not written as its program writes it",
+		exportHint, ExportAgain,
+	}
+	badScrypt = &Reason{
+		ruleDamaged, "scrypt", "the scrypt hash is cut off, or not written as its program writes it",
+		exportHint, ExportAgain,
+	}
+	badDigest = &Reason{
+		ruleDamaged, "digest",
+		"the digest has another length than its algorithm gives, or is no hex or base64", exportHint, ExportAgain,
+	}
+	badLDAP = &Reason{
+		ruleDamaged, "ldap", "the LDAP hash is no base64, or of another length than its scheme gives",
+		exportHint, ExportAgain,
+	}
+	badHash = &Reason{
+		ruleDamaged, "other",
+		"the hash begins like one of a known program, but is not written as that program writes it", exportHint, ExportAgain,
+	}
+	badSalt = &Reason{
+		ruleDamaged, "salt", "the salt is not written in the encoding that its scheme names", exportHint,
+		ExportAgain,
+	}
+	badNumber = &Reason{
+		ruleDamaged, "iterations",
+		"the iterations are no number, and no algorithm that the scheme knows", exportHint, ExportAgain,
+	}
+	swallowed = &Reason{
+		ruleUnsupported, "long salt",
+		"pepper or user name fill all 72 bytes that bcrypt reads: every password would be right", resetHint, LazyOrReset,
+	}
+	badPlain = &Reason{
+		ruleDamaged, "plain text",
+		"the password is longer than the 72 bytes that bcrypt reads, or is no UTF-8, or holds a NUL",
+		"the user must reset it: " + resetHint, LazyOrReset,
+	}
+	wrongScheme = &Reason{
+		ruleScheme, "another scheme", "the hash is not of the scheme that the mapping names",
+		"name the scheme that wrote it, or a system that knows several; scheme: auto finds those that name themselves",
+		SayMore,
+	}
+	tooCostly = &Reason{
+		ruleParameters, "cost",
+		"the parameters of the hash would take minutes or gigabytes at every login",
+		"the user must reset it; the limits are in muster explain password/parameters", LazyOrReset,
+	}
+	weakOrOdd = &Reason{
+		ruleParameters, "odd parameters",
+		"the parameters of the hash are outside what Auth0's libraries take",
+		"the user must reset it; the limits are in muster explain password/parameters", LazyOrReset,
+	}
 )
 
 // What the mapping does not say.
 var (
-	noSalt       = &Reason{ruleMissing, "no salt", "the scheme needs a salt, and there is none", "name the column of the salt, such as salt: COLUMN", SayMore}
-	noIterations = &Reason{ruleMissing, "no iterations", "the scheme needs the number of iterations, and there is none", "name its column, such as iterations: COLUMN", SayMore}
-	noUsername   = &Reason{ruleMissing, "no user name", "the scheme hashes the user name with the password, and there is none", "name its column, such as username: COLUMN", SayMore}
-	noPepper     = &Reason{ruleMissing, "no pepper", "the scheme needs a secret of the old program, and there is none", "give the mapping a file that holds it, such as pepper_file: FILE", SayMore}
-	plainText    = &Reason{rulePlain, "plain text", "the value is the password itself, no hash", "say scheme: plain, and it is hashed here (bcrypt, cost 10); it is shown nowhere", SayMore}
+	noSalt = &Reason{
+		ruleMissing, "no salt", "the scheme needs a salt, and there is none",
+		"name the column of the salt, such as salt: COLUMN", SayMore,
+	}
+	noIterations = &Reason{
+		ruleMissing, "no iterations", "the scheme needs the number of iterations, and there is none",
+		"name its column, such as iterations: COLUMN", SayMore,
+	}
+	noUsername = &Reason{
+		ruleMissing, "no user name",
+		"the scheme hashes the user name with the password, and there is none", "name its column, such as username: COLUMN",
+		SayMore,
+	}
+	noPepper = &Reason{
+		ruleMissing, "no pepper", "the scheme needs a secret of the old program, and there is none",
+		"give the mapping a file that holds it, such as pepper_file: FILE", SayMore,
+	}
+	plainText = &Reason{
+		rulePlain, "plain text", "the value is the password itself, no hash",
+		"say scheme: plain, and it is hashed here (bcrypt, cost 10); it is shown nowhere", SayMore,
+	}
 )
 
 // What Auth0 may not be able to check.
-var bigScrypt = &Reason{ruleRisk, "scrypt over 32 MiB", "scrypt of more than 32 MiB: whether Auth0 checks it is not documented",
-	"import one such user whose password you know, and log in, before the others", Probe}
+var bigScrypt = &Reason{
+	ruleRisk, "scrypt over 32 MiB",
+	"scrypt of more than 32 MiB: whether Auth0 checks it is not documented",
+	"import one such user whose password you know, and log in, before the others", Probe,
+}

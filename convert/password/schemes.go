@@ -22,7 +22,10 @@ func list() []named {
 		{name: "auto", doc: "what the shape of each hash says; several readings are a problem", read: auto},
 		{name: "bcrypt", doc: "$2a$, $2b$ and $2y$", read: bcryptOf},
 		{name: "argon2", doc: "$argon2id$ and $argon2i$", read: onlyDollar(argon2Of, "$argon2")},
-		{name: "pbkdf2", doc: "$pbkdf2-DIGEST$i=…,l=…$salt$key, and passlib's without i and l", read: onlyDollar(pbkdf2PHC, "$pbkdf2")},
+		{
+			name: "pbkdf2", doc: "$pbkdf2-DIGEST$i=…,l=…$salt$key, and passlib's without i and l",
+			read: onlyDollar(pbkdf2PHC, "$pbkdf2"),
+		},
 		{name: "pbkdf2-colons", doc: "DIGEST:iterations:salt:key in base64", read: readPBKDF2Colons},
 		{name: "scrypt", doc: "$scrypt$ln=…,r=…,p=…$salt$key", read: onlyDollar(scryptPHC, "$scrypt")},
 		{name: "ldap", doc: "{SSHA}… and the other words in braces of directories", read: onlyDollar(braces, "{")},
@@ -31,12 +34,30 @@ func list() []named {
 
 		{name: "389ds", doc: "389 Directory Server, FreeIPA", read: auto},
 		{name: "aspnet-identity", doc: "AspNetUsers.PasswordHash, versions 2 and 3", read: aspnetIdentity},
-		{name: membershipName, doc: "aspnet_Membership.Password, SHA1 or clear; iterations: the column PasswordFormat", needs: NeedsSalt | NeedsIterations, read: membershipByFormat},
-		{name: "aspnet-membership-hmacsha1", doc: "aspnet_Membership.Password with HMACSHA1", needs: NeedsSalt, read: membershipHMAC("sha1")},
-		{name: "aspnet-membership-hmacsha256", doc: "aspnet_Membership.Password with HMACSHA256", needs: NeedsSalt, read: membershipHMAC("sha256")},
-		{name: "aspnet-membership-hmacsha512", doc: "aspnet_Membership.Password with HMACSHA512", needs: NeedsSalt, read: membershipHMAC("sha512")},
-		{name: "aspnet-membership-sha1", doc: "aspnet_Membership.Password, SHA1: DotNetNuke, Sitecore, Kentico", needs: NeedsSalt, read: membership("sha1")},
-		{name: "aspnet-membership-sha256", doc: "aspnet_Membership.Password with SHA256", needs: NeedsSalt, read: membership("sha256")},
+		{
+			name: membershipName, doc: "aspnet_Membership.Password, SHA1 or clear; iterations: the column PasswordFormat",
+			needs: NeedsSalt | NeedsIterations, read: membershipByFormat,
+		},
+		{
+			name: "aspnet-membership-hmacsha1", doc: "aspnet_Membership.Password with HMACSHA1", needs: NeedsSalt,
+			read: membershipHMAC("sha1"),
+		},
+		{
+			name: "aspnet-membership-hmacsha256", doc: "aspnet_Membership.Password with HMACSHA256", needs: NeedsSalt,
+			read: membershipHMAC("sha256"),
+		},
+		{
+			name: "aspnet-membership-hmacsha512", doc: "aspnet_Membership.Password with HMACSHA512", needs: NeedsSalt,
+			read: membershipHMAC("sha512"),
+		},
+		{
+			name: "aspnet-membership-sha1", doc: "aspnet_Membership.Password, SHA1: DotNetNuke, Sitecore, Kentico",
+			needs: NeedsSalt, read: membership("sha1"),
+		},
+		{
+			name: "aspnet-membership-sha256", doc: "aspnet_Membership.Password with SHA256", needs: NeedsSalt,
+			read: membership("sha256"),
+		},
 		{name: "atlassian", doc: "Jira, Confluence, Crowd: cwd_user.credential", read: auto},
 		{name: "auth0", doc: "Auth0's own export", read: auto},
 		{name: "authlogic", doc: "20 rounds of SHA-512, which Auth0 cannot check", read: digestsNever(rounds)},
@@ -45,18 +66,30 @@ func list() []named {
 		{name: "cakephp2", doc: "sha1 or md5 of Security.salt and the password", needs: NeedsPepper, read: cakephp2},
 		{name: "coldfusion", doc: "nested digests, which Auth0 cannot check", read: digestsNever(nested)},
 		{name: "devise-pepper", doc: "Devise with config.pepper", formula: "bcrypt(password + pepper)"},
-		{name: "discourse", doc: "users.password_hash and salt; iterations: the column password_algorithm", needs: NeedsSalt | NeedsIterations, read: discourse},
+		{
+			name: "discourse", doc: "users.password_hash and salt; iterations: the column password_algorithm",
+			needs: NeedsSalt | NeedsIterations, read: discourse,
+		},
 		{name: "django", doc: "auth_user.password", read: django},
 		{name: "dovecot", doc: "{BLF-CRYPT}, {SSHA512}, {PBKDF2} and others", read: auto},
 		{name: "drupal", doc: "bcrypt since 10.1, md5 of 6; $S$ between, which Auth0 cannot check", read: bareMD5},
 		{name: "firebase", doc: "its own scrypt, which Auth0 cannot check", read: never(firebase)},
-		{name: "fusionauth-bcrypt", doc: "password, salt and factor in columns of their own", needs: NeedsSalt | NeedsIterations, read: fusionBcrypt},
-		{name: "fusionauth-pbkdf2", doc: "salted-pbkdf2-hmac-sha256; iterations: the column factor", formula: "pbkdf2-sha256(password, base64(salt))"},
+		{
+			name: "fusionauth-bcrypt", doc: "password, salt and factor in columns of their own",
+			needs: NeedsSalt | NeedsIterations, read: fusionBcrypt,
+		},
+		{
+			name: "fusionauth-pbkdf2", doc: "salted-pbkdf2-hmac-sha256; iterations: the column factor",
+			formula: "pbkdf2-sha256(password, base64(salt))",
+		},
 		{name: "gitea", doc: "user.passwd and salt; iterations: the column passwd_hash_algo", needs: NeedsSalt, read: gitea},
 		{name: "grafana", doc: "Grafana, Gogs: user.password and salt", formula: "pbkdf2-sha256(password, salt, 10000)"},
 		{name: "ipboard", doc: "nested digests, which Auth0 cannot check, and bcrypt", read: digestsNever(nested)},
 		{name: "joomla", doc: "md5:salt and {SHA256}hex:salt, the salt behind the password; bcrypt", read: pair("suffix")},
-		{name: "keycloak", doc: "secretData; iterations: credentialData; or a credential as JSON, or a list of them", read: keycloak},
+		{
+			name: "keycloak", doc: "secretData; iterations: credentialData; or a credential as JSON, or a list of them",
+			read: keycloak,
+		},
 		{name: "kratos", doc: "Ory Kratos: hashed_password", read: kratos},
 		{name: "laravel", doc: "users.password", read: auto},
 		{name: "lm", doc: "LAN Manager, which Auth0 cannot check", read: never(lanman)},
@@ -68,30 +101,63 @@ func list() []named {
 		{name: "mssql", doc: "SQL Server: 0x0100… and 0x0200…", read: mssql},
 		{name: "mybb", doc: "nested digests, which Auth0 cannot check", read: digestsNever(nested)},
 		{name: "mysql", doc: "PASSWORD(), which Auth0 cannot check", read: never(mysql)},
-		{name: "nextcloud", doc: "bcrypt and argon2 behind 1|, 2| or 3|; without them the pepper is passwordsalt", read: nextcloud},
-		{name: "node-scrypt", doc: "crypto.scrypt with its defaults, key and salt in columns", formula: "scrypt(password, salt, 16384, 8, 1)"},
+		{
+			name: "nextcloud", doc: "bcrypt and argon2 behind 1|, 2| or 3|; without them the pepper is passwordsalt",
+			read: nextcloud,
+		},
+		{
+			name: "node-scrypt", doc: "crypto.scrypt with its defaults, key and salt in columns",
+			formula: "scrypt(password, salt, 16384, 8, 1)",
+		},
 		{name: "opencart", doc: "nested digests, which Auth0 cannot check; bcrypt since 4.0", read: digestsNever(nested)},
 		{name: "openldap", doc: "userPassword", read: auto},
 		{name: "oracle", doc: "S:…", read: oracleOf},
 		{name: "oscommerce", doc: "md5:salt, the salt before the password", read: pair("prefix")},
 		{name: "passlib", doc: "Odoo, Frappe and other Python programs", read: auto},
-		{name: "passport-local-mongoose", doc: "hash and salt of its defaults", formula: "pbkdf2-sha256(password, salt, 25000)"},
-		{name: "payload", doc: "Payload: hash and salt, of 600000 rounds and of the 25000 of before", needs: NeedsSalt, read: payload},
+		{
+			name: "passport-local-mongoose", doc: "hash and salt of its defaults",
+			formula: "pbkdf2-sha256(password, salt, 25000)",
+		},
+		{
+			name: "payload", doc: "Payload: hash and salt, of 600000 rounds and of the 25000 of before", needs: NeedsSalt,
+			read: payload,
+		},
 		{name: "phpbb", doc: "bcrypt and argon2; $H$, which Auth0 cannot check", read: auto},
 		{name: "ping-ds", doc: "PingDS, OpenDJ", read: auto},
 		{name: "postgres", doc: "pg_authid.rolpassword md5…; username: the role", read: postgres},
-		{name: "prestashop", doc: "md5 of the cookie key (pepper) and the password; bcrypt", needs: NeedsPepper, read: prestashop},
+		{
+			name: "prestashop", doc: "md5 of the cookie key (pepper) and the password; bcrypt", needs: NeedsPepper,
+			read: prestashop,
+		},
 		{name: "rails", doc: "has_secure_password, Devise without pepper", read: auto},
 		{name: "redmine", doc: "nested digests, which Auth0 cannot check", read: digestsNever(nested)},
-		{name: "restful-authentication", doc: "text on both sides of the password, which Auth0 cannot check", read: digestsNever(twoSides)},
+		{
+			name: "restful-authentication", doc: "text on both sides of the password, which Auth0 cannot check",
+			read: digestsNever(twoSides),
+		},
 		{name: "smf", doc: "Simple Machines: sha1 or bcrypt with the small user name", needs: NeedsUsername, read: smf},
-		{name: "spring", doc: "{bcrypt}, {pbkdf2}, {scrypt}, {argon2}, {MD5} and others; the pepper being the encoder's secret", read: auto},
-		{name: "spring-pbkdf2", doc: "Pbkdf2PasswordEncoder to 5.7, without {pbkdf2}: 8 bytes of salt", read: bareSpring("sha1", 8)},
+		{
+			name: "spring",
+			doc:  "{bcrypt}, {pbkdf2}, {scrypt}, {argon2}, {MD5} and others; the pepper being the encoder's secret", read: auto,
+		},
+		{
+			name: "spring-pbkdf2", doc: "Pbkdf2PasswordEncoder to 5.7, without {pbkdf2}: 8 bytes of salt",
+			read: bareSpring("sha1", 8),
+		},
 		{name: "spring-pbkdf2-16", doc: "the same with 16 bytes of salt", read: bareSpring("sha1", 16)},
-		{name: "spring-pbkdf2-5.8", doc: "Pbkdf2PasswordEncoder from 5.8 on, without its braces", read: bareSpring("sha256", 16)},
-		{name: "symfony-digest", doc: "MessageDigestPasswordEncoder's 5000 rounds, which Auth0 cannot check", read: digestsNever(rounds)},
+		{
+			name: "spring-pbkdf2-5.8", doc: "Pbkdf2PasswordEncoder from 5.8 on, without its braces",
+			read: bareSpring("sha256", 16),
+		},
+		{
+			name: "symfony-digest", doc: "MessageDigestPasswordEncoder's 5000 rounds, which Auth0 cannot check",
+			read: digestsNever(rounds),
+		},
 		{name: "symfony-digest-1", doc: "the same with one round of SHA-512", formula: "sha512(password + '{' + salt + '}')"},
-		{name: "symfony-pbkdf2", doc: "Pbkdf2PasswordHasher with its defaults", formula: "pbkdf2-sha512(password, salt, 1000)"},
+		{
+			name: "symfony-pbkdf2", doc: "Pbkdf2PasswordHasher with its defaults",
+			formula: "pbkdf2-sha512(password, salt, 1000)",
+		},
 		{name: "typo3", doc: "argon2, bcrypt, pbkdf2; $P$, which Auth0 cannot check", read: auto},
 		{name: "umbraco", doc: "versions 7.6 to 8, and ASP.NET Identity after", read: umbraco},
 		{name: "umbraco-7.5", doc: "HMAC by the password, which Auth0 cannot check", read: digestsNever(hmacKey)},
@@ -133,7 +199,8 @@ func Lookup(name string) (*Scheme, error) {
 			return n.scheme()
 		}
 	}
-	return nil, fmt.Errorf("no password scheme is called %q: there are %s, and formulas such as sha1(salt + password)", name, strings.Join(namesOf(all), ", "))
+	return nil, fmt.Errorf("no password scheme is called %q: there are %s, and formulas such as sha1(salt + password)",
+		name, strings.Join(namesOf(all), ", "))
 }
 
 // Names are the names of all schemes, for a suggestion.

@@ -19,8 +19,10 @@ func appendScrypt(dst []byte, n, r, p int, salt, key text) ([]byte, Family, *Rea
 	if reason := checkScrypt(n, r, p, len(raw)); reason != nil {
 		return dst, Untranslated, reason
 	}
-	dst = appendCustom(dst, customHash{algorithm: "scrypt", hash: key, salt: salt,
-		keylen: len(raw), cost: n, blockSize: r, parallelization: p})
+	dst = appendCustom(dst, customHash{
+		algorithm: "scrypt", hash: key, salt: salt,
+		keylen: len(raw), cost: n, blockSize: r, parallelization: p,
+	})
 	if 128*n*r >= scryptMemory { // Node counts the output too
 		return dst, Scrypt, bigScrypt
 	}

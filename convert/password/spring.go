@@ -38,7 +38,7 @@ func springScrypt(dst []byte, in Input) ([]byte, Family, *Reason) {
 	return appendScrypt(dst, 1<<(packed>>16), int(packed>>8&255), int(packed&255), salt, text{part[3], "base64"})
 }
 
-// isSpringScrypt says whether a value is what springScrypt reads, without a word in braces.
+// isSpringScrypt reports whether a value is what springScrypt reads, without a word in braces.
 func isSpringScrypt(s []byte) bool {
 	i := bytes.IndexByte(s[1:], '$')
 	return (i == 5 || i == 6) && isHex(s[1:1+i])

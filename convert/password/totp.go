@@ -39,8 +39,10 @@ func AppendTOTP(dst []byte, s Seed) ([]byte, *Reason) {
 			return dst, badSeed
 		}
 		q := u.Query()
-		s = Seed{Secret: []byte(q.Get("secret")), Encoding: "base32", Kind: u.Host,
-			Period: q.Get("period"), Digits: q.Get("digits"), Algorithm: q.Get("algorithm")}
+		s = Seed{
+			Secret: []byte(q.Get("secret")), Encoding: "base32", Kind: u.Host,
+			Period: q.Get("period"), Digits: q.Get("digits"), Algorithm: q.Get("algorithm"),
+		}
 	}
 	algorithm := strings.TrimPrefix(strings.ToLower(strings.ReplaceAll(s.Algorithm, "-", "")), "hmac")
 	if s.Kind != "" && !strings.EqualFold(s.Kind, "totp") || s.Period != "" && s.Period != "30" ||
@@ -112,10 +114,22 @@ func base32Of(v []byte) ([]byte, bool) {
 }
 
 var (
-	otherTOTP = &Reason{ruleTOTP, "other codes", "the TOTP secret is for codes of another kind than Auth0's: 30 seconds, 6 digits, SHA-1",
-		"the user enrols again", LazyOrReset}
-	shortSeed = &Reason{ruleTOTP, "short secret", "the TOTP secret has fewer than 10 bytes", "the user enrols again, if the export is not cut off", ExportAgain}
-	badSeed   = &Reason{ruleTOTP, "no secret", "the TOTP secret is not written in base32, or not in the encoding that is named",
-		"name its encoding: base32, hex, base64, or raw for text that is the secret itself", SayMore}
-	unsureSeed = &Reason{ruleTOTP, "base32 or hex", "the TOTP secret can be read as base32 and as hex, which differ", "name its encoding: base32 or hex", SayMore}
+	otherTOTP = &Reason{
+		ruleTOTP, "other codes",
+		"the TOTP secret is for codes of another kind than Auth0's: 30 seconds, 6 digits, SHA-1",
+		"the user enrols again", LazyOrReset,
+	}
+	shortSeed = &Reason{
+		ruleTOTP, "short secret", "the TOTP secret has fewer than 10 bytes",
+		"the user enrols again, if the export is not cut off", ExportAgain,
+	}
+	badSeed = &Reason{
+		ruleTOTP, "no secret",
+		"the TOTP secret is not written in base32, or not in the encoding that is named",
+		"name its encoding: base32, hex, base64, or raw for text that is the secret itself", SayMore,
+	}
+	unsureSeed = &Reason{
+		ruleTOTP, "base32 or hex", "the TOTP secret can be read as base32 and as hex, which differ",
+		"name its encoding: base32 or hex", SayMore,
+	}
 )

@@ -17,10 +17,18 @@ func TestTOTP(t *testing.T) {
 		{"small, in groups", Seed{Secret: []byte("jbsw y3dp ehpk 3pxp jbsw y3dp")}, want},
 		{"padded", Seed{Secret: []byte("JBSWY3DPEHPK3PXPJBSWY3A=")}, "JBSWY3DPEHPK3PXPJBSWY3A"},
 		{"hex", Seed{Secret: []byte("48656c6c6f21deadbeef48656c6c6f")}, want},
-		{"hex, said", Seed{Secret: []byte("2222222222222222222222222222222222222222"), Encoding: "hex"}, "EIRCEIRCEIRCEIRCEIRCEIRCEIRCEIRC"},
+		{
+			"hex, said",
+			Seed{Secret: []byte("2222222222222222222222222222222222222222"), Encoding: "hex"},
+			"EIRCEIRCEIRCEIRCEIRCEIRCEIRCEIRC",
+		},
 		{"base64", Seed{Secret: []byte("SGVsbG8h3q2+70hlbGxv"), Encoding: "base64"}, want},
 		{"raw", Seed{Secret: []byte("Hello!\xde\xad\xbe\xefHello"), Encoding: "raw"}, want},
-		{"as Keycloak says it", Seed{Secret: []byte(want), Kind: "totp", Period: "30", Digits: "6", Algorithm: "HmacSHA1"}, want},
+		{
+			"as Keycloak says it",
+			Seed{Secret: []byte(want), Kind: "totp", Period: "30", Digits: "6", Algorithm: "HmacSHA1"},
+			want,
+		},
 		{"URL", Seed{Secret: []byte("otpauth://totp/a:b@example.com?secret=" + want + "&issuer=a&digits=6")}, want},
 		{"none", Seed{Secret: []byte("  ")}, ""},
 

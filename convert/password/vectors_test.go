@@ -27,8 +27,9 @@ func (v vector) translated() bool { return len(v.Expected) > 0 && string(v.Expec
 // schemeOf says which scheme a mapping would name for the system of a vector. The longest
 // prefix of its id counts; others are found by their shape.
 var schemeOf = map[string]string{
-	"auth0-doc-hmac": "hmac-sha1(pepper, password)", "auth0-doc-md4": "md4(password)", "auth0-doc-md5-salt": "md5(salt + password)",
-	"auth0-doc-scrypt": "scrypt(password, salt, 4096, 8, 1)", "auth0-doc-sha256-salt": "sha256(salt + password)",
+	"auth0-doc-hmac": "hmac-sha1(pepper, password)", "auth0-doc-md4": "md4(password)",
+	"auth0-doc-md5-salt": "md5(salt + password)",
+	"auth0-doc-scrypt":   "scrypt(password, salt, 4096, 8, 1)", "auth0-doc-sha256-salt": "sha256(salt + password)",
 	"aspnet-membership-hmacsha256": "aspnet-membership-hmacsha256", "aspnet-membership-sha1": "aspnet-membership-sha1",
 	"aspnet-membership-sha256": "aspnet-membership-sha256", "authme": "authme", "bcrypt-md5": "meteor",
 	"coldfusion10": "coldfusion", "django-md5": "django", "django-sha1": "django", "django-unsalted-md5": "django",
@@ -38,30 +39,41 @@ var schemeOf = map[string]string{
 	"gen-membership-hmacsha1":   "aspnet-membership-hmacsha1",
 	"gen-membership-hmacsha512": "aspnet-membership-hmacsha512",
 	"gen-membership-sha256":     "aspnet-membership-sha256",
-	"gen-plain-md4":             "md4(password)", "gen-plain-md5": "md5(password)", "gen-plain-sha1": "sha1(password)", "gen-plain-sha256": "sha256(password)",
-	"gen-plain-sha512": "sha512(password)", "gen-prestashop": "prestashop", "gen-salt-bytes-md5": "md5(base64(salt) + password)",
+	"gen-plain-md4":             "md4(password)", "gen-plain-md5": "md5(password)", "gen-plain-sha1": "sha1(password)",
+	"gen-plain-sha256": "sha256(password)",
+	"gen-plain-sha512": "sha512(password)", "gen-prestashop": "prestashop",
+	"gen-salt-bytes-md5":  "md5(base64(salt) + password)",
 	"gen-salt-bytes-sha1": "sha1(base64(salt) + password)", "gen-salt-bytes-sha256": "sha256(base64(salt) + password)",
 	"gen-salt-bytes-sha512":  "sha512(base64(salt) + password)",
 	"gen-salt-prefix-sha256": "sha256(salt + password)", "gen-salt-prefix-sha512": "sha512(salt + password)",
 	"gen-salt-suffix-md5": "md5(password + salt)", "gen-salt-suffix-sha1": "sha1(password + salt)",
 	"gen-smf": "smf", "gen-vbulletin": "vbulletin", "gen-werkzeug-hmac": "werkzeug",
 	"generic-pbkdf2": "pbkdf2-colons", "gitea": "gitea", "hmac-key-pass-sha256": "umbraco-7.5",
-	"hmac-key-salt-md5": "hmac-md5(salt, password)", "hmac-key-salt-sha1": "hmac-sha1(salt, password)", "hmac-key-salt-sha256": "hmac-sha256(salt, password)",
-	"hmac-key-salt-sha512": "hmac-sha512(salt, password)", "joomla-legacy": "joomla", "kratos": "kratos", "lm": "lm", "magento1": "magento1",
-	"magento2": "magento2", "mybb-ipb": "mybb", "nested-": "vbulletin", "node-passport-local-mongoose": "passport-local-mongoose",
-	"node-scrypt-default": "node-scrypt", "ntlm": "nt", "opencart": "opencart", "oscommerce": "oscommerce", "phpbb-conv-": "vbulletin",
-	"plain-md4": "md4(password)", "plain-md5": "md5(password)", "plain-sha1": "sha1(password)", "plain-sha256": "sha256(password)", "plain-sha512": "sha512(password)",
+	"hmac-key-salt-md5": "hmac-md5(salt, password)", "hmac-key-salt-sha1": "hmac-sha1(salt, password)",
+	"hmac-key-salt-sha256": "hmac-sha256(salt, password)",
+	"hmac-key-salt-sha512": "hmac-sha512(salt, password)", "joomla-legacy": "joomla", "kratos": "kratos", "lm": "lm",
+	"magento1": "magento1",
+	"magento2": "magento2", "mybb-ipb": "mybb", "nested-": "vbulletin",
+	"node-passport-local-mongoose": "passport-local-mongoose",
+	"node-scrypt-default":          "node-scrypt", "ntlm": "nt", "opencart": "opencart", "oscommerce": "oscommerce",
+	"phpbb-conv-": "vbulletin",
+	"plain-md4":   "md4(password)", "plain-md5": "md5(password)", "plain-sha1": "sha1(password)",
+	"plain-sha256": "sha256(password)", "plain-sha512": "sha512(password)",
 	"prestashop": "prestashop", "rails-restful-auth": "restful-authentication", "redmine": "redmine",
-	"salted-md5-prefix": "md5(salt + password)", "salted-md5-suffix": "md5(password + salt)", "salted-sha1-prefix": "sha1(salt + password)",
-	"salted-sha1-suffix": "sha1(password + salt)", "salted-sha256-prefix": "sha256(salt + password)", "salted-sha256-suffix": "sha256(password + salt)",
+	"salted-md5-prefix": "md5(salt + password)", "salted-md5-suffix": "md5(password + salt)",
+	"salted-sha1-prefix": "sha1(salt + password)",
+	"salted-sha1-suffix": "sha1(password + salt)", "salted-sha256-prefix": "sha256(salt + password)",
+	"salted-sha256-suffix": "sha256(password + salt)",
 	"salted-sha512-prefix": "sha512(salt + password)", "salted-sha512-suffix": "sha512(password + salt)",
-	"smf": "smf", "spring-pbkdf2-salt16": "spring-pbkdf2-16", "spring-pbkdf2-secret": "spring-pbkdf2", "symfony-md-1": "symfony-digest-1",
+	"smf": "smf", "spring-pbkdf2-salt16": "spring-pbkdf2-16", "spring-pbkdf2-secret": "spring-pbkdf2",
+	"symfony-md-1":   "symfony-digest-1",
 	"symfony-pbkdf2": "symfony-pbkdf2", "umbraco-4": "umbraco-7.5", "utf16-md5": "md5(utf16le(password))",
 	"utf16-md5-prefix": "md5(salt + utf16le(password))", "utf16-md5-suffix": "md5(utf16le(password) + salt)",
 	"utf16-sha1-prefix": "sha1(salt + utf16le(password))", "utf16-sha1-suffix": "sha1(utf16le(password) + salt)",
 	"utf16-sha256-prefix": "sha256(salt + utf16le(password))", "utf16-sha256-suffix": "sha256(utf16le(password) + salt)",
 	"utf16-sha512-prefix": "sha512(salt + utf16le(password))",
-	"vbulletin":           "vbulletin", "wbb3": "wcf", "wcf-double-bcrypt": "wcf", "werkzeug-legacy-hmac": "werkzeug", "xenforo-1": "vbulletin",
+	"vbulletin":           "vbulletin", "wbb3": "wcf", "wcf-double-bcrypt": "wcf", "werkzeug-legacy-hmac": "werkzeug",
+	"xenforo-1": "vbulletin",
 }
 
 func (v vector) scheme() string {
@@ -237,7 +249,8 @@ func verifies(t *testing.T, user, password string) {
 func unambiguous(t *testing.T, v vector, in Input, named string) {
 	t.Helper()
 	got, _, reason := translate(t, "auto", in)
-	if got == named || reason != nil && slices.Contains([]string{ruleAmbiguous, ruleUnsupported, rulePlain}, reason.Rule) ||
+	if got == named || reason != nil && slices.Contains([]string{ruleAmbiguous, ruleUnsupported, rulePlain},
+		reason.Rule) ||
 		strings.HasPrefix(v.ID, "plaintext") {
 		return
 	}

@@ -56,7 +56,7 @@ func VerifyUser(user []byte, password string) (bool, error) {
 	return Verify(f, password)
 }
 
-// Verify says whether a password will log in a user that is imported with these fields,
+// Verify reports whether a password will log in a user that is imported with these fields,
 // by the rules that Auth0 documents. The error is ErrNoPassword, or a *Reason: the
 // fields break Auth0's rules (password/damaged), or their parameters are beyond
 // the limits of this package (password/parameters).
@@ -94,8 +94,14 @@ func checker(f Fields) (func(password string) bool, *Reason) {
 }
 
 var (
-	bothHashes = &Reason{ruleDamaged, "both hashes", "the user has password_hash and custom_password_hash, of which Auth0 takes one", "remove one", ExportAgain}
-	badCustom  = &Reason{ruleDamaged, "custom_password_hash", "custom_password_hash breaks Auth0's rules for its algorithm", "muster validate says which", ExportAgain}
+	bothHashes = &Reason{
+		ruleDamaged, "both hashes",
+		"the user has password_hash and custom_password_hash, of which Auth0 takes one", "remove one", ExportAgain,
+	}
+	badCustom = &Reason{
+		ruleDamaged, "custom_password_hash",
+		"custom_password_hash breaks Auth0's rules for its algorithm", "muster validate says which", ExportAgain,
+	}
 )
 
 func (c *Custom) checker() (func(password string) bool, *Reason) {
@@ -107,7 +113,8 @@ func (c *Custom) checker() (func(password string) bool, *Reason) {
 	var salt []byte
 	if c.Salt != nil {
 		var ok bool
-		if salt, ok = c.Salt.bytes(); !ok || c.Salt.Position != "" && c.Salt.Position != "prefix" && c.Salt.Position != "suffix" {
+		if salt, ok = c.Salt.bytes(); !ok || c.Salt.Position != "" && c.Salt.Position != "prefix" &&
+			c.Salt.Position != "suffix" {
 			return nil, badSalt
 		}
 	}

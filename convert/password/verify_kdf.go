@@ -96,7 +96,8 @@ func (c *Custom) pbkdf2() (func(password string) bool, *Reason) {
 	}
 	salt, ok1 := base64Of(nil, part[3])
 	want, ok2 := base64Of(nil, part[4])
-	if !ok1 || !ok2 || len(want) != length || len(salt) == 0 || bytes.ContainsAny(part[3], ".-_=") || bytes.ContainsAny(part[4], ".-_=") {
+	if !ok1 || !ok2 || len(want) != length || len(salt) == 0 || bytes.ContainsAny(part[3], ".-_=") ||
+		bytes.ContainsAny(part[4], ".-_=") {
 		return nil, badPBKDF2
 	}
 	if reason := checkPBKDF2(iterations, length, newHash().Size()); reason != nil {

@@ -92,7 +92,7 @@ func (c *Column) add(v []byte, isNull bool) {
 	c.hash(v)
 }
 
-// count counts different values, and says whether it is worth while to keep them.
+// count counts different values, and reports whether it is worth while to keep them.
 func (c *Column) count(v []byte) bool {
 	if c.More {
 		return false
@@ -159,7 +159,7 @@ func (c *Column) hash(v []byte) {
 	c.Hashes[i].Count++
 }
 
-// structured says whether a cell is something that also holds other things than hashes.
+// structured reports whether a cell is something that also holds other things than hashes.
 func (c *Column) structured(v []byte) bool {
 	switch v[0] {
 	case '{', '[':
@@ -175,7 +175,7 @@ func (c *Column) structured(v []byte) bool {
 // doubtful are the causes that other text has too: 13 letters, a word in braces.
 var doubtful = []string{"crypt(3)", "MySQL", "unknown {scheme}", "other", "digest", "bare digest", "digest:salt"}
 
-// HoldsHashes says whether the column is one of stored passwords: by its cells, or by
+// HoldsHashes reports whether the column is one of stored passwords: by its cells, or by
 // its name where they may be.
 func (c *Column) HoldsHashes() bool {
 	return c.Sure > 0 && 2*c.Sure >= c.Filled-c.Free || c.namesPassword()

@@ -79,7 +79,8 @@ func (c *Column) Layout() (layout, other string) {
 		return "", ""
 	}
 	layout = layouts[bits.TrailingZeros64(c.layouts)]
-	twin := strings.NewReplacer("02", "01", "01", "02", "2/", "1/", "1/", "2/", "2006", "2006", "15:04:05", "15:04:05").Replace(layout)
+	twin := strings.NewReplacer("02", "01", "01", "02", "2/", "1/", "1/", "2/", "2006", "2006", "15:04:05",
+		"15:04:05").Replace(layout)
 	for left := c.layouts; left != 0; left &= left - 1 {
 		if l := layouts[bits.TrailingZeros64(left)]; l == twin && l != layout {
 			other = l

@@ -35,8 +35,12 @@ type Line struct {
 }
 
 // order are the attributes as they are written.
-var order = []string{"email", "email_verified", "phone_number", "phone_verified", "user_id", "username", "given_name", "family_name",
-	"name", "nickname", "picture", "blocked", "password", "app_metadata", "user_metadata", "custom_password_hash", "mfa_factors"}
+var order = []string{
+	"email", "email_verified", "phone_number", "phone_verified", "user_id", "username", "given_name",
+	"family_name",
+	"name", "nickname", "picture", "blocked", "password", "app_metadata", "user_metadata", "custom_password_hash",
+	"mfa_factors",
+}
 
 // Propose drafts a mapping file. System is that of a system that the user named, nil to
 // find it out from the columns.
@@ -97,21 +101,24 @@ func (d *Draft) inherit(columns []*Column) (left []*Column) {
 	return left
 }
 
-// Runs says whether users come out of the draft as it is: those without an address are
+// Runs reports whether users come out of the draft as it is: those without an address are
 // taken by nobody.
 func (d *Draft) Runs() bool { return d.has("email") }
 
-// has says whether an attribute is decided: by a line, or by the system from what the export has.
+// has reports whether an attribute is decided: by a line, or by the system from what the export has.
 func (d *Draft) has(attribute string) bool {
 	if d.System != nil && slices.ContainsFunc(d.System.Fields, func(f mapping.Field) bool {
-		return len(f.Path) == 1 && f.Path[0] == attribute && (!f.Optional || f.Column == "" || slices.ContainsFunc(d.Sample.Columns, func(c *Column) bool { return c.Name == f.Column }))
+		return len(f.Path) == 1 && f.Path[0] == attribute &&
+			(!f.Optional || f.Column == "" || slices.ContainsFunc(d.Sample.Columns, func(c *Column) bool {
+				return c.Name == f.Column
+			}))
 	}) {
 		return true
 	}
 	return slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Key == attribute && l.Active })
 }
 
-// unnameable says whether a mapping file cannot name the column.
+// unnameable reports whether a mapping file cannot name the column.
 func (c *Column) unnameable() bool { return c.Name == "" || mapping.Quoted(c.Name) == "" }
 
 // questions are those that no single column gives rise to.
@@ -122,10 +129,12 @@ func (d *Draft) questions() {
 		ask("no column holds e-mail addresses, and Auth0 takes no user without one. Say where they come from: email: COLUMN")
 	}
 	if !d.has("email_verified") {
-		ask("no column says whether addresses are verified. Auth0 takes them for unverified then; if all are: email_verified: {value: true}")
+		ask("no column reports whether addresses are verified. Auth0 takes them for unverified then; if all are: " +
+			"email_verified: {value: true}")
 	}
 	if strings.Contains(s.Found, "windows-1252") {
-		ask("the export is not in UTF-8 and was read as windows-1252. Do names look right in what muster convert writes? If not, give its charset under options")
+		ask("the export is not in UTF-8 and was read as windows-1252. Do names look right in what muster convert writes? " +
+			"If not, give its charset under options")
 	}
 	if s.Bad > 0 {
 		ask("%d of the rows cannot be read; muster convert says where and why", s.Bad)
@@ -140,7 +149,8 @@ func (d *Draft) questions() {
 	}
 	switch {
 	case s.Foreign():
-		ask("%s no UTF-8. Give the charset under options, such as encoding: windows-1252, or muster init --encoding windows-1252", cells(broken))
+		ask("%s no UTF-8. Give the charset under options, such as encoding: windows-1252, or muster init --encoding "+
+			"windows-1252", cells(broken))
 	case broken > 0:
 		ask("%s no UTF-8, among %d that are: the export may be damaged", cells(broken), fine)
 	}

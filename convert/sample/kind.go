@@ -34,8 +34,11 @@ const (
 	kinds
 )
 
-var kindNames = [kinds]string{"e-mail", "uuid", "URL", "JSON", "PHP-serialized", "PostgreSQL array", "boolean", "date", "integer", "number",
-	"phone number", "phone number", "hash", "text", "nothing"}
+var kindNames = [kinds]string{
+	"e-mail", "uuid", "URL", "JSON", "PHP-serialized", "PostgreSQL array", "boolean", "date",
+	"integer", "number",
+	"phone number", "phone number", "hash", "text", "nothing",
+}
 
 func (k Kind) String() string { return kindNames[k] }
 
@@ -213,8 +216,8 @@ func (c *Column) Kind() (k Kind, others int) {
 	return Text, 0
 }
 
-// holds says whether at least half of the filled cells are of a kind.
+// holds reports whether at least half of the filled cells are of a kind.
 func (c *Column) holds(k Kind) bool { return c.Filled > 0 && 2*c.Kinds[k] >= c.Filled }
 
-// all says whether all filled cells are of a kind.
+// all reports whether all filled cells are of a kind.
 func (c *Column) all(k Kind) bool { return c.Filled > 0 && c.Kinds[k] == c.Filled }

@@ -28,10 +28,12 @@ func (d *Draft) rest(c *Column) {
 		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: auto}", mapping.Quoted(c.Name))
 		l.Open = append([]string{"is it this column that users log in with?"}, hashQuestions(c)...)
 	case c.nameHas("salt"):
-		l.Notes = []string{"a salt goes with the hash: password: {column: …, scheme: …, salt: " + mapping.Quoted(c.Name) + "}"}
+		l.Notes = []string{"a salt goes with the hash: password: {column: …, scheme: …, salt: " + mapping.Quoted(c.Name) +
+			"}"}
 	case c.Secret():
 		l.Notes = []string{"it looks like a secret, which metadata is no place for"}
-	case slices.Contains([]string{"active", "isactive", "enabled", "isenabled", "aktiv"}, lastName(c.Name)) && !d.has("blocked") && c.inverted() != "":
+	case slices.Contains([]string{"active", "isactive", "enabled", "isenabled", "aktiv"}, lastName(c.Name)) &&
+		!d.has("blocked") && c.inverted() != "":
 		l.Key, l.Value = "blocked", fmt.Sprintf("{column: %s, %s}", mapping.Quoted(c.Name), c.inverted())
 		l.Open = []string{"shall users who are not active be blocked?"}
 	default:
@@ -102,7 +104,8 @@ func typed(c *Column) string {
 func dateQuestions(c *Column) (open []string) {
 	if k, _ := c.Kind(); k == Date {
 		if layout, other := c.Layout(); other != "" {
-			open = append(open, fmt.Sprintf("day first or month first? %s and %s fit all of its dates", mapping.Quoted(layout), mapping.Quoted(other)))
+			open = append(open, fmt.Sprintf("day first or month first? %s and %s fit all of its dates", mapping.Quoted(layout),
+				mapping.Quoted(other)))
 		}
 	}
 	return open
@@ -120,7 +123,8 @@ func (c *Column) inverted() string {
 
 // systemLine is the field of a system's mapping as its file writes it, under a dotted path.
 func systemLine(system string, path []string) (key, value string) {
-	_, fields, _ := strings.Cut(string(systems.Text(system)), "\nusers:\n") // behind the tables, which may have the names of fields
+	// behind the tables, which may have the names of fields
+	_, fields, _ := strings.Cut(string(systems.Text(system)), "\nusers:\n")
 	for line := range strings.Lines(fields) {
 		name, value, ok := strings.Cut(strings.TrimSpace(line), ": ")
 		if ok && strings.HasPrefix(line, " ") && (name == path[len(path)-1] || name == strings.Join(path, ".")) {

@@ -25,14 +25,32 @@ func lastName(column string) string { return folded(column[strings.LastIndexAny(
 // before they are relied on.
 var further = []mapping.Synonym{
 	{Attribute: "email", Names: []string{"adresseemail", "correo", "courriel", "epost"}},
-	{Attribute: "email_verified", Names: []string{"emailverifiedat", "emailconfirmedat", "verifiedat", "confirmedat", "emailverifiedon", "bestätigt", "verifiziert"}},
-	{Attribute: "phone_number", Names: []string{"telefon", "handy", "mobil", "téléphone", "teléfono", "portable", "telefono"}},
-	{Attribute: "user_id", Names: []string{"pk", "localid", "sub", "objectid", "externalid", "kundennr", "kundennummer", "benutzerid"}},
-	{Attribute: "username", Names: []string{"benutzername", "samaccountname", "preferredusername", "nomutilisateur", "usuario"}},
+	{Attribute: "email_verified", Names: []string{
+		"emailverifiedat", "emailconfirmedat", "verifiedat", "confirmedat",
+		"emailverifiedon", "bestätigt", "verifiziert",
+	}},
+	{Attribute: "phone_number", Names: []string{
+		"telefon", "handy", "mobil", "téléphone", "teléfono", "portable",
+		"telefono",
+	}},
+	{Attribute: "user_id", Names: []string{
+		"pk", "localid", "sub", "objectid", "externalid", "kundennr", "kundennummer",
+		"benutzerid",
+	}},
+	{Attribute: "username", Names: []string{
+		"benutzername", "samaccountname", "preferredusername", "nomutilisateur",
+		"usuario",
+	}},
 	{Attribute: "given_name", Names: []string{"vorname", "prénom", "prenom", "nombre", "voornaam"}},
-	{Attribute: "family_name", Names: []string{"nachname", "familienname", "apellido", "apellidos", "nomdefamille", "cognome", "achternaam", "sn"}},
+	{Attribute: "family_name", Names: []string{
+		"nachname", "familienname", "apellido", "apellidos", "nomdefamille",
+		"cognome", "achternaam", "sn",
+	}},
 	{Attribute: "nickname", Names: []string{"spitzname", "usernicename"}},
-	{Attribute: "password", Names: []string{"passwort", "kennwort", "motdepasse", "contraseña", "credential", "unicodepwd", "bcrypt"}},
+	{Attribute: "password", Names: []string{
+		"passwort", "kennwort", "motdepasse", "contraseña", "credential",
+		"unicodepwd", "bcrypt",
+	}},
 }
 
 // named are the columns whose names say an attribute, the likeliest first.
@@ -61,27 +79,34 @@ func (c *Column) nameHas(words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(name, w) })
 }
 
-// namesPassword says whether a name is one of stored passwords, or of what goes with them.
+// namesPassword reports whether a name is one of stored passwords, or of what goes with them.
 func (c *Column) namesPassword() bool {
-	return c.nameHas("passwd", "password", "pwhash", "passhash", "userpass", "passwort", "kennwort", "motdepasse", "hashed") && !c.nameHas("reset", "change", "expir", "date", "updated", "question") ||
+	return c.nameHas("passwd", "password", "pwhash", "passhash", "userpass", "passwort", "kennwort", "motdepasse",
+		"hashed") && !c.nameHas("reset", "change", "expir", "date", "updated", "question") ||
 		slices.Contains([]string{"pass", "pwd", "hash"}, lastName(c.Name))
 }
 
-// Secret says whether nothing of the cells may be shown.
+// Secret reports whether nothing of the cells may be shown.
 func (c *Column) Secret() bool {
-	return c.Usable > 0 || c.HoldsHashes() || c.nameHas("salt", "secret", "token", "seed", "totp", "apikey", "privatekey", "recoverycode", "backupcode",
-		"answer", "activationkey", "pincode", "pepper", "creditcard", "iban") || slices.Contains([]string{"pin", "otp", "ssn", "sid"}, lastName(c.Name))
+	return c.Usable > 0 || c.HoldsHashes() || c.nameHas("salt", "secret", "token", "seed", "totp", "apikey", "privatekey",
+		"recoverycode", "backupcode",
+		"answer", "activationkey", "pincode", "pepper", "creditcard", "iban") ||
+		slices.Contains([]string{"pin", "otp", "ssn", "sid"}, lastName(c.Name))
 }
 
-// namesDate says whether a number under this name may be a date.
+// namesDate reports whether a number under this name may be a date.
 func (c *Column) namesDate() bool {
 	name := strings.ToLower(c.Name)
-	return strings.HasSuffix(name, "_at") || strings.HasSuffix(c.Name, "At") || c.nameHas("date", "time", "created", "updated", "changed", "modified",
-		"registered", "lastlogin", "lastlogon", "lastseen", "lastvisit", "expires", "since", "joined", "pwdlastset", "lockout", "born", "birth")
+	return strings.HasSuffix(name, "_at") || strings.HasSuffix(c.Name, "At") ||
+		c.nameHas("date", "time", "created", "updated", "changed", "modified",
+			"registered", "lastlogin", "lastlogon", "lastseen", "lastvisit", "expires", "since", "joined", "pwdlastset",
+			"lockout", "born", "birth")
 }
 
-// namesUser says whether a column is one that users say of themselves, and may change.
+// namesUser reports whether a column is one that users say of themselves, and may change.
 func (c *Column) namesUser() bool {
-	return c.nameHas("lang", "locale", "theme", "timezone", "newsletter", "subscri", "gender", "birth", "born", "address", "street", "city", "country", "zip", "postal",
-		"bio", "about", "website", "homepage", "company", "prefer", "title", "sprache", "stadt", "ort", "land", "nick", "fax", "phone", "mobile", "usermeta") || slices.Contains([]string{"tz", "url", "dob"}, lastName(c.Name))
+	return c.nameHas("lang", "locale", "theme", "timezone", "newsletter", "subscri", "gender", "birth", "born", "address",
+		"street", "city", "country", "zip", "postal",
+		"bio", "about", "website", "homepage", "company", "prefer", "title", "sprache", "stadt", "ort", "land", "nick", "fax",
+		"phone", "mobile", "usermeta") || slices.Contains([]string{"tz", "url", "dob"}, lastName(c.Name))
 }

@@ -21,7 +21,9 @@ func propose(attribute string, left []*Column) (Line, bool) {
 	if len(candidates) == 0 && len(good) == 0 {
 		return Line{}, false
 	}
-	slices.SortStableFunc(good, func(a, b *Column) int { return better(attribute, candidates, b) - better(attribute, candidates, a) })
+	slices.SortStableFunc(good, func(a, b *Column) int {
+		return better(attribute, candidates, b) - better(attribute, candidates, a)
+	})
 	if len(good) == 0 {
 		good = candidates
 	}
@@ -33,7 +35,9 @@ func propose(attribute string, left []*Column) (Line, bool) {
 		line.Open = append(line.Open, fmt.Sprintf("%s may hold it too", shown(c.Name)))
 	}
 	if attribute == "email" && len(good) > 1 && good[1].Filled > 0 && line.Active && good[0].Null+good[0].Empty > 0 {
-		line.Open[len(line.Open)-1] += fmt.Sprintf("; to take the first that holds something: email: {columns: [%s, %s], first: true}", mapping.Quoted(good[0].Name), mapping.Quoted(good[1].Name))
+		line.Open[len(line.Open)-1] += fmt.Sprintf(
+			"; to take the first that holds something: email: {columns: [%s, %s], first: true}", mapping.Quoted(good[0].Name),
+			mapping.Quoted(good[1].Name))
 	}
 	return line, true
 }
@@ -79,7 +83,8 @@ func (c *Column) fits(attribute string) fit {
 	case "picture":
 		return when(c.holds(URL), maybe)
 	case "given_name", "family_name", "name", "nickname", "username", "user_id":
-		constant := c.Distinct == 1 && c.Filled > 1 && strings.Contains(c.Name, ".") // of something else, such as provider.name
+		// of something else, such as provider.name
+		constant := c.Distinct == 1 && c.Filled > 1 && strings.Contains(c.Name, ".")
 		return when(c.Kinds[JSON] == 0 && !constant, maybe)
 	}
 	return maybe
@@ -166,7 +171,8 @@ func field(attribute string, c *Column) Line {
 			ask("its cells are no JSON")
 		}
 	}
-	if n := c.Repeated(); n > 0 && slices.Contains([]string{"email", "user_id", "username", "phone_number"}, attribute) && l.Active {
+	if n := c.Repeated(); n > 0 && slices.Contains([]string{"email", "user_id", "username", "phone_number"}, attribute) &&
+		l.Active {
 		ask("%d of its cells hold what another row holds already; Auth0 wants each once", n)
 	}
 	return l
@@ -194,7 +200,9 @@ func (l *Line) phone() {
 	case c.LocalPhones > 0:
 		l.Active = false
 		l.Value = fmt.Sprintf("{column: %s, type: phone, region: US}", mapping.Quoted(c.Name))
-		l.Open = append(l.Open, fmt.Sprintf("%d of its numbers have no country code: of which country are they? region takes two letters, such as DE", c.LocalPhones))
+		l.Open = append(l.Open,
+			fmt.Sprintf("%d of its numbers have no country code: of which country are they? region takes two letters, "+
+				"such as DE", c.LocalPhones))
 	default:
 		l.Active = c.holds(Phone)
 		l.Open = append(l.Open, fmt.Sprintf("no phone number in %d of its cells", other))
@@ -235,8 +243,14 @@ var zeroDates = []string{`"0000-00-00"`, `"0000-00-00 00:00:00"`}
 
 // truths and falsehoods are spellings that muster takes when it is told.
 var (
-	truths     = []string{"j", "ja", "oui", "o", "si", "sí", "s", "sim", "v", "vrai", "vero", "wahr", "verdadero", "w", "x", "-1", "enabled", "verified", "confirmed", "tak", "igen", "д", "да", "\x01"}
-	falsehoods = []string{"n", "nein", "non", "nej", "não", "nao", "f", "faux", "falso", "falsch", "0", "no", "disabled", "unverified", "unconfirmed", "nie", "nem", "н", "нет", "\x00"}
+	truths = []string{
+		"j", "ja", "oui", "o", "si", "sí", "s", "sim", "v", "vrai", "vero", "wahr", "verdadero", "w",
+		"x", "-1", "enabled", "verified", "confirmed", "tak", "igen", "д", "да", "\x01",
+	}
+	falsehoods = []string{
+		"n", "nein", "non", "nej", "não", "nao", "f", "faux", "falso", "falsch", "0", "no", "disabled",
+		"unverified", "unconfirmed", "nie", "nem", "н", "нет", "\x00",
+	}
 )
 
 // spellings are the words of a column for true and false; none where one is not known, or
@@ -286,7 +300,9 @@ func hashQuestions(c *Column) (open []string) {
 		known += h.Count
 	}
 	if n := c.Filled - known; n > 0 {
-		open = append(open, fmt.Sprintf("no password hash that muster knows in %d of its cells; if they are the passwords themselves, see muster explain password/plain-text", n))
+		open = append(open,
+			fmt.Sprintf("no password hash that muster knows in %d of its cells; if they are the passwords themselves, see "+
+				"muster explain password/plain-text", n))
 	}
 	return open
 }

@@ -35,7 +35,10 @@ var Usual = Bounds{Rows: 100_000, Bytes: 64 << 20}
 // Read looks at the rows of a table. An export that cannot be read up to the bounds is
 // an error, as it is to convert.
 func Read(ctx context.Context, t *rows.Table, to Bounds) (*Sample, error) {
-	s := &Sample{File: t.File, Format: t.Format, Table: t.Name, System: t.System, Found: t.Found, Delimiter: t.Delimiter, Charset: t.Charset}
+	s := &Sample{
+		File: t.File, Format: t.Format, Table: t.Name, System: t.System, Found: t.Found, Delimiter: t.Delimiter,
+		Charset: t.Charset,
+	}
 	for _, name := range t.Columns {
 		s.Columns = append(s.Columns, newColumn(name))
 	}
@@ -66,7 +69,7 @@ func Read(ctx context.Context, t *rows.Table, to Bounds) (*Sample, error) {
 	return s, nil
 }
 
-// add looks at the rows of a block, and says whether it looked at all of them.
+// add looks at the rows of a block, and reports whether it looked at all of them.
 func (s *Sample) add(b *rows.Block, most int) bool {
 	bad := map[int]bool{}
 	for _, p := range b.Problems {
@@ -91,7 +94,7 @@ func (s *Sample) add(b *rows.Block, most int) bool {
 	return true
 }
 
-// Foreign says whether the text is in another charset than UTF-8: what goes beyond ASCII
+// Foreign reports whether the text is in another charset than UTF-8: what goes beyond ASCII
 // never is UTF-8.
 func (s *Sample) Foreign() bool {
 	broken, fine := 0, 0

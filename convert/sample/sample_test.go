@@ -21,7 +21,8 @@ const (
 
 func open(t testing.TB, text string) *rows.Table {
 	t.Helper()
-	table, err := csv.Open(rows.Input{File: "users.csv", Reader: strings.NewReader(text)}, rows.Options{Delimiter: "|", Dialect: "pipe", Null: []string{"NULL"}})
+	table, err := csv.Open(rows.Input{File: "users.csv", Reader: strings.NewReader(text)},
+		rows.Options{Delimiter: "|", Dialect: "pipe", Null: []string{"NULL"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +110,8 @@ func TestLayout(t *testing.T) {
 func TestCounts(t *testing.T) {
 	c := column(t, "a", "x", "", "NULL", "y", "x", "")
 	if c.Null != 1 || c.Empty != 2 || c.Filled != 3 || c.Distinct != 2 || c.Repeated() != 1 {
-		t.Errorf("%d NULL, %d empty, %d filled, %d different, %d repeated", c.Null, c.Empty, c.Filled, c.Distinct, c.Repeated())
+		t.Errorf("%d NULL, %d empty, %d filled, %d different, %d repeated", c.Null, c.Empty, c.Filled, c.Distinct,
+			c.Repeated())
 	}
 	h := column(t, "a", bcrypt, phpass, bcrypt, "*")
 	var seen []string
@@ -128,8 +130,10 @@ func TestManyDifferent(t *testing.T) {
 		fmt.Fprintf(&text, "%d|user%d@example.com\n", i, i%20_000)
 	}
 	s := look(t, text.String())
-	if id, email := s.Columns[0], s.Columns[1]; !id.More || id.Repeated() != 0 || email.More || email.Repeated() != 10_000 {
-		t.Errorf("id: more %v, %d repeated; email: more %v, %d repeated", id.More, id.Repeated(), email.More, email.Repeated())
+	if id, email := s.Columns[0], s.Columns[1]; !id.More || id.Repeated() != 0 || email.More ||
+		email.Repeated() != 10_000 {
+		t.Errorf("id: more %v, %d repeated; email: more %v, %d repeated", id.More, id.Repeated(), email.More,
+			email.Repeated())
 	}
 }
 
@@ -163,28 +167,58 @@ func TestBounds(t *testing.T) {
 // TestDraft looks for lines of drafts, and for what must not stand there.
 func TestDraft(t *testing.T) {
 	for _, test := range []struct{ name, text, want, never string }{
-		{"by content", "a|b\nana@example.com|" + bcrypt + "\nben@example.com|" + strings.Replace(bcrypt, "7Eq", "8Eq", 1) + "\n",
-			"\n  email: a\n", "example"},
-		{"hashes by content", "email|b\nana@example.com|" + bcrypt + "\nben@example.com|" + strings.Replace(bcrypt, "7Eq", "8Eq", 1) + "\n",
-			"\n  password: {column: b, scheme: auto}\n", "$2"},
+		{
+			"by content", "a|b\nana@example.com|" + bcrypt + "\nben@example.com|" + strings.Replace(bcrypt, "7Eq", "8Eq", 1) +
+				"\n",
+			"\n  email: a\n", "example",
+		},
+		{
+			"hashes by content", "email|b\nana@example.com|" + bcrypt + "\nben@example.com|" + strings.Replace(bcrypt, "7Eq",
+				"8Eq", 1) + "\n",
+			"\n  password: {column: b, scheme: auto}\n", "$2",
+		},
 		{"the better column", "email|mail\nnobody|ana@example.com\nnothing|ben@example.com\n", "\n  email: mail\n", ""},
-		{"two columns", "email|mail\nana@example.com|\n|ben@example.com\n", "mail may hold it too; to take the first that holds something: email: {columns: [email, mail], first: true}", ""},
+		{
+			"two columns", "email|mail\nana@example.com|\n|ben@example.com\n",
+			"mail may hold it too; to take the first that holds something: email: {columns: [email, mail], first: true}", "",
+		},
 		{"ids once", "id|user_id|email\n1|7|ana@example.com\n2|7|ben@example.com\n", "\n  user_id: id\n", ""},
 		{"no hash", "email|password\nana@example.com|hunter2hunter2\n", "\n  # password: {column: password", "hunter2"},
 		{"spaces", "email\n ana@example.com\n", "email: {column: email, trim: true}", ""},
-		{"a date stands for true", "email|verified_at\nana@example.com|2020-01-02\nben@example.com|NULL\n", "\n  email_verified: {column: verified_at, type: present}\n", ""},
-		{"words", "email|confirmed\nana@example.com|ja\nben@example.com|nein\n", "\n  email_verified: {column: confirmed, true: [ja], false: [nein]}\n", ""},
-		{"numbers that are dates", "email|last_login\nana@example.com|1577934245\n", "{column: last_login, layout: epoch}", ""},
-		{"active", "email|is_active\nana@example.com|1\nben@example.com|0\n", "shall users who are not active be blocked?", "\n  blocked"},
+		{
+			"a date stands for true", "email|verified_at\nana@example.com|2020-01-02\nben@example.com|NULL\n",
+			"\n  email_verified: {column: verified_at, type: present}\n", "",
+		},
+		{
+			"words", "email|confirmed\nana@example.com|ja\nben@example.com|nein\n",
+			"\n  email_verified: {column: confirmed, true: [ja], false: [nein]}\n", "",
+		},
+		{
+			"numbers that are dates", "email|last_login\nana@example.com|1577934245\n", "{column: last_login, layout: epoch}",
+			"",
+		},
+		{
+			"active", "email|is_active\nana@example.com|1\nben@example.com|0\n", "shall users who are not active be blocked?",
+			"\n  blocked",
+		},
 		{"deleted", "email|deleted_at\nana@example.com|2020-01-01\n", "\n# skip: 'row[\"deleted_at\"] != nil", ""},
-		{"a place of its own", "email|app_metadata.plan\nana@example.com|3\n", "\n  app_metadata.plan: {column: app_metadata.plan, type: integer}\n", ""},
+		{
+			"a place of its own", "email|app_metadata.plan\nana@example.com|3\n",
+			"\n  app_metadata.plan: {column: app_metadata.plan, type: integer}\n", "",
+		},
 		{"secrets", "email|api_token|salt\nana@example.com|abc|def\n", "a secret, not shown", "xxx"},
-		{"odd names", "email|a: #b|yes|it's \"x\"\nana@example.com|1|2|3\n", `"app_metadata.it's \"x\"": {column: "it's \"x\"", type: integer}`, ""},
+		{
+			"odd names", "email|a: #b|yes|it's \"x\"\nana@example.com|1|2|3\n",
+			`"app_metadata.it's \"x\"": {column: "it's \"x\"", type: integer}`, "",
+		},
 		{"nothing there", "email|x\nana@example.com|\n", "These columns hold nothing: x", ""},
 		{"no address", "name|x\nAna|1\n", "TODO no column holds e-mail addresses", ""},
 		{"shared values", "email|plan\n" + strings.Repeat("ana@example.com|gold\n", 5), "gold 5×", ""},
 		{"shared addresses", "email|x\n" + strings.Repeat("ana@example.com|boss@example.org\n", 9), "x: e-mail", "boss"},
-		{"shared numbers", "email|x\n" + strings.Repeat("ana@example.com|202 555 0123\n", 9), "such as \"999 999 9999\"", "0123"},
+		{
+			"shared numbers", "email|x\n" + strings.Repeat("ana@example.com|202 555 0123\n", 9), "such as \"999 999 9999\"",
+			"0123",
+		},
 		{"values of few", "email|plan\n" + strings.Repeat("ana@example.com|gold\n", 4), `such as "xxxx"`, "gold"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -211,7 +245,9 @@ func runs(t *testing.T, d *sample.Draft, columns []string) {
 	t.Helper()
 	read := func(text string) {
 		t.Helper()
-		m, err := mapping.Parse(strings.NewReader(text), "mapping.yaml", func(name string) (io.ReadCloser, error) { return nil, io.EOF })
+		m, err := mapping.Parse(strings.NewReader(text), "mapping.yaml", func(name string) (io.ReadCloser, error) {
+			return nil, io.EOF
+		})
 		if err == nil {
 			_, err = m.Compile("users.csv", columns)
 		}
@@ -241,7 +277,8 @@ func FuzzDraft(f *testing.F) {
 	f.Add("a\xff|\x00|\u2028\n\xff|\"\n\"|[{\"value\":\"a@example.com\"}]\n")
 	f.Add("active|blocked\n\x01|\"\x00\"\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		table, err := csv.Open(rows.Input{File: "users.csv", Reader: strings.NewReader(text)}, rows.Options{Delimiter: "|", Dialect: "pipe"})
+		table, err := csv.Open(rows.Input{File: "users.csv", Reader: strings.NewReader(text)},
+			rows.Options{Delimiter: "|", Dialect: "pipe"})
 		if err != nil {
 			return
 		}

@@ -33,7 +33,9 @@ func (d *Draft) Write() []byte {
 		about += " (" + s.Found + ")"
 	}
 	w.comment("", "", fmt.Sprintf("muster init drafted it from %s of %s.", s.Extent(), about))
-	w.comment("", "", "Examples are masked: letters are x, digits 9. Fields that are comments are proposals. TODO marks what is left to you.")
+	w.comment("", "",
+		"Examples are masked: letters are x, digits 9. Fields that are comments are proposals. TODO marks what is left "+
+			"to you.")
 	for _, q := range d.Open {
 		w.comment("", "TODO ", q)
 	}
@@ -87,8 +89,9 @@ func (w *writer) users(d *Draft) {
 	for at, l := range d.Lines {
 		if l.Rest && (at == 0 || !d.Lines[at-1].Rest) {
 			w.line("")
-			w.comment("  ", "TODO ", "no attribute takes the columns that follow. Take the # away before the fields that Auth0 shall hold: "+
-				"app_metadata is what programs know of users, user_metadata what users say of themselves.")
+			w.comment("  ", "TODO ",
+				"no attribute takes the columns that follow. Take the # away before the fields that Auth0 shall hold: "+
+					"app_metadata is what programs know of users, user_metadata what users say of themselves.")
 		}
 		for i, text := range append([]string{describe(l)}, l.Notes...) {
 			if i > 0 {
@@ -190,7 +193,8 @@ func examples(c *Column) string {
 	words := c.boolean() != "" || c.all(Boolean)
 	kind, _ := c.Kind()
 	reaches := c.Kinds[Email]+c.Kinds[Phone]+c.LocalPhones > 0 // somebody
-	shared := (kind == Text || kind == Integer) && !reaches && !c.nameHas("name", "mail", "phone", "birth", "address", "street") &&
+	shared := (kind == Text || kind == Integer) && !reaches && !c.nameHas("name", "mail", "phone", "birth", "address",
+		"street") &&
 		!slices.ContainsFunc(c.Values, func(v Value) bool { return v.Count < 5 })
 	if len(c.Values) == 0 || !words && !shared {
 		return "such as " + masked(c.example)

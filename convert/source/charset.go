@@ -57,7 +57,10 @@ func charsetOf(r *bufio.Reader, file, name string) (charset, error) {
 func contradicts(c charset, file, name string, start []byte) error {
 	for _, m := range marks {
 		if bytes.HasPrefix(start, []byte(m.mark)) && m.name != c.name {
-			return &rows.OptionError{Message: fmt.Sprintf("--encoding %s: %s begins with the byte order mark of %s; leave --encoding out", name, file, cmp.Or(m.name, "UTF-8"))}
+			return &rows.OptionError{
+				Message: fmt.Sprintf("--encoding %s: %s begins with the byte order mark of %s; leave --encoding out", name, file,
+					cmp.Or(m.name, "UTF-8")),
+			}
 		}
 	}
 	return nil
@@ -90,7 +93,8 @@ func declared(file, name string) (charset, error) {
 	}
 	c, err := named(name, nil)
 	if err != nil {
-		return c, refuse(file, "xml/encoding", fmt.Sprintf("the document says that it is in the charset %s, which is not known", schema.Quote(name)),
+		return c, refuse(file, "xml/encoding",
+			fmt.Sprintf("the document says that it is in the charset %s, which is not known", schema.Quote(name)),
 			"name it with --encoding, as the WHATWG Encoding Standard or IANA do")
 	}
 	return c, nil
@@ -121,14 +125,21 @@ func named(name string, start []byte) (charset, error) {
 	case "utf16be", "ucs2be":
 		c = utf16Of("UTF-16BE")
 	case "utf32", "utf32le", "utf32be", "ucs4":
-		return c, &rows.OptionError{Message: fmt.Sprintf("encoding %q: muster does not read UTF-32; convert the file: iconv -f utf-32 -t utf-8 FILE", name)}
+		return c, &rows.OptionError{
+			Message: fmt.Sprintf("encoding %q: muster does not read UTF-32; convert the file: iconv -f utf-32 -t utf-8 FILE",
+				name),
+		}
 	default:
 		e, err := htmlindex.Get(name)
 		if err != nil {
 			e, err = ianaindex.IANA.Encoding(name)
 		}
 		if err != nil || e == nil || e == encoding.Replacement {
-			return c, &rows.OptionError{Message: fmt.Sprintf("encoding %q is not known; names are those of the WHATWG Encoding Standard or of IANA, such as windows-1252, utf-16le or IBM850", name)}
+			return c, &rows.OptionError{
+				Message: fmt.Sprintf(
+					"encoding %q is not known; names are those of the WHATWG Encoding Standard or of IANA, such as windows-1252, "+
+						"utf-16le or IBM850", name),
+			}
 		}
 		return library(strings.ToLower(name), e), nil
 	}
@@ -142,7 +153,8 @@ func named(name string, start []byte) (charset, error) {
 
 // scriptCharsets are the names that MySQL has for charsets, and neither standard has.
 var scriptCharsets = map[string]string{
-	"cp932": "windows-31j", "eucjpms": "euc-jp", "euckr": "euc-kr", "koi8r": "koi8-r", "koi8u": "koi8-u", "latin7": "iso-8859-13",
+	"cp932": "windows-31j", "eucjpms": "euc-jp", "euckr": "euc-kr", "koi8r": "koi8-r", "koi8u": "koi8-u",
+	"latin7":   "iso-8859-13",
 	"macroman": "macintosh", "tis620": "tis-620", "ucs2": "utf-16be", "ujis": "euc-jp", "utf16": "utf-16be",
 }
 
@@ -168,7 +180,8 @@ func library(name string, e encoding.Encoding) charset {
 	if m, ok := e.(*charmap.Charmap); ok {
 		return singleByte(name, m, false)
 	}
-	return charset{name: name,
+	return charset{
+		name:   name,
 		decode: func(r io.Reader, _ string) io.Reader { return transform.NewReader(r, &marking{e.NewDecoder()}) },
 		encode: func(dst, text []byte) []byte {
 			encoder := e.NewEncoder()
@@ -183,7 +196,8 @@ func library(name string, e encoding.Encoding) charset {
 				dst = append(dst, b...)
 			}
 			return dst
-		}}
+		},
+	}
 }
 
 // marking makes what a decoder replaces by U+FFFD three bytes that are not UTF-8.

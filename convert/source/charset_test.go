@@ -100,32 +100,68 @@ func TestCharsets(t *testing.T) {
 		{name: "UTF-8", text: plain, rows: want},
 		{name: "UTF-8 with a mark", text: "\ufeff" + plain, rows: want},
 		{name: "UTF-8 with a mark, named", text: "\ufeff" + plain, encoding: "UTF8", rows: want},
-		{name: "UTF-16LE with a mark", text: utf16le("\ufeff" + emoji), found: "UTF-16LE", rows: []string{want[0], "a@b.co|Zoë 🔑"}},
-		{name: "UTF-16BE with a mark", text: swapped(utf16le("\ufeff" + emoji)), found: "UTF-16BE", rows: []string{want[0], "a@b.co|Zoë 🔑"}},
+		{
+			name: "UTF-16LE with a mark", text: utf16le("\ufeff" + emoji), found: "UTF-16LE",
+			rows: []string{want[0], "a@b.co|Zoë 🔑"},
+		},
+		{
+			name: "UTF-16BE with a mark", text: swapped(utf16le("\ufeff" + emoji)), found: "UTF-16BE",
+			rows: []string{want[0], "a@b.co|Zoë 🔑"},
+		},
 		{name: "UTF-16LE", text: utf16le(plain), found: "UTF-16LE", rows: want},
 		{name: "UTF-16BE", text: swapped(utf16le(plain)), found: "UTF-16BE", rows: want},
 		{name: "UTF-16 by name", text: swapped(utf16le("\ufeff" + plain)), encoding: "utf-16", rows: want},
 		{name: "UTF-16BE by name", text: swapped(utf16le(plain)), encoding: "utf-16be", rows: want},
-		{name: "half a pair", text: utf16le("email,name\na@b.co,Zo") + "\x3d\xd8" + utf16le("e\n"), found: "UTF-16LE", rows: bad},
-		{name: "the other half", text: utf16le("email,name\na@b.co,Zo") + "\x3d\xdc" + utf16le("e\n"), found: "UTF-16LE", rows: bad},
+		{
+			name: "half a pair", text: utf16le("email,name\na@b.co,Zo") + "\x3d\xd8" + utf16le("e\n"), found: "UTF-16LE",
+			rows: bad,
+		},
+		{
+			name: "the other half", text: utf16le("email,name\na@b.co,Zo") + "\x3d\xdc" + utf16le("e\n"), found: "UTF-16LE",
+			rows: bad,
+		},
 		{name: "half a pair at the end", text: utf16le("email,name\na@b.co,Zo") + "\x3d\xd8", found: "UTF-16LE", rows: bad},
-		{name: "half a character", text: utf16le(plain+"c@b.co,Cy\n") + "x", err: "f:4 source/cut-character", found: "UTF-16LE", rows: append(slices.Clone(want), "c@b.co|Cy")},
+		{
+			name: "half a character", text: utf16le(plain+"c@b.co,Cy\n") + "x", err: "f:4 source/cut-character",
+			found: "UTF-16LE", rows: append(slices.Clone(want), "c@b.co|Cy"),
+		},
 		{name: "UTF-32", text: "\xff\xfe\x00\x00e\x00\x00\x00", err: "f:0 source/utf-32"},
 		{name: "UTF-32BE", text: "\x00\x00\xfe\xff\x00\x00\x00e", err: "f:0 source/utf-32"},
 		{name: "windows-1252", text: "email,name\na@b.co,Zo\xeb \x80\n", found: "windows-1252", rows: want},
 		{name: "windows-1252 by name", text: "email,name\na@b.co,Zo\xeb \x80\n", encoding: "Windows-1252", rows: want},
 		{name: "Latin-1 is read as windows-1252", text: "email,name\na@b.co,Zo\xeb \x80\n", encoding: "latin1", rows: want},
-		{name: "windows-1252, undefined byte by name", text: "email,name\na@b.co,Zo\x81\n", encoding: "cp1252", rows: []string{want[0], "a@b.co|Zo\u0081"}},
-		{name: "IANA's name", text: "email,name\na@b.co,Zo\x89\n", encoding: "IBM850", rows: []string{want[0], "a@b.co|Zoë"}},
+		{
+			name: "windows-1252, undefined byte by name", text: "email,name\na@b.co,Zo\x81\n", encoding: "cp1252",
+			rows: []string{want[0], "a@b.co|Zo\u0081"},
+		},
+		{
+			name: "IANA's name", text: "email,name\na@b.co,Zo\x89\n", encoding: "IBM850",
+			rows: []string{want[0], "a@b.co|Zoë"},
+		},
 		{name: "undefined in windows-1253", text: "email,name\na@b.co,Zo\xd2\n", encoding: "windows-1253", rows: bad},
-		{name: "Shift JIS", text: "email,name\na@b.co,\x93\x8c\x8b\x9e\n", encoding: "shift_jis", rows: []string{want[0], "a@b.co|東京"}},
+		{
+			name: "Shift JIS", text: "email,name\na@b.co,\x93\x8c\x8b\x9e\n", encoding: "shift_jis",
+			rows: []string{want[0], "a@b.co|東京"},
+		},
 		{name: "broken Shift JIS", text: "email,name\na@b.co,\x93\x8c\xff\n", encoding: "shift_jis", rows: bad},
-		{name: "GB 18030", text: "email,name\na@b.co,\xb1\xb1\xbe\xa9\n", encoding: "gb18030", rows: []string{want[0], "a@b.co|北京"}},
+		{
+			name: "GB 18030", text: "email,name\na@b.co,\xb1\xb1\xbe\xa9\n", encoding: "gb18030",
+			rows: []string{want[0], "a@b.co|北京"},
+		},
 		{name: "no guess of Cyrillic", text: "email,name\na@b.co,\xc0\xed\xed\xe0\n", rows: bad},
 		{name: "no guess of Shift JIS", text: "email,name\na@b.co,\x93\x8c\x8b\x9e\n", rows: bad},
-		{name: "no guess where both stand", text: "email,name\na@b.co,Zo\xeb\nc@b.co,Zoë\n", rows: append(slices.Clone(bad), "c@b.co|Zoë")},
-		{name: "an unknown name", text: plain, encoding: "klingon", err: `encoding "klingon" is not known; names are those of the WHATWG Encoding Standard or of IANA, such as windows-1252, utf-16le or IBM850`},
-		{name: "UTF-32 by name", text: plain, encoding: "utf-32", err: `encoding "utf-32": muster does not read UTF-32; convert the file: iconv -f utf-32 -t utf-8 FILE`},
+		{
+			name: "no guess where both stand", text: "email,name\na@b.co,Zo\xeb\nc@b.co,Zoë\n",
+			rows: append(slices.Clone(bad), "c@b.co|Zoë"),
+		},
+		{
+			name: "an unknown name", text: plain, encoding: "klingon",
+			err: `encoding "klingon" is not known; names are those of the WHATWG Encoding Standard or of IANA, such as windows-1252, utf-16le or IBM850`,
+		},
+		{
+			name: "UTF-32 by name", text: plain, encoding: "utf-32",
+			err: `encoding "utf-32": muster does not read UTF-32; convert the file: iconv -f utf-32 -t utf-8 FILE`,
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

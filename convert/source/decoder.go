@@ -36,7 +36,8 @@ func (d *decoder) Read(p []byte) (int, error) {
 		d.at = 0
 		d.in = d.in[taken:]
 		if err == io.EOF && len(d.in) > 0 {
-			d.err = refuse(d.file, "source/cut-character", fmt.Sprintf("the file ends inside a character: %d byte is left over", len(d.in)),
+			d.err = refuse(d.file, "source/cut-character", fmt.Sprintf("the file ends inside a character: %d byte is left over",
+				len(d.in)),
 				"it was cut off, or its charset is another one: export it again, or name the charset with --encoding")
 		}
 	}

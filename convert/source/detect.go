@@ -56,7 +56,10 @@ func detect(file string, start []byte) (string, error) {
 
 // holdsNUL is the error of a file that holds NUL, first at an offset.
 func holdsNUL(file string, text []byte, at int) error {
-	isText := utf8.Valid(text[:at]) && !bytes.ContainsFunc(text[:at], func(r rune) bool { return r < ' ' && r != '\t' && r != '\r' && r != '\n' })
+	isText := utf8.Valid(text[:at]) && !bytes.ContainsFunc(text[:at], func(r rune) bool {
+		return r < ' ' && r != '\t' &&
+			r != '\r' && r != '\n'
+	})
 	if len(text)-at >= 512 && len(bytes.TrimRight(text[at:], "\x00")) == 0 && isText {
 		return refuse(file, "source/binary", fmt.Sprintf("byte %d is NUL, and so is all that follows", at+1),
 			"it was never written to its end, or lost on a bad disk: export or copy it again")
@@ -65,22 +68,26 @@ func holdsNUL(file string, text []byte, at int) error {
 		"export the users as text: CSV, JSON, LDIF or an SQL dump (with bcp, -c instead of -n)")
 }
 
-// strays says whether the NULs in a text are few, and none is in its first line: they
+// strays reports whether the NULs in a text are few, and none is in its first line: they
 // stand in cells then, and the text is text.
 func strays(text []byte) bool {
 	first, _, _ := bytes.Cut(text, []byte("\n"))
 	return bytes.IndexByte(first, 0) < 0 && bytes.Count(text, []byte{0})*1000 < len(text)
 }
 
-// isBinary says whether a file has a binary format that is read: text is inside it, in a
+// isBinary reports whether a file has a binary format that is read: text is inside it, in a
 // charset that the format says.
 func isBinary(start []byte) bool {
-	return pgdump.IsArchive(start) || sqlite.IsDatabase(start) || xlsx.Is(start) || mongo.IsArchive(start) || mongo.IsBSON(start)
+	return pgdump.IsArchive(start) || sqlite.IsDatabase(start) || xlsx.Is(start) || mongo.IsArchive(start) ||
+		mongo.IsBSON(start)
 }
 
-// isDump says whether text begins as SQL dumps of the MySQL family do.
+// isDump reports whether text begins as SQL dumps of the MySQL family do.
 func isDump(text []byte) bool {
-	for _, mark := range []string{"-- MySQL dump", "-- MariaDB dump", "/*M!999999", "/*!40101", "-- phpMyAdmin SQL Dump", "-- Adminer", "-- HeidiSQL"} {
+	for _, mark := range []string{
+		"-- MySQL dump", "-- MariaDB dump", "/*M!999999", "/*!40101", "-- phpMyAdmin SQL Dump",
+		"-- Adminer", "-- HeidiSQL",
+	} {
 		if bytes.Contains(text[:min(len(text), 1<<10)], []byte(mark)) {
 			return true
 		}

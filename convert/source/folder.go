@@ -63,7 +63,8 @@ func openTab(in rows.Input, options rows.Options) (*rows.Table, error) {
 		return nil, err
 	}
 	options.Table, options.Join = "", nil
-	t, err := Open(rows.Input{File: strings.TrimSuffix(in.File, "/") + "/" + name, Reader: f, Folder: in.Folder}, mysqltab.Name, options)
+	t, err := Open(rows.Input{File: strings.TrimSuffix(in.File, "/") + "/" + name, Reader: f, Folder: in.Folder},
+		mysqltab.Name, options)
 	if err != nil {
 		f.Close()
 		return nil, err
@@ -76,18 +77,36 @@ func openTab(in rows.Input, options rows.Options) (*rows.Table, error) {
 // foreignFolders are the folders that muster does not read, a file that each has, and what
 // to do. In a hint, DIR is the folder, and FILES are those that were found.
 var foreignFolders = []struct{ file, what, hint string }{
-	{"@.json", "is a dump of MySQL Shell, which muster does not read", "load it with util.loadDump, then: mysqldump DATABASE users > users.sql"},
-	{"*-schema.sql", "is a dump of mydumper, which muster does not read", "join the files of the users table: cat DIR/*.users-schema.sql DIR/*.users.0*.sql > users.sql"},
-	{"xtrabackup_checkpoints", "is a backup of XtraBackup, which muster does not read", "prepare it with xtrabackup --prepare, " + ofMySQL},
+	{
+		"@.json", "is a dump of MySQL Shell, which muster does not read",
+		"load it with util.loadDump, then: mysqldump DATABASE users > users.sql",
+	},
+	{
+		"*-schema.sql", "is a dump of mydumper, which muster does not read",
+		"join the files of the users table: cat DIR/*.users-schema.sql DIR/*.users.0*.sql > users.sql",
+	},
+	{
+		"xtrabackup_checkpoints", "is a backup of XtraBackup, which muster does not read",
+		"prepare it with xtrabackup --prepare, " + ofMySQL,
+	},
 	{"ibdata1", "is the data folder of MySQL, which muster does not read", ofMySQL},
 	{"PG_VERSION", "is the data folder of PostgreSQL, which muster does not read", ofPostgres},
 	{"base.tar*", "is a base backup of PostgreSQL, which muster does not read", "unpack it, " + ofPostgres},
-	{"manifest-summary.json", "is an export of DynamoDB, whose files are read one by one", "name its files: muster convert DIR/data/*.json.gz"},
-	{"*.overall_export_metadata", "is an export of Firestore, which muster does not read", "it is for Google alone: write the collection as one JSON object a line, with the Admin SDK"},
+	{
+		"manifest-summary.json", "is an export of DynamoDB, whose files are read one by one",
+		"name its files: muster convert DIR/data/*.json.gz",
+	},
+	{
+		"*.overall_export_metadata", "is an export of Firestore, which muster does not read",
+		"it is for Google alone: write the collection as one JSON object a line, with the Admin SDK",
+	},
 	{"data.mdb", "is a database of OpenLDAP, which muster does not read", "export the entries: slapcat -l users.ldif"},
 	{"*/*.bson*", "is a dump of MongoDB, whose files are read one by one", "name that of the users: FILES"},
 	{"*.bson*", "is a dump of MongoDB, whose files are read one by one", "name that of the users: FILES"},
-	{"*.parquet", "is Parquet, which muster does not read", "convert it: duckdb -c \"COPY (FROM 'DIR/*.parquet') TO 'users.csv' (HEADER)\""},
+	{
+		"*.parquet", "is Parquet, which muster does not read",
+		"convert it: duckdb -c \"COPY (FROM 'DIR/*.parquet') TO 'users.csv' (HEADER)\"",
+	},
 	{"*.csv*", "is no export, but holds some", "name those of the users: muster convert FILES"},
 	{"*.json*", "is no export, but holds some", "name those of the users: muster convert FILES"},
 	{"*.ldif", "is no export, but holds some", "name those of the users: muster convert FILES"},
@@ -116,5 +135,7 @@ func noExport(in rows.Input) error {
 	if files, _ := fs.Glob(in.Folder, "*"); len(files) == 0 {
 		hint = "it is empty: " + hint
 	}
-	return refuse(in.File, "source/folder", "the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump --tab, with TABLE.sql and TABLE.txt", hint)
+	return refuse(in.File, "source/folder",
+		"the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump "+
+			"--tab, with TABLE.sql and TABLE.txt", hint)
 }

@@ -14,25 +14,53 @@ var foreign = []struct {
 	// Databases and directories.
 	{isBacpac, "a .bacpac or .dacpac of SQL Server", ofSQLServer},
 	{begins("TAPE\x00\x00\x03\x00", "MSSQLBAK"), "a backup of SQL Server", "restore it, then " + ofSQLServer},
-	{begins("PGCOPY\n\xff\r\n\x00"), "a binary COPY of PostgreSQL", "export the users table: psql -c '\\copy users TO users.csv CSV HEADER'"},
+	{
+		begins("PGCOPY\n\xff\r\n\x00"), "a binary COPY of PostgreSQL",
+		"export the users table: psql -c '\\copy users TO users.csv CSV HEADER'",
+	},
 	{isWAL, "a log of PostgreSQL (WAL)", "it holds changes, not tables: pg_dump -Fc -t users DATABASE > users.dump"},
 	{isBaseBackup, "a base backup of PostgreSQL", ofPostgres},
-	{begins("\x00\x01\x00\x00Standard Jet DB", "\x00\x01\x00\x00Standard ACE DB"), "an Access database", "export the table: mdb-export FILE Users > users.csv"},
-	{isDataPump, "a dump of Oracle (exp or Data Pump)", "import it, then export the table with SQLcl: set sqlformat csv; spool users.csv; select * from users;"},
-	{begins("XBSTCK01"), "a backup of XtraBackup (xbstream)", "unpack it with xbstream -x, prepare it with xtrabackup --prepare, " + ofMySQL},
+	{
+		begins("\x00\x01\x00\x00Standard Jet DB", "\x00\x01\x00\x00Standard ACE DB"), "an Access database",
+		"export the table: mdb-export FILE Users > users.csv",
+	},
+	{
+		isDataPump, "a dump of Oracle (exp or Data Pump)",
+		"import it, then export the table with SQLcl: set sqlformat csv; spool users.csv; select * from users;",
+	},
+	{
+		begins("XBSTCK01"), "a backup of XtraBackup (xbstream)",
+		"unpack it with xbstream -x, prepare it with xtrabackup --prepare, " + ofMySQL,
+	},
 	{isInnoDB, "a data file of MySQL (.ibd)", ofMySQL},
 	{isTableFile, "a file of a MySQL table (.frm, .MYI)", ofMySQL},
 	{begins("\xfebin"), "a binary log of MySQL", "it holds changes, not tables: mysqldump DATABASE users > users.sql"},
-	{isFirebird, "a Firebird database", "export the table as CSV, with DBeaver or: fbexport -Sc -D FILE -V USERS -F users.csv"},
-	{isFileMaker, "a FileMaker file", "in FileMaker, File > Export Records as a Merge file (.mer), which is CSV with names"},
+	{
+		isFirebird, "a Firebird database",
+		"export the table as CSV, with DBeaver or: fbexport -Sc -D FILE -V USERS -F users.csv",
+	},
+	{
+		isFileMaker, "a FileMaker file",
+		"in FileMaker, File > Export Records as a Merge file (.mer), which is CSV with names",
+	},
 	{isDBase, "a dBase or FoxPro table (.dbf)", toCSV},
-	{begins("REDIS0"), "a dump of Redis (RDB)", "write the users as one JSON object a line, from: rdb --command json FILE"},
-	{isESE, "an ESE database, such as ntds.dit of Active Directory", "export the users: ldifde -f users.ldf -r \"(&(objectCategory=person)(objectClass=user))\""},
+	{
+		begins("REDIS0"), "a dump of Redis (RDB)",
+		"write the users as one JSON object a line, from: rdb --command json FILE",
+	},
+	{
+		isESE, "an ESE database, such as ntds.dit of Active Directory",
+		"export the users: ldifde -f users.ldf -r \"(&(objectCategory=person)(objectClass=user))\"",
+	},
 	{isLDAPStore, "a database of OpenLDAP (LMDB or Berkeley DB)", "export the entries: slapcat -l users.ldif"},
 
 	// Spreadsheets and statistics.
-	{isLocked, "a workbook with a password", "open it with its password, and save it as XLSX without one, or as CSV UTF-8"},
-	{begins("\xd0\xcf\x11\xe0"), "an old Excel or Access file", "save it as XLSX without a password, or as CSV UTF-8: " + soffice},
+	{
+		isLocked, "a workbook with a password",
+		"open it with its password, and save it as XLSX without one, or as CSV UTF-8",
+	},
+	{begins("\xd0\xcf\x11\xe0"), "an old Excel or Access file", "save it as XLSX without a password, or as CSV UTF-8: " +
+		soffice},
 	{isBIFF, "an old Excel file", toCSV},
 	{isSheet, "a workbook in the XML of Excel 2003", "save it as XLSX, or as CSV UTF-8"},
 	{isTablePage, "a web page (HTML) with a table in it", "programs call such a file .xls: " + toCSV},
@@ -40,26 +68,53 @@ var foreign = []struct {
 	{begins("MIME-Version:"), "a web archive (MHTML)", toCSV},
 	{begins("ID;PWXL", "ID;PSCALC", "ID;PCALCOOO"), "a SYLK sheet", toCSV},
 	{begins("TABLE\r\n0,1", "TABLE\n0,1"), "a DIF sheet", toCSV},
-	{begins("$FL2@(#)", "$FL3@(#)"), "a file of SPSS", "write it as CSV: SAVE TRANSLATE OUTFILE='users.csv' /TYPE=CSV /FIELDNAMES."},
-	{begins("HEADER RECORD*******LIB", sas7bdat), "a file of SAS", "write it as CSV: proc export data=LIB.USERS outfile='users.csv' dbms=csv; run;"},
+	{
+		begins("$FL2@(#)", "$FL3@(#)"), "a file of SPSS",
+		"write it as CSV: SAVE TRANSLATE OUTFILE='users.csv' /TYPE=CSV /FIELDNAMES.",
+	},
+	{
+		begins("HEADER RECORD*******LIB", sas7bdat), "a file of SAS",
+		"write it as CSV: proc export data=LIB.USERS outfile='users.csv' dbms=csv; run;",
+	},
 	{begins("<stata_dta>"), "a file of Stata", "write it as CSV: export delimited using users.csv"},
 
 	// Files of records.
 	{begins("PAR1"), "Parquet", "convert it: duckdb -c \"COPY 'FILE' TO 'users.csv' (HEADER)\""},
 	{begins("Obj\x01"), "Avro", "convert it: avro-tools tojson FILE > users.json"},
 	{isORC, "ORC", "convert it: orc-contents FILE > users.json"},
-	{begins("ARROW1\x00\x00", "FEA1"), "Arrow (Feather)", "convert it: python -c \"import pyarrow.feather as f; f.read_table('FILE').to_pandas().to_csv('users.csv', index=False)\""},
-	{begins("$ion_1_0", "\xe0\x01\x00\xea"), "Ion", "export it again as JSON: of DynamoDB, aws dynamodb export-table-to-point-in-time … --export-format DYNAMODB_JSON"},
+	{
+		begins("ARROW1\x00\x00", "FEA1"), "Arrow (Feather)",
+		"convert it: python -c \"import pyarrow.feather as f; f.read_table('FILE').to_pandas().to_csv('users.csv', " +
+			"index=False)\"",
+	},
+	{
+		begins("$ion_1_0", "\xe0\x01\x00\xea"), "Ion",
+		"export it again as JSON: of DynamoDB, aws dynamodb export-table-to-point-in-time … --export-format DYNAMODB_JSON",
+	},
 	{isPropertyList, "a property list", "convert it: plutil -convert json -o users.json FILE"},
 	{begins("%PDF-"), "a PDF document", "no table can be read out of it: export the users again, as CSV"},
 	{begins(`{\rtf`), "a text document (RTF)", "save it as plain text in UTF-8"},
 
 	// What is encrypted or packed.
 	{isPGP, "encrypted with PGP", "decrypt it: gpg --decrypt FILE > users.json"},
-	{begins("age-encryption.org/v1", "-----BEGIN AGE ENCRYPTED FILE-----"), "encrypted with age", "decrypt it: age --decrypt -o users.csv FILE"},
-	{begins("Salted__"), "encrypted with OpenSSL", "decrypt it, with the cipher that it was encrypted with: openssl enc -d -aes-256-cbc -pbkdf2 -in FILE -out users.csv"},
-	{begins("U2FsdGVkX1"), "encrypted with OpenSSL", "decrypt it, with the cipher that it was encrypted with: openssl enc -d -a -aes-256-cbc -pbkdf2 -in FILE -out users.csv"},
-	{begins("$ANSIBLE_VAULT;"), "encrypted with Ansible Vault", "decrypt it: ansible-vault decrypt --output users.csv FILE"},
+	{
+		begins("age-encryption.org/v1", "-----BEGIN AGE ENCRYPTED FILE-----"), "encrypted with age",
+		"decrypt it: age --decrypt -o users.csv FILE",
+	},
+	{
+		begins("Salted__"), "encrypted with OpenSSL",
+		"decrypt it, with the cipher that it was encrypted with: openssl enc -d -aes-256-cbc -pbkdf2 -in FILE -out " +
+			"users.csv",
+	},
+	{
+		begins("U2FsdGVkX1"), "encrypted with OpenSSL",
+		"decrypt it, with the cipher that it was encrypted with: openssl enc -d -a -aes-256-cbc -pbkdf2 -in FILE -out " +
+			"users.csv",
+	},
+	{
+		begins("$ANSIBLE_VAULT;"), "encrypted with Ansible Vault",
+		"decrypt it: ansible-vault decrypt --output users.csv FILE",
+	},
 	{begins("7z\xbc\xaf\x27\x1c"), "a 7z archive", "unpack it: 7z x FILE"},
 	{begins("Rar!\x1a\x07"), "a RAR archive", "unpack it: unrar x FILE"},
 	{isTar, "a tar archive", "unpack it with tar -xf FILE, and name the file that holds the users"},
@@ -77,11 +132,20 @@ var foreignText = []struct {
 	what, hint string
 }{
 	{isYAML, "YAML", "convert it: yq -o json '.users' FILE > users.json, where users is the key of the list"},
-	{begins("+--", "+=="), "a table drawn with lines", "export it as delimited text: mysql --batch -e 'SELECT * FROM users' DATABASE > users.tsv"},
+	{
+		begins("+--", "+=="), "a table drawn with lines",
+		"export it as delimited text: mysql --batch -e 'SELECT * FROM users' DATABASE > users.tsv",
+	},
 	{isDrawn, "a table drawn for reading", "export it as data: psql --csv, mysql --batch, or sqlite3 -header -csv"},
 	{isRuled(plus), "a table that psql has drawn", "export it as CSV: psql --csv -c 'SELECT * FROM users' > users.csv"},
-	{isRuled(blank), "a table that sqlcmd or sqlplus has drawn", "export it as delimited text: bcp 'SELECT * FROM dbo.Users' queryout users.tsv -c; SQL*Plus: set markup csv on"},
-	{isEBCDIC, "text in EBCDIC", "convert it, with the code page of the mainframe: iconv -f IBM037 -t UTF-8 FILE > users.csv"},
+	{
+		isRuled(blank), "a table that sqlcmd or sqlplus has drawn",
+		"export it as delimited text: bcp 'SELECT * FROM dbo.Users' queryout users.tsv -c; SQL*Plus: set markup csv on",
+	},
+	{
+		isEBCDIC, "text in EBCDIC",
+		"convert it, with the code page of the mainframe: iconv -f IBM037 -t UTF-8 FILE > users.csv",
+	},
 }
 
 // What to do, for several formats.

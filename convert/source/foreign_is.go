@@ -12,37 +12,42 @@ import (
 // How the formats begin that muster does not read. Each looks at no more than the first
 // 64 KiB, and where their first bytes could be text, at what no text has.
 
-// isPage says whether a file begins as a web page does.
+// isPage reports whether a file begins as a web page does.
 func isPage(start []byte) bool {
 	first := bytes.ToLower(bytes.TrimLeft(start[:min(len(start), 1<<10)], "\xef\xbb\xbf \t\r\n"))
 	return begins("<!doctype html", "<html")(first)
 }
 
-// isTablePage says whether rows stand in a page, or in a piece of one.
+// isTablePage reports whether rows stand in a page, or in a piece of one.
 func isTablePage(start []byte) bool {
 	lower := bytes.ToLower(bytes.TrimLeft(start, "\xef\xbb\xbf \t\r\n"))
 	page := begins("<!doctype html", "<html", "<head", "<meta", "<body", "<style", "<table", "<div", "<center", "<font")
-	return page(lower) && bytes.Contains(lower, []byte("<tr")) && (bytes.Contains(lower, []byte("<td")) || bytes.Contains(lower, []byte("<th")))
+	return page(lower) && bytes.Contains(lower, []byte("<tr")) && (bytes.Contains(lower, []byte("<td")) ||
+		bytes.Contains(lower, []byte("<th")))
 }
 
 func isSheet(start []byte) bool {
 	first := start[:min(len(start), 1<<10)]
-	return bytes.Contains(first, []byte("<Workbook")) && bytes.Contains(first, []byte("urn:schemas-microsoft-com:office:spreadsheet"))
+	return bytes.Contains(first, []byte("<Workbook")) &&
+		bytes.Contains(first, []byte("urn:schemas-microsoft-com:office:spreadsheet"))
 }
 
 // isLocked: Office puts what it encrypts into an old file, as a stream of this name in UTF-16.
 func isLocked(start []byte) bool {
-	return begins("\xd0\xcf\x11\xe0")(start) && bytes.Contains(start, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"))
+	return begins("\xd0\xcf\x11\xe0")(start) &&
+		bytes.Contains(start, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"))
 }
 
 // isBIFF: before Excel 5, a file is its records, of which the first is BOF.
 func isBIFF(start []byte) bool {
-	return len(start) > 4 && start[0] == 9 && (start[1] == 0 || start[1] == 2 || start[1] == 4 || start[1] == 8) && start[2] >= 4 && start[2] <= 16 && start[3] == 0
+	return len(start) > 4 && start[0] == 9 && (start[1] == 0 || start[1] == 2 || start[1] == 4 || start[1] == 8) &&
+		start[2] >= 4 && start[2] <= 16 && start[3] == 0
 }
 
 // isBacpac: it is a zip with a model of the database in it.
 func isBacpac(start []byte) bool {
-	return begins("PK\x03\x04")(start) && (bytes.Contains(start, []byte("DacMetadata.xml")) || bytes.Contains(start, []byte("model.xml")))
+	return begins("PK\x03\x04")(start) && (bytes.Contains(start, []byte("DacMetadata.xml")) ||
+		bytes.Contains(start, []byte("model.xml")))
 }
 
 // isDataPump: exp writes its version into the first bytes; Data Pump names its master
@@ -52,7 +57,8 @@ func isDataPump(start []byte) bool {
 		return true
 	}
 	first := start[:min(len(start), 4<<10)]
-	return bytes.IndexByte(first, 0) >= 0 && (bytes.Contains(first, []byte(`"SYS_EXPORT_`)) || bytes.Contains(first, []byte(`"KU$_`)))
+	return bytes.IndexByte(first, 0) >= 0 && (bytes.Contains(first, []byte(`"SYS_EXPORT_`)) ||
+		bytes.Contains(first, []byte(`"KU$_`)))
 }
 
 // isPGP: in armour, or a packet with a session key (RFC 9580) of a known version.
@@ -81,12 +87,14 @@ func isWAL(start []byte) bool {
 
 // isInnoDB: the first page describes the space, whose number stands in it twice.
 func isInnoDB(start []byte) bool {
-	return len(start) > 42 && string(start[4:8]) == "\x00\x00\x00\x00" && string(start[24:26]) == "\x00\x08" && string(start[34:38]) == string(start[38:42])
+	return len(start) > 42 && string(start[4:8]) == "\x00\x00\x00\x00" && string(start[24:26]) == "\x00\x08" &&
+		string(start[34:38]) == string(start[38:42])
 }
 
 // isTableFile: definitions of MySQL before 8, and indexes of MyISAM.
 func isTableFile(start []byte) bool {
-	return len(start) > 4 && (start[0] == 0xfe && start[1] == 1 && start[2] >= 5 && start[2] <= 12 || begins("\xfe\xfe\x07\x01")(start))
+	return len(start) > 4 && (start[0] == 0xfe && start[1] == 1 && start[2] >= 5 && start[2] <= 12 ||
+		begins("\xfe\xfe\x07\x01")(start))
 }
 
 // isFirebird: a header page, its size, and a version with the bit that Firebird sets.
@@ -108,7 +116,8 @@ func isDBase(start []byte) bool {
 		return false
 	}
 	n := binary.LittleEndian.Uint16(start[8:])
-	return start[2] >= 1 && start[2] <= 12 && start[3] >= 1 && start[3] <= 31 && n > 64 && (n%32 == 1 || n%32 == 8 || n%32 == 0) && start[42] == 0 && start[32] >= 'A' && start[32] <= 'z'
+	return start[2] >= 1 && start[2] <= 12 && start[3] >= 1 && start[3] <= 31 && n > 64 &&
+		(n%32 == 1 || n%32 == 8 || n%32 == 0) && start[42] == 0 && start[32] >= 'A' && start[32] <= 'z'
 }
 
 // isESE: a signature after the checksum.
@@ -116,14 +125,16 @@ func isESE(start []byte) bool { return len(start) > 8 && string(start[4:8]) == "
 
 // isLDAPStore: LMDB, and the B-trees and hashes of Berkeley DB.
 func isLDAPStore(start []byte) bool {
-	return len(start) > 20 && (string(start[16:20]) == "\xde\xc0\xef\xbe" || string(start[12:16]) == "\x62\x31\x05\x00" || string(start[12:16]) == "\x61\x15\x06\x00")
+	return len(start) > 20 && (string(start[16:20]) == "\xde\xc0\xef\xbe" || string(start[12:16]) == "\x62\x31\x05\x00" ||
+		string(start[12:16]) == "\x61\x15\x06\x00")
 }
 
 // isORC: a control character follows, so that a column ORCID is none.
 func isORC(start []byte) bool { return begins("ORC")(start) && len(start) > 3 && start[3] < ' ' }
 
 func isPropertyList(start []byte) bool {
-	return begins("bplist0")(start) || begins("<?xml")(start) && bytes.Contains(start[:min(len(start), 1<<10)], []byte("<!DOCTYPE plist"))
+	return begins("bplist0")(start) || begins("<?xml")(start) && bytes.Contains(start[:min(len(start), 1<<10)],
+		[]byte("<!DOCTYPE plist"))
 }
 
 const sas7bdat = "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xc2\xea\x81\x60\xb3\x14\x11\xcf\xbd\x92"
@@ -134,7 +145,8 @@ func isTar(start []byte) bool {
 }
 
 func isBaseBackup(start []byte) bool {
-	return isTar(start) && begins("backup_label\x00", "backup_manifest\x00", "tablespace_map\x00", "PG_VERSION\x00", "pg_wal/", "./PG_VERSION\x00")(start)
+	return isTar(start) && begins("backup_label\x00", "backup_manifest\x00", "tablespace_map\x00", "PG_VERSION\x00",
+		"pg_wal/", "./PG_VERSION\x00")(start)
 }
 
 // lazily compiles a pattern when the first file needs it.
@@ -143,16 +155,18 @@ func lazily(pattern string) func() *regexp.Regexp {
 }
 
 var (
-	yaml  = lazily(`^(?:#.*\n|---[ \t]*\r?\n)*(?:[A-Za-z_]\w*:[ \t]*\r?\n(?:[ \t]*#.*\n)*[ \t]*- +|- +)["']?[A-Za-z_][\w -]*["']?:(?: |\r?\n)`)
+	yaml = lazily(
+		`^(?:#.*\n|---[ \t]*\r?\n)*(?:[A-Za-z_]\w*:[ \t]*\r?\n(?:[ \t]*#.*\n)*[ \t]*- +|- +)["']?[A-Za-z_][\w -]*["']?:(?: |\r?\n)`)
 	plus  = lazily(`^[^\n]*\n-{2,}(?:\+-{2,})+[ \t]*\r?\n`)
-	drawn = lazily(`^([┌╭]─|\*{10,} 1\. row \*{10,}\r?\n|-\[ RECORD 1 \][-+]*\r?\n|[^\n]*\n(-{5,}|\|-[-:|]*-\|)\r?\n)`)
+	drawn = lazily(
+		`^([┌╭]─|\*{10,} 1\. row \*{10,}\r?\n|-\[ RECORD 1 \][-+]*\r?\n|[^\n]*\n(-{5,}|\|-[-:|]*-\|)\r?\n)`)
 	blank = lazily(`^\s*[^\n]*\n-{2,}(?: +-+)+[ \t]*\r?\n`)
 )
 
-// isYAML says whether text begins as a list of mappings does, under a key or by itself.
+// isYAML reports whether text begins as a list of mappings does, under a key or by itself.
 func isYAML(text []byte) bool { return yaml().Match(text) }
 
-// isRuled says whether the second line underlines the columns, with what a pattern has between them.
+// isRuled reports whether the second line underlines the columns, with what a pattern has between them.
 func isRuled(line func() *regexp.Regexp) func([]byte) bool {
 	return func(text []byte) bool {
 		text = text[:min(len(text), 4<<10)]
@@ -160,7 +174,7 @@ func isRuled(line func() *regexp.Regexp) func([]byte) bool {
 	}
 }
 
-// isDrawn says whether text begins as programs draw tables in other ways: box, column of one
+// isDrawn reports whether text begins as programs draw tables in other ways: box, column of one
 // name, and markdown of sqlite3, and a line a value of mysql -E and psql -x.
 func isDrawn(text []byte) bool { return drawn().Match(text[:min(len(text), 4<<10)]) }
 
@@ -175,7 +189,8 @@ func isEBCDIC(text []byte) bool {
 	for _, c := range text {
 		low := c & 0xf
 		switch {
-		case c >= 0x81 && c <= 0xa9 && low >= 1 && low <= 9, c >= 0xc1 && c <= 0xe9 && low >= 1 && low <= 9, c >= 0xf0 && c <= 0xf9,
+		case c >= 0x81 && c <= 0xa9 && low >= 1 && low <= 9, c >= 0xc1 && c <= 0xe9 && low >= 1 && low <= 9, c >= 0xf0 &&
+			c <= 0xf9,
 			bytes.IndexByte([]byte("\x40\x4b\x5e\x60\x6b\x6d\x7c\x7f\x15\x25\x0d\x05"), c) >= 0:
 			fits++
 		}

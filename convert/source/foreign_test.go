@@ -20,27 +20,41 @@ func TestForeign(t *testing.T) {
 		{"\x00\x01\x00\x00Standard Jet DB\x00\x00" + zeros, "an Access database", "mdb-export FILE Users"},
 		{"\x00\x01\x00\x00Standard ACE DB\x00\x02" + zeros, "an Access database", "mdb-export"},
 		{"\x03\x00\x01EXPORT:V11.02.00\nDSHOP\nRTABLES\n", "a dump of Oracle (exp or Data Pump)", "sqlformat csv"},
-		{"\x03\x01\x04\x00\x00" + zeros[:200] + `"SHOP"."SYS_EXPORT_TABLE_01"` + zeros, "a dump of Oracle (exp or Data Pump)", "sqlformat csv"},
+		{
+			"\x03\x01\x04\x00\x00" + zeros[:200] + `"SHOP"."SYS_EXPORT_TABLE_01"` + zeros, "a dump of Oracle (exp or Data Pump)",
+			"sqlformat csv",
+		},
 		{"PAR1\x15\x04\x15\x1c" + zeros, "Parquet", "duckdb"},
 		{"-----BEGIN PGP MESSAGE-----\n\nhQEMA\n", "encrypted with PGP", "gpg --decrypt FILE"},
 		{"\x85\x01\x0c\x03\x11\x22" + zeros, "encrypted with PGP", "gpg"},
 		{"\x8c\x0d\x04\x09\x03\x0a" + zeros, "encrypted with PGP", "gpg"},
 		{"\ufeff\n<!doctype HTML>\n<html>", "a web page (HTML)", "log in"},
-		{"<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "a workbook in the XML of Excel 2003", "XLSX"},
+		{
+			"<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+			"a workbook in the XML of Excel 2003", "XLSX",
+		},
 		{"MSSQLBAK\x01\x00\x00\x00" + zeros, "a backup of SQL Server", "restore it"},
 		{"\x0d\xd1\x02\x00" + zeros, "a log of PostgreSQL (WAL)", "pg_dump -Fc"},
 		{tarOf("backup_label"), "a base backup of PostgreSQL", "start a server on it"},
 		{tarOf("users.csv"), "a tar archive", "tar -xf FILE"},
 		{"XBSTCK01\x00P\x0b\x00\x00\x00ibdata1.ibd" + zeros, "a backup of XtraBackup (xbstream)", "xbstream -x"},
-		{"\xab\xcd\xef\x01\x00\x00\x00\x00" + strings.Repeat("\x00", 16) + "\x00\x08" + strings.Repeat("\x00", 8) + "\x00\x00\x00\x07\x00\x00\x00\x07" + zeros, "a data file of MySQL (.ibd)", "mysqldump"},
+		{"\xab\xcd\xef\x01\x00\x00\x00\x00" + strings.Repeat("\x00", 16) + "\x00\x08" + strings.Repeat("\x00", 8) +
+			"\x00\x00\x00\x07\x00\x00\x00\x07" + zeros, "a data file of MySQL (.ibd)", "mysqldump"},
 		{"\xfe\x01\x0a\x0c\x03\x00" + zeros, "a file of a MySQL table (.frm, .MYI)", "mysqldump"},
 		{"\xfebin\x00" + zeros, "a binary log of MySQL", "mysqldump"},
 		{"\x01\x00" + strings.Repeat("\x00", 14) + "\x00\x20\x0c\x80" + zeros, "a Firebird database", "fbexport"},
 		{"\x00\x01\x00\x00\x00\x02\x00\x01\x00\x05\x00\x02\x00\x02\xc0HBAM7" + zeros, "a FileMaker file", ".mer"},
-		{"\x03\x7e\x0b\x1a\x03\x00\x00\x00\x61\x00\x32\x00" + strings.Repeat("\x00", 20) + "EMAIL\x00\x00\x00\x00\x00\x00C" + zeros, "a dBase or FoxPro table (.dbf)", "soffice"},
+		{"\x03\x7e\x0b\x1a\x03\x00\x00\x00\x61\x00\x32\x00" + strings.Repeat("\x00", 20) + "EMAIL\x00\x00\x00\x00\x00\x00C" +
+			zeros, "a dBase or FoxPro table (.dbf)", "soffice"},
 		{"REDIS0009\xfa\x09redis-ver", "a dump of Redis (RDB)", "rdb --command json"},
-		{"\x01\x02\x03\x04\xef\xcd\xab\x89" + zeros, "an ESE database, such as ntds.dit of Active Directory", "ldifde -f users.ldf"},
-		{strings.Repeat("\x00", 16) + "\xde\xc0\xef\xbe\x01" + zeros, "a database of OpenLDAP (LMDB or Berkeley DB)", "slapcat -l users.ldif"},
+		{
+			"\x01\x02\x03\x04\xef\xcd\xab\x89" + zeros, "an ESE database, such as ntds.dit of Active Directory",
+			"ldifde -f users.ldf",
+		},
+		{
+			strings.Repeat("\x00", 16) + "\xde\xc0\xef\xbe\x01" + zeros, "a database of OpenLDAP (LMDB or Berkeley DB)",
+			"slapcat -l users.ldif",
+		},
 		{"\xd0\xcf\x11\xe0" + zeros + utf16le("EncryptedPackage") + zeros, "a workbook with a password", "without one"},
 		{"\x09\x08\x08\x00\x00\x05\x05\x00" + zeros, "an old Excel file", "soffice"},
 		{"<html><body><table><TR><TD>email", "a web page (HTML) with a table in it", "soffice"},
@@ -68,25 +82,38 @@ func TestForeign(t *testing.T) {
 		{"+----+-------+\n| id | email |\n", "a table drawn with lines", "mysql --batch"},
 		{" id | email \n----+-------\n  1 | a@example.com\n", "a table that psql has drawn", "psql --csv"},
 		{"id          email\r\n----------- -----\r\n", "a table that sqlcmd or sqlplus has drawn", "bcp "},
-		{"\x85\x94\x81\x89\x93\x6b\x95\x81\x94\x85\x25\x81\x95\x81\x7c\x85\xa7\x81\x94\x97\x93\x85\x4b\x83\x96\x94", "text in EBCDIC", "iconv -f IBM037"},
+		{
+			"\x85\x94\x81\x89\x93\x6b\x95\x81\x94\x85\x25\x81\x95\x81\x7c\x85\xa7\x81\x94\x97\x93\x85\x4b\x83\x96\x94",
+			"text in EBCDIC", "iconv -f IBM037",
+		},
 		{"-[ RECORD 1 ]----------\nid    | 1\nemail | ada@example.com\n", "a table drawn for reading", "psql --csv"},
-		{"*************************** 1. row ***************************\n   id: 1\n", "a table drawn for reading", "mysql --batch"},
-		{"┌────┬─────────────────┐\n│ id │      email      │\n", "a table drawn for reading", "sqlite3 -header -csv"},
+		{
+			"*************************** 1. row ***************************\n   id: 1\n", "a table drawn for reading",
+			"mysql --batch",
+		},
+		{
+			"┌────┬─────────────────┐\n│ id │      email      │\n",
+			"a table drawn for reading", "sqlite3 -header -csv",
+		},
 		{"| id |      email      |\n|----|-----------------|\n", "a table drawn for reading", "sqlite3"},
 		{"7z\xbc\xaf\x27\x1c\x00\x04" + zeros, "a 7z archive", "7z x"},
 	}
 	for _, tt := range tests {
 		_, err := Open(rows.Input{File: "f.bin", Reader: strings.NewReader(tt.start)}, "", rows.Options{})
 		var data *schema.DataError
-		if !errors.As(err, &data) || data.Problem.Rule != "source/format" || data.Problem.Message != "the file is "+tt.what+", which muster does not read" ||
+		if !errors.As(err, &data) || data.Problem.Rule != "source/format" ||
+			data.Problem.Message != "the file is "+tt.what+", which muster does not read" ||
 			!strings.Contains(data.Problem.Hint, tt.hint) {
 			t.Errorf("%.20q: %v", tt.start, err)
 		}
 	}
-	for _, text := range []string{"EMAIL,\"KU$_X\"\na@example.com,1\n", "\x85mail,email\nx,ada@example.com\n",
-		"ORCID,email\nx,a@example.com\n", "ID;PHONE;EMAIL\nP;1;a@example.com\n", "email\n-----@example.com\n", "email,a\n--,-- --\n", "MIME,email\nx,a@example.com\n",
+	for _, text := range []string{
+		"EMAIL,\"KU$_X\"\na@example.com,1\n", "\x85mail,email\nx,ada@example.com\n",
+		"ORCID,email\nx,a@example.com\n", "ID;PHONE;EMAIL\nP;1;a@example.com\n", "email\n-----@example.com\n",
+		"email,a\n--,-- --\n", "MIME,email\nx,a@example.com\n",
 		"\u0410\u0411,email\nx,a@example.com\n", "- email,name\na@example.com,x\n",
-		"email|name\n-|--\nada@example.com|-----\n", "email\n--\n"} {
+		"email|name\n-|--\nada@example.com|-----\n", "email\n--\n",
+	} {
 		if _, err := Open(rows.Input{File: "f.csv", Reader: strings.NewReader(text)}, "", rows.Options{}); err != nil {
 			t.Errorf("%q: %v", text, err)
 		}
@@ -112,12 +139,24 @@ func utf16le(text string) string {
 // A folder is named, with what to do with it.
 func TestForeignFolders(t *testing.T) {
 	tests := map[string][2]string{
-		"@.json":                    {"the folder is a dump of MySQL Shell, which muster does not read", "util.loadDump"},
-		"shop.users-schema.sql":     {"the folder is a dump of mydumper, which muster does not read", "cat dir/*.users-schema.sql dir/*.users.0*.sql > users.sql"},
-		"ibdata1":                   {"the folder is the data folder of MySQL, which muster does not read", "mysqldump"},
-		"PG_VERSION":                {"the folder is the data folder of PostgreSQL, which muster does not read", "pg_dump -Fc"},
-		"shop/users.bson.gz":        {"the folder is a dump of MongoDB, whose files are read one by one", "name that of the users: dir/shop/users.bson.gz"},
-		"manifest-summary.json":     {"the folder is an export of DynamoDB, whose files are read one by one", "muster convert dir/data/*.json.gz"},
+		"@.json": {"the folder is a dump of MySQL Shell, which muster does not read", "util.loadDump"},
+		"shop.users-schema.sql": {
+			"the folder is a dump of mydumper, which muster does not read",
+			"cat dir/*.users-schema.sql dir/*.users.0*.sql > users.sql",
+		},
+		"ibdata1": {"the folder is the data folder of MySQL, which muster does not read", "mysqldump"},
+		"PG_VERSION": {
+			"the folder is the data folder of PostgreSQL, which muster does not read",
+			"pg_dump -Fc",
+		},
+		"shop/users.bson.gz": {
+			"the folder is a dump of MongoDB, whose files are read one by one",
+			"name that of the users: dir/shop/users.bson.gz",
+		},
+		"manifest-summary.json": {
+			"the folder is an export of DynamoDB, whose files are read one by one",
+			"muster convert dir/data/*.json.gz",
+		},
 		"a.overall_export_metadata": {"the folder is an export of Firestore, which muster does not read", "Admin SDK"},
 		"users-1.csv":               {"the folder is no export, but holds some", "muster convert dir/users-1.csv"},
 		"data.mdb":                  {"the folder is a database of OpenLDAP, which muster does not read", "slapcat"},
@@ -128,7 +167,8 @@ func TestForeignFolders(t *testing.T) {
 	for file, want := range tests {
 		_, err := Open(rows.Input{File: "dir/", Folder: fstest.MapFS{file: {}}}, "", rows.Options{})
 		var data *schema.DataError
-		if !errors.As(err, &data) || data.Problem.Rule != "source/folder" || data.Problem.Message != want[0] || !strings.Contains(data.Problem.Hint, want[1]) {
+		if !errors.As(err, &data) || data.Problem.Rule != "source/folder" || data.Problem.Message != want[0] ||
+			!strings.Contains(data.Problem.Hint, want[1]) {
 			t.Errorf("%s: %v", file, err)
 		}
 	}

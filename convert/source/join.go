@@ -11,7 +11,8 @@ import (
 // join opens, instead of the table that was found or not found in an export, what
 // options.Join makes of all its tables: a query over several, or another table.
 func join(in rows.Input, format string, options rows.Options, t *rows.Table, failed error) (*rows.Table, error) {
-	if options.Join == nil || options.Query != "" || !slices.Contains(databases, format) || !isFolder(in) && in.Again == nil {
+	if options.Join == nil || options.Query != "" || !slices.Contains(databases, format) || !isFolder(in) &&
+		in.Again == nil {
 		return t, failed
 	}
 	j := askJoin(in, format, options, t, failed)

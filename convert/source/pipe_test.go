@@ -64,7 +64,9 @@ func TestNothingStays(t *testing.T) {
 // TestStopped ends the look through a pipe that nobody waits for any more.
 func TestStopped(t *testing.T) {
 	enough := errors.New("enough")
-	_, err := Open(rows.Input{File: "shop.sql", Reader: strings.NewReader(twoTables), Stopped: func() error { return enough }},
+	_, err := Open(rows.Input{File: "shop.sql", Reader: strings.NewReader(twoTables), Stopped: func() error {
+		return enough
+	}},
 		"mysqldump", rows.Options{Query: "SELECT email FROM users"})
 	if !errors.Is(err, enough) {
 		t.Errorf("got %v", err)

@@ -20,7 +20,8 @@ var databases = []string{"mysqldump", "mysql-tab", "oracle", "pgdump", "sqlite",
 // read once, and its rows go into a temporary database.
 func query(in rows.Input, format string, options rows.Options) (*rows.Table, error) {
 	if !slices.Contains(databases, format) {
-		return nil, &rows.OptionError{Message: fmt.Sprintf("--query goes with a database, which %s is not: it is %s", in.File, format)}
+		return nil, &rows.OptionError{Message: fmt.Sprintf("--query goes with a database, which %s is not: it is %s", in.File,
+			format)}
 	}
 	q, err := sqlite.NewQuery(in.File, options.Query)
 	if err != nil {
@@ -111,7 +112,7 @@ func (o *opener) open(table string) (*rows.Table, error) {
 	return again(o.in, o.format, options)
 }
 
-// asksAgain says whether an export may have to be read more than once: for a query, or
+// asksAgain reports whether an export may have to be read more than once: for a query, or
 // for tables that are joined.
 func asksAgain(format string, options rows.Options) bool {
 	if options.Query != "" {

@@ -29,7 +29,8 @@ func singleByte(name string, m *charmap.Charmap, guessed bool) charset {
 		}
 		t.ascii = t.ascii && (b >= utf8.RuneSelf || t.text[b] == string(rune(b)))
 	}
-	return charset{name: name,
+	return charset{
+		name:   name,
 		decode: func(r io.Reader, file string) io.Reader { return &decoder{r: r, file: file, decode: t.decode} },
 		encode: func(dst, text []byte) []byte {
 			for len(text) > 0 {
@@ -49,7 +50,8 @@ func singleByte(name string, m *charmap.Charmap, guessed bool) charset {
 				dst = append(dst, b)
 			}
 			return dst
-		}}
+		},
+	}
 }
 
 // isControl tells the control characters that the WHATWG Encoding Standard reads where
@@ -97,7 +99,7 @@ func (t *table) decode(dst, src []byte, last bool) ([]byte, int) {
 // western is windows-1252 where nobody said so.
 func western() charset { return singleByte("windows-1252", charmap.Windows1252, true) }
 
-// looksWestern says whether a text that is not UTF-8 is windows-1252: no character in
+// looksWestern reports whether a text that is not UTF-8 is windows-1252: no character in
 // it is UTF-8, no byte is one that windows-1252 leaves out, and letters beyond ASCII
 // stand alone or in pairs, as they do in western names. Greek, Cyrillic and the scripts
 // of Asia come in runs.

@@ -133,7 +133,8 @@ func recognize(in rows.Input, format string, options rows.Options) (*export, err
 		}
 	}
 	if readers[e.format] == nil {
-		return nil, &rows.OptionError{Message: fmt.Sprintf("format %q is not known; it is one of %s", format, strings.Join(Formats(), ", "))}
+		return nil, &rows.OptionError{Message: fmt.Sprintf("format %q is not known; it is one of %s", format,
+			strings.Join(Formats(), ", "))}
 	}
 	if e.charset.name == "" && options.Encoding == "" && delimited(e.format) && looksWestern(whole(start)) {
 		e.charset = western()
@@ -191,7 +192,7 @@ func words(found ...string) string {
 	return strings.Join(slices.DeleteFunc(found, func(s string) bool { return s == "" }), ", ")
 }
 
-// delimited says whether a format is delimited text. Others say what their charset is.
+// delimited reports whether a format is delimited text. Others say what their charset is.
 func delimited(format string) bool {
 	return format == "csv" || format == "tsv" || format == mysqltab.Name
 }
@@ -210,6 +211,8 @@ func whole(text []byte) []byte {
 }
 
 func refuse(file, rule, message, hint string) error {
-	return &schema.DataError{Problem: schema.Problem{Rule: rule, Severity: schema.Error, Index: -1,
-		Pos: schema.Pos{File: file}, Message: message, Hint: hint}}
+	return &schema.DataError{Problem: schema.Problem{
+		Rule: rule, Severity: schema.Error, Index: -1,
+		Pos: schema.Pos{File: file}, Message: message, Hint: hint,
+	}}
 }

@@ -15,9 +15,12 @@ func utf16Of(name string) charset {
 	case "UTF-16BE":
 		low = 1
 	}
-	return charset{name: name,
+	return charset{
+		name: name,
 		decode: func(r io.Reader, file string) io.Reader {
-			return &decoder{r: r, file: file, decode: func(dst, src []byte, last bool) ([]byte, int) { return fromUTF16(dst, src, low, last) }}
+			return &decoder{r: r, file: file, decode: func(dst, src []byte, last bool) ([]byte, int) {
+				return fromUTF16(dst, src, low, last)
+			}}
 		},
 		encode: func(dst, text []byte) []byte {
 			for len(text) > 0 {
@@ -33,7 +36,8 @@ func utf16Of(name string) charset {
 				dst = appendUnit(dst, r, low)
 			}
 			return dst
-		}}
+		},
+	}
 }
 
 // fromUTF16 decodes whole characters. Half of a surrogate pair that stands alone is

@@ -42,7 +42,8 @@ func TestConnections(t *testing.T) {
 	}
 	tn.get("/api/v2/connections?include_totals=true&per_page=1&page=1").want(t, 200,
 		`{"start":1,"limit":1,"length":1,"total":3,"connections":[{"id":"con_B`)
-	tn.get("/api/v2/connections?take=2&include_totals=true").want(t, 200, `"next":"con_BBBBBBBBBBBBBBBB"`, `"connections":[{`)
+	tn.get("/api/v2/connections?take=2&include_totals=true").want(t, 200, `"next":"con_BBBBBBBBBBBBBBBB"`,
+		`"connections":[{`)
 	tn.get("/api/v2/connections?take=2&from="+b).want(t, 200, `{"connections":[{"id":"con_C`)
 	tn.get("/api/v2/connections?fields=id&include_fields=true&name=Staff").want(t, 200, `[{"id":"con_BBBBBBBBBBBBBBBB"}]`)
 
@@ -50,7 +51,10 @@ func TestConnections(t *testing.T) {
 	tn.get("/api/v2/connections/"+c).want(t, 200, `"enabled_clients":[]`)
 	tn.get("/api/v2/connections/con_ZZZZZZZZZZZZZZZZ").wantError(t, 404, "inexistent_connection", "does not exist")
 	tn.get("/api/v2/connections/Users").wantError(t, 400, "invalid_uri", "pattern")
-	for _, query := range []string{"?page=-1", "?per_page=101", "?page=x", "?include_totals=1", "?nmae=Users", "?take=0", "?from=con_x", "?%zz"} {
+	for _, query := range []string{
+		"?page=-1", "?per_page=101", "?page=x", "?include_totals=1", "?nmae=Users", "?take=0",
+		"?from=con_x", "?%zz",
+	} {
 		tn.get("/api/v2/connections"+query).wantError(t, 400, "invalid_query_string", "Query validation error")
 	}
 	tn.do("POST", "/api/v2/connections", "{}").want(t, 404)
@@ -62,7 +66,8 @@ func TestConnections(t *testing.T) {
 
 func TestDefaultTenant(t *testing.T) {
 	tn := newTenant(t, emulator.Config{})
-	if tn.ConnectionName != "Users" || len(tn.ConnectionID) != 20 || len(tn.ClientID) != 32 || tn.Token == "" || tn.ClientSecret == "" {
+	if tn.ConnectionName != "Users" || len(tn.ConnectionID) != 20 || len(tn.ClientID) != 32 || tn.Token == "" ||
+		tn.ClientSecret == "" {
 		t.Errorf("%+v", tn.Info)
 	}
 	for name, config := range map[string]emulator.Config{

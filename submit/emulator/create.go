@@ -164,13 +164,13 @@ func (form *importForm) take(name string, value []byte) (problem string) {
 	return ""
 }
 
-// closed says whether a body ends in its closing boundary; mime/multipart
+// closed reports whether a body ends in its closing boundary; mime/multipart
 // itself is content with a body that merely ends.
 func closed(body []byte, boundary string) bool {
 	return bytes.HasSuffix(bytes.TrimRight(body, "\r\n"), []byte("--"+boundary+"--"))
 }
 
-// encoded says whether a part has a transfer encoding, which RFC 7578 forbids.
+// encoded reports whether a part has a transfer encoding, which RFC 7578 forbids.
 func encoded(part *multipart.Part) bool {
 	switch strings.ToLower(part.Header.Get("Content-Transfer-Encoding")) {
 	case "", "7bit", "8bit", "binary":

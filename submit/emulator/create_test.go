@@ -42,7 +42,8 @@ func TestCreateRaw(t *testing.T) {
 			"------formdata-undici-048312345678\r\n" +
 			"Content-Disposition: form-data; name=\"connection_id\"\r\n\r\n" + tn.ConnectionID + "\r\n" +
 			"------formdata-undici-048312345678--\r\n",
-		"no last line end": "--b\r\nContent-Disposition: form-data; name=\"connection_id\"\r\n\r\n" + tn.ConnectionID + "\r\n" +
+		"no last line end": "--b\r\nContent-Disposition: form-data; name=\"connection_id\"\r\n\r\n" + tn.ConnectionID +
+			"\r\n" +
 			"--b\r\ncontent-disposition: form-data; filename=u; name=users\r\n\r\n[]\r\n--b--",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -68,22 +69,78 @@ func TestCreateRefuses(t *testing.T) {
 		code    string
 	}{
 		{"no users", []string{"connection_id", id}, "Must provide 'users' file as multipart part.", "invalid_body"},
-		{"users as a field", []string{"users", "[]", "connection_id", id}, "Must provide 'users' file as multipart part.", "invalid_body"},
+		{
+			"users as a field",
+			[]string{"users", "[]", "connection_id", id},
+			"Must provide 'users' file as multipart part.",
+			"invalid_body",
+		},
 		{"empty users", []string{"@users", "", "connection_id", id}, "Users file must not be empty.", "invalid_body"},
 		{"no connection", []string{"@users", "[]"}, "Must provide 'connection_id' as multipart part.", "invalid_body"},
-		{"empty connection", []string{"@users", "[]", "connection_id", ""}, "String does not match pattern ^con_[A-Za-z0-9]{16}$", "invalid_body"},
-		{"connection by name", []string{"@users", "[]", "connection_id", "Users"}, "String does not match pattern ^con_[A-Za-z0-9]{16}$", "invalid_body"},
-		{"connection with line end", []string{"@users", "[]", "connection_id", id + "\n"}, "String does not match pattern", "invalid_body"},
+		{
+			"empty connection",
+			[]string{"@users", "[]", "connection_id", ""},
+			"String does not match pattern ^con_[A-Za-z0-9]{16}$", "invalid_body",
+		},
+		{
+			"connection by name",
+			[]string{"@users", "[]", "connection_id", "Users"},
+			"String does not match pattern ^con_[A-Za-z0-9]{16}$", "invalid_body",
+		},
+		{
+			"connection with line end",
+			[]string{"@users", "[]", "connection_id", id + "\n"},
+			"String does not match pattern",
+			"invalid_body",
+		},
 		{"connection as a file", []string{"@users", "[]", "@connection_id", id}, "found a file", "invalid_body"},
-		{"unknown connection", []string{"@users", "[]", "connection_id", "con_ZZZZZZZZZZZZZZZZ"}, "The connection does not exist.", "inexistent_connection"},
-		{"social connection", []string{"@users", "[]", "connection_id", "con_SOCIAL0000000000"}, "Connection must be a database connection.", "invalid_connection"},
-		{"disabled connection", []string{"@users", "[]", "connection_id", "con_DISABLED00000000"}, "Connection must be enabled.", "connection_disabled"},
-		{"custom database", []string{"@users", "[]", "connection_id", "con_CUSTOM0000000000"}, "without import mode are not allowed.", "invalid_connection"},
-		{"upsert is no boolean", []string{"@users", "[]", "connection_id", id, "upsert", "yes"}, "Expected type boolean but found type string' on property upsert", "invalid_body"},
-		{"mail is no boolean", []string{"@users", "[]", "connection_id", id, "send_completion_email", ""}, "on property send_completion_email", "invalid_body"},
-		{"part twice", []string{"@users", "[]", "connection_id", id, "connection_id", id}, "found type array", "invalid_body"},
-		{"unknown part", []string{"@users", "[]", "connection_id", id, "send_completion_mail", "false"}, "Additional properties not allowed: send_completion_mail", "invalid_body"},
-		{"external_id not UTF-8", []string{"@users", "[]", "connection_id", id, "external_id", "\xff"}, "UTF-8", "invalid_body"},
+		{
+			"unknown connection",
+			[]string{"@users", "[]", "connection_id", "con_ZZZZZZZZZZZZZZZZ"},
+			"The connection does not exist.", "inexistent_connection",
+		},
+		{
+			"social connection",
+			[]string{"@users", "[]", "connection_id", "con_SOCIAL0000000000"},
+			"Connection must be a database connection.", "invalid_connection",
+		},
+		{
+			"disabled connection",
+			[]string{"@users", "[]", "connection_id", "con_DISABLED00000000"},
+			"Connection must be enabled.", "connection_disabled",
+		},
+		{
+			"custom database",
+			[]string{"@users", "[]", "connection_id", "con_CUSTOM0000000000"},
+			"without import mode are not allowed.", "invalid_connection",
+		},
+		{
+			"upsert is no boolean",
+			[]string{"@users", "[]", "connection_id", id, "upsert", "yes"},
+			"Expected type boolean but found type string' on property upsert", "invalid_body",
+		},
+		{
+			"mail is no boolean",
+			[]string{"@users", "[]", "connection_id", id, "send_completion_email", ""},
+			"on property send_completion_email", "invalid_body",
+		},
+		{
+			"part twice",
+			[]string{"@users", "[]", "connection_id", id, "connection_id", id},
+			"found type array",
+			"invalid_body",
+		},
+		{
+			"unknown part",
+			[]string{"@users", "[]", "connection_id", id, "send_completion_mail", "false"},
+			"Additional properties not allowed: send_completion_mail", "invalid_body",
+		},
+		{
+			"external_id not UTF-8",
+			[]string{"@users", "[]", "connection_id", id, "external_id", "\xff"},
+			"UTF-8",
+			"invalid_body",
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			body, contentType := form(test.fields...)
@@ -97,23 +154,30 @@ func TestCreateRefuses(t *testing.T) {
 	good, contentType := form("@users", "[]", "connection_id", id)
 	_, boundary, _ := strings.Cut(contentType, "boundary=")
 	for name, bad := range map[string][2]string{
-		"cut off":              {good[:len(good)-20], contentType},
-		"no closing boundary":  {strings.TrimSuffix(good, "--"+boundary+"--\r\n"), contentType},
-		"other boundary":       {good, "multipart/form-data; boundary=x"},
-		"no boundary":          {good, "multipart/form-data"},
-		"empty":                {"", contentType},
-		"disposition":          {strings.Replace(good, "form-data; name=\"users\"", "attachment; name=\"users\"", 1), contentType},
-		"transfer encoding":    {strings.Replace(good, "Content-Type: application/octet-stream", "Content-Transfer-Encoding: base64", 1), contentType},
+		"cut off":             {good[:len(good)-20], contentType},
+		"no closing boundary": {strings.TrimSuffix(good, "--"+boundary+"--\r\n"), contentType},
+		"other boundary":      {good, "multipart/form-data; boundary=x"},
+		"no boundary":         {good, "multipart/form-data"},
+		"empty":               {"", contentType},
+		"disposition": {
+			strings.Replace(good, "form-data; name=\"users\"", "attachment; name=\"users\"", 1),
+			contentType,
+		},
+		"transfer encoding": {strings.Replace(good, "Content-Type: application/octet-stream",
+			"Content-Transfer-Encoding: base64", 1), contentType},
 		"something at the end": {good + "x", contentType},
 	} {
 		t.Run(name, func(t *testing.T) {
-			tn.do("POST", postPath, bad[0], "Content-Type", bad[1]).wantError(t, 400, "invalid_body", "Invalid multipart payload format")
+			tn.do("POST", postPath, bad[0], "Content-Type", bad[1]).wantError(t, 400, "invalid_body",
+				"Invalid multipart payload format")
 		})
 	}
 	tn.do("POST", postPath, "[]", "Content-Type", "application/json").wantError(t, 415, "", "Unsupported Media Type")
 	tn.do("POST", postPath, good, "Content-Type", "").wantError(t, 415, "", "Unsupported Media Type")
-	tn.do("POST", postPath+"?upsert=true", good, "Content-Type", contentType).wantError(t, 400, "invalid_query_string", "upsert")
-	tn.do("POST", postPath, good, "Content-Type", contentType, "Authorization", "").wantError(t, 401, "", "Missing authentication")
+	tn.do("POST", postPath+"?upsert=true", good, "Content-Type", contentType).wantError(t, 400, "invalid_query_string",
+		"upsert")
+	tn.do("POST", postPath, good, "Content-Type", contentType, "Authorization", "").wantError(t, 401, "",
+		"Missing authentication")
 	tn.do("PUT", postPath, good, "Content-Type", contentType).want(t, 404)
 	tn.do("POST", "/api/v2/jobs/usersimports", good, "Content-Type", contentType).want(t, 404)
 }

@@ -70,13 +70,17 @@ type armedFault struct {
 
 // check says what is wrong with a fault, or nothing.
 func (f Fault) check() error {
-	only := map[string]string{"slots": "create", "no_id": "create", "pending": "create", "failed": "create",
-		"job_status": "job", "no_errors": "errors"}
+	only := map[string]string{
+		"slots": "create", "no_id": "create", "pending": "create", "failed": "create",
+		"job_status": "job", "no_errors": "errors",
+	}
 	switch {
 	case !slices.Contains([]string{"token", "connections", "create", "job", "errors", "users", "logs"}, f.On):
 		return fmt.Errorf("fault: unknown endpoint in on: %q", f.On)
-	case only[f.Do] == "" && !slices.Contains([]string{"status", "html", "rate_limit", "delay", "drop", "lost",
-		"truncated", "empty"}, f.Do):
+	case only[f.Do] == "" && !slices.Contains([]string{
+		"status", "html", "rate_limit", "delay", "drop", "lost",
+		"truncated", "empty",
+	}, f.Do):
 		return fmt.Errorf("fault: unknown do: %q", f.Do)
 	case only[f.Do] != "" && only[f.Do] != f.On:
 		return fmt.Errorf("fault: %s is for %s only, not for %s", f.Do, only[f.Do], f.On)
@@ -145,7 +149,7 @@ type faultPlan struct {
 	main   *Fault
 }
 
-// does says whether the main fault is one of words.
+// does reports whether the main fault is one of words.
 func (p faultPlan) does(words ...string) bool {
 	return p.main != nil && slices.Contains(words, p.main.Do)
 }
@@ -237,7 +241,10 @@ func (p faultPlan) spoil(ans answer, c *call) (answer, cut) {
 	case p.does("status"):
 		ans = p.main.status(c)
 	case p.does("html"):
-		ans = answer{status: p.main.Status, body: []byte("<!doctype html>\n<title>Please wait</title>\n<h1>Please wait</h1>\n")}
+		ans = answer{
+			status: p.main.Status,
+			body:   []byte("<!doctype html>\n<title>Please wait</title>\n<h1>Please wait</h1>\n"),
+		}
 		if ans.status == 0 {
 			ans.status = http.StatusOK
 		}

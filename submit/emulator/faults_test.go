@@ -82,7 +82,8 @@ func TestFaultsOfCreate(t *testing.T) {
 			}
 		}},
 		{`"do":"no_id"`, true, func(t *testing.T, r reply, err error) {
-			if err != nil || r.StatusCode != 202 || strings.Contains(r.body, `"id"`) || !strings.Contains(r.body, `"status":"pending"`) {
+			if err != nil || r.StatusCode != 202 || strings.Contains(r.body, `"id"`) ||
+				!strings.Contains(r.body, `"status":"pending"`) {
 				t.Error(r, err)
 			}
 		}},
@@ -91,7 +92,8 @@ func TestFaultsOfCreate(t *testing.T) {
 		}},
 		{`"do":"rate_limit","seconds":90,"headers":{"Retry-After":"90"}`, false, func(t *testing.T, r reply, err error) {
 			r.wantError(t, 429, "too_many_requests", "Global limit has been reached")
-			if h := r.Header; h.Get("x-ratelimit-reset") != "1772366490" || h.Get("x-ratelimit-remaining") != "0" || h.Get("retry-after") != "90" {
+			if h := r.Header; h.Get("x-ratelimit-reset") != "1772366490" || h.Get("x-ratelimit-remaining") != "0" ||
+				h.Get("retry-after") != "90" {
 				t.Error(h)
 			}
 		}},
@@ -101,7 +103,8 @@ func TestFaultsOfCreate(t *testing.T) {
 			tn.faults(`{"on":"create","count":1,` + test.fault + `}`)
 			r, err := tn.tryPost(people(1, 2), "external_id", "x1")
 			test.check(t, r, err)
-			if got := strings.Count(tn.get("/_emulator/users").body, "\n"); (got == 2) != test.created || !test.created && got != 0 {
+			if got := strings.Count(tn.get("/_emulator/users").body, "\n"); (got == 2) != test.created || !test.created &&
+				got != 0 {
 				t.Errorf("%d users are there", got)
 			}
 			if logged := strings.Contains(tn.get("/api/v2/logs").body, `"external_id":"x1"`); logged != test.created {
@@ -123,7 +126,8 @@ func status(want int) func(*testing.T, reply, error) {
 
 func html(want int) func(*testing.T, reply, error) {
 	return func(t *testing.T, r reply, err error) {
-		if err != nil || r.StatusCode != want || !strings.HasPrefix(r.body, "<!doctype html>") || !strings.HasPrefix(r.Header.Get("Content-Type"), "text/html") {
+		if err != nil || r.StatusCode != want || !strings.HasPrefix(r.body, "<!doctype html>") ||
+			!strings.HasPrefix(r.Header.Get("Content-Type"), "text/html") {
 			t.Error(r, err)
 		}
 	}
@@ -140,7 +144,8 @@ func TestFaultDelay(t *testing.T) {
 	for _, executed := range []bool{false, true} {
 		tn := newTenant(t, emulator.Config{})
 		// A delay does not keep another fault from coming too.
-		tn.faults(fmt.Sprintf(`[{"on":"create","do":"delay","seconds":0.2,"count":1,"executed":%t},{"on":"create","do":"status","status":500,"count":1}]`, executed))
+		tn.faults(fmt.Sprintf(
+			`[{"on":"create","do":"delay","seconds":0.2,"count":1,"executed":%t},{"on":"create","do":"status","status":500,"count":1}]`, executed))
 		begin := time.Now()
 		tn.post(people(1, 1)).want(t, 500)
 		if took := time.Since(begin); took < 200*time.Millisecond {
@@ -232,7 +237,8 @@ func TestFaultsOfJob(t *testing.T) {
 	tn.get("/api/v2/jobs/"+id+"/errors").want(t, 204)
 	tn.get("/api/v2/jobs/"+id+"/errors").want(t, 200, "FORMAT")
 	for _, do := range []string{"drop", "lost", "truncated", "empty"} {
-		tn.faults(fmt.Sprintf(`[{"on":"job","do":%q,"count":1},{"on":"errors","do":%q,"count":1},{"on":"token","do":%q,"count":1},{"on":"connections","do":%q,"count":1}]`, do, do, do, do))
+		tn.faults(fmt.Sprintf(
+			`[{"on":"job","do":%q,"count":1},{"on":"errors","do":%q,"count":1},{"on":"token","do":%q,"count":1},{"on":"connections","do":%q,"count":1}]`, do, do, do, do))
 		for _, path := range []string{"/api/v2/jobs/" + id, "/api/v2/jobs/" + id + "/errors", "/api/v2/connections"} {
 			r, err := tn.try("GET", path, "")
 			if do == "empty" && (err != nil || r.body != "") || do != "empty" && err == nil {

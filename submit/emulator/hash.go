@@ -37,8 +37,10 @@ func algorithms() map[string]algorithm {
 
 // digests that hmac knows, with their sizes in bytes.
 func digests() map[string]int {
-	return map[string]int{"md4": 16, "md5": 16, "ripemd160": 20, "sha1": 20, "sha224": 28,
-		"sha256": 32, "sha384": 48, "sha512": 64, "whirlpool": 64}
+	return map[string]int{
+		"md4": 16, "md5": 16, "ripemd160": 20, "sha1": 20, "sha224": 28,
+		"sha256": 32, "sha384": 48, "sha512": 64, "whirlpool": 64,
+	}
 }
 
 // customHash checks custom_password_hash: first its shape, and where that is
@@ -49,8 +51,10 @@ func (c *checker) customHash(path string, value json.RawMessage) {
 	}
 	before := len(c.found)
 	o := parseObject(value)
-	c.properties(path, o, []string{"algorithm", "hash", "salt", "password", "keylen", "cost", "blockSize",
-		"parallelization"}, []string{"algorithm", "hash"})
+	c.properties(path, o, []string{
+		"algorithm", "hash", "salt", "password", "keylen", "cost", "blockSize",
+		"parallelization",
+	}, []string{"algorithm", "hash"})
 	for _, m := range o {
 		path := path + "." + m.key
 		switch m.key {
@@ -224,11 +228,12 @@ func (c *checker) scrypt(path string, o object) (size int) {
 var (
 	anyBcrypt = lazily(`^\$2[aby]\$(0[4-9]|[12][0-9]|3[01])\$[./A-Za-z0-9]{53}$`)
 	argon2    = lazily(`^\$argon2id?\$v=19\$m=[1-9][0-9]*,t=[1-9][0-9]*,p=[1-9][0-9]*\$([^$]+)\$([^$]+)$`)
-	pbkdf2    = lazily(`^\$pbkdf2-(?:RSA-[A-Z0-9-]{1,16}|[a-z0-9]{1,16}WithRSA(?:Encryption)?|[a-z0-9-]{1,32})(?:\$(?:i=[1-9][0-9]*(?:,l=([1-9][0-9]*))?|l=([1-9][0-9]*)))?\$([^$]+)\$([^$]+)$`)
-	ldap      = lazily(`^\{([A-Za-z0-9]+)\}([A-Za-z0-9+/]+={0,2})$`)
+	pbkdf2    = lazily(
+		`^\$pbkdf2-(?:RSA-[A-Z0-9-]{1,16}|[a-z0-9]{1,16}WithRSA(?:Encryption)?|[a-z0-9-]{1,32})(?:\$(?:i=[1-9][0-9]*(?:,l=([1-9][0-9]*))?|l=([1-9][0-9]*)))?\$([^$]+)\$([^$]+)$`)
+	ldap = lazily(`^\{([A-Za-z0-9]+)\}([A-Za-z0-9+/]+={0,2})$`)
 )
 
-// readable says whether a hash that carries its own parameters can be read.
+// readable reports whether a hash that carries its own parameters can be read.
 func readable(name, value string) bool {
 	switch name {
 	case "bcrypt":

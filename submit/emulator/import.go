@@ -32,8 +32,10 @@ func (s *Server) importUser(j *job, raw json.RawMessage, at time.Time) {
 	u, found := checkUser(raw, j.connection)
 	ids := identitiesOf(u)
 	if twice := j.repeats(ids); twice != "" && len(found) == 0 {
-		found = []finding{{Code: "DUPLICATED_USER",
-			Message: "A user with this " + twice + " was already provided."}}
+		found = []finding{{
+			Code:    "DUPLICATED_USER",
+			Message: "A user with this " + twice + " was already provided.",
+		}}
 	}
 	if len(found) == 0 {
 		found = s.write(j, u, ids, at)
@@ -72,8 +74,10 @@ func (s *Server) write(j *job, u object, ids identities, at time.Time) []finding
 	}
 	same := held.byEmail
 	if code, path := held.conflict(same); code != "" {
-		return []finding{{Code: code, Path: path,
-			Message: fmt.Sprintf("Error in %s property - it belongs to another user", path)}}
+		return []finding{{
+			Code: code, Path: path,
+			Message: fmt.Sprintf("Error in %s property - it belongs to another user", path),
+		}}
 	}
 	if same == nil {
 		s.store.insert(j.connection, u, ids, at)
@@ -81,8 +85,10 @@ func (s *Server) write(j *job, u object, ids identities, at time.Time) []finding
 		return nil
 	}
 	if same.loggedIn && u.get("custom_password_hash") != nil {
-		return []finding{{Code: "CONFLICT", Path: "custom_password_hash",
-			Message: "Error in custom_password_hash property - it cannot be replaced after the user has logged in"}}
+		return []finding{{
+			Code: "CONFLICT", Path: "custom_password_hash",
+			Message: "Error in custom_password_hash property - it cannot be replaced after the user has logged in",
+		}}
 	}
 	same.attributes = upserted(parseObject(same.attributes), u).bytes()
 	same.updated, same.writes = at, same.writes+1

@@ -23,11 +23,13 @@ func TestStoredUsers(t *testing.T) {
 	users := tn.users()
 	want := `{"user_id":"auth0|42","email":"ada@example.com","username":"ada","app_metadata":{"n":9007199254740993,"f":1.10,"z":1,"a":2},` +
 		`"given_name":"<Ada>","password_hash":"$2b$10$abcdefghijklmnopqrstuvabcdefghijklmnopqrstuvwxyzABCDE","email_verified":false,` +
-		`"connection":"Users","connection_id":"` + tn.ConnectionID + `","created_at":"2026-03-01T12:00:00.000Z","updated_at":"2026-03-01T12:00:00.000Z","writes":1}`
+		`"connection":"Users","connection_id":"` + tn.ConnectionID +
+		`","created_at":"2026-03-01T12:00:00.000Z","updated_at":"2026-03-01T12:00:00.000Z","writes":1}`
 	if users[0] != want {
 		t.Errorf("got  %s\nwant %s", users[0], want)
 	}
-	if !regexp.MustCompile(`^\{"user_id":"auth0\|[0-9a-f]{24}","email":"b@example.com","email_verified":true,`).MatchString(users[1]) {
+	if !regexp.MustCompile(
+		`^\{"user_id":"auth0\|[0-9a-f]{24}","email":"b@example.com","email_verified":true,`).MatchString(users[1]) {
 		t.Error(users[1])
 	}
 
@@ -40,8 +42,10 @@ func TestStoredUsers(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", r.body, shown)
 	}
 	tn.get("/api/v2/users/auth0|42").want(t, 200)
-	tn.get("/api/v2/users/auth0%7C42?fields=user_id,created_at").want(t, 200, `{"user_id":"auth0|42","created_at":"2026-03-01T12:00:00.000Z"}`)
-	tn.get("/api/v2/users/auth0%7C42?fields=app_metadata&include_fields=false").want(t, 200, `"username":"ada","given_name"`)
+	tn.get("/api/v2/users/auth0%7C42?fields=user_id,created_at").want(t, 200,
+		`{"user_id":"auth0|42","created_at":"2026-03-01T12:00:00.000Z"}`)
+	tn.get("/api/v2/users/auth0%7C42?fields=app_metadata&include_fields=false").want(t, 200,
+		`"username":"ada","given_name"`)
 	tn.get("/api/v2/users/42").wantError(t, 404, "inexistent_user", "does not exist")
 	if r := tn.get("/api/v2/users-by-email?email=ada%40example.com"); r.body != "["+shown+"]" {
 		t.Error(r.body)
@@ -99,13 +103,34 @@ func TestUserThatIsThere(t *testing.T) {
 		{"same phone", `{"email":"c@example.com","phone_number":"+12025550100"}`, "false", "CONFLICT", summary{1, 0, 0, 1}},
 		{"new", `{"email":"c@example.com","user_id":"3"}`, "false", "", summary{1, 1, 0, 0}},
 		{"upsert: same email", `{"email":"A@example.com","name":"Anna"}`, "true", "", summary{1, 0, 1, 0}},
-		{"upsert: same all", `{"email":"a@example.com","user_id":"1","username":"anna","phone_number":"+12025550100"}`, "true", "", summary{1, 0, 1, 0}},
+		{
+			"upsert: same all", `{"email":"a@example.com","user_id":"1","username":"anna","phone_number":"+12025550100"}`,
+			"true", "",
+			summary{1, 0, 1, 0},
+		},
 		{"upsert: another free user_id", `{"email":"a@example.com","user_id":"9"}`, "true", "", summary{1, 0, 1, 0}},
-		{"upsert: user_id of another", `{"email":"a@example.com","user_id":"2"}`, "true", "email=CONFLICT_EMAIL", summary{1, 0, 0, 1}},
-		{"upsert: new email, user_id there", `{"email":"c@example.com","user_id":"1"}`, "true", "user_id=CONFLICT", summary{1, 0, 0, 1}},
-		{"upsert: new email, username there", `{"email":"c@example.com","username":"anna"}`, "true", "username=CONFLICT_USERNAME", summary{1, 0, 0, 1}},
-		{"upsert: new email, phone there", `{"email":"c@example.com","phone_number":"+12025550100"}`, "true", "phone_number=CONFLICT", summary{1, 0, 0, 1}},
-		{"upsert: username of another", `{"email":"b@example.com","username":"anna"}`, "true", "username=CONFLICT_USERNAME", summary{1, 0, 0, 1}},
+		{
+			"upsert: user_id of another", `{"email":"a@example.com","user_id":"2"}`, "true", "email=CONFLICT_EMAIL",
+			summary{1, 0, 0, 1},
+		},
+		{
+			"upsert: new email, user_id there", `{"email":"c@example.com","user_id":"1"}`, "true", "user_id=CONFLICT",
+			summary{1, 0, 0, 1},
+		},
+		{
+			"upsert: new email, username there", `{"email":"c@example.com","username":"anna"}`, "true",
+			"username=CONFLICT_USERNAME",
+			summary{1, 0, 0, 1},
+		},
+		{
+			"upsert: new email, phone there", `{"email":"c@example.com","phone_number":"+12025550100"}`, "true",
+			"phone_number=CONFLICT",
+			summary{1, 0, 0, 1},
+		},
+		{
+			"upsert: username of another", `{"email":"b@example.com","username":"anna"}`, "true", "username=CONFLICT_USERNAME",
+			summary{1, 0, 0, 1},
+		},
 		{"upsert: new", `{"email":"c@example.com"}`, "true", "", summary{1, 1, 0, 0}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -145,7 +170,8 @@ func TestUpsert(t *testing.T) {
 	// custom hash takes the place of the old one.
 	want := `{"user_id":"auth0|1","email":"a@example.com","username":"a","phone_number":"+12025550100","email_verified":true,"blocked":false,` +
 		`"given_name":"B","app_metadata":{"new":2},"family_name":"C",` + fmt.Sprintf(custom, old) + `,` +
-		`"connection":"Users","connection_id":"` + tn.ConnectionID + `","created_at":"2026-03-01T12:00:00.000Z","updated_at":"2026-03-01T12:01:00.000Z","writes":2}`
+		`"connection":"Users","connection_id":"` + tn.ConnectionID +
+		`","created_at":"2026-03-01T12:00:00.000Z","updated_at":"2026-03-01T12:01:00.000Z","writes":2}`
 	if got := tn.users(); len(got) != 1 || got[0] != want {
 		t.Fatalf("got  %s\nwant %s", got, want)
 	}
@@ -170,9 +196,11 @@ func TestUpsert(t *testing.T) {
 }
 
 func TestConnectionsAreApart(t *testing.T) {
-	tn := newTenant(t, emulator.Config{Connections: []emulator.Connection{{Name: "Users"}, {ID: "con_STAFF00000000000", Name: "Staff"}}})
+	tn := newTenant(t,
+		emulator.Config{Connections: []emulator.Connection{{Name: "Users"}, {ID: "con_STAFF00000000000", Name: "Staff"}}})
 	tn.create(`[{"user_id":"1","email":"a@example.com","username":"a"}]`)
-	body, contentType := form("@users", `[{"user_id":"2","email":"a@example.com","username":"a"},{"user_id":"1","email":"b@example.com"}]`,
+	body, contentType := form("@users",
+		`[{"user_id":"2","email":"a@example.com","username":"a"},{"user_id":"1","email":"b@example.com"}]`,
 		"connection_id", "con_STAFF00000000000")
 	r := tn.do("POST", postPath, body, "Content-Type", contentType)
 	r.want(t, 202)

@@ -42,7 +42,10 @@ func TestRequests(t *testing.T) {
 	at := "2026-03-01T12:00:00.000Z"
 	want := []request{
 		{at, "POST", "/oauth/token", "", hex.EncodeToString(sum[:]), "", "", 400, len(body), ""},
-		{at, "GET", "/api/v2/connections", "access_token=%2A%2A%2A%2A%2A&name=Users", hex.EncodeToString(nothing[:]), "", "", 400, 0, ""},
+		{
+			at, "GET", "/api/v2/connections", "access_token=%2A%2A%2A%2A%2A&name=Users", hex.EncodeToString(nothing[:]), "", "",
+			400, 0, "",
+		},
 		{at, "POST", "/api/v2/jobs/users-imports", "", got[2].SHA256, "lost", got[2].Job, 0, got[2].Bytes, "x"},
 		{at, "GET", "/nowhere", "", hex.EncodeToString(nothing[:]), "", "", 404, 0, ""},
 	}
@@ -106,7 +109,8 @@ func TestLogs(t *testing.T) {
 			}
 		}](t, r.body) {
 			ids = append(ids, entry.Details.Request.Body.ExternalID)
-			if entry.Type != "sapi" || entry.Description != "Create import users job" || entry.Details.Response.Body["id"] != nil {
+			if entry.Type != "sapi" || entry.Description != "Create import users job" ||
+				entry.Details.Response.Body["id"] != nil {
 				t.Errorf("%+v", entry)
 			}
 		}
@@ -115,8 +119,12 @@ func TestLogs(t *testing.T) {
 		}
 	}
 	tn.get("/api/v2/logs?sort=date:1&per_page=1&fields=type").want(t, 200, `[{"type":"sapi"}]`)
-	tn.get("/api/v2/logs?include_totals=true&per_page=1&page=1").want(t, 200, `{"start":1,"limit":1,"length":1,"total":2,"logs":[{`)
-	for _, q := range []string{`type`, `type:sapi AND`, `type:sapi OR type:x`, `type:sapi type:x`, `date:2026-03-01`, `date:[x TO y]`, `type:[a TO b]`, `type:"a`} {
+	tn.get("/api/v2/logs?include_totals=true&per_page=1&page=1").want(t, 200,
+		`{"start":1,"limit":1,"length":1,"total":2,"logs":[{`)
+	for _, q := range []string{
+		`type`, `type:sapi AND`, `type:sapi OR type:x`, `type:sapi type:x`, `date:2026-03-01`,
+		`date:[x TO y]`, `type:[a TO b]`, `type:"a`,
+	} {
 		tn.get(quoted(q)).wantError(t, 400, "invalid_query_string", "on property q")
 	}
 	tn.get("/api/v2/logs?sort=type:1").wantError(t, 400, "invalid_query_string", "sort")

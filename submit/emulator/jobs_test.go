@@ -13,7 +13,8 @@ func TestJobWithoutTime(t *testing.T) {
 	tn := newTenant(t, emulator.Config{})
 	id := tn.create(people(1, 3))
 	j := tn.job(id)
-	if j.Status != "completed" || j.Type != "users_import" || *j.Summary != (summary{Total: 3, Inserted: 3}) || *j.Percentage != 100 || *j.TimeLeft != 0 {
+	if j.Status != "completed" || j.Type != "users_import" || *j.Summary != (summary{Total: 3, Inserted: 3}) ||
+		*j.Percentage != 100 || *j.TimeLeft != 0 {
 		t.Errorf("%+v", j)
 	}
 	r := tn.get("/api/v2/jobs/" + id + "/errors")
@@ -115,7 +116,8 @@ func TestUnreadableFileFailsTheJob(t *testing.T) {
 			if j.Status != "failed" || !strings.Contains(j.Details, "Failed to parse users file") || j.Summary != nil {
 				t.Errorf("%+v", j)
 			}
-			tn.get("/api/v2/jobs/"+id+"/errors").want(t, 200, `{"status":"failed"`, `"id":"`+id+`"`, `"status_details":"Failed to parse`)
+			tn.get("/api/v2/jobs/"+id+"/errors").want(t, 200, `{"status":"failed"`, `"id":"`+id+`"`,
+				`"status_details":"Failed to parse`)
 		})
 	}
 	if got := tn.get("/_emulator/users").body; got != "" {
@@ -141,7 +143,8 @@ func TestBubble(t *testing.T) {
 			t.Errorf("%+v", j)
 		}
 		time.Sleep(time.Hour)
-		if j := decode[jobAnswer](t, call("GET", "/api/v2/jobs/"+id, "").body); j.Status != "completed" || j.Summary.Inserted != 5000 {
+		if j := decode[jobAnswer](t, call("GET", "/api/v2/jobs/"+id, "").body); j.Status != "completed" ||
+			j.Summary.Inserted != 5000 {
 			t.Errorf("%+v", j)
 		}
 	})

@@ -13,7 +13,7 @@ type rateWindow struct {
 }
 
 // take counts one request, gives the headers that every answer of the
-// Management API carries, and says whether the limit has been passed. Without
+// Management API carries, and reports whether the limit has been passed. Without
 // a limit the headers speak of 50 requests and nothing is refused.
 func (w *rateWindow) take(config Config, now time.Time) (headers map[string]string, exhausted bool) {
 	limit := config.RateLimit

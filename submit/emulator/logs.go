@@ -85,7 +85,8 @@ func (s *Server) getLogs(c *call) answer {
 	case "", "date:-1":
 		slices.Reverse(found)
 	default:
-		return badRequest("invalid_query_string", "Query validation error: 'only date can be sorted by here' on property sort")
+		return badRequest("invalid_query_string",
+			"Query validation error: 'only date can be sorted by here' on property sort")
 	}
 	start := min(page*perPage, len(found))
 	end := min(start+perPage, len(found))
@@ -108,7 +109,8 @@ type logTerm struct {
 }
 
 var (
-	termPattern  = lazily(`^([A-Za-z_.]+):("(?:[^"\\]|\\.)*"|[\[{][^\[\]{}]* TO [^\[\]{}]*[\]}]|[^\s"\[\]{}():]+)(\s+AND\s+|\s*$)`)
+	termPattern = lazily(
+		`^([A-Za-z_.]+):("(?:[^"\\]|\\.)*"|[\[{][^\[\]{}]* TO [^\[\]{}]*[\]}]|[^\s"\[\]{}():]+)(\s+AND\s+|\s*$)`)
 	rangePattern = lazily(`^([\[{])(\S+) TO (\S+)([\]}])$`)
 )
 

@@ -49,8 +49,10 @@ var (
 func checkUser(raw json.RawMessage, connection *Connection) (object, []finding) {
 	c := &checker{connection: connection}
 	if kindOf(raw) != "object" {
-		return nil, []finding{{Code: "INVALID_TYPE",
-			Message: "Expected type object but found type " + kindOf(raw)}}
+		return nil, []finding{{
+			Code:    "INVALID_TYPE",
+			Message: "Expected type object but found type " + kindOf(raw),
+		}}
 	}
 	u := parseObject(raw)
 	if u.get("email") == nil {
@@ -99,7 +101,7 @@ func (c *checker) attribute(name string, value json.RawMessage) {
 	}
 }
 
-// is says whether a value has a type, and adds INVALID_TYPE if it has not.
+// is reports whether a value has a type, and adds INVALID_TYPE if it has not.
 func (c *checker) is(kind, path string, value json.RawMessage) bool {
 	found := kindOf(value)
 	if found != kind {
@@ -215,9 +217,11 @@ func (c *checker) url(path string, value json.RawMessage) {
 // reservedMetadata are the names that app_metadata must not hold.
 // Source: Auth0 docs, "App metadata restrictions".
 func reservedMetadata() []string {
-	return []string{"__tenant", "_id", "blocked", "clientID", "created_at", "email_verified", "email",
+	return []string{
+		"__tenant", "_id", "blocked", "clientID", "created_at", "email_verified", "email",
 		"globalClientID", "global_client_id", "identities", "lastIP", "lastLogin", "loginsCount", "metadata",
-		"multifactor_last_modified", "multifactor", "updated_at", "user_id"}
+		"multifactor_last_modified", "multifactor", "updated_at", "user_id",
+	}
 }
 
 func (c *checker) metadata(path string, value json.RawMessage, reserved []string) {

@@ -64,7 +64,10 @@ func TestRules(t *testing.T) {
 			{`"password_hash":"$2b$12$` + b53 + `"`, "password_hash=PATTERN"},
 			{`"password_hash":"$2b$10$` + b53 + `x"`, "password_hash=PATTERN"},
 			{`"password_hash":1`, "password_hash=INVALID_TYPE"},
-			{`"password_hash":"$2b$10$` + b53 + `",` + hash + `{"algorithm":"bcrypt","hash":{"value":"$2b$10$` + b53 + `"}}`, "password_hash=NOT_PASSED"},
+			{
+				`"password_hash":"$2b$10$` + b53 + `",` + hash + `{"algorithm":"bcrypt","hash":{"value":"$2b$10$` + b53 + `"}}`,
+				"password_hash=NOT_PASSED",
+			},
 		},
 		"mfa_factors": {
 			{`"mfa_factors":[{"totp":{"secret":"JBSWY3DPEHPK3PXP"}},{"phone":{"value":"+12025550100"}},{"email":{"value":"b@example.com"}}]`, ""},
@@ -72,7 +75,10 @@ func TestRules(t *testing.T) {
 			{`"mfa_factors":[]`, "mfa_factors=ARRAY_LENGTH_SHORT"},
 			{`"mfa_factors":[` + strings.Repeat(`{},`, 10) + `{}]`, "mfa_factors=ARRAY_LENGTH_LONG"},
 			{`"mfa_factors":["totp"]`, "mfa_factors[0]=INVALID_TYPE"},
-			{`"mfa_factors":[{"totp":{"secret":"JBSWY3DPEHPK3PXP"},"phone":{"value":"+12025550100"}}]`, "mfa_factors[0]=NOT_PASSED"},
+			{
+				`"mfa_factors":[{"totp":{"secret":"JBSWY3DPEHPK3PXP"},"phone":{"value":"+12025550100"}}]`,
+				"mfa_factors[0]=NOT_PASSED",
+			},
 			{`"mfa_factors":[{"sms":{"value":"+12025550100"}}]`, "mfa_factors[0].sms=NOT_PASSED"},
 			{`"mfa_factors":[{"totp":{}}]`, "mfa_factors[0].totp.secret=OBJECT_REQUIRED"},
 			{`"mfa_factors":[{"totp":"A"}]`, "mfa_factors[0].totp=INVALID_TYPE"},
@@ -81,61 +87,151 @@ func TestRules(t *testing.T) {
 			{`"mfa_factors":[{"phone":{"value":"2025550100"}}]`, "mfa_factors[0].phone.value=PATTERN"},
 			{`"mfa_factors":[{"email":{"value":"b"}}]`, "mfa_factors[0].email.value=FORMAT"},
 			{`"mfa_factors":[{"totp":{"secret":"A"}}]`, "mfa_factors[0]=MFA_FACTORS_FAILED"},
-			{`"mfa_factors":[{"phone":{"value":"+12025550100"}},{"phone":{"value":"+12025550100"}}]`, "mfa_factors[1]=MFA_FACTORS_FAILED"},
+			{
+				`"mfa_factors":[{"phone":{"value":"+12025550100"}},{"phone":{"value":"+12025550100"}}]`,
+				"mfa_factors[1]=MFA_FACTORS_FAILED",
+			},
 		},
 		"custom_password_hash": {
 			{hash + `"$2b$10$"`, "custom_password_hash=INVALID_TYPE"},
 			{hash + `{}`, "custom_password_hash.algorithm=OBJECT_REQUIRED custom_password_hash.hash=OBJECT_REQUIRED"},
-			{hash + `{"algorithm":"sha224","hash":{"value":"00","encoding":"hex"}}`, "custom_password_hash.algorithm=ENUM_MISMATCH"},
+			{
+				hash + `{"algorithm":"sha224","hash":{"value":"00","encoding":"hex"}}`,
+				"custom_password_hash.algorithm=ENUM_MISMATCH",
+			},
 			{hash + `{"algorithm":"bcrypt","hash":"$2b$10$"}`, "custom_password_hash.hash=INVALID_TYPE"},
-			{hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"binary"}}`, "custom_password_hash.hash.encoding=ENUM_MISMATCH"},
-			{hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"hex"},"rounds":1}`, "custom_password_hash.rounds=NOT_PASSED"},
+			{
+				hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"binary"}}`,
+				"custom_password_hash.hash.encoding=ENUM_MISMATCH",
+			},
+			{
+				hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"hex"},"rounds":1}`,
+				"custom_password_hash.rounds=NOT_PASSED",
+			},
 			{hash + `{"algorithm":"md5","hash":{"encoding":"hex"}}`, "custom_password_hash.hash.value=OBJECT_REQUIRED"},
-			{hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"hex"},"salt":{"value":"s","position":"middle"}}`, "custom_password_hash.salt.position=ENUM_MISMATCH"},
-			{hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"hex"},"salt":{}}`, "custom_password_hash.salt.value=OBJECT_REQUIRED"},
-			{hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"hex"},"salt":{"value":"xyz","encoding":"hex"}}`, "custom_password_hash.salt.value=FORMAT"},
-			{hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"hex"},"password":{"encoding":"utf16"}}`, "custom_password_hash.password.encoding=ENUM_MISMATCH"},
-			{hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"hex"},"password":{"encoding":"utf16le"}}`, ""},
+			{
+				hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) +
+					`","encoding":"hex"},"salt":{"value":"s","position":"middle"}}`,
+				"custom_password_hash.salt.position=ENUM_MISMATCH",
+			},
+			{
+				hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"hex"},"salt":{}}`,
+				"custom_password_hash.salt.value=OBJECT_REQUIRED",
+			},
+			{hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) +
+				`","encoding":"hex"},"salt":{"value":"xyz","encoding":"hex"}}`, "custom_password_hash.salt.value=FORMAT"},
+			{
+				hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"hex"},"password":{"encoding":"utf16"}}`,
+				"custom_password_hash.password.encoding=ENUM_MISMATCH",
+			},
+			{
+				hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"hex"},"password":{"encoding":"utf16le"}}`,
+				"",
+			},
 		},
 		"hash": {
-			{hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `"}}`, "custom_password_hash.hash.encoding=OBJECT_REQUIRED"},
-			{hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"utf8"}}`, "custom_password_hash.hash.encoding=ANY_OF_MISSING"},
+			{
+				hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `"}}`,
+				"custom_password_hash.hash.encoding=OBJECT_REQUIRED",
+			},
+			{
+				hash + `{"algorithm":"md5","hash":{"value":"` + hex(16) + `","encoding":"utf8"}}`,
+				"custom_password_hash.hash.encoding=ANY_OF_MISSING",
+			},
 			{hash + `{"algorithm":"md5","hash":{"value":"zz","encoding":"hex"}}`, "custom_password_hash.hash.value=FORMAT"},
-			{hash + `{"algorithm":"md4","hash":{"value":"` + hex(15) + `","encoding":"hex"}}`, "custom_password_hash.hash.value=MIN_LENGTH"},
-			{hash + `{"algorithm":"md5","hash":{"value":"` + hex(17) + `","encoding":"hex"}}`, "custom_password_hash.hash.value=MAX_LENGTH"},
-			{hash + `{"algorithm":"sha1","hash":{"value":"` + hex(20) + `","encoding":"hex"},"salt":{"value":"c2FsdA==","encoding":"base64","position":"suffix"}}`, ""},
+			{
+				hash + `{"algorithm":"md4","hash":{"value":"` + hex(15) + `","encoding":"hex"}}`,
+				"custom_password_hash.hash.value=MIN_LENGTH",
+			},
+			{
+				hash + `{"algorithm":"md5","hash":{"value":"` + hex(17) + `","encoding":"hex"}}`,
+				"custom_password_hash.hash.value=MAX_LENGTH",
+			},
+			{hash + `{"algorithm":"sha1","hash":{"value":"` + hex(20) +
+				`","encoding":"hex"},"salt":{"value":"c2FsdA==","encoding":"base64","position":"suffix"}}`, ""},
 			{hash + `{"algorithm":"sha256","hash":{"value":"` + strings.Repeat("-_", 21) + `8","encoding":"base64"}}`, ""},
 			{hash + `{"algorithm":"sha512","hash":{"value":"` + hex(64) + `","encoding":"hex"}}`, ""},
-			{hash + `{"algorithm":"hmac","hash":{"value":"` + hex(20) + `","encoding":"hex","digest":"sha1","key":{"value":"shh"}}}`, ""},
-			{hash + `{"algorithm":"hmac","hash":{"value":"` + hex(20) + `","encoding":"hex"}}`, "custom_password_hash.hash.digest=OBJECT_REQUIRED custom_password_hash.hash.key=OBJECT_REQUIRED"},
-			{hash + `{"algorithm":"hmac","hash":{"value":"` + hex(20) + `","encoding":"hex","digest":"sha3","key":{}}}`, "custom_password_hash.hash.digest=ENUM_MISMATCH custom_password_hash.hash.key.value=OBJECT_REQUIRED"},
+			{hash + `{"algorithm":"hmac","hash":{"value":"` + hex(20) +
+				`","encoding":"hex","digest":"sha1","key":{"value":"shh"}}}`, ""},
+			{
+				hash + `{"algorithm":"hmac","hash":{"value":"` + hex(20) + `","encoding":"hex"}}`,
+				"custom_password_hash.hash.digest=OBJECT_REQUIRED custom_password_hash.hash.key=OBJECT_REQUIRED",
+			},
+			{
+				hash + `{"algorithm":"hmac","hash":{"value":"` + hex(20) + `","encoding":"hex","digest":"sha3","key":{}}}`,
+				"custom_password_hash.hash.digest=ENUM_MISMATCH custom_password_hash.hash.key.value=OBJECT_REQUIRED",
+			},
 			{hash + `{"algorithm":"bcrypt","hash":{"value":"$2y$12$` + b53 + `"},"salt":{"value":"pepper"}}`, ""},
 			{hash + `{"algorithm":"bcrypt","hash":{"value":"$2x$12$` + b53 + `"}}`, "custom_password_hash.hash.value=PATTERN"},
-			{hash + `{"algorithm":"bcrypt","hash":{"value":"` + hex(16) + `","encoding":"hex"}}`, "custom_password_hash.hash.encoding=ANY_OF_MISSING"},
+			{
+				hash + `{"algorithm":"bcrypt","hash":{"value":"` + hex(16) + `","encoding":"hex"}}`,
+				"custom_password_hash.hash.encoding=ANY_OF_MISSING",
+			},
 			{hash + `{"algorithm":"argon2","hash":{"value":"$argon2id$v=19$m=65536,t=3,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA","encoding":"utf8"}}`, ""},
-			{hash + `{"algorithm":"argon2","hash":{"value":"$argon2d$v=19$m=65536,t=3,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA"}}`, "custom_password_hash.hash.value=PATTERN"},
+			{
+				hash + `{"algorithm":"argon2","hash":{"value":"$argon2d$v=19$m=65536,t=3,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA"}}`,
+				"custom_password_hash.hash.value=PATTERN",
+			},
 			{hash + `{"algorithm":"argon2","hash":{"value":"$argon2id$v=19$m=65536,t=3,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA=="}}`, "custom_password_hash.hash.value=PATTERN"},
 			{hash + `{"algorithm":"argon2","hash":{"value":"$argon2id$v=19$m=65536,t=3,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA"},"salt":{"value":"s"}}`, "custom_password_hash.salt=NOT_PASSED"},
 			{hash + `{"algorithm":"ldap","hash":{"value":"{SSHA}` + strings.Repeat("A", 32) + `"}}`, ""},
 			{hash + `{"algorithm":"ldap","hash":{"value":"{SHA}` + strings.Repeat("A", 27) + `="}}`, ""},
-			{hash + `{"algorithm":"ldap","hash":{"value":"{SHA}` + strings.Repeat("A", 32) + `"}}`, "custom_password_hash.hash.value=PATTERN"},
+			{
+				hash + `{"algorithm":"ldap","hash":{"value":"{SHA}` + strings.Repeat("A", 32) + `"}}`,
+				"custom_password_hash.hash.value=PATTERN",
+			},
 			{hash + `{"algorithm":"ldap","hash":{"value":"{SMD5}` + strings.Repeat("A", 28) + `"}}`, ""},
 			{hash + `{"algorithm":"ldap","hash":{"value":"{CRYPT}abc"}}`, "custom_password_hash.hash.value=PATTERN"},
-			{hash + `{"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha256$i=1000,l=20$c2FsdA$` + strings.Repeat("A", 27) + `"}}`, ""},
-			{hash + `{"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha256$i=1000$c2FsdA$` + strings.Repeat("A", 27) + `"}}`, "custom_password_hash.hash.value=PATTERN"},
+			{hash + `{"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha256$i=1000,l=20$c2FsdA$` + strings.Repeat("A", 27) +
+				`"}}`, ""},
+			{
+				hash + `{"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha256$i=1000$c2FsdA$` + strings.Repeat("A", 27) + `"}}`,
+				"custom_password_hash.hash.value=PATTERN",
+			},
 			{hash + `{"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha512$c2FsdA$` + strings.Repeat("A", 86) + `"}}`, ""},
-			{hash + `{"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-SHA256$i=1000,l=20$c2FsdA$` + strings.Repeat("A", 27) + `"}}`, "custom_password_hash.hash.value=PATTERN"},
-			{hash + `{"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha256$i=1000,l=20$c2FsdA==$` + strings.Repeat("A", 27) + `="}}`, "custom_password_hash.hash.value=PATTERN"},
-			{hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"salt":{"value":"s"},"keylen":32,"cost":16384,"blockSize":8,"parallelization":1}`, ""},
-			{hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"}}`, "custom_password_hash.keylen=OBJECT_REQUIRED"},
-			{hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":64}`, "custom_password_hash.hash.value=MIN_LENGTH"},
-			{hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":32,"cost":1}`, "custom_password_hash.cost=MINIMUM"},
-			{hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":32,"cost":1000}`, "custom_password_hash.cost=NOT_PASSED"},
-			{hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":32,"blockSize":1e99}`, "custom_password_hash.blockSize=MAXIMUM"},
-			{hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":32,"blockSize":1e999}`, "custom_password_hash.blockSize=MAXIMUM"},
-			{hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":32,"blockSize":65536,"parallelization":65536}`, "custom_password_hash.parallelization=MAXIMUM"},
-			{hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":32.5}`, "custom_password_hash.keylen=INVALID_TYPE"},
-			{hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":"32"}`, "custom_password_hash.keylen=INVALID_TYPE"},
+			{hash + `{"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-SHA256$i=1000,l=20$c2FsdA$` + strings.Repeat("A", 27) +
+				`"}}`, "custom_password_hash.hash.value=PATTERN"},
+			{hash + `{"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha256$i=1000,l=20$c2FsdA==$` + strings.Repeat("A", 27) +
+				`="}}`, "custom_password_hash.hash.value=PATTERN"},
+			{hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) +
+				`","encoding":"hex"},"salt":{"value":"s"},"keylen":32,"cost":16384,"blockSize":8,"parallelization":1}`, ""},
+			{
+				hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"}}`,
+				"custom_password_hash.keylen=OBJECT_REQUIRED",
+			},
+			{
+				hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":64}`,
+				"custom_password_hash.hash.value=MIN_LENGTH",
+			},
+			{
+				hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":32,"cost":1}`,
+				"custom_password_hash.cost=MINIMUM",
+			},
+			{
+				hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":32,"cost":1000}`,
+				"custom_password_hash.cost=NOT_PASSED",
+			},
+			{
+				hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":32,"blockSize":1e99}`,
+				"custom_password_hash.blockSize=MAXIMUM",
+			},
+			{
+				hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":32,"blockSize":1e999}`,
+				"custom_password_hash.blockSize=MAXIMUM",
+			},
+			{
+				hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) +
+					`","encoding":"hex"},"keylen":32,"blockSize":65536,"parallelization":65536}`,
+				"custom_password_hash.parallelization=MAXIMUM",
+			},
+			{
+				hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":32.5}`,
+				"custom_password_hash.keylen=INVALID_TYPE",
+			},
+			{
+				hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":"32"}`,
+				"custom_password_hash.keylen=INVALID_TYPE",
+			},
 		},
 	}
 	for name, cases := range tests {
@@ -200,7 +296,8 @@ func TestEmails(t *testing.T) {
 }
 
 func TestUsernameLengthOfConnection(t *testing.T) {
-	tn := newTenant(t, emulator.Config{Connections: []emulator.Connection{{Name: "Users", UsernameMin: 3, UsernameMax: 128}}})
+	tn := newTenant(t,
+		emulator.Config{Connections: []emulator.Connection{{Name: "Users", UsernameMin: 3, UsernameMax: 128}}})
 	long := strings.Repeat("u", 128)
 	id := tn.create(`[{"email":"a@example.com","username":"ab"},{"email":"b@example.com","username":"` + long + `"},
 		{"email":"c@example.com","username":"` + long + `x"}]`)

@@ -113,15 +113,19 @@ func (s *Server) save() (err error) {
 
 func (s *Server) writeState(w io.Writer) error {
 	out := bufio.NewWriterSize(w, 1<<16)
-	header := stateHeader{Version: stateVersion, ClientID: s.config.ClientID,
-		ClientSecret: s.config.ClientSecret, Token: s.config.Token}
+	header := stateHeader{
+		Version: stateVersion, ClientID: s.config.ClientID,
+		ClientSecret: s.config.ClientSecret, Token: s.config.Token,
+	}
 	for _, c := range s.connections {
 		header.Connections = append(header.Connections, *c)
 	}
 	out.Write(append(encode(header), '\n'))
 	for _, u := range s.store.users {
-		out.Write(append(encode(stateUser{u.id, u.connection.ID, u.created, u.updated, u.writes, u.loggedIn,
-			u.attributes}), '\n'))
+		out.Write(append(encode(stateUser{
+			u.id, u.connection.ID, u.created, u.updated, u.writes, u.loggedIn,
+			u.attributes,
+		}), '\n'))
 	}
 	return out.Flush() // an error of any Write comes out here
 }

@@ -14,7 +14,10 @@ import (
 func TestStateOverARestart(t *testing.T) {
 	dir := t.TempDir()
 	name := filepath.Join(dir, "state.ndjson")
-	config := emulator.Config{State: name, Now: newClock().Now, Connections: []emulator.Connection{{Name: "Users"}, {Name: "Staff"}}}
+	config := emulator.Config{State: name, Now: newClock().Now, Connections: []emulator.Connection{
+		{Name: "Users"},
+		{Name: "Staff"},
+	}}
 	tn := newTenant(t, config)
 	tn.create(`[{"user_id":"1","email":"A@example.com","username":"a","app_metadata":{"n":9007199254740993}},{"email":"b@example.com"}]`)
 	tn.create(`[{"email":"a@example.com","name":"A","custom_password_hash":{"algorithm":"md5","hash":{"value":"00000000000000000000000000000000","encoding":"hex"}}}]`, "upsert", "true")
@@ -37,11 +40,13 @@ func TestStateOverARestart(t *testing.T) {
 	if got := again.get("/_emulator/users").body; got != before {
 		t.Errorf("got  %s\nwant %s", got, before)
 	}
-	id := again.create(`[{"user_id":"1","email":"c@example.com"},{"email":"d@example.com","username":"A"},{"email":"e@example.com"}]`)
+	id := again.create(
+		`[{"user_id":"1","email":"c@example.com"},{"email":"d@example.com","username":"A"},{"email":"e@example.com"}]`)
 	if got := again.codes(id); got != "DUPLICATED_USER CONFLICT_USERNAME" {
 		t.Error(got)
 	}
-	upsert := again.create(`[{"email":"a@example.com","custom_password_hash":{"algorithm":"md5","hash":{"value":"00000000000000000000000000000000","encoding":"hex"}}}]`, "upsert", "true")
+	upsert := again.create(
+		`[{"email":"a@example.com","custom_password_hash":{"algorithm":"md5","hash":{"value":"00000000000000000000000000000000","encoding":"hex"}}}]`, "upsert", "true")
 	if got := again.codes(upsert); got != "custom_password_hash=CONFLICT" {
 		t.Error(got)
 	}
@@ -51,10 +56,13 @@ func TestStateOverARestart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if info := other.Info(); info.Token != "abc" || info.ConnectionID != tn.ConnectionID || info.ClientSecret != tn.ClientSecret {
+	if info := other.Info(); info.Token != "abc" || info.ConnectionID != tn.ConnectionID ||
+		info.ClientSecret != tn.ClientSecret {
 		t.Errorf("%+v", info)
 	}
-	if _, err := emulator.New(emulator.Config{State: name, Connections: []emulator.Connection{{Name: "Other"}}}); err == nil || !strings.Contains(err.Error(), "not configured") {
+	if _, err := emulator.New(
+		emulator.Config{State: name, Connections: []emulator.Connection{{Name: "Other"}}}); err == nil ||
+		!strings.Contains(err.Error(), "not configured") {
 		t.Error(err)
 	}
 }
@@ -77,7 +85,8 @@ func TestBadState(t *testing.T) {
 	dir := t.TempDir()
 	for name, content := range map[string]string{
 		"empty": "", "text": "hello", "version": `{"muster_emulator_state":2}`,
-		"cut": `{"muster_emulator_state":1,"connections":[{"id":"con_AAAAAAAAAAAAAAAA","name":"Users"}]}` + "\n" + `{"user_id":"a`,
+		"cut": `{"muster_emulator_state":1,"connections":[{"id":"con_AAAAAAAAAAAAAAAA","name":"Users"}]}` + "\n" +
+			`{"user_id":"a`,
 	} {
 		file := filepath.Join(dir, name)
 		if err := os.WriteFile(file, []byte(content), 0o600); err != nil {

@@ -44,7 +44,8 @@ func TestTLS(t *testing.T) {
 		client := &http.Client{Transport: transport}
 		defer client.CloseIdleConnections()
 		for _, base := range []string{tn.URL, strings.Replace(tn.URL, "127.0.0.1", "localhost", 1)} {
-			body := `{"grant_type":"client_credentials","client_id":"` + tn.ClientID + `","client_secret":"` + tn.ClientSecret + `","audience":"` + base + `/api/v2/"}`
+			body := `{"grant_type":"client_credentials","client_id":"` + tn.ClientID + `","client_secret":"` + tn.ClientSecret +
+				`","audience":"` + base + `/api/v2/"}`
 			res, err := client.Post(base+"/oauth/token", "application/json", strings.NewReader(body))
 			if err != nil {
 				t.Fatal(err)
@@ -55,7 +56,8 @@ func TestTLS(t *testing.T) {
 				t.Errorf("%s %s: %s", res.Proto, res.Status, got)
 			}
 			// Over https the audience is https.
-			res, err = client.Post(base+"/oauth/token", "application/json", strings.NewReader(strings.Replace(body, "https:", "http:", 1)))
+			res, err = client.Post(base+"/oauth/token", "application/json",
+				strings.NewReader(strings.Replace(body, "https:", "http:", 1)))
 			if err != nil || res.StatusCode != 403 {
 				t.Error(res, err)
 			}
@@ -89,7 +91,10 @@ func TestManyClients(t *testing.T) {
 				t.Error(r, err)
 				return
 			}
-			for _, path := range []string{"/api/v2/jobs/" + decode[jobAnswer](t, r.body).ID, "/_emulator/users", "/_emulator/requests", "/api/v2/connections", "/api/v2/logs"} {
+			for _, path := range []string{
+				"/api/v2/jobs/" + decode[jobAnswer](t, r.body).ID, "/_emulator/users",
+				"/_emulator/requests", "/api/v2/connections", "/api/v2/logs",
+			} {
 				if r, err := tn.try("GET", path, ""); err != nil || r.StatusCode != 200 {
 					t.Error(r, err)
 				}

@@ -41,14 +41,26 @@ func TestToken(t *testing.T) {
 		status int
 		parts  []string
 	}{
-		{"good", good, 200, []string{`"token_type":"Bearer"`, `"expires_in":86400`, `"scope":"read:connections create:users read:users read:logs"`}},
+		{"good", good, 200, []string{
+			`"token_type":"Bearer"`, `"expires_in":86400`,
+			`"scope":"read:connections create:users read:users read:logs"`,
+		}},
 		{"https audience", with("audience", strings.Replace(tn.URL, "http:", "https:", 1)+"/api/v2/"), 200, nil},
-		{"wrong secret", with("client_secret", "x"), 401, []string{`{"error":"access_denied","error_description":"Unauthorized"}`}},
-		{"wrong client", with("client_id", "x"), 401, []string{`{"error":"access_denied","error_description":"Unauthorized"}`}},
+		{
+			"wrong secret", with("client_secret", "x"), 401,
+			[]string{`{"error":"access_denied","error_description":"Unauthorized"}`},
+		},
+		{
+			"wrong client", with("client_id", "x"), 401,
+			[]string{`{"error":"access_denied","error_description":"Unauthorized"}`},
+		},
 		{"no secret", with("client_secret", ""), 401, []string{`"access_denied"`}},
 		{"no audience", with("audience", ""), 403, []string{`"access_denied"`}},
 		{"audience without slash", with("audience", tn.URL+"/api/v2"), 403, []string{"Service not enabled within domain"}},
-		{"audience of another host", with("audience", "https://example.com/api/v2/"), 403, []string{"Service not enabled within domain"}},
+		{
+			"audience of another host", with("audience", "https://example.com/api/v2/"), 403,
+			[]string{"Service not enabled within domain"},
+		},
 		{"no grant", with("grant_type", ""), 400, []string{`"invalid_request"`}},
 		{"other grant", with("grant_type", "password"), 403, []string{`"unsupported_grant_type"`}},
 		{"assertion without key", with("client_secret", "", "client_assertion", "a.b.c"), 401, []string{`"invalid_client"`}},
@@ -78,8 +90,10 @@ func TestToken(t *testing.T) {
 func TestTokenExpires(t *testing.T) {
 	clock := newClock()
 	tn := newTenant(t, emulator.Config{Now: clock.Now})
-	body := url.Values{"grant_type": {"client_credentials"}, "client_id": {tn.ClientID},
-		"client_secret": {tn.ClientSecret}, "audience": {tn.URL + "/api/v2/"}}.Encode()
+	body := url.Values{
+		"grant_type": {"client_credentials"}, "client_id": {tn.ClientID},
+		"client_secret": {tn.ClientSecret}, "audience": {tn.URL + "/api/v2/"},
+	}.Encode()
 	r := tn.do("POST", "/oauth/token", body, "Content-Type", "application/x-www-form-urlencoded")
 	token := decode[struct {
 		AccessToken string `json:"access_token"`
@@ -132,7 +146,10 @@ func TestAssertion(t *testing.T) {
 	}
 	now := clock.Now().Unix()
 	claims := func(changes ...any) map[string]any {
-		m := map[string]any{"iss": tn.ClientID, "sub": tn.ClientID, "aud": tn.URL + "/", "iat": now, "exp": now + 60, "jti": rand.Text()}
+		m := map[string]any{
+			"iss": tn.ClientID, "sub": tn.ClientID, "aud": tn.URL + "/", "iat": now, "exp": now + 60,
+			"jti": rand.Text(),
+		}
 		for i := 0; i+1 < len(changes); i += 2 {
 			m[changes[i].(string)] = changes[i+1]
 		}
@@ -173,12 +190,14 @@ func TestRateLimit(t *testing.T) {
 	for i, left := range []string{"1", "0"} {
 		r := tn.get("/api/v2/connections")
 		r.want(t, 200)
-		if h := r.Header; h.Get("x-ratelimit-limit") != "2" || h.Get("x-ratelimit-remaining") != left || h.Get("x-ratelimit-reset") != reset {
+		if h := r.Header; h.Get("x-ratelimit-limit") != "2" || h.Get("x-ratelimit-remaining") != left ||
+			h.Get("x-ratelimit-reset") != reset {
 			t.Errorf("request %d: headers %v", i, h)
 		}
 	}
 	r := tn.get("/api/v2/connections")
-	r.want(t, 429, `{"statusCode":429,"error":"Too Many Requests","message":"Global limit has been reached","errorCode":"too_many_requests"}`)
+	r.want(t, 429,
+		`{"statusCode":429,"error":"Too Many Requests","message":"Global limit has been reached","errorCode":"too_many_requests"}`)
 	if h := r.Header; h.Get("x-ratelimit-remaining") != "0" || h.Get("x-ratelimit-reset") != reset {
 		t.Errorf("headers %v", h)
 	}

@@ -37,18 +37,24 @@ var formats = map[string]table{
 		}
 		w.WriteString("(" + quoted(cells, "'") + ")")
 	}, ";\n-- Dump completed on 2026-01-01 00:00:00\n"},
-	"pgdump": {func(w *bufio.Writer, columns []string) {
-		fmt.Fprintf(w, "--\n-- PostgreSQL database dump\n--\n\nCREATE TABLE public.users (\n    %s text\n);\n\nCOPY public.users (%s) FROM stdin;\n",
-			strings.Join(columns, " text,\n    "), strings.Join(columns, ", "))
-	}, func(w *bufio.Writer, _ int, _, cells []string) { w.WriteString(strings.Join(cells, "\t") + "\n") },
-		"\\.\n\n--\n-- PostgreSQL database dump complete\n--\n"},
+	"pgdump": {
+		func(w *bufio.Writer, columns []string) {
+			fmt.Fprintf(w,
+				"--\n-- PostgreSQL database dump\n--\n\nCREATE TABLE public.users (\n    %s text\n);\n\nCOPY public.users (%s) "+
+					"FROM stdin;\n",
+				strings.Join(columns, " text,\n    "), strings.Join(columns, ", "))
+		}, func(w *bufio.Writer, _ int, _, cells []string) { w.WriteString(strings.Join(cells, "\t") + "\n") },
+		"\\.\n\n--\n-- PostgreSQL database dump complete\n--\n",
+	},
 	"sqlite-dump": {func(w *bufio.Writer, columns []string) {
-		fmt.Fprintf(w, "PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCREATE TABLE users (%s);\n", strings.Join(columns, " text, "))
+		fmt.Fprintf(w, "PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCREATE TABLE users (%s);\n",
+			strings.Join(columns, " text, "))
 	}, func(w *bufio.Writer, _ int, _, cells []string) {
 		w.WriteString("INSERT INTO users VALUES(" + quoted(cells, "'") + ");\n")
 	}, "COMMIT;\n"},
 	"sqlserver": {func(w *bufio.Writer, columns []string) {
-		fmt.Fprintf(w, "USE [shop]\nGO\nCREATE TABLE [dbo].[users](\n\t[%s] [nvarchar](max) NULL\n)\nGO\n", strings.Join(columns, "] [nvarchar](max) NULL,\n\t["))
+		fmt.Fprintf(w, "USE [shop]\nGO\nCREATE TABLE [dbo].[users](\n\t[%s] [nvarchar](max) NULL\n)\nGO\n",
+			strings.Join(columns, "] [nvarchar](max) NULL,\n\t["))
 	}, func(w *bufio.Writer, i int, columns, cells []string) {
 		fmt.Fprintf(w, "INSERT [dbo].[users] ([%s]) VALUES (%s)\n", strings.Join(columns, "], ["), quoted(cells, "N'"))
 		if i%100 == 99 {
@@ -65,21 +71,28 @@ var formats = map[string]table{
 		}
 		w.WriteString("\n")
 	}, ""},
-	"xml": {text("<?xml version=\"1.0\"?>\n\n<mysqldump xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n<database name=\"shop\">\n\t<table_data name=\"users\">\n"),
+	"xml": {
+		text(
+			"<?xml version=\"1.0\"?>\n\n<mysqldump xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n<database " +
+				"name=\"shop\">\n\t<table_data name=\"users\">\n"),
 		func(w *bufio.Writer, _ int, columns, cells []string) {
 			w.WriteString("\t<row>\n")
 			for j, c := range columns {
 				fmt.Fprintf(w, "\t\t<field name=\"%s\">%s</field>\n", c, cells[j])
 			}
 			w.WriteString("\t</row>\n")
-		}, "\t</table_data>\n</database>\n</mysqldump>\n"},
+		}, "\t</table_data>\n</database>\n</mysqldump>\n",
+	},
 	"bson": {text(""), func(w *bufio.Writer, _ int, columns, cells []string) { w.Write(document(columns, cells)) }, ""},
-	"xlsx": {text(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`), func(w *bufio.Writer, i int, columns, cells []string) {
-		if i == 0 {
-			sheetRow(w, columns)
-		}
-		sheetRow(w, cells)
-	}, "</sheetData></worksheet>"},
+	"xlsx": {
+		text(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`),
+		func(w *bufio.Writer, i int, columns, cells []string) {
+			if i == 0 {
+				sheetRow(w, columns)
+			}
+			sheetRow(w, cells)
+		}, "</sheetData></worksheet>",
+	},
 }
 
 func main() {

@@ -61,7 +61,12 @@ func main() {
 	w := bufio.NewWriterSize(os.Stdout, 1<<20)
 	e := json.NewEncoder(w)
 	err = gocsv.UnmarshalToCallback(bufio.NewReaderSize(in, 1<<20), func(r row) {
-		e.Encode(user{r.Email, r.Verified, r.ID, r.Username, r.First, r.Last, r.Name, r.Avatar, r.Phone, app{r.Plan, r.Created}, meta{r.Locale, r.Newsletter}, r.Hash})
+		e.Encode(user{
+			r.Email, r.Verified, r.ID, r.Username, r.First, r.Last, r.Name, r.Avatar, r.Phone,
+			app{r.Plan, r.Created},
+			meta{r.Locale, r.Newsletter},
+			r.Hash,
+		})
 	})
 	if err == nil {
 		err = w.Flush()

@@ -26,7 +26,8 @@ func main() {
 	plans := strings.Fields("free free free basic pro enterprise")
 	locales := strings.Fields("en-US en-GB fr-FR de-DE es-ES pt-BR ja-JP")
 	if *format == "csv" {
-		fmt.Fprintln(w, "id,email,email_verified,username,first_name,last_name,display_name,avatar_url,phone,created_at,plan,locale,password_hash,newsletter")
+		fmt.Fprintln(w,
+			"id,email,email_verified,username,first_name,last_name,display_name,avatar_url,phone,created_at,plan,locale,password_hash,newsletter")
 	}
 	for i := range *n {
 		f, l := first[r.IntN(len(first))], last[r.IntN(len(last))]
@@ -45,10 +46,12 @@ func main() {
 			if strings.Contains(name, ",") {
 				name = `"` + name + `"`
 			}
-			fmt.Fprintf(w, "%d,%s,%t,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%t\n", 1000000+i, email, verified, username, f, l, name, avatar, phone, created, plan, locale, hash, letter)
+			fmt.Fprintf(w, "%d,%s,%t,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%t\n", 1000000+i, email, verified, username, f, l, name,
+				avatar, phone, created, plan, locale, hash, letter)
 			continue
 		}
-		fmt.Fprintf(w, `{"email":%q,"email_verified":%t,"user_id":"%d","username":%q,"given_name":%q,"family_name":%q,"name":%q,"picture":%q,"phone_number":%q,"app_metadata":{"plan":%q,"registered_at":%q},"user_metadata":{"locale":%q,"newsletter":%t},"password_hash":%q}`+"\n",
+		fmt.Fprintf(w,
+			`{"email":%q,"email_verified":%t,"user_id":"%d","username":%q,"given_name":%q,"family_name":%q,"name":%q,"picture":%q,"phone_number":%q,"app_metadata":{"plan":%q,"registered_at":%q},"user_metadata":{"locale":%q,"newsletter":%t},"password_hash":%q}`+"\n",
 			email, verified, 1000000+i, username, f, l, name, avatar, phone, plan, created, locale, letter, hash)
 	}
 }

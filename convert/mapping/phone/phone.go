@@ -28,7 +28,7 @@ const (
 	longSN = 15 // digits of an E.164 number, country code included
 )
 
-// Known says whether a region, as ISO 3166 names it, has a numbering plan.
+// Known reports whether a region, as ISO 3166 names it, has a numbering plan.
 func Known(region string) bool { return byRegion(region) != nil }
 
 // Append reads a number and appends it in E.164. Region is that of numbers without a
@@ -81,7 +81,7 @@ func Append(dst, text []byte, region string) ([]byte, error) {
 	return append(all[:start], all[number:]...), nil
 }
 
-// normal appends the digits of a number, and says whether a plus stands before them.
+// normal appends the digits of a number, and reports whether a plus stands before them.
 func normal(dst, text []byte) (digits []byte, plus bool, err error) {
 	if len(text) > 4 && string(text[:4]) == "tel:" {
 		text = text[4:]

@@ -35,9 +35,12 @@ func TestTable(t *testing.T) {
 		if m.GetId() == "001" || phonenumbers.GetRegionCodeForCountryCode(int(m.GetCountryCode())) == m.GetId() {
 			main = "1"
 		}
-		lines = append(lines, strings.Join([]string{m.GetId(), code, main, strings.Join(lengths, ","), m.GetInternationalPrefix(),
-			m.GetNationalPrefixForParsing(), group.ReplaceAllString(m.GetNationalPrefixTransformRule(), `$${$1}`),
-			m.GetGeneralDesc().GetNationalNumberPattern()}, "\t")+"\n")
+		lines = append(lines,
+			strings.Join([]string{
+				m.GetId(), code, main, strings.Join(lengths, ","), m.GetInternationalPrefix(),
+				m.GetNationalPrefixForParsing(), group.ReplaceAllString(m.GetNationalPrefixTransformRule(), `$${$1}`),
+				m.GetGeneralDesc().GetNationalNumberPattern(),
+			}, "\t")+"\n")
 	}
 	slices.Sort(lines)
 	want := strings.Join(lines, "")
@@ -120,7 +123,10 @@ func example(random *rand.Rand, region string) string {
 	if number == nil {
 		return "+12025550123"
 	}
-	form := []phonenumbers.PhoneNumberFormat{phonenumbers.E164, phonenumbers.INTERNATIONAL, phonenumbers.NATIONAL}[random.IntN(3)]
+	form := []phonenumbers.PhoneNumberFormat{
+		phonenumbers.E164, phonenumbers.INTERNATIONAL,
+		phonenumbers.NATIONAL,
+	}[random.IntN(3)]
 	text := []byte(phonenumbers.Format(number, form))
 	switch random.IntN(8) {
 	case 0: // another digit

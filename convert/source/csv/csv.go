@@ -123,7 +123,7 @@ func (d *dialect) begin(r *bufio.Reader, options rows.Options, before *string) i
 // dialectMark begins the first line of rejects whose dialect their bytes may not tell.
 const dialectMark = "dialect="
 
-// HasDialect says whether text begins with a line that names the dialect.
+// HasDialect reports whether text begins with a line that names the dialect.
 func HasDialect(text []byte) bool { return dialectOf(text) != "" }
 
 func dialectOf(text []byte) string {
@@ -156,7 +156,8 @@ func separatorLine(r *bufio.Reader, d *dialect, options rows.Options) string {
 	start, _ := r.Peek(16)
 	n := lineEnd(start)
 	line := string(bytes.TrimRight(start[:n], "\r\n"))
-	if len(line) < 5 || len(line) == n || !strings.EqualFold(line[:4], "sep=") || len(line) > 5 && line[5:] != line[4:5] && line[4] != '"' {
+	if len(line) < 5 || len(line) == n || !strings.EqualFold(line[:4], "sep=") || len(line) > 5 && line[5:] != line[4:5] &&
+		line[4] != '"' {
 		return ""
 	}
 	if options.Delimiter == "" {

@@ -106,34 +106,88 @@ func TestOpen(t *testing.T) {
 		rules    []string
 		err      string
 	}{
-		{name: "simple", in: "a,b\n§1,§2\n§3,§4\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}, {"3", "4"}}},
+		{
+			name: "simple", in: "a,b\n§1,§2\n§3,§4\n", columns: []string{"a", "b"},
+			values: [][]string{{"1", "2"}, {"3", "4"}},
+		},
 		{name: "no last line end", in: "a,b\n§1,§2", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}}},
-		{name: "CRLF", in: "a,b\r\n§1,§2\r\n§3,§4\r\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}, {"3", "4"}}},
+		{
+			name: "CRLF", in: "a,b\r\n§1,§2\r\n§3,§4\r\n", columns: []string{"a", "b"},
+			values: [][]string{{"1", "2"}, {"3", "4"}},
+		},
 		{name: "CR", in: "a,b\r§1,§2\r§3,§4\r", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}, {"3", "4"}}},
-		{name: "mixed line ends", in: "a,b\n§1,§2\r\n§3,§4\r§5,§6\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}, {"3", "4"}, {"5", "6"}}},
-		{name: "byte order mark", in: "\xef\xbb\xbfa,b\n§1,§2\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}}},
+		{
+			name: "mixed line ends", in: "a,b\n§1,§2\r\n§3,§4\r§5,§6\n", columns: []string{"a", "b"},
+			values: [][]string{{"1", "2"}, {"3", "4"}, {"5", "6"}},
+		},
+		{
+			name: "byte order mark", in: "\xef\xbb\xbfa,b\n§1,§2\n", columns: []string{"a", "b"},
+			values: [][]string{{"1", "2"}},
+		},
 		{name: "quoted", in: "a,\"b\"\n§\"1\",§\"2, 3\"\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2, 3"}}},
-		{name: "quoted line ends", in: "a,b\n§\"1\n\r\n2\",§3\n§4,§5\n", columns: []string{"a", "b"}, values: [][]string{{"1\n\r\n2", "3"}, {"4", "5"}}},
-		{name: "doubled quotes", in: "a,b\n§\"say \"\"hi\"\"\",§\"\"\"\"\n", columns: []string{"a", "b"}, values: [][]string{{`say "hi"`, `"`}}},
-		{name: "empty fields", in: "a,b,c\n§,§\"\",§\n", columns: []string{"a", "b", "c"}, values: [][]string{{"", "", ""}}},
-		{name: "stray quote in an unquoted field", in: "a,b\n§5\" disk,§x\"y\"\n§3,§4\n", columns: []string{"a", "b"}, values: [][]string{{`5" disk`, `x"y"`}, {"3", "4"}}},
+		{
+			name: "quoted line ends", in: "a,b\n§\"1\n\r\n2\",§3\n§4,§5\n", columns: []string{"a", "b"},
+			values: [][]string{{"1\n\r\n2", "3"}, {"4", "5"}},
+		},
+		{
+			name: "doubled quotes", in: "a,b\n§\"say \"\"hi\"\"\",§\"\"\"\"\n", columns: []string{"a", "b"},
+			values: [][]string{{`say "hi"`, `"`}},
+		},
+		{
+			name: "empty fields", in: "a,b,c\n§,§\"\",§\n", columns: []string{"a", "b", "c"},
+			values: [][]string{{"", "", ""}},
+		},
+		{
+			name: "stray quote in an unquoted field", in: "a,b\n§5\" disk,§x\"y\"\n§3,§4\n", columns: []string{"a", "b"},
+			values: [][]string{{`5" disk`, `x"y"`}, {"3", "4"}},
+		},
 		{name: "blank lines", in: "\na,b\n\n§1,§2\n\r\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}}},
-		{name: "blank line of one column", in: "a\n§1\n§\n§2\n", columns: []string{"a"}, values: [][]string{{"1"}, {""}, {"2"}}},
+		{
+			name: "blank line of one column", in: "a\n§1\n§\n§2\n", columns: []string{"a"},
+			values: [][]string{{"1"}, {""}, {"2"}},
+		},
 		{name: "semicolons", in: "a;b\n§1,5;§2\n", columns: []string{"a", "b"}, values: [][]string{{"1,5", "2"}}},
 		{name: "TABs", in: "a\tb\n§1\t§2\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}}},
 		{name: "bars", in: "a|b\n§1|§2\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}}},
-		{name: "delimiter is told", in: "a;b,c\n§1;2,§3\n", options: rows.Options{Delimiter: ","}, columns: []string{"a;b", "c"}, values: [][]string{{"1;2", "3"}}},
-		{name: "no quotes", in: "a,b\n§\"1,§2\"\n", options: rows.Options{Quote: "none"}, columns: []string{"a", "b"}, values: [][]string{{`"1`, `2"`}}},
-		{name: "header names", in: " a ,b,b,\n§1,§2,§3,§4\n", columns: []string{"a", "b", "b_2", "column 4"}, values: [][]string{{"1", "2", "3", "4"}}},
-		{name: "long text", in: "a,b\n§" + strings.Repeat("x", 5000) + ",§é\n", columns: []string{"a", "b"}, values: [][]string{{strings.Repeat("x", 5000), "é"}}},
+		{
+			name: "delimiter is told", in: "a;b,c\n§1;2,§3\n", options: rows.Options{Delimiter: ","},
+			columns: []string{"a;b", "c"}, values: [][]string{{"1;2", "3"}},
+		},
+		{
+			name: "no quotes", in: "a,b\n§\"1,§2\"\n", options: rows.Options{Quote: "none"}, columns: []string{"a", "b"},
+			values: [][]string{{`"1`, `2"`}},
+		},
+		{
+			name: "header names", in: " a ,b,b,\n§1,§2,§3,§4\n", columns: []string{"a", "b", "b_2", "column 4"},
+			values: [][]string{{"1", "2", "3", "4"}},
+		},
+		{
+			name: "long text", in: "a,b\n§" + strings.Repeat("x", 5000) + ",§é\n", columns: []string{"a", "b"},
+			values: [][]string{{strings.Repeat("x", 5000), "é"}},
+		},
 
-		{name: "short row", in: "a,b,c\n1,2∑\n§3,§4,§5\n", columns: []string{"a", "b", "c"}, values: [][]string{nil, {"3", "4", "5"}}, rules: []string{"csv/field-count"}},
-		{name: "long row", in: "a,b\n1,2,∑3,4\r\n§5,§6\n", columns: []string{"a", "b"}, values: [][]string{nil, {"5", "6"}}, rules: []string{"csv/field-count"}},
-		{name: "text after a quote", in: "a,b\n\"1\"∑x,2\n§3,§4\n", columns: []string{"a", "b"}, values: [][]string{nil, {"3", "4"}}, rules: []string{"csv/quote"}},
-		{name: "unclosed quote in a row with a sign", in: "a,b\n§1,§2\nNULL,\"4\n5,6\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}},
-			err: "f:3:6: the quote that opens here is never closed [csv/unclosed-quote]"},
-		{name: "unclosed quote", in: "a,b\n§1,§2\n3,\"4\n5,6\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}},
-			err: "f:3:3: the quote that opens here is never closed [csv/unclosed-quote]"},
+		{
+			name: "short row", in: "a,b,c\n1,2∑\n§3,§4,§5\n", columns: []string{"a", "b", "c"},
+			values: [][]string{nil, {"3", "4", "5"}}, rules: []string{"csv/field-count"},
+		},
+		{
+			name: "long row", in: "a,b\n1,2,∑3,4\r\n§5,§6\n", columns: []string{"a", "b"},
+			values: [][]string{nil, {"5", "6"}}, rules: []string{"csv/field-count"},
+		},
+		{
+			name: "text after a quote", in: "a,b\n\"1\"∑x,2\n§3,§4\n", columns: []string{"a", "b"},
+			values: [][]string{nil, {"3", "4"}}, rules: []string{"csv/quote"},
+		},
+		{
+			name: "unclosed quote in a row with a sign", in: "a,b\n§1,§2\nNULL,\"4\n5,6\n", columns: []string{"a", "b"},
+			values: [][]string{{"1", "2"}},
+			err:    "f:3:6: the quote that opens here is never closed [csv/unclosed-quote]",
+		},
+		{
+			name: "unclosed quote", in: "a,b\n§1,§2\n3,\"4\n5,6\n", columns: []string{"a", "b"},
+			values: [][]string{{"1", "2"}},
+			err:    "f:3:3: the quote that opens here is never closed [csv/unclosed-quote]",
+		},
 		{name: "empty", in: "", err: "f:1: the file is empty [csv/empty]"},
 		{name: "blank", in: "\n\n", err: "f:3: the file is empty [csv/empty]"},
 		{name: "header only", in: "a,b\n", columns: []string{"a", "b"}},
@@ -180,7 +234,9 @@ func TestLimits(t *testing.T) {
 
 func TestReadErrorIsNotTheEnd(t *testing.T) {
 	broken := errors.New("the disk is gone")
-	table, err := Open(rows.Input{File: "f", Reader: io.MultiReader(strings.NewReader("a,b\n1,2\n"), iotest.ErrReader(broken))}, rows.Options{})
+	table, err := Open(
+		rows.Input{File: "f", Reader: io.MultiReader(strings.NewReader("a,b\n1,2\n"), iotest.ErrReader(broken))},
+		rows.Options{})
 	if err == nil {
 		for _, e := range table.Chunks {
 			err = e
@@ -227,7 +283,10 @@ func TestRejectsAreReadAgain(t *testing.T) {
 // FuzzOpen: what is read does not depend on how the file is cut; the text at each
 // position is the cell; and encoding/csv agrees on what it reads without a complaint.
 func FuzzOpen(f *testing.F) {
-	for _, seed := range []string{"a,b\n1,2\n", "a,b\r\n\"x\"\"y\n\",\r\n", "a;b\n1;\"2\n", "a,b\n\"1\"x,2\n1\n", "a\r\r\nb\n", "a,b\nNULL,\"4\n", "a,b\n5\"\",\"\"\n", "0,\n,"} {
+	for _, seed := range []string{
+		"a,b\n1,2\n", "a,b\r\n\"x\"\"y\n\",\r\n", "a;b\n1;\"2\n", "a,b\n\"1\"x,2\n1\n",
+		"a\r\r\nb\n", "a,b\nNULL,\"4\n", "a,b\n5\"\",\"\"\n", "0,\n,",
+	} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -287,9 +346,11 @@ func checkAgainstStandard(t *testing.T, text string, got table) {
 		return // of one column it passes over blank lines, which are rows to us
 	}
 	problems := strings.Join(got.Problems, " ")
-	if got.Columns != nil && got.Columns[0] == "column 1" || strings.Contains(problems, "csv/repeated-header") || strings.Contains(problems, "csv/no-data") ||
+	if got.Columns != nil && got.Columns[0] == "column 1" || strings.Contains(problems, "csv/repeated-header") ||
+		strings.Contains(problems, "csv/no-data") ||
 		strings.Contains(text, "\x00") || strings.HasSuffix(text, "\x1a") {
-		return // that the first row holds data, that it stands twice, rows of nothing, NUL and Ctrl-Z: encoding/csv has no view
+		// that the first row holds data, that it stands twice, rows of nothing, NUL and Ctrl-Z: encoding/csv has no view
+		return
 	}
 	want = want[1:]
 	if got.Err != "" || len(got.Problems) > 0 || len(got.Rows) != len(want) {

@@ -44,14 +44,20 @@ const (
 // and mysql --batch; Microsoft docs, bcp; AWS docs, Cognito CSV header; Firebase CLI,
 // auth:export; Auth0 docs, Bulk User Exports.
 var presets = map[string]dialect{
-	"rfc4180":      {quote: '"'},
-	"excel":        {quote: '"', unwrap: true},
-	"tsv":          {delimiter: "\t", quote: '"'},
-	"pipe":         {delimiter: "|", quote: '"'},
-	"pg-csv":       {delimiter: ",", quote: '"', nulls: []string{""}, endMark: true, ended: true},
-	"pg-text":      {delimiter: "\t", escapes: pgEscapes, nulls: []string{`\N`}, endMark: true, headerless: true, ended: true},
-	"mysql-tab":    {delimiter: "\t", escapes: mysqlEscapes, nulls: []string{`\N`}, headerless: true, ended: true},
-	"mysql-csv":    {delimiter: ",", quote: '"', escapes: mysqlEscapes, nulls: []string{`\N`}, headerless: true, ended: true},
+	"rfc4180": {quote: '"'},
+	"excel":   {quote: '"', unwrap: true},
+	"tsv":     {delimiter: "\t", quote: '"'},
+	"pipe":    {delimiter: "|", quote: '"'},
+	"pg-csv":  {delimiter: ",", quote: '"', nulls: []string{""}, endMark: true, ended: true},
+	"pg-text": {
+		delimiter: "\t", escapes: pgEscapes, nulls: []string{`\N`}, endMark: true, headerless: true,
+		ended: true,
+	},
+	"mysql-tab": {delimiter: "\t", escapes: mysqlEscapes, nulls: []string{`\N`}, headerless: true, ended: true},
+	"mysql-csv": {
+		delimiter: ",", quote: '"', escapes: mysqlEscapes, nulls: []string{`\N`}, headerless: true,
+		ended: true,
+	},
 	"mysql-batch":  {delimiter: "\t", escapes: mysqlEscapes, nulls: []string{"NULL"}, ended: true},
 	"bcp":          {delimiter: "\t", nulls: []string{""}, headerless: true, ended: true},
 	"sqlite":       {quote: '"', headerless: true, ended: true},
@@ -98,7 +104,8 @@ func told(options rows.Options) (*dialect, error) {
 	}
 	d, ok := presets[name]
 	if !ok {
-		return nil, &rows.OptionError{Message: fmt.Sprintf("dialect %q is not known; it is one of %s", name, strings.Join(Dialects(), ", "))}
+		return nil, &rows.OptionError{Message: fmt.Sprintf("dialect %q is not known; it is one of %s", name,
+			strings.Join(Dialects(), ", "))}
 	}
 	d.name = name
 	if options.Delimiter != "" {
@@ -111,7 +118,9 @@ func told(options rows.Options) (*dialect, error) {
 	case q == "none":
 		d.quote = 0
 	case len(q) > 1 || q != "" && (q[0] >= 0x80 || q == "\r" || q == "\n" || q == d.delimiter):
-		return nil, &rows.OptionError{Message: fmt.Sprintf("quote %q: it must be one ASCII character that is not the delimiter, or none", q)}
+		return nil, &rows.OptionError{
+			Message: fmt.Sprintf("quote %q: it must be one ASCII character that is not the delimiter, or none", q),
+		}
 	case q != "":
 		d.quote = q[0]
 	}
@@ -128,12 +137,14 @@ func unquoteDelimiter(s string) (string, error) {
 		text = s
 	}
 	if strings.ContainsAny(text, "\r\n\x00\"") {
-		return "", &rows.OptionError{Message: fmt.Sprintf("delimiter %q: it must not hold a line end, a quote or NUL; \\t is TAB, \\x01 is Ctrl-A", s)}
+		return "", &rows.OptionError{
+			Message: fmt.Sprintf("delimiter %q: it must not hold a line end, a quote or NUL; \\t is TAB, \\x01 is Ctrl-A", s),
+		}
 	}
 	return text, nil
 }
 
-// quick says whether the fields can be told apart by the scanner of scan.go.
+// quick reports whether the fields can be told apart by the scanner of scan.go.
 func (d *dialect) quick() bool {
 	return len(d.delimiter) == 1 && d.escapes == noEscapes && d.name != "bcp"
 }

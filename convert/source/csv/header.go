@@ -36,7 +36,8 @@ func (f *file) readHeader(piece schema.Piece) (int, error) {
 		}
 		hint := "give the file a first line with the names of its columns, or use these names in a mapping file"
 		if f.name == "mysql-tab" {
-			hint = "give the folder that mysqldump --tab wrote, whose .sql file has the names; or use these names in a mapping file"
+			hint = "give the folder that mysqldump --tab wrote, whose .sql file has the names; or use these names in a " +
+				"mapping file"
 		}
 		if f.columns == nil {
 			t.Notes = append(t.Notes, f.note("csv/no-header", t.Header,
@@ -72,16 +73,20 @@ func (f *file) columnName(written string, i int, last bool, at schema.Place, see
 	case column == "":
 		column = f.columnAt(i)
 		if !last || i == 0 { // else a delimiter ends each line
-			t.Notes = append(t.Notes, f.note("csv/header", at, fmt.Sprintf("column %d has no name; it is called %q", i+1, column), ""))
+			t.Notes = append(t.Notes, f.note("csv/header", at, fmt.Sprintf("column %d has no name; it is called %q", i+1,
+				column), ""))
 		}
 	case strings.TrimSpace(strings.Trim(written, " \t\r\n\v\f")) != column:
-		t.Notes = append(t.Notes, f.note("csv/header", at, fmt.Sprintf("a space that cannot be seen stands beside the name %q; it is left out", column), ""))
+		t.Notes = append(t.Notes,
+			f.note("csv/header", at, fmt.Sprintf("a space that cannot be seen stands beside the name %q; it is left out",
+				column), ""))
 	}
 	if given := column; seen[column] {
 		for n := 2; seen[column]; n++ {
 			column = fmt.Sprintf("%s_%d", given, n)
 		}
-		t.Notes = append(t.Notes, f.note("csv/header", at, fmt.Sprintf("a second column is called %q; it is read as %q", given, column),
+		t.Notes = append(t.Notes, f.note("csv/header", at, fmt.Sprintf("a second column is called %q; it is read as %q",
+			given, column),
 			"give each column a name of its own"))
 	}
 	seen[column] = true
@@ -89,8 +94,10 @@ func (f *file) columnName(written string, i int, last bool, at schema.Place, see
 }
 
 func (f *file) note(rule string, at schema.Place, message, hint string) schema.Problem {
-	return schema.Problem{Rule: rule, Severity: schema.Warning, Index: -1,
-		Pos: schema.Pos{File: f.table.File, Line: at.Line, Column: at.Column}, Message: message, Hint: hint}
+	return schema.Problem{
+		Rule: rule, Severity: schema.Warning, Index: -1,
+		Pos: schema.Pos{File: f.table.File, Line: at.Line, Column: at.Column}, Message: message, Hint: hint,
+	}
 }
 
 // columnAt is the name of a column that has none.
@@ -101,7 +108,7 @@ func (f *file) columnAt(i int) string {
 	return fmt.Sprintf("column %d", i+1)
 }
 
-// noHeader says whether the first row holds users: one of its cells is what no column is
+// noHeader reports whether the first row holds users: one of its cells is what no column is
 // called. Of programs that mostly write no header, each name must look like one.
 func (f *file) noHeader(b *rows.Block) bool {
 	if f.headed {
@@ -124,13 +131,14 @@ func lazily(pattern string) func() *regexp.Regexp {
 var (
 	likeName  = lazily(`^[\pL_][\pL\pN_ .:-]*$`)
 	likeEmail = lazily(`^'?[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$`)
-	likeData  = lazily(`^(\$(2[abxy]?|argon2(id|i|d)|pbkdf2[a-z0-9-]*|P|H|S|1|5|6|scrypt|wp)\$.*|\{(SSHA|SHA|SMD5|MD5|CRYPT|PBKDF2|ARGON2)[0-9_A-Z-]*\}.+` +
-		`|[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[0-9a-fA-F]{128}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.Z+-]+)?)$`)
+	likeData  = lazily(
+		`^(\$(2[abxy]?|argon2(id|i|d)|pbkdf2[a-z0-9-]*|P|H|S|1|5|6|scrypt|wp)\$.*|\{(SSHA|SHA|SMD5|MD5|CRYPT|PBKDF2|ARGON2)[0-9_A-Z-]*\}.+` +
+			`|[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[0-9a-fA-F]{128}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.Z+-]+)?)$`)
 )
 
 func isEmail(v []byte) bool { return bytes.IndexByte(v, '@') > 0 && likeEmail().Match(v) }
 
 func isBoolean(v []byte) bool { return string(v) == "true" || string(v) == "false" }
 
-// looksLikeData says whether v is an email address, a password hash, a UUID or a date.
+// looksLikeData reports whether v is an email address, a password hash, a UUID or a date.
 func looksLikeData(v []byte) bool { return isEmail(v) || len(v) >= 10 && likeData().Match(v) }

@@ -36,23 +36,43 @@ const (
 
 // said is the rule of a sign, what is wrong, and what to do.
 var said = [signs]struct{ rule, message, hint string }{
-	mojibake: {"csv/mojibake", "a text was decoded in the wrong charset (as é that became Ã©)",
-		"export it again, or name the charset of the file with --encoding"},
-	exponent: {"csv/exponent", "a spreadsheet has rounded a long number (as 1.23457E+11)",
-		"the digits are lost: export the column again, as text"},
-	hashes: {"csv/hashes", "a spreadsheet wrote ### because its column was too narrow",
-		"widen the column, and export again"},
-	wrapped: {"csv/formula", "a text is wrapped as a formula (=\"0123\"), and is taken as it stands",
-		"--dialect excel takes the wrapping off"},
-	excelError: {"csv/excel-error", "a formula of a spreadsheet failed (as #N/A)", "put the formula right, and export again"},
-	nullWord: {"csv/null-word", "a cell says NULL or \\N, and is taken for that text",
-		"where it means that there is no value, use --null TEXT, or name the --dialect"},
-	swallowed: {"csv/swallowed-rows", "a quoted field holds line ends, and each of its lines looks like a row",
-		"if two quotes are there that should not be, take them away"},
-	backslash: {"csv/backslash", "a cell holds a backslash, and is taken as it stands",
-		"where \\t and \\n mean TAB and line end, use --dialect pg-text, mysql-tab or mysql-batch"},
-	zeroLost: {"csv/leading-zeros", "a number is shorter than the others of its column: a spreadsheet may have taken a leading zero away",
-		"export the column again, as text"},
+	mojibake: {
+		"csv/mojibake", "a text was decoded in the wrong charset (as é that became Ã©)",
+		"export it again, or name the charset of the file with --encoding",
+	},
+	exponent: {
+		"csv/exponent", "a spreadsheet has rounded a long number (as 1.23457E+11)",
+		"the digits are lost: export the column again, as text",
+	},
+	hashes: {
+		"csv/hashes", "a spreadsheet wrote ### because its column was too narrow",
+		"widen the column, and export again",
+	},
+	wrapped: {
+		"csv/formula", "a text is wrapped as a formula (=\"0123\"), and is taken as it stands",
+		"--dialect excel takes the wrapping off",
+	},
+	excelError: {
+		"csv/excel-error", "a formula of a spreadsheet failed (as #N/A)",
+		"put the formula right, and export again",
+	},
+	nullWord: {
+		"csv/null-word", "a cell says NULL or \\N, and is taken for that text",
+		"where it means that there is no value, use --null TEXT, or name the --dialect",
+	},
+	swallowed: {
+		"csv/swallowed-rows", "a quoted field holds line ends, and each of its lines looks like a row",
+		"if two quotes are there that should not be, take them away",
+	},
+	backslash: {
+		"csv/backslash", "a cell holds a backslash, and is taken as it stands",
+		"where \\t and \\n mean TAB and line end, use --dialect pg-text, mysql-tab or mysql-batch",
+	},
+	zeroLost: {
+		"csv/leading-zeros",
+		"a number is shorter than the others of its column: a spreadsheet may have taken a leading zero away",
+		"export the column again, as text",
+	},
 }
 
 // odd are the first bytes of cells that are looked at.
@@ -112,7 +132,7 @@ func (s *scanner) look(v []byte, quoted bool) {
 
 var excelErrors = []string{"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
 
-// isRounded says whether v is how Excel shows a number of twelve digits or more.
+// isRounded reports whether v is how Excel shows a number of twelve digits or more.
 func isRounded(v []byte) bool {
 	n := len(v)
 	if n < 5 || v[n-4] != 'E' || v[n-3] != '+' || v[n-2] < '1' || v[n-2] > '9' || v[n-1] < '0' || v[n-1] > '9' {
@@ -220,7 +240,9 @@ func (s *scanner) search() {
 // with a problem have none.
 func (s *scanner) hitAt(k sign, offset int) int {
 	b := s.block
-	row, _ := slices.BinarySearchFunc(b.Rows, offset, func(e rows.Extent, at int) int { return cmp.Compare(int(e.End), at+1) })
+	row, _ := slices.BinarySearchFunc(b.Rows, offset, func(e rows.Extent, at int) int {
+		return cmp.Compare(int(e.End), at+1)
+	})
 	if row == len(b.Rows) || int(b.Rows[row].Start) > offset {
 		return offset
 	}
@@ -239,7 +261,7 @@ func (s *scanner) hitAt(k sign, offset int) int {
 	return offset
 }
 
-// isMojibake says whether text begins with the UTF-8 bytes of a character read as
+// isMojibake reports whether text begins with the UTF-8 bytes of a character read as
 // windows-1252 and written as UTF-8: Ã or Â and a character that a byte of 80 to BF is,
 // or the first two of ’ “ ” – …
 func isMojibake(text []byte) bool {
@@ -251,7 +273,8 @@ func isMojibake(text []byte) bool {
 			return text[3] >= 0x80 && text[3] <= 0xbf
 		}
 		r, _ := utf8.DecodeRune(text[2:])
-		return text[1] == 0x83 && strings.ContainsRune("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ", r)
+		return text[1] == 0x83 &&
+			strings.ContainsRune("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ", r)
 	case text[1] == 0xa2: // â
 		return bytes.HasPrefix(text[2:], []byte("€")) || bytes.HasPrefix(text[2:], []byte("\u0080"))
 	}
@@ -276,9 +299,11 @@ func (l *lint) warnings(t *rows.Table) []schema.Problem {
 		if n.count > 1 {
 			message = fmt.Sprintf("%s; %d cells of the column", message, n.count)
 		}
-		all = append(all, schema.Problem{Rule: said[key.sign].rule, Severity: schema.Warning, Index: -1,
+		all = append(all, schema.Problem{
+			Rule: said[key.sign].rule, Severity: schema.Warning, Index: -1,
 			Pos:     schema.Pos{File: t.File, Line: n.first.Line, Column: n.first.Column, Field: t.Columns[key.column]},
-			Message: message, Hint: said[key.sign].hint})
+			Message: message, Hint: said[key.sign].hint,
+		})
 	}
 	slices.SortFunc(all, schema.ByPlace)
 	return all

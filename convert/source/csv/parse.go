@@ -18,15 +18,19 @@ type fault struct {
 }
 
 func unclosed(open int) *fault {
-	return &fault{rule: "csv/unclosed-quote", at: open, end: true,
+	return &fault{
+		rule: "csv/unclosed-quote", at: open, end: true,
 		message: "the quote that opens here is never closed",
-		hint:    "close it, or double it where it is part of the text"}
+		hint:    "close it, or double it where it is part of the text",
+	}
 }
 
 func tooLong(at int) *fault {
-	return &fault{rule: "csv/field-too-long", at: at,
+	return &fault{
+		rule: "csv/field-too-long", at: at,
 		message: fmt.Sprintf("the field is longer than %d bytes", maxField),
-		hint:    "a quote that nobody closed often does this"}
+		hint:    "a quote that nobody closed often does this",
+	}
 }
 
 // scanner takes the rows of one block apart.
@@ -62,8 +66,10 @@ func (s *scanner) fields(i int) (next int, bad *fault) {
 // zero reports a NUL byte.
 func (s *scanner) zero(at int, bad **fault) {
 	if *bad == nil {
-		*bad = &fault{rule: "csv/nul", at: at, message: "a NUL byte stands here, and text holds none",
-			hint: "the file is damaged, or not in the charset that it is read in"}
+		*bad = &fault{
+			rule: "csv/nul", at: at, message: "a NUL byte stands here, and text holds none",
+			hint: "the file is damaged, or not in the charset that it is read in",
+		}
 	}
 }
 
@@ -93,7 +99,8 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 		}
 		first, hits := len(b.Cells), len(s.hits)
 		next, bad := s.fields(i)
-		if bad == nil && len(b.Cells) == first+1 && (width > 1 && blank(b.Text[i:next]) || f.endMark && isEndMark(b.Text[i:next])) {
+		if bad == nil && len(b.Cells) == first+1 && (width > 1 && blank(b.Text[i:next]) || f.endMark &&
+			isEndMark(b.Text[i:next])) {
 			b.Cells = b.Cells[:first]
 			i = next
 			continue
@@ -126,10 +133,15 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 		}
 		switch {
 		case bad != nil:
-			b.Problems = append(b.Problems, rows.RowProblem{Row: len(b.Rows), Offset: uint32(bad.at),
-				Problem: schema.Problem{Rule: bad.rule, Severity: schema.Error, Message: bad.message, Hint: bad.hint}})
+			b.Problems = append(b.Problems, rows.RowProblem{
+				Row: len(b.Rows), Offset: uint32(bad.at),
+				Problem: schema.Problem{Rule: bad.rule, Severity: schema.Error, Message: bad.message, Hint: bad.hint},
+			})
 		case skip != "":
-			b.Problems = append(b.Problems, rows.RowProblem{Row: len(b.Rows), Offset: uint32(i), Skip: true, Problem: schema.Problem{Rule: skip}})
+			b.Problems = append(b.Problems, rows.RowProblem{
+				Row: len(b.Rows), Offset: uint32(i), Skip: true,
+				Problem: schema.Problem{Rule: skip},
+			})
 		}
 		for len(b.Cells) < first+width { // of a row that is none
 			b.Cells = append(b.Cells, rows.NullCell(i))
@@ -154,8 +166,10 @@ func (f *file) judge(b *rows.Block, first, start, next int) (skip string, bad *f
 	case cells != width:
 		return "", f.fieldCount(b, first, cells, start, next)
 	case f.repeatsHeader(b, first, row):
-		return "", &fault{rule: "csv/repeated-header", at: start, message: "the row is the header again",
-			hint: "two exports were joined: delete this line"}
+		return "", &fault{
+			rule: "csv/repeated-header", at: start, message: "the row is the header again",
+			hint: "two exports were joined: delete this line",
+		}
 	}
 	return "", nil
 }
@@ -171,7 +185,8 @@ func (f *file) end(b *rows.Block, piece schema.Piece) {
 			b.Rows, b.Cells = b.Rows[:last], b.Cells[:last*b.Width]
 		}
 		b.Err = problem("csv/row-too-long", f.table.File, schema.Place{Line: piece.Line, Column: piece.Column},
-			fmt.Sprintf("the row that begins here is longer than %d bytes", maxRow), "is this a CSV file? a quote that nobody closed also does this")
+			fmt.Sprintf("the row that begins here is longer than %d bytes", maxRow),
+			"is this a CSV file? a quote that nobody closed also does this")
 	case f.ended:
 		f.unfinished(b)
 	}
@@ -184,8 +199,14 @@ func (f *file) unfinished(b *rows.Block) {
 	if n := len(b.Problems); last < 0 || n > 0 && b.Problems[n-1].Row == last || b.Text[b.Rows[last].End-1] == '\n' {
 		return
 	}
-	p := rows.RowProblem{Row: last, Offset: b.Rows[last].End, Readable: true, Problem: schema.Problem{Rule: "csv/unfinished", Severity: schema.Warning,
-		Message: "the last row has no line end, and the program that writes such files ends each: the file may be cut off", Hint: "export it again; where it is whole, end its last line"}}
+	p := rows.RowProblem{
+		Row: last, Offset: b.Rows[last].End, Readable: true,
+		Problem: schema.Problem{
+			Rule: "csv/unfinished", Severity: schema.Warning,
+			Message: "the last row has no line end, and the program that writes such files ends each: the file may be cut off",
+			Hint:    "export it again; where it is whole, end its last line",
+		},
+	}
 	if f.bare {
 		p.Problem.Severity = schema.Error
 	}
@@ -195,10 +216,10 @@ func (f *file) unfinished(b *rows.Block) {
 // maxWasted bounds what is read twice because of stray quotes.
 const maxWasted = 16 << 20 // bytes a piece
 
-// blank says whether a line holds nothing but white space.
+// blank reports whether a line holds nothing but white space.
 func blank(row []byte) bool { return len(bytes.TrimLeft(row, " \t\r\n\v\f")) == 0 }
 
-// holdsNothing says whether a row is none: all of its fields are empty, as spreadsheets
+// holdsNothing reports whether a row is none: all of its fields are empty, as spreadsheets
 // write them below a table, or it is what programs draw around one: the line under the
 // header, and the number of the rows.
 func holdsNothing(b *rows.Block, first int, text []byte, width int) bool {
@@ -224,7 +245,7 @@ var rowCount = lazily(`^\(?\d+ (rows?|row\(s\)|records?)( affected| selected| in
 
 func isEndMark(row []byte) bool { return string(bytes.TrimRight(row, "\r\n")) == `\.` }
 
-// repeatsHeader says whether a row is the header again, perhaps in other quotes or another case.
+// repeatsHeader reports whether a row is the header again, perhaps in other quotes or another case.
 func (f *file) repeatsHeader(b *rows.Block, first int, row []byte) bool {
 	if len(f.header) == 0 {
 		return false
@@ -253,9 +274,11 @@ func (f *file) fieldCount(b *rows.Block, first, cells, start, next int) *fault {
 	if f.bare {
 		names = "table"
 	}
-	bad := &fault{rule: "csv/field-count",
+	bad := &fault{
+		rule:    "csv/field-count",
 		message: fmt.Sprintf("the row has %s, the %s has %d", rows.Count(cells, "field"), names, width),
-		hint:    "put quotes around a field that holds the delimiter, or add the fields that are missing"}
+		hint:    "put quotes around a field that holds the delimiter, or add the fields that are missing",
+	}
 	if cells > width {
 		bad.at = b.Offset(b.Cells[first+width])
 		switch row := b.Text[start:next]; {
@@ -301,13 +324,16 @@ func (s *scanner) tear(i, next, first int, bad *fault) int {
 	}
 	if !whole || s.block.Width < 2 {
 		if bad.rule == "csv/quote" && bad.at > open {
-			bad.message = fmt.Sprintf("text follows the quote that closes the field, %d lines below the quote that opens it", lineEnds(text[open:bad.at]))
+			bad.message = fmt.Sprintf("text follows the quote that closes the field, %d lines below the quote that opens it",
+				lineEnds(text[open:bad.at]))
 		}
 		return 0
 	}
-	*bad = fault{rule: "csv/unclosed-quote", at: open,
+	*bad = fault{
+		rule: "csv/unclosed-quote", at: open,
 		message: "the quote that opens here is not closed on its line, and a whole row follows",
-		hint:    "close it, or double it where it is part of the text"}
+		hint:    "close it, or double it where it is part of the text",
+	}
 	return line
 }
 
@@ -354,7 +380,10 @@ func (f *file) values(b *rows.Block) {
 		case f.apostrophe && len(v) > 0 && v[0] == '\'':
 			b.Cells[i] = b.DecodedCell(at, c.Quoted(), func(dst []byte) []byte { return append(dst, b.Value(c)[1:]...) })
 		case f.unwrap && isWrapped(v):
-			b.Cells[i] = b.DecodedCell(at, c.Quoted(), func(dst []byte) []byte { v := b.Value(c); return append(dst, v[2:len(v)-1]...) })
+			b.Cells[i] = b.DecodedCell(at, c.Quoted(), func(dst []byte) []byte {
+				v := b.Value(c)
+				return append(dst, v[2:len(v)-1]...)
+			})
 		case f.hex && len(v) > 3 && v[0] == 'X' && v[1] == '\'':
 			if text := hexText(f.table.Columns[i%b.Width], v); text != nil {
 				b.Cells[i] = b.DecodedCell(at, c.Quoted(), func(dst []byte) []byte { return append(dst, text...) })
@@ -363,7 +392,7 @@ func (f *file) values(b *rows.Block) {
 	}
 }
 
-// isWrapped says whether v is ="…", which makes Excel leave a text as it is.
+// isWrapped reports whether v is ="…", which makes Excel leave a text as it is.
 func isWrapped(v []byte) bool {
 	return len(v) >= 3 && v[0] == '=' && v[1] == '"' && bytes.IndexByte(v[2:], '"') == len(v)-3
 }

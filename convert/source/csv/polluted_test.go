@@ -80,9 +80,18 @@ func quoteWith(q string) func(string) string {
 
 var pollutions = []pollution{
 	{"clean", "Nothing is wrong.", always(func(_ *rand.Rand, c clean) string { return c.text() })},
-	{"no last line end", "The last line has no line end.", always(func(_ *rand.Rand, c clean) string { return strings.TrimSuffix(c.text(), "\n") })},
-	{"blank lines at the end", "Empty lines follow the table.", always(func(r *rand.Rand, c clean) string { return c.text() + strings.Repeat("\n", 1+r.IntN(3)) })},
-	{"table offset, blank lines", "Empty lines stand before the table.", always(func(r *rand.Rand, c clean) string { return strings.Repeat("\r\n", 1+r.IntN(3)) + c.text() })},
+	{
+		"no last line end", "The last line has no line end.",
+		always(func(_ *rand.Rand, c clean) string { return strings.TrimSuffix(c.text(), "\n") }),
+	},
+	{
+		"blank lines at the end", "Empty lines follow the table.",
+		always(func(r *rand.Rand, c clean) string { return c.text() + strings.Repeat("\n", 1+r.IntN(3)) }),
+	},
+	{
+		"table offset, blank lines", "Empty lines stand before the table.",
+		always(func(r *rand.Rand, c clean) string { return strings.Repeat("\r\n", 1+r.IntN(3)) + c.text() }),
+	},
 	{"other line ends", "All lines end with CRLF, or all with CR.", always(func(r *rand.Rand, c clean) string {
 		return strings.ReplaceAll(c.text(), "\n", []string{"\r\n", "\r"}[r.IntN(2)])
 	})},
@@ -93,13 +102,20 @@ var pollutions = []pollution{
 		}
 		return b.String()
 	})},
-	{"another delimiter", "All fields are apart by another delimiter, of one character or of several.", always(func(r *rand.Rand, c clean) string {
-		delimiter := []string{";", "\t", "|", "\x01", "\x1f", "||"}[r.IntN(6)]
-		return strings.Join(c.lines(delimiter, quoteWith(`"`)), "\n") + "\n"
-	})},
-	{"another quote", "All fields stand between apostrophes.", always(func(_ *rand.Rand, c clean) string { return strings.Join(c.lines(",", quoteWith("'")), "\n") + "\n" })},
+	{
+		"another delimiter", "All fields are apart by another delimiter, of one character or of several.",
+		always(func(r *rand.Rand, c clean) string {
+			delimiter := []string{";", "\t", "|", "\x01", "\x1f", "||"}[r.IntN(6)]
+			return strings.Join(c.lines(delimiter, quoteWith(`"`)), "\n") + "\n"
+		}),
+	},
+	{
+		"another quote", "All fields stand between apostrophes.",
+		always(func(_ *rand.Rand, c clean) string { return strings.Join(c.lines(",", quoteWith("'")), "\n") + "\n" }),
+	},
 	{"another escape", "Quotes in fields have a backslash before them.", always(func(_ *rand.Rand, c clean) string {
-		return strings.Join(c.lines(",", func(v string) string { return `"` + strings.ReplaceAll(v, `"`, `\"`) + `"` }), "\n") + "\n"
+		return strings.Join(c.lines(",", func(v string) string { return `"` + strings.ReplaceAll(v, `"`, `\"`) + `"` }),
+			"\n") + "\n"
 	})},
 	{"needless quotes", "Some fields stand between quotes that need none.", always(func(r *rand.Rand, c clean) string {
 		return strings.Join(c.lines(",", func(v string) string {
@@ -109,52 +125,82 @@ var pollutions = []pollution{
 			return cell(v)
 		}), "\n") + "\n"
 	})},
-	{"a byte order mark", "The file begins with one.", always(func(_ *rand.Rand, c clean) string { return "\ufeff" + c.text() })},
-	{"a short row", "One row lacks fields at its end.", spoilLine(func(r *rand.Rand, cells []string) string { return strings.Join(cells[:1+r.IntN(len(cells)-1)], ",") })},
+	{
+		"a byte order mark", "The file begins with one.",
+		always(func(_ *rand.Rand, c clean) string { return "\ufeff" + c.text() }),
+	},
+	{
+		"a short row", "One row lacks fields at its end.",
+		spoilLine(func(r *rand.Rand, cells []string) string { return strings.Join(cells[:1+r.IntN(len(cells)-1)], ",") }),
+	},
 	{"a long row", "One row has fields more.", spoilLine(func(r *rand.Rand, cells []string) string {
 		return strings.Join(cells, ",") + strings.Repeat(",x", 1+r.IntN(3))
 	})},
-	{"a delimiter in a field", "One field holds the delimiter, and stands without quotes.", spoilLine(func(r *rand.Rand, cells []string) string {
-		n := r.IntN(len(cells))
-		return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, cells[n]+", y"), ",")
-	})},
-	{"another delimiter in a row", "One row has another delimiter than the rest.", spoilLine(func(r *rand.Rand, cells []string) string {
-		return strings.Join(cells, []string{";", "\t", "|", " "}[r.IntN(4)])
-	})},
-	{"a quote that opens", "One field begins with a quote that nobody closes.", spoilLine(func(r *rand.Rand, cells []string) string {
-		n := r.IntN(len(cells))
-		return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, `"`+cells[n]), ",")
-	})},
-	{"a quote inside a quoted field", "One quoted field holds a quote that is not doubled.", spoilLine(func(r *rand.Rand, cells []string) string {
-		n := r.IntN(len(cells))
-		return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, `"`+cells[n]+`" y"`), ",")
-	})},
-	{"a lone CR in a field", "One field holds a CR, and stands without quotes. What follows it is on a line of its own.", func(r *rand.Rand, c clean) (string, []int) {
-		text, lines := spoilLine(func(r *rand.Rand, cells []string) string {
+	{
+		"a delimiter in a field", "One field holds the delimiter, and stands without quotes.",
+		spoilLine(func(r *rand.Rand, cells []string) string {
 			n := r.IntN(len(cells))
-			return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, "x\ry"), ",")
-		})(r, c)
-		return text, append(lines, lines[0]+1)
-	}},
+			return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, cells[n]+", y"), ",")
+		}),
+	},
+	{
+		"another delimiter in a row", "One row has another delimiter than the rest.",
+		spoilLine(func(r *rand.Rand, cells []string) string {
+			return strings.Join(cells, []string{";", "\t", "|", " "}[r.IntN(4)])
+		}),
+	},
+	{
+		"a quote that opens", "One field begins with a quote that nobody closes.",
+		spoilLine(func(r *rand.Rand, cells []string) string {
+			n := r.IntN(len(cells))
+			return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, `"`+cells[n]), ",")
+		}),
+	},
+	{
+		"a quote inside a quoted field", "One quoted field holds a quote that is not doubled.",
+		spoilLine(func(r *rand.Rand, cells []string) string {
+			n := r.IntN(len(cells))
+			return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, `"`+cells[n]+`" y"`), ",")
+		}),
+	},
+	{
+		"a lone CR in a field", "One field holds a CR, and stands without quotes. What follows it is on a line of its own.",
+		func(r *rand.Rand, c clean) (string, []int) {
+			text, lines := spoilLine(func(r *rand.Rand, cells []string) string {
+				n := r.IntN(len(cells))
+				return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, "x\ry"), ",")
+			})(r, c)
+			return text, append(lines, lines[0]+1)
+		},
+	},
 	{"a NUL", "One field holds a NUL byte.", spoilLine(func(r *rand.Rand, cells []string) string {
 		n := r.IntN(len(cells))
 		return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, cells[n]+"\x00"), ",")
 	})},
-	{"a header again", "The header stands a second time among the rows, as at the seam of two files.", func(r *rand.Rand, c clean) (string, []int) {
-		lines := c.lines(",", cell)
-		n := 1 + r.IntN(len(c.rows))
-		return strings.Join(slices.Insert(lines, n, lines[0]), "\n") + "\n", []int{n + 1}
-	}},
-	{"lines before the header", "A title, and who made the report, stand before the header.", func(r *rand.Rand, c clean) (string, []int) {
-		return strings.Repeat("Report of users\n", 1+r.IntN(3)) + c.text(), []int{1}
-	}},
+	{
+		"a header again", "The header stands a second time among the rows, as at the seam of two files.",
+		func(r *rand.Rand, c clean) (string, []int) {
+			lines := c.lines(",", cell)
+			n := 1 + r.IntN(len(c.rows))
+			return strings.Join(slices.Insert(lines, n, lines[0]), "\n") + "\n", []int{n + 1}
+		},
+	},
+	{
+		"lines before the header", "A title, and who made the report, stand before the header.",
+		func(r *rand.Rand, c clean) (string, []int) {
+			return strings.Repeat("Report of users\n", 1+r.IntN(3)) + c.text(), []int{1}
+		},
+	},
 	{"a line below the table", "A sum stands below the rows.", func(r *rand.Rand, c clean) (string, []int) {
 		return c.text() + fmt.Sprintf("%d rows\n", len(c.rows)), []int{len(c.rows) + 2}
 	}},
-	{"a second table", "Below an empty line, a table with other columns follows.", func(r *rand.Rand, c clean) (string, []int) {
-		n := len(c.rows) + 3
-		return c.text() + "\nplan,price\nfree,0\n", []int{n, n + 1}
-	}},
+	{
+		"a second table", "Below an empty line, a table with other columns follows.",
+		func(r *rand.Rand, c clean) (string, []int) {
+			n := len(c.rows) + 3
+			return c.text() + "\nplan,price\nfree,0\n", []int{n, n + 1}
+		},
+	},
 	{"no header", "The first line is a row of data.", func(_ *rand.Rand, c clean) (string, []int) {
 		_, text, _ := strings.Cut(c.text(), "\n")
 		return text, []int{1}
@@ -171,16 +217,22 @@ var pollutions = []pollution{
 		c.header = c.header[:len(c.header)-1]
 		return c.text(), []int{1}
 	}},
-	{"damage by a spreadsheet", "One field is what Excel makes of a number, a date or a formula.", spoilLine(func(r *rand.Rand, cells []string) string {
-		n := 1 + r.IntN(len(cells)-1)
-		v := []string{"1.23457E+11", "########", "#N/A", `="0123"`}[r.IntN(4)]
-		return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, v), ",")
-	})},
-	{"a row decoded twice", "One field is UTF-8 that was read as windows-1252.", spoilLine(func(r *rand.Rand, cells []string) string {
-		n := 1 + r.IntN(len(cells)-1)
-		v := []string{"ZoÃ«", "MÃ¼ller", "Oâ€™Hara", "JosÃ©"}[r.IntN(4)]
-		return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, v), ",")
-	})},
+	{
+		"damage by a spreadsheet", "One field is what Excel makes of a number, a date or a formula.",
+		spoilLine(func(r *rand.Rand, cells []string) string {
+			n := 1 + r.IntN(len(cells)-1)
+			v := []string{"1.23457E+11", "########", "#N/A", `="0123"`}[r.IntN(4)]
+			return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, v), ",")
+		}),
+	},
+	{
+		"a row decoded twice", "One field is UTF-8 that was read as windows-1252.",
+		spoilLine(func(r *rand.Rand, cells []string) string {
+			n := 1 + r.IntN(len(cells)-1)
+			v := []string{"ZoÃ«", "MÃ¼ller", "Oâ€™Hara", "JosÃ©"}[r.IntN(4)]
+			return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, v), ",")
+		}),
+	},
 }
 
 // tableOf makes a table of users.
@@ -218,7 +270,8 @@ func TestPolluted(t *testing.T) {
 					t.Fatalf("%s\nfile %d is read, %s, as %q:\n%s", p.what, seed, found, got, text)
 				}
 				if lines != nil && !slices.ContainsFunc(lines, func(line int) bool { return finds(got, line) }) {
-					t.Fatalf("%s\nfile %d is read, %s, without a finding on line %v, as %q:\n%s", p.what, seed, found, lines, got, text)
+					t.Fatalf("%s\nfile %d is read, %s, without a finding on line %v, as %q:\n%s", p.what, seed, found, lines, got,
+						text)
 				}
 				// Findings elsewhere would send people to the wrong place.
 				for _, s := range got {

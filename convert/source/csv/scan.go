@@ -207,9 +207,11 @@ func (s *scanner) afterQuote(i, open int, bad **fault) int {
 			break
 		}
 		if *bad == nil {
-			*bad = &fault{rule: "csv/quote", at: i,
+			*bad = &fault{
+				rule: "csv/quote", at: i,
 				message: "text follows the quote that closes the field",
-				hint:    "double the quotes that are part of the text"}
+				hint:    "double the quotes that are part of the text",
+			}
 			if s.quotedNull(open) {
 				(*bad).hint = `MySQL writes NULL as "N where ESCAPED BY names the quote: export it again without that, and read it with --dialect mysql-csv`
 			}
@@ -219,7 +221,7 @@ func (s *scanner) afterQuote(i, open int, bad **fault) int {
 	return i
 }
 
-// quotedNull says whether a quote and N are all there is of the field at i.
+// quotedNull reports whether a quote and N are all there is of the field at i.
 func (s *scanner) quotedNull(i int) bool {
 	text := s.block.Text[:s.end]
 	return i+2 < len(text) && text[i+1] == 'N' && (text[i+2] == '\n' || text[i+2] == '\r' || s.delimiterAt(text, i+2))

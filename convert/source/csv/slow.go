@@ -32,7 +32,7 @@ func (d *dialect) slowCut(text []byte) int {
 	return end
 }
 
-// endsAt says whether the LF at i ends a row, and no backslash takes it along.
+// endsAt reports whether the LF at i ends a row, and no backslash takes it along.
 func (d *dialect) endsAt(text []byte, i int) bool {
 	if d.loneLF {
 		if i == 0 || text[i-1] != '\r' {
@@ -54,7 +54,7 @@ func (d *dialect) endOf(text []byte, i int) int {
 	return 0
 }
 
-// escapesAny says whether a backslash takes any character behind it along.
+// escapesAny reports whether a backslash takes any character behind it along.
 func (d *dialect) escapesAny() bool { return d.escapes == pgEscapes || d.escapes == mysqlEscapes }
 
 // trailing counts the bytes c that end text.
@@ -91,7 +91,7 @@ func (d *dialect) skipRow(text []byte, i int) (next int, whole bool) {
 	return i, false
 }
 
-// escaped says whether the backslash at i takes the byte behind it along.
+// escaped reports whether the backslash at i takes the byte behind it along.
 func (d *dialect) escaped(text []byte, i int) bool {
 	return d.escapesAny() || d.escapes == commaEscape && i+1 < len(text) && d.delimiterAt(text, i+1)
 }

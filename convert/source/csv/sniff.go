@@ -42,7 +42,7 @@ func (d *dialect) sampleOf(text []byte) *sampled {
 	return out
 }
 
-// allCRLF says whether each row that was read with LF as its end has a CR before it. One
+// allCRLF reports whether each row that was read with LF as its end has a CR before it. One
 // that has none tells that the CR of another is the end of a value.
 func (s *sampled) allCRLF() bool {
 	for i, start := range s.starts {
@@ -102,7 +102,10 @@ func (s *sampled) score() float64 {
 
 // delimiters are those that are tried, the usual ones first. Of two that do as well, the
 // first one is taken.
-var delimiters = []string{",", ";", "\t", "|", "\x01", "\x1f", "\x1e", "||", "|~|", "~|~", "^|^", "|^|", "::", ";;", "~~", "^", "~", ":"}
+var delimiters = []string{
+	",", ";", "\t", "|", "\x01", "\x1f", "\x1e", "||", "|~|", "~|~", "^|^", "|^|", "::", ";;",
+	"~~", "^", "~", ":",
+}
 
 // findOut fills in what options leave open.
 func (d *dialect) findOut(head []byte, options rows.Options) *sampled {
@@ -154,7 +157,7 @@ func (d *dialect) findOut(head []byte, options rows.Options) *sampled {
 	return look
 }
 
-// fits says whether CRLF alone ends rows: all are as wide then as the widest is where LF
+// fits reports whether CRLF alone ends rows: all are as wide then as the widest is where LF
 // ends them too, of which some may be parts of rows.
 func (d *dialect) fits(head []byte, look *sampled) bool {
 	if !bytes.Contains(head, []byte("\r\n")) || len(look.widths) == 0 {
@@ -236,7 +239,7 @@ func (s *sampled) guess(d *dialect) string {
 	return ""
 }
 
-// inApostrophes says whether every field of the first row stands between ' and '.
+// inApostrophes reports whether every field of the first row stands between ' and '.
 func (s *sampled) inApostrophes() bool {
 	if len(s.starts) == 0 || s.widths[0] < 2 {
 		return false
@@ -320,10 +323,12 @@ func (s *sampled) padded(width int) int {
 // leaveOut passes over the rows before the header.
 func (s *sampled) leaveOut(at int, r *bufio.Reader, t *rows.Table, pieces *schema.Pieces) {
 	skipped := s.text[:s.starts[at]]
-	t.Notes = append(t.Notes, schema.Problem{Rule: "csv/preamble", Severity: schema.Warning, Index: -1,
+	t.Notes = append(t.Notes, schema.Problem{
+		Rule: "csv/preamble", Severity: schema.Warning, Index: -1,
 		Pos:     schema.Pos{File: t.File, Line: pieces.Line, Column: 1},
 		Message: leftOut(lineEnds(skipped)),
-		Hint:    "delete them where they are part of no table"})
+		Hint:    "delete them where they are part of no table",
+	})
 	pieces.Line += lineEnds(skipped)
 	r.Discard(len(skipped))
 }

@@ -53,7 +53,8 @@ func (c *cutter) next() (piece, error) {
 		at := schema.Place{Line: c.pieces.Line, Column: c.pieces.Column}
 		c.err = problem("json/unfinished", c.file, at, "the file ends before its array does", "it was cut off: make it again")
 		if c.shut {
-			c.err = problem("json/unfinished", c.file, at, "the file ends before its document does", "it was cut off: make it again")
+			c.err = problem("json/unfinished", c.file, at, "the file ends before its document does",
+				"it was cut off: make it again")
 		}
 		return piece{err: c.err}, nil
 	}
@@ -120,7 +121,7 @@ func nextStart(text []byte, from, to int, single bool) int {
 	}
 }
 
-// isStart says whether the line end at i stands between two objects.
+// isStart reports whether the line end at i stands between two objects.
 func isStart(text []byte, i int) bool {
 	after := skip(text, i)
 	if after == len(text) || text[after] != '{' {
@@ -265,8 +266,11 @@ func (c *cutter) others(options rows.Options) []schema.Problem {
 		return nil
 	}
 	array := "/" + strings.Join(c.location.at, "/")
-	return []schema.Problem{{Rule: "json/more-users", Severity: schema.Error, Index: -1,
+	return []schema.Problem{{
+		Rule: "json/more-users", Severity: schema.Error, Index: -1,
 		Pos:     schema.Pos{File: c.file, Line: c.other.Line, Column: c.other.Column},
 		Message: fmt.Sprintf("more email addresses stand behind the array %s, which alone is read (%d)", array, c.tail.users),
-		Hint:    "name the array that holds the users, --path " + array + " for this one; where users are the values of one object: " + listOf(".")}}
+		Hint: "name the array that holds the users, --path " + array +
+			" for this one; where users are the values of one object: " + listOf("."),
+	}}
 }

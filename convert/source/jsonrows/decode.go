@@ -75,7 +75,7 @@ var extendedKeys = map[string]bool{
 	"$uuid": true, "$binary": true, "$type": true, "$symbol": true, "$undefined": true,
 }
 
-// isExtended says whether the object at i begins as a value of Extended JSON.
+// isExtended reports whether the object at i begins as a value of Extended JSON.
 func isExtended(text []byte, i int) bool {
 	i = skip(text, i+1)
 	if i+1 >= len(text) || text[i] != '"' || text[i+1] != '$' {

@@ -8,7 +8,7 @@ import (
 	"muster/schema"
 )
 
-// isModel says whether the valid object at i is a record of Django's dumpdata.
+// isModel reports whether the valid object at i is a record of Django's dumpdata.
 func (l *learned) isModel(i int) bool {
 	text := l.scan.Text()
 	model, fields, others := false, false, false
@@ -45,7 +45,8 @@ func (l *learned) choose(asked string) bool {
 	best := 0
 	for _, name := range l.order {
 		switch n := l.byName[name].score(name); {
-		case asked != "" && (strings.EqualFold(name, asked) || strings.EqualFold(name[strings.LastIndexByte(name, '.')+1:], asked)):
+		case asked != "" && (strings.EqualFold(name, asked) || strings.EqualFold(name[strings.LastIndexByte(name, '.')+1:],
+			asked)):
 			l.model = name
 			return true
 		case asked == "" && n > best:
@@ -75,13 +76,15 @@ func (m *model) score(name string) int {
 // none is the error of a file in which no records of users were found.
 func (l *learned) none(file string, at schema.Place) error {
 	if !l.models {
-		return problem("convert/no-rows", file, at, "the export has no records", "export the users again; the query may have found nobody")
+		return problem("convert/no-rows", file, at, "the export has no records",
+			"export the users again; the query may have found nobody")
 	}
 	var words []string
 	for _, name := range l.order {
 		words = append(words, fmt.Sprintf("%s (%d)", name, l.byName[name].records))
 	}
-	return problem("json/no-records", file, schema.Place{}, "no model of the dump looks like users; it has "+strings.Join(words, ", "),
+	return problem("json/no-records", file, schema.Place{}, "no model of the dump looks like users; it has "+strings.Join(
+		words, ", "),
 		"say which one holds them: --table app.Model")
 }
 
@@ -90,5 +93,8 @@ func (l *learned) checkTable(options rows.Options, found location) error {
 	if options.Table == "" || l.models || found.table {
 		return nil
 	}
-	return &rows.OptionError{Message: fmt.Sprintf("--table %s: the file is JSON without tables; --path names the array that holds the records", options.Table)}
+	return &rows.OptionError{
+		Message: fmt.Sprintf("--table %s: the file is JSON without tables; --path names the array that holds the records",
+			options.Table),
+	}
 }

@@ -57,7 +57,8 @@ func (f *finder) find(lines bool) (location, error) {
 		f.next()
 		return location{array: true, words: []string{"an array"}}, nil
 	}
-	return location{}, problem("json/syntax", f.file, f.at, fmt.Sprintf("an array or an object is expected here, not %q", rune(c)),
+	return location{}, problem("json/syntax", f.file, f.at, fmt.Sprintf("an array or an object is expected here, not %q",
+		rune(c)),
 		"is this a JSON file?")
 }
 
@@ -139,13 +140,17 @@ func (f *finder) walk(pointer string) (location, error) {
 		if w.found.table != "" {
 			words = "table " + w.found.table
 		}
-		return location{array: true, around: w.depth - 1, table: w.found.table != "", at: slices.Clone(w.pointer), words: []string{words}}, nil
+		return location{
+			array: true, around: w.depth - 1, table: w.found.table != "", at: slices.Clone(w.pointer),
+			words: []string{words},
+		}, nil
 	case err == io.EOF && w.path != "":
 		return location{}, noPath(f.file, f.at, w.path, w.seen)
 	case err == io.EOF:
 		return location{}, none(f.file, f.at, w.seen)
 	case err == io.ErrUnexpectedEOF:
-		return location{}, problem("json/unfinished", f.file, f.at, "the file ends inside its document, and no records were found in it",
+		return location{}, problem("json/unfinished", f.file, f.at,
+			"the file ends inside its document, and no records were found in it",
 			"it was cut off: make it again")
 	}
 	return location{}, err
@@ -185,9 +190,11 @@ func advance(at schema.Place, c byte, r *bufio.Reader) schema.Place {
 func none(file string, at schema.Place, seen []candidate) error {
 	if len(seen) == 0 {
 		return problem("json/no-records", file, at, "the file holds no array of objects",
-			"records are an array of objects, or objects one after the other; where users are the values of one object: "+listOf("."))
+			"records are an array of objects, or objects one after the other; where users are the values of one object: "+listOf(
+				"."))
 	}
-	return problem("json/no-records", file, schema.Place{}, "no array looks like users; the file has "+listed(seen), "say which one holds them: "+ask(seen))
+	return problem("json/no-records", file, schema.Place{}, "no array looks like users; the file has "+listed(seen),
+		"say which one holds them: "+ask(seen))
 }
 
 func noPath(file string, at schema.Place, path string, seen []candidate) error {

@@ -21,11 +21,14 @@ func (l *learned) check(t *rows.Table, found location, options rows.Options, who
 		return nil
 	}
 	if by, under := l.root.typed(); by != "" {
-		return problem("json/typed-values", t.File, t.Header, fmt.Sprintf("each value stands in an object that says its type, as %s writes it", by),
-			fmt.Sprintf("take the values out: jq -c '%s | map_values(if has(\"NULL\") then null else .[keys[0]] end)' FILE > users.json", found.jq(under)))
+		return problem("json/typed-values", t.File, t.Header,
+			fmt.Sprintf("each value stands in an object that says its type, as %s writes it", by),
+			fmt.Sprintf("take the values out: jq -c '%s | map_values(if has(\"NULL\") then null else .[keys[0]] end)' FILE > "+
+				"users.json", found.jq(under)))
 	}
 	if len(t.Columns) > maxColumns {
-		return problem("json/too-many-keys", t.File, t.Header, fmt.Sprintf("the records have %d keys, and muster reads %d", len(t.Columns), maxColumns),
+		return problem("json/too-many-keys", t.File, t.Header, fmt.Sprintf("the records have %d keys, and muster reads %d",
+			len(t.Columns), maxColumns),
 			"are the users the values of one object? make a list of them: "+listOf("."))
 	}
 	if whole && l.records == 1 && !found.array {
@@ -73,8 +76,11 @@ var types = []struct {
 	keys      []string
 }{
 	{"DynamoDB", "Item", []string{"S", "N", "B", "BOOL", "NULL", "M", "L", "SS", "NS", "BS"}},
-	{"Firestore", "fields", []string{"stringValue", "integerValue", "doubleValue", "booleanValue", "nullValue", "timestampValue",
-		"mapValue", "arrayValue", "bytesValue", "referenceValue", "geoPointValue"}},
+	{"Firestore", "fields", []string{
+		"stringValue", "integerValue", "doubleValue", "booleanValue", "nullValue",
+		"timestampValue",
+		"mapValue", "arrayValue", "bytesValue", "referenceValue", "geoPointValue",
+	}},
 }
 
 // typed says which database wrote each value of the records with its type, and under
@@ -93,7 +99,8 @@ func (s *seen) typed() (by, under string) {
 
 func (s *seen) typedBy(keys []string) bool {
 	for _, c := range s.children {
-		if c.scalar || !c.object || slices.ContainsFunc(c.children, func(t *seen) bool { return !slices.Contains(keys, t.name) }) {
+		if c.scalar || !c.object ||
+			slices.ContainsFunc(c.children, func(t *seen) bool { return !slices.Contains(keys, t.name) }) {
 			return false
 		}
 	}
@@ -117,7 +124,7 @@ func (s *seen) keyed(path string) string {
 	return ""
 }
 
-// isUser says whether an object has an email address of its own.
+// isUser reports whether an object has an email address of its own.
 func (s *seen) isUser() bool {
 	return slices.ContainsFunc(s.children, func(c *seen) bool { return isEmail(c.name) && c.address })
 }

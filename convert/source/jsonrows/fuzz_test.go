@@ -14,9 +14,11 @@ import (
 // good files; each object of valid NDJSON is a row; rejects can be read again.
 func FuzzJSON(f *testing.F) {
 	for _, text := range []string{
-		django, phpMyAdmin, sparse(5, `{"a":[{"Name":"x","Value":1}]}`), `{"users":[{"email":"a"},{"id":{"$oid":"x"}}],"b":[]}`,
+		django, phpMyAdmin, sparse(5, `{"a":[{"Name":"x","Value":1}]}`),
+		`{"users":[{"email":"a"},{"id":{"$oid":"x"}}],"b":[]}`,
 		`[{"a":"\ud83d\ude00"},{"a":{"$date":{"$numberLong":"1"}}},{"a":{"$binary":{"base64":"AA==","subType":"04"}}}]`,
-		"{\"a\":1\n{\"a\":2}\n{\"a\":\"3\n{\"a\":{}}\n", "\x1e{\"a\":1}\n\x1e{}", "\ufeff[\n{\"app_metadata\":{\"a\":[]}} , 5 ]", `{"a":1}{"b":{"a":null}}`,
+		"{\"a\":1\n{\"a\":2}\n{\"a\":\"3\n{\"a\":{}}\n", "\x1e{\"a\":1}\n\x1e{}",
+		"\ufeff[\n{\"app_metadata\":{\"a\":[]}} , 5 ]", `{"a":1}{"b":{"a":null}}`,
 	} {
 		f.Add(text, "", "")
 		f.Add(text, "/users", "a.b")
@@ -29,11 +31,14 @@ func FuzzJSON(f *testing.F) {
 			if (got.err == "") != (want.err == "") {
 				t.Fatalf("in pieces of %d: %s %s\nin one: %s %s", size, got.err, got.message, want.err, want.message)
 			}
-			if want.err == "" && !broken(want.said) && (!slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places)) {
+			if want.err == "" && !broken(want.said) &&
+				(!slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places)) {
 				t.Fatalf("in pieces of %d\n%q\nin one\n%q", size, got.rows, want.rows)
 			}
 		}
-		if n := objectsIn(text); n >= 0 && path == "" && want.table != nil && strings.HasPrefix(want.table.Found, "objects") && !strings.Contains(want.table.Found, "model") && (len(want.rows) != n || want.err != "") {
+		if n := objectsIn(text); n >= 0 && path == "" && want.table != nil &&
+			strings.HasPrefix(want.table.Found, "objects") && !strings.Contains(want.table.Found, "model") &&
+			(len(want.rows) != n || want.err != "") {
 			t.Fatalf("%d objects are %d rows: %s", n, len(want.rows), want.err)
 		}
 		if want.err == "" && !broken(want.said) && want.rejects != "" && !strings.Contains(want.table.Found, "model") {
@@ -47,7 +52,8 @@ func FuzzJSON(f *testing.F) {
 
 func broken(said []string) bool {
 	return slices.ContainsFunc(said, func(s string) bool {
-		return strings.HasPrefix(s, "json/syntax") || strings.HasPrefix(s, "json/depth") || strings.HasPrefix(s, "json/not-object")
+		return strings.HasPrefix(s, "json/syntax") || strings.HasPrefix(s, "json/depth") ||
+			strings.HasPrefix(s, "json/not-object")
 	})
 }
 

@@ -43,9 +43,13 @@ type sizes struct{ sample, piece, most int }
 
 func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Table, error) {
 	if options.Path != "" && options.Path[0] != '/' {
-		return nil, &rows.OptionError{Message: fmt.Sprintf("--path %q: a JSON Pointer begins with /, such as /data/users", options.Path)}
+		return nil, &rows.OptionError{Message: fmt.Sprintf("--path %q: a JSON Pointer begins with /, such as /data/users",
+			options.Path)}
 	}
-	f := &finder{file: in.File, options: options, r: bufio.NewReaderSize(in.Reader, max(size.sample, 64)), at: schema.Place{Line: 1, Column: 1}}
+	f := &finder{
+		file: in.File, options: options, r: bufio.NewReaderSize(in.Reader, max(size.sample, 64)),
+		at: schema.Place{Line: 1, Column: 1},
+	}
 	found, err := f.find(lines)
 	if err != nil {
 		return nil, err

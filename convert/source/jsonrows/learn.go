@@ -47,7 +47,10 @@ type seen struct {
 const maxNested = 16
 
 func newLearned(array bool) *learned {
-	return &learned{scan: schema.NewScanner(func(schema.Flaw) {}), array: array, root: &seen{}, byName: map[string]*model{}}
+	return &learned{
+		scan: schema.NewScanner(func(schema.Flaw) {}), array: array, root: &seen{},
+		byName: map[string]*model{},
+	}
 }
 
 func (s *seen) child(quoted []byte) *seen {
@@ -230,9 +233,10 @@ func isEmail(name string) bool {
 	return strings.HasSuffix(name, "mail") || strings.HasSuffix(name, "mailaddress") || name == "emails"
 }
 
-// hasEmail says whether some key is called as addresses are; hasAddress, whether an
+// hasEmail reports whether some key is called as addresses are; hasAddress, whether an
 // address stands there.
 func (s *seen) hasEmail() bool { return s.any(func(c *seen) bool { return isEmail(c.name) }) }
+
 func (s *seen) hasAddress() bool {
 	return s.any(func(c *seen) bool { return isEmail(c.name) && c.address })
 }

@@ -50,8 +50,10 @@ type parser struct {
 }
 
 func newParser(ps *parsers) *parser {
-	p := &parser{parsers: ps, late: map[lateKey]bool{},
-		first: make([]int32, ps.objects), after: make([]int32, len(ps.members)), seenIn: make([]uint32, len(ps.members))}
+	p := &parser{
+		parsers: ps, late: map[lateKey]bool{},
+		first: make([]int32, ps.objects), after: make([]int32, len(ps.members)), seenIn: make([]uint32, len(ps.members)),
+	}
 	p.scan = schema.NewScanner(func(f schema.Flaw) {
 		if f.Rule != "json/utf8" { // told by the attribute that it goes to
 			p.soft = append(p.soft, f)
@@ -82,8 +84,11 @@ func (p *parser) piece(in piece) *rows.Block {
 		p.objectsOf(in)
 	}
 	if b.Err == nil && in.Broken && !in.Last {
-		b.Err = p.dead(&schema.Flaw{Rule: "json/too-large", At: skip(p.text, 0),
-			Message: fmt.Sprintf("the record that begins here is longer than %d bytes", len(p.text)), Hint: "is a quote or a bracket missing?"})
+		b.Err = p.dead(&schema.Flaw{
+			Rule: "json/too-large", At: skip(p.text, 0),
+			Message: fmt.Sprintf("the record that begins here is longer than %d bytes", len(p.text)),
+			Hint:    "is a quote or a bracket missing?",
+		})
 	}
 	if in.err != nil {
 		b.Err = in.err
@@ -112,8 +117,10 @@ func (p *parser) elements(in piece) {
 		}
 		if i = p.scan.Space(end); i == len(p.text) {
 			if in.Last {
-				p.block.Err = p.dead(&schema.Flaw{Rule: "json/unfinished", At: end, Message: "the file ends before its array does",
-					Hint: "it was cut off: make it again"})
+				p.block.Err = p.dead(&schema.Flaw{
+					Rule: "json/unfinished", At: end, Message: "the file ends before its array does",
+					Hint: "it was cut off: make it again",
+				})
 			}
 			return
 		}
@@ -148,8 +155,11 @@ func (p *parser) objectsOf(in piece) {
 			return
 		}
 		if bad.Rule == "json/unfinished" || bad.At >= end && p.text[bad.At] != '\n' {
-			bad = &schema.Flaw{Rule: "json/syntax", At: i, Message: "the record that begins here does not end before the next one begins",
-				Hint: "a quote or a bracket is missing"}
+			bad = &schema.Flaw{
+				Rule: "json/syntax", At: i,
+				Message: "the record that begins here does not end before the next one begins",
+				Hint:    "a quote or a bracket is missing",
+			}
 		}
 		p.broken(i, end, *bad)
 		i = end
@@ -169,8 +179,11 @@ func (p *parser) report(f schema.Flaw, readable bool, once string) {
 	if once != "" {
 		severity = schema.Warning
 	}
-	p.block.Problems = append(p.block.Problems, rows.RowProblem{Row: len(p.block.Rows), Offset: uint32(f.At), Readable: readable, Once: once,
-		Problem: schema.Problem{Rule: f.Rule, Severity: severity, Message: f.Message, Hint: f.Hint}})
+	p.block.Problems = append(p.block.Problems, rows.RowProblem{
+		Row: len(p.block.Rows), Offset: uint32(f.At),
+		Readable: readable, Once: once,
+		Problem: schema.Problem{Rule: f.Rule, Severity: severity, Message: f.Message, Hint: f.Hint},
+	})
 }
 
 // begin appends the cells of a row, all NULL.
@@ -189,8 +202,11 @@ func (p *parser) row(i int) (end int, bad *schema.Flaw) {
 	p.soft = p.soft[:0]
 	if p.text[i] != '{' {
 		if end, bad = p.scan.Value(i); bad == nil {
-			p.broken(i, end, schema.Flaw{Rule: "json/not-object", At: i, Message: "the record is " + kind(p.text[i]) + ", not an object",
-				Hint: "users are objects with a key for each attribute"})
+			p.broken(i, end, schema.Flaw{
+				Rule: "json/not-object", At: i, Message: "the record is " + kind(p.text[i]) +
+					", not an object",
+				Hint: "users are objects with a key for each attribute",
+			})
 		}
 		return end, bad
 	}
@@ -336,7 +352,9 @@ func (o *object) find(quoted []byte, escaped bool) (id int32) {
 }
 
 func (p *parser) duplicate(at int, id int32) {
-	p.soft = append(p.soft, schema.Flaw{Rule: "json/duplicate-key", At: at,
+	p.soft = append(p.soft, schema.Flaw{
+		Rule: "json/duplicate-key", At: at,
 		Message: fmt.Sprintf("the property %s stands in the object already", schema.Quote(p.members[id].path)),
-		Hint:    "keep one of them: which of the two counts is not defined"})
+		Hint:    "keep one of them: which of the two counts is not defined",
+	})
 }

@@ -59,7 +59,10 @@ type shaper struct {
 
 // describe sets the columns of a table. Whole says that the records seen are all there are.
 func (l *learned) describe(t *rows.Table, options rows.Options, whole bool) *shape {
-	s := &shaper{shape: &shape{records: l.records, model: l.model}, asked: options.Columns, maybe: options.Optional, models: l.models, taken: map[string]bool{}}
+	s := &shaper{
+		shape: &shape{records: l.records, model: l.model}, asked: options.Columns, maybe: options.Optional,
+		models: l.models, taken: map[string]bool{},
+	}
 	top := l.root
 	if l.model != "" {
 		top = l.byName[l.model].root
@@ -80,8 +83,10 @@ func (l *learned) describe(t *rows.Table, options rows.Options, whole bool) *sha
 }
 
 func (s *shaper) note(t *rows.Table, rule, message, hint string) {
-	t.Notes = append(t.Notes, schema.Problem{Rule: rule, Severity: schema.Warning, Index: -1, Message: message, Hint: hint,
-		Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column}})
+	t.Notes = append(t.Notes, schema.Problem{
+		Rule: rule, Severity: schema.Warning, Index: -1, Message: message, Hint: hint,
+		Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
+	})
 }
 
 // object makes an object that is taken apart. Only says that nothing in it has a
@@ -139,7 +144,7 @@ func (s *shaper) column(name string) int32 {
 	return int32(len(s.columns) - 1)
 }
 
-// beneath says whether a mapping asks for something inside the object at a path.
+// beneath reports whether a mapping asks for something inside the object at a path.
 func (s *shaper) beneath(path string) bool {
 	return slices.ContainsFunc(s.asked, func(a string) bool { return strings.HasPrefix(a, path+".") })
 }
@@ -167,7 +172,8 @@ func (s *shaper) missing(t *rows.Table) {
 		if near := schema.Nearest(name, known); near != "" {
 			hint = fmt.Sprintf("it is read where it appears; or did you mean %q?", near)
 		}
-		s.note(t, "json/missing-column", fmt.Sprintf("the mapping asks for %q, which the first %d records do not have", name, s.records), hint)
+		s.note(t, "json/missing-column", fmt.Sprintf("the mapping asks for %q, which the first %d records do not have", name,
+			s.records), hint)
 	}
 }
 

@@ -19,18 +19,24 @@ const django = `[
 `
 
 func TestDjango(t *testing.T) {
-	users := []string{`pk=1 password="pbkdf2" email="ana@example.com" groups=[1]`, `pk=2 password="x" email="ben@example.com"`}
+	users := []string{
+		`pk=1 password="pbkdf2" email="ana@example.com" groups=[1]`,
+		`pk=2 password="x" email="ben@example.com"`,
+	}
 	for _, size := range []sizes{usual, {64, 64, maxRecord}} {
 		r := read(t, django, rows.Options{}, size)
-		if !slices.Equal(r.rows[:min(2, len(r.rows))], users) || len(r.rows) != 2 || r.table.Name != "auth.user" || r.err != "" {
+		if !slices.Equal(r.rows[:min(2, len(r.rows))], users) || len(r.rows) != 2 || r.table.Name != "auth.user" ||
+			r.err != "" {
 			t.Errorf("%q %s %q", r.rows, r.err, r.said)
 		}
 	}
 	r := read(t, django, rows.Options{Table: "shop.Customer"}, usual)
-	if want := []string{`pk=7 email="c@example.com"`}; !slices.Equal(r.rows, want) || r.table.Found != "an array, model shop.customer of 3" {
+	if want := []string{`pk=7 email="c@example.com"`}; !slices.Equal(r.rows, want) ||
+		r.table.Found != "an array, model shop.customer of 3" {
 		t.Errorf("%q %s", r.rows, r.err)
 	}
-	if r := read(t, django, rows.Options{Table: "x.y"}, usual); r.err != "json/no-records 0:0" || !strings.Contains(r.message, "auth.user (2), shop.customer (1)") {
+	if r := read(t, django, rows.Options{Table: "x.y"}, usual); r.err != "json/no-records 0:0" ||
+		!strings.Contains(r.message, "auth.user (2), shop.customer (1)") {
 		t.Errorf("%s %s", r.err, r.message)
 	}
 	r = read(t, django, rows.Options{Columns: []string{"email", "late"}}, sizes{300, 64, maxRecord})
@@ -120,7 +126,8 @@ func sparse(n int, more ...string) string {
 
 func TestLateColumns(t *testing.T) {
 	small := sizes{200, 64, maxRecord}
-	text := sparse(20, `{"email":"x@example.com","phone":"1","profile":{"a":2,"b":{"c":3}}}`, `{"email":"y@example.com","phone":null,"none":null}`, `{"phone":"2","profile":7}`)
+	text := sparse(20, `{"email":"x@example.com","phone":"1","profile":{"a":2,"b":{"c":3}}}`,
+		`{"email":"y@example.com","phone":null,"none":null}`, `{"phone":"2","profile":7}`)
 	r := read(t, text, rows.Options{}, small)
 	want := []string{
 		`json/late-column 21:26 "phone" is not in the first 4 records, by which the columns are known: it is left out here and further on`,
@@ -131,7 +138,8 @@ func TestLateColumns(t *testing.T) {
 		t.Errorf("%q %s", r.said, r.err)
 	}
 	r = read(t, text, rows.Options{Columns: []string{"email", "phone", "profile.b.c", "phon"}}, small)
-	if r.rows[20] != `email="x@example.com" profile.a=2 phone="1" profile.b.c=3` || r.rows[22] != `phone="2"` || len(r.said) != 4 ||
+	if r.rows[20] != `email="x@example.com" profile.a=2 phone="1" profile.b.c=3` || r.rows[22] != `phone="2"` ||
+		len(r.said) != 4 ||
 		r.said[0] != `json/missing-column: the mapping asks for "phone", which the first 4 records do not have` {
 		t.Errorf("%q\n%q", r.rows[20:], r.said)
 	}
@@ -146,11 +154,13 @@ func TestLateColumns(t *testing.T) {
 
 // A piece may end anywhere.
 func TestPieces(t *testing.T) {
-	array := "[" + strings.ReplaceAll(strings.TrimSpace(sparse(20, `{"email":"}\n{\\\"[","profile":{"a":"é,\\"}}`)), "\n", ",\n") + "]\n"
+	array := "[" + strings.ReplaceAll(strings.TrimSpace(sparse(20, `{"email":"}\n{\\\"[","profile":{"a":"é,\\"}}`)), "\n",
+		",\n") + "]\n"
 	for name, text := range map[string]string{
 		"NDJSON": sparse(20, `{"email":"}\n{\\\"[","profile":{"a":"é,\\"}}`, ""), "array": array,
-		"inside": `{"n":[1,{"x":"]"}],"users":` + array + `,"more":"\"]}","m":{"a":[]}}`, "concatenated": strings.ReplaceAll(sparse(20), "\n", ""),
-		"Django": django, "phpMyAdmin": phpMyAdmin,
+		"inside":       `{"n":[1,{"x":"]"}],"users":` + array + `,"more":"\"]}","m":{"a":[]}}`,
+		"concatenated": strings.ReplaceAll(sparse(20), "\n", ""),
+		"Django":       django, "phpMyAdmin": phpMyAdmin,
 	} {
 		t.Run(name, func(t *testing.T) {
 			want := read(t, text, rows.Options{}, usual)
@@ -176,18 +186,21 @@ func TestPlaces(t *testing.T) {
 
 func TestTooLarge(t *testing.T) {
 	long := `{"a":"` + strings.Repeat("x", 5000) + `"}`
-	for name, text := range map[string]string{"array": "[{\"a\":1},\n" + long + "]", "NDJSON": "{\"a\":1}\n" + long + "\n{}"} {
+	for name, text := range map[string]string{"array": "[{\"a\":1},\n" + long + "]", "NDJSON": "{\"a\":1}\n" + long +
+		"\n{}"} {
 		r := read(t, text, rows.Options{}, sizes{64, 64, 1000})
 		if r.err != "json/too-large 2:1" || !slices.Equal(r.rows, []string{"a=1"}) {
 			t.Errorf("%s: %q %s %s", name, r.rows, r.err, r.message)
 		}
 	}
 	open := io.MultiReader(strings.NewReader(`{"a":"`), repeated{})
-	if _, err := Open(rows.Input{File: "f", Reader: io.LimitReader(open, 100<<20)}, rows.Options{}); err == nil || !strings.Contains(err.Error(), "json/unfinished") {
+	if _, err := Open(rows.Input{File: "f", Reader: io.LimitReader(open, 100<<20)}, rows.Options{}); err == nil ||
+		!strings.Contains(err.Error(), "json/unfinished") {
 		t.Error("a text of 100 MB:", err)
 	}
 	open = io.MultiReader(strings.NewReader("[{\"a\":\""), repeated{})
-	if _, err := Open(rows.Input{File: "f", Reader: io.LimitReader(open, 100<<20)}, rows.Options{}); err == nil || !strings.Contains(err.Error(), "json/too-large") {
+	if _, err := Open(rows.Input{File: "f", Reader: io.LimitReader(open, 100<<20)}, rows.Options{}); err == nil ||
+		!strings.Contains(err.Error(), "json/too-large") {
 		t.Error("a text of 100 MB in an array:", err)
 	}
 }
@@ -227,7 +240,8 @@ func TestExcerpt(t *testing.T) {
 	}
 	for chunk := range table.Chunks {
 		e := table.Excerpt(chunk(), 0, slices.Index(table.Columns, "p.x"), shown)
-		if !strings.Contains(e.Text, `"hash":"******","p":{"pin":****,"x":"y"},"l":["******",{"a":****}]`) || e.Text[e.Start:e.End] != `"y"` {
+		if !strings.Contains(e.Text, `"hash":"******","p":{"pin":****,"x":"y"},"l":["******",{"a":****}]`) ||
+			e.Text[e.Start:e.End] != `"y"` {
 			t.Errorf("%+v", e)
 		}
 	}
@@ -236,7 +250,8 @@ func TestExcerpt(t *testing.T) {
 func BenchmarkParse(b *testing.B) {
 	var text strings.Builder
 	for i := range 20000 {
-		fmt.Fprintf(&text, `{"id":%d,"email":"ana.silva%d@example.com","email_verified":true,"name":"Ana Silva","given_name":"Ana","picture":"https://cdn.example.com/a/%d.png","created":"2020-01-01T00:00:00Z","profile":{"plan":"free","locale":null},"bio":"caf\u00e9 \"x\""}`+"\n", i, i, i)
+		fmt.Fprintf(&text,
+			`{"id":%d,"email":"ana.silva%d@example.com","email_verified":true,"name":"Ana Silva","given_name":"Ana","picture":"https://cdn.example.com/a/%d.png","created":"2020-01-01T00:00:00Z","profile":{"plan":"free","locale":null},"bio":"caf\u00e9 \"x\""}`+"\n", i, i, i)
 	}
 	b.SetBytes(int64(text.Len()))
 	b.ReportAllocs()

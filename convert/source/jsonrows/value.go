@@ -145,7 +145,11 @@ func (p *parser) lateValue(at int, m *member) {
 }
 
 func (p *parser) isLate(at int, path string) {
-	p.report(schema.Flaw{Rule: "json/late-column", At: at,
-		Message: fmt.Sprintf("%s is not in the first %d records, by which the columns are known: it is left out here and further on", schema.Quote(path), p.records),
-		Hint:    "name it in a mapping file: a column that a mapping asks for is read wherever it appears"}, true, path)
+	p.report(schema.Flaw{
+		Rule: "json/late-column", At: at,
+		Message: fmt.Sprintf(
+			"%s is not in the first %d records, by which the columns are known: it is left out here and further on",
+			schema.Quote(path), p.records),
+		Hint: "name it in a mapping file: a column that a mapping asks for is read wherever it appears",
+	}, true, path)
 }

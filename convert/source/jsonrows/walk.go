@@ -72,7 +72,8 @@ func (w *walker) element(of table, name string) error {
 		if c == '{' {
 			what = "an object"
 		}
-		return w.fail("json/no-records", fmt.Sprintf("%s is %s, not an array", w.path, what), "--path names the array that holds the records")
+		return w.fail("json/no-records", fmt.Sprintf("%s is %s, not an array", w.path, what),
+			"--path names the array that holds the records")
 	}
 	switch c {
 	case '{', '[':
@@ -245,7 +246,7 @@ func (w *walker) score(name, table string) (score int) {
 	return score
 }
 
-// header says whether the document is phpMyAdmin's: its first element says so.
+// header reports whether the document is phpMyAdmin's: its first element says so.
 func (w *walker) header() bool {
 	head, _ := w.r.Peek(256)
 	return isHeader(head)
@@ -326,7 +327,8 @@ func (w *walker) text(keep bool) (string, error) {
 		}
 		if c < 0x20 {
 			w.r.UnreadByte()
-			return "", w.fail("json/syntax", fmt.Sprintf("the control character U+%04X must be written as an escape in a string", c), "")
+			return "", w.fail("json/syntax", fmt.Sprintf("the control character U+%04X must be written as an escape in a string",
+				c), "")
 		}
 		w.at.Column++
 		if keep && len(kept) < most {

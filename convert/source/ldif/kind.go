@@ -16,7 +16,9 @@ type kind struct {
 // people are the classes of those who log in; things are the classes of what is no
 // person; machines have the classes of people as well. All are in lower case.
 var (
-	people   = words("person organizationalPerson inetOrgPerson user posixAccount shadowAccount account residentialPerson inetUser mailUser")
+	people = words(
+		"person organizationalPerson inetOrgPerson user posixAccount shadowAccount account residentialPerson inetUser " +
+			"mailUser")
 	machines = words("computer msDS-ManagedServiceAccount msDS-GroupManagedServiceAccount")
 	things   = words(`organizationalUnit organization dcObject domain domainDNS container builtinDomain country locality organizationalRole
 		groupOfNames groupOfUniqueNames groupOfURLs group posixGroup alias referral device ipHost applicationProcess applicationEntity
@@ -60,7 +62,7 @@ func (k *kind) see(text []byte, l line) {
 	}
 }
 
-// isPerson says whether the entry may be a user. An entry that says nothing about its
+// isPerson reports whether the entry may be a user. An entry that says nothing about its
 // class is one, unless it has no attributes at all.
 func (k *kind) isPerson() bool {
 	return !k.never && (k.person || k.class == "" && k.attributes > 0)

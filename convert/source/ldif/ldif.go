@@ -72,9 +72,13 @@ func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) 
 		if !isSearch || p.result.Load() {
 			return nil
 		}
-		return []schema.Problem{{Rule: "ldif/incomplete", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: in.File, Line: c.pieces.Line},
+		return []schema.Problem{{
+			Rule: "ldif/incomplete", Severity: schema.Error, Index: -1,
+			Pos:     schema.Pos{File: in.File, Line: c.pieces.Line},
 			Message: "the file begins as ldapsearch writes it, and does not end with the result of the search",
-			Hint:    "it was cut off, and users may be missing: search again; where somebody took the result away, --severity ldif/incomplete=warning"}}
+			Hint: "it was cut off, and users may be missing: search again; where somebody took the result away, --severity " +
+				"ldif/incomplete=warning",
+		}}
 	}
 	t.AppendReject = appendReject
 	t.Excerpt = s.excerpt
@@ -147,7 +151,7 @@ func problem(rule, file string, at schema.Place, message, hint string) error {
 	}}
 }
 
-// Is says whether text begins as LDIF does: with comments, then the version or an entry.
+// Is reports whether text begins as LDIF does: with comments, then the version or an entry.
 func Is(text []byte) bool {
 	for i := 0; i < len(text); {
 		if empty, next := isEmpty(text, i); empty {

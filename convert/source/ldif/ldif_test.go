@@ -132,8 +132,12 @@ var twoRows = []string{
 }
 
 func TestRead(t *testing.T) {
-	for name, text := range map[string]string{"LF": two, "CRLF": strings.ReplaceAll(two, "\n", "\r\n"), "byte order mark": "\ufeff" + two,
-		"no version": strings.TrimPrefix(two, "version: 1\n\n"), "no empty line": strings.Replace(two, "1\n\n", "1\n", 1)} {
+	for name, text := range map[string]string{
+		"LF": two, "CRLF": strings.ReplaceAll(two, "\n", "\r\n"),
+		"byte order mark": "\ufeff" + two,
+		"no version":      strings.TrimPrefix(two, "version: 1\n\n"), "no empty line": strings.Replace(two, "1\n\n", "1\n",
+			1),
+	} {
 		r := read(t, text, rows.Options{}, usual)
 		if !slices.Equal(r.rows, twoRows) || r.err != "" || len(r.said) > 0 {
 			t.Errorf("%s: %q\n%s %q", name, r.rows, r.err, r.said)
@@ -149,9 +153,12 @@ func TestRead(t *testing.T) {
 func TestValues(t *testing.T) {
 	const head = "dn: cn=a\nobjectClass: user\n"
 	for name, test := range map[string]struct{ line, want string }{
-		"GUID":            {"objectGUID:: AQIDBAUGBwgJCgsMDQ4PEA==", "objectGUID=04030201-0605-0807-090a-0b0c0d0e0f10"},
-		"GUID in text":    {"objectguid: abcdefghijklmnop", "objectGUID=64636261-6665-6867-696a-6b6c6d6e6f70"},
-		"SID":             {"objectSid:: AQUAAAAAAAUVAAAA3PTcgzYKjZw1Cs8LUAQAAA==", "objectSid=S-1-5-21-2212295900-2626488886-198117941-1104"},
+		"GUID":         {"objectGUID:: AQIDBAUGBwgJCgsMDQ4PEA==", "objectGUID=04030201-0605-0807-090a-0b0c0d0e0f10"},
+		"GUID in text": {"objectguid: abcdefghijklmnop", "objectGUID=64636261-6665-6867-696a-6b6c6d6e6f70"},
+		"SID": {
+			"objectSid:: AQUAAAAAAAUVAAAA3PTcgzYKjZw1Cs8LUAQAAA==",
+			"objectSid=S-1-5-21-2212295900-2626488886-198117941-1104",
+		},
 		"odd SID":         {"objectSid:: AQU=", "objectSid=AQU="},
 		"bytes":           {"jpegPhoto:: /9j/", "jpegPhoto=/9j/"},
 		"certificate":     {"userCertificate;binary:: MIIB", "userCertificate=MIIB"},
@@ -199,22 +206,25 @@ func TestProblems(t *testing.T) {
 		text, said, err string
 		rows            int
 	}{
-		"no colon":      {ok + "dn: x\nmail\n\n" + ok, "ldif/syntax 6:1", "", 3},
-		"odd name":      {ok + "dn: x\nma il: x\n", "ldif/syntax 6:1", "", 2},
-		"two entries":   {ok + "dn: x\nmail: a\ndn: y\n", "ldif/syntax 7:1", "", 2},
-		"no dn":         {ok + "mail: x\n", "ldif/no-dn 5:1", "", 2},
-		"base64":        {ok + "dn: x\nmail:: ?\n", "ldif/base64 6:8", "", 2},
-		"url":           {ok + "dn: x\nobjectClass:< file:///etc/passwd\nmail: a\n", "ldif/url 6:15", "", 2},
-		"modify":        {ok + "dn: x\nchangetype: modify\nadd: mail\nmail: x\n-\n", "ldif/change 6:1", "", 2},
-		"delete":        {ok + "dn: x\nchangetype: delete\n", "ldif/change 6:1", "", 2},
-		"add":           {ok + "dn: x\nchangetype: add\nobjectClass: user\n", "", "", 2},
-		"cut off":       {ok + "dn: x\nobjectClass: us", "ldif/unfinished 6:15", "", 2},
-		"limit":         {ok + "search: 2\nresult: 4 Size limit exceeded\n", "", "ldif/incomplete 6:1", 1},
-		"found":         {ok + "# search result\nsearch: 2\nresult: 0 Success\n\n# numEntries: 1\n", "", "", 1},
-		"no people":     {"\ndn: ou=x\nobjectClass: organizationalUnit\n", "", "ldif/no-people 2:1", 0},
-		"empty":         {"version: 1\n", "", "ldif/no-people 0:0", 0},
-		"too large":     {ok + "dn: x\nmail: " + strings.Repeat("x", 300), "", "ldif/too-large 5:1", 1},
-		"several":       {ok + "dn: y\nobjectClass: a\nobjectClass: b\n\n" + "dn: z\nobjectClass: a\nobjectClass: b\n", "ldif/several-values 7:1", "", 3},
+		"no colon":    {ok + "dn: x\nmail\n\n" + ok, "ldif/syntax 6:1", "", 3},
+		"odd name":    {ok + "dn: x\nma il: x\n", "ldif/syntax 6:1", "", 2},
+		"two entries": {ok + "dn: x\nmail: a\ndn: y\n", "ldif/syntax 7:1", "", 2},
+		"no dn":       {ok + "mail: x\n", "ldif/no-dn 5:1", "", 2},
+		"base64":      {ok + "dn: x\nmail:: ?\n", "ldif/base64 6:8", "", 2},
+		"url":         {ok + "dn: x\nobjectClass:< file:///etc/passwd\nmail: a\n", "ldif/url 6:15", "", 2},
+		"modify":      {ok + "dn: x\nchangetype: modify\nadd: mail\nmail: x\n-\n", "ldif/change 6:1", "", 2},
+		"delete":      {ok + "dn: x\nchangetype: delete\n", "ldif/change 6:1", "", 2},
+		"add":         {ok + "dn: x\nchangetype: add\nobjectClass: user\n", "", "", 2},
+		"cut off":     {ok + "dn: x\nobjectClass: us", "ldif/unfinished 6:15", "", 2},
+		"limit":       {ok + "search: 2\nresult: 4 Size limit exceeded\n", "", "ldif/incomplete 6:1", 1},
+		"found":       {ok + "# search result\nsearch: 2\nresult: 0 Success\n\n# numEntries: 1\n", "", "", 1},
+		"no people":   {"\ndn: ou=x\nobjectClass: organizationalUnit\n", "", "ldif/no-people 2:1", 0},
+		"empty":       {"version: 1\n", "", "ldif/no-people 0:0", 0},
+		"too large":   {ok + "dn: x\nmail: " + strings.Repeat("x", 300), "", "ldif/too-large 5:1", 1},
+		"several": {
+			ok + "dn: y\nobjectClass: a\nobjectClass: b\n\n" + "dn: z\nobjectClass: a\nobjectClass: b\n",
+			"ldif/several-values 7:1", "", 3,
+		},
 		"late":          {ok + "dn: y\ncn: a\n\n" + "dn: z\nCN: b\n", "ldif/late-column 6:1", "", 3},
 		"several of dn": {ok + "dn: y\ncn: a\n", "ldif/late-column 6:1", "", 2},
 	} {
@@ -238,9 +248,13 @@ func TestAskedColumns(t *testing.T) {
 	const text = "dn: a\nobjectClass: user\nmail: a@example.com\n\ndn: b\nTelephoneNumber: 1\nmail: b\nmail: c\n\n"
 	asked := rows.Options{Columns: []string{"Mail", "Mail.all", "telephonenumber", "memberOf.all"}}
 	r := read(t, text, asked, sizes{50, 50, 1000})
-	want := []string{`dn=a objectClass=user Mail=a@example.com Mail.all=["a@example.com"]`, `dn=b Mail=b Mail.all=["b","c"] telephonenumber=1`}
+	want := []string{
+		`dn=a objectClass=user Mail=a@example.com Mail.all=["a@example.com"]`,
+		`dn=b Mail=b Mail.all=["b","c"] telephonenumber=1`,
+	}
 	if !slices.Equal(r.rows, want) || len(r.said) != 2 ||
-		!strings.HasPrefix(r.said[0], `ldif/missing-column: the mapping asks for "telephonenumber"`) || !slices.Contains(r.columns, "memberOf.all") {
+		!strings.HasPrefix(r.said[0], `ldif/missing-column: the mapping asks for "telephonenumber"`) ||
+		!slices.Contains(r.columns, "memberOf.all") {
 		t.Errorf("%q\n%q\n%q", r.rows, r.said, r.columns)
 	}
 	if r := read(t, text, asked, usual); slices.Contains(r.columns, "memberOf") {
@@ -269,7 +283,8 @@ func TestPieces(t *testing.T) {
 func TestRejects(t *testing.T) {
 	r := read(t, two, rows.Options{}, usual)
 	again := read(t, r.rejects, rows.Options{}, usual)
-	if !slices.Equal(again.rows, r.rows) || !strings.HasPrefix(r.rejects, "# problems: why\ndn: uid=ana,") || strings.Contains(again.rejects, "why\n# problems") {
+	if !slices.Equal(again.rows, r.rows) || !strings.HasPrefix(r.rejects, "# problems: why\ndn: uid=ana,") ||
+		strings.Contains(again.rejects, "why\n# problems") {
 		t.Errorf("%q\n%s", again.rows, r.rejects)
 	}
 }
@@ -284,10 +299,12 @@ func TestExcerpt(t *testing.T) {
 	shown[mail] = true
 	for chunk := range table.Chunks {
 		b := chunk()
-		if e := table.Excerpt(b, 0, mail, shown); e.Text != "mail: ana@example.com" || e.Text[e.Start:e.End] != "ana@example.com" {
+		if e := table.Excerpt(b, 0, mail, shown); e.Text != "mail: ana@example.com" ||
+			e.Text[e.Start:e.End] != "ana@example.com" {
 			t.Errorf("%+v", e)
 		}
-		if e := table.Excerpt(b, 0, slices.Index(table.Columns, "userPassword"), shown); e.Text != "userPassword:: ********************" {
+		if e := table.Excerpt(b, 0, slices.Index(table.Columns, "userPassword"),
+			shown); e.Text != "userPassword:: ********************" {
 			t.Errorf("%+v", e)
 		}
 	}
@@ -295,8 +312,10 @@ func TestExcerpt(t *testing.T) {
 
 func TestIs(t *testing.T) {
 	for text, want := range map[string]bool{
-		two: true, "# extended LDIF\n#\n# LDAPv3\n\n# x\ndn: a\n": true, "dn:: YQ==\n": true, "dn: a": true, "DN: a\r\n": true,
-		"dn,mail\na,b\n": false, "version: 2\n": false, "version,mail\n": false, "": false, "# only\n": false, "uid: a\n": false,
+		two: true, "# extended LDIF\n#\n# LDAPv3\n\n# x\ndn: a\n": true, "dn:: YQ==\n": true, "dn: a": true,
+		"DN: a\r\n":      true,
+		"dn,mail\na,b\n": false, "version: 2\n": false, "version,mail\n": false, "": false, "# only\n": false,
+		"uid: a\n": false,
 	} {
 		if Is([]byte(text)) != want {
 			t.Errorf("%q: want %t", text, want)

@@ -92,19 +92,25 @@ func appendKey(dst, name []byte) []byte {
 	return dst
 }
 
-// isControl says whether a line of an entry is about a change, and no attribute.
+// isControl reports whether a line of an entry is about a change, and no attribute.
 func isControl(name []byte) bool {
 	return bytes.EqualFold(name, []byte("changetype")) || bytes.EqualFold(name, []byte("control"))
 }
 
 // usualNames are spelled as the standards do, whatever case a server or a query uses.
 var usualNames = []string{
-	"objectClass", "cn", "sn", "givenName", "displayName", "initials", "title", "description", "uid", "mail", "userPassword",
-	"telephoneNumber", "mobile", "homePhone", "preferredLanguage", "employeeNumber", "employeeType", "departmentNumber", "o", "ou", "l", "st", "c",
-	"street", "postalAddress", "postalCode", "uidNumber", "gidNumber", "homeDirectory", "loginShell", "gecos", "jpegPhoto", "labeledURI", "manager",
-	"memberOf", "entryUUID", "createTimestamp", "modifyTimestamp", "sAMAccountName", "userPrincipalName", "userAccountControl", "objectGUID",
-	"objectSid", "proxyAddresses", "whenCreated", "whenChanged", "lastLogon", "lastLogonTimestamp", "pwdLastSet", "accountExpires", "department",
-	"company", "physicalDeliveryOfficeName", "thumbnailPhoto", "co", "distinguishedName", "objectCategory", "mailNickname", "wWWHomePage",
+	"objectClass", "cn", "sn", "givenName", "displayName", "initials", "title", "description", "uid", "mail",
+	"userPassword",
+	"telephoneNumber", "mobile", "homePhone", "preferredLanguage", "employeeNumber", "employeeType", "departmentNumber",
+	"o", "ou", "l", "st", "c",
+	"street", "postalAddress", "postalCode", "uidNumber", "gidNumber", "homeDirectory", "loginShell", "gecos", "jpegPhoto",
+	"labeledURI", "manager",
+	"memberOf", "entryUUID", "createTimestamp", "modifyTimestamp", "sAMAccountName", "userPrincipalName",
+	"userAccountControl", "objectGUID",
+	"objectSid", "proxyAddresses", "whenCreated", "whenChanged", "lastLogon", "lastLogonTimestamp", "pwdLastSet",
+	"accountExpires", "department",
+	"company", "physicalDeliveryOfficeName", "thumbnailPhoto", "co", "distinguishedName", "objectCategory", "mailNickname",
+	"wWWHomePage",
 }
 
 var usualByKey = sync.OnceValue(func() map[string]string {
@@ -201,19 +207,24 @@ func (s *shape) late(t *rows.Table, name string, known []string) {
 	if near := schema.Nearest(name, known); near != "" {
 		hint = fmt.Sprintf("it is read where it appears; or did you mean %q?", near)
 	}
-	t.Notes = append(t.Notes, schema.Problem{Rule: "ldif/missing-column", Severity: schema.Warning, Index: -1,
+	t.Notes = append(t.Notes, schema.Problem{
+		Rule: "ldif/missing-column", Severity: schema.Warning, Index: -1,
 		Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
-		Message: fmt.Sprintf("the mapping asks for %q, which the first %d people do not have", name, s.people), Hint: hint})
+		Message: fmt.Sprintf("the mapping asks for %q, which the first %d people do not have", name, s.people), Hint: hint,
+	})
 }
 
 // nobody is the error of a file without people.
 func (l *learned) nobody(file string) error {
 	switch {
 	case l.entries == 0:
-		return problem("ldif/no-people", file, l.begins, "the file has no entries", "export the directory again: slapcat, or ldapsearch -LLL")
+		return problem("ldif/no-people", file, l.begins, "the file has no entries",
+			"export the directory again: slapcat, or ldapsearch -LLL")
 	case len(l.others) > 0:
-		return problem("ldif/no-people", file, l.begins, fmt.Sprintf("none of the entries is a person; their classes are %s", strings.Join(l.others, ", ")),
+		return problem("ldif/no-people", file, l.begins, fmt.Sprintf("none of the entries is a person; their classes are %s",
+			strings.Join(l.others, ", ")),
 			"export the part of the directory that holds the users")
 	}
-	return problem("ldif/no-people", file, l.begins, "none of the entries has attributes", "export the attributes of the users too")
+	return problem("ldif/no-people", file, l.begins, "none of the entries has attributes",
+		"export the attributes of the users too")
 }

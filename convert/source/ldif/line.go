@@ -73,20 +73,21 @@ func readLine(text []byte, i int) (l line, next int) {
 	return l, next
 }
 
-// isName says whether an attribute can be called so: a name or an OID, and options.
+// isName reports whether an attribute can be called so: a name or an OID, and options.
 func isName(text []byte) bool {
 	for _, c := range text {
-		if !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '-' || c == '.' || c == ';' || c == '_') {
+		if !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '-' || c == '.' || c == ';' ||
+			c == '_') {
 			return false
 		}
 	}
 	return len(text) > 0 && text[0] != ';'
 }
 
-// isComment says whether the line at i is a comment.
+// isComment reports whether the line at i is a comment.
 func isComment(text []byte, i int) bool { return text[i] == '#' }
 
-// isEmpty says whether the line at i is empty, and returns where the next one begins.
+// isEmpty reports whether the line at i is empty, and returns where the next one begins.
 func isEmpty(text []byte, i int) (bool, int) {
 	switch {
 	case text[i] == '\n':

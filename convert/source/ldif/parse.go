@@ -67,7 +67,8 @@ func (p *parser) piece(in schema.Piece) *rows.Block {
 	clear(p.said)
 	if in.Broken && !in.Last {
 		at := 0
-		b.Err = problem("ldif/too-large", p.file, b.Place(at), fmt.Sprintf("the entry that begins here is longer than %d bytes", len(in.Text)),
+		b.Err = problem("ldif/too-large", p.file, b.Place(at),
+			fmt.Sprintf("the entry that begins here is longer than %d bytes", len(in.Text)),
 			"is the empty line missing that ends it?")
 	} else {
 		entries(p.text, p.read)
@@ -86,9 +87,14 @@ func (p *parser) unfinished(in schema.Piece) {
 		return
 	}
 	b.Problems = slices.DeleteFunc(b.Problems, func(p rows.RowProblem) bool { return p.Row == last && p.Skip })
-	b.Problems = append(b.Problems, rows.RowProblem{Row: last, Offset: uint32(len(p.text) - 1), Readable: true,
-		Problem: schema.Problem{Rule: "ldif/unfinished", Severity: schema.Error, Message: "the file ends without the end of its last line",
-			Hint: "it was cut off: export it again; where it is whole, end its last line"}})
+	b.Problems = append(b.Problems, rows.RowProblem{
+		Row: last, Offset: uint32(len(p.text) - 1), Readable: true,
+		Problem: schema.Problem{
+			Rule: "ldif/unfinished", Severity: schema.Error,
+			Message: "the file ends without the end of its last line",
+			Hint:    "it was cut off: export it again; where it is whole, end its last line",
+		},
+	})
 }
 
 // read takes the entry that stands in text[start:end] apart.
@@ -107,7 +113,8 @@ func (p *parser) read(start, end int) {
 	var k kind
 	broken := false
 	if !bytes.EqualFold(first.name, []byte("dn")) {
-		p.report("ldif/no-dn", start, "the entry does not begin with dn", "an empty line ends an entry; is there one too many before this line?")
+		p.report("ldif/no-dn", start, "the entry does not begin with dn",
+			"an empty line ends an entry; is there one too many before this line?")
 		broken = true
 	} else {
 		lines(p.text, start, end, func(l line) bool {
@@ -122,8 +129,10 @@ func (p *parser) read(start, end int) {
 			b.Cells[from+i] = rows.NullCell(start)
 		}
 	case !k.isPerson():
-		b.Problems = append(b.Problems[:before], rows.RowProblem{Row: len(b.Rows), Offset: uint32(start), Skip: true,
-			Problem: schema.Problem{Rule: "ldif/not-a-person"}})
+		b.Problems = append(b.Problems[:before], rows.RowProblem{
+			Row: len(b.Rows), Offset: uint32(start), Skip: true,
+			Problem: schema.Problem{Rule: "ldif/not-a-person"},
+		})
 	default:
 		p.all(b.Cells[from:])
 	}
@@ -133,7 +142,8 @@ func (p *parser) read(start, end int) {
 // line puts the value of a line into its cell. It says no where the entry cannot be read.
 func (p *parser) line(l line, cells []rows.Cell, start int) bool {
 	if l.name == nil {
-		p.report("ldif/syntax", l.at, "the line is not an attribute with a colon behind its name", "a line that continues another begins with a space")
+		p.report("ldif/syntax", l.at, "the line is not an attribute with a colon behind its name",
+			"a line that continues another begins with a space")
 		return false
 	}
 	if isControl(l.name) {
@@ -149,10 +159,12 @@ func (p *parser) line(l line, cells []rows.Cell, start int) bool {
 	p.seenIn[a.id] = p.entry
 	switch {
 	case again && a.name == "dn":
-		p.report("ldif/syntax", l.at, "a second dn stands in the entry", "the empty line is missing that ends the entry before")
+		p.report("ldif/syntax", l.at, "a second dn stands in the entry",
+			"the empty line is missing that ends the entry before")
 		return false
 	case l.form == url:
-		p.soft("ldif/url", schema.Error, l.start, fmt.Sprintf("the value of %s stands at a URL, which is not followed", schema.Quote(a.name)),
+		p.soft("ldif/url", schema.Error, l.start, fmt.Sprintf("the value of %s stands at a URL, which is not followed",
+			schema.Quote(a.name)),
 			"put the value into the file; with --severity ldif/url=warning the attribute is left out", "")
 		return true
 	case a.all >= 0:
@@ -174,7 +186,8 @@ func (p *parser) control(l line) bool {
 	if bytes.EqualFold(l.name, []byte("control")) || bytes.EqualFold(value, []byte("add")) {
 		return true
 	}
-	p.report("ldif/change", l.at, fmt.Sprintf("the entry is a change (%s), not what is in the directory", schema.Quote(string(value))),
+	p.report("ldif/change", l.at, fmt.Sprintf("the entry is a change (%s), not what is in the directory",
+		schema.Quote(string(value))),
 		"export the directory itself: slapcat, ldapsearch or ldifde")
 	return false
 }
@@ -186,10 +199,13 @@ func (p *parser) cell(a *attribute, l line) (rows.Cell, bool) {
 	}
 	var ok bool
 	if p.raw, ok = appendRaw(p.raw[:0], p.text, l); !ok {
-		p.report("ldif/base64", l.start, fmt.Sprintf("the value of %s is not base64", schema.Quote(a.name)), "two colons say that it is; was the file changed or cut off?")
+		p.report("ldif/base64", l.start, fmt.Sprintf("the value of %s is not base64", schema.Quote(a.name)),
+			"two colons say that it is; was the file changed or cut off?")
 		return rows.Cell{}, false
 	}
-	return p.block.DecodedCell(min(l.start, max(l.end-1, l.at)), false, func(dst []byte) []byte { return a.content.appendText(dst, p.raw) }), true
+	return p.block.DecodedCell(min(l.start, max(l.end-1, l.at)), false, func(dst []byte) []byte {
+		return a.content.appendText(dst, p.raw)
+	}), true
 }
 
 // all makes the cells that hold all the values of an attribute, as JSON lists.
@@ -198,19 +214,20 @@ func (p *parser) all(cells []rows.Cell) {
 		if first.attribute == nil || !cells[first.all].Null() {
 			continue
 		}
-		cells[first.all] = p.block.DecodedCell(int(min(first.start, max(first.end-1, first.at))), false, func(dst []byte) []byte {
-			dst = append(dst, '[')
-			for n, v := range p.kept[i:] {
-				if v.attribute != first.attribute {
-					continue
+		cells[first.all] = p.block.DecodedCell(int(min(first.start, max(first.end-1, first.at))), false,
+			func(dst []byte) []byte {
+				dst = append(dst, '[')
+				for n, v := range p.kept[i:] {
+					if v.attribute != first.attribute {
+						continue
+					}
+					if n > 0 {
+						dst = append(dst, ',')
+					}
+					dst = p.appendListed(dst, v)
 				}
-				if n > 0 {
-					dst = append(dst, ',')
-				}
-				dst = p.appendListed(dst, v)
-			}
-			return append(dst, ']')
-		})
+				return append(dst, ']')
+			})
 	}
 }
 
@@ -237,7 +254,8 @@ func (p *parser) searched(first line, start, end int) bool {
 	lines(p.text, start, end, func(l line) bool {
 		value := p.text[l.start:l.end]
 		if bytes.EqualFold(l.name, []byte("result")) && !bytes.HasPrefix(value, []byte("0 ")) && string(value) != "0" {
-			p.block.Err = problem("ldif/incomplete", p.file, p.block.Place(l.at), "the search ended early: "+schema.Quote(string(value)),
+			p.block.Err = problem("ldif/incomplete", p.file, p.block.Place(l.at),
+				"the search ended early: "+schema.Quote(string(value)),
 				"users may be missing; search again without a limit: ldapsearch -z none -E pr=500/noprompt")
 		}
 		return true
@@ -246,27 +264,38 @@ func (p *parser) searched(first line, start, end int) bool {
 }
 
 func (p *parser) report(rule string, offset int, message, hint string) {
-	p.block.Problems = append(p.block.Problems, rows.RowProblem{Row: len(p.block.Rows), Offset: uint32(offset),
-		Problem: schema.Problem{Rule: rule, Severity: schema.Error, Message: message, Hint: hint}})
+	p.block.Problems = append(p.block.Problems, rows.RowProblem{
+		Row: len(p.block.Rows), Offset: uint32(offset),
+		Problem: schema.Problem{Rule: rule, Severity: schema.Error, Message: message, Hint: hint},
+	})
 }
 
 // soft reports what leaves the rest of the entry readable.
 func (p *parser) soft(rule string, severity schema.Severity, offset int, message, hint, once string) {
-	p.block.Problems = append(p.block.Problems, rows.RowProblem{Row: len(p.block.Rows), Offset: uint32(offset), Readable: true, Once: once,
-		Problem: schema.Problem{Rule: rule, Severity: severity, Message: message, Hint: hint}})
+	p.block.Problems = append(p.block.Problems, rows.RowProblem{
+		Row: len(p.block.Rows), Offset: uint32(offset),
+		Readable: true, Once: once,
+		Problem: schema.Problem{Rule: rule, Severity: severity, Message: message, Hint: hint},
+	})
 }
 
 // late reports an attribute without a column, once.
 func (p *parser) late(l line) {
 	name := spelling(string(l.name))
-	p.once("ldif/late-column", l.at, string(p.key), fmt.Sprintf("%s is not among the attributes of the first %d people, by which the columns are known: it is left out here and further on",
-		schema.Quote(name), p.people), "name it in a mapping file: a column that a mapping asks for is read wherever it appears")
+	p.once("ldif/late-column", l.at, string(p.key),
+		fmt.Sprintf("%s is not among the attributes of the first %d people, by which the columns are known: it is left out "+
+			"here and further on",
+			schema.Quote(name), p.people),
+		"name it in a mapping file: a column that a mapping asks for is read wherever it appears")
 }
 
 // several reports a second value that has no column, once.
 func (p *parser) several(a *attribute, l line) {
-	p.once("ldif/several-values", l.at, a.name+allSuffix, fmt.Sprintf("%s has several values, as it has nowhere among the first %d people: here and further on, only the first is read",
-		schema.Quote(a.name), p.people), fmt.Sprintf("a mapping that asks for %q gets all of them, as a JSON list", a.name+allSuffix))
+	p.once("ldif/several-values", l.at, a.name+allSuffix,
+		fmt.Sprintf("%s has several values, as it has nowhere among the first %d people: here and further on, only the "+
+			"first is read",
+			schema.Quote(a.name), p.people), fmt.Sprintf("a mapping that asks for %q gets all of them, as a JSON list",
+			a.name+allSuffix))
 }
 
 const mostSaid = 200 // in a block; convert reports fewer

@@ -102,7 +102,7 @@ func appendGUID(dst, raw []byte) []byte {
 	return dst
 }
 
-// isSID says whether raw is a security identifier: revision 1, the number of its parts,
+// isSID reports whether raw is a security identifier: revision 1, the number of its parts,
 // six bytes of authority, four bytes a part.
 func isSID(raw []byte) bool {
 	return len(raw) >= 8 && raw[0] == 1 && len(raw) == 8+4*int(raw[1])

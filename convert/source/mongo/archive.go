@@ -34,13 +34,17 @@ type archive struct {
 // OpenArchive reads the documents of a collection: the one that options.Table names, else
 // the only one, else the first whose name says that it holds users.
 func OpenArchive(in rows.Input, options rows.Options) (*rows.Table, error) {
-	a := &archive{documents: documents{file: in.File, r: bufio.NewReader(in.Reader)}, sum: crc64.New(crc64.MakeTable(crc64.ECMA))}
+	a := &archive{
+		documents: documents{file: in.File, r: bufio.NewReader(in.Reader)},
+		sum:       crc64.New(crc64.MakeTable(crc64.ECMA)),
+	}
 	a.next = a.member
 	if err := a.prelude(); err != nil {
 		return nil, err
 	}
 	for _, l := range a.list {
-		if a.chosen == nil && (options.Table != "" && l.Is(options.Table) || options.Table == "" && (len(a.list) == 1 || l.LooksLikeUsers())) {
+		if a.chosen == nil && (options.Table != "" && l.Is(options.Table) || options.Table == "" &&
+			(len(a.list) == 1 || l.LooksLikeUsers())) {
 			a.chosen = l
 		}
 	}
@@ -87,7 +91,8 @@ func (a *archive) prelude() error {
 		if !h.read(doc) {
 			return a.damaged(a.at-int64(len(doc)), "the description of a collection is broken")
 		}
-		if h.database != "admin" && h.database != "config" && !strings.HasPrefix(h.collection, "system.") && h.kind != "view" {
+		if h.database != "admin" && h.database != "config" && !strings.HasPrefix(h.collection, "system.") &&
+			h.kind != "view" {
 			a.list = append(a.list, &rows.Listed{Schema: h.database, Name: h.collection, Rows: -1})
 		}
 	}
@@ -192,7 +197,8 @@ func (a *archive) block() (done bool, err error) {
 	}
 	if h.database == a.chosen.Schema && h.collection == a.chosen.Name {
 		if h.eof && h.sum != a.sum.Sum64() {
-			return false, a.damaged(a.at, fmt.Sprintf("the checksum of the collection %s is wrong", rows.ShowName(a.chosen.String())))
+			return false,
+				a.damaged(a.at, fmt.Sprintf("the checksum of the collection %s is wrong", rows.ShowName(a.chosen.String())))
 		}
 		a.inBlock = true
 		return h.eof, nil

@@ -24,17 +24,18 @@ const maxDocument = 16<<20 + 16<<10 // bytes
 
 const magic = "\x6d\xe2\x99\x81"
 
-// IsArchive says whether a file begins as an archive does.
+// IsArchive reports whether a file begins as an archive does.
 func IsArchive(start []byte) bool { return bytes.HasPrefix(start, []byte(magic)) }
 
-// IsBSON says whether a file begins with a document that is not empty.
+// IsBSON reports whether a file begins with a document that is not empty.
 func IsBSON(start []byte) bool {
 	if len(start) < 8 {
 		return false
 	}
 	n := int(int32(binary.LittleEndian.Uint32(start)))
 	kind := start[4]
-	if n < 8 || n > maxDocument || kind == 0 || kind > 0x13 && kind != 0x7f && kind != 0xff || n <= len(start) && start[n-1] != 0 {
+	if n < 8 || n > maxDocument || kind == 0 || kind > 0x13 && kind != 0x7f && kind != 0xff || n <= len(start) &&
+		start[n-1] != 0 {
 		return false
 	}
 	name, _, ok := bytes.Cut(start[5:], []byte{0})
@@ -145,14 +146,18 @@ func (d *documents) document() ([]byte, error) {
 }
 
 func (d *documents) unfinished(at int64) error {
-	return d.problem("mongo/unfinished", fmt.Sprintf("the file ends inside the document that begins at byte %d", at+1), "it was cut off: dump it again, or copy it again")
+	return d.problem("mongo/unfinished", fmt.Sprintf("the file ends inside the document that begins at byte %d", at+1),
+		"it was cut off: dump it again, or copy it again")
 }
 
 func (d *documents) damaged(at int64, why string) error {
-	return d.problem("mongo/damaged", fmt.Sprintf("%s (at byte %d of the file)", why, at+1), "copy it again, in binary mode, or dump it again")
+	return d.problem("mongo/damaged", fmt.Sprintf("%s (at byte %d of the file)", why, at+1),
+		"copy it again, in binary mode, or dump it again")
 }
 
 func (d *documents) problem(rule, message, hint string) error {
-	return &schema.DataError{Problem: schema.Problem{Rule: rule, Severity: schema.Error, Index: -1,
-		Pos: schema.Pos{File: d.file, Line: d.number}, Message: message, Hint: hint}}
+	return &schema.DataError{Problem: schema.Problem{
+		Rule: rule, Severity: schema.Error, Index: -1,
+		Pos: schema.Pos{File: d.file, Line: d.number}, Message: message, Hint: hint,
+	}}
 }

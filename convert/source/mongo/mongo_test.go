@@ -86,12 +86,14 @@ var users = []string{
 
 func TestRead(t *testing.T) {
 	r := read(Open, export(t, "users.bson"), rows.Options{})
-	if !slices.Equal(r.rows, users) || !slices.Equal(r.places, []string{"1:1", "2:1", "3:1"}) || r.err != "" || r.table.Format != "bson" {
+	if !slices.Equal(r.rows, users) || !slices.Equal(r.places, []string{"1:1", "2:1", "3:1"}) || r.err != "" ||
+		r.table.Format != "bson" {
 		t.Errorf("%q %q %s %s", r.rows, r.places, r.err, r.message)
 	}
 	for _, table := range []string{"", "users", "Shop.Users"} {
 		r := read(OpenArchive, export(t, "dump.archive"), rows.Options{Table: table})
-		if !slices.Equal(r.rows, users) || r.err != "" || r.table.Found != "collection shop.users of 2 (shop.orders, shop.users)" {
+		if !slices.Equal(r.rows, users) || r.err != "" ||
+			r.table.Found != "collection shop.users of 2 (shop.orders, shop.users)" {
 			t.Errorf("%s: %q %s %s", table, r.rows, r.err, r.message)
 		}
 	}
@@ -137,9 +139,12 @@ func TestProblems(t *testing.T) {
 
 func TestDecimal(t *testing.T) {
 	for want, bits := range map[string][2]uint64{
-		"0": {0x3040000000000000, 0}, "-1": {0xb040000000000000, 1}, "12.50": {0x303c000000000000, 1250}, "0.001234": {0x3034000000000000, 1234},
-		"1.2E-7": {0x3030000000000000, 12}, "1E+3": {0x3046000000000000, 1}, "1.23E+5": {0x3046000000000000, 123}, "NaN": {0x7c00000000000000, 0}, "-Infinity": {0xf800000000000000, 0},
-		"9.999999999999999999999999999999999E+6144": {0x5fffed09bead87c0, 0x378d8e63ffffffff}, "0E-6176": {0, 0}, "0E+3": {0x6c11800000000000, 0},
+		"0": {0x3040000000000000, 0}, "-1": {0xb040000000000000, 1}, "12.50": {0x303c000000000000, 1250},
+		"0.001234": {0x3034000000000000, 1234},
+		"1.2E-7":   {0x3030000000000000, 12}, "1E+3": {0x3046000000000000, 1}, "1.23E+5": {0x3046000000000000, 123},
+		"NaN": {0x7c00000000000000, 0}, "-Infinity": {0xf800000000000000, 0},
+		"9.999999999999999999999999999999999E+6144": {0x5fffed09bead87c0, 0x378d8e63ffffffff}, "0E-6176": {0, 0},
+		"0E+3": {0x6c11800000000000, 0},
 	} {
 		if got := string(appendDecimal(nil, bits[0], bits[1])); got != want {
 			t.Errorf("%x: %s, want %s", bits, got, want)
@@ -193,10 +198,14 @@ func TestValues(t *testing.T) {
 }
 
 func TestIs(t *testing.T) {
-	if !IsBSON(export(t, "users.bson")[:20]) || IsArchive(export(t, "users.bson")) || !IsArchive(export(t, "dump.archive")) || IsBSON(export(t, "dump.archive")) {
+	if !IsBSON(export(t, "users.bson")[:20]) || IsArchive(export(t, "users.bson")) ||
+		!IsArchive(export(t, "dump.archive")) || IsBSON(export(t, "dump.archive")) {
 		t.Error("the exports are taken for something else")
 	}
-	for _, text := range []string{"", "email,name\n", "i\x00d\x00\t\x00e\x00m\x00\x00\x00", "\x05\x00\x00\x00\x00", "PK\x03\x04\x00\x00\x00\x00a\x00"} {
+	for _, text := range []string{
+		"", "email,name\n", "i\x00d\x00\t\x00e\x00m\x00\x00\x00", "\x05\x00\x00\x00\x00",
+		"PK\x03\x04\x00\x00\x00\x00a\x00",
+	} {
 		if IsBSON([]byte(text)) {
 			t.Errorf("%q is taken for BSON", text)
 		}

@@ -29,7 +29,8 @@ const maxScript = 16 << 20 // bytes that are read of a .sql file
 func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
 	folder, name := beside(in)
 	if folder == nil {
-		return nil, problem("mysqltab/no-columns", in.File, "the names of the columns stand in another file, which cannot be found from here",
+		return nil, problem("mysqltab/no-columns", in.File,
+			"the names of the columns stand in another file, which cannot be found from here",
 			"give the folder that mysqldump --tab wrote")
 	}
 	t, err := find(folder, filepath.Dir(in.File), name)
@@ -44,7 +45,7 @@ func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
 
 const command = "mysqldump --tab=DIR DATABASE"
 
-// Is says whether a file is the .txt file of a table, with its .sql file beside it.
+// Is reports whether a file is the .txt file of a table, with its .sql file beside it.
 func Is(in rows.Input) bool {
 	folder, name := beside(in)
 	if folder == nil || filepath.Ext(unpacked(name)) != ".txt" {
@@ -81,7 +82,8 @@ func find(folder fs.FS, dir, name string) (*table, error) {
 			return describe(folder, dir, script, name)
 		}
 	}
-	return nil, problem("mysqltab/no-columns", filepath.Join(dir, name), fmt.Sprintf("there is no file %s.sql beside it, which has the names of the columns", base),
+	return nil, problem("mysqltab/no-columns", filepath.Join(dir, name),
+		fmt.Sprintf("there is no file %s.sql beside it, which has the names of the columns", base),
 		"give the folder that mysqldump --tab wrote, or name the file's dialect: --dialect mysql-tab")
 }
 
@@ -104,7 +106,8 @@ func describe(folder fs.FS, dir, script, rowsFile string) (*table, error) {
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.Size() > maxScript {
-		return nil, problem("mysqltab/no-columns", named, "the file is too large to be the description of one table", "is it a whole dump? convert it by itself")
+		return nil, problem("mysqltab/no-columns", named, "the file is too large to be the description of one table",
+			"is it a whole dump? convert it by itself")
 	}
 	r, _, err := unpack.Open(named, f)
 	if err != nil {
@@ -121,7 +124,8 @@ func describe(folder fs.FS, dir, script, rowsFile string) (*table, error) {
 			return &table{d, rowsFile, named}, nil
 		}
 	}
-	return nil, problem("mysqltab/no-columns", named, fmt.Sprintf("the file has no CREATE TABLE for %s", rows.ShowName(base)), "write both files again: "+command)
+	return nil, problem("mysqltab/no-columns", named, fmt.Sprintf("the file has no CREATE TABLE for %s",
+		rows.ShowName(base)), "write both files again: "+command)
 }
 
 // Choose picks a table of a folder and returns the name of the file with its rows, and
@@ -221,10 +225,14 @@ func (t *table) columns(all bool) (names []string, bits []bool) {
 }
 
 func (t *table) fieldCount(file string, cells int) error {
-	p := schema.Problem{Rule: "mysqltab/field-count", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: file, Line: 1, Column: 1},
-		Message: fmt.Sprintf("the first row has %s, and the table %s in %s", rows.Count(cells, "field"), rows.Count(len(t.Columns), "column"), t.script),
+	p := schema.Problem{
+		Rule: "mysqltab/field-count", Severity: schema.Error, Index: -1,
+		Pos: schema.Pos{File: file, Line: 1, Column: 1},
+		Message: fmt.Sprintf("the first row has %s, and the table %s in %s", rows.Count(cells, "field"),
+			rows.Count(len(t.Columns), "column"), t.script),
 		Hint:    "do both files come from one dump? other delimiters than TAB are named with --delimiter and --quote",
-		Related: []schema.Pos{{File: t.script, Line: t.At.Line, Column: t.At.Column}}}
+		Related: []schema.Pos{{File: t.script, Line: t.At.Line, Column: t.At.Column}},
+	}
 	return &schema.DataError{Problem: p}
 }
 
@@ -257,5 +265,8 @@ func spellBits(b *rows.Block, bits []bool) *rows.Block {
 }
 
 func problem(rule, file, message, hint string) error {
-	return &schema.DataError{Problem: schema.Problem{Rule: rule, Severity: schema.Error, Index: -1, Pos: schema.Pos{File: file}, Message: message, Hint: hint}}
+	return &schema.DataError{Problem: schema.Problem{
+		Rule: rule, Severity: schema.Error, Index: -1,
+		Pos: schema.Pos{File: file}, Message: message, Hint: hint,
+	}}
 }

@@ -114,46 +114,134 @@ func TestFolders(t *testing.T) {
 		place   string // of the last cell of the last row
 		err     string
 	}{
-		{name: "as MariaDB writes it", files: map[string]string{"users.sql": users, "users.txt": mariadb, "orders.sql": orders, "orders.txt": "1\tx\n", "view.sql": "x"},
-			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "2|NULL|NULL|0"}, place: "dir/users.txt:2:9"},
-		{name: "as MySQL writes it", files: map[string]string{"users.sql": users, "users.txt": "1\tA@example.com\t\x01\n2\t\t\\N\n"},
-			columns: "id|email|active", rows: []string{"1|A@example.com|1", "2||NULL"}, place: "dir/users.txt:2:4"},
-		{name: "escapes", files: map[string]string{"u.sql": "CREATE TABLE `users` (a int, email text);", "u.txt": "1\ta\\\tb\\\nc\\\\N\\0\r\n2\tNULL\n3\t\"q\n"},
-			columns: "a|email", rows: []string{"1|a\tb\nc\\N\x00\r", "2|NULL", `3|"q`}, place: "dir/u.txt:4:3"},
-		{name: "rows that end with CRLF", files: map[string]string{"u.sql": "CREATE TABLE `users` (a int, email text);", "u.txt": "1\tx\r\n2\t\\N\r\n"},
-			columns: "a|email", rows: []string{"1|x", "2|NULL"}, place: "dir/u.txt:2:3"},
-		{name: "line ends in values of rows that end with CRLF", files: map[string]string{"u.sql": "CREATE TABLE `users` (a int, email text);", "u.txt": "1\tx\ny\r\n2\t\\\r\nz\\\r\r\n3\t\\N\r\n"},
-			columns: "a|email", rows: []string{"1|x\ny", "2|\r\nz\r", "3|NULL"}, place: "dir/u.txt:6:3"},
-		{name: "bits in quotes", files: map[string]string{"users.sql": users, "users.txt": "\"1\",\"A\",\"a\",\"\x01\"\n\"2\",\\N,\\N,\"\x00\"\n"},
-			options: rows.Options{Delimiter: ",", Quote: `"`}, columns: "id|email|low|active", rows: []string{"1|A|a|1", "2|NULL|NULL|0"}, place: "dir/users.txt:2:11"},
-		{name: "the first row is empty", files: map[string]string{"u.sql": "CREATE TABLE `users` (email text);", "u.txt": "\nsep=;\n"},
-			columns: "email", rows: []string{"", "sep=;"}, place: "dir/u.txt:2:1"},
-		{name: "packed", files: map[string]string{"users.sql.gz": packed(users), "users.txt.gz": packed(mariadb)},
-			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "2|NULL|NULL|0"}, place: "dir/users.txt.gz:2:9"},
-		{name: "a table by its name", files: map[string]string{"users.sql": users, "users.txt": mariadb, "orders.sql": orders, "orders.txt": "1\tx\n"},
-			options: rows.Options{Table: "Orders"}, columns: "id|contact_email", rows: []string{"1|x"}, place: "dir/orders.txt:1:3"},
-		{name: "other delimiters", files: map[string]string{"users.sql": orders, "users.txt": "1,\"a,\\\"b\"\n2,\\N\n"},
-			options: rows.Options{Table: "orders", Delimiter: ",", Quote: `"`}, columns: "id|contact_email", rows: []string{`1|a,"b`, "2|NULL"}, place: "dir/users.txt:2:3"},
-		{name: "windows-1252", files: map[string]string{"u.sql": "CREATE TABLE `users` (a int, email text);", "u.txt": "1\tZo\xeb\n"},
-			columns: "a|email", rows: []string{"1|Zoë"}, place: "dir/u.txt:1:3"},
-		{name: "a short row", files: map[string]string{"users.sql": users, "users.txt": mariadb + "3\tx\n"},
-			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "2|NULL|NULL|0", "csv/field-count 3:4"}, place: "dir/users.txt:3:1"},
-		{name: "a last row without its end", files: map[string]string{"users.sql": users, "users.txt": strings.TrimSuffix(mariadb, "\n")},
-			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "csv/unfinished 2:10"}, place: "dir/users.txt:2:9"},
-		{name: "an empty table", files: map[string]string{"users.sql": users, "users.txt": ""}, columns: "id|email|low|active"},
-		{name: "no such table", files: map[string]string{"users.sql": users, "users.txt": mariadb}, options: rows.Options{Table: "usres"},
-			err: "dir [mysqltab/no-table] the file has no table usres; it has users; did you mean --table users?"},
-		{name: "no users", files: map[string]string{"orders.sql": orders, "orders.txt": ""},
-			err: "dir [mysqltab/no-table] no table looks like users; the file has orders; say which one holds them, perhaps --table orders"},
-		{name: "two dumps", files: map[string]string{"users.sql": users, "users.txt": "1\tx\n"},
-			err: "dir/users.txt:1:1 [mysqltab/field-count] the first row has 2 fields, and the table 4 columns in dir/users.sql; do both files come from one dump? other delimiters than TAB are named with --delimiter and --quote"},
-		{name: "no CREATE TABLE", files: map[string]string{"users.sql": "-- nothing\n", "users.txt": "1\tx\n"},
-			err: "dir/users.sql [mysqltab/no-columns] the file has no CREATE TABLE for users; write both files again: mysqldump --tab=DIR DATABASE"},
-		{name: "a description that was cut off", files: map[string]string{"users.sql": "-- MariaDB dump 10\n" + users, "users.txt": "1\tx\n"},
-			err: "dir/users.sql:9:1 [sql/truncated] the file ends before the line -- Dump completed, which mysqldump writes last; it was cut off: dump it again, or copy it again"},
-		{name: "another folder", files: map[string]string{"users.doc": "email\n", "users.txt": "1"},
-			err: "dir [source/folder] the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump --tab, with TABLE.sql and TABLE.txt; give the export itself: a file, or one of these folders"},
-		{name: "an empty folder", err: "dir [source/folder] the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump --tab, with TABLE.sql and TABLE.txt; it is empty: give the export itself: a file, or one of these folders"},
+		{
+			name: "as MariaDB writes it", files: map[string]string{
+				"users.sql": users, "users.txt": mariadb,
+				"orders.sql": orders, "orders.txt": "1\tx\n", "view.sql": "x",
+			},
+			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "2|NULL|NULL|0"},
+			place: "dir/users.txt:2:9",
+		},
+		{
+			name: "as MySQL writes it", files: map[string]string{
+				"users.sql": users,
+				"users.txt": "1\tA@example.com\t\x01\n2\t\t\\N\n",
+			},
+			columns: "id|email|active", rows: []string{"1|A@example.com|1", "2||NULL"}, place: "dir/users.txt:2:4",
+		},
+		{
+			name: "escapes", files: map[string]string{
+				"u.sql": "CREATE TABLE `users` (a int, email text);",
+				"u.txt": "1\ta\\\tb\\\nc\\\\N\\0\r\n2\tNULL\n3\t\"q\n",
+			},
+			columns: "a|email", rows: []string{"1|a\tb\nc\\N\x00\r", "2|NULL", `3|"q`}, place: "dir/u.txt:4:3",
+		},
+		{
+			name: "rows that end with CRLF", files: map[string]string{
+				"u.sql": "CREATE TABLE `users` (a int, email text);",
+				"u.txt": "1\tx\r\n2\t\\N\r\n",
+			},
+			columns: "a|email", rows: []string{"1|x", "2|NULL"}, place: "dir/u.txt:2:3",
+		},
+		{
+			name: "line ends in values of rows that end with CRLF",
+			files: map[string]string{
+				"u.sql": "CREATE TABLE `users` (a int, email text);",
+				"u.txt": "1\tx\ny\r\n2\t\\\r\nz\\\r\r\n3\t\\N\r\n",
+			},
+			columns: "a|email", rows: []string{"1|x\ny", "2|\r\nz\r", "3|NULL"}, place: "dir/u.txt:6:3",
+		},
+		{
+			name: "bits in quotes", files: map[string]string{
+				"users.sql": users,
+				"users.txt": "\"1\",\"A\",\"a\",\"\x01\"\n\"2\",\\N,\\N,\"\x00\"\n",
+			},
+			options: rows.Options{Delimiter: ",", Quote: `"`}, columns: "id|email|low|active",
+			rows: []string{"1|A|a|1", "2|NULL|NULL|0"}, place: "dir/users.txt:2:11",
+		},
+		{
+			name: "the first row is empty", files: map[string]string{
+				"u.sql": "CREATE TABLE `users` (email text);",
+				"u.txt": "\nsep=;\n",
+			},
+			columns: "email", rows: []string{"", "sep=;"}, place: "dir/u.txt:2:1",
+		},
+		{
+			name: "packed", files: map[string]string{"users.sql.gz": packed(users), "users.txt.gz": packed(mariadb)},
+			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "2|NULL|NULL|0"},
+			place: "dir/users.txt.gz:2:9",
+		},
+		{
+			name: "a table by its name", files: map[string]string{
+				"users.sql": users, "users.txt": mariadb, "orders.sql": orders,
+				"orders.txt": "1\tx\n",
+			},
+			options: rows.Options{Table: "Orders"}, columns: "id|contact_email", rows: []string{"1|x"},
+			place: "dir/orders.txt:1:3",
+		},
+		{
+			name: "other delimiters", files: map[string]string{"users.sql": orders, "users.txt": "1,\"a,\\\"b\"\n2,\\N\n"},
+			options: rows.Options{Table: "orders", Delimiter: ",", Quote: `"`}, columns: "id|contact_email",
+			rows: []string{`1|a,"b`, "2|NULL"}, place: "dir/users.txt:2:3",
+		},
+		{
+			name: "windows-1252", files: map[string]string{
+				"u.sql": "CREATE TABLE `users` (a int, email text);",
+				"u.txt": "1\tZo\xeb\n",
+			},
+			columns: "a|email", rows: []string{"1|Zoë"}, place: "dir/u.txt:1:3",
+		},
+		{
+			name: "a short row", files: map[string]string{"users.sql": users, "users.txt": mariadb + "3\tx\n"},
+			columns: "id|email|low|active", rows: []string{
+				"1|A@example.com|a@example.com|1", "2|NULL|NULL|0",
+				"csv/field-count 3:4",
+			}, place: "dir/users.txt:3:1",
+		},
+		{
+			name: "a last row without its end", files: map[string]string{
+				"users.sql": users,
+				"users.txt": strings.TrimSuffix(mariadb, "\n"),
+			},
+			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "csv/unfinished 2:10"},
+			place: "dir/users.txt:2:9",
+		},
+		{
+			name: "an empty table", files: map[string]string{"users.sql": users, "users.txt": ""},
+			columns: "id|email|low|active",
+		},
+		{
+			name: "no such table", files: map[string]string{"users.sql": users, "users.txt": mariadb},
+			options: rows.Options{Table: "usres"},
+			err:     "dir [mysqltab/no-table] the file has no table usres; it has users; did you mean --table users?",
+		},
+		{
+			name: "no users", files: map[string]string{"orders.sql": orders, "orders.txt": ""},
+			err: "dir [mysqltab/no-table] no table looks like users; the file has orders; say which one holds them, perhaps --table orders",
+		},
+		{
+			name: "two dumps", files: map[string]string{"users.sql": users, "users.txt": "1\tx\n"},
+			err: "dir/users.txt:1:1 [mysqltab/field-count] the first row has 2 fields, and the table 4 columns in dir/users.sql; do both files come from one dump? other delimiters than TAB are named with --delimiter and --quote",
+		},
+		{
+			name: "no CREATE TABLE", files: map[string]string{"users.sql": "-- nothing\n", "users.txt": "1\tx\n"},
+			err: "dir/users.sql [mysqltab/no-columns] the file has no CREATE TABLE for users; write both files again: mysqldump --tab=DIR DATABASE",
+		},
+		{
+			name: "a description that was cut off", files: map[string]string{
+				"users.sql": "-- MariaDB dump 10\n" + users,
+				"users.txt": "1\tx\n",
+			},
+			err: "dir/users.sql:9:1 [sql/truncated] the file ends before the line -- Dump completed, which mysqldump writes last; it was cut off: dump it again, or copy it again",
+		},
+		{
+			name: "another folder", files: map[string]string{"users.doc": "email\n", "users.txt": "1"},
+			err: "dir [source/folder] the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump --tab, with TABLE.sql and TABLE.txt; give the export itself: a file, or one of these folders",
+		},
+		{
+			name: "an empty folder",
+			err:  "dir [source/folder] the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump --tab, with TABLE.sql and TABLE.txt; it is empty: give the export itself: a file, or one of these folders",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -195,13 +283,15 @@ func again(t testing.TB, r reading) {
 			t.Errorf("row %d was %q, and is %q in\n%q", i, row, second.rows[i], r.rejects)
 		}
 	}
-	if third := read(t, rows.Input{File: "rejects", Reader: strings.NewReader(second.rejects)}, "", rows.Options{}); third.rejects != second.rejects && !broken {
+	if third := read(t, rows.Input{File: "rejects", Reader: strings.NewReader(second.rejects)}, "",
+		rows.Options{}); third.rejects != second.rejects && !broken {
 		t.Errorf("rejects of rejects\n%q\nrejects\n%q", third.rejects, second.rejects)
 	}
 }
 
 func TestRejects(t *testing.T) {
-	r := read(t, rows.Input{File: "dir", Folder: folder(map[string]string{"users.sql": users, "users.txt": mariadb})}, "", rows.Options{})
+	r := read(t, rows.Input{File: "dir", Folder: folder(map[string]string{"users.sql": users, "users.txt": mariadb})}, "",
+		rows.Options{})
 	want := "dialect=mysql-tab\nid\temail\tlow\tactive\tproblems\n1\tA@example.com\ta@example.com\t\x01\tit is bad\n2\t\\N\t\\N\t\x00\tit is bad\n"
 	if r.rejects != want {
 		t.Errorf("got\n%q\nwant\n%q", r.rejects, want)
@@ -213,8 +303,12 @@ func TestWithoutFolder(t *testing.T) {
 	if want := "users.txt [mysqltab/no-columns] the names of the columns stand in another file, which cannot be found from here; give the folder that mysqldump --tab wrote"; r.err != want {
 		t.Errorf("got %q", r.err)
 	}
-	r = read(t, rows.Input{File: "users.txt", Reader: strings.NewReader("1\ta@example.com\t\\N\n2\ta@example.com\\\t\t\\N\n")}, "", rows.Options{})
-	if r.err != "" || len(r.table.Notes) != 1 || !strings.HasPrefix(r.table.Notes[0].Hint, "give the folder that mysqldump --tab wrote") {
+	r = read(t, rows.Input{
+		File:   "users.txt",
+		Reader: strings.NewReader("1\ta@example.com\t\\N\n2\ta@example.com\\\t\t\\N\n"),
+	}, "", rows.Options{})
+	if r.err != "" || len(r.table.Notes) != 1 ||
+		!strings.HasPrefix(r.table.Notes[0].Hint, "give the folder that mysqldump --tab wrote") {
 		t.Errorf("%q %v", r.err, r.table)
 	}
 }
@@ -225,9 +319,11 @@ func FuzzTab(f *testing.F) {
 	f.Add("CREATE TABLE `users` (a int, email text);", "1\ta\\\tb\\\nc\\\\N\\0\r\n2\tNULL\n3\t\"q\n")
 	f.Add("CREATE TABLE users (email text);", "\n\\N\n\\")
 	f.Fuzz(func(t *testing.T, script, text string) {
-		r := read(t, rows.Input{File: "dir", Folder: folder(map[string]string{"users.sql": script, "users.txt": text})}, "", rows.Options{})
+		r := read(t, rows.Input{File: "dir", Folder: folder(map[string]string{"users.sql": script, "users.txt": text})}, "",
+			rows.Options{})
 		for _, c := range append([]string{text}, columnsOf(r)...) {
-			if strings.ContainsAny(c, "\ufeff") || c == "" || c == "problems" || c != strings.TrimSpace(c) || strings.ContainsFunc(c, func(r rune) bool { return r < ' ' }) && c != text {
+			if strings.ContainsAny(c, "\ufeff") || c == "" || c == "problems" || c != strings.TrimSpace(c) ||
+				strings.ContainsFunc(c, func(r rune) bool { return r < ' ' }) && c != text {
 				return // names that no header can hold
 			}
 		}

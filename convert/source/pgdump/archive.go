@@ -165,7 +165,8 @@ func (a *custom) next() (part, error) {
 func (c *contents) missing() error {
 	for _, e := range c.data {
 		if e.read {
-			return damage(c.file, fmt.Sprintf("the archive ends before the rows of table %s, which its table of contents names", rows.ShowName(e.name)))
+			return damage(c.file, fmt.Sprintf("the archive ends before the rows of table %s, which its table of contents names",
+				rows.ShowName(e.name)))
 		}
 	}
 	return io.EOF
@@ -353,6 +354,7 @@ func (d *folder) member(e *entry) (part, error) {
 		d.open = f
 		return d.part(e, e.file+p.suffix, p.data(d.file, f)), nil
 	}
-	return part{}, problem("pg/archive", d.file, schema.Place{}, fmt.Sprintf("the folder has no file %s, with the rows of table %s", schema.Quote(e.file), rows.ShowName(e.name)),
+	return part{}, problem("pg/archive", d.file, schema.Place{},
+		fmt.Sprintf("the folder has no file %s, with the rows of table %s", schema.Quote(e.file), rows.ShowName(e.name)),
 		"copy all of the folder")
 }

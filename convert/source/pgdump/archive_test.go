@@ -33,7 +33,8 @@ func TestRealExports(t *testing.T) {
 	if want.err != "" || len(want.rows) != 14 {
 		t.Fatal(want.err, want.message, len(want.rows))
 	}
-	if got := want.rows[6]; !strings.Contains(got, "|New\nLine|") || !strings.HasSuffix(got, "|line one\nline two\r\nline three\n\\.\n-- four") {
+	if got := want.rows[6]; !strings.Contains(got, "|New\nLine|") ||
+		!strings.HasSuffix(got, "|line one\nline two\r\nline three\n\\.\n-- four") {
 		t.Errorf("%q", got)
 	}
 	if got := want.rows[11]; !strings.HasSuffix(got, "|\\N") || !strings.Contains(got, "|NULL|") {

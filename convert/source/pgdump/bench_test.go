@@ -11,13 +11,15 @@ import (
 // bigDump is a dump of users in COPY.
 func bigDump(table string, n int) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "COPY public.%s (id, email, email_verified, username, given_name, family_name, name, picture, phone, created_at, password_hash, opt_in) FROM stdin;\n", table)
+	fmt.Fprintf(&b,
+		"COPY public.%s (id, email, email_verified, username, given_name, family_name, name, picture, phone, created_at, password_hash, opt_in) FROM stdin;\n", table)
 	for i := range n {
 		phone := "+12025550123"
 		if i%3 == 0 {
 			phone = `\N`
 		}
-		fmt.Fprintf(&b, "%d\tada.lovelace%d@example.com\tt\tada%d\tAda\tLovelace\tAda Lovelace\thttps://cdn.example.com/avatars/%016x.png\t%s\t2012-03-04 05:06:07\t$2b$10$ZTOZpSqxVkG4zoG67Q9tmONAKmZu3q02.gE0zPpeg3o6SVrU50lR.\tf\n",
+		fmt.Fprintf(&b,
+			"%d\tada.lovelace%d@example.com\tt\tada%d\tAda\tLovelace\tAda Lovelace\thttps://cdn.example.com/avatars/%016x.png\t%s\t2012-03-04 05:06:07\t$2b$10$ZTOZpSqxVkG4zoG67Q9tmONAKmZu3q02.gE0zPpeg3o6SVrU50lR.\tf\n",
 			1000000+i, i, i, i, phone)
 	}
 	b.WriteString("\\.\n")

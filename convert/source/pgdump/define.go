@@ -269,12 +269,17 @@ func (s charset) bad() bool {
 
 // encodings are the names that the rest of the world has for PostgreSQL's character sets.
 var encodings = map[string]string{
-	"LATIN1": "windows-1252", "LATIN2": "iso-8859-2", "LATIN3": "iso-8859-3", "LATIN4": "iso-8859-4", "LATIN5": "iso-8859-9",
-	"LATIN6": "iso-8859-10", "LATIN7": "iso-8859-13", "LATIN8": "iso-8859-14", "LATIN9": "iso-8859-15", "LATIN10": "iso-8859-16",
+	"LATIN1": "windows-1252", "LATIN2": "iso-8859-2", "LATIN3": "iso-8859-3", "LATIN4": "iso-8859-4",
+	"LATIN5": "iso-8859-9",
+	"LATIN6": "iso-8859-10", "LATIN7": "iso-8859-13", "LATIN8": "iso-8859-14", "LATIN9": "iso-8859-15",
+	"LATIN10":    "iso-8859-16",
 	"ISO_8859_5": "iso-8859-5", "ISO_8859_6": "iso-8859-6", "ISO_8859_7": "iso-8859-7", "ISO_8859_8": "iso-8859-8",
-	"WIN1250": "windows-1250", "WIN1251": "windows-1251", "WIN1252": "windows-1252", "WIN1253": "windows-1253", "WIN1254": "windows-1254",
-	"WIN1255": "windows-1255", "WIN1256": "windows-1256", "WIN1257": "windows-1257", "WIN1258": "windows-1258", "WIN866": "ibm866",
-	"WIN874": "windows-874", "KOI8R": "koi8-r", "KOI8U": "koi8-u", "EUC_JP": "euc-jp", "EUC_KR": "euc-kr", "SJIS": "shift_jis",
+	"WIN1250": "windows-1250", "WIN1251": "windows-1251", "WIN1252": "windows-1252", "WIN1253": "windows-1253",
+	"WIN1254": "windows-1254",
+	"WIN1255": "windows-1255", "WIN1256": "windows-1256", "WIN1257": "windows-1257", "WIN1258": "windows-1258",
+	"WIN866": "ibm866",
+	"WIN874": "windows-874", "KOI8R": "koi8-r", "KOI8U": "koi8-u", "EUC_JP": "euc-jp", "EUC_KR": "euc-kr",
+	"SJIS": "shift_jis",
 	"BIG5": "big5", "GBK": "gbk", "GB18030": "gb18030",
 }
 
@@ -285,8 +290,10 @@ func (s charset) problem(file string, archive bool) error {
 	}
 	hint := "say so with --encoding " + encoding + ", or dump it again with pg_dump --encoding=UTF8"
 	if archive {
-		hint = "dump it again with pg_dump --encoding=UTF8, or write it as text first: pg_restore -f - FILE | muster convert --encoding " + encoding + " -"
+		hint = "dump it again with pg_dump --encoding=UTF8, or write it as text first: pg_restore -f - FILE | muster " +
+			"convert --encoding " + encoding + " -"
 		s.at = schema.Place{}
 	}
-	return problem("pg/charset", file, s.at, fmt.Sprintf("the dump is in the character set %s, not in UTF-8", rows.ShowName(s.name)), hint)
+	return problem("pg/charset", file, s.at, fmt.Sprintf("the dump is in the character set %s, not in UTF-8",
+		rows.ShowName(s.name)), hint)
 }

@@ -29,9 +29,11 @@ func (c *cutter) broken(p schema.Piece) error {
 		hint = "no user is that long: is the file as pg_dump wrote it?"
 	}
 	if c.opened.place.Line > 0 {
-		hint = fmt.Sprintf("the string that opens at line %d, column %d is not closed within it", c.opened.place.Line, c.opened.place.Column)
+		hint = fmt.Sprintf("the string that opens at line %d, column %d is not closed within it", c.opened.place.Line,
+			c.opened.place.Column)
 	}
-	return problem("pg/row-too-long", c.part.name, at, fmt.Sprintf("the %s that begins here is longer than %d bytes", what, c.most), hint)
+	return problem("pg/row-too-long", c.part.name, at, fmt.Sprintf("the %s that begins here is longer than %d bytes", what,
+		c.most), hint)
 }
 
 // finish says what is missing where a part ends before rest was taken, which begins at
@@ -91,7 +93,8 @@ func (c *cutter) stray(row []byte, at schema.Place) error {
 	}
 	l := c.lexer(row, 0)
 	for before, t := (token{}), l.next(); t.kind != noToken; before, t = t, l.next() {
-		if before.kind == aString && t.kind == aWord && !l.is(t, "AS", "COLLATE", "UESCAPE", "AT", "IS", "NOT", "LIKE", "IN", "OR", "AND") {
+		if before.kind == aString && t.kind == aWord && !l.is(t, "AS", "COLLATE", "UESCAPE", "AT", "IS", "NOT", "LIKE", "IN",
+			"OR", "AND") {
 			cursor := schema.Cursor{Text: row, Line: at.Line, Column: at.Column}
 			return problem("pg/syntax", c.part.name, cursor.Place(t.start), afterString, quoteInside)
 		}
@@ -116,7 +119,7 @@ func problem(rule, file string, at schema.Place, message, hint string) error {
 	}}
 }
 
-// isData says whether an error is one of the data, not of reading it.
+// isData reports whether an error is one of the data, not of reading it.
 func isData(err error) bool {
 	var data *schema.DataError
 	return errors.As(err, &data)

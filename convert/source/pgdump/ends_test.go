@@ -25,8 +25,12 @@ func TestEnds(t *testing.T) {
 		{"inside other rows", lines + "\\.\nCOPY b (x) FROM stdin;\n1\n‸", "pg/truncated", 1},
 		{"inside COPY", lines + "\\.\n‸COPY b (x) FROM std", "pg/truncated", 1},
 		{"before the last comment", "--\n-- PostgreSQL database dump\n--\n" + lines + "\\.\n‸", "pg/truncated", 1},
-		{"before the last comment of a cluster", "-- PostgreSQL database cluster dump\n-- PostgreSQL database dump\n" + lines + "\\.\n-- PostgreSQL database dump complete\n‸", "pg/truncated", 1},
-		{"before the last comment, after a warning", "pg_dump: warning: there are circular foreign-key constraints on this table:\npg_dump: detail: users\n--\n-- PostgreSQL database dump\n--\n" + lines + "\\.\n‸", "pg/truncated", 1},
+		{"before the last comment of a cluster", "-- PostgreSQL database cluster dump\n-- PostgreSQL database dump\n" +
+			lines + "\\.\n-- PostgreSQL database dump complete\n‸", "pg/truncated", 1},
+		{
+			"before the last comment, after a warning",
+			"pg_dump: warning: there are circular foreign-key constraints on this table:\npg_dump: detail: users\n--\n-- PostgreSQL database dump\n--\n" + lines + "\\.\n‸", "pg/truncated", 1,
+		},
 		{"an error of pg_dump", lines + "\\.\n‸pg_dump: error: query failed\n", "pg/truncated", 1},
 		{"inside a number", row + ",‸(2", "pg/truncated", 1},
 		{"inside a string", row + ",\n‸(2,'b", "pg/truncated", 1},
@@ -44,14 +48,23 @@ func TestEnds(t *testing.T) {
 		{"no row", row + ",‸;", "pg/syntax", 1},
 		{"no comma but a word", row + " ‸x(2,'b');", "pg/syntax", 1},
 		{"a damaged first word", row + ";\n‸INSE\nRT INTO public.users VALUES (2,'b');", "pg/syntax", 1},
-		{"a damaged word before a quoted name", row + ";\n‸IN}ERT INTO \"public\".\"users\" (\"id\") VALUES (2);", "pg/syntax", 1},
+		{
+			"a damaged word before a quoted name", row + ";\n‸IN}ERT INTO \"public\".\"users\" (\"id\") VALUES (2);",
+			"pg/syntax", 1,
+		},
 		{"a damaged name", row + ";\n‸INSERT INTO public users VALUES (2,'b');", "pg/syntax", 1},
 		{"a damaged COPY", row + ";\n‸C@PY public.users (id, email) FROM stdin;\n2\tb\n\\.\n", "pg/syntax", 1},
-		{"a damaged COPY of which the word stands", row + ";\n‸COPY public users (id, email) FROM stdin;\n2\tb\n\\.\n", "pg/syntax", 1},
+		{
+			"a damaged COPY of which the word stands", row + ";\n‸COPY public users (id, email) FROM stdin;\n2\tb\n\\.\n",
+			"pg/syntax", 1,
+		},
 		{"a select", row + ";\n‸INSERT INTO public.users SELECT * FROM old;", "pg/syntax", 1},
 		{"another format", "‸COPY users (id) FROM stdin WITH CSV;\n1\n\\.\n", "pg/syntax", 0},
 		{"no columns", "‸INSERT INTO users VALUES (1,'a');", "pg/no-columns", 0},
-		{"an unknown column", "INSERT INTO users (id) VALUES (1);\n‸INSERT INTO users (id,email) VALUES (1,'a');", "pg/unknown-column", 1},
+		{
+			"an unknown column", "INSERT INTO users (id) VALUES (1);\n‸INSERT INTO users (id,email) VALUES (1,'a');",
+			"pg/unknown-column", 1,
+		},
 		{"a character set", "‸SET client_encoding = 'LATIN1';" + row + ";", "pg/charset", 0},
 	}
 	for _, tt := range tests {
@@ -91,15 +104,35 @@ func TestChoose(t *testing.T) {
 	orders := "COPY public.orders (id, email) FROM stdin;\n1\ta\n2\tb\n\\.\n"
 	admins := "COPY public.admin_users (email) FROM stdin;\na\n\\.\n"
 	tests := []struct{ name, dump, table, said, given string }{
-		{"among others", orders + admins + "COPY public.app_users (email) FROM stdin;\na\n\\.\n", "public.app_users", "table public.app_users of 3 (public.orders, public.admin_users, public.app_users)", ""},
-		{"not an empty one", "COPY auth.users (id, email) FROM stdin;\n\\.\n" + copyU + "1\ta\n\\.\n", "public.users", "table public.users of 2 (auth.users, public.users)", ""},
+		{
+			"among others", orders + admins + "COPY public.app_users (email) FROM stdin;\na\n\\.\n", "public.app_users",
+			"table public.app_users of 3 (public.orders, public.admin_users, public.app_users)", "",
+		},
+		{
+			"not an empty one", "COPY auth.users (id, email) FROM stdin;\n\\.\n" + copyU + "1\ta\n\\.\n", "public.users",
+			"table public.users of 2 (auth.users, public.users)", "",
+		},
 		{"all are empty", copyU + "\\.\n", "public.users", "table public.users", ""},
-		{"databases", "\\connect -reuse-previous=on \"dbname='a b'\"\n" + copyU + "1\ta\n\\.\n\\connect b\n" + copyU + "2\tb\n\\.\n", "a b.public.users", `table "a b.public.users"`, ""},
-		{"a schema of a database", "\\connect b\n" + copyU + "2\tb\n\\.\n", "b.public.users", "table b.public.users", "PUBLIC.users"},
-		{"a name that two have", "CREATE TABLE auth.users (id int, email text);\nCREATE TABLE public.users (id int, email text);\n" + copyU + "2\tb\n\\.\n",
-			"public.users", "table public.users of 2 (auth.users, public.users)", "users"},
-		{"none", orders + admins, "", "no table looks like users; the file has public.orders (2 rows), public.admin_users (1 row); say which one holds them, perhaps --table public.orders", ""},
-		{"nothing", "-- nothing\n", "", "the file holds no table; is it a whole dump? pg_dump DATABASE > dump.sql writes one", ""},
+		{"databases", "\\connect -reuse-previous=on \"dbname='a b'\"\n" + copyU + "1\ta\n\\.\n\\connect b\n" + copyU +
+			"2\tb\n\\.\n", "a b.public.users", `table "a b.public.users"`, ""},
+		{
+			"a schema of a database", "\\connect b\n" + copyU + "2\tb\n\\.\n", "b.public.users", "table b.public.users",
+			"PUBLIC.users",
+		},
+		{
+			"a name that two have",
+			"CREATE TABLE auth.users (id int, email text);\nCREATE TABLE public.users (id int, email text);\n" + copyU +
+				"2\tb\n\\.\n",
+			"public.users", "table public.users of 2 (auth.users, public.users)", "users",
+		},
+		{
+			"none", orders + admins, "",
+			"no table looks like users; the file has public.orders (2 rows), public.admin_users (1 row); say which one holds them, perhaps --table public.orders", "",
+		},
+		{
+			"nothing", "-- nothing\n", "", "the file holds no table; is it a whole dump? pg_dump DATABASE > dump.sql writes one",
+			"",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

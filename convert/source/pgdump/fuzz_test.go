@@ -33,7 +33,10 @@ func FuzzScript(f *testing.F) {
 
 // FuzzArchive reads anything as an archive.
 func FuzzArchive(f *testing.F) {
-	for _, name := range []string{"custom.dump", "custom-none.dump", "custom-inserts.dump", "users.tar", "folder/toc.dat"} {
+	for _, name := range []string{
+		"custom.dump", "custom-none.dump", "custom-inserts.dump", "users.tar",
+		"folder/toc.dat",
+	} {
 		f.Add(export(f, name))
 	}
 	f.Add(archiveOf(newest, 0, []byte("1\ta\n\\.\n"), "users"))

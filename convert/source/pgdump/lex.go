@@ -38,7 +38,7 @@ func (s *syntax) at(text []byte, i int) byte {
 	return 0
 }
 
-// escapes says whether backslashes are escapes in the string whose quote stands at i.
+// escapes reports whether backslashes are escapes in the string whose quote stands at i.
 func (s *syntax) escapes(text []byte, i int) bool {
 	switch b := s.at(text, i-1); {
 	case b|0x20 == 'e' && !isWord(s.at(text, i-2)):
@@ -270,7 +270,7 @@ func (l *lexer) none() token {
 	return token{noToken, len(l.text), len(l.text)}
 }
 
-// is says whether t is one of some keywords.
+// is reports whether t is one of some keywords.
 func (l *lexer) is(t token, keywords ...string) bool {
 	if t.kind != aWord {
 		return false

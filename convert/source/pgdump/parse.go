@@ -136,9 +136,12 @@ func (p *parser) place(l *layout, start, stop int, what string) {
 	}
 	switch {
 	case p.bad != nil:
-		p.b.Problems = append(p.b.Problems, rows.RowProblem{Row: len(p.b.Rows) - 1, Offset: uint32(p.bad.at), Problem: schema.Problem{
-			Rule: p.bad.rule, Severity: schema.Error, Message: p.bad.message, Hint: p.bad.hint,
-		}})
+		p.b.Problems = append(p.b.Problems, rows.RowProblem{
+			Row: len(p.b.Rows) - 1, Offset: uint32(p.bad.at),
+			Problem: schema.Problem{
+				Rule: p.bad.rule, Severity: schema.Error, Message: p.bad.message, Hint: p.bad.hint,
+			},
+		})
 	case l.even:
 		p.b.Cells = append(p.b.Cells, p.cells...)
 		return
@@ -159,9 +162,12 @@ func (p *parser) place(l *layout, start, stop int, what string) {
 
 // valueCount points at the first value too many, or at the end of a short row.
 func (p *parser) valueCount(l *layout, start, stop int, what string) *fault {
-	bad := &fault{rule: "pg/value-count", at: stop, message: countWords(len(p.cells), len(l.at), what),
-		hint: "add the " + what + "s that are missing, or take out those that are too many"}
-	if row := p.text[start:stop]; what == "field" && (bytes.HasPrefix(row, []byte("--")) || bytes.HasSuffix(row, []byte(";"))) {
+	bad := &fault{
+		rule: "pg/value-count", at: stop, message: countWords(len(p.cells), len(l.at), what),
+		hint: "add the " + what + "s that are missing, or take out those that are too many",
+	}
+	if row := p.text[start:stop]; what == "field" &&
+		(bytes.HasPrefix(row, []byte("--")) || bytes.HasSuffix(row, []byte(";"))) {
 		bad.hint = `the line \. that ends the rows of COPY seems to be missing before it`
 	}
 	if len(p.cells) > len(l.at) {

@@ -11,8 +11,17 @@ var roles = tableID{schema: "pg_catalog", name: "pg_authid"}
 
 // roleColumns are those of the table that the statements say something about.
 var roleColumns = []column{
-	{name: "rolname"}, {name: "rolsuper"}, {name: "rolinherit"}, {name: "rolcreaterole"}, {name: "rolcreatedb"}, {name: "rolcanlogin"},
-	{name: "rolreplication"}, {name: "rolbypassrls"}, {name: "rolconnlimit"}, {name: "rolpassword"}, {name: "rolvaliduntil"},
+	{name: "rolname"},
+	{name: "rolsuper"},
+	{name: "rolinherit"},
+	{name: "rolcreaterole"},
+	{name: "rolcreatedb"},
+	{name: "rolcanlogin"},
+	{name: "rolreplication"},
+	{name: "rolbypassrls"},
+	{name: "rolconnlimit"},
+	{name: "rolpassword"},
+	{name: "rolvaliduntil"},
 }
 
 // roleWords are the words of ALTER ROLE that set a column: to true, with NO before them to
@@ -22,8 +31,16 @@ var roleWords = []struct {
 	column int
 	valued bool
 }{
-	{"SUPERUSER", 1, false}, {"INHERIT", 2, false}, {"CREATEROLE", 3, false}, {"CREATEDB", 4, false}, {"LOGIN", 5, false},
-	{"REPLICATION", 6, false}, {"BYPASSRLS", 7, false}, {"LIMIT", 8, true}, {"PASSWORD", 9, true}, {"UNTIL", 10, true},
+	{"SUPERUSER", 1, false},
+	{"INHERIT", 2, false},
+	{"CREATEROLE", 3, false},
+	{"CREATEDB", 4, false},
+	{"LOGIN", 5, false},
+	{"REPLICATION", 6, false},
+	{"BYPASSRLS", 7, false},
+	{"LIMIT", 8, true},
+	{"PASSWORD", 9, true},
+	{"UNTIL", 10, true},
 }
 
 // alterRole takes ALTER ROLE as a row of the table of roles. The table is one of the dump

@@ -70,7 +70,8 @@ func (c *cutter) unknown(l *lexer, i int) (int, bool) {
 }
 
 func (c *cutter) unreadable(i int) (int, bool) {
-	c.fail("pg/syntax", i, "a statement that seems to insert rows is none that can be read", "write it as INSERT INTO table VALUES (…), or delete it")
+	c.fail("pg/syntax", i, "a statement that seems to insert rows is none that can be read",
+		"write it as INSERT INTO table VALUES (…), or delete it")
 	return i, true
 }
 
@@ -85,7 +86,8 @@ func (c *cutter) change(l *lexer, i int) (int, bool) {
 		name = schema + "." + name
 	}
 	if !l.short && c.chosen != nil && c.chosen.Is(name) {
-		c.fail("pg/change", i, "this statement changes rows of the table, which only a database can do", "load the script into a database, and dump the table from there")
+		c.fail("pg/change", i, "this statement changes rows of the table, which only a database can do",
+			"load the script into a database, and dump the table from there")
 		return i, true
 	}
 	return c.pass(l, i, false)
@@ -157,7 +159,8 @@ func (c *cutter) insert(l *lexer, i int) (int, bool) {
 	}
 	switch {
 	case h.table == c.chosen && h.rows == 0:
-		c.fail("pg/syntax", i, "this INSERT into the table has no rows that can be read", "only rows that are written out can be read")
+		c.fail("pg/syntax", i, "this INSERT into the table has no rows that can be read",
+			"only rows that are written out can be read")
 		return i, true
 	case h.table == c.chosen && !c.ready(&h, i):
 		return i, true
@@ -236,7 +239,8 @@ func (c *cutter) copy(l *lexer, i int) (int, bool) {
 		return h.rows, true
 	}
 	if h.odd {
-		c.fail("pg/syntax", i, "this COPY has options: its rows are not in the format that pg_dump writes", "dump the table again with pg_dump, or export it as CSV")
+		c.fail("pg/syntax", i, "this COPY has options: its rows are not in the format that pg_dump writes",
+			"dump the table again with pg_dump, or export it as CSV")
 		return i, true
 	}
 	if !c.ready(&h, i) {
@@ -246,7 +250,7 @@ func (c *cutter) copy(l *lexer, i int) (int, bool) {
 	return h.rows, true
 }
 
-// emptyCopy says whether the rows of COPY end where they begin.
+// emptyCopy reports whether the rows of COPY end where they begin.
 func (c *cutter) emptyCopy(text []byte, i int) (empty, sure bool) {
 	rest := text[i:]
 	if c.part.start != nil {
@@ -293,7 +297,9 @@ func (l *lexer) copyHead() (h head) {
 func (c *cutter) ready(h *head, i int) bool {
 	switch {
 	case h.columns == nil && h.table.columns == nil:
-		c.fail("pg/no-columns", i, fmt.Sprintf("the columns of table %s are not known: there is no CREATE TABLE, and the statement does not list them", rows.ShowName(h.table.String())),
+		c.fail("pg/no-columns", i,
+			fmt.Sprintf("the columns of table %s are not known: there is no CREATE TABLE, and the statement does not list them",
+				rows.ShowName(h.table.String())),
 			"dump it again with --column-inserts, or without --data-only")
 	case c.charset.bad() && (c.options.Encoding == "" || c.part.archive):
 		c.err = c.charset.problem(c.part.name, c.part.archive)
@@ -305,13 +311,14 @@ func (c *cutter) ready(h *head, i int) bool {
 		if unknown == "" {
 			return true
 		}
-		c.fail("pg/unknown-column", i, fmt.Sprintf("this statement has a column %s that the first one of the table does not have", rows.ShowName(unknown)),
+		c.fail("pg/unknown-column", i,
+			fmt.Sprintf("this statement has a column %s that the first one of the table does not have", rows.ShowName(unknown)),
 			"put the CREATE TABLE statement before the first rows, or list the same columns in each")
 	}
 	return false
 }
 
-// wanted says whether the table is the one to read.
+// wanted reports whether the table is the one to read.
 func (c *cutter) wanted(t *table, columns []string) bool {
 	switch {
 	case c.options.Table != "":

@@ -26,7 +26,7 @@ type column struct {
 	generated bool // computed from others
 }
 
-// known says whether anything names its columns.
+// known reports whether anything names its columns.
 func (t *table) known(list []string) bool { return list != nil || t.columns != nil }
 
 // tableID is what tells tables apart.

@@ -73,7 +73,8 @@ func readContents(file string, r *bufio.Reader, want byte) (*contents, error) {
 	c := &contents{file: file, integers: integers{r: r}}
 	format := c.head()
 	if c.err == nil && format != want {
-		return nil, problem("pg/archive", file, schema.Place{}, "the file is not a whole archive of pg_dump, but its table of contents", "give the folder that it comes from")
+		return nil, problem("pg/archive", file, schema.Place{},
+			"the file is not a whole archive of pg_dump, but its table of contents", "give the folder that it comes from")
 	}
 	if c.err == nil {
 		c.table(format)
@@ -104,7 +105,8 @@ func (c *contents) head() (format byte) {
 	c.version = int(minor)
 	c.size, c.offset = int(c.byte()), int(c.byte())
 	format = c.byte()
-	if c.err == nil && (c.size < 1 || c.size > 8 || c.offset < 1 || c.offset > 8 || format != formatCustom && format != formatTar) {
+	if c.err == nil && (c.size < 1 || c.size > 8 || c.offset < 1 || c.offset > 8 || format != formatCustom &&
+		format != formatTar) {
 		c.err = damage(c.file, "the head of the archive is damaged")
 	}
 	switch {
@@ -114,7 +116,8 @@ func (c *contents) head() (format byte) {
 		c.compression = 1
 	}
 	if c.err == nil && c.compression > maxCompression {
-		c.err = problem("pg/archive-version", c.file, schema.Place{}, fmt.Sprintf("the archive is compressed in a way that muster does not know, number %d", c.compression),
+		c.err = problem("pg/archive-version", c.file, schema.Place{},
+			fmt.Sprintf("the archive is compressed in a way that muster does not know, number %d", c.compression),
 			"write it as text: pg_restore -f dump.sql FILE")
 	}
 	for range 7 { // when it was made
@@ -174,7 +177,10 @@ func (c *contents) table(format byte) {
 }
 
 // defining are the entries that say which tables there are, and how others are to be read.
-var defining = map[string]bool{"TABLE": true, "FOREIGN TABLE": true, "TABLE ATTACH": true, "ENCODING": true, "STDSTRINGS": true, "SEARCHPATH": true}
+var defining = map[string]bool{
+	"TABLE": true, "FOREIGN TABLE": true, "TABLE ATTACH": true, "ENCODING": true,
+	"STDSTRINGS": true, "SEARCHPATH": true,
+}
 
 // integers reads the numbers and strings of an archive. The first error stays.
 type integers struct {

@@ -93,7 +93,9 @@ func (p *parser) string(i, end int, clean bool) rows.Cell {
 	if clean && (!p.syntax.backslashes || bytes.IndexByte(p.text[i:end], '\\') < 0) {
 		return rows.QuotedCell(i+1, end-1)
 	}
-	return p.b.DecodedCell(i, true, func(dst []byte) []byte { return appendString(dst, p.text[i:end], p.syntax.backslashes) })
+	return p.b.DecodedCell(i, true, func(dst []byte) []byte {
+		return appendString(dst, p.text[i:end], p.syntax.backslashes)
+	})
 }
 
 // valueEnd looks for the comma that ends the value at i.
@@ -212,7 +214,7 @@ func (p *parser) all(tokens []token, k kind) bool {
 	return true
 }
 
-// isType says whether tokens name a type: public.citext, character varying(20), "my type"[].
+// isType reports whether tokens name a type: public.citext, character varying(20), "my type"[].
 func (p *parser) isType(tokens []token) bool {
 	for _, t := range tokens {
 		if t.kind == aString || t.kind == aMark && bytes.IndexByte([]byte(".(),[]"), p.text[t.start]) < 0 {
@@ -222,7 +224,7 @@ func (p *parser) isType(tokens []token) bool {
 	return len(tokens) > 0 && tokens[0].kind != aMark
 }
 
-// isNumber says whether tokens are a number with spaces or a sign in it.
+// isNumber reports whether tokens are a number with spaces or a sign in it.
 func (p *parser) isNumber(tokens []token) bool {
 	for _, t := range tokens {
 		if b := p.text[t.start]; t.kind != aMark && !isDigit(b) || t.kind == aMark && b != '-' && b != '+' && b != '.' {

@@ -159,8 +159,10 @@ func ChunksOf[P any](first Chunk, next func() (P, error), parse func(P) *Block) 
 // blocks that were released is used again.
 func New(piece schema.Piece, width int) *Block {
 	b := blocks.Get().(*Block)
-	*b = Block{Text: piece.Text, Line: piece.Line, Column: piece.Column, Width: width,
-		Rows: b.Rows[:0], Cells: b.Cells[:0], Decoded: b.Decoded[:0], Marks: b.Marks[:0]}
+	*b = Block{
+		Text: piece.Text, Line: piece.Line, Column: piece.Column, Width: width,
+		Rows: b.Rows[:0], Cells: b.Cells[:0], Decoded: b.Decoded[:0], Marks: b.Marks[:0],
+	}
 	b.release = func() {
 		piece.Release()
 		blocks.Put(b)
@@ -243,10 +245,10 @@ func (b *Block) DecodedCell(start int, wasQuoted bool, decode func(dst []byte) [
 	return c
 }
 
-// Null says whether the cell is NULL.
+// Null reports whether the cell is NULL.
 func (c Cell) Null() bool { return c.length&null != 0 }
 
-// Quoted says whether the value stood between quotes.
+// Quoted reports whether the value stood between quotes.
 func (c Cell) Quoted() bool { return c.length&quoted != 0 }
 
 // Cell is the cell of a row and a column, both from 0.

@@ -9,10 +9,11 @@ import (
 // inserting is how statements begin that put rows into a table, whatever their first words are.
 var inserting = sync.OnceValue(func() *regexp.Regexp {
 	const name = "(\"[^\"]*\"|`[^`]*`|[^\\s(;'\"`.]+)"
-	return regexp.MustCompile("(?i)^[^(;'\"]*?\\b(INTO\\s+" + name + "(\\." + name + ")*\\s*(\\w+\\s*)?\\(|VALUES\\s*\\()|^[^;\n]*\\bFROM\\s+stdin;")
+	return regexp.MustCompile("(?i)^[^(;'\"]*?\\b(INTO\\s+" + name + "(\\." + name +
+		")*\\s*(\\w+\\s*)?\\(|VALUES\\s*\\()|^[^;\n]*\\bFROM\\s+stdin;")
 })
 
-// Inserts says whether the statement at the beginning of text, which no reader of SQL knows,
+// Inserts reports whether the statement at the beginning of text, which no reader of SQL knows,
 // seems to put rows into a table. Text may end too early to be sure, unless the mark that
 // ends a statement is in it, or a comment is.
 func Inserts(text []byte, mark string) (yes, sure bool) {

@@ -15,19 +15,21 @@ type Joined struct {
 // Users is the table of the export that holds the users.
 func (j *Joined) Users() *Listed { return j.Views[0].Table }
 
-// Joins says whether the export has more to read than one table as it is.
+// Joins reports whether the export has more to read than one table as it is.
 func (j *Joined) Joins() bool {
 	if j == nil || len(j.Views) == 0 {
 		return false
 	}
-	return !j.Views[0].Spelled() || slices.ContainsFunc(j.Views[1:], func(v View) bool { return v.Table != nil || v.Tables != nil })
+	return !j.Views[0].Spelled() ||
+		slices.ContainsFunc(j.Views[1:], func(v View) bool { return v.Table != nil || v.Tables != nil })
 }
 
 // View is a table as a query sees it.
 type View struct {
-	Name    string   // in the query
-	Columns []string // that the query reads; those that the table lacks are NULL; AllColumns and OthersObject stand for the others
-	Table   *Listed  // of the export; nil for a view without rows
+	Name string // in the query
+	// that the query reads; those that the table lacks are NULL; AllColumns and OthersObject stand for the others
+	Columns []string
+	Table   *Listed // of the export; nil for a view without rows
 
 	// Tables are those of a view whose name ends in *, one after the other. What * stands for is their
 	// column Which: the names without the first Cut bytes.
@@ -47,15 +49,17 @@ const (
 	Others       = "_others"
 )
 
-// ReadsAll says whether columns of a view, as View has them, stand for all of its table.
+// ReadsAll reports whether columns of a view, as View has them, stand for all of its table.
 func ReadsAll(columns []string) bool {
 	return slices.Contains(columns, AllColumns) || slices.Contains(columns, OthersObject)
 }
 
-// Spelled says whether the table of a view spells its columns as the view does, those that it lacks left out.
+// Spelled reports whether the table of a view spells its columns as the view does, those that it lacks left out.
 func (v *View) Spelled() bool {
 	return v.Table == nil || !slices.ContainsFunc(v.Columns, func(c string) bool {
-		return !slices.Contains(v.Table.Columns, c) && slices.ContainsFunc(v.Table.Columns, func(has string) bool { return strings.EqualFold(has, c) })
+		return !slices.Contains(v.Table.Columns, c) && slices.ContainsFunc(v.Table.Columns, func(has string) bool {
+			return strings.EqualFold(has, c)
+		})
 	})
 }
 

@@ -17,7 +17,9 @@ type Layouts[L any] struct {
 // Of is the layout of statements in a mode that list such columns, nil for no list. It is
 // made, with a number of its own, where there is none yet; what is unknown then is a column
 // that the table does not have.
-func (s *Layouts[L]) Of(mode string, columns []string, make func(id int) (l *L, unknown string)) (l *L, unknown string) {
+func (s *Layouts[L]) Of(mode string, columns []string, make func(id int) (l *L, unknown string)) (l *L,
+	unknown string,
+) {
 	key := mode
 	if columns != nil {
 		key += "(" + strings.Join(columns, "\x00")

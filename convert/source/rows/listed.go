@@ -25,7 +25,7 @@ func (t *Listed) String() string {
 	return t.Schema + "." + t.Name
 }
 
-// Is says whether the name that somebody gave is that of the table.
+// Is reports whether the name that somebody gave is that of the table.
 func (t *Listed) Is(given string) bool {
 	switch {
 	case strings.EqualFold(given, t.Name), strings.EqualFold(given, t.String()):
@@ -39,7 +39,7 @@ func (t *Listed) Is(given string) bool {
 	return ok && t.Schema == "" && strings.EqualFold(last, t.Name)
 }
 
-// LooksLikeUsers says whether the table seems to hold users: its name says so and it has
+// LooksLikeUsers reports whether the table seems to hold users: its name says so and it has
 // a column for addresses. Where its columns are not known, the name is enough.
 func (t *Listed) LooksLikeUsers() bool {
 	n, email := t.score()
@@ -49,7 +49,10 @@ func (t *Listed) LooksLikeUsers() bool {
 // userNames are tables of users that need no further proof; likelyNames need a column
 // for passwords beside the one for addresses.
 var (
-	userNames = []string{"users", "user", "user_entity", "users_field_data", "user_accounts", "useraccounts", "aspnetusers"}
+	userNames = []string{
+		"users", "user", "user_entity", "users_field_data", "user_accounts", "useraccounts",
+		"aspnetusers",
+	}
 	// besideNames end the names of tables that stand beside those of the users: of who runs a shop
 	// (Magento), of Odoo and Nextcloud, and of plugins of WordPress and Joomla.
 	besideNames = []string{"admin_user", "api_user", "mail_accounts", "guests_users", "amelia_users", "acym_user"}
@@ -65,7 +68,8 @@ func (t *Listed) score() (n int, email bool) {
 	name := strings.ToLower(t.Name)
 	switch {
 	case strings.HasPrefix(name, "admin"), strings.Contains(name, "wizard"),
-		slices.ContainsFunc(besideNames, func(s string) bool { return strings.HasSuffix(name, s) }): // the others come after it
+		// the others come after it
+		slices.ContainsFunc(besideNames, func(s string) bool { return strings.HasSuffix(name, s) }):
 	case slices.Contains(userNames, name), strings.HasSuffix(name, "_users"), strings.HasSuffix(name, "_user"):
 		n = 2
 	case slices.ContainsFunc(likelyNames, func(s string) bool { return name == s || strings.HasSuffix(name, "_"+s) }):
@@ -115,10 +119,12 @@ func MoreUsers(rule, file string, list []*Listed, chosen *Listed) []schema.Probl
 		return nil
 	}
 	at := schema.Pos{File: file, Line: others[0].At.Line, Column: others[0].At.Column}
-	message, hint := "tables "+listWords(others, true)+" look like users too, and are not read", "--table says which one is meant, a run each"
+	message, hint := "tables "+listWords(others, true)+" look like users too, and are not read",
+		"--table says which one is meant, a run each"
 	if len(others) == 1 {
 		message = "table " + listWords(others, true) + " looks like users too, and is not read"
-		hint = "--table " + ShowName(others[0].String()) + " reads it, in a run of its own; with the name of the table that was read, this is not said"
+		hint = "--table " + ShowName(others[0].String()) +
+			" reads it, in a run of its own; with the name of the table that was read, this is not said"
 	}
 	return []schema.Problem{{Rule: rule, Severity: schema.Warning, Index: -1, Pos: at, Message: message, Hint: hint}}
 }

@@ -37,7 +37,7 @@ func ClosingQuote(text []byte, i int, quote byte, escapes bool) (end int, clean 
 	}
 }
 
-// Escaped says whether text ends in a backslash that none before it takes, so that it
+// Escaped reports whether text ends in a backslash that none before it takes, so that it
 // takes what follows.
 func Escaped(text []byte) bool {
 	n := len(text)

@@ -12,7 +12,9 @@ import (
 // bigDump is a dump of a table of users, with one that does not matter before it.
 func bigDump(table string, n int) []byte {
 	var b bytes.Buffer
-	columns := strings.Split("id,email,email_verified,username,first_name,last_name,display_name,avatar_url,phone,created_at,password_hash,opt_in", ",")
+	columns := strings.Split(
+		"id,email,email_verified,username,first_name,last_name,display_name,avatar_url,phone,created_at,password_hash,opt_in",
+		",")
 	fmt.Fprintf(&b, "CREATE TABLE `%s` (`%s` text);\n", table, strings.Join(columns, "` text, `"))
 	for i := range n {
 		before := "INSERT INTO `" + table + "` VALUES "
@@ -27,7 +29,8 @@ func bigDump(table string, n int) []byte {
 		if i%3 == 0 {
 			phone = "NULL"
 		}
-		fmt.Fprintf(&b, "%s(%d,'ada.lovelace%d@example.com',1,'ada%d','Ada','Lovelace','%s','https://cdn.example.com/avatars/%016x.png',%s,'2012-03-04 05:06:07','$2b$10$ZTOZpSqxVkG4zoG67Q9tmONAKmZu3q02.gE0zPpeg3o6SVrU50lR.',0)",
+		fmt.Fprintf(&b,
+			"%s(%d,'ada.lovelace%d@example.com',1,'ada%d','Ada','Lovelace','%s','https://cdn.example.com/avatars/%016x.png',%s,'2012-03-04 05:06:07','$2b$10$ZTOZpSqxVkG4zoG67Q9tmONAKmZu3q02.gE0zPpeg3o6SVrU50lR.',0)",
 			before, 1000000+i, i, i, name, i, phone)
 		if i%2000 == 1999 || i == n-1 {
 			b.WriteString(";\n")

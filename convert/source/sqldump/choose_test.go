@@ -24,18 +24,46 @@ func dumpOf(tables ...string) string {
 func TestChoose(t *testing.T) {
 	tests := []struct{ name, dump, table, found string }{
 		{"one", dumpOf("users:id,email"), "users", "table users"},
-		{"among others", dumpOf("orders:id,email", "sessions:id", "users:id,email", "wp_users:email"), "users", "table users of 3 (orders, sessions, users)"},
-		{"wordpress", dumpOf("wp_posts:id", "wp_usermeta:id", "wp_users:ID,user_email,user_pass"), "wp_users", "table wp_users of 3 (wp_posts, wp_usermeta, wp_users)"},
-		{"drupal", dumpOf("users:uid,uuid", "users_field_data:uid,mail,pass"), "users_field_data", "table users_field_data of 2 (users, users_field_data)"},
-		{"not customers without passwords", dumpOf("customers:email,name", "users:email"), "users", "table users of 2 (customers, users)"},
+		{
+			"among others", dumpOf("orders:id,email", "sessions:id", "users:id,email", "wp_users:email"), "users",
+			"table users of 3 (orders, sessions, users)",
+		},
+		{
+			"wordpress", dumpOf("wp_posts:id", "wp_usermeta:id", "wp_users:ID,user_email,user_pass"), "wp_users",
+			"table wp_users of 3 (wp_posts, wp_usermeta, wp_users)",
+		},
+		{
+			"drupal", dumpOf("users:uid,uuid", "users_field_data:uid,mail,pass"), "users_field_data",
+			"table users_field_data of 2 (users, users_field_data)",
+		},
+		{
+			"not customers without passwords", dumpOf("customers:email,name", "users:email"), "users",
+			"table users of 2 (customers, users)",
+		},
 		{"customers with passwords", dumpOf("customers:email,passwd", "users:email"), "customers", "table customers"},
-		{"not those who run it", dumpOf("admin_users:email,password", "users:e_mail"), "users", "table users of 2 (admin_users, users)"},
-		{"not resets", dumpOf("password_resets:email,token", "users:EMAIL"), "users", "table users of 2 (password_resets, users)"},
-		{"not a column about addresses", dumpOf("users:id,email_verified", "app_users:email"), "app_users", "table app_users of 2 (users, app_users)"},
-		{"databases", "CREATE DATABASE `a`;\nUSE `a`;\n" + dumpOf("orders:id") + "USE `b`;\n" + dumpOf("users:email"), "b.users", "table b.users of 2 (a.orders, b.users)"},
-		{"a name that must be quoted", dumpOf("my, users:email", "x_users:email"), "x_users", `table x_users of 2 ("my, users", x_users)`},
+		{
+			"not those who run it", dumpOf("admin_users:email,password", "users:e_mail"), "users",
+			"table users of 2 (admin_users, users)",
+		},
+		{
+			"not resets", dumpOf("password_resets:email,token", "users:EMAIL"), "users",
+			"table users of 2 (password_resets, users)",
+		},
+		{
+			"not a column about addresses", dumpOf("users:id,email_verified", "app_users:email"), "app_users",
+			"table app_users of 2 (users, app_users)",
+		},
+		{
+			"databases", "CREATE DATABASE `a`;\nUSE `a`;\n" + dumpOf("orders:id") + "USE `b`;\n" + dumpOf("users:email"),
+			"b.users", "table b.users of 2 (a.orders, b.users)",
+		},
+		{
+			"a name that must be quoted", dumpOf("my, users:email", "x_users:email"), "x_users",
+			`table x_users of 2 ("my, users", x_users)`,
+		},
 		{"a list", "INSERT INTO users (id, email) VALUES (1,'a');", "users", "table users"},
-		{"not one with rows passed by", "INSERT INTO users (id) VALUES (1);INSERT INTO users (id, email) VALUES (2,'a');" + dumpOf("y_users:email"), "y_users", "table y_users of 2 (users, y_users)"},
+		{"not one with rows passed by", "INSERT INTO users (id) VALUES (1);INSERT INTO users (id, email) VALUES (2,'a');" +
+			dumpOf("y_users:email"), "y_users", "table y_users of 2 (users, y_users)"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -74,7 +102,8 @@ func TestNamedTable(t *testing.T) {
 			t.Errorf("%s: %s %s", tt.given, r.err, r.message)
 			continue
 		}
-		if r.table.Name != tt.table || !slices.Equal(r.table.Columns, tt.columns) || len(r.rows) != tt.rows || r.table.Found != tt.found {
+		if r.table.Name != tt.table || !slices.Equal(r.table.Columns, tt.columns) || len(r.rows) != tt.rows ||
+			r.table.Found != tt.found {
 			t.Errorf("%s: %d rows of %+v", tt.given, len(r.rows), r.table)
 		}
 	}
@@ -91,14 +120,26 @@ func TestNoTable(t *testing.T) {
 	}
 	tests := []struct{ name, dump, table, message string }{
 		{"nothing", "", "", "the file holds no table; is it a whole dump? mysqldump DATABASE users > users.sql writes one"},
-		{"nothing but spaces", "\n-- nothing\n", "users", "the file holds no table; is it a whole dump? mysqldump DATABASE users > users.sql writes one"},
-		{"none like users", dumpOf("orders:id", "customers:id,email"), "",
-			"no table looks like users; the file has orders (2 rows), customers (2 rows); say which one holds them, perhaps --table customers"},
-		{"the likeliest has addresses", dumpOf("users:id", "benutzer:id,email,passwort") + "INSERT INTO one SET a=1;", "",
-			"no table looks like users; the file has users (2 rows), benutzer (2 rows), one (1 row); say which one holds them, perhaps --table benutzer"},
-		{"misspelled", dumpOf("orders:id", "users:id,email"), "usres",
-			"the file has no table usres; it has orders, users; did you mean --table users?"},
-		{"nothing near", dumpOf("orders:id"), "members", "the file has no table members; it has orders; --table takes one of them"},
+		{
+			"nothing but spaces", "\n-- nothing\n", "users",
+			"the file holds no table; is it a whole dump? mysqldump DATABASE users > users.sql writes one",
+		},
+		{
+			"none like users", dumpOf("orders:id", "customers:id,email"), "",
+			"no table looks like users; the file has orders (2 rows), customers (2 rows); say which one holds them, perhaps --table customers",
+		},
+		{
+			"the likeliest has addresses", dumpOf("users:id", "benutzer:id,email,passwort") + "INSERT INTO one SET a=1;", "",
+			"no table looks like users; the file has users (2 rows), benutzer (2 rows), one (1 row); say which one holds them, perhaps --table benutzer",
+		},
+		{
+			"misspelled", dumpOf("orders:id", "users:id,email"), "usres",
+			"the file has no table usres; it has orders, users; did you mean --table users?",
+		},
+		{
+			"nothing near", dumpOf("orders:id"), "members",
+			"the file has no table members; it has orders; --table takes one of them",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -123,7 +164,8 @@ func TestCharset(t *testing.T) {
 	if r := everySize(t, dump, rows.Options{Encoding: "windows-1252"}); r.err != "" || len(r.rows) != 2 {
 		t.Error(r.err, r.message)
 	}
-	if r := everySize(t, "SET NAMES klingon;"+dumpOf("users:email"), rows.Options{}); !strings.Contains(r.message, "--encoding NAME") {
+	if r := everySize(t, "SET NAMES klingon;"+dumpOf("users:email"), rows.Options{}); !strings.Contains(r.message,
+		"--encoding NAME") {
 		t.Error(r.message)
 	}
 }

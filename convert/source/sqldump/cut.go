@@ -206,7 +206,7 @@ func (c *cutter) setDelimiter(s string) {
 	c.stops['\n'] = c.modes&batches != 0
 }
 
-// delimits says whether the delimiter stands at i; sure is false where text ends
+// delimits reports whether the delimiter stands at i; sure is false where text ends
 // inside it.
 func (c *cutter) delimits(text []byte, i int) (yes, sure bool) {
 	if text[i] != c.delimiter[0] {

@@ -12,7 +12,10 @@ import (
 var months = []string{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"}
 
 // elements are what a mask of Oracle is made of, the longer ones first.
-var elements = []string{"SYYYY", "YYYY", "RRRR", "MONTH", "HH24", "HH12", "XFF", "MON", "TZH", "TZM", "A.M.", "P.M.", "RR", "YY", "MM", "DD", "HH", "MI", "SS", "FF", "AM", "PM"}
+var elements = []string{
+	"SYYYY", "YYYY", "RRRR", "MONTH", "HH24", "HH12", "XFF", "MON", "TZH", "TZM", "A.M.", "P.M.",
+	"RR", "YY", "MM", "DD", "HH", "MI", "SS", "FF", "AM", "PM",
+}
 
 // masked reads a date by a mask of Oracle, and writes it as ISO 8601 has it, with a
 // space between date and time. Months are those of English.
@@ -104,7 +107,8 @@ func masked(s, mask string) (dst []byte, ok bool) {
 		hour = 0
 	}
 	at := time.Date(year, time.Month(month), day, hour, minute, second, 0, time.UTC)
-	if !ok || strings.TrimSpace(s) != "" || year == 0 || at.Day() != day || int(at.Month()) != month || hour > 23 || minute > 59 || second > 59 {
+	if !ok || strings.TrimSpace(s) != "" || year == 0 || at.Day() != day || int(at.Month()) != month || hour > 23 ||
+		minute > 59 || second > 59 {
 		return nil, false
 	}
 	dst = at.AppendFormat(dst, "2006-01-02 15:04:05")

@@ -85,7 +85,10 @@ const maxColumns = 4096 // of a table, says MySQL
 
 // keys begin the definitions in a CREATE TABLE that are not columns.
 // Only the first ones are in all dialects.
-var keys = []string{"PRIMARY", "UNIQUE", "CONSTRAINT", "FOREIGN", "CHECK", "KEY", "INDEX", "FULLTEXT", "SPATIAL", "PERIOD"}
+var keys = []string{
+	"PRIMARY", "UNIQUE", "CONSTRAINT", "FOREIGN", "CHECK", "KEY", "INDEX", "FULLTEXT", "SPATIAL",
+	"PERIOD",
+}
 
 const everywhere = 5 // of the keys
 
@@ -248,7 +251,8 @@ type charset struct {
 func (s *charset) set(name string, at schema.Place) {
 	name = strings.ToLower(name)
 	s.name, s.at = name, at
-	s.bad = !strings.HasPrefix(name, "utf8") && !slices.Contains([]string{"binary", "ascii", "default"}, name) && !strings.HasPrefix(name, "@")
+	s.bad = !strings.HasPrefix(name, "utf8") && !slices.Contains([]string{"binary", "ascii", "default"}, name) &&
+		!strings.HasPrefix(name, "@")
 }
 
 // encodings are the names that the rest of the world has for MySQL's character sets.
@@ -265,6 +269,7 @@ func (s *charset) problem(file string) error {
 	if encoding == "" {
 		encoding = "NAME"
 	}
-	return problem("sql/charset", file, s.at, fmt.Sprintf("the dump is in the character set %s, not in UTF-8", rows.ShowName(s.name)),
+	return problem("sql/charset", file, s.at, fmt.Sprintf("the dump is in the character set %s, not in UTF-8",
+		rows.ShowName(s.name)),
 		"say so with --encoding "+encoding+", or dump it again with --default-character-set=utf8mb4")
 }

@@ -20,11 +20,23 @@ type dialect struct {
 }
 
 var (
-	mysql     = &dialect{name: "mysqldump", quote: "``", whole: "mysqldump DATABASE users > users.sql", end: "the line -- Dump completed, which mysqldump writes last"}
-	anyone    = &dialect{name: mysql.name, quote: mysql.quote, whole: mysql.whole, end: mysql.end, modes: unsigned}
-	sqlite    = &dialect{name: "sqlite-dump", modes: standard | brackets, start: "PRAGMA foreign_keys=OFF;\n", quote: `""`, whole: "sqlite3 FILE .dump > dump.sql", end: "the COMMIT, which .dump writes last where all went well"}
-	sqlserver = &dialect{name: "sqlserver", modes: standard | brackets | batches, start: "SET ANSI_NULLS ON\nGO\n", quote: "[]", whole: "Generate Scripts, with schema and data,"}
-	oracle    = &dialect{name: "oracle", modes: standard | emptyIsNull, start: "SET DEFINE OFF;\n", quote: `""`, whole: "the export of SQL Developer, in the format insert,"}
+	mysql = &dialect{
+		name: "mysqldump", quote: "``", whole: "mysqldump DATABASE users > users.sql",
+		end: "the line -- Dump completed, which mysqldump writes last",
+	}
+	anyone = &dialect{name: mysql.name, quote: mysql.quote, whole: mysql.whole, end: mysql.end, modes: unsigned}
+	sqlite = &dialect{
+		name: "sqlite-dump", modes: standard | brackets, start: "PRAGMA foreign_keys=OFF;\n", quote: `""`,
+		whole: "sqlite3 FILE .dump > dump.sql", end: "the COMMIT, which .dump writes last where all went well",
+	}
+	sqlserver = &dialect{
+		name: "sqlserver", modes: standard | brackets | batches, start: "SET ANSI_NULLS ON\nGO\n",
+		quote: "[]", whole: "Generate Scripts, with schema and data,",
+	}
+	oracle = &dialect{
+		name: "oracle", modes: standard | emptyIsNull, start: "SET DEFINE OFF;\n", quote: `""`,
+		whole: "the export of SQL Developer, in the format insert,",
+	}
 )
 
 // OpenUnsigned is Open for a script that was taken for one of the MySQL family because it
@@ -48,13 +60,16 @@ func OpenOracle(in rows.Input, options rows.Options) (*rows.Table, error) {
 	return open(in, options, oracle, 0, maxRow)
 }
 
-// family says whether it is the MySQL family's.
+// family reports whether it is the MySQL family's.
 func (d *dialect) family() bool { return d.modes&plainComments == 0 }
 
-// Signed says whether text, with which a script begins, has what no program but those of
+// Signed reports whether text, with which a script begins, has what no program but those of
 // the MySQL family writes.
 func Signed(text []byte) bool {
-	for _, mark := range []string{"-- MySQL dump", "-- MariaDB dump", "-- phpMyAdmin", "-- Adminer", "-- HeidiSQL", "/*!", "/*M!", "SET NAMES", "ENGINE=", "AUTO_INCREMENT", "INSERT INTO `", "CREATE TABLE `"} {
+	for _, mark := range []string{
+		"-- MySQL dump", "-- MariaDB dump", "-- phpMyAdmin", "-- Adminer", "-- HeidiSQL", "/*!",
+		"/*M!", "SET NAMES", "ENGINE=", "AUTO_INCREMENT", "INSERT INTO `", "CREATE TABLE `",
+	} {
 		if bytes.Contains(text, []byte(mark)) {
 			return true
 		}
@@ -77,13 +92,17 @@ func Format(text []byte) string {
 			return sqlite.name
 		case strings.HasPrefix(line, "PRAGMA FOREIGN_KEYS"), line == "BEGIN TRANSACTION;":
 			return sqlite.name
-		case strings.HasPrefix(line, "/****** OBJECT:"), strings.HasPrefix(line, "USE ["), strings.HasPrefix(line, "SET ANSI_NULLS"),
-			strings.HasPrefix(line, "SET IDENTITY_INSERT"), strings.HasPrefix(line, "INSERT ["), strings.HasPrefix(line, "INSERT INTO ["),
+		case strings.HasPrefix(line, "/****** OBJECT:"), strings.HasPrefix(line, "USE ["),
+			strings.HasPrefix(line, "SET ANSI_NULLS"),
+			strings.HasPrefix(line, "SET IDENTITY_INSERT"), strings.HasPrefix(line, "INSERT ["),
+			strings.HasPrefix(line, "INSERT INTO ["),
 			strings.HasPrefix(line, "CREATE TABLE ["), line == "GO":
 			return sqlserver.name
-		case strings.HasPrefix(line, "REM INSERTING INTO"), strings.HasPrefix(line, "SET DEFINE OFF"), strings.HasPrefix(line, "--  FILE CREATED"):
+		case strings.HasPrefix(line, "REM INSERTING INTO"), strings.HasPrefix(line, "SET DEFINE OFF"),
+			strings.HasPrefix(line, "--  FILE CREATED"):
 			return oracle.name
-		case strings.HasPrefix(line, "INSERT INTO ") && !Signed(text) && slices.ContainsFunc(calls, func(call []byte) bool { return bytes.Contains(text, call) }):
+		case strings.HasPrefix(line, "INSERT INTO ") && !Signed(text) &&
+			slices.ContainsFunc(calls, func(call []byte) bool { return bytes.Contains(text, call) }):
 			return sqlite.name // .mode insert
 		}
 		return ""
@@ -97,7 +116,7 @@ func (d *dialect) quoted(name string) string {
 	return d.quote[:1] + strings.ReplaceAll(name, closing, closing+closing) + closing
 }
 
-// own notes what only the dialect has, and says whether the word t begins a command
+// own notes what only the dialect has, and reports whether the word t begins a command
 // that is a line of its own.
 func (c *cutter) own(l *lexer, t token) bool {
 	switch {
@@ -115,10 +134,11 @@ func (c *cutter) own(l *lexer, t token) bool {
 	return false
 }
 
-// isCommand says whether text begins with a command of Oracle's client.
+// isCommand reports whether text begins with a command of Oracle's client.
 func isCommand(text []byte) bool {
 	word, _, _ := bytes.Cut(text, []byte(" "))
-	return slices.Contains([]string{"REM", "REMARK", "PROMPT", "SET", "SPOOL", "WHENEVER", "EXIT"}, strings.ToUpper(string(bytes.TrimSpace(word))))
+	return slices.Contains([]string{"REM", "REMARK", "PROMPT", "SET", "SPOOL", "WHENEVER", "EXIT"},
+		strings.ToUpper(string(bytes.TrimSpace(word))))
 }
 
 // line passes the line at i.
@@ -151,9 +171,12 @@ func (c *cutter) triggerWord(text []byte, i int) int {
 
 // beginnings are the words at the beginning of a line that end a statement of SQL
 // Server, which no mark needs to end.
-var beginnings = []string{"INSERT", "SET", "CREATE", "ALTER", "USE", "PRINT", "EXEC", "UPDATE", "DELETE", "IF", "BEGIN", "COMMIT", "DECLARE"}
+var beginnings = []string{
+	"INSERT", "SET", "CREATE", "ALTER", "USE", "PRINT", "EXEC", "UPDATE", "DELETE", "IF", "BEGIN",
+	"COMMIT", "DECLARE",
+}
 
-// lineEnds says whether the line at i ends the statement before it; sure is false where
+// lineEnds reports whether the line at i ends the statement before it; sure is false where
 // text ends too early.
 func (c *cutter) lineEnds(text []byte, i int) (ends, sure bool) {
 	if c.depth > 0 {
@@ -173,7 +196,7 @@ func (c *cutter) lineEnds(text []byte, i int) (ends, sure bool) {
 	return word == "GO" || !c.untilGo && slices.Contains(beginnings, word), true
 }
 
-// endsBatch says whether a script of SQL Server may end with rest.
+// endsBatch reports whether a script of SQL Server may end with rest.
 func (c *cutter) endsBatch(rest []byte) bool {
 	word := strings.ToUpper(string(bytes.TrimSpace(rest)))
 	switch {
@@ -182,5 +205,6 @@ func (c *cutter) endsBatch(rest []byte) bool {
 	case c.state == rowAfter:
 		return word == ""
 	}
-	return c.state == skipping && c.depth <= 0 && !strings.HasPrefix(word, "INSERT") && (word == "" || !strings.HasPrefix("INSERT", word))
+	return c.state == skipping && c.depth <= 0 && !strings.HasPrefix(word, "INSERT") &&
+		(word == "" || !strings.HasPrefix("INSERT", word))
 }

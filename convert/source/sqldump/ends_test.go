@@ -43,13 +43,29 @@ func TestEnds(t *testing.T) {
 		{"inside a statement", row + ";\n‸UNLOCK TABLES", "sql/truncated", 1},
 		{"inside SET", row + ";\n‸SET NAMES utf8", "sql/truncated", 1},
 		{"inside CREATE", row + ";\n‸CREATE TABLE b (id int", "sql/truncated", 1},
-		{"before the last line", "-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)\n" + row + ";\n‸", "sql/truncated", 1},
-		{"before the last line of the second", "-- MariaDB dump 10.19\n-- Dump completed on 2020-01-01\n-- MariaDB dump 10.19\n" + row + ";\n‸", "sql/truncated", 1},
-		{"before the last line, after a warning", "mysqldump: [Warning] Using a password on the command line interface can be insecure.\n-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)\n" + row + ";\n‸", "sql/truncated", 1},
-		{"a table that could not be dumped", row + ";\n‸mysqldump: Error 1194: Table 'users' is marked as crashed and should be repaired when dumping table `users` at row: 1\n", "sql/truncated", 1},
+		{
+			"before the last line", "-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)\n" + row + ";\n‸",
+			"sql/truncated", 1,
+		},
+		{
+			"before the last line of the second",
+			"-- MariaDB dump 10.19\n-- Dump completed on 2020-01-01\n-- MariaDB dump 10.19\n" + row + ";\n‸", "sql/truncated",
+			1,
+		},
+		{
+			"before the last line, after a warning",
+			"mysqldump: [Warning] Using a password on the command line interface can be insecure.\n-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)\n" + row + ";\n‸", "sql/truncated", 1,
+		},
+		{
+			"a table that could not be dumped",
+			row + ";\n‸mysqldump: Error 1194: Table 'users' is marked as crashed and should be repaired when dumping table `users` at row: 1\n", "sql/truncated", 1,
+		},
 		{"unclosed", row + ",(2,‸'b),(3,\nNULL),\n(4,5);\n", "sql/unclosed-string", 1},
 		{"unclosed in another table", row + ";INSERT INTO b VALUES (‸'x);\nUNLOCK TABLES;\n", "sql/unclosed-string", 1},
-		{"unclosed before the table", "INSERT INTO b VALUES (‸'x);\n" + strings.ReplaceAll(row, "'", "") + ";\n", "sql/unclosed-string", 0},
+		{
+			"unclosed before the table", "INSERT INTO b VALUES (‸'x);\n" + strings.ReplaceAll(row, "'", "") + ";\n",
+			"sql/unclosed-string", 0,
+		},
 		{"a quote inside", row + ",(2,'Conan O'‸Brien'),(3,'c'),(4,'d');\n", "sql/syntax", 1},
 		{"no comma", row + " ‸(2,'b');", "sql/syntax", 1},
 		{"two commas", row + ",‸,(2,'b');", "sql/syntax", 1},
@@ -64,10 +80,20 @@ func TestEnds(t *testing.T) {
 		{"a damaged name", row + ";\n‸INSERT INTO use rs VALUES (2,'b');", "sql/syntax", 1},
 		{"other words", row + ";\n‸MERGE INTO users KEY(id) VALUES (2,'b');", "sql/syntax", 1},
 		{"no columns", "‸INSERT INTO users VALUES (1,'a');", "sql/no-columns", 0},
-		{"an unknown column", "INSERT INTO users (id) VALUES (1);\n‸INSERT INTO users (id,email) VALUES (1,'a');", "sql/unknown-column", 1},
-		{"an unknown column in set", "INSERT INTO users SET id = 1;\n‸INSERT INTO users SET id=2, email='a';", "sql/unknown-column", 1},
+		{
+			"an unknown column", "INSERT INTO users (id) VALUES (1);\n‸INSERT INTO users (id,email) VALUES (1,'a');",
+			"sql/unknown-column", 1,
+		},
+		{
+			"an unknown column in set", "INSERT INTO users SET id = 1;\n‸INSERT INTO users SET id=2, email='a';",
+			"sql/unknown-column", 1,
+		},
 		{"a character set", "‸SET NAMES latin1;" + row + ";", "sql/charset", 0},
-		{"a character set in between", row + ";\n/*!40101 ‸SET CHARACTER SET 'cp1251' */;INSERT INTO b VALUES (1);INSERT INTO users VALUES (2,'b');", "sql/charset", 1},
+		{
+			"a character set in between",
+			row + ";\n/*!40101 ‸SET CHARACTER SET 'cp1251' */;INSERT INTO b VALUES (1);INSERT INTO users VALUES (2,'b');",
+			"sql/charset", 1,
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -84,7 +110,10 @@ func TestEnds(t *testing.T) {
 }
 
 func TestCleanEnds(t *testing.T) {
-	for _, end := range []string{"", "\n", " ", "--", "-- ", "-- x", "#", "# x\n", "/* x */", "DELIMITER ;", ";;", "\r\n\t", "-- Dump compl"} {
+	for _, end := range []string{
+		"", "\n", " ", "--", "-- ", "-- x", "#", "# x\n", "/* x */", "DELIMITER ;", ";;",
+		"\r\n\t", "-- Dump compl",
+	} {
 		r := everySize(t, users+"INSERT INTO users VALUES (1,'a');"+end, rows.Options{})
 		if r.err != "" || len(r.rows) != 1 {
 			t.Errorf("%q: %s %s", end, r.err, r.message)

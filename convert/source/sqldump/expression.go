@@ -190,7 +190,8 @@ func (e *evaluator) as(kind string, r result) result {
 		at := day.AddDate(0, 0, int(days)).Add(time.Duration(ticks) * 10 / 3 * time.Millisecond)
 		return result{text: at.AppendFormat(nil, "2006-01-02T15:04:05.000")}
 	case kind == "smalldatetime" && len(r.text) == 4:
-		at := day.AddDate(0, 0, int(binary.BigEndian.Uint16(r.text))).Add(time.Duration(binary.BigEndian.Uint16(r.text[2:])) * time.Minute)
+		at := day.AddDate(0, 0, int(binary.BigEndian.Uint16(r.text))).Add(
+			time.Duration(binary.BigEndian.Uint16(r.text[2:])) * time.Minute)
 		return result{text: at.AppendFormat(nil, "2006-01-02T15:04:05")}
 	case strings.HasPrefix(kind, "date"), strings.HasPrefix(kind, "time"), strings.HasPrefix(kind, "smalldate"):
 		return e.fail()
@@ -291,8 +292,14 @@ func unistr(s string) (dst []byte, ok bool) {
 
 // expressionProblem is the fault of a value that is no literal and no known call.
 func expressionProblem(at int) *fault {
-	return &fault{rule: "sql/expression", at: at, message: "the value is an expression that is not understood",
-		hint: fmt.Sprintf("write what it comes to; understood are literals, || and calls of %s", strings.Join(understood, ", "))}
+	return &fault{
+		rule: "sql/expression", at: at, message: "the value is an expression that is not understood",
+		hint: fmt.Sprintf("write what it comes to; understood are literals, || and calls of %s",
+			strings.Join(understood, ", ")),
+	}
 }
 
-var understood = []string{"replace", "char", "chr", "unistr", "cast", "convert", "to_date", "to_timestamp", "to_clob", "hextoraw", "empty_clob"}
+var understood = []string{
+	"replace", "char", "chr", "unistr", "cast", "convert", "to_date", "to_timestamp", "to_clob",
+	"hextoraw", "empty_clob",
+}

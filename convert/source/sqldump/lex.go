@@ -20,14 +20,16 @@ const (
 
 // The modes of other programs than servers of the MySQL family.
 const (
-	standard            = ansiQuotes | noBackslash | plainComments // as in the SQL standard
-	plainComments modes = 1 << (iota + 2)                          // -- needs no space after it, # and /*! are none; values may be calls
-	brackets                                                       // [x] is a name
-	batches                                                        // GO on a line ends statements, and so does the beginning of the next
-	emptyIsNull                                                    // '' is NULL
+	standard = ansiQuotes | noBackslash | plainComments // as in the SQL standard
+	// -- needs no space after it, # and /*! are none; values may be calls
+	plainComments modes = 1 << (iota + 2)
+	brackets            // [x] is a name
+	// GO on a line ends statements, and so does the beginning of the next
+	batches
+	emptyIsNull // '' is NULL
 )
 
-// escapes says whether a backslash is one between such quotes.
+// escapes reports whether a backslash is one between such quotes.
 func (m modes) escapes(quote byte) bool {
 	return quote != '`' && quote != ']' && m&noBackslash == 0 && (quote == '\'' || m&ansiQuotes == 0)
 }
@@ -274,7 +276,7 @@ func (l *lexer) delimits(i int) bool {
 	return l.delimiter != "" && bytes.HasPrefix(l.text[i:], []byte(l.delimiter))
 }
 
-// is says whether t is one of some keywords.
+// is reports whether t is one of some keywords.
 func (l *lexer) is(t token, keywords ...string) bool {
 	if t.kind != aWord {
 		return false

@@ -93,9 +93,11 @@ func (p *parser) row(row int, l *layout) {
 
 // valueCount points at the first value too many, or at the end of a short row.
 func (p *parser) valueCount(l *layout, stop int) *fault {
-	bad := &fault{rule: "sql/value-count", at: stop,
+	bad := &fault{
+		rule: "sql/value-count", at: stop,
 		message: fmt.Sprintf("the row has %s for %s", rows.Count(len(p.cells), "value"), rows.Count(len(l.at), "column")),
-		hint:    "add the values that are missing, or take out those that are too many"}
+		hint:    "add the values that are missing, or take out those that are too many",
+	}
 	if len(p.cells) > len(l.at) {
 		bad.at = p.b.Offset(p.cells[len(l.at)])
 	}
@@ -110,8 +112,10 @@ func (p *parser) fail(at int, message, hint string) {
 
 // warn says something about the value at i, once in a table.
 func (p *parser) warn(rule string, i int, message, hint string) {
-	p.b.Problems = append(p.b.Problems, rows.RowProblem{Row: p.at, Offset: uint32(i), Readable: true, Once: rule,
-		Problem: schema.Problem{Rule: rule, Severity: schema.Warning, Message: message, Hint: hint}})
+	p.b.Problems = append(p.b.Problems, rows.RowProblem{
+		Row: p.at, Offset: uint32(i), Readable: true, Once: rule,
+		Problem: schema.Problem{Rule: rule, Severity: schema.Warning, Message: message, Hint: hint},
+	})
 }
 
 // values takes the values up to stop, where the parenthesis closes.
@@ -235,8 +239,11 @@ func (p *parser) string(i, end int, clean bool) rows.Cell {
 	if clean && (!escapes || bytes.IndexByte(inner, '\\') < 0) {
 		return rows.QuotedCell(i+1, end-1)
 	}
-	if p.modes&unsigned != 0 && escapes && bytes.IndexByte(inner, '\\') >= 0 && !bytes.Contains(inner, []byte{'\\', quote}) { // which only MySQL can mean
-		p.warn("sql/backslash", i, `a backslash is read as MySQL does, so that \n is a line end; nothing says that the script is of MySQL`,
+	// which only MySQL can mean
+	if p.modes&unsigned != 0 && escapes && bytes.IndexByte(inner, '\\') >= 0 &&
+		!bytes.Contains(inner, []byte{'\\', quote}) {
+		p.warn("sql/backslash", i,
+			`a backslash is read as MySQL does, so that \n is a line end; nothing says that the script is of MySQL`,
 			"if it is, use --from mysqldump; where a backslash is just that, --from sqlite-dump, sqlserver, oracle or pgdump")
 	}
 	return p.b.DecodedCell(i, true, func(dst []byte) []byte { return unescape(dst, inner, quote, escapes) })

@@ -121,9 +121,11 @@ func (c *cutter) broken(p schema.Piece) error {
 		what = "row"
 	}
 	if c.opened.place.Line > 0 {
-		hint = fmt.Sprintf("the string that opens at line %d, column %d is not closed within it", c.opened.place.Line, c.opened.place.Column)
+		hint = fmt.Sprintf("the string that opens at line %d, column %d is not closed within it", c.opened.place.Line,
+			c.opened.place.Column)
 	}
-	return problem("sql/row-too-long", c.table.File, at, fmt.Sprintf("the %s that begins here is longer than %d bytes", what, c.most), hint)
+	return problem("sql/row-too-long", c.table.File, at, fmt.Sprintf("the %s that begins here is longer than %d bytes",
+		what, c.most), hint)
 }
 
 // finish says what is missing where the stream ends before rest was taken, which
@@ -156,7 +158,8 @@ func (c *cutter) finish(rest []byte, at schema.Place) error {
 		return truncated(at, "the file ends inside the row that begins here")
 	case c.state != between:
 		return truncated(end, "the file ends before the INSERT does")
-	case len(rest) > 0 && !bytes.HasPrefix(rest, []byte("--")) && !hasKeyword(rest, "DELIMITER") && !(c.dialect == oracle && isCommand(rest)):
+	case len(rest) > 0 && !bytes.HasPrefix(rest, []byte("--")) && !hasKeyword(rest, "DELIMITER") &&
+		!(c.dialect == oracle && isCommand(rest)):
 		return truncated(at, "the file ends inside the statement that begins here")
 	case c.unended:
 		return truncated(end, "the file ends before "+c.dialect.end)

@@ -29,7 +29,8 @@ func (c *cutter) begin(text []byte, i int) (int, bool) {
 	}
 	if n, sure := rows.Said(text[i:], "mysqldump", "mysqldump.exe", "mariadb-dump"); n > 0 && c.dialect.family() {
 		if bytes.Contains(text[i:i+n], []byte("when dumping table")) {
-			c.fail("sql/truncated", i, "mysqldump says here that it could not dump a table", "put right what it says, and dump the table again")
+			c.fail("sql/truncated", i, "mysqldump says here that it could not dump a table",
+				"put right what it says, and dump the table again")
 		}
 		return i + n, true
 	} else if !sure && c.dialect.family() {
@@ -81,7 +82,8 @@ func (c *cutter) unknown(l *lexer, i int) (int, bool) {
 }
 
 func (c *cutter) unreadable(i int) (int, bool) {
-	c.fail("sql/syntax", i, "a statement that seems to insert rows is none that can be read", "write it as INSERT INTO table VALUES (…), or delete it")
+	c.fail("sql/syntax", i, "a statement that seems to insert rows is none that can be read",
+		"write it as INSERT INTO table VALUES (…), or delete it")
 	return i, true
 }
 
@@ -96,7 +98,8 @@ func (c *cutter) change(l *lexer, i int) (int, bool) {
 		name = database + "." + name
 	}
 	if !l.short && c.chosen != nil && c.chosen.Is(name) {
-		c.fail("sql/change", i, "this statement changes rows of the table, which only a database can do", "load the script into a database, and dump the table from there")
+		c.fail("sql/change", i, "this statement changes rows of the table, which only a database can do",
+			"load the script into a database, and dump the table from there")
 		return i, true
 	}
 	return c.pass(l, i)
@@ -198,13 +201,16 @@ func (c *cutter) insert(l *lexer, i int) (int, bool) {
 func (c *cutter) ready(h *head, i int) bool {
 	switch {
 	case h.rows == 0:
-		c.fail("sql/syntax", i, "this INSERT into the table has no rows that can be read", "only rows that are written out can be read")
+		c.fail("sql/syntax", i, "this INSERT into the table has no rows that can be read",
+			"only rows that are written out can be read")
 	case h.columns == nil && h.table.columns == nil:
 		hint := "dump it again with --complete-insert, or without --no-create-info"
 		if !c.dialect.family() {
 			hint = "export it again, with the statements that create the tables: " + c.dialect.whole
 		}
-		c.fail("sql/no-columns", i, fmt.Sprintf("the columns of table %s are not known: there is no CREATE TABLE, and the INSERT does not list them", rows.ShowName(h.table.String())), hint)
+		c.fail("sql/no-columns", i,
+			fmt.Sprintf("the columns of table %s are not known: there is no CREATE TABLE, and the INSERT does not list them",
+				rows.ShowName(h.table.String())), hint)
 	case c.charset.bad && c.options.Encoding == "":
 		c.err = c.charset.problem(c.table.File)
 	default:
@@ -215,13 +221,14 @@ func (c *cutter) ready(h *head, i int) bool {
 		if unknown == "" {
 			return true
 		}
-		c.fail("sql/unknown-column", i, fmt.Sprintf("this INSERT has a column %s that the first one of the table does not have", rows.ShowName(unknown)),
+		c.fail("sql/unknown-column", i,
+			fmt.Sprintf("this INSERT has a column %s that the first one of the table does not have", rows.ShowName(unknown)),
 			"put the CREATE TABLE statement before the first INSERT, or list the same columns in each")
 	}
 	return false
 }
 
-// wanted says whether the table is the one to read.
+// wanted reports whether the table is the one to read.
 func (c *cutter) wanted(t *table, columns []string) bool {
 	if c.options.Table != "" {
 		return t.Is(c.options.Table)

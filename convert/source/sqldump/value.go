@@ -37,9 +37,11 @@ func (p *parser) decoded(i int, charset string, c rows.Cell) rows.Cell {
 		}
 	}
 	if p.bad == nil {
-		p.bad = &fault{rule: "sql/charset", at: i,
+		p.bad = &fault{
+			rule: "sql/charset", at: i,
 			message: fmt.Sprintf("the value is in the character set %s, which is not known", rows.ShowName(charset)),
-			hint:    "dump it again with --default-character-set=utf8mb4"}
+			hint:    "dump it again with --default-character-set=utf8mb4",
+		}
 	}
 	return c
 }
@@ -88,7 +90,8 @@ func (p *parser) expression(i, end int) rows.Cell {
 	r := e.expression()
 	switch {
 	case !e.ok || e.v.ahead().kind != noToken:
-		if t := (&valueLexer{lexer{text: p.text, i: i, modes: p.modes}, end}); t.next().kind == aString && t.ahead().kind != aMark {
+		if t := (&valueLexer{lexer{text: p.text, i: i, modes: p.modes}, end}); t.next().kind == aString &&
+			t.ahead().kind != aMark {
 			p.fail(t.ahead().start, afterString, quoteInside)
 		} else if p.bad == nil {
 			p.bad = expressionProblem(at)
@@ -121,7 +124,7 @@ func (v *valueLexer) ahead() token {
 	return w.next()
 }
 
-// introducer says whether t names the character set of the string after it.
+// introducer reports whether t names the character set of the string after it.
 func (p *parser) introducer(v *valueLexer, t token) (charset string, ok bool) {
 	if t.kind != aWord {
 		return "", false

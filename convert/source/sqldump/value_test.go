@@ -101,13 +101,15 @@ func TestValues(t *testing.T) {
 		}
 		// where the value begins, and not where what it says does
 		space := len(tt.value) - len(strings.TrimLeft(tt.value, " "))
-		if want := (len("INSERT INTO users (a, b, c) VALUES (1,") + 1 + space); !strings.HasPrefix(r.places[0], "1:37 1:"+strconv.Itoa(want)+" ") {
+		if want := (len("INSERT INTO users (a, b, c) VALUES (1,") + 1 + space); !strings.HasPrefix(r.places[0],
+			"1:37 1:"+strconv.Itoa(want)+" ") {
 			t.Errorf("%s: its place is %s, not %d", tt.value, r.places[0], want)
 		}
 		again(t, r, rows.Options{})
 
 		dump = "INSERT INTO users SET a = 1, b = " + tt.value + ";"
-		if r := everySize(t, dump, rows.Options{Table: "users"}); len(r.rows) != 1 || r.rows[0] != "1|"+tt.want || r.err != "" {
+		if r := everySize(t, dump, rows.Options{Table: "users"}); len(r.rows) != 1 || r.rows[0] != "1|"+tt.want ||
+			r.err != "" {
 			t.Errorf("%s: got %q %s after SET, want %s", tt.value, r.rows, r.err, tt.want)
 		}
 	}

@@ -131,7 +131,8 @@ func (d *database) checkLog(path string) error {
 		}
 	}
 	return problem("sqlite/damaged", d.file, 0, "the write-ahead log beside the database, its -wal file, was cut off",
-		fmt.Sprintf("copy both files again while no program writes; where a crash did it: sqlite3 %s 'PRAGMA wal_checkpoint'", filepath.Base(d.file)))
+		fmt.Sprintf("copy both files again while no program writes; where a crash did it: sqlite3 %s 'PRAGMA wal_checkpoint'",
+			filepath.Base(d.file)))
 }
 
 func copyFile(to, from string) error {

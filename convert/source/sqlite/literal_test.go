@@ -39,8 +39,10 @@ func FuzzLiterals(f *testing.F) {
 		}
 		quote.Reset()
 		row = append(row, replaced(s))
-		dump := "PRAGMA foreign_keys=OFF;\nCREATE TABLE users (a, b, c, d);\nINSERT INTO users VALUES(" + strings.Join(row, ",") + ");\n"
-		table, err := sqldump.OpenSQLite(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, rows.Options{Table: "users"})
+		dump := "PRAGMA foreign_keys=OFF;\nCREATE TABLE users (a, b, c, d);\nINSERT INTO users VALUES(" +
+			strings.Join(row, ",") + ");\n"
+		table, err := sqldump.OpenSQLite(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)},
+			rows.Options{Table: "users"})
 		if err != nil {
 			t.Fatal(err, dump)
 		}

@@ -92,7 +92,7 @@ func placeOf(id int64) schema.Place {
 	return schema.Place{Line: int(id >> columnBits), Column: int(id & (1<<columnBits - 1))}
 }
 
-// contains says whether SQLite finds a name among others.
+// contains reports whether SQLite finds a name among others.
 func contains(names []string, name string) bool {
 	return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
 }
@@ -173,7 +173,7 @@ func kindOf(v []byte, quoted bool) kind {
 	return numbers
 }
 
-// isInteger says whether SQLite would print the integer as it is written.
+// isInteger reports whether SQLite would print the integer as it is written.
 func isInteger(v []byte) bool {
 	n, err := strconv.ParseInt(string(v), 10, 64)
 	var digits [20]byte
@@ -208,10 +208,12 @@ func (l *loader) create() (err error) {
 	names, marks = append(names, rowIDName(l.listed.Columns)), append(marks, "?")
 	err = q.conn.Exec("CREATE TABLE " + l.schema + "." + l.name + " (" + strings.Join(columns, ", ") + "); BEGIN")
 	if err == nil {
-		l.insert, _, err = q.conn.Prepare("INSERT INTO " + l.schema + "." + l.name + " (" + strings.Join(names, ", ") + ") VALUES (" + strings.Join(marks, ", ") + ")")
+		l.insert, _, err = q.conn.Prepare("INSERT INTO " + l.schema + "." + l.name + " (" + strings.Join(names, ", ") +
+			") VALUES (" + strings.Join(marks, ", ") + ")")
 	}
 	if err != nil {
-		return &rows.OptionError{Message: "--query: table " + rows.ShowName(l.listed.String()) + " cannot be loaded: " + said(err)}
+		return &rows.OptionError{Message: "--query: table " + rows.ShowName(l.listed.String()) + " cannot be loaded: " +
+			said(err)}
 	}
 	return nil
 }

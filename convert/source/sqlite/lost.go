@@ -22,7 +22,7 @@ const (
 	mostLostBytes = 16 << 20 // of all of them
 )
 
-// unreadable says whether a row cannot be joined as it is.
+// unreadable reports whether a row cannot be joined as it is.
 func unreadable(p *rows.RowProblem) bool {
 	return !p.Readable || p.Problem.Severity == schema.Error && p.Once == ""
 }
@@ -38,17 +38,20 @@ func (l *loader) setAside(b *rows.Block) error {
 		if l.kept += len(text); len(l.lost) == mostLost || l.kept > mostLostBytes {
 			bad.Index = -1
 			bad.Pos = schema.Pos{File: l.table.File, Line: at.Line, Column: at.Column}
-			bad.Message += fmt.Sprintf("; so many rows of %s cannot be read that no query makes sense", rows.ShowName(l.listed.String()))
+			bad.Message += fmt.Sprintf("; so many rows of %s cannot be read that no query makes sense",
+				rows.ShowName(l.listed.String()))
 			return &schema.DataError{Problem: bad}
 		}
-		bad.Message = fmt.Sprintf("a row of %s cannot be read, and what it says is missing from the users: %s", rows.ShowName(l.listed.String()), bad.Message)
+		bad.Message = fmt.Sprintf("a row of %s cannot be read, and what it says is missing from the users: %s",
+			rows.ShowName(l.listed.String()), bad.Message)
 		if l.table.File != l.query.file {
 			bad.Message += " (in " + l.table.File + ")"
 		}
 		if bad.Hint != "" {
 			bad.Hint += "; "
 		}
-		bad.Hint += "put the row right in the export, and convert all of it again: the user that it belongs to may lack something, or be missing"
+		bad.Hint += "put the row right in the export, and convert all of it again: the user that it belongs to may lack " +
+			"something, or be missing"
 		l.lost = append(l.lost, lostRow{table: l.listed.String(), at: at, text: text, problem: bad})
 	}
 	return nil

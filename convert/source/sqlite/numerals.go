@@ -39,7 +39,7 @@ func compareNumbers(a, b string) int {
 	return exact.Cmp(other)
 }
 
-// isNumeral says whether v is digits, with a sign before them or without, and with a
+// isNumeral reports whether v is digits, with a sign before them or without, and with a
 // point among them or without.
 func isNumeral(v []byte) bool {
 	if len(v) > 0 && v[0] == '-' {

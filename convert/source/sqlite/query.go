@@ -37,7 +37,10 @@ type Query struct {
 
 // NewQuery makes the temporary database. File is what the export is called.
 func NewQuery(file, sql string) (*Query, error) {
-	q := &Query{file: file, sql: sql, loads: true, placed: map[string]bool{}, kinds: map[string][]kind{}, attached: map[string]bool{"main": true}}
+	q := &Query{
+		file: file, sql: sql, loads: true, placed: map[string]bool{}, kinds: map[string][]kind{},
+		attached: map[string]bool{"main": true},
+	}
 	var err error
 	if q.conn, err = sqlite3.OpenFlags(nameless, sqlite3.OPEN_READWRITE|sqlite3.OPEN_CREATE); err != nil {
 		return nil, err
@@ -61,8 +64,9 @@ const nameless = ""
 // unsafely makes a database fast that nobody will miss. It gets 64 MiB of cache.
 func unsafely(name string) string {
 	name = sqlite3.QuoteIdentifier(name)
-	return strings.ReplaceAll("PRAGMA @.page_size = 16384; PRAGMA @.cache_size = -65536; PRAGMA @.locking_mode = exclusive; "+
-		"PRAGMA @.journal_mode = OFF; PRAGMA @.synchronous = OFF", "@", name)
+	return strings.ReplaceAll(
+		"PRAGMA @.page_size = 16384; PRAGMA @.cache_size = -65536; PRAGMA @.locking_mode = exclusive; "+
+			"PRAGMA @.journal_mode = OFF; PRAGMA @.synchronous = OFF", "@", name)
 }
 
 // Close removes the temporary database. The table of Rows does so too.
@@ -75,7 +79,8 @@ func (q *Query) Missing() (string, error) {
 		s.Close()
 	}
 	var missing errMissing
-	if errors.As(err, &missing) && !slices.ContainsFunc(q.tables, func(t *rows.Listed) bool { return t.String() == missing.table }) {
+	if errors.As(err, &missing) &&
+		!slices.ContainsFunc(q.tables, func(t *rows.Listed) bool { return t.String() == missing.table }) {
 		return missing.table, nil
 	}
 	return "", err
@@ -170,7 +175,8 @@ func (q *Query) View(v rows.View) error {
 	for i, t := range v.Tables {
 		selects = append(selects[:i], q.selectFor(v, t))
 	}
-	return q.conn.Exec("CREATE TEMP VIEW " + sqlite3.QuoteIdentifier(v.Name) + " AS " + strings.Join(selects, " UNION ALL "))
+	return q.conn.Exec("CREATE TEMP VIEW " + sqlite3.QuoteIdentifier(v.Name) + " AS " +
+		strings.Join(selects, " UNION ALL "))
 }
 
 // selectFor is what a view reads of one table, nil for no rows.
@@ -189,7 +195,10 @@ func (q *Query) selectFor(v rows.View, t *rows.Listed) string {
 		}
 	}
 	columns := []string{place + " AS " + rows.Position}
-	all := slices.DeleteFunc(slices.Clone(v.Columns), func(c string) bool { return c == rows.AllColumns || c == rows.OthersObject })
+	all := slices.DeleteFunc(slices.Clone(v.Columns), func(c string) bool {
+		return c == rows.AllColumns ||
+			c == rows.OthersObject
+	})
 	others := slices.DeleteFunc(slices.Clone(has), func(c string) bool { return contains(all, c) })
 	if slices.Contains(v.Columns, rows.AllColumns) {
 		all = append(all, others...)

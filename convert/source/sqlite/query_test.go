@@ -47,7 +47,10 @@ func TestQuery(t *testing.T) {
 		"CREATE TABLE meta (user_id int, k text, v text);\nINSERT INTO meta VALUES (1,'first','Ada'),(2,'first','Bob'),(1,'last','L');\n" +
 		"CREATE TABLE empty (id int, x text);\nUSE `old`;\nCREATE TABLE users (id int, email text);\nINSERT INTO users VALUES (5,'old');\n"
 	tests := []struct{ sql, want string }{
-		{"SELECT * FROM users", "1|\"a\"|\"1.50\"|\"007\"|\"18446744073709551615\"\n2|\"b\"|\"10.00\"|\"7\"|\"2\"\n10|\"c\"|NULL|NULL|\"-3\"\n9|\"it's\"|\"2.0\"|\"\\x00\\xff\"|NULL"},
+		{
+			"SELECT * FROM users",
+			"1|\"a\"|\"1.50\"|\"007\"|\"18446744073709551615\"\n2|\"b\"|\"10.00\"|\"7\"|\"2\"\n10|\"c\"|NULL|NULL|\"-3\"\n9|\"it's\"|\"2.0\"|\"\\x00\\xff\"|NULL",
+		},
 		{"SELECT id FROM users WHERE id > 2 ORDER BY id", "9\n10"},
 		{"SELECT id FROM users WHERE id = '1'", "1"},
 		{"SELECT id FROM users WHERE code = '7'", "2"},
@@ -69,7 +72,8 @@ func TestQuery(t *testing.T) {
 			t.Errorf("%s gives\n%s, not\n%s", tt.sql, got, tt.want)
 		}
 	}
-	if r, _ := ask(t, dump, "SELECT id, id, 1 AS id FROM users"); !slices.Equal(r.table.Columns, []string{"id", "id_2", "id_3"}) {
+	if r, _ := ask(t, dump, "SELECT id, id, 1 AS id FROM users"); !slices.Equal(r.table.Columns,
+		[]string{"id", "id_2", "id_3"}) {
 		t.Errorf("%q", r.table.Columns)
 	}
 }
@@ -91,15 +95,24 @@ func TestLate(t *testing.T) {
 func TestWrongQueries(t *testing.T) {
 	dump := "CREATE TABLE users (id int, email text);\nINSERT INTO users VALUES (1,'a');\nINSERT INTO bad (a) VALUES (1);\n"
 	tests := []struct{ sql, rule, message string }{
-		{"SELECT emial FROM users", "option", "--query: there is no column emial; did you mean email?; the tables are users (id, email)"},
-		{"SELECT u.nowhere FROM users u", "option", "--query: there is no column u.nowhere; the tables are users (id, email)"},
+		{
+			"SELECT emial FROM users", "option",
+			"--query: there is no column emial; did you mean email?; the tables are users (id, email)",
+		},
+		{
+			"SELECT u.nowhere FROM users u", "option",
+			"--query: there is no column u.nowhere; the tables are users (id, email)",
+		},
 		{"SELEC 1", "option", `--query: near "SELEC": syntax error`},
 		{"", "option", "--query: it is empty"},
 		{"SELECT 1; DROP TABLE users", "option", "--query: it is more than one statement"},
 		{"DELETE FROM users", "option", "--query: it is no SELECT"},
 		{"PRAGMA writable_schema = 1", "option", "--query: it is no SELECT"},
 		{"ATTACH 'x' AS y", "option", "--query: it is no SELECT"},
-		{"SELECT * FROM usres", "sql/no-table", "the file has no table usres; it has users, bad; did you mean --table users?"},
+		{
+			"SELECT * FROM usres", "sql/no-table",
+			"the file has no table usres; it has users, bad; did you mean --table users?",
+		},
 	}
 	for _, tt := range tests {
 		_, err := ask(t, dump, tt.sql)
@@ -109,7 +122,8 @@ func TestWrongQueries(t *testing.T) {
 	}
 	path := made(t, "CREATE TABLE users (id, email)")
 	_, err := readPath(t, path, rows.Options{Query: "SELECT * FROM usres"})
-	if rule, message := wrong(err); rule != "option" || message != "--query: there is no table usres; did you mean users?; the tables are users (id, email)" {
+	if rule, message := wrong(err); rule != "option" ||
+		message != "--query: there is no table usres; did you mean users?; the tables are users (id, email)" {
 		t.Errorf("%s: %s", rule, message)
 	}
 	if _, err := readPath(t, path, rows.Options{Query: "DELETE FROM users"}); err == nil {
@@ -118,7 +132,10 @@ func TestWrongQueries(t *testing.T) {
 }
 
 func TestCompareNumerals(t *testing.T) {
-	ordered := []string{"-10", "-9.5", "0", "1", "1.5", "9", "10", "10000000000000000000000000001", "10000000000000000000000000002", "a", "b"}
+	ordered := []string{
+		"-10", "-9.5", "0", "1", "1.5", "9", "10", "10000000000000000000000000001",
+		"10000000000000000000000000002", "a", "b",
+	}
 	for i, a := range ordered {
 		for j, b := range ordered {
 			if got := compareNumerals([]byte(a), []byte(b)); (got < 0) != (i < j) || (got > 0) != (i > j) {
@@ -126,7 +143,8 @@ func TestCompareNumerals(t *testing.T) {
 			}
 		}
 	}
-	if compareNumerals([]byte("1.50"), []byte("1.5")) != 0 || isNumeral([]byte("1.")) || isNumeral([]byte(".1")) || isNumeral([]byte("")) || isNumeral([]byte("1e5")) || isNumeral([]byte("-")) {
+	if compareNumerals([]byte("1.50"), []byte("1.5")) != 0 || isNumeral([]byte("1.")) || isNumeral([]byte(".1")) ||
+		isNumeral([]byte("")) || isNumeral([]byte("1e5")) || isNumeral([]byte("-")) {
 		t.Error("numerals")
 	}
 }

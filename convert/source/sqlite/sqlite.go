@@ -20,7 +20,7 @@ import (
 // Magic is what an SQLite database begins with.
 const Magic = "SQLite format 3\x00"
 
-// IsDatabase says whether a file that begins with start is an SQLite database.
+// IsDatabase reports whether a file that begins with start is an SQLite database.
 func IsDatabase(start []byte) bool { return bytes.HasPrefix(start, []byte(Magic)) }
 
 // Open opens the table that options name, else the likeliest table of users, or the
@@ -28,7 +28,10 @@ func IsDatabase(start []byte) bool { return bytes.HasPrefix(start, []byte(Magic)
 // of it. What has no file of its own, such as stdin, is copied into a temporary one.
 func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
 	if options.Encoding != "" {
-		return nil, &rows.OptionError{Message: "--encoding is not for SQLite databases, which say themselves how they are encoded; text that is not so must be put right in the database"}
+		return nil, &rows.OptionError{
+			Message: "--encoding is not for SQLite databases, which say themselves how they are encoded; text that is not so " +
+				"must be put right in the database",
+		}
 	}
 	d, err := openFile(in)
 	if err != nil {
@@ -108,7 +111,8 @@ func (d *database) tables() (list []*rows.Listed, err error) {
 		if s.ColumnText(1) == "view" {
 			t.Rows = -1
 		}
-		if all, _, err := d.conn.Prepare("SELECT * FROM " + sqlite3.QuoteIdentifier(t.Name)); err == nil { // else it needs what is not here
+		// else it needs what is not here
+		if all, _, err := d.conn.Prepare("SELECT * FROM " + sqlite3.QuoteIdentifier(t.Name)); err == nil {
 			t.Columns = columnsOf(all)
 			all.Close()
 		}
@@ -158,7 +162,8 @@ func (d *database) others(list []*rows.Listed, chosen *rows.Listed) []schema.Pro
 		if t == chosen || t.Rows < 0 || !t.LooksLikeUsers() {
 			continue
 		}
-		if some, err := d.number("SELECT EXISTS (SELECT 1 FROM " + sqlite3.QuoteIdentifier(t.Name) + ")"); err == nil && some == 1 {
+		if some, err := d.number("SELECT EXISTS (SELECT 1 FROM " + sqlite3.QuoteIdentifier(t.Name) + ")"); err == nil &&
+			some == 1 {
 			others = append(others, &rows.Listed{Name: t.Name, Columns: t.Columns, Rows: -1})
 		}
 	}
@@ -211,6 +216,8 @@ func said(err error) string {
 }
 
 func problem(rule, file string, row int, message, hint string) error {
-	return &schema.DataError{Problem: schema.Problem{Rule: rule, Severity: schema.Error, Index: -1,
-		Pos: schema.Pos{File: file, Row: row}, Message: message, Hint: hint}}
+	return &schema.DataError{Problem: schema.Problem{
+		Rule: rule, Severity: schema.Error, Index: -1,
+		Pos: schema.Pos{File: file, Row: row}, Message: message, Hint: hint,
+	}}
 }

@@ -93,7 +93,10 @@ const values = `CREATE TABLE users (id INTEGER PRIMARY KEY, email, v);
 INSERT INTO users VALUES (1, 'a', NULL), (2, 'it''s ''', ''), (9223372036854775807, x'00ff', x''), (4, 1.5, 1e20),
 (5, 'a' || char(0) || 'b', 'two' || char(10) || 'lines'), (6, '-- no', '0x41'), (7, 'ü', -0.1);`
 
-var valueRows = []string{`1|"a"|NULL`, `2|"it's '"|""`, `4|1.5|1.0e+20`, `5|"a\x00b"|"two\nlines"`, `6|"-- no"|"0x41"`, `7|"ü"|-0.1`, `9223372036854775807|"\x00\xff"|""`}
+var valueRows = []string{
+	`1|"a"|NULL`, `2|"it's '"|""`, `4|1.5|1.0e+20`, `5|"a\x00b"|"two\nlines"`, `6|"-- no"|"0x41"`,
+	`7|"ü"|-0.1`, `9223372036854775807|"\x00\xff"|""`,
+}
 
 func TestValues(t *testing.T) {
 	path := made(t, values)
@@ -108,7 +111,8 @@ func TestValues(t *testing.T) {
 		t.Errorf("%+v", r.table)
 	}
 	// The rejects are an export with the same rows.
-	again, err := sqldump.OpenSQLite(rows.Input{File: "r.sql", Reader: strings.NewReader(string(r.rejects))}, rows.Options{})
+	again, err := sqldump.OpenSQLite(rows.Input{File: "r.sql", Reader: strings.NewReader(string(r.rejects))},
+		rows.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -146,7 +150,9 @@ func TestMoreUsers(t *testing.T) {
 	path := made(t, `CREATE TABLE users (email); INSERT INTO users VALUES ('a@example.com');
 		CREATE TABLE old_users (email); INSERT INTO old_users VALUES ('b@example.com');
 		CREATE TABLE new_users (email); CREATE VIEW all_users AS SELECT email FROM users`)
-	for table, want := range map[string]string{"": "sqlite/more-users: table old_users looks like users too, and is not read", "users": ""} {
+	for table, want := range map[string]string{
+		"": "sqlite/more-users: table old_users looks like users too, and is not read", "users": "",
+	} {
 		r, err := readPath(t, path, rows.Options{Table: table})
 		if err != nil {
 			t.Fatal(err)
@@ -189,9 +195,18 @@ func TestTables(t *testing.T) {
 		{"one without rows", tables, "", "old_users", "", nil},
 		{"asked for", full, "main.ORDERS", "orders", "", []string{`1|"a"`, `2|"b"`}},
 		{"a view", full, "staff", "staff", "", []string{`"a"`}},
-		{"misspelled", full, "oders", "", "the file has no table oders; it has orders, old_users, \"app users\", staff, broken, new_users; did you mean --table orders?", nil},
-		{"none", "CREATE TABLE a (b); INSERT INTO a VALUES (1); CREATE TABLE c (d)", "", "", "no table looks like users; the file has a (1 row), c (0 rows); say which one holds them, perhaps --table a", nil},
-		{"nothing", "CREATE TABLE a (b); DROP TABLE a", "", "", "the file holds no table; is it a whole dump? sqlite3 FILE .dump > dump.sql writes one", nil},
+		{
+			"misspelled", full, "oders", "",
+			"the file has no table oders; it has orders, old_users, \"app users\", staff, broken, new_users; did you mean --table orders?", nil,
+		},
+		{
+			"none", "CREATE TABLE a (b); INSERT INTO a VALUES (1); CREATE TABLE c (d)", "", "",
+			"no table looks like users; the file has a (1 row), c (0 rows); say which one holds them, perhaps --table a", nil,
+		},
+		{
+			"nothing", "CREATE TABLE a (b); DROP TABLE a", "", "",
+			"the file holds no table; is it a whole dump? sqlite3 FILE .dump > dump.sql writes one", nil,
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -234,7 +249,10 @@ func TestDamaged(t *testing.T) {
 	for i := len(noise) / 2; i < len(noise); i++ {
 		noise[i] = 0xff
 	}
-	for name, text := range map[string][]byte{"cut off": whole[:len(whole)/2], "noise": noise, "no database": []byte(strings.Repeat("x", 4096)), "its head": whole[:100]} {
+	for name, text := range map[string][]byte{
+		"cut off": whole[:len(whole)/2], "noise": noise,
+		"no database": []byte(strings.Repeat("x", 4096)), "its head": whole[:100],
+	} {
 		path := filepath.Join(t.TempDir(), "bad.db")
 		if err := os.WriteFile(path, text, 0o600); err != nil {
 			t.Fatal(err)
@@ -265,9 +283,11 @@ func TestChanged(t *testing.T) {
 }
 
 func TestLongRow(t *testing.T) {
-	path := made(t, "CREATE TABLE users (email, b); INSERT INTO users VALUES ('a', NULL), ('b', zeroblob(9000000)), ('c', NULL)")
+	path := made(t,
+		"CREATE TABLE users (email, b); INSERT INTO users VALUES ('a', NULL), ('b', zeroblob(9000000)), ('c', NULL)")
 	r, err := readPath(t, path, rows.Options{})
-	if rule, message := wrong(err); rule != "sqlite/row-too-long" || len(r.rows) != 1 || !strings.Contains(err.Error(), "row 2") {
+	if rule, message := wrong(err); rule != "sqlite/row-too-long" || len(r.rows) != 1 ||
+		!strings.Contains(err.Error(), "row 2") {
 		t.Errorf("%s: %s: %q", rule, message, r.rows)
 	}
 	if r, err := readPath(t, path, rows.Options{Query: "SELECT email FROM users"}); err != nil || len(r.rows) != 3 {

@@ -48,7 +48,8 @@ func begins(magic string) func([]byte) bool {
 
 // isZstd: a stream may begin with a skippable frame.
 func isZstd(start []byte) bool {
-	return begins("\x28\xb5\x2f\xfd")(start) || len(start) >= 4 && start[0]&0xf0 == 0x50 && string(start[1:4]) == "\x2a\x4d\x18"
+	return begins("\x28\xb5\x2f\xfd")(start) || len(start) >= 4 && start[0]&0xf0 == 0x50 &&
+		string(start[1:4]) == "\x2a\x4d\x18"
 }
 
 // isBzip2: three letters might begin a text, so the first block, or the end of an
@@ -82,7 +83,8 @@ func Open(file string, r io.Reader) (*bufio.Reader, []string, error) {
 			return plain, found, nil
 		}
 		if len(found) == layers {
-			return nil, found, refuse(file, "source/layers", fmt.Sprintf("the file is packed more than %d times", layers), "unpack it first")
+			return nil, found, refuse(file, "source/layers", fmt.Sprintf("the file is packed more than %d times", layers),
+				"unpack it first")
 		}
 		l := &layer{file: file, name: k.name, source: source}
 		name := k.name
@@ -180,6 +182,8 @@ func (l *layer) failed(err error) error {
 }
 
 func refuse(file, rule, message, hint string) error {
-	return &schema.DataError{Problem: schema.Problem{Rule: rule, Severity: schema.Error, Index: -1,
-		Pos: schema.Pos{File: file}, Message: message, Hint: hint}}
+	return &schema.DataError{Problem: schema.Problem{
+		Rule: rule, Severity: schema.Error, Index: -1,
+		Pos: schema.Pos{File: file}, Message: message, Hint: hint,
+	}}
 }

@@ -187,7 +187,10 @@ func TestZip(t *testing.T) {
 		files       map[string]string
 		plain, rule string
 	}{
-		{"beside what a file manager writes", map[string]string{"d/": "", "d/users.csv": text, "__MACOSX/d/._users.csv": "x", "d/.DS_Store": "x"}, text, ""},
+		{"beside what a file manager writes", map[string]string{
+			"d/": "", "d/users.csv": text, "__MACOSX/d/._users.csv": "x",
+			"d/.DS_Store": "x",
+		}, text, ""},
 		{"two files", map[string]string{"users.csv": text, "orders.csv": text}, "", "source/zip"},
 		{"many files", map[string]string{"a": "", "b": "", "c": "", "d": "", "e": "", "f": ""}, "", "source/zip"},
 		{"none", nil, "", "source/zip"},

@@ -85,7 +85,8 @@ func oneFile(file string, at io.ReaderAt, size int64) (io.ReadCloser, string, er
 		}
 	}
 	if len(data) != 1 {
-		return nil, "", refuse(file, "source/zip", "the zip holds "+listed(data), "unpack it, and name the file that holds the users")
+		return nil, "", refuse(file, "source/zip", "the zip holds "+listed(data),
+			"unpack it, and name the file that holds the users")
 	}
 	f := data[0]
 	if f.Flags&1 != 0 {
@@ -93,7 +94,9 @@ func oneFile(file string, at io.ReaderAt, size int64) (io.ReadCloser, string, er
 	}
 	r, err := f.Open()
 	if errors.Is(err, zip.ErrAlgorithm) {
-		return nil, "", refuse(file, "source/zip", fmt.Sprintf("%s in the zip is packed by method %d, which muster does not read", f.Name, f.Method), "unpack it first")
+		return nil, "",
+			refuse(file, "source/zip", fmt.Sprintf("%s in the zip is packed by method %d, which muster does not read", f.Name,
+				f.Method), "unpack it first")
 	}
 	return r, path.Base(f.Name), err
 }

@@ -110,7 +110,8 @@ func (b *book) workbook(part string, related []relation) error {
 		case "sheet":
 			r := byID[attribute(e, "id")]
 			if strings.HasSuffix(r.kind, "/worksheet") {
-				b.sheets = append(b.sheets, sheet{name: attribute(e, "name"), part: r.target, hidden: attribute(e, "state") != "" && attribute(e, "state") != "visible"})
+				b.sheets = append(b.sheets, sheet{name: attribute(e, "name"), part: r.target, hidden: attribute(e, "state") != "" &&
+					attribute(e, "state") != "visible"})
 			}
 		}
 		return nil
@@ -189,7 +190,8 @@ func (u *unpacked) Read(p []byte) (int, error) {
 	u.n += uint64(n)
 	switch {
 	case u.n > 16<<20 && u.n/growth > u.packed:
-		return 0, problem("xlsx/bomb", u.file, schema.Place{}, fmt.Sprintf("the part %s grows to more than %d times its size", schema.Quote(u.part), growth),
+		return 0, problem("xlsx/bomb", u.file, schema.Place{}, fmt.Sprintf("the part %s grows to more than %d times its size",
+			schema.Quote(u.part), growth),
 			"no program writes such a workbook; where it is meant so, save the sheet as CSV UTF-8")
 	case err != nil && err != io.EOF:
 		err = damaged(u.file, err.Error())

@@ -66,7 +66,7 @@ func lookOfCode(code string) (l look) {
 	return l
 }
 
-// followedByTime says whether seconds come after m, which are minutes then.
+// followedByTime reports whether seconds come after m, which are minutes then.
 func followedByTime(rest string) bool {
 	rest = strings.TrimLeft(rest, "mM:.")
 	return rest != "" && rest[0]|0x20 == 's'
@@ -92,7 +92,8 @@ func appendDate(dst, number []byte, l look, is1904 bool) ([]byte, bool) {
 	case ms < 61*86400e3:
 		return dst, false // 29 February 1900
 	}
-	at := base.AddDate(0, 0, int(ms/86400e3)).Add(time.Duration(ms%86400e3) * time.Millisecond) // a Duration ends after 292 years
+	// a Duration ends after 292 years
+	at := base.AddDate(0, 0, int(ms/86400e3)).Add(time.Duration(ms%86400e3) * time.Millisecond)
 	if ms%86400e3 == 0 && !l.isTime {
 		return at.AppendFormat(dst, "2006-01-02"), true
 	}

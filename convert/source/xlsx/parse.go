@@ -284,7 +284,7 @@ func (p *parser) firstRow(in piece) (names []string, at, title int, bad string) 
 	return names, at, title, p.bad
 }
 
-// isTitle says whether a row is one that may stand above a table: it holds little, and no
+// isTitle reports whether a row is one that may stand above a table: it holds little, and no
 // name of a column for addresses.
 func isTitle(cells []string) bool {
 	filled := 0
@@ -296,7 +296,7 @@ func isTitle(cells []string) bool {
 	return filled <= 2 && score(cells, nil) == 0
 }
 
-// isHeader says whether a row below a title names columns, one of which is for addresses.
+// isHeader reports whether a row below a title names columns, one of which is for addresses.
 func isHeader(cells []string) bool {
 	return len(cells) > 2 && score(cells, nil) > 0 && !slices.ContainsFunc(cells, func(c string) bool {
 		first, _ := utf8.DecodeRuneInString(strings.TrimSpace(c))

@@ -42,7 +42,8 @@ func excerpt(b *rows.Block, row, column int, shown []bool) schema.Excerpt {
 	}
 	if column >= 0 {
 		label := fmt.Sprintf("%s%d: ", letters(column), at)
-		return schema.Window([]byte(label+said(b, row, column, shown)), len(label), len(label)+len(said(b, row, column, shown)))
+		return schema.Window([]byte(label+said(b, row, column, shown)), len(label),
+			len(label)+len(said(b, row, column, shown)))
 	}
 	var cells []string
 	for c := range b.Width {

@@ -29,7 +29,8 @@ func (p *parser) row(text []byte, i, n int) int {
 		case c.column >= p.width:
 			if len(b.Value(cell)) > 0 {
 				holds = true
-				p.report(start+p.width-1, "xlsx/no-header", "cell %s%d stands in a column without a name", "give the column a name in the first row, or empty the cell", n)
+				p.report(start+p.width-1, "xlsx/no-header", "cell %s%d stands in a column without a name",
+					"give the column a name in the first row, or empty the cell", n)
 			}
 		default:
 			holds = holds || len(b.Value(cell)) > 0
@@ -38,7 +39,8 @@ func (p *parser) row(text []byte, i, n int) int {
 	})
 	holds = holds || len(b.Problems) > problems
 	if !holds || p.bad != "" {
-		b.Cells, b.Problems, b.Decoded, p.grid, p.line = b.Cells[:from], b.Problems[:problems], b.Decoded[:decoded], p.grid[:grid], line
+		b.Cells, b.Problems, b.Decoded, p.grid, p.line = b.Cells[:from], b.Problems[:problems], b.Decoded[:decoded],
+			p.grid[:grid], line
 		return i
 	}
 	p.grid = append(p.grid, '\n')
@@ -52,12 +54,14 @@ func (p *parser) value(c *cellTag, start int) (cell rows.Cell, ok bool) {
 	at := start + min(c.column, p.width-1)
 	if c.value == nil && !c.inline {
 		if c.formula {
-			p.report(at, "xlsx/formula", "the formula in cell %s%d has no result in the file", "open the workbook in Excel and save it", p.line)
+			p.report(at, "xlsx/formula", "the formula in cell %s%d has no result in the file",
+				"open the workbook in Excel and save it", p.line)
 		}
 		return cell, false
 	}
 	if c.kind == "e" {
-		p.report(at, "xlsx/error-value", "cell %s%d holds an error such as #N/A", "put the formula right, or empty the cell", p.line)
+		p.report(at, "xlsx/error-value", "cell %s%d holds an error such as #N/A", "put the formula right, or empty the cell",
+			p.line)
 		return cell, false
 	}
 	return p.block.DecodedCell(at, false, func(dst []byte) []byte {
@@ -88,16 +92,18 @@ func (p *parser) number(dst []byte, c *cellTag, at int) []byte {
 	}
 	switch {
 	case isRounded(value):
-		p.once(at, "xlsx/long-number", "cell %s%d holds a number of more than 15 digits: Excel keeps no more, so that the others may be wrong",
+		p.once(at, "xlsx/long-number",
+			"cell %s%d holds a number of more than 15 digits: Excel keeps no more, so that the others may be wrong",
 			"put the column into the sheet again, as text")
 	case l.digits > len(value):
-		p.once(at, "xlsx/leading-zeros", "cell %s%d is shown with zeros in front that are not in its number: they are left out",
+		p.once(at, "xlsx/leading-zeros",
+			"cell %s%d is shown with zeros in front that are not in its number: they are left out",
 			"make the column text: =TEXT(A2,\"00000\"), and paste its values")
 	}
 	return append(dst, value...)
 }
 
-// isRounded says whether a number is longer than what Excel keeps. Whole numbers matter:
+// isRounded reports whether a number is longer than what Excel keeps. Whole numbers matter:
 // they may be identifiers.
 func isRounded(number []byte) bool {
 	digits := 0
@@ -119,8 +125,13 @@ func exponent(digits []byte) int { return number(bytes.TrimPrefix(digits, []byte
 // report reports what is wrong with the cell at hand; its row can be read all the same,
 // but has no user.
 func (p *parser) report(at int, rule, format, hint string, row int) {
-	p.block.Problems = append(p.block.Problems, rows.RowProblem{Row: len(p.block.Rows), Offset: uint32(at), Readable: true,
-		Problem: schema.Problem{Rule: rule, Severity: schema.Error, Message: fmt.Sprintf(format, letters(p.column), row), Hint: hint}})
+	p.block.Problems = append(p.block.Problems, rows.RowProblem{
+		Row: len(p.block.Rows), Offset: uint32(at), Readable: true,
+		Problem: schema.Problem{
+			Rule: rule, Severity: schema.Error, Message: fmt.Sprintf(format, letters(p.column), row),
+			Hint: hint,
+		},
+	})
 }
 
 // once warns of the cell at hand, for the first such cell of its column.
@@ -130,6 +141,10 @@ func (p *parser) once(at int, rule, format, hint string) {
 		return
 	}
 	p.said[what] = true
-	p.block.Problems = append(p.block.Problems, rows.RowProblem{Row: len(p.block.Rows), Offset: uint32(at), Readable: true, Once: what,
-		Problem: schema.Problem{Rule: rule, Severity: schema.Warning, Message: fmt.Sprintf(format, letters(p.column), p.line) + "; said once a column", Hint: hint}})
+	p.block.Problems = append(p.block.Problems, rows.RowProblem{
+		Row: len(p.block.Rows), Offset: uint32(at), Readable: true,
+		Once: what,
+		Problem: schema.Problem{Rule: rule, Severity: schema.Warning, Message: fmt.Sprintf(format, letters(p.column),
+			p.line) + "; said once a column", Hint: hint},
+	})
 }

@@ -172,8 +172,12 @@ func (b *book) header(s *sheet) error {
 			return problem("xlsx/damaged", b.file, schema.Place{Line: at}, bad, "open the workbook and save it anew")
 		}
 		if title > 0 {
-			s.notes = append(s.notes, schema.Problem{Rule: "xlsx/preamble", Severity: schema.Warning, Index: -1, Pos: schema.Pos{File: b.file, Line: title, Column: 1},
-				Message: fmt.Sprintf("what stands above the header in row %d is left out", at), Hint: "delete it where it is part of no table"})
+			s.notes = append(s.notes, schema.Problem{
+				Rule: "xlsx/preamble", Severity: schema.Warning, Index: -1,
+				Pos:     schema.Pos{File: b.file, Line: title, Column: 1},
+				Message: fmt.Sprintf("what stands above the header in row %d is left out", at),
+				Hint:    "delete it where it is part of no table",
+			})
 		}
 		if names != nil {
 			s.nameColumns(b.file, names, at)
@@ -190,8 +194,10 @@ func (b *book) header(s *sheet) error {
 func (s *sheet) nameColumns(file string, names []string, at int) {
 	s.at = at
 	note := func(i int, message, hint string) {
-		s.notes = append(s.notes, schema.Problem{Rule: "xlsx/header", Severity: schema.Warning, Index: -1,
-			Pos: schema.Pos{File: file, Line: at, Column: i + 1}, Message: message, Hint: hint})
+		s.notes = append(s.notes, schema.Problem{
+			Rule: "xlsx/header", Severity: schema.Warning, Index: -1,
+			Pos: schema.Pos{File: file, Line: at, Column: i + 1}, Message: message, Hint: hint,
+		})
 	}
 	for i, name := range names {
 		name = strings.Trim(strings.TrimSpace(name), "\u00a0\ufeff")
@@ -203,7 +209,8 @@ func (s *sheet) nameColumns(file string, names []string, at int) {
 			for n := 2; slices.Contains(s.columns, name); n++ {
 				name = fmt.Sprintf("%s_%d", given, n)
 			}
-			note(i, fmt.Sprintf("a second column is called %s; it is read as %q", schema.Quote(given), name), "give each column a name of its own")
+			note(i, fmt.Sprintf("a second column is called %s; it is read as %q", schema.Quote(given), name),
+				"give each column a name of its own")
 		}
 		s.columns = append(s.columns, name)
 	}
@@ -221,13 +228,17 @@ func letters(column int) string {
 // table is the sheet as rows.
 func (s *sheet) table(b *book) (*rows.Table, error) {
 	if len(s.columns) == 0 {
-		return nil, problem("xlsx/empty", b.file, schema.Place{}, fmt.Sprintf("the sheet %s is empty", schema.Quote(s.name)), "export the users again, with a row of column names first")
+		return nil, problem("xlsx/empty", b.file, schema.Place{}, fmt.Sprintf("the sheet %s is empty", schema.Quote(s.name)),
+			"export the users again, with a row of column names first")
 	}
 	c, err := b.cutter(s)
 	if err != nil {
 		return nil, err
 	}
-	t := &rows.Table{File: b.file, Format: "xlsx", Name: s.name, Columns: s.columns, Header: schema.Place{Line: s.at, Column: 1}, Found: s.found, Notes: s.notes}
+	t := &rows.Table{
+		File: b.file, Format: "xlsx", Name: s.name, Columns: s.columns,
+		Header: schema.Place{Line: s.at, Column: 1}, Found: s.found, Notes: s.notes,
+	}
 	first, err := c.next()
 	if err != nil {
 		return nil, err

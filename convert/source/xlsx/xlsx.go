@@ -110,7 +110,8 @@ func (b *book) refuse() error {
 	case b.parts["Index/Document.iwa"] != nil:
 		what, hint = "a document of Numbers", "in Numbers, File > Export To > CSV"
 	case b.parts["DacMetadata.xml"] != nil:
-		what, hint = "a .bacpac or .dacpac of SQL Server", "export the table: bcp 'SELECT * FROM dbo.Users' queryout users.tsv -c -C 65001 -S SERVER -d DATABASE"
+		what, hint = "a .bacpac or .dacpac of SQL Server",
+			"export the table: bcp 'SELECT * FROM dbo.Users' queryout users.tsv -c -C 65001 -S SERVER -d DATABASE"
 	case b.parts["word/document.xml"] != nil:
 		what, hint = "a Word document", "copy its table into a spreadsheet, and save that as CSV UTF-8"
 	case b.parts["content.xml"] != nil && b.parts["mimetype"] != nil:
@@ -123,7 +124,7 @@ func (b *book) refuse() error {
 	return problem("source/format", b.file, schema.Place{}, "the file is "+what+", which muster does not read", hint)
 }
 
-// Is says whether a file begins as a zip does. What comes to be read as such is a
+// Is reports whether a file begins as a zip does. What comes to be read as such is a
 // spreadsheet: other zips are unpacked before.
 func Is(start []byte) bool { return bytes.HasPrefix(start, []byte("PK\x03\x04")) }
 
@@ -160,7 +161,8 @@ func (b *book) choose(options rows.Options) (*sheet, error) {
 	}
 	switch {
 	case options.Table == "" && len(list) == 0:
-		return nil, problem("xlsx/empty", b.file, schema.Place{}, "no sheet of the workbook holds anything", "export the users again, with a row of column names first")
+		return nil, problem("xlsx/empty", b.file, schema.Place{}, "no sheet of the workbook holds anything",
+			"export the users again, with a row of column names first")
 	case options.Table != "" || bestScore == 0 && len(list) > 1:
 		return nil, rows.NoTable("xlsx/no-sheet", b.file, options.Table, list, "Excel")
 	}
@@ -188,7 +190,8 @@ func score(columns, asked []string) (n int) {
 }
 
 func damaged(file, why string) error {
-	return problem("xlsx/damaged", file, schema.Place{}, "the workbook is damaged: "+why, "copy it again, in binary mode; or open it and save it anew")
+	return problem("xlsx/damaged", file, schema.Place{}, "the workbook is damaged: "+why,
+		"copy it again, in binary mode; or open it and save it anew")
 }
 
 func problem(rule, file string, at schema.Place, message, hint string) error {

@@ -25,7 +25,8 @@ func workbook(t testing.TB, sheetRows string, parts map[string]string) []byte {
 		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>` +
 			`<Relationship Id="rId2" Type="x/worksheet" Target="/xl/worksheets/sheet2.xml"/>` +
 			`<Relationship Id="s" Type="x/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="t" Type="x/styles" Target="styles.xml"/></Relationships>`,
-		"xl/worksheets/sheet1.xml": `<?xml version="1.0"?><worksheet xmlns="m"><dimension ref="A1"/><sheetData>` + sheetRows + `</sheetData><mergeCells/></worksheet>`,
+		"xl/worksheets/sheet1.xml": `<?xml version="1.0"?><worksheet xmlns="m"><dimension ref="A1"/><sheetData>` + sheetRows +
+			`</sheetData><mergeCells/></worksheet>`,
 		"xl/sharedStrings.xml": `<sst><si><t>email</t></si><si><r><t>a</t></r><r><t xml:space="preserve">na &amp;</t></r><rPh><t>no</t></rPh></si><si/><si><t>_x000D__x005F_x</t></si>` +
 			`<si><t>id</t></si></sst>`,
 		"xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[$-409]d\-mmm;@"/><numFmt numFmtId="171" formatCode="00000"/></numFmts>` +
@@ -166,16 +167,21 @@ func TestValues(t *testing.T) {
 			t.Errorf("%s: %q %q %s %s", name, r.rows, r.said, r.err, r.message)
 		}
 	}
-	since1904 := map[string]string{"xl/workbook.xml": `<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="Users" r:id="rId1"/></sheets></workbook>`}
-	if r := read(t, workbook(t, header+`<row r="2"><c s="1"><v>42538</v></c></row>`, since1904), rows.Options{}, 1000); !slices.Equal(r.rows, []string{"email=2020-06-18"}) {
+	since1904 := map[string]string{
+		"xl/workbook.xml": `<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="Users" r:id="rId1"/></sheets></workbook>`,
+	}
+	if r := read(t, workbook(t, header+`<row r="2"><c s="1"><v>42538</v></c></row>`, since1904), rows.Options{},
+		1000); !slices.Equal(r.rows, []string{"email=2020-06-18"}) {
 		t.Errorf("%q", r.rows)
 	}
 }
 
 func TestLooks(t *testing.T) {
 	for code, want := range map[string]string{
-		"yyyy-mm-dd": "date", "d/m/yy h:mm": "date time", "h:mm AM/PM": "time", "mm:ss.0": "time", "[h]:mm": "", "[$-F800]dddd\\, mmmm dd": "date", "mmm-yy": "date",
-		"0.00": "", "#,##0 \"days\"": "", "General": "", "0.00E+00": "", "[Red]0": "", "@": "", "_(* #,##0_)": "", "\\d0": "", "mmm": "date",
+		"yyyy-mm-dd": "date", "d/m/yy h:mm": "date time", "h:mm AM/PM": "time", "mm:ss.0": "time", "[h]:mm": "",
+		"[$-F800]dddd\\, mmmm dd": "date", "mmm-yy": "date",
+		"0.00": "", "#,##0 \"days\"": "", "General": "", "0.00E+00": "", "[Red]0": "", "@": "", "_(* #,##0_)": "", "\\d0": "",
+		"mmm": "date",
 	} {
 		l := lookOfCode(code)
 		got := ""
@@ -193,11 +199,17 @@ func TestLooks(t *testing.T) {
 
 func TestProblems(t *testing.T) {
 	for name, test := range map[string]struct{ rows, said, row string }{
-		"error":           {`<row r="3"><c t="e"><v>#N/A</v></c></row>`, "xlsx/error-value 3:1 cell A3", ""},
-		"no result":       {`<row r="3"><c r="B3"><f>1+1</f></c></row>`, "xlsx/formula 3:2 the formula in cell B3", ""},
-		"beyond":          {`<row r="3"><c><v>1</v></c><c/><c><v>2</v></c></row>`, "xlsx/no-header 3:2 cell C3", "email=1"},
-		"long":            {`<row r="3"><c><v>9007199254740993</v></c></row><row r="4"><c><v>9007199254740994</v></c></row>`, "xlsx/long-number 3:1 cell A3", "email=9007199254740993"},
-		"long, rounded":   {`<row r="3"><c><v>1.2345678901234568E+17</v></c></row>`, "xlsx/long-number 3:1 cell A3", "email=1.2345678901234568E+17"},
+		"error":     {`<row r="3"><c t="e"><v>#N/A</v></c></row>`, "xlsx/error-value 3:1 cell A3", ""},
+		"no result": {`<row r="3"><c r="B3"><f>1+1</f></c></row>`, "xlsx/formula 3:2 the formula in cell B3", ""},
+		"beyond":    {`<row r="3"><c><v>1</v></c><c/><c><v>2</v></c></row>`, "xlsx/no-header 3:2 cell C3", "email=1"},
+		"long": {
+			`<row r="3"><c><v>9007199254740993</v></c></row><row r="4"><c><v>9007199254740994</v></c></row>`,
+			"xlsx/long-number 3:1 cell A3", "email=9007199254740993",
+		},
+		"long, rounded": {
+			`<row r="3"><c><v>1.2345678901234568E+17</v></c></row>`, "xlsx/long-number 3:1 cell A3",
+			"email=1.2345678901234568E+17",
+		},
 		"zeros":           {`<row r="3"><c s="5"><v>1234</v></c></row>`, "xlsx/leading-zeros 3:1 cell A3", "email=1234"},
 		"zeros, in full":  {`<row r="3"><c s="5"><v>12345</v></c></row>`, "", "email=12345"},
 		"small exponent":  {`<row r="3"><c><v>1.5E-20</v></c></row>`, "", "email=1.5E-20"},
@@ -206,7 +218,8 @@ func TestProblems(t *testing.T) {
 	} {
 		r := read(t, workbook(t, header+test.rows, nil), rows.Options{}, 1000)
 		said := strings.Join(r.said, "; ")
-		if !strings.HasPrefix(said, test.said) || (said == "") != (test.said == "") || strings.Contains(said, ";  ") || r.err != "" || len(r.rows) == 0 || r.rows[0] != test.row {
+		if !strings.HasPrefix(said, test.said) || (said == "") != (test.said == "") || strings.Contains(said, ";  ") ||
+			r.err != "" || len(r.rows) == 0 || r.rows[0] != test.row {
 			t.Errorf("%s: %q %q %s %s", name, r.rows, r.said, r.err, r.message)
 		}
 	}
@@ -215,9 +228,12 @@ func TestProblems(t *testing.T) {
 func TestSheets(t *testing.T) {
 	two := func(first, second, state string) map[string]string {
 		return map[string]string{
-			"xl/workbook.xml":          `<workbook xmlns:r="r"><sheets><sheet name="One" r:id="rId1"/><sheet name="Two" ` + state + ` r:id="rId2"/></sheets></workbook>`,
-			"xl/worksheets/sheet1.xml": `<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="str"><x:v>` + first + `</x:v></x:c></x:row><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
-			"xl/worksheets/sheet2.xml": `<worksheet><sheetData><row r="2"><c t="str"><v>` + second + `</v></c></row><row r="9"><c><v>2</v></c></row></sheetData></worksheet>`,
+			"xl/workbook.xml": `<workbook xmlns:r="r"><sheets><sheet name="One" r:id="rId1"/><sheet name="Two" ` +
+				state + ` r:id="rId2"/></sheets></workbook>`,
+			"xl/worksheets/sheet1.xml": `<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="str"><x:v>` + first +
+				`</x:v></x:c></x:row><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+			"xl/worksheets/sheet2.xml": `<worksheet><sheetData><row r="2"><c t="str"><v>` + second +
+				`</v></c></row><row r="9"><c><v>2</v></c></row></sheetData></worksheet>`,
 		}
 	}
 	for name, test := range map[string]struct {
@@ -227,13 +243,25 @@ func TestSheets(t *testing.T) {
 	}{
 		"the one with addresses": {two("id", "E-Mail", ""), rows.Options{}, "E-Mail=2 sheet Two of 2 (One, Two)"},
 		"first of two":           {two("email", "email", ""), rows.Options{}, "email=1 sheet One of 2 (One, Two)"},
-		"of the mapping":         {two("email", "wanted", ""), rows.Options{Columns: []string{"wanted"}}, "wanted=2 sheet Two of 2 (One, Two)"},
-		"hidden":                 {two("id", "email", `state="hidden"`), rows.Options{}, "id=1 sheet One"},
-		"hidden, asked":          {two("id", "email", `state="veryHidden"`), rows.Options{Table: "two"}, "email=2 "},
-		"unknown":                {two("id", "email", ""), rows.Options{Table: "Tow"}, "xlsx/no-sheet 0:0"},
-		"none of two":            {two("id", "key", ""), rows.Options{}, "xlsx/no-sheet 0:0"},
-		"empty":                  {map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData/></worksheet>`}, rows.Options{}, "xlsx/empty 0:0"},
-		"empty, asked":           {map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData/></worksheet>`}, rows.Options{Table: "users"}, "xlsx/empty 0:0"},
+		"of the mapping": {
+			two("email", "wanted", ""),
+			rows.Options{Columns: []string{"wanted"}},
+			"wanted=2 sheet Two of 2 (One, Two)",
+		},
+		"hidden":        {two("id", "email", `state="hidden"`), rows.Options{}, "id=1 sheet One"},
+		"hidden, asked": {two("id", "email", `state="veryHidden"`), rows.Options{Table: "two"}, "email=2 "},
+		"unknown":       {two("id", "email", ""), rows.Options{Table: "Tow"}, "xlsx/no-sheet 0:0"},
+		"none of two":   {two("id", "key", ""), rows.Options{}, "xlsx/no-sheet 0:0"},
+		"empty": {
+			map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData/></worksheet>`},
+			rows.Options{},
+			"xlsx/empty 0:0",
+		},
+		"empty, asked": {
+			map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData/></worksheet>`},
+			rows.Options{Table: "users"},
+			"xlsx/empty 0:0",
+		},
 	} {
 		r := read(t, workbook(t, "", test.parts), test.options, 1000)
 		got := r.err
@@ -252,22 +280,38 @@ func TestDamaged(t *testing.T) {
 		file []byte
 		want string
 	}{
-		"cut off":       {whole[:len(whole)/2], "xlsx/damaged 0:0"},
-		"no zip":        {[]byte("PK\x03\x04"), "xlsx/damaged 0:0"},
-		"no workbook":   {workbook(t, header, map[string]string{"xl/workbook.xml": ""}), "xlsx/damaged 0:0"},
-		"no sheet":      {workbook(t, header, map[string]string{"xl/worksheets/sheet1.xml": ""}), "xlsx/damaged 0:0"},
-		"open row":      {workbook(t, header+"<row>", nil), "xlsx/damaged 2:0"},
-		"no end":        {workbook(t, "", map[string]string{"xl/worksheets/sheet1.xml": "<worksheet><sheetData>" + header}), "xlsx/damaged 0:0"},
-		"wrong text":    {workbook(t, header+`<row><c t="s"><v>9</v></c></row>`, nil), "xlsx/damaged 2:0"},
-		"wrong cell":    {workbook(t, header+`<row><c r="2A"><v>9</v></c></row>`, nil), "xlsx/damaged 2:0"},
-		"row back":      {workbook(t, header+`<row r="1"><c><v>9</v></c></row>`, nil), "xlsx/damaged 1:0"},
-		"document type": {workbook(t, "", map[string]string{"xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData>` + header + `</sheetData></worksheet>`}), "xlsx/damaged 0:0"},
-		"entity":        {workbook(t, header+`<row><c t="str"><v>&a;</v></c></row>`, nil), "xlsx/damaged 2:0"},
-		"entity apart":  {workbook(t, header, map[string]string{"xl/workbook.xml": `<!DOCTYPE x [<!ENTITY a "b">]><workbook/>`}), "xlsx/damaged 0:0"},
-		"bomb": {workbook(t, "", map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData>` + header + `</sheetData>` + strings.Repeat(" ", 24<<20)}),
-			"xlsx/bomb 0:0"},
-		"OpenDocument": {workbook(t, "", map[string]string{"content.xml": "x", "mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "source/format 0:0"},
-		"XLSB":         {workbook(t, "", map[string]string{"xl/workbook.bin": "x"}), "source/format 0:0"},
+		"cut off":     {whole[:len(whole)/2], "xlsx/damaged 0:0"},
+		"no zip":      {[]byte("PK\x03\x04"), "xlsx/damaged 0:0"},
+		"no workbook": {workbook(t, header, map[string]string{"xl/workbook.xml": ""}), "xlsx/damaged 0:0"},
+		"no sheet":    {workbook(t, header, map[string]string{"xl/worksheets/sheet1.xml": ""}), "xlsx/damaged 0:0"},
+		"open row":    {workbook(t, header+"<row>", nil), "xlsx/damaged 2:0"},
+		"no end": {
+			workbook(t, "", map[string]string{"xl/worksheets/sheet1.xml": "<worksheet><sheetData>" + header}),
+			"xlsx/damaged 0:0",
+		},
+		"wrong text": {workbook(t, header+`<row><c t="s"><v>9</v></c></row>`, nil), "xlsx/damaged 2:0"},
+		"wrong cell": {workbook(t, header+`<row><c r="2A"><v>9</v></c></row>`, nil), "xlsx/damaged 2:0"},
+		"row back":   {workbook(t, header+`<row r="1"><c><v>9</v></c></row>`, nil), "xlsx/damaged 1:0"},
+		"document type": {
+			workbook(t, "",
+				map[string]string{"xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData>` + header +
+					`</sheetData></worksheet>`}), "xlsx/damaged 0:0",
+		},
+		"entity": {workbook(t, header+`<row><c t="str"><v>&a;</v></c></row>`, nil), "xlsx/damaged 2:0"},
+		"entity apart": {
+			workbook(t, header, map[string]string{"xl/workbook.xml": `<!DOCTYPE x [<!ENTITY a "b">]><workbook/>`}),
+			"xlsx/damaged 0:0",
+		},
+		"bomb": {
+			workbook(t, "", map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData>` + header +
+				`</sheetData>` + strings.Repeat(" ", 24<<20)}),
+			"xlsx/bomb 0:0",
+		},
+		"OpenDocument": {
+			workbook(t, "", map[string]string{"content.xml": "x", "mimetype": "application/vnd.oasis.opendocument.spreadsheet"}),
+			"source/format 0:0",
+		},
+		"XLSB": {workbook(t, "", map[string]string{"xl/workbook.bin": "x"}), "source/format 0:0"},
 	} {
 		if r := read(t, test.file, rows.Options{}, 1000); r.err != test.want {
 			t.Errorf("%s: %q %s", name, r.err, r.message)
@@ -287,12 +331,14 @@ func TestReal(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := read(t, file, rows.Options{}, schema.PieceSize)
-		if want.err != "" || len(want.rows) < 4 || want.rows[0] != "id=1 "+users || want.places[0] != places || len(want.said) != 2 {
+		if want.err != "" || len(want.rows) < 4 || want.rows[0] != "id=1 "+users || want.places[0] != places ||
+			len(want.said) != 2 {
 			t.Errorf("%s: %q %q %q %s", name, want.rows, want.places, want.said, want.err)
 		}
 		for size := 1; size < 3000; size = size*2 + 1 {
 			got := read(t, file, rows.Options{}, size)
-			if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) || !slices.Equal(got.said, want.said) || got.err != "" {
+			if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) ||
+				!slices.Equal(got.said, want.said) || got.err != "" {
 				t.Errorf("%s in pieces of %d: %q %q %s %s", name, size, got.rows, got.said, got.err, got.message)
 			}
 		}
@@ -300,8 +346,10 @@ func TestReal(t *testing.T) {
 }
 
 func TestHeader(t *testing.T) {
-	r := read(t, workbook(t, `<row r="2"/><row r="3"><c r="B3" t="str"><v> mail </v></c><c r="D3" t="str"><v>mail</v></c></row><row><c r="A4"><v>1</v></c></row>`, nil), rows.Options{}, 1000)
-	if want := []string{"column A", "mail", "column C", "mail_2"}; !slices.Equal(r.table.Columns, want) || len(r.said) != 3 || r.said[2] != `xlsx/header 3:4 a second column is called "mail"; it is read as "mail_2"` {
+	r := read(t, workbook(t,
+		`<row r="2"/><row r="3"><c r="B3" t="str"><v> mail </v></c><c r="D3" t="str"><v>mail</v></c></row><row><c r="A4"><v>1</v></c></row>`, nil), rows.Options{}, 1000)
+	if want := []string{"column A", "mail", "column C", "mail_2"}; !slices.Equal(r.table.Columns, want) ||
+		len(r.said) != 3 || r.said[2] != `xlsx/header 3:4 a second column is called "mail"; it is read as "mail_2"` {
 		t.Errorf("%q %q", r.table.Columns, r.said)
 	}
 	if want := "column A,mail,column C,mail_2,problems\n1,,,,why\n"; r.rejects != want {
@@ -317,7 +365,7 @@ func TestHeader(t *testing.T) {
 	}
 }
 
-// wellFormed says whether text is elements that end.
+// wellFormed reports whether text is elements that end.
 func wellFormed(text string) bool {
 	for d := xml.NewDecoder(strings.NewReader("<x>" + text + "</x>")); ; {
 		if _, err := d.Token(); err != nil {
@@ -331,7 +379,8 @@ func wellFormed(text string) bool {
 func FuzzXLSX(f *testing.F) {
 	f.Add(header+`<row r="2"><c t="s"><v>1</v></c><c s="1"><v>44000.5</v></c></row>`, `<si><t>a</t></si>`)
 	f.Add(`<row><c t="inlineStr"><is><t>a</t><rPh><t>x</t></rPh></is></c></row><row/><row r="9"><c r="ZZ9" t="e"><v>x</v></c></row>`, `<si/>`)
-	f.Add(`<row r="3"><c t="str"><f>x</f><v><![CDATA[x]]>&#65;_x0041_</v></c></row><!-- </row> --><row r="2">`, `<si><t><!-- x -->`)
+	f.Add(`<row r="3"><c t="str"><f>x</f><v><![CDATA[x]]>&#65;_x0041_</v></c></row><!-- </row> --><row r="2">`,
+		`<si><t><!-- x -->`)
 	f.Fuzz(func(t *testing.T, sheetRows, texts string) {
 		file := workbook(t, sheetRows, map[string]string{"xl/sharedStrings.xml": "<sst>" + texts + "</sst>"})
 		want := read(t, file, rows.Options{}, 1<<20)
@@ -340,7 +389,8 @@ func FuzzXLSX(f *testing.F) {
 			return
 		}
 		for _, size := range []int{1, 33} {
-			if got := read(t, file, rows.Options{}, size); !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) || got.err != want.err {
+			if got := read(t, file, rows.Options{}, size); !slices.Equal(got.rows, want.rows) ||
+				!slices.Equal(got.places, want.places) || got.err != want.err {
 				t.Fatalf("in pieces of %d\n%q %s\nin one\n%q %s", size, got.rows, got.err, want.rows, want.err)
 			}
 		}
@@ -356,8 +406,10 @@ func TestTitle(t *testing.T) {
 		}
 		return s + "</row>"
 	}
-	r := read(t, workbook(t, row(1, "Users of the shop")+row(3, "id", "E-Mail", "name")+row(4, "1", "a@example.com", "Ana"), nil), rows.Options{}, 1000)
-	if !slices.Equal(r.rows, []string{"id=1 E-Mail=a@example.com name=Ana"}) || len(r.said) != 1 || r.said[0] != "xlsx/preamble 1:1 what stands above the header in row 3 is left out" {
+	r := read(t, workbook(t, row(1, "Users of the shop")+row(3, "id", "E-Mail", "name")+row(4, "1", "a@example.com",
+		"Ana"), nil), rows.Options{}, 1000)
+	if !slices.Equal(r.rows, []string{"id=1 E-Mail=a@example.com name=Ana"}) || len(r.said) != 1 ||
+		r.said[0] != "xlsx/preamble 1:1 what stands above the header in row 3 is left out" {
 		t.Errorf("%q %q %s", r.rows, r.said, r.err)
 	}
 	for _, sheet := range []string{
@@ -365,7 +417,9 @@ func TestTitle(t *testing.T) {
 		row(1, "id") + row(2, "a@example.com", "b", "c"),
 		row(1, "E-Mail") + row(2, "E-Mail", "b", "c"),
 	} {
-		if r := read(t, workbook(t, sheet, nil), rows.Options{}, 1000); slices.ContainsFunc(r.said, func(s string) bool { return strings.Contains(s, "preamble") }) {
+		if r := read(t, workbook(t, sheet, nil), rows.Options{}, 1000); slices.ContainsFunc(r.said, func(s string) bool {
+			return strings.Contains(s, "preamble")
+		}) {
 			t.Errorf("%s: %q", sheet, r.said)
 		}
 	}

@@ -134,7 +134,8 @@ func afterLast(text []byte, name string) int {
 }
 
 func isNameByte(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ':' || c == '_' || c == '-' || c == '.'
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ':' || c == '_' || c == '-' ||
+		c == '.'
 }
 
 // appendRich appends the text in an element whose inside begins at i: what its elements

@@ -22,10 +22,13 @@ func bigDump(n int) []byte {
 		if i%50 == 0 {
 			name = "Ada &quot;x&quot; Lovelace"
 		}
-		fmt.Fprintf(&b, "\t\t<field name=\"id\">%d</field>\n\t\t<field name=\"email\">ada.lovelace%d@example.com</field>\n\t\t<field name=\"email_verified\">1</field>\n", 1000000+i, i)
-		fmt.Fprintf(&b, "\t\t<field name=\"first_name\">Ada</field>\n\t\t<field name=\"display_name\">%s</field>\n\t\t<field name=\"phone\"%s\n", name, phone)
+		fmt.Fprintf(&b,
+			"\t\t<field name=\"id\">%d</field>\n\t\t<field name=\"email\">ada.lovelace%d@example.com</field>\n\t\t<field name=\"email_verified\">1</field>\n", 1000000+i, i)
+		fmt.Fprintf(&b,
+			"\t\t<field name=\"first_name\">Ada</field>\n\t\t<field name=\"display_name\">%s</field>\n\t\t<field name=\"phone\"%s\n", name, phone)
 		fmt.Fprintf(&b, "\t\t<field name=\"avatar_url\">https://cdn.example.com/avatars/%016x.png</field>\n", i)
-		b.WriteString("\t\t<field name=\"password_hash\">$2b$10$ZTOZpSqxVkG4zoG67Q9tmONAKmZu3q02.gE0zPpeg3o6SVrU50lR.</field>\n\t</row>\n")
+		b.WriteString(
+			"\t\t<field name=\"password_hash\">$2b$10$ZTOZpSqxVkG4zoG67Q9tmONAKmZu3q02.gE0zPpeg3o6SVrU50lR.</field>\n\t</row>\n")
 	}
 	b.WriteString(over + dumped)
 	return b.Bytes()
@@ -59,7 +62,10 @@ func BenchmarkRows(b *testing.B) {
 // BenchmarkElements is the same for a document of elements, on one goroutine.
 func BenchmarkElements(b *testing.B) {
 	text := bytes.ReplaceAll(bigDump(50_000), []byte("mysqldump"), []byte("export"))
-	for _, name := range []string{"id", "email", "email_verified", "first_name", "display_name", "phone", "avatar_url", "password_hash"} {
+	for _, name := range []string{
+		"id", "email", "email_verified", "first_name", "display_name", "phone", "avatar_url",
+		"password_hash",
+	} {
 		text = bytes.ReplaceAll(text, []byte("<field name=\""+name+"\""), []byte("<"+name))
 	}
 	var out []byte

@@ -34,8 +34,11 @@ func (p *parser) finish(f *frame) *flaw {
 	if f.elements {
 		for _, part := range parts {
 			if name := string(p.text[f.name:f.nameEnd]); !isBlank(p.text[part.start:part.end]) && !p.isSaid("<"+name) {
-				p.once(&flaw{rule: "xml/mixed-text", at: part.start + space(p.text[part.start:part.end], 0), message: fmt.Sprintf("text stands beside elements in <%s>, and is left out here and further on", name),
-					hint: "a column holds the text of an element that has no others in it"}, "<"+name)
+				p.once(&flaw{
+					rule: "xml/mixed-text", at: part.start + space(p.text[part.start:part.end], 0),
+					message: fmt.Sprintf("text stands beside elements in <%s>, and is left out here and further on", name),
+					hint:    "a column holds the text of an element that has no others in it",
+				}, "<"+name)
 				break
 			}
 		}
@@ -48,7 +51,8 @@ func (p *parser) finish(f *frame) *flaw {
 		}
 		return nil
 	case f.null && len(parts) > 0 && !isBlank(p.text[parts[0].start:parts[0].end]):
-		return syntax(parts[0].start, "text stands in an element that is NULL by its attribute nil", "take out the one or the other")
+		return syntax(parts[0].start, "text stands in an element that is NULL by its attribute nil",
+			"take out the one or the other")
 	case f.null:
 		return p.set(f.node, f.start, rows.NullCell(f.start))
 	case f.hex && len(parts) == 1:
@@ -114,7 +118,10 @@ func (p *parser) hex(n *node, digits part) *flaw {
 		return dst
 	})
 	if !ok {
-		return &flaw{rule: "xml/hex", at: digits.start, message: "the value is not written in hexadecimal digits, as its type says", hint: "was the file changed by hand?"}
+		return &flaw{
+			rule: "xml/hex", at: digits.start,
+			message: "the value is not written in hexadecimal digits, as its type says", hint: "was the file changed by hand?",
+		}
 	}
 	if v := p.b.Value(cell); n.bit && len(v) == 1 && v[0] <= 1 {
 		v[0] += '0'
@@ -124,7 +131,8 @@ func (p *parser) hex(n *node, digits part) *flaw {
 
 // set puts a value into the column of its node.
 func (p *parser) set(n *node, at int, cell rows.Cell) *flaw {
-	again := p.seenIn[n.id] == p.row || n.column >= 0 && !p.cells[n.column].Null() // an attribute and an element may share a column
+	// an attribute and an element may share a column
+	again := p.seenIn[n.id] == p.row || n.column >= 0 && !p.cells[n.column].Null()
 	p.seenIn[n.id] = p.row
 	switch {
 	case n.column < 0 && n.all < 0:
@@ -134,7 +142,8 @@ func (p *parser) set(n *node, at int, cell rows.Cell) *flaw {
 		p.late(at, n.parent, n.name)
 		return nil
 	case again && p.fixed:
-		return syntax(at, fmt.Sprintf("the column %s stands in the row already", schema.Quote(n.name)), "was the file changed by hand?")
+		return syntax(at, fmt.Sprintf("the column %s stands in the row already", schema.Quote(n.name)),
+			"was the file changed by hand?")
 	case n.all >= 0:
 		p.kept = append(p.kept, kept{n, cell})
 	case again:
@@ -142,8 +151,13 @@ func (p *parser) set(n *node, at int, cell rows.Cell) *flaw {
 		if p.isSaid(name + allSuffix) {
 			break
 		}
-		p.once(&flaw{rule: "xml/several-values", at: at, message: fmt.Sprintf("%s has several values, as it has nowhere among the first %s: here and further on, only the first is read",
-			schema.Quote(name), rows.Count(p.records, "record")), hint: fmt.Sprintf("a mapping that asks for %q gets all of them, as a JSON list", name+allSuffix)}, name+allSuffix)
+		p.once(&flaw{
+			rule: "xml/several-values", at: at,
+			message: fmt.Sprintf(
+				"%s has several values, as it has nowhere among the first %s: here and further on, only the first is read",
+				schema.Quote(name), rows.Count(p.records, "record")),
+			hint: fmt.Sprintf("a mapping that asks for %q gets all of them, as a JSON list", name+allSuffix),
+		}, name+allSuffix)
 	}
 	if !again && n.column >= 0 {
 		p.cells[n.column] = cell
@@ -181,7 +195,8 @@ func (p *parser) lists() {
 // unknown deals with an element that is not among those by which the columns are known.
 func (p *parser) unknown(t *tag, parent *node, name string) *flaw {
 	if p.fixed {
-		return &flaw{rule: "xml/unknown-column", at: t.start, message: fmt.Sprintf("the table has no column %s", schema.Quote(name)), hint: "was the file changed by hand?"}
+		return &flaw{rule: "xml/unknown-column", at: t.start, message: fmt.Sprintf("the table has no column %s",
+			schema.Quote(name)), hint: "was the file changed by hand?"}
 	}
 	if parent != nil {
 		p.late(t.start, parent, name)
@@ -197,7 +212,10 @@ func (p *parser) late(at int, parent *node, name string) {
 	if p.isSaid(name) {
 		return
 	}
-	p.once(&flaw{rule: "xml/late-column", at: at, message: fmt.Sprintf("%s is not in the first %s, by which the columns are known: it is left out here and further on",
-		schema.Quote(strings.Replace(name, attrMark, "", 1)), rows.Count(p.records, "record")),
-		hint: "name it in a mapping file: a column that a mapping asks for is read wherever it appears"}, name)
+	p.once(&flaw{
+		rule: "xml/late-column", at: at,
+		message: fmt.Sprintf("%s is not in the first %s, by which the columns are known: it is left out here and further on",
+			schema.Quote(strings.Replace(name, attrMark, "", 1)), rows.Count(p.records, "record")),
+		hint: "name it in a mapping file: a column that a mapping asks for is read wherever it appears",
+	}, name)
 }

@@ -93,7 +93,7 @@ func (l *learner) choose(file string, options rows.Options) (*node, []*rows.List
 	return nil, nil, rows.NoTable("xml/no-table", file, options.Table, list, "mysqldump --xml DATABASE users > users.xml")
 }
 
-// only says whether no other candidate repeats.
+// only reports whether no other candidate repeats.
 func only(all []*node, n *node) bool {
 	for _, other := range all {
 		if other != n && other.repeated {
@@ -104,8 +104,11 @@ func only(all []*node, n *node) bool {
 }
 
 func noPath(file, path string, paths []string) error {
-	p := schema.Problem{Rule: "xml/no-table", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: file},
-		Message: fmt.Sprintf("no records are at %s in the first megabyte", schema.Quote(path)), Hint: "--path takes the names of the elements down to a record: /users/user"}
+	p := schema.Problem{
+		Rule: "xml/no-table", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: file},
+		Message: fmt.Sprintf("no records are at %s in the first megabyte", schema.Quote(path)),
+		Hint:    "--path takes the names of the elements down to a record: /users/user",
+	}
 	if near := schema.Nearest(path, paths); near != "" {
 		p.Hint = "did you mean --path " + near + "?"
 	}

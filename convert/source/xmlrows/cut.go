@@ -104,7 +104,8 @@ func (c *cutter) step(text []byte, i int) (int, bool) {
 			end = len(text)
 		}
 		if c.atRows() && !isBlank(text[i:end]) {
-			c.fail(syntax(space(text, i), "text stands here, where only tags can", "was the file changed by hand? a < may be missing"))
+			c.fail(syntax(space(text, i), "text stands here, where only tags can",
+				"was the file changed by hand? a < may be missing"))
 		}
 		return end, true
 	}
@@ -146,7 +147,7 @@ func (c *cutter) step(text []byte, i int) (int, bool) {
 	return t.end, true
 }
 
-// atRows says whether no text can stand here: outside of the document, and between rows.
+// atRows reports whether no text can stand here: outside of the document, and between rows.
 // Beside the databases of a server with GTIDs, mysqldump writes the statements that its
 // scripts have there.
 func (c *cutter) atRows() bool {
@@ -177,8 +178,11 @@ func (c *cutter) enter(text []byte, t *tag) (int, bool) {
 	case len(c.open) == 0 && c.rootName == "":
 		c.rootName = name
 	case len(c.open) == 0 && name != c.rootName:
-		c.fail(&flaw{rule: "xml/syntax", at: t.start, message: fmt.Sprintf("a second document begins here, which is <%s> and not <%s>", name, c.rootName),
-			hint: "one file holds documents of one kind: convert them one by one"})
+		c.fail(&flaw{
+			rule: "xml/syntax", at: t.start,
+			message: fmt.Sprintf("a second document begins here, which is <%s> and not <%s>", name, c.rootName),
+			hint:    "one file holds documents of one kind: convert them one by one",
+		})
 		return t.end, true
 	}
 	switch c.kind {
@@ -201,7 +205,7 @@ func (c *cutter) enter(text []byte, t *tag) (int, bool) {
 	return t.end, true
 }
 
-// isNamed says whether an element on the path is named by an attribute.
+// isNamed reports whether an element on the path is named by an attribute.
 func (c *cutter) isNamed(text []byte, t *tag, depth int) bool {
 	key, named := keyOf(text, t)
 	return named && key == c.path[depth]

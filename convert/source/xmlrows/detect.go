@@ -52,7 +52,7 @@ func root(head []byte) string {
 	}
 }
 
-// Is says whether text begins as XML does: with a declaration, or with a tag that
+// Is reports whether text begins as XML does: with a declaration, or with a tag that
 // another one follows.
 func Is(text []byte) bool {
 	i := space(text, 0)
@@ -75,7 +75,7 @@ func Is(text []byte) bool {
 	return false
 }
 
-// closes says whether the first element holds text alone.
+// closes reports whether the first element holds text alone.
 func closes(text []byte, t *tag) bool {
 	n := bytes.IndexByte(text[t.end:], '<')
 	return n >= 0 && bytes.HasPrefix(text[t.end+n:], append([]byte("</"), text[t.name:t.nameEnd]...))

@@ -15,8 +15,11 @@ func passDoctype(text []byte, i int) (end int, bad *flaw) {
 		case c == '[':
 			return 1, ownEntities(rest, i)
 		case c == '"' || c == '\'':
-			return 1, &flaw{rule: "xml/doctype", at: i, message: "the document type names another file, which muster does not open",
-				hint: "take the line with <!DOCTYPE out of the file"}
+			return 1, &flaw{
+				rule: "xml/doctype", at: i,
+				message: "the document type names another file, which muster does not open",
+				hint:    "take the line with <!DOCTYPE out of the file",
+			}
 		case c == '>':
 			return i + n + 1, nil
 		case n > maxName:
@@ -34,5 +37,9 @@ func ownEntities(rest []byte, at int) *flaw {
 			message = "the document type declares an entity of its own, " + schema.Quote(words[0])
 		}
 	}
-	return &flaw{rule: "xml/doctype", at: at, message: message, hint: "muster takes the five entities of XML and no others: take the document type out of the file, and write out what its entities mean"}
+	return &flaw{
+		rule: "xml/doctype", at: at, message: message,
+		hint: "muster takes the five entities of XML and no others: take the document type out of the file, and write out " +
+			"what its entities mean",
+	}
 }

@@ -19,8 +19,11 @@ func (c *cutter) brokenOff(p schema.Piece) error {
 	if p.Last {
 		return c.finish(p.Text, at)
 	}
-	return problem(&flaw{rule: "xml/too-large", message: fmt.Sprintf("%s is longer than %d bytes", c.begun(p.Text), c.most),
-		hint: "is this an export? a quote or an end tag that is missing does this"}, c.table.File, at)
+	return problem(&flaw{
+		rule: "xml/too-large", message: fmt.Sprintf("%s is longer than %d bytes", c.begun(p.Text),
+			c.most),
+		hint: "is this an export? a quote or an end tag that is missing does this",
+	}, c.table.File, at)
 }
 
 // begun says what begins at the beginning of text, and does not end.
@@ -53,7 +56,10 @@ func (c *cutter) isRow(name string) bool {
 // begins at a place. Nil is a clean end.
 func (c *cutter) finish(rest []byte, at schema.Place) error {
 	truncated := func(at schema.Place, message string) error {
-		return problem(&flaw{rule: "xml/truncated", message: message, hint: "it was cut off: export it again, or copy it again"}, c.table.File, at)
+		return problem(&flaw{
+			rule: "xml/truncated", message: message,
+			hint: "it was cut off: export it again, or copy it again",
+		}, c.table.File, at)
 	}
 	if len(rest) > 0 {
 		begun := c.begun(rest)
@@ -61,12 +67,18 @@ func (c *cutter) finish(rest []byte, at schema.Place) error {
 			inner := c.begun(rest[open:])
 			if strings.Contains(inner, "comment") || strings.Contains(inner, "CDATA") {
 				cursor := schema.Cursor{Text: rest, Line: at.Line, Column: at.Column}
-				return problem(&flaw{rule: "xml/unclosed", message: inner + " is never closed", hint: "close it, or export again; the file may also have been cut off"},
+				return problem(&flaw{
+					rule: "xml/unclosed", message: inner + " is never closed",
+					hint: "close it, or export again; the file may also have been cut off",
+				},
 					c.table.File, cursor.Place(open))
 			}
 		}
 		if strings.Contains(begun, "comment") || strings.Contains(begun, "CDATA") {
-			return problem(&flaw{rule: "xml/unclosed", message: begun + " is never closed", hint: "close it, or export again; the file may also have been cut off"}, c.table.File, at)
+			return problem(&flaw{
+				rule: "xml/unclosed", message: begun + " is never closed",
+				hint: "close it, or export again; the file may also have been cut off",
+			}, c.table.File, at)
 		}
 		return truncated(at, "the file ends inside "+begun)
 	}
@@ -74,10 +86,12 @@ func (c *cutter) finish(rest []byte, at schema.Place) error {
 		return truncated(c.skip.place, fmt.Sprintf("the file ends inside the element <%s> that begins here", c.skip.name))
 	}
 	if n := len(c.open); n > 0 {
-		return truncated(at, fmt.Sprintf("the file ends before </%s>, which would end what begins on line %d", c.open[n-1].name, c.open[n-1].place.Line))
+		return truncated(at, fmt.Sprintf("the file ends before </%s>, which would end what begins on line %d",
+			c.open[n-1].name, c.open[n-1].place.Line))
 	}
 	if c.rootName == "" {
-		return problem(&flaw{rule: "xml/empty", message: "the file holds no element", hint: "export the users again"}, c.table.File, at)
+		return problem(&flaw{rule: "xml/empty", message: "the file holds no element", hint: "export the users again"},
+			c.table.File, at)
 	}
 	return nil
 }

@@ -52,8 +52,11 @@ func values(text string) (list []string, ok bool) {
 
 // Values are those that encoding/xml finds.
 func TestOracle(t *testing.T) {
-	for _, value := range []string{"", " ", "a", "a&amp;b", "&lt;&gt;&quot;&apos;", "&#65;&#x42;&#x1F511;", "<![CDATA[<a>&amp;]]>", "a<![CDATA[b]]>c<![CDATA[]]>", "<!-- x -->a<!-- <b> -->",
-		"a\nb\r\nc\rd\t", "<?pi <b> ?>é🔑", "]] >", "'\"", "&#13;&#10;"} {
+	for _, value := range []string{
+		"", " ", "a", "a&amp;b", "&lt;&gt;&quot;&apos;", "&#65;&#x42;&#x1F511;",
+		"<![CDATA[<a>&amp;]]>", "a<![CDATA[b]]>c<![CDATA[]]>", "<!-- x -->a<!-- <b> -->",
+		"a\nb\r\nc\rd\t", "<?pi <b> ?>é🔑", "]] >", "'\"", "&#13;&#10;",
+	} {
 		text := "<users>\n<user><email>" + value + "</email><n>1</n></user>\n<user><email>x</email></user></users>"
 		want, ok := values(text)
 		if !ok {
@@ -88,7 +91,8 @@ func FuzzXML(f *testing.F) {
 		want := read(t, text, options, one)
 		for _, size := range []int{1, 2, 7, 64} {
 			got := read(t, text, options, sizes{one.sample, size, maxRow})
-			if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) || !slices.Equal(got.said, want.said) ||
+			if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) ||
+				!slices.Equal(got.said, want.said) ||
 				got.err != want.err || got.message != want.message || !bytes.Equal(got.rejects, want.rejects) {
 				t.Fatalf("in pieces of %d\n%q %s %s\n%s\nin one\n%q %s %s\n%s",
 					size, got.rows, got.err, got.message, got.rejects, want.rows, want.err, want.message, want.rejects)
@@ -104,7 +108,8 @@ func FuzzXML(f *testing.F) {
 // compare holds a document of no known program against encoding/xml: a value that one
 // finds in a row, the other finds too.
 func compare(t *testing.T, text string, r *reading) {
-	if r.err != "" || r.table == nil || !strings.HasPrefix(r.table.Form, "xml /") || !utf8.ValidString(text) || strings.ContainsAny(text, "\t") {
+	if r.err != "" || r.table == nil || !strings.HasPrefix(r.table.Form, "xml /") || !utf8.ValidString(text) ||
+		strings.ContainsAny(text, "\t") {
 		return
 	}
 	list, ok := values(text)
@@ -116,7 +121,8 @@ func compare(t *testing.T, text string, r *reading) {
 			continue
 		}
 		for i, value := range strings.Split(row, "|") {
-			if value != "NULL" && len(r.table.Columns) == strings.Count(row, "|")+1 && !strings.HasSuffix(r.table.Columns[i], allSuffix) && !slices.Contains(list, value) {
+			if value != "NULL" && len(r.table.Columns) == strings.Count(row, "|")+1 &&
+				!strings.HasSuffix(r.table.Columns[i], allSuffix) && !slices.Contains(list, value) {
 				t.Fatalf("%q is no value for encoding/xml, which finds %q", value, list)
 			}
 		}

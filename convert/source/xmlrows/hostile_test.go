@@ -18,38 +18,115 @@ func TestHostile(t *testing.T) {
 		rows                     []string
 	}{
 		{name: "billion laughs", text: laughs, err: "xml/doctype 2:1", message: `declares an entity of its own, "lol"`},
-		{name: "billion laughs in a dump", text: strings.Replace(laughs, "<users>", dump[22:], 1), err: "xml/doctype 2:1", message: `declares an entity of its own, "lol"`},
-		{name: "an external entity", text: "<!DOCTYPE a [<!ENTITY % x SYSTEM \"file:///etc/passwd\">]><users>" + user + "</users>", err: "xml/doctype 1:1", message: `declares an entity of its own, "x"`},
-		{name: "an external document type", text: "<!DOCTYPE a SYSTEM \"http://example.com/a.dtd\">\n<users>" + user + "</users>", err: "xml/doctype 1:1", message: "names another file, which muster does not open"},
-		{name: "a document type inside", text: "<users>" + user + "<!DOCTYPE a></users>", rows: []string{"ana@example.com"}, err: "xml/syntax 1:51", message: "inside the document"},
+		{
+			name: "billion laughs in a dump", text: strings.Replace(laughs, "<users>", dump[22:], 1), err: "xml/doctype 2:1",
+			message: `declares an entity of its own, "lol"`,
+		},
+		{name: "an external entity", text: "<!DOCTYPE a [<!ENTITY % x SYSTEM \"file:///etc/passwd\">]><users>" + user +
+			"</users>", err: "xml/doctype 1:1", message: `declares an entity of its own, "x"`},
+		{name: "an external document type", text: "<!DOCTYPE a SYSTEM \"http://example.com/a.dtd\">\n<users>" + user +
+			"</users>", err: "xml/doctype 1:1", message: "names another file, which muster does not open"},
+		{
+			name: "a document type inside", text: "<users>" + user + "<!DOCTYPE a></users>", rows: []string{"ana@example.com"},
+			err: "xml/syntax 1:51", message: "inside the document",
+		},
 		{name: "a long document type", text: "<!DOCTYPE " + long, err: "xml/syntax 1:1", message: "has no end"},
 		{name: "deep", text: deep, err: "xml/depth 1:301", message: "more than 100 elements"},
-		{name: "deep in a row", text: dump + data + row1 + "<row><field name=\"id\">" + strings.Repeat("<a>", 5000) + "</row>" + over + dumped,
-			rows: []string{"1|ana@example.com|\x01", "xml/unknown-column 10:23 the table has no column \"a\""}},
-		{name: "deep in a row of any document", text: "<users>" + strings.Repeat(user, 3) + "<user><email>" + strings.Repeat("<a>", 5000) + "</user></users>",
-			rows: []string{"ana@example.com|NULL", "ana@example.com|NULL", "ana@example.com|NULL", "xml/depth 1:447 more than 100 elements stand inside one another"}},
-		{name: "deep beside rows", text: "<users>" + user + user + "<x>" + strings.Repeat("<a>", 5000), rows: []string{"ana@example.com", "ana@example.com"}, err: "xml/truncated 1:94",
-			message: "the file ends inside the element <x> that begins here"},
-		{name: "a long attribute", text: "<users>" + user + "\n<user x=\"" + long + "\"/></users>", rows: []string{"ana@example.com"}, err: "xml/too-large 2:1", message: "is longer than 16777216 bytes"},
-		{name: "a long row", text: dump + data + "<row>" + long, err: "xml/too-large 4:2", message: "the element <table_data> that begins here is longer"},
-		{name: "a long second row", text: dump + structure + data + row1 + "<row>" + long, rows: []string{"1|ana@example.com|1"}, err: "xml/too-large 16:1", message: "the row that begins here is longer than 16777216 bytes"},
-		{name: "a long comment", text: "<users>" + user + "\n<!--" + long, rows: []string{"ana@example.com"}, err: "xml/too-large 2:1", message: "the comment that begins here is longer"},
-		{name: "a long name", text: "<users>" + user + "<" + long[:2000] + "></users>", rows: []string{"ana@example.com"}, err: "xml/syntax 1:52", message: "a name is longer than 1024 bytes"},
-		{name: "an unclosed CDATA", text: "<users>" + user + "\n<user><email><![CDATA[x</email></user></users>", rows: []string{"ana@example.com"}, err: "xml/unclosed 2:14", message: "the CDATA section that begins here is never closed"},
-		{name: "an unclosed CDATA between rows", text: "<users>" + user + "\n<![CDATA[x</users>", rows: []string{"ana@example.com"}, err: "xml/unclosed 2:1", message: "the CDATA section"},
-		{name: "an unclosed comment", text: dump + structure + data + row1 + "<!-- x " + over + dumped, rows: []string{"1|ana@example.com|1"}, err: "xml/unclosed 16:1", message: "the comment that begins here is never closed"},
-		{name: "an unclosed quote", text: dump + data + row1 + "<row><field name=\"id>1</field><field name=\"email\">x</field></row>\n" + over + dumped,
-			rows: []string{"1|ana@example.com|\x01", "xml/syntax 10:23 a < stands in the value of an attribute"}},
-		{name: "many columns", text: "<users><user><email>a</email><a1/>" + manyElements(20000) + "</user></users>", err: "xml/too-many-columns 1:"},
-		{name: "columns that never end", text: dump + data + "<row>" + manyElements(20000) + "</row>", err: "xml/too-many-columns 5:"},
-		{name: "another root", text: "<users>" + user + "</users><user/>", rows: []string{"ana@example.com"}, err: "xml/syntax 1:59", message: "a second document begins here, which is <user> and not <users>"},
-		{name: "text behind", text: "<users>" + user + "</users> x", rows: []string{"ana@example.com"}, err: "xml/syntax 1:60", message: "text stands here"},
-		{name: "text between rows", text: dump + data + row1 + "row>" + over + dumped, rows: []string{"1|ana@example.com|\x01"}, err: "xml/syntax 10:1", message: "text stands here"},
-		{name: "no start tag", text: dump + data + row1 + "<field name=\"id\">3</field></row>" + over + dumped, rows: []string{"1|ana@example.com|\x01"}, err: "xml/syntax 10:1", message: "a row is expected here, not <field>"},
-		{name: "an end tag too many", text: "<users>" + user + "</user></users>", rows: []string{"ana@example.com"}, err: "xml/syntax 1:51", message: "the end tag </user> stands where </users> is expected"},
+		{
+			name: "deep in a row", text: dump + data + row1 + "<row><field name=\"id\">" + strings.Repeat("<a>", 5000) +
+				"</row>" + over + dumped,
+			rows: []string{"1|ana@example.com|\x01", "xml/unknown-column 10:23 the table has no column \"a\""},
+		},
+		{
+			name: "deep in a row of any document", text: "<users>" + strings.Repeat(user, 3) + "<user><email>" +
+				strings.Repeat("<a>", 5000) + "</user></users>",
+			rows: []string{
+				"ana@example.com|NULL", "ana@example.com|NULL", "ana@example.com|NULL",
+				"xml/depth 1:447 more than 100 elements stand inside one another",
+			},
+		},
+		{
+			name: "deep beside rows", text: "<users>" + user + user + "<x>" + strings.Repeat("<a>", 5000),
+			rows: []string{"ana@example.com", "ana@example.com"}, err: "xml/truncated 1:94",
+			message: "the file ends inside the element <x> that begins here",
+		},
+		{
+			name: "a long attribute", text: "<users>" + user + "\n<user x=\"" + long + "\"/></users>",
+			rows: []string{"ana@example.com"}, err: "xml/too-large 2:1", message: "is longer than 16777216 bytes",
+		},
+		{
+			name: "a long row", text: dump + data + "<row>" + long, err: "xml/too-large 4:2",
+			message: "the element <table_data> that begins here is longer",
+		},
+		{
+			name: "a long second row", text: dump + structure + data + row1 + "<row>" + long,
+			rows: []string{"1|ana@example.com|1"}, err: "xml/too-large 16:1",
+			message: "the row that begins here is longer than 16777216 bytes",
+		},
+		{
+			name: "a long comment", text: "<users>" + user + "\n<!--" + long, rows: []string{"ana@example.com"},
+			err: "xml/too-large 2:1", message: "the comment that begins here is longer",
+		},
+		{
+			name: "a long name", text: "<users>" + user + "<" + long[:2000] + "></users>", rows: []string{"ana@example.com"},
+			err: "xml/syntax 1:52", message: "a name is longer than 1024 bytes",
+		},
+		{
+			name: "an unclosed CDATA", text: "<users>" + user + "\n<user><email><![CDATA[x</email></user></users>",
+			rows: []string{"ana@example.com"}, err: "xml/unclosed 2:14",
+			message: "the CDATA section that begins here is never closed",
+		},
+		{
+			name: "an unclosed CDATA between rows", text: "<users>" + user + "\n<![CDATA[x</users>",
+			rows: []string{"ana@example.com"}, err: "xml/unclosed 2:1", message: "the CDATA section",
+		},
+		{
+			name: "an unclosed comment", text: dump + structure + data + row1 + "<!-- x " + over + dumped,
+			rows: []string{"1|ana@example.com|1"}, err: "xml/unclosed 16:1",
+			message: "the comment that begins here is never closed",
+		},
+		{
+			name: "an unclosed quote", text: dump + data + row1 +
+				"<row><field name=\"id>1</field><field name=\"email\">x</field></row>\n" + over + dumped,
+			rows: []string{"1|ana@example.com|\x01", "xml/syntax 10:23 a < stands in the value of an attribute"},
+		},
+		{
+			name: "many columns", text: "<users><user><email>a</email><a1/>" + manyElements(20000) + "</user></users>",
+			err: "xml/too-many-columns 1:",
+		},
+		{
+			name: "columns that never end", text: dump + data + "<row>" + manyElements(20000) + "</row>",
+			err: "xml/too-many-columns 5:",
+		},
+		{
+			name: "another root", text: "<users>" + user + "</users><user/>", rows: []string{"ana@example.com"},
+			err: "xml/syntax 1:59", message: "a second document begins here, which is <user> and not <users>",
+		},
+		{
+			name: "text behind", text: "<users>" + user + "</users> x", rows: []string{"ana@example.com"},
+			err: "xml/syntax 1:60", message: "text stands here",
+		},
+		{
+			name: "text between rows", text: dump + data + row1 + "row>" + over + dumped,
+			rows: []string{"1|ana@example.com|\x01"}, err: "xml/syntax 10:1", message: "text stands here",
+		},
+		{
+			name: "no start tag", text: dump + data + row1 + "<field name=\"id\">3</field></row>" + over + dumped,
+			rows: []string{"1|ana@example.com|\x01"}, err: "xml/syntax 10:1", message: "a row is expected here, not <field>",
+		},
+		{
+			name: "an end tag too many", text: "<users>" + user + "</user></users>", rows: []string{"ana@example.com"},
+			err: "xml/syntax 1:51", message: "the end tag </user> stands where </users> is expected",
+		},
 		{name: "nothing", text: "<?xml version=\"1.0\"?>\n", err: "xml/empty 1:22"},
-		{name: "a beginning", text: "<?xml version=\"1.0\"?>\n<use", err: "xml/truncated 2:1", message: "the file ends inside the tag that begins here"},
-		{name: "a comment that does not end", text: "<!-- x", err: "xml/unclosed 1:1", message: "the comment that begins here is never closed"},
+		{
+			name: "a beginning", text: "<?xml version=\"1.0\"?>\n<use", err: "xml/truncated 2:1",
+			message: "the file ends inside the tag that begins here",
+		},
+		{
+			name: "a comment that does not end", text: "<!-- x", err: "xml/unclosed 1:1",
+			message: "the comment that begins here is never closed",
+		},
 		{name: "no tag", text: dump + "< >", err: "xml/syntax 4:1", message: "a < stands here that begins no tag"},
 		{name: "not XML", text: "email,name\n", err: "xml/empty 1:11"},
 	}
@@ -68,7 +145,8 @@ func TestHostile(t *testing.T) {
 
 // Short rows with thousands of columns come in small blocks.
 func TestManyCells(t *testing.T) {
-	text := "<users><user><email>a</email>" + manyElements(10000) + "</user>" + strings.Repeat("<user/>", 3000) + "</users>"
+	text := "<users><user><email>a</email>" + manyElements(10000) + "</user>" + strings.Repeat("<user/>", 3000) +
+		"</users>"
 	table, err := Open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, rows.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -124,10 +202,12 @@ func TestTruncated(t *testing.T) {
 					t.Fatalf("row %q of %q for %q", row, whole.rows[i], text[:n])
 				}
 			}
-			if complete := strings.Count(text[:n], "</row>") + strings.Count(text[:n], "</user>"); len(r.rows) != complete && rule != "xml/no-table" && rule != "xml/empty" {
+			if complete := strings.Count(text[:n], "</row>") + strings.Count(text[:n], "</user>"); len(r.rows) != complete &&
+				rule != "xml/no-table" && rule != "xml/empty" {
 				t.Fatalf("%d rows, want %d, for %q: %s", len(r.rows), complete, text[:n], r.err)
 			}
-			if strings.Contains(r.message, "the row that begins here") && !strings.HasSuffix(r.err, ":1") && !strings.HasSuffix(r.err, ":2") {
+			if strings.Contains(r.message, "the row that begins here") && !strings.HasSuffix(r.err, ":1") &&
+				!strings.HasSuffix(r.err, ":2") {
 				t.Fatalf("%s %s for %q", r.err, r.message, text[:n])
 			}
 		}

@@ -86,7 +86,8 @@ func wrongEnd(text []byte, t *tag, open string) *flaw {
 	if open == "" {
 		return syntax(t.start, fmt.Sprintf("the end tag </%s> ends nothing", name), "was the file changed by hand?")
 	}
-	return syntax(t.start, fmt.Sprintf("the end tag </%s> stands where </%s> is expected", name, open), "was the file changed by hand?")
+	return syntax(t.start, fmt.Sprintf("the end tag </%s> stands where </%s> is expected", name, open),
+		"was the file changed by hand?")
 }
 
 func (l *learner) start(text []byte, t *tag) {
@@ -113,8 +114,11 @@ func (l *learner) start(text []byte, t *tag) {
 	}
 	switch {
 	case l.nodes > maxNodes:
-		l.flaw = &flaw{rule: "xml/too-many-columns", at: t.start, message: fmt.Sprintf("more than %d kinds of elements and attributes stand before this one", maxNodes),
-			hint: "an export of users has a few dozen"}
+		l.flaw = &flaw{
+			rule: "xml/too-many-columns", at: t.start,
+			message: fmt.Sprintf("more than %d kinds of elements and attributes stand before this one", maxNodes),
+			hint:    "an export of users has a few dozen",
+		}
 	case t.kind == startTag && len(l.open) > maxDepth:
 		l.flaw = tooDeep(t.start)
 	case t.kind == startTag:
@@ -123,7 +127,8 @@ func (l *learner) start(text []byte, t *tag) {
 }
 
 func tooDeep(at int) *flaw {
-	return &flaw{rule: "xml/depth", at: at, message: fmt.Sprintf("more than %d elements stand inside one another", maxDepth), hint: "no export of users is nested so; is it damaged?"}
+	return &flaw{rule: "xml/depth", at: at, message: fmt.Sprintf("more than %d elements stand inside one another",
+		maxDepth), hint: "no export of users is nested so; is it damaged?"}
 }
 
 // keyOf is what an element is called: its name without prefix, or what its attribute
@@ -146,7 +151,7 @@ func keyOf(text []byte, t *tag) (key string, named bool) {
 	return string(name), false
 }
 
-// isNamespace says whether an attribute is about XML itself, and holds no data.
+// isNamespace reports whether an attribute is about XML itself, and holds no data.
 func isNamespace(name []byte) bool {
 	for _, prefix := range []string{"xmlns", "xsi:", "xml:"} {
 		if strings.HasPrefix(string(name[:min(len(name), len(prefix))]), prefix) {
@@ -169,7 +174,8 @@ const toldMark = "<!-- columns: "
 func (c *told) read(comment []byte) {
 	var said told
 	text, ok := strings.CutPrefix(string(comment), toldMark)
-	if ok && json.Unmarshal([]byte(strings.TrimSuffix(text, closeComment)), &said) == nil && len(said.Columns) <= maxNodes {
+	if ok && json.Unmarshal([]byte(strings.TrimSuffix(text, closeComment)), &said) == nil &&
+		len(said.Columns) <= maxNodes {
 		*c = said
 	}
 }

@@ -23,8 +23,12 @@ func TestLate(t *testing.T) {
 	if !slices.Equal(r.said, want) || r.rows[10] != "b" || r.err != "" {
 		t.Errorf("%q %s\n%s", r.rows, r.err, strings.Join(r.said, "\n"))
 	}
-	r = read(t, text, rows.Options{Columns: []string{"email", "id", "role.all", "a.b", "role", "phone"}, Optional: []string{"phone", "role", "role.all"}}, small)
-	if got := r.rows[10]; got != `b|1|["x","y"]|1|x|NULL` || !slices.Contains(r.said, `xml/missing-column the mapping asks for "id", which the first 3 records do not have`) {
+	r = read(t, text, rows.Options{
+		Columns:  []string{"email", "id", "role.all", "a.b", "role", "phone"},
+		Optional: []string{"phone", "role", "role.all"},
+	}, small)
+	if got := r.rows[10]; got != `b|1|["x","y"]|1|x|NULL` ||
+		!slices.Contains(r.said, `xml/missing-column the mapping asks for "id", which the first 3 records do not have`) {
 		t.Errorf("%q, said %q", got, r.said)
 	}
 	again(t, r, rows.Options{})
@@ -51,23 +55,56 @@ func TestChoose(t *testing.T) {
 		name, text, found, err string
 		options                rows.Options
 	}{
-		{name: "one user", text: "<export version=\"1\"><user><email>a</email></user></export>", found: "records /export/user of 2 elements"},
-		{name: "users among others", text: "<shop><orders><order><email>a</email></order><order><email>a</email></order></orders><users><user><email>a</email></user></users></shop>",
-			found: "records /shop/orders/order of 2 elements"},
-		{name: "several users among others", text: "<shop><orders><order><email>a</email></order><order><email>a</email></order></orders><users><user><email>a</email></user><user><email>a</email></user></users></shop>",
-			found: "records /shop/users/user of 2 elements"},
-		{name: "addresses inside", text: "<list><entry><id>1</id><mails><mail>a</mail></mails></entry><entry><id>1</id></entry></list>", found: "records /list/entry of 2 elements"},
-		{name: "what repeats", text: "<list><entry><id>1</id></entry><entry><id>1</id></entry></list>", found: "records /list/entry"},
-		{name: "nothing that looks like users", text: "<l><a><id>1</id></a><a><id>1</id></a><b><id>1</id></b><b><id>1</id></b></l>", err: "no table looks like users; the file has a (2 rows), b (2 rows)"},
-		{name: "no such element", text: "<l><a><id>1</id></a></l>", options: rows.Options{Table: "as"}, err: "the file has no table as; it has a; did you mean --table a?"},
-		{name: "no such path", text: "<l><a><id>1</id></a></l>", options: rows.Options{Path: "/l/b"}, err: "no records are at \"/l/b\" in the first megabyte; did you mean --path /l/a?"},
-		{name: "no such table", text: dump + structure + data + row1 + over + dumped, options: rows.Options{Table: "usres"}, err: "the file has no table usres; it has shop.users; did you mean --table users?"},
-		{name: "no users", text: dump + strings.ReplaceAll(structure+data+row1+over, "users", "things") + dumped, err: "no table looks like users; the file has shop.things (1 row)"},
+		{
+			name: "one user", text: "<export version=\"1\"><user><email>a</email></user></export>",
+			found: "records /export/user of 2 elements",
+		},
+		{
+			name:  "users among others",
+			text:  "<shop><orders><order><email>a</email></order><order><email>a</email></order></orders><users><user><email>a</email></user></users></shop>",
+			found: "records /shop/orders/order of 2 elements",
+		},
+		{
+			name:  "several users among others",
+			text:  "<shop><orders><order><email>a</email></order><order><email>a</email></order></orders><users><user><email>a</email></user><user><email>a</email></user></users></shop>",
+			found: "records /shop/users/user of 2 elements",
+		},
+		{
+			name:  "addresses inside",
+			text:  "<list><entry><id>1</id><mails><mail>a</mail></mails></entry><entry><id>1</id></entry></list>",
+			found: "records /list/entry of 2 elements",
+		},
+		{
+			name: "what repeats", text: "<list><entry><id>1</id></entry><entry><id>1</id></entry></list>",
+			found: "records /list/entry",
+		},
+		{
+			name: "nothing that looks like users",
+			text: "<l><a><id>1</id></a><a><id>1</id></a><b><id>1</id></b><b><id>1</id></b></l>",
+			err:  "no table looks like users; the file has a (2 rows), b (2 rows)",
+		},
+		{
+			name: "no such element", text: "<l><a><id>1</id></a></l>", options: rows.Options{Table: "as"},
+			err: "the file has no table as; it has a; did you mean --table a?",
+		},
+		{
+			name: "no such path", text: "<l><a><id>1</id></a></l>", options: rows.Options{Path: "/l/b"},
+			err: "no records are at \"/l/b\" in the first megabyte; did you mean --path /l/a?",
+		},
+		{
+			name: "no such table", text: dump + structure + data + row1 + over + dumped, options: rows.Options{Table: "usres"},
+			err: "the file has no table usres; it has shop.users; did you mean --table users?",
+		},
+		{
+			name: "no users", text: dump + strings.ReplaceAll(structure+data+row1+over, "users", "things") + dumped,
+			err: "no table looks like users; the file has shop.things (1 row)",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := everySize(t, tt.text, tt.options)
-			if !strings.HasPrefix(r.message, tt.err) || tt.err == "" && r.err != "" || tt.err == "" && r.table.Found != tt.found {
+			if !strings.HasPrefix(r.message, tt.err) || tt.err == "" && r.err != "" || tt.err == "" &&
+				r.table.Found != tt.found {
 				t.Errorf("%s %q, want %q", r.err, r.message, tt.err)
 				if r.table != nil {
 					t.Error(r.table.Found)
@@ -79,7 +116,8 @@ func TestChoose(t *testing.T) {
 
 func TestIs(t *testing.T) {
 	for text, want := range map[string]bool{
-		"<?xml version=\"1.0\"?>": true, " \n<a><b>": true, "<a x='1'/>": true, "<!-- x --><a><b/></a>": true, "<!DOCTYPE a><a/>": true, "<a>x</a>": true,
+		"<?xml version=\"1.0\"?>": true, " \n<a><b>": true, "<a x='1'/>": true, "<!-- x --><a><b/></a>": true,
+		"<!DOCTYPE a><a/>": true, "<a>x</a>": true,
 		"<email>,<name>\n": false, "<": false, "": false, "a<b>": false, "< a>": false, "<5,6\n": false, "<a": false,
 	} {
 		if got := Is([]byte(text)); got != want {

@@ -150,7 +150,8 @@ func blank(text []byte) bool {
 func (p *parser) unended(i int) *flaw {
 	if n := len(p.frames); n > 0 {
 		f := p.frames[n-1]
-		return syntax(f.start, fmt.Sprintf("the element <%s> that begins here does not end within its row", p.text[f.name:f.nameEnd]), "is its end tag missing?")
+		return syntax(f.start, fmt.Sprintf("the element <%s> that begins here does not end within its row",
+			p.text[f.name:f.nameEnd]), "is its end tag missing?")
 	}
 	return syntax(i, "the row that begins here does not end", "is its end tag missing?")
 }
@@ -291,7 +292,8 @@ func (p *parser) element(n *node, t tag, f frame) (int, *flaw) {
 	}
 	less += t.end
 	size := t.nameEnd - t.name
-	if end := less + 2 + size; end < len(text) && text[less+1] == '/' && text[end] == '>' && n != nil && !f.null && !f.hex &&
+	if end := less + 2 + size; end < len(text) && text[less+1] == '/' && text[end] == '>' && n != nil && !f.null &&
+		!f.hex &&
 		len(n.children) == 0 && string(text[less+2:end]) == string(text[t.name:t.nameEnd]) {
 		return end + 1, p.value(n, t.end, less)
 	}

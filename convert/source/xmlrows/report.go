@@ -10,13 +10,15 @@ func (p *parser) report(row int, f *flaw, readable bool, once string) {
 	if readable {
 		severity = schema.Warning
 	}
-	p.b.Problems = append(p.b.Problems, rows.RowProblem{Row: row, Offset: uint32(f.at), Readable: readable, Once: once,
-		Problem: schema.Problem{Rule: f.rule, Severity: severity, Message: f.message, Hint: f.hint}})
+	p.b.Problems = append(p.b.Problems, rows.RowProblem{
+		Row: row, Offset: uint32(f.at), Readable: readable, Once: once,
+		Problem: schema.Problem{Rule: f.rule, Severity: severity, Message: f.message, Hint: f.hint},
+	})
 }
 
 const mostSaid = 200 // in a block; convert reports fewer
 
-// isSaid says whether there is nothing to report any more of what is said once.
+// isSaid reports whether there is nothing to report any more of what is said once.
 func (p *parser) isSaid(what string) bool { return p.said[what] || len(p.said) >= mostSaid }
 
 // once reports what leaves the row readable, and is said once.

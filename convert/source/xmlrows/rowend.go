@@ -15,7 +15,7 @@ type skip struct {
 	place schema.Place
 }
 
-// isNext says whether an element is a row like the one before: most are.
+// isNext reports whether an element is a row like the one before: most are.
 func (c *cutter) isNext(name []byte) bool {
 	return len(c.rowName) > 0 && len(c.open) == len(c.wrap) && string(name) == string(c.rowName) &&
 		(c.kind == generic || c.kind != phpMyAdmin && c.current == c.chosen)
@@ -147,7 +147,7 @@ func rowEnd(text []byte, t *tag, around string) int {
 	}
 }
 
-// isTag says whether a name stands at the beginning of text, and ends there.
+// isTag reports whether a name stands at the beginning of text, and ends there.
 func isTag(text, name []byte) bool {
 	return len(text) > len(name) && text[0] == name[0] && bytes.HasPrefix(text, name) && !names[text[len(name)]]
 }

@@ -71,7 +71,8 @@ func scan(text []byte, i int) tag {
 		}
 	}
 	if !nameStarts[rest[1]] {
-		return tag{kind: broken, start: i, flaw: syntax(i, "a < stands here that begins no tag", "in a value it is written as &lt;")}
+		return tag{kind: broken, start: i, flaw: syntax(i, "a < stands here that begins no tag",
+			"in a value it is written as &lt;")}
 	}
 	return scanStart(text, i)
 }
@@ -95,14 +96,16 @@ func scanEnd(text []byte, i int) tag {
 	case j == len(text):
 		return tag{start: i}
 	case t.nameEnd == t.name || text[j] != '>':
-		return tag{kind: broken, start: i, flaw: syntax(j, "the end tag does not end with its name and >", "was the file changed by hand?")}
+		return tag{kind: broken, start: i, flaw: syntax(j, "the end tag does not end with its name and >",
+			"was the file changed by hand?")}
 	}
 	t.end = j + 1
 	return t
 }
 
 func longName(t tag) tag {
-	return tag{kind: broken, start: t.start, flaw: syntax(t.name, fmt.Sprintf("a name is longer than %d bytes", maxName), "is this XML?")}
+	return tag{kind: broken, start: t.start, flaw: syntax(t.name, fmt.Sprintf("a name is longer than %d bytes", maxName),
+		"is this XML?")}
 }
 
 func scanStart(text []byte, i int) tag {
@@ -125,7 +128,8 @@ func scanStart(text []byte, i int) tag {
 				n = len(text) - j - 1
 			}
 			if less := bytes.IndexByte(text[j+1:j+1+n], '<'); less >= 0 {
-				return tag{kind: broken, start: i, flaw: syntax(j+1+less, "a < stands in the value of an attribute", "it is written as &lt; there; or is a quote missing?")}
+				return tag{kind: broken, start: i, flaw: syntax(j+1+less, "a < stands in the value of an attribute",
+					"it is written as &lt; there; or is a quote missing?")}
 			}
 			j += n + 1
 		case '<':

@@ -82,10 +82,10 @@ func (n *node) attr(s *shape, name string) *node {
 	return c
 }
 
-// leaf says whether the element has a value: text, or nothing at all.
+// leaf reports whether the element has a value: text, or nothing at all.
 func (n *node) leaf() bool { return n.text || len(n.children) == 0 && len(n.attrs) == 0 }
 
-// has says whether an element of a name stands in the record.
+// has reports whether an element of a name stands in the record.
 func (n *node) has(name string) bool {
 	return n.byName[name] != nil || slices.ContainsFunc(n.children, func(c *node) bool { return c.has(name) })
 }
@@ -216,7 +216,7 @@ func (s *shape) want(column string) {
 	}
 }
 
-// isNamed says whether an element is one of those whose attribute name says what they are: <field name="email">.
+// isNamed reports whether an element is one of those whose attribute name says what they are: <field name="email">.
 func isNamed(name []byte) bool {
 	switch len(name) {
 	case 5:

@@ -90,7 +90,9 @@ func (c *cutter) result(text []byte, t *tag, name string) (int, bool) {
 	return t.end, true
 }
 
-var fromWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("(?i)\\bfrom\\s+`?([\\pL_][\\pL\\pN_$.]*)`?") })
+var fromWord = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("(?i)\\bfrom\\s+`?([\\pL_][\\pL\\pN_$.]*)`?")
+})
 
 // fromTable is the first table of a statement.
 func fromTable(statement string) string {
@@ -258,9 +260,12 @@ func (c *cutter) after() []schema.Problem {
 	if c.later.place.Line == 0 {
 		return nil
 	}
-	return []schema.Problem{{Rule: "xml/more-results", Severity: schema.Warning, Index: -1,
+	return []schema.Problem{{
+		Rule: "xml/more-results", Severity: schema.Warning, Index: -1,
 		Pos:     schema.Pos{File: c.table.File, Line: c.later.place.Line, Column: c.later.place.Column},
-		Message: "the result of another statement begins here, and is not read", Hint: "write one result a file, or name the table of the one that is meant: --table NAME"}}
+		Message: "the result of another statement begins here, and is not read",
+		Hint:    "write one result a file, or name the table of the one that is meant: --table NAME",
+	}}
 }
 
 // describe gives a document of no known program its columns.
@@ -282,9 +287,13 @@ func (c *cutter) describe(told []string, whole bool) {
 		if slices.Contains(o.Optional, name) {
 			continue
 		}
-		p := schema.Problem{Rule: "xml/missing-column", Severity: schema.Warning, Index: -1, Pos: schema.Pos{File: c.table.File},
-			Message: fmt.Sprintf("the mapping asks for %q, which the first %s do not have", name, rows.Count(s.records, "record")),
-			Hint:    "it is read where it appears; is its name right?"}
+		p := schema.Problem{
+			Rule: "xml/missing-column", Severity: schema.Warning, Index: -1,
+			Pos: schema.Pos{File: c.table.File},
+			Message: fmt.Sprintf("the mapping asks for %q, which the first %s do not have", name,
+				rows.Count(s.records, "record")),
+			Hint: "it is read where it appears; is its name right?",
+		}
 		if near := schema.Nearest(name, known); near != "" {
 			p.Hint = fmt.Sprintf("it is read where it appears; or did you mean %q?", near)
 		}

@@ -34,7 +34,10 @@ func appendText(dst, text []byte, raw bool) ([]byte, *flaw) {
 			if pair := utf16.DecodeRune(r, low); pair != utf8.RuneError {
 				r, length = pair, length+more
 			} else {
-				return dst, &flaw{rule: "xml/entity", at: i, message: "the reference is half of a character", hint: "the program that wrote it cut the text in two"}
+				return dst, &flaw{
+					rule: "xml/entity", at: i, message: "the reference is half of a character",
+					hint: "the program that wrote it cut the text in two",
+				}
 			}
 		}
 		dst = utf8.AppendRune(dst, r)
@@ -66,7 +69,10 @@ func reference(text []byte) (r rune, length int, bad *flaw) {
 		end++
 	}
 	if len(text) < 2 || text[0] != '&' || end == 1 || end == len(text) || text[end] != ';' {
-		return 0, 0, &flaw{rule: "xml/entity", message: "a & stands here that begins no reference", hint: "in a value it is written as &amp;"}
+		return 0, 0, &flaw{
+			rule: "xml/entity", message: "a & stands here that begins no reference",
+			hint: "in a value it is written as &amp;",
+		}
 	}
 	name := string(text[1:end])
 	switch name {
@@ -82,8 +88,11 @@ func reference(text []byte) (r rune, length int, bad *flaw) {
 		return '\'', end + 1, nil
 	}
 	if name[0] != '#' {
-		return 0, 0, &flaw{rule: "xml/entity", message: "the entity " + schema.Quote(name) + " is none of the five that XML has",
-			hint: "write the character itself, or its number: &#233;"}
+		return 0, 0, &flaw{
+			rule: "xml/entity", message: "the entity " + schema.Quote(name) +
+				" is none of the five that XML has",
+			hint: "write the character itself, or its number: &#233;",
+		}
 	}
 	base, digits := 10, name[1:]
 	if len(digits) > 0 && digits[0] == 'x' {
@@ -91,7 +100,8 @@ func reference(text []byte) (r rune, length int, bad *flaw) {
 	}
 	n, err := strconv.ParseUint(digits, base, 32)
 	if err != nil || n > utf8.MaxRune {
-		return 0, 0, &flaw{rule: "xml/entity", message: "the reference " + schema.Quote(name) + " is the number of no character", hint: "write the character itself"}
+		return 0, 0, &flaw{rule: "xml/entity", message: "the reference " + schema.Quote(name) +
+			" is the number of no character", hint: "write the character itself"}
 	}
 	return rune(n), end + 1, nil
 }

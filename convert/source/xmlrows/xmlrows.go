@@ -63,7 +63,8 @@ func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) 
 	first, err := c.next()
 	switch {
 	case err == io.EOF && c.chosen == nil:
-		return nil, rows.NoTable("xml/no-table", in.File, options.Table, c.listed(), "mysqldump --xml DATABASE users > users.xml")
+		return nil, rows.NoTable("xml/no-table", in.File, options.Table, c.listed(),
+			"mysqldump --xml DATABASE users > users.xml")
 	case err == io.EOF:
 		t.Chunks = func(func(rows.Chunk, error) bool) {}
 		return t, nil
