@@ -126,11 +126,7 @@ func TestAuth0NodeClient(t *testing.T) {
 // its path. It skips where there is no node, no npm or no registry.
 func nodeScript(t *testing.T, folder, script string) string {
 	t.Helper()
-	for _, tool := range []string{"node", "npm"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			t.Skipf("skipped: %v", err)
-		}
-	}
+	needTools(t, "node", "npm")
 	dir := t.TempDir()
 	for _, name := range []string{"package.json", "package-lock.json", script} {
 		content, err := os.ReadFile(filepath.Join("..", "..", "testdata", "node", folder, name))

@@ -12,17 +12,9 @@ import (
 	"testing"
 )
 
-// TestPreCommit runs the hooks with pre-commit itself, in a repository made for it. It skips
-// where there is no pre-commit or no git.
+// TestPreCommit runs the hooks with pre-commit itself, in a repository made for it.
 func TestPreCommit(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it builds muster anew")
-	}
-	for _, tool := range []string{"pre-commit", "git", "go"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			t.Skipf("skipped: %v", err)
-		}
-	}
+	needTools(t, "pre-commit", "git", "go")
 	scratch := newScratch(t)
 	good := `[{"email":"ada@example.com","name":"Ada"}]` + "\n"
 	large := func(first string) string {

@@ -12,6 +12,7 @@ import (
 // TestReadme runs every shell block of the README, in a copy of the project, and
 // compares what a block after it says is printed.
 func TestReadme(t *testing.T) {
+	needTools(t, "bash", "go")
 	text, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
