@@ -1,7 +1,7 @@
-// Package sqldump reads the dumps that mysqldump and mariadb-dump write, and scripts
+// Package sql reads the dumps that mysqldump and mariadb-dump write, and scripts
 // like them: phpMyAdmin's, Adminer's, HeidiSQL's. Of all the tables of a dump it
 // reads one, and goes through the rest as fast as it can.
-package sqldump
+package sql
 
 import (
 	"bufio"
