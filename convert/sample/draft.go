@@ -129,7 +129,7 @@ func (d *Draft) questions() {
 		ask("no column holds e-mail addresses, and Auth0 takes no user without one. Say where they come from: email: COLUMN")
 	}
 	if !d.has("email_verified") {
-		ask("no column reports whether addresses are verified. Auth0 takes them for unverified then; if all are: " +
+		ask("no column says whether addresses are verified. Auth0 takes them for unverified then; if all are: " +
 			"email_verified: {value: true}")
 	}
 	if strings.Contains(s.Found, "windows-1252") {
