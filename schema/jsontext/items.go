@@ -6,7 +6,7 @@ import "bytes"
 // known to be JSON. Of any other text it only stays inside.
 //
 //	for w := jsontext.ItemsOf(text, 0); w.Next(); {
-//		fmt.Printf("%s: %s\n", w.Name, w.Value)
+//		members[string(w.Name)] = w.Value
 //	}
 type Items struct {
 	Object bool // they are members of an object, and have names
