@@ -106,8 +106,10 @@ var marks = []struct{ mark, name string }{
 	{"\x00\x00\xfe\xff", "UTF-32"},
 	{"\xff\xfe", "UTF-16LE"},
 	{"\xfe\xff", "UTF-16BE"},
-	{"\xef\xbb\xbf", ""},
+	{utf8Mark, ""},
 }
+
+const utf8Mark = "\xef\xbb\xbf"
 
 // charsetNamed is a charset by its name in the WHATWG Encoding Standard, or else by the one
 // that IANA has registered.
@@ -213,12 +215,16 @@ func (m *marking) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err er
 	return nDst, nSrc, err
 }
 
-// reader decodes.
+// reader decodes. The mark that a charset without one of its own has spelled is taken off too.
 func (c charset) reader(r *bufio.Reader, file string) *bufio.Reader {
 	if c.decode == nil {
 		return r
 	}
-	return bufio.NewReaderSize(c.decode(r, file), head)
+	decoded := bufio.NewReaderSize(c.decode(r, file), head)
+	if start, _ := decoded.Peek(len(utf8Mark)); string(start) == utf8Mark {
+		decoded.Discard(len(utf8Mark))
+	}
+	return decoded
 }
 
 // keep lets the rejects of a table be written in its charset.
