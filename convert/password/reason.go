@@ -167,7 +167,7 @@ var (
 	}
 	longMembership = &Reason{
 		ruleAmbiguous, "SHA-2 or HMAC",
-		"the hash is of SHA-2, and only web.config reports whether as a digest or as an HMAC",
+		"the hash is of SHA-2, and only web.config says whether as a digest or as an HMAC",
 		"say scheme: aspnet-membership-hmacsha256, .NET 4's default, or aspnet-membership-sha256 or " +
 			"aspnet-membership-hmacsha512; with a known password, muster verify --explain finds it", SayMore,
 	}

@@ -165,7 +165,7 @@ func TestCharsets(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := read(test.text, rows.Options{Encoding: test.encoding})
+			got := read(test.text, rows.Options{Format: rows.Format{Encoding: test.encoding}})
 			if got.Rows != nil {
 				if _, ok := strings.CutPrefix(got.Found, test.found+", csv"); !ok && got.Found != "csv, comma as delimiter" {
 					t.Errorf("found %q", got.Found)
@@ -176,7 +176,7 @@ func TestCharsets(t *testing.T) {
 			}
 			// What is set aside is read again as the same rows, byte by byte.
 			if test.err == "" {
-				again := read(got.Rejects, rows.Options{Encoding: test.encoding})
+				again := read(got.Rejects, rows.Options{Format: rows.Format{Encoding: test.encoding}})
 				var want []string
 				for _, row := range test.rows {
 					want = append(want, row+"|bad")
@@ -210,7 +210,7 @@ func FuzzUTF16(f *testing.F) {
 		if strings.ContainsAny(name, "\x0a\x0d\x22\x2c") || strings.Contains(name, "\x00\x00") {
 			return // it ends the field, or opens it with a quote
 		}
-		got := read("\xff\xfe"+utf16le("a,b\n1,")+name+utf16le("\n"), rows.Options{Delimiter: ","})
+		got := read("\xff\xfe"+utf16le("a,b\n1,")+name+utf16le("\n"), rows.Options{Format: rows.Format{Delimiter: ","}})
 		want := "\xff\xfe" + utf16le("a,b,problems\n1,") + name + utf16le(",bad\n")
 		if got.Rejects != want || got.Err != "" {
 			t.Errorf("got %q %s, want %q", got.Rejects, got.Err, want)
