@@ -10,7 +10,7 @@ import (
 	"muster/convert/source/mongo"
 	"muster/convert/source/mysqltab"
 	"muster/convert/source/pgdump"
-	"muster/convert/source/sqldump"
+	"muster/convert/source/sql"
 	"muster/convert/source/sqlite"
 	"muster/convert/source/unpack"
 	"muster/convert/source/xlsx"
@@ -22,7 +22,7 @@ import (
 // convert/, password/ and unmapped columns are exports; those under mapping/ are mapping files.
 func Rules() []schema.Rule {
 	return slices.Concat(csv.Rules(), sourceRules(), unpack.Rules(), mappingRules(), convertRules(), passwordRules(),
-		sqldump.Rules(), mysqltab.Rules(), jsonrows.Rules(), sqlite.Rules(), pgdump.Rules(), mongo.Rules(), xlsx.Rules(),
+		sql.Rules(), mysqltab.Rules(), jsonrows.Rules(), sqlite.Rules(), pgdump.Rules(), mongo.Rules(), xlsx.Rules(),
 		ldif.Rules(), xmlrows.Rules())
 }
 

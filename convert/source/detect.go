@@ -9,7 +9,7 @@ import (
 	"muster/convert/source/ldif"
 	"muster/convert/source/mongo"
 	"muster/convert/source/pgdump"
-	"muster/convert/source/sqldump"
+	"muster/convert/source/sql"
 	"muster/convert/source/sqlite"
 	"muster/convert/source/xlsx"
 	"muster/convert/source/xmlrows"
@@ -38,7 +38,7 @@ func detect(file string, start []byte) (string, error) {
 	case xmlrows.Is(text): // some hold NUL
 		return "xml", nil
 	}
-	if format := sqldump.Format(text); format != "" {
+	if format := sql.Format(text); format != "" {
 		return format, nil
 	}
 	if i := bytes.IndexByte(text, 0); i >= 0 && !isDump(text) && !strays(text) {

@@ -17,7 +17,7 @@ import (
 	"muster/convert/source/mysqltab"
 	"muster/convert/source/pgdump"
 	"muster/convert/source/rows"
-	"muster/convert/source/sqldump"
+	"muster/convert/source/sql"
 	"muster/convert/source/sqlite"
 	"muster/convert/source/unpack"
 	"muster/convert/source/xlsx"
@@ -36,13 +36,13 @@ var readers = map[string]rows.Open{
 	"xml":         xmlrows.Open,
 	"bson":        mongo.Open,
 	"mongo":       mongo.OpenArchive,
-	"mysqldump":   sqldump.Open,
+	"mysqldump":   sql.Open,
 	mysqltab.Name: mysqltab.Open,
-	"oracle":      sqldump.OpenOracle,
+	"oracle":      sql.OpenOracle,
 	"pgdump":      pgdump.Open,
 	"sqlite":      sqlite.Open,
-	"sqlite-dump": sqldump.OpenSQLite,
-	"sqlserver":   sqldump.OpenSQLServer,
+	"sqlite-dump": sql.OpenSQLite,
+	"sqlserver":   sql.OpenSQLServer,
 }
 
 func tsv(in rows.Input, options rows.Options) (*rows.Table, error) {
@@ -154,7 +154,7 @@ func (e *export) detect(start []byte, dialect string) (err error) {
 	default:
 		e.format, err = detect(e.in.File, start)
 		e.found = e.format
-		e.unsigned = e.format == "mysqldump" && !sqldump.Signed(start)
+		e.unsigned = e.format == "mysqldump" && !sql.Signed(start)
 	}
 	return err
 }
@@ -171,7 +171,7 @@ func (e *export) open(again rows.Input, options rows.Options) (*rows.Table, erro
 		in.Path = "" // what is read is not what is on the disk
 	}
 	if e.unsigned {
-		return sqldump.OpenUnsigned(in, options)
+		return sql.OpenUnsigned(in, options)
 	}
 	return readers[e.format](in, options)
 }

@@ -14,7 +14,7 @@ import (
 
 	"muster/convert/source/csv"
 	"muster/convert/source/rows"
-	"muster/convert/source/sqldump"
+	"muster/convert/source/sql"
 	"muster/convert/source/unpack"
 	"muster/schema"
 )
@@ -68,7 +68,7 @@ func beside(in rows.Input) (folder fs.FS, name string) {
 
 // table is one of the tables of a folder.
 type table struct {
-	sqldump.Definition
+	sql.Definition
 	rows   string // the name of the .txt file
 	script string // the .sql file, as it is named to people
 }
@@ -113,7 +113,7 @@ func describe(folder fs.FS, dir, script, rowsFile string) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	list, err := sqldump.Definitions(named, r)
+	list, err := sql.Definitions(named, r)
 	if err != nil {
 		return nil, err
 	}

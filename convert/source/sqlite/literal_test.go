@@ -8,7 +8,7 @@ import (
 	sqlite3 "github.com/ncruces/go-sqlite3"
 
 	"muster/convert/source/rows"
-	"muster/convert/source/sqldump"
+	"muster/convert/source/sql"
 )
 
 // FuzzLiterals reads what SQLite itself, or its shell, makes of a text: the text must
@@ -41,7 +41,7 @@ func FuzzLiterals(f *testing.F) {
 		row = append(row, replaced(s))
 		dump := "PRAGMA foreign_keys=OFF;\nCREATE TABLE users (a, b, c, d);\nINSERT INTO users VALUES(" +
 			strings.Join(row, ",") + ");\n"
-		table, err := sqldump.OpenSQLite(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)},
+		table, err := sql.OpenSQLite(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)},
 			rows.Options{Format: rows.Format{Table: "users"}})
 		if err != nil {
 			t.Fatal(err, dump)

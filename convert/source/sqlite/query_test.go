@@ -6,13 +6,13 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
-	"muster/convert/source/sqldump"
+	"muster/convert/source/sql"
 )
 
 // ask asks a query of a dump, as the opener of exports does.
-func ask(t testing.TB, dump, sql string) (*reading, error) {
+func ask(t testing.TB, dump, query string) (*reading, error) {
 	t.Helper()
-	q, err := NewQuery("d.sql", sql)
+	q, err := NewQuery("d.sql", query)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +29,7 @@ func ask(t testing.TB, dump, sql string) (*reading, error) {
 			}
 			return readTable(t, table)
 		}
-		table, err := sqldump.Open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)},
+		table, err := sql.Open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)},
 			rows.Options{Format: rows.Format{Table: name}})
 		if err != nil {
 			return nil, err

@@ -12,7 +12,7 @@ import (
 	sqlite3 "github.com/ncruces/go-sqlite3"
 
 	"muster/convert/source/rows"
-	"muster/convert/source/sqldump"
+	"muster/convert/source/sql"
 	"muster/schema"
 )
 
@@ -111,7 +111,7 @@ func TestValues(t *testing.T) {
 		t.Errorf("%+v", r.table)
 	}
 	// The rejects are an export with the same rows.
-	again, err := sqldump.OpenSQLite(rows.Input{File: "r.sql", Reader: strings.NewReader(string(r.rejects))},
+	again, err := sql.OpenSQLite(rows.Input{File: "r.sql", Reader: strings.NewReader(string(r.rejects))},
 		rows.Options{})
 	if err != nil {
 		t.Fatal(err)

@@ -1,0 +1,102 @@
+package sql
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"muster/convert/source/rows"
+)
+
+// bigDump is a dump of a table of users, with one that does not matter before it.
+func bigDump(table string, n int) []byte {
+	var b bytes.Buffer
+	columns := strings.Split(
+		"id,email,email_verified,username,first_name,last_name,display_name,avatar_url,phone,created_at,password_hash,opt_in",
+		",")
+	fmt.Fprintf(&b, "CREATE TABLE `%s` (`%s` text);\n", table, strings.Join(columns, "` text, `"))
+	for i := range n {
+		before := "INSERT INTO `" + table + "` VALUES "
+		if i%2000 > 0 {
+			before = ","
+		}
+		name := "Ada \\\"x\\\" Lovelace"
+		if i%50 > 0 {
+			name = "Ada Lovelace"
+		}
+		phone := "'+12025550123'"
+		if i%3 == 0 {
+			phone = "NULL"
+		}
+		fmt.Fprintf(&b,
+			"%s(%d,'ada.lovelace%d@example.com',1,'ada%d','Ada','Lovelace','%s','https://cdn.example.com/avatars/%016x.png',%s,'2012-03-04 05:06:07','$2b$10$ZTOZpSqxVkG4zoG67Q9tmONAKmZu3q02.gE0zPpeg3o6SVrU50lR.',0)",
+			before, 1000000+i, i, i, name, i, phone)
+		if i%2000 == 1999 || i == n-1 {
+			b.WriteString(";\n")
+		}
+	}
+	return b.Bytes()
+}
+
+func benchmark(b *testing.B, dump []byte, table string, take func(rows.Chunk)) {
+	b.SetBytes(int64(len(dump)))
+	b.ReportAllocs()
+	for b.Loop() {
+		t, err := Open(rows.Input{File: "d.sql", Reader: bytes.NewReader(dump)},
+			rows.Options{Format: rows.Format{Table: table}})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for chunk, err := range t.Chunks {
+			if err != nil {
+				b.Fatal(err)
+			}
+			take(chunk)
+		}
+	}
+}
+
+// BenchmarkCut is what must be done on one goroutine.
+func BenchmarkCut(b *testing.B) {
+	benchmark(b, bigDump("users", 100_000), "users", func(rows.Chunk) {})
+}
+
+// BenchmarkRows is all of it, on one goroutine.
+func BenchmarkRows(b *testing.B) {
+	benchmark(b, bigDump("users", 100_000), "users", func(c rows.Chunk) { c().Release() })
+}
+
+// BenchmarkTwo is all of it, on two goroutines.
+func BenchmarkTwo(b *testing.B) {
+	chunks := make(chan rows.Chunk, 4)
+	done := make(chan bool)
+	go func() {
+		for c := range chunks {
+			c().Release()
+		}
+		close(done)
+	}()
+	benchmark(b, bigDump("users", 100_000), "users", func(c rows.Chunk) { chunks <- c })
+	close(chunks)
+	<-done
+}
+
+// BenchmarkSkip goes through a table that is not read.
+func BenchmarkSkip(b *testing.B) {
+	dump := append(bigDump("orders", 100_000), users+"INSERT INTO users VALUES (1,'a');\n"...)
+	benchmark(b, dump, "users", func(c rows.Chunk) { c().Release() })
+}
+
+// BenchmarkStatements is a dump with one row a statement.
+func BenchmarkStatements(b *testing.B) {
+	dump := bytes.ReplaceAll(bigDump("users", 100_000), []byte(",("), []byte(";\nINSERT INTO `users` VALUES ("))
+	benchmark(b, dump, "users", func(c rows.Chunk) { c().Release() })
+}
+
+// BenchmarkEscapes is text with a backslash before every second byte.
+func BenchmarkEscapes(b *testing.B) {
+	row := "(1,'" + strings.Repeat(`\"a`, 200) + "'),"
+	dump := users + "INSERT INTO users VALUES " + strings.Repeat(row, 50_000) + "(1,'a');"
+	benchmark(b, []byte(dump), "users", func(c rows.Chunk) { c().Release() })
+}

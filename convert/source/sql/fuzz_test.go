@@ -1,0 +1,45 @@
+package sql
+
+import (
+	"bytes"
+	"os"
+	"slices"
+	"testing"
+
+	"muster/convert/source/rows"
+)
+
+// FuzzSQLDump reads anything: it must not panic, and where text is cut must make no
+// difference; cells stand inside their rows; rejects can be read again.
+func FuzzSQLDump(f *testing.F) {
+	real, err := os.ReadFile("../../../testdata/exports/mariadb/users.sql")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(string(real[len(real)*2/3:]), "users")
+	for _, r := range Rules() {
+		f.Add(r.Bad, "users")
+		f.Add(r.Good, "")
+	}
+	f.Add(users+"INSERT INTO users VALUES (1,'a' 'b'),\n(_binary 0x41,\"\\n\"), (b'1' /* x */,N'é'); -- x\n", "users")
+	f.Add("CREATE TABLE users (a bit(1), b int AS (a) /*!80023 INVISIBLE */, email text);REPLACE users SET a=0x01,email=now();", "")
+	f.Add("SET SQL_MODE='ANSI,NO_BACKSLASH_ESCAPES';INSERT INTO \"a\".\"users\" (\"email\") VALUES ('\\'),('x''') ON DUPLICATE KEY UPDATE x=1;", "a.users")
+	f.Add("DELIMITER ;;\nCREATE TRIGGER x BEGIN ; END;;\nDELIMITER ;\nUSE x\n/*M!100100 INSERT IGNORE INTO users (email) VALUES ROW(1),(2) */;", "")
+	f.Add("-- MySQL dump 10.13\n/*!40101 SET @a=@@SQL_MODE, SQL_MODE=@a */;#\n/*!999999 x */ INSERT INTO t VALUES ('(',1),(2);\n-- Dump completed", "")
+	f.Add(dump+"INSERT INTO users VALUES(1,replace(replace('a\\nb','\\r',char(13)),'\\n',char(10)));INSERT INTO users VALUES(X'00',unistr('\\u000a'));CREATE TRIGGER x BEGIN SELECT CASE 1 END; END;COMMIT;", "users")
+	f.Add(ssms+"INSERT [dbo].[Users] ([Id]) VALUES (CAST(0x0000A2C400000000 AS DateTime))\nGO 5\nINSERT [a].[b].[c] ([d]) VALUES (N'x')\nGO", "Users")
+	f.Add(dev+"Insert into USERS (ID,EMAIL) values (to_date('24-NOV-23 12.00.00.25 AM','DD-MON-RR HH.MI.SSXFF AM'),TO_CLOB('a')||CHR(98));\n/\n", "")
+	f.Fuzz(func(t *testing.T, dump, table string) {
+		options := rows.Options{Format: rows.Format{Table: table}}
+		want := read(t, dump, options, one)
+		for _, size := range []int{1, 2, 7, 64} {
+			got := read(t, dump, options, size)
+			if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) ||
+				got.err != want.err || got.message != want.message || !bytes.Equal(got.rejects, want.rejects) {
+				t.Fatalf("in pieces of %d\n%q %s %s\n%s\nin one\n%q %s %s\n%s",
+					size, got.rows, got.err, got.message, got.rejects, want.rows, want.err, want.message, want.rejects)
+			}
+		}
+		again(t, want, options)
+	})
+}
