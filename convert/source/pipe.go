@@ -1,34 +1,28 @@
 package source
 
 import (
-	"errors"
 	"io"
-	"os"
 
 	"muster/convert/source/rows"
+	"muster/schema/disk"
 )
 
-// pipe is an export that can be read only once. What is read of it goes into a temporary
-// file too, until it is clear whether it must be read again.
+// pipe is an export that can be read only once. What is read of it goes into a spool too, until it is clear whether it must be read again.
 type pipe struct {
 	r       io.Reader
 	stopped func() error
-	copy    *os.File // nil when it is not wanted any more
-	name    string   // of the copy; "" where it has none, and goes away with the process
+	copy    *disk.Spool // nil when it is not wanted any more
 	size    int64
 	err     error // that reading ended with; nil for none
 }
 
 // newPipe makes an input one that can be read again: without compression, and in UTF-8.
 func newPipe(in *rows.Input) (*pipe, error) {
-	f, err := os.CreateTemp("", "muster-pipe-*") // 0600
+	spool, err := disk.NewSpool()
 	if err != nil {
 		return nil, err
 	}
-	p := &pipe{r: in.Reader, stopped: in.Stopped, copy: f}
-	if os.Remove(f.Name()) != nil { // as where open files cannot be removed
-		p.name = f.Name()
-	}
+	p := &pipe{r: in.Reader, stopped: in.Stopped, copy: spool}
 	in.Reader, in.Again = p, p.again
 	return p, nil
 }
@@ -73,9 +67,7 @@ func (p *pipe) Close() error {
 		return nil
 	}
 	err := p.copy.Close()
-	if p.copy = nil; p.name != "" {
-		err = errors.Join(err, os.Remove(p.name))
-	}
+	p.copy = nil
 	return err
 }
 
