@@ -43,8 +43,10 @@ type table struct {
 	Err     string
 }
 
-func read(text string, options rows.Options) (got table) {
-	t, err := source.Open(rows.Input{File: "f", Reader: iotest.HalfReader(strings.NewReader(text))}, "", options)
+func read(text string, options rows.Options) table { return readAs("", text, options) }
+
+func readAs(format, text string, options rows.Options) (got table) {
+	t, err := source.Open(rows.Input{File: "f", Reader: iotest.HalfReader(strings.NewReader(text))}, format, options)
 	if err != nil {
 		return table{Err: said(err)}
 	}
@@ -83,6 +85,34 @@ func said(err error) string {
 		return fmt.Sprintf("%s:%d %s", data.Problem.Pos.File, data.Problem.Pos.Line, data.Problem.Rule)
 	}
 	return err.Error()
+}
+
+// The mark is taken off whatever the format, and whatever the charset that has spelled it.
+func TestMark(t *testing.T) {
+	for format, text := range map[string]string{
+		"csv":         "email,name\na@b.co,Zoë\n",
+		"json":        `[{"email":"a@b.co","name":"Zoë"}]`,
+		"ldif":        "dn: o=x\nobjectClass: person\nmail: a@b.co\nsn: Zoë\n",
+		"mysqldump":   "INSERT INTO `users` (`email`,`name`) VALUES ('a@b.co','Zoë');\n",
+		"ndjson":      `{"email":"a@b.co","name":"Zoë"}`,
+		"pgdump":      "COPY public.users (email, name) FROM stdin;\na@b.co\tZoë\n\\.\n",
+		"sqlserver":   "INSERT [dbo].[Users] ([Email], [Name]) VALUES (N'a@b.co', N'Zoë')\nGO\n",
+		"tsv":         "email\tname\na@b.co\tZoë\n",
+		"xml":         "<users><user><email>a@b.co</email><name>Zoë</name></user></users>",
+		"sqlite-dump": "INSERT INTO users(email,name) VALUES('a@b.co','Zoë');\n",
+	} {
+		chinese := strings.ReplaceAll(text, "ë", "\x81\x30\x8a\x30")
+		for _, tt := range []struct{ charset, mark, text string }{
+			{"", "\xef\xbb\xbf", text}, {"utf-8", "\xef\xbb\xbf", text}, {"gb18030", "\x84\x31\x95\x33", chinese},
+		} {
+			options := rows.Options{Encoding: tt.charset}
+			without, with := readAs(format, tt.text, options), readAs(format, tt.mark+tt.text, options)
+			without.Rejects, with.Rejects = "", ""
+			if diff := cmp.Diff(without, with); diff != "" || len(with.Rows) != 2 {
+				t.Errorf("%s %s %q (-without +with):\n%s", format, tt.charset, with.Rows, diff)
+			}
+		}
+	}
 }
 
 func TestCharsets(t *testing.T) {

@@ -12,6 +12,7 @@ import (
 	sqlite3 "github.com/ncruces/go-sqlite3"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/convert/source/sql"
 	"muster/schema"
 )
@@ -40,7 +41,14 @@ type reading struct {
 
 func readPath(t testing.TB, path string, options rows.Options) (*reading, error) {
 	t.Helper()
-	table, err := Open(rows.Input{File: "f.db", Path: path}, options)
+	in := rows.Input{File: "f.db", Path: path}
+	var table *rows.Table
+	var err error
+	if options.Query != "" {
+		table, err = OpenQuery(in, options, options.Query, nil)
+	} else {
+		table, err = Open(in, options, &scan.Chooser{Wanted: options.Table})
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -127,7 +135,7 @@ func TestValues(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	table, err := Open(rows.Input{File: "<stdin>", Reader: f}, rows.Options{})
+	table, err := Open(rows.Input{File: "<stdin>", Reader: f}, rows.Options{}, &scan.Chooser{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -266,7 +274,7 @@ func TestDamaged(t *testing.T) {
 
 func TestChanged(t *testing.T) {
 	path := made(t, values)
-	table, err := Open(rows.Input{File: "f.db", Path: path}, rows.Options{})
+	table, err := Open(rows.Input{File: "f.db", Path: path}, rows.Options{}, &scan.Chooser{})
 	if err != nil {
 		t.Fatal(err)
 	}

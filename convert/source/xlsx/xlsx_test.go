@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -74,7 +75,8 @@ func read(t testing.TB, file []byte, options rows.Options, size int) (r result) 
 		r.err = fmt.Sprintf("%s %d:%d", p.Rule, p.Pos.Line, p.Pos.Column)
 		r.message = p.Message
 	}
-	table, err := open(rows.Input{File: "f", Reader: bytes.NewReader(file)}, options, size)
+	table, err := open(rows.Input{File: "f", Reader: bytes.NewReader(file)}, options,
+		&scan.Chooser{Wanted: options.Table}, size)
 	if err != nil {
 		fail(err)
 		return r

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // Each of them is refused, or its row is, with the place of what is wrong.
@@ -147,7 +148,7 @@ func TestHostile(t *testing.T) {
 func TestManyCells(t *testing.T) {
 	text := "<users><user><email>a</email>" + manyElements(10000) + "</user>" + strings.Repeat("<user/>", 3000) +
 		"</users>"
-	table, err := Open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, rows.Options{})
+	table, err := Open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, rows.Options{}, &scan.Chooser{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -32,7 +33,7 @@ var one = sizes{16 << 10, 1 << 20, maxRow}
 func read(t testing.TB, text string, options rows.Options, size sizes) *reading {
 	t.Helper()
 	r := &reading{}
-	table, err := open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, options, size)
+	table, err := open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, options, &scan.Chooser{Wanted: options.Table}, size)
 	if err != nil {
 		r.fail(t, err)
 		return r
@@ -352,7 +353,7 @@ func TestDocuments(t *testing.T) {
 // Chunks are taken apart on other goroutines than the one that cuts, and so are rejects.
 func TestManyGoroutines(t *testing.T) {
 	text := dump + structure + data + strings.Repeat(row1+row2, 300) + over + dumped
-	table, err := open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, rows.Options{},
+	table, err := open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, rows.Options{}, &scan.Chooser{},
 		sizes{1 << 10, 1 << 10, maxRow})
 	if err != nil {
 		t.Fatal(err)
