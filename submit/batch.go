@@ -90,7 +90,7 @@ type cutter struct {
 	write func(c Chunk, users, origins []byte) error
 
 	users   []byte // of the file under way, without its closing bracket
-	origins originsWriter
+	origins schema.SideWriter
 	chunk   Chunk
 
 	chunks   []Chunk
@@ -170,7 +170,7 @@ func (c *cutter) add(r schema.Record, from schema.Origins) error {
 	c.users = append(c.users, r.Bytes...)
 	c.chunk.Users++
 	c.chunk.Last = r.Index + 1
-	c.origins.add(r, from)
+	c.origins.Add(from, r.Index, r.Index, len(r.Bytes))
 	return nil
 }
 
@@ -181,7 +181,7 @@ func (c *cutter) flush() error {
 	c.users = append(c.users, ']')
 	sum := sha256.Sum256(c.users)
 	c.chunk.Bytes, c.chunk.SHA256 = len(c.users), hex.EncodeToString(sum[:])
-	if err := c.write(c.chunk, c.users, c.origins.take()); err != nil {
+	if err := c.write(c.chunk, c.users, c.origins.Take()); err != nil {
 		return err
 	}
 	c.chunks = append(c.chunks, c.chunk)

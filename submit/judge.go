@@ -87,9 +87,9 @@ func (r *run) users(n int) ([]user, error) {
 	if err != nil {
 		return nil, err
 	}
-	origins, err := readOrigins(side)
+	origins, err := readOrigins(side, originsFile(n))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", originsFile(n), err)
+		return nil, err
 	}
 	users := make([]user, len(origins))
 	at := len("[")
