@@ -44,6 +44,26 @@ func TestCells(t *testing.T) {
 	}
 }
 
+// The places of a row at once are those that its cells have one by one.
+func TestAppendPlaces(t *testing.T) {
+	b := rows.New(schema.Piece{Text: []byte("a,b\n\"x\r\ny\",c\n"), Line: 7, Column: 1}, 2)
+	b.Rows = append(b.Rows, rows.Extent{Start: 0, End: 4}, rows.Extent{Start: 4, End: 13})
+	b.Cells = append(b.Cells, rows.PlainCell(0, 1), rows.PlainCell(2, 3), rows.QuotedCell(5, 9), rows.PlainCell(11, 12))
+	check := func(row int, want ...schema.Place) {
+		t.Helper()
+		if got := b.AppendPlaces([]schema.Place{{Line: 1}}, row)[1:]; !slices.Equal(got, want) {
+			t.Errorf("row %d: %v, want %v", row, got, want)
+		}
+	}
+	check(0, schema.Place{Line: 7, Column: 1}, schema.Place{Line: 7, Column: 1}, schema.Place{Line: 7, Column: 3})
+	check(1, schema.Place{Line: 8, Column: 1}, schema.Place{Line: 8, Column: 1}, schema.Place{Line: 9, Column: 4})
+	made := schema.Place{Line: 90, Column: 2} // where the row is that a query has made this of
+	b.Places = []schema.Place{{}, made}
+	check(1, made, made, made)
+	b.Places, b.Line = nil, 0
+	check(0, schema.Place{}, schema.Place{}, schema.Place{})
+}
+
 // A value belongs to its cell: who appends to it writes into memory of its own.
 func TestValuesEnd(t *testing.T) {
 	b := pair()
