@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"crypto/rand"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -12,8 +13,11 @@ import (
 	"time"
 
 	sqlite3 "github.com/ncruces/go-sqlite3"
+	"github.com/ncruces/go-sqlite3/util/ioutil"
+	"github.com/ncruces/go-sqlite3/vfs/readervfs"
 
 	"muster/convert/source/rows"
+	"muster/schema/disk"
 )
 
 // database is an open database file.
@@ -22,7 +26,8 @@ type database struct {
 	conn   *sqlite3.Conn
 	path   string // that is watched for changes; "" for none
 	before stamp
-	temp   string // file or folder to remove; "" for none
+	spool  *disk.Spool // what came through a pipe; nil for none
+	temp   string      // folder to remove; "" for none
 }
 
 // stamp tells a file that was written to from one that was not.
@@ -52,6 +57,7 @@ func openFile(in rows.Input) (*database, error) {
 	if err == nil {
 		uri := url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: parameters}
 		d.conn, err = sqlite3.OpenFlags(uri.String(), sqlite3.OPEN_READWRITE|sqlite3.OPEN_URI)
+		readervfs.Delete(path) // which was found now, where it is a spool
 	}
 	if err == nil {
 		err = d.conn.Exec("PRAGMA trusted_schema = OFF; PRAGMA locking_mode = exclusive; PRAGMA query_only = ON")
@@ -73,8 +79,8 @@ func openFile(in rows.Input) (*database, error) {
 func (d *database) place(in rows.Input) (path, parameters string, err error) {
 	const immutable = "mode=ro&immutable=1"
 	if in.Path == "" {
-		d.temp, err = rows.Spool(in.Reader)
-		return d.temp, immutable, err
+		path, err = d.copyPipe(in.Reader)
+		return path, "vfs=reader", err
 	}
 	if path, err = filepath.Abs(in.Path); err != nil {
 		return "", "", err
@@ -105,6 +111,19 @@ func (d *database) place(in rows.Input) (path, parameters string, err error) {
 		return "", "", err
 	}
 	return copied, "mode=rw", d.checkLog(copied)
+}
+
+// copyPipe makes a file without a name of what comes through a pipe, and returns what SQLite
+// finds it by.
+func (d *database) copyPipe(r io.Reader) (string, error) {
+	spool, size, err := disk.SpoolAll(r)
+	if err != nil {
+		return "", err
+	}
+	d.spool = spool
+	name := rand.Text()
+	readervfs.Create(name, ioutil.NewSizeReaderAt(io.NewSectionReader(spool, 0, size)))
+	return name, nil
 }
 
 // checkLog is an error where the write-ahead log beside the database was cut off: SQLite
@@ -166,6 +185,9 @@ func (d *database) changed() error {
 func (d *database) Close() (err error) {
 	if d.conn != nil {
 		err = d.conn.Close()
+	}
+	if d.spool != nil {
+		err = errors.Join(err, d.spool.Close())
 	}
 	if d.temp != "" {
 		err = errors.Join(err, removeAll(d.temp))

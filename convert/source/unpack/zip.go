@@ -6,9 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path"
 	"strings"
+
+	"muster/schema/disk"
 )
 
 // errSpreadsheet says that a zip is the form that a spreadsheet has.
@@ -19,7 +20,9 @@ var errSpreadsheet = errors.New("the zip is a spreadsheet")
 func (l *layer) zip(plain, whole io.Reader) (io.ReadCloser, string, error) {
 	at, size, err := randomAccess(whole)
 	if at == nil && err == nil {
-		at, size, err = spool(plain)
+		if at, size, err = disk.SpoolAll(plain); err != nil {
+			err = fmt.Errorf("a zip that is no regular file is copied first: %w", err)
+		}
 	}
 	if err != nil {
 		return nil, "", err
@@ -51,21 +54,6 @@ func randomAccess(r io.Reader) (io.ReaderAt, int64, error) {
 		return at, r.Size(), nil
 	}
 	return nil, 0, nil
-}
-
-// spool copies a stream to a file without a name: it goes away with the process.
-func spool(r io.Reader) (io.ReaderAt, int64, error) {
-	f, err := os.CreateTemp("", "muster-*.zip")
-	if err != nil {
-		return nil, 0, fmt.Errorf("a zip that is no regular file is copied first: %w", err)
-	}
-	os.Remove(f.Name()) // fails where open files cannot be removed; then it stays
-	size, err := io.Copy(f, r)
-	if err != nil {
-		f.Close()
-		return nil, 0, err
-	}
-	return f, size, nil
 }
 
 // oneFile opens the one file of an archive that holds data.
