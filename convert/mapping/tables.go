@@ -19,6 +19,9 @@ type Table struct {
 
 // tables reads the tables of a query: names, and the columns of each.
 func (p *parser) tables(n *yaml.Node) {
+	if n.Tag == "!!null" && p.changes {
+		return // none, whatever the file has that it extends
+	}
 	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
 		p.fail(n, "mapping/syntax", "", "tables is a mapping of names to lists of columns")
 		return

@@ -105,7 +105,7 @@ func TestMark(t *testing.T) {
 		for _, tt := range []struct{ charset, mark, text string }{
 			{"", "\xef\xbb\xbf", text}, {"utf-8", "\xef\xbb\xbf", text}, {"gb18030", "\x84\x31\x95\x33", chinese},
 		} {
-			options := rows.Options{Encoding: tt.charset}
+			options := rows.Options{Format: rows.Format{Encoding: tt.charset}}
 			without, with := readAs(format, tt.text, options), readAs(format, tt.mark+tt.text, options)
 			without.Rejects, with.Rejects = "", ""
 			if diff := cmp.Diff(without, with); diff != "" || len(with.Rows) != 2 {
@@ -195,7 +195,7 @@ func TestCharsets(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := read(test.text, rows.Options{Encoding: test.encoding})
+			got := read(test.text, rows.Options{Format: rows.Format{Encoding: test.encoding}})
 			if got.Rows != nil {
 				if _, ok := strings.CutPrefix(got.Found, test.found+", csv"); !ok && got.Found != "csv, comma as delimiter" {
 					t.Errorf("found %q", got.Found)
@@ -206,7 +206,7 @@ func TestCharsets(t *testing.T) {
 			}
 			// What is set aside is read again as the same rows, byte by byte.
 			if test.err == "" {
-				again := read(got.Rejects, rows.Options{Encoding: test.encoding})
+				again := read(got.Rejects, rows.Options{Format: rows.Format{Encoding: test.encoding}})
 				var want []string
 				for _, row := range test.rows {
 					want = append(want, row+"|bad")
@@ -240,7 +240,7 @@ func FuzzUTF16(f *testing.F) {
 		if strings.ContainsAny(name, "\x0a\x0d\x22\x2c") || strings.Contains(name, "\x00\x00") {
 			return // it ends the field, or opens it with a quote
 		}
-		got := read("\xff\xfe"+utf16le("a,b\n1,")+name+utf16le("\n"), rows.Options{Delimiter: ","})
+		got := read("\xff\xfe"+utf16le("a,b\n1,")+name+utf16le("\n"), rows.Options{Format: rows.Format{Delimiter: ","}})
 		want := "\xff\xfe" + utf16le("a,b,problems\n1,") + name + utf16le(",bad\n")
 		if got.Rejects != want || got.Err != "" {
 			t.Errorf("got %q %s, want %q", got.Rejects, got.Err, want)

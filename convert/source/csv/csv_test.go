@@ -146,11 +146,12 @@ func TestOpen(t *testing.T) {
 		{name: "TABs", in: "a\tb\n§1\t§2\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}}},
 		{name: "bars", in: "a|b\n§1|§2\n", columns: []string{"a", "b"}, values: [][]string{{"1", "2"}}},
 		{
-			name: "delimiter is told", in: "a;b,c\n§1;2,§3\n", options: rows.Options{Delimiter: ","},
+			name: "delimiter is told", in: "a;b,c\n§1;2,§3\n", options: rows.Options{Format: rows.Format{Delimiter: ","}},
 			columns: []string{"a;b", "c"}, values: [][]string{{"1;2", "3"}},
 		},
 		{
-			name: "no quotes", in: "a,b\n§\"1,§2\"\n", options: rows.Options{Quote: "none"}, columns: []string{"a", "b"},
+			name: "no quotes", in: "a,b\n§\"1,§2\"\n",
+			options: rows.Options{Format: rows.Format{Quote: "none"}}, columns: []string{"a", "b"},
 			values: [][]string{{`"1`, `2"`}},
 		},
 		{
@@ -249,7 +250,8 @@ func TestRejectsAreReadAgain(t *testing.T) {
 	var got []byte
 	reject := func(text string, choose map[int]string) []byte {
 		var out []byte
-		table, err := Open(rows.Input{File: "f", Reader: strings.NewReader(text)}, rows.Options{Delimiter: ","})
+		table, err := Open(rows.Input{File: "f", Reader: strings.NewReader(text)},
+			rows.Options{Format: rows.Format{Delimiter: ","}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -286,7 +288,7 @@ func FuzzOpen(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		options := rows.Options{Delimiter: ",", Dialect: "rfc4180"}
+		options := rows.Options{Format: rows.Format{Delimiter: ",", Dialect: "rfc4180"}}
 		want := read(text, options, schema.PieceSize)
 		for _, size := range []int{1, 5, 16} {
 			if diff := cmp.Diff(want, read(text, options, size)); diff != "" {

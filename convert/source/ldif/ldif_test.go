@@ -259,7 +259,7 @@ func TestAskedColumns(t *testing.T) {
 	if r := read(t, text, asked, usual); slices.Contains(r.columns, "memberOf") {
 		t.Error("a column that no entry has is there")
 	}
-	if _, err := Open(rows.Input{File: "f"}, rows.Options{Table: "x"}); err == nil {
+	if _, err := Open(rows.Input{File: "f"}, rows.Options{Format: rows.Format{Table: "x"}}); err == nil {
 		t.Error("LDIF has no tables")
 	}
 }

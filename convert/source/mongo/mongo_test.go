@@ -96,13 +96,13 @@ func TestRead(t *testing.T) {
 		t.Errorf("%q %q %s %s", r.rows, r.places, r.err, r.message)
 	}
 	for _, table := range []string{"", "users", "Shop.Users"} {
-		r := read(archiveOf, export(t, "dump.archive"), rows.Options{Table: table})
+		r := read(archiveOf, export(t, "dump.archive"), rows.Options{Format: rows.Format{Table: table}})
 		if !slices.Equal(r.rows, users) || r.err != "" ||
 			r.table.Found != "collection shop.users of 2 (shop.orders, shop.users)" {
 			t.Errorf("%s: %q %s %s", table, r.rows, r.err, r.message)
 		}
 	}
-	r = read(archiveOf, export(t, "dump.archive"), rows.Options{Table: "orders"})
+	r = read(archiveOf, export(t, "dump.archive"), rows.Options{Format: rows.Format{Table: "orders"}})
 	if !slices.Equal(r.rows, []string{"_id=0 total=0", "_id=1 total=10", "_id=2 total=20"}) || r.err != "" {
 		t.Errorf("%q %s %s", r.rows, r.err, r.message)
 	}
@@ -136,7 +136,7 @@ func TestProblems(t *testing.T) {
 		"no archive":     {archiveOf, file, "", "mongo/damaged 0"},
 		"no collection":  {archiveOf, dump, "user", "mongo/no-collection 0"},
 	} {
-		if r := read(test.open, test.file, rows.Options{Table: test.table}); r.err != test.want {
+		if r := read(test.open, test.file, rows.Options{Format: rows.Format{Table: test.table}}); r.err != test.want {
 			t.Errorf("%s: %q %s", name, r.err, r.message)
 		}
 	}

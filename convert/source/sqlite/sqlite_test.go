@@ -161,7 +161,7 @@ func TestMoreUsers(t *testing.T) {
 	for table, want := range map[string]string{
 		"": "sqlite/more-users: table old_users looks like users too, and is not read", "users": "",
 	} {
-		r, err := readPath(t, path, rows.Options{Table: table})
+		r, err := readPath(t, path, rows.Options{Format: rows.Format{Table: table}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -218,7 +218,7 @@ func TestTables(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r, err := readPath(t, made(t, tt.sql), rows.Options{Table: tt.asked})
+			r, err := readPath(t, made(t, tt.sql), rows.Options{Format: rows.Format{Table: tt.asked}})
 			if tt.message != "" {
 				if rule, message := wrong(err); rule != "sqlite/no-table" || message != tt.message {
 					t.Errorf("%s: %s", rule, message)
@@ -298,7 +298,8 @@ func TestLongRow(t *testing.T) {
 		!strings.Contains(err.Error(), "row 2") {
 		t.Errorf("%s: %s: %q", rule, message, r.rows)
 	}
-	if r, err := readPath(t, path, rows.Options{Query: "SELECT email FROM users"}); err != nil || len(r.rows) != 3 {
+	if r, err := readPath(t, path,
+		rows.Options{Format: rows.Format{Query: "SELECT email FROM users"}}); err != nil || len(r.rows) != 3 {
 		t.Error(err, r)
 	}
 }

@@ -250,10 +250,14 @@ func TestSheets(t *testing.T) {
 			rows.Options{Columns: []string{"wanted"}},
 			"wanted=2 sheet Two of 2 (One, Two)",
 		},
-		"hidden":        {two("id", "email", `state="hidden"`), rows.Options{}, "id=1 sheet One"},
-		"hidden, asked": {two("id", "email", `state="veryHidden"`), rows.Options{Table: "two"}, "email=2 "},
-		"unknown":       {two("id", "email", ""), rows.Options{Table: "Tow"}, "xlsx/no-sheet 0:0"},
-		"none of two":   {two("id", "key", ""), rows.Options{}, "xlsx/no-sheet 0:0"},
+		"hidden": {two("id", "email", `state="hidden"`), rows.Options{}, "id=1 sheet One"},
+		"hidden, asked": {
+			two("id", "email", `state="veryHidden"`),
+			rows.Options{Format: rows.Format{Table: "two"}},
+			"email=2 ",
+		},
+		"unknown":     {two("id", "email", ""), rows.Options{Format: rows.Format{Table: "Tow"}}, "xlsx/no-sheet 0:0"},
+		"none of two": {two("id", "key", ""), rows.Options{}, "xlsx/no-sheet 0:0"},
 		"empty": {
 			map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData/></worksheet>`},
 			rows.Options{},
@@ -261,7 +265,7 @@ func TestSheets(t *testing.T) {
 		},
 		"empty, asked": {
 			map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData/></worksheet>`},
-			rows.Options{Table: "users"},
+			rows.Options{Format: rows.Format{Table: "users"}},
 			"xlsx/empty 0:0",
 		},
 	} {

@@ -182,7 +182,7 @@ func TestTruncated(t *testing.T) {
 		"<users>\n<user id='1'><email><![CDATA[a]]></email></user>\n<!-- x -->\n<user id='2'><email>b</email></user>\n</users>",
 		"<resultset statement=\"select\">\n" + row1 + row2 + "</resultset>",
 	} {
-		whole := read(t, text, rows.Options{Table: ""}, one)
+		whole := read(t, text, rows.Options{Format: rows.Format{Table: ""}}, one)
 		if whole.err != "" || len(whole.rows) != 2 {
 			t.Fatalf("%s %q", whole.err, whole.rows)
 		}
