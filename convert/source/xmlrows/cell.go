@@ -11,6 +11,7 @@ import (
 	"muster/convert/source/scan"
 	"muster/convert/source/xmltext"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // part is a piece of the text of an element.
@@ -187,7 +188,7 @@ func (p *parser) lists() {
 					dst = append(dst, "null"...)
 					continue
 				}
-				listed, _ := schema.AppendString(dst, p.b.Value(v.cell))
+				listed, _ := jsontext.AppendString(dst, p.b.Value(v.cell))
 				dst = listed
 			}
 			return append(dst, ']')
