@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // counts is the summary of a job.
@@ -116,7 +117,7 @@ func pointerOf(f finding) string {
 	case path != "":
 		var b strings.Builder
 		for _, token := range strings.FieldsFunc(path, func(r rune) bool { return r == '.' || r == '[' || r == ']' }) {
-			b.WriteString("/" + schema.EscapePointer(token))
+			b.WriteString("/" + jsontext.EscapePointer(token))
 		}
 		return b.String()
 	}
@@ -305,7 +306,7 @@ func mask(message string, raw []byte) string {
 		switch v := v.(type) {
 		case map[string]any:
 			for name, value := range v {
-				walk(value, pointer+"/"+schema.EscapePointer(name))
+				walk(value, pointer+"/"+jsontext.EscapePointer(name))
 			}
 		case []any:
 			for i, value := range v {

@@ -11,6 +11,7 @@ import (
 	"muster/convert/source/rows"
 	"muster/convert/source/scan"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // parsers take the pieces of one file apart, on any goroutine.
@@ -234,7 +235,7 @@ func (p *parser) appendListed(dst []byte, v kept) []byte {
 	p.raw, _ = appendRaw(p.raw[:0], p.text, v.line())
 	n := len(p.raw)
 	p.raw = v.syntax.AppendText(p.raw, p.raw[:n])
-	listed, _ := schema.AppendString(dst, p.raw[n:])
+	listed, _ := jsontext.AppendString(dst, p.raw[n:])
 	return listed
 }
 
