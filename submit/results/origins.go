@@ -1,4 +1,4 @@
-package submit
+package results
 
 import (
 	"bytes"
@@ -23,8 +23,8 @@ type originsHeader struct {
 	Columns []schema.Column `json:"columns,omitempty"`
 }
 
-// originsWriter makes the text.
-type originsWriter struct {
+// OriginsWriter makes the text.
+type OriginsWriter struct {
 	text   []byte
 	file   string
 	layout *schema.Layout
@@ -32,8 +32,8 @@ type originsWriter struct {
 	places []schema.Place
 }
 
-// add writes the entry of a record. Origins may be nil: then nothing is known.
-func (w *originsWriter) add(r schema.Record, from schema.Origins) {
+// Add writes the entry of a record. Origins may be nil: then nothing is known.
+func (w *OriginsWriter) Add(r schema.Record, from schema.Origins) {
 	pos := r.Origin.At("")
 	var layout *schema.Layout
 	if from != nil {
@@ -60,7 +60,7 @@ func (w *originsWriter) add(r schema.Record, from schema.Origins) {
 	w.text = append(w.text, '\n')
 }
 
-func (w *originsWriter) header(file string, layout *schema.Layout) {
+func (w *OriginsWriter) header(file string, layout *schema.Layout) {
 	w.file, w.layout, w.keep = file, layout, w.keep[:0]
 	h := originsHeader{File: file}
 	if layout != nil {
@@ -78,8 +78,8 @@ func (w *originsWriter) header(file string, layout *schema.Layout) {
 	w.text = append(append(w.text, text...), '\n')
 }
 
-// take gives the text, and begins another one where that is used up.
-func (w *originsWriter) take() []byte {
+// Take returns the text, and begins another one where that is used up.
+func (w *OriginsWriter) Take() []byte {
 	text := w.text
 	w.text = w.text[:0]
 	return text
