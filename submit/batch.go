@@ -56,7 +56,7 @@ type cutter struct {
 	write func(c Chunk, users, origins []byte) error
 
 	users   []byte // of the file under way, without its closing bracket
-	origins results.OriginsWriter
+	origins schema.SideWriter
 	chunk   Chunk
 
 	chunks   []Chunk
@@ -135,7 +135,7 @@ func (c *cutter) add(r schema.Record, from schema.Origins) error {
 	c.users = append(c.users, r.Bytes...)
 	c.chunk.Users++
 	c.chunk.Last = r.Index + 1
-	c.origins.Add(r, from)
+	c.origins.Add(from, r.Index, r.Index, len(r.Bytes))
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"os"
@@ -35,7 +36,7 @@ func (s *submitFlags) add(fs *pflag.FlagSet) {
 
 // client makes the client for a tenant.
 func (s *submitFlags) client(a *app) (*submit.Client, error) {
-	domain := first(s.domain, a.env("AUTH0_DOMAIN"))
+	domain := cmp.Or(s.domain, a.env("AUTH0_DOMAIN"))
 	if domain == "" {
 		return nil, usageError{
 			"no tenant is named",

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -191,16 +190,8 @@ func (a *app) verify(users schema.Records, known []*credential, explain bool) er
 func foldIdentifier(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 
 func (a *app) verifyUser(user []byte, byName map[string][]*credential, explain bool) {
-	var names struct {
-		Email    string `json:"email"`
-		Username string `json:"username"`
-		Phone    string `json:"phone_number"`
-		UserID   string `json:"user_id"`
-	}
-	if json.Unmarshal(user, &names) != nil {
-		return // of other types than names have; muster validate says so
-	}
-	for _, name := range []string{names.Email, names.Username, names.Phone, names.UserID} {
+	id := schema.IdentityOf(user)
+	for _, name := range []string{id.Email, id.Username, id.Phone, id.UserID} {
 		if name == "" {
 			continue
 		}

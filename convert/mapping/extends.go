@@ -2,6 +2,7 @@ package mapping
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -11,6 +12,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"muster/convert/source/rows"
 	"muster/convert/systems"
 	"muster/schema"
 )
@@ -62,6 +64,19 @@ func Known(system, format string, columns []string) *Mapping {
 		return System(system)
 	}
 	return Recognize(format, columns)
+}
+
+// Options are those by which an export is read for a mapping, nil for one that is yet to be
+// chosen by the columns. What was given goes before what the mapping says.
+func Options(m *Mapping, given rows.Format) rows.Options {
+	if m == nil {
+		return rows.Options{Format: given, Ask: Ask, Join: Join}
+	}
+	own := m.Format
+	if m.Tables != nil {
+		own.Query = "" // it is for Join
+	}
+	return rows.Options{Format: given.Or(own), Columns: m.Columns(), Optional: m.OptionalColumns(), Join: m.Join}
 }
 
 // Ask is what the system asks for whose columns are found, as rows.Options has it.
@@ -172,21 +187,16 @@ func (m *Mapping) over(base *Mapping, removed [][]string, says func(key string) 
 	}
 	m.Fields = fields
 	m.Extends = base.Extends
-	fill := func(to *string, from string) {
-		if *to == "" {
-			*to = from
-		}
-	}
-	fill(&m.From, base.From)
-	fill(&m.Unmapped, base.Unmapped)
-	fill(&m.Title, base.Title)
-	fill(&m.Query, base.Query)
-	fill(&m.Options.Delimiter, base.Options.Delimiter)
-	fill(&m.Options.Quote, base.Options.Quote)
-	fill(&m.Options.Encoding, base.Options.Encoding)
-	fill(&m.Options.Table, base.Options.Table)
-	if m.Tables == nil {
+	m.From = cmp.Or(m.From, base.From)
+	m.Unmapped = cmp.Or(m.Unmapped, base.Unmapped)
+	m.Title = cmp.Or(m.Title, base.Title)
+	query := cmp.Or(m.Query, base.Query)
+	m.Format = m.Format.Or(base.Format)
+	if m.Tables == nil && !says("tables") {
 		m.Tables = base.Tables
+	}
+	if m.Tables != nil {
+		m.Query = query // it joins them, whichever of them Table names
 	}
 	if m.Recognize == nil {
 		m.Recognize = base.Recognize

@@ -12,6 +12,7 @@ import (
 
 	"muster/convert/password"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // lookup is a table of cells and what they stand for, as the mapping file has it.
@@ -80,7 +81,7 @@ func (p *parser) lookupFile(n *yaml.Node, file, key, value string) map[string][]
 			p.fail(n, "mapping/lookup", "keep one of them", "%s has two rows for the key %q", file, k)
 			return nil
 		}
-		if _, ok := schema.AppendString(nil, []byte(v)); !ok {
+		if _, ok := jsontext.AppendString(nil, []byte(v)); !ok {
 			p.fail(n, "mapping/lookup", "save it as UTF-8", "%s has a value that is not UTF-8, for the key %q", file, k)
 			return nil
 		}
@@ -114,7 +115,7 @@ func (p *parser) json(n *yaml.Node) []byte {
 			if i > 0 {
 				text = append(text, ',')
 			}
-			text, _ = schema.AppendString(text, []byte(name))
+			text, _ = jsontext.AppendString(text, []byte(name))
 			text = append(append(text, ':'), p.json(n.Content[i+1])...)
 		}
 		return append(text, '}')
@@ -138,7 +139,7 @@ func (p *parser) json(n *yaml.Node) []byte {
 			err)
 		return []byte("null")
 	}
-	text, _ := schema.AppendString(nil, []byte(n.Value))
+	text, _ := jsontext.AppendString(nil, []byte(n.Value))
 	return text
 }
 

@@ -237,15 +237,9 @@ func (p *parser) root(n *yaml.Node) {
 	p.top = n
 	p.changes = hasAny(n, []string{"extends", "from"})
 	p.each(n, "a mapping file", map[string]func(*yaml.Node){
-		"from":    func(n *yaml.Node) { from = n; p.text(&m.From)(n) },
-		"extends": func(n *yaml.Node) { extends = n; p.text(&m.Extends)(n) },
-		"options": func(n *yaml.Node) {
-			p.each(n, "options", map[string]func(*yaml.Node){
-				"delimiter": p.text(&m.Options.Delimiter), "quote": p.text(&m.Options.Quote),
-				"encoding": p.text(&m.Options.Encoding), "table": p.text(&m.Options.Table), "path": p.text(&m.Options.Path),
-				"dialect": p.text(&m.Options.Dialect), "null": func(n *yaml.Node) { m.Options.Null = p.words(n) },
-			})
-		},
+		"from":      func(n *yaml.Node) { from = n; p.text(&m.From)(n) },
+		"extends":   func(n *yaml.Node) { extends = n; p.text(&m.Extends)(n) },
+		"options":   p.options,
 		"users":     p.users,
 		"empty":     named(p, &empty, policyNames),
 		"null":      named(p, &null, nullNames),
@@ -273,6 +267,17 @@ func (p *parser) root(n *yaml.Node) {
 	if len(m.Fields) == 0 && len(p.problems) == 0 {
 		p.fail(n, "mapping/no-users", "add users: with at least email: COLUMN", "the mapping names no attribute of users")
 	}
+}
+
+// options reads what detection may get wrong. A query has a key of its own beside them.
+func (p *parser) options(n *yaml.Node) {
+	known := map[string]func(*yaml.Node){"null": func(n *yaml.Node) { p.m.Null = p.words(n) }}
+	for _, o := range p.m.Format.Texts() {
+		if o.Name != "query" {
+			known[o.Name] = p.text(o.Value)
+		}
+	}
+	p.each(n, "options", known)
 }
 
 // nullNames is policyNames without keep: NULL has no text to keep.

@@ -26,7 +26,7 @@ func TestNothingStays(t *testing.T) {
 	for name, open := range map[string]func() (*rows.Table, error){
 		"a query over a pipe": func() (*rows.Table, error) {
 			return Open(rows.Input{File: "shop.sql", Reader: strings.NewReader(twoTables)}, "mysqldump",
-				rows.Options{Query: "SELECT email, role FROM users JOIN shop.roles ON user_id = id"})
+				rows.Options{Format: rows.Format{Query: "SELECT email, role FROM users JOIN shop.roles ON user_id = id"}})
 		},
 		"a database with its log": func() (*rows.Table, error) {
 			f, err := os.Open(wal)
@@ -67,7 +67,7 @@ func TestStopped(t *testing.T) {
 	_, err := Open(rows.Input{File: "shop.sql", Reader: strings.NewReader(twoTables), Stopped: func() error {
 		return enough
 	}},
-		"mysqldump", rows.Options{Query: "SELECT email FROM users"})
+		"mysqldump", rows.Options{Format: rows.Format{Query: "SELECT email FROM users"}})
 	if !errors.Is(err, enough) {
 		t.Errorf("got %v", err)
 	}

@@ -57,9 +57,12 @@ func (r Reader) Batch(n int) (*Batch, error) {
 	if err != nil {
 		return nil, failure.Local(op, err)
 	}
-	origins, err := readOrigins(side)
-	if err != nil || len(origins) != plan.Users {
-		return nil, failure.Local(op, fmt.Errorf("%s: %w", ledger.OriginsFile(n), errOrigins))
+	origins, err := readOrigins(side, ledger.OriginsFile(n))
+	if err == nil && len(origins) != plan.Users {
+		err = fmt.Errorf("%s does not belong to %s", ledger.OriginsFile(n), ledger.ChunkFile(n))
+	}
+	if err != nil {
+		return nil, failure.Local(op, err)
 	}
 	b := &Batch{
 		Plan: plan, upsert: r.Plan.Upsert, hide: r.Hide, joins: map[int]*join{}, Users: make([]User, len(origins)),

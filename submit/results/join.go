@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"muster/schema"
+	"muster/schema/jsontext"
 	"muster/submit/ledger"
 	"muster/submit/tenant"
 )
@@ -41,7 +42,7 @@ func pointerOf(f tenant.Finding) string {
 	case path != "":
 		var b strings.Builder
 		for _, token := range strings.FieldsFunc(path, func(r rune) bool { return r == '.' || r == '[' || r == ']' }) {
-			b.WriteString("/" + schema.EscapePointer(token))
+			b.WriteString("/" + jsontext.EscapePointer(token))
 		}
 		return b.String()
 	}
@@ -236,7 +237,7 @@ func mask(message string, raw []byte) string {
 		switch v := v.(type) {
 		case map[string]any:
 			for name, value := range v {
-				walk(value, pointer+"/"+schema.EscapePointer(name))
+				walk(value, pointer+"/"+jsontext.EscapePointer(name))
 			}
 		case []any:
 			for i, value := range v {

@@ -22,8 +22,6 @@ const (
 	maxColumns = 16384 // as many as a sheet of Excel has, and more than any database
 )
 
-var bom = []byte("\xef\xbb\xbf")
-
 // rejectColumn is the column that a file of rejects has more than its export.
 const rejectColumn = "problems"
 
@@ -45,9 +43,6 @@ func OpenRows(in rows.Input, options rows.Options, names Names) (*rows.Table, er
 
 func open(in rows.Input, options rows.Options, names Names, size int) (*rows.Table, error) {
 	r := bufio.NewReaderSize(in.Reader, sample)
-	if head, _ := r.Peek(len(bom)); bytes.Equal(head, bom) {
-		r.Discard(len(bom))
-	}
 	known := options
 	before := dialectLine(r, &known)
 	if before != "" {

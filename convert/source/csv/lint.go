@@ -10,7 +10,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
-	"muster/convert/source/ldif"
+	"muster/convert/source/directory"
 	"muster/convert/source/rows"
 	"muster/schema"
 )
@@ -309,16 +309,16 @@ func (l *lint) warnings(t *rows.Table) []schema.Problem {
 	return all
 }
 
-// hexText is what X'…' spells in a column: bytes as they are in LDIF where the attribute
-// holds some, else text; nil where it spells none.
+// hexText returns what X'…' spells in a column: the text for bytes where the attribute holds some, else text; nil
+// where it spells none.
 func hexText(column string, v []byte) []byte {
 	digits, ok := bytes.CutSuffix(v[2:], []byte("'"))
 	raw := make([]byte, len(digits)/2)
 	if _, err := hex.Decode(raw, digits); !ok || err != nil {
 		return nil
 	}
-	if text, ok := ldif.AppendBytes(nil, column, raw); ok {
-		return text
+	if s := directory.SyntaxOf(column); s != directory.Text {
+		return s.AppendText(nil, raw)
 	}
 	if !utf8.Valid(raw) || bytes.ContainsFunc(raw, func(r rune) bool { return r < ' ' }) {
 		return nil

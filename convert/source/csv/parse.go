@@ -241,6 +241,9 @@ var rowCount = lazily(`^\(?\d+ (rows?|row\(s\)|records?)( affected| selected| in
 
 func isEndMark(row []byte) bool { return string(bytes.TrimRight(row, "\r\n")) == `\.` }
 
+// bom is the byte order mark, which the second of two files that were joined still has.
+var bom = []byte("\xef\xbb\xbf")
+
 // repeatsHeader reports whether a row is the header again, perhaps in other quotes or another case.
 func (f *file) repeatsHeader(b *rows.Block, first int, row []byte) bool {
 	if len(f.header) == 0 {

@@ -8,6 +8,7 @@ import (
 
 	"muster/convert/source/rows"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // location is where the records of a file are.
@@ -150,9 +151,11 @@ func (c *cutter) cutArray(text []byte) int {
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '"':
-			if i = closing(text, i+1); i < 0 {
+			after := jsontext.StringEnd(text, i)
+			if after < 0 {
 				return end
 			}
+			i = after - 1
 		case '{', '[':
 			depth++
 		case '}', ']':
@@ -176,9 +179,11 @@ func objects(text []byte) int {
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '"':
-			if i = closing(text, i+1); i < 0 {
+			after := jsontext.StringEnd(text, i)
+			if after < 0 {
 				return end
 			}
+			i = after - 1
 		case '{', '[':
 			depth++
 		case '}', ']':
@@ -188,25 +193,6 @@ func objects(text []byte) int {
 		}
 	}
 	return end
-}
-
-// closing is the offset of the quote that closes the string with the text from i on, -1
-// for none.
-func closing(text []byte, i int) int {
-	for from := i; ; i++ {
-		q := bytes.IndexByte(text[i:], '"')
-		if q < 0 {
-			return -1
-		}
-		i += q
-		slash := i
-		for slash > from && text[slash-1] == '\\' {
-			slash--
-		}
-		if (i-slash)%2 == 0 {
-			return i
-		}
-	}
 }
 
 // tail goes through what follows the array in its document.

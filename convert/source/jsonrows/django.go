@@ -6,37 +6,34 @@ import (
 
 	"muster/convert/source/rows"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
-// isModel reports whether the valid object at i is a record of Django's dumpdata.
-func (l *learned) isModel(i int) bool {
-	text := l.scan.Text()
-	model, fields, others := false, false, false
-	members(l.scan, text, i, func(key []byte, i int) int {
-		switch string(key) {
+// isModel reports whether a valid object is a record of Django's dumpdata.
+func isModel(object []byte) bool {
+	model, fields := false, false
+	for w := jsontext.ItemsOf(object, 0); w.Next(); {
+		switch string(w.Name) {
 		case `"model"`:
-			model = text[i] == '"'
+			model = w.Value[0] == '"'
 		case `"fields"`:
-			fields = text[i] == '{'
+			fields = w.Value[0] == '{'
 		case `"pk"`, `"problems"`:
 		default:
-			others = true
+			return false
 		}
-		end, _ := l.scan.Value(i)
-		return end
-	})
-	return model && fields && !others
+	}
+	return model && fields
 }
 
-// modelOf is the model of the valid record at i.
-func modelOf(s *schema.Scanner, i int) (name string) {
-	members(s, s.Text(), i, func(key []byte, i int) int {
-		end, _ := s.Value(i)
-		if string(key) == `"model"` && s.Text()[i] == '"' {
-			name = unquote(s.Text()[i:end])
+// modelOf returns the model of a valid record.
+func modelOf(object []byte) (name string) {
+	for w := jsontext.ItemsOf(object, 0); w.Object && w.Next(); {
+		if string(w.Name) == `"model"` && w.Value[0] == '"' {
+			text, _ := jsontext.Unquote(w.Value)
+			name = string(text)
 		}
-		return end
-	})
+	}
 	return name
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"muster/convert/source/rows"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // finder finds out where the records of a file are.
@@ -66,10 +67,10 @@ func (f *finder) find(lines bool) (location, error) {
 // array of records, or records one after the other; and which array, where it can be
 // seen already.
 func (f *finder) look(head []byte, whole bool) (chosen string, document bool, err error) {
-	s := schema.NewScanner(func(schema.Flaw) {})
+	s := &jsontext.Scanner{}
 	s.Reset(head)
 	end, bad := s.Value(0)
-	if bad != nil && bad.Rule != "json/unfinished" {
+	if bad != nil && bad.Rule != jsontext.Unfinished {
 		return "", false, nil // told in its place
 	}
 	inside, own, more := head, false, false
@@ -78,8 +79,7 @@ func (f *finder) look(head []byte, whole bool) (chosen string, document bool, er
 		after := skip(head, end)
 		more = after < len(head) && head[after] == '{'
 		l := newLearned(false)
-		l.scan.Reset(inside)
-		l.value(0, l.root, 0)
+		l.root.value(inside, 0)
 		own = l.root.hasAddress()
 		whole = whole && !more
 	}

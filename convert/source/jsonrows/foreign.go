@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
-	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // maxColumns is as many as delimited text may have. An object with more keys is no user.
@@ -62,7 +62,7 @@ func (l location) jq(key string) string {
 func jqKey(name string) string {
 	for i, c := range []byte(name) {
 		if c != '_' && (c|0x20 < 'a' || c|0x20 > 'z') && (i == 0 || c < '0' || c > '9') {
-			quoted, _ := schema.AppendString(nil, []byte(name))
+			quoted, _ := jsontext.AppendString(nil, []byte(name))
 			return "[" + strings.ReplaceAll(string(quoted), "'", `\u0027`) + "]"
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"muster/convert/source/rows"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 const (
@@ -132,10 +133,10 @@ func (c *cutter) oneLine(text []byte) bool {
 		c.known = true
 		i := skip(text, 0)
 		if end := bytes.IndexByte(text[i:], '\n'); end >= 0 && !c.array {
-			s := schema.NewScanner(func(schema.Flaw) {})
+			s := &jsontext.Scanner{}
 			s.Reset(text[i : i+end])
 			_, bad := s.Value(0)
-			c.single = bad == nil || bad.Rule != "json/unfinished"
+			c.single = bad == nil || bad.Rule != jsontext.Unfinished
 		}
 	}
 	return c.single

@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"time"
 
-	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // maxDepth is how deep documents nest; MongoDB itself stops at 100.
@@ -174,7 +174,7 @@ func appendValue(dst []byte, kind byte, v []byte, depth int) ([]byte, bool) {
 // when the text is used.
 func appendText(dst, text []byte) []byte {
 	before := len(dst)
-	dst, ok := schema.AppendString(dst, text)
+	dst, ok := jsontext.AppendString(dst, text)
 	if ok {
 		return dst
 	}

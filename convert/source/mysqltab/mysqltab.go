@@ -14,6 +14,7 @@ import (
 
 	"muster/convert/source/csv"
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/convert/source/sql"
 	"muster/convert/source/unpack"
 	"muster/schema"
@@ -26,7 +27,7 @@ const maxScript = 16 << 20 // bytes that are read of a .sql file
 
 // Open reads the rows of one table. Its .sql file stands beside the .txt file: in the
 // folder of the input, or else in that of its path.
-func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
+func Open(in rows.Input, options rows.Options, chooser *scan.Chooser) (*rows.Table, error) {
 	folder, name := beside(in)
 	if folder == nil {
 		return nil, problem("mysqltab/no-columns", in.File,
@@ -37,8 +38,8 @@ func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	if options.Table != "" && !t.Is(options.Table) {
-		return nil, rows.NoTable("mysqltab/no-table", in.File, options.Table, []*rows.Listed{&t.Listed}, command)
+	if chooser.Add(&t.Listed); !chooser.Named(&t.Listed) && !chooser.Free() {
+		return nil, chooser.None("mysqltab/no-table", in.File, command)
 	}
 	return t.open(in, options)
 }
@@ -128,32 +129,26 @@ func describe(folder fs.FS, dir, script, rowsFile string) (*table, error) {
 		rows.ShowName(base)), "write both files again: "+command)
 }
 
-// Choose picks a table of a folder and returns the name of the file with its rows, and
-// in words what was found. None says that the folder has no tables of this kind.
-func Choose(in rows.Input, options rows.Options) (name, found string, none bool, err error) {
+// Choose picks a table of a folder, and returns the name of the file with its rows; no table is
+// for a folder that has none of this kind.
+func Choose(in rows.Input, chooser *scan.Chooser) (chosen *rows.TableInfo, name string, err error) {
 	pairs, err := pairsOf(in.Folder)
 	if err != nil || len(pairs) == 0 {
-		return "", "", err == nil, err
+		return nil, "", err
 	}
-	var list []*rows.Listed
-	var chosen *table
+	files := map[*rows.TableInfo]string{}
 	for _, pair := range pairs {
 		t, err := describe(in.Folder, in.File, pair.script, pair.rows)
 		if err != nil {
-			return "", "", false, err
+			return nil, "", err
 		}
-		list = append(list, &t.Listed)
-		if chosen == nil && (options.Table != "" && t.Is(options.Table) || options.Table == "" && t.LooksLikeUsers()) {
-			chosen = t
-		}
+		chooser.Add(&t.Listed)
+		files[&t.Listed] = t.rows
 	}
-	if chosen == nil {
-		return "", "", false, rows.NoTable("mysqltab/no-table", in.File, options.Table, list, command)
+	if chosen = chooser.First(); chosen == nil {
+		return nil, "", chooser.None("mysqltab/no-table", in.File, command)
 	}
-	if options.Table == "" {
-		found = rows.FoundTable(list, &chosen.Listed)
-	}
-	return chosen.rows, found, false, nil
+	return chosen, files[chosen], nil
 }
 
 // pair is the two files of a table.

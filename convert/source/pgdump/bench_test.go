@@ -30,7 +30,8 @@ func benchmark(b *testing.B, dump []byte, take func(rows.Chunk)) {
 	b.SetBytes(int64(len(dump)))
 	b.ReportAllocs()
 	for b.Loop() {
-		t, err := Open(rows.Input{File: "d.sql", Reader: bytes.NewReader(dump)}, rows.Options{Table: "users"})
+		t, err := Open(rows.Input{File: "d.sql", Reader: bytes.NewReader(dump)},
+			rows.Options{Format: rows.Format{Table: "users"}})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -70,7 +70,7 @@ func TestEnds(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			dump, place := split(tt.dump)
-			r := everySize(t, dump, rows.Options{Table: "users"})
+			r := everySize(t, dump, rows.Options{Format: rows.Format{Table: "users"}})
 			if want := tt.rule + " " + place; r.err != want {
 				t.Errorf("got %q (%s), want %q", r.err, r.message, want)
 			}
@@ -136,7 +136,7 @@ func TestChoose(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := everySize(t, tt.dump, rows.Options{Table: tt.given})
+			r := everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: tt.given}})
 			if r.table == nil {
 				if tt.table != "" || r.message != tt.said || r.err != "pg/no-table 0:0" {
 					t.Error(r.err, r.message)

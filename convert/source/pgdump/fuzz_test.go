@@ -22,7 +22,7 @@ func FuzzScript(f *testing.F) {
 		"INSERT INTO p VALUES ('a', 1);COPY p FROM stdin;\nb\t2\n\\.\n", "users")
 	f.Add(export(f, "roles.sql"), "pg_authid")
 	f.Fuzz(func(t *testing.T, dump, table string) {
-		options := rows.Options{Table: table}
+		options := rows.Options{Format: rows.Format{Table: table}}
 		want := read(t, dump, options, whole)
 		for _, size := range []int{1, 2, 7, 64} {
 			same(t, size, read(t, dump, options, size), want)

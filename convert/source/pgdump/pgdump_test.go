@@ -140,7 +140,7 @@ func again(t testing.TB, r *reading) {
 	if len(r.rows) == 0 {
 		return
 	}
-	second := read(t, string(r.rejects), rows.Options{Table: r.table.Name}, whole)
+	second := read(t, string(r.rejects), rows.Options{Format: rows.Format{Table: r.table.Name}}, whole)
 	if second.err != "" || !slices.Equal(second.table.Columns, r.table.Columns) {
 		t.Fatalf("rejects: %s %s\n%s", second.err, second.message, r.rejects)
 	}
@@ -229,7 +229,7 @@ func TestCopy(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := everySize(t, tt.dump, rows.Options{Table: "users"})
+			r := everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: "users"}})
 			if r.err != "" {
 				t.Fatal(r.err, r.message)
 			}
@@ -302,7 +302,7 @@ func TestInsert(t *testing.T) {
 			if tt.name == "two schemas" {
 				table = "auth.users"
 			}
-			r := everySize(t, tt.dump, rows.Options{Table: table})
+			r := everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: table}})
 			if r.err != "" {
 				t.Fatal(r.err, r.message)
 			}

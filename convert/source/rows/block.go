@@ -32,16 +32,9 @@ type Input struct {
 	Stopped func() error
 }
 
-// Options say what a reader would otherwise find out or assume.
+// Options are what a reader is told: of the export, of what is wanted of it, and whom it may ask.
 type Options struct {
-	Delimiter string // of delimited text
-	Quote     string
-	Dialect   string   // of delimited text: the program that wrote it, such as pg-csv
-	Null      []string // what means NULL in it, without quotes; nil for what the dialect says
-	Encoding  string   // a name that the WHATWG Encoding Standard or IANA knows
-	Table     string   // of a database
-	Query     string   // SELECT over the tables of a database; its rows are read
-	Path      string   // JSON Pointer of the records in a document
+	Format
 	// Columns are those that a mapping asks for. A reader that finds its columns in
 	// the data reads them even where the beginning of the data does not have them.
 	Columns []string
@@ -52,7 +45,7 @@ type Options struct {
 	Ask func(format string, found []string) (columns, optional []string)
 	// Join finds, among tables of a database, those that a query is to join. It is asked of
 	// the table that was found and, unless it gives nil then, of all that there are. It may be nil.
-	Join func(format string, tables []*Listed) *Joined
+	Join func(format string, tables []*TableInfo) *Join
 	// Views are the tables that Query sees; nil where it names those of the export.
 	Views []View
 	// Decode makes UTF-8 of a text in a charset that the data names beside it; it says no for

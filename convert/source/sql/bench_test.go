@@ -43,7 +43,8 @@ func benchmark(b *testing.B, dump []byte, table string, take func(rows.Chunk)) {
 	b.SetBytes(int64(len(dump)))
 	b.ReportAllocs()
 	for b.Loop() {
-		t, err := Open(rows.Input{File: "d.sql", Reader: bytes.NewReader(dump)}, rows.Options{Table: table})
+		t, err := Open(rows.Input{File: "d.sql", Reader: bytes.NewReader(dump)},
+			rows.Options{Format: rows.Format{Table: table}})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -15,7 +15,7 @@ type Definition struct {
 
 // Definitions reads a script of MySQL and returns the tables that it describes.
 func Definitions(file string, r io.Reader) (list []Definition, err error) {
-	none := rows.Options{Table: "\x00"} // no table is called so
+	none := rows.Options{Format: rows.Format{Table: "\x00"}} // no table is called so
 	c := newCutter(r, &rows.Table{File: file, Format: mysql.name}, none, mysql, maxRow)
 	for {
 		p, err := c.next()

@@ -98,7 +98,7 @@ func TestEnds(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			dump, place := split(tt.dump)
-			r := everySize(t, dump, rows.Options{Table: "users"})
+			r := everySize(t, dump, rows.Options{Format: rows.Format{Table: "users"}})
 			if want := tt.rule + " " + place; r.err != want {
 				t.Errorf("got %q (%s), want %q", r.err, r.message, want)
 			}

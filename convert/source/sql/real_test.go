@@ -212,7 +212,7 @@ func TestRealExportOfOtherTables(t *testing.T) {
 		}},
 	}
 	for _, tt := range tests {
-		r := everySize(t, string(dump), rows.Options{Table: tt.table})
+		r := everySize(t, string(dump), rows.Options{Format: rows.Format{Table: tt.table}})
 		if r.err != "" {
 			t.Fatal(r.err, r.message)
 		}

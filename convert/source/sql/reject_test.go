@@ -50,7 +50,7 @@ func TestRejects(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			options := rows.Options{Table: "users"}
+			options := rows.Options{Format: rows.Format{Table: "users"}}
 			if tt.name == "with CREATE TABLE" {
 				options.Table = "shop.my users"
 			}

@@ -311,7 +311,7 @@ func TestRows(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := everySize(t, tt.dump, rows.Options{Table: "users"})
+			r := everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: "users"}})
 			if r.err != "" {
 				t.Fatal(r.err, r.message)
 			}

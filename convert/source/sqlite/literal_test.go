@@ -42,7 +42,7 @@ func FuzzLiterals(f *testing.F) {
 		dump := "PRAGMA foreign_keys=OFF;\nCREATE TABLE users (a, b, c, d);\nINSERT INTO users VALUES(" +
 			strings.Join(row, ",") + ");\n"
 		table, err := sql.OpenSQLite(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)},
-			rows.Options{Table: "users"})
+			rows.Options{Format: rows.Format{Table: "users"}})
 		if err != nil {
 			t.Fatal(err, dump)
 		}

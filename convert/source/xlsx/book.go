@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"muster/convert/source/rows"
 	"muster/schema"
 )
 
@@ -110,8 +111,11 @@ func (b *book) workbook(part string, related []relation) error {
 		case "sheet":
 			r := byID[attribute(e, "id")]
 			if strings.HasSuffix(r.kind, "/worksheet") {
-				b.sheets = append(b.sheets, sheet{name: attribute(e, "name"), part: r.target, hidden: attribute(e, "state") != "" &&
-					attribute(e, "state") != "visible"})
+				b.sheets = append(b.sheets, sheet{
+					TableInfo: rows.TableInfo{Name: attribute(e, "name"), Rows: -1},
+					part:      r.target,
+					hidden:    attribute(e, "state") != "" && attribute(e, "state") != "visible",
+				})
 			}
 		}
 		return nil

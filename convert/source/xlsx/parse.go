@@ -46,7 +46,7 @@ type parser struct {
 func (ps *parsers) parse(in piece) *rows.Block {
 	p := ps.idle.Get().(*parser)
 	defer ps.idle.Put(p)
-	b := rows.New(in.Piece, len(ps.sheet.columns))
+	b := rows.New(in.Piece, len(ps.sheet.Columns))
 	p.block, p.width, p.bad = b, b.Width, ""
 	clear(p.said)
 	p.grid = make([]byte, 0, len(in.Text)/64)

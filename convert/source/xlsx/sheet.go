@@ -14,13 +14,11 @@ import (
 
 // sheet is one sheet of a workbook.
 type sheet struct {
-	name, part string
-	hidden     bool
-	found      string // how it was chosen, in words
-
-	columns []string
-	at      int // row of the header, 1-based
-	notes   []schema.Problem
+	rows.TableInfo
+	part   string
+	hidden bool
+	at     int // row of the header, 1-based
+	notes  []schema.Problem
 }
 
 // cutter cuts the XML of a sheet into pieces of whole rows, on one goroutine.
@@ -205,14 +203,14 @@ func (s *sheet) nameColumns(file string, names []string, at int) {
 			name = "column " + letters(i)
 			note(i, fmt.Sprintf("column %s has no name; it is called %q", letters(i), name), "give each column a name")
 		}
-		if given := name; slices.Contains(s.columns, name) {
-			for n := 2; slices.Contains(s.columns, name); n++ {
+		if given := name; slices.Contains(s.Columns, name) {
+			for n := 2; slices.Contains(s.Columns, name); n++ {
 				name = fmt.Sprintf("%s_%d", given, n)
 			}
 			note(i, fmt.Sprintf("a second column is called %s; it is read as %q", schema.Quote(given), name),
 				"give each column a name of its own")
 		}
-		s.columns = append(s.columns, name)
+		s.Columns = append(s.Columns, name)
 	}
 }
 
@@ -227,8 +225,8 @@ func letters(column int) string {
 
 // table is the sheet as rows.
 func (s *sheet) table(b *book) (*rows.Table, error) {
-	if len(s.columns) == 0 {
-		return nil, problem("xlsx/empty", b.file, schema.Place{}, fmt.Sprintf("the sheet %s is empty", schema.Quote(s.name)),
+	if len(s.Columns) == 0 {
+		return nil, problem("xlsx/empty", b.file, schema.Place{}, fmt.Sprintf("the sheet %s is empty", schema.Quote(s.Name)),
 			"export the users again, with a row of column names first")
 	}
 	c, err := b.cutter(s)
@@ -236,8 +234,8 @@ func (s *sheet) table(b *book) (*rows.Table, error) {
 		return nil, err
 	}
 	t := &rows.Table{
-		File: b.file, Format: "xlsx", Name: s.name, Columns: s.columns,
-		Header: schema.Place{Line: s.at, Column: 1}, Found: s.found, Notes: s.notes,
+		File: b.file, Format: "xlsx", Columns: s.Columns,
+		Header: schema.Place{Line: s.at, Column: 1}, Notes: s.notes,
 	}
 	first, err := c.next()
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"muster/convert/source/rows"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // part is a piece of the text of an element.
@@ -184,7 +185,7 @@ func (p *parser) lists() {
 					dst = append(dst, "null"...)
 					continue
 				}
-				listed, _ := schema.AppendString(dst, p.b.Value(v.cell))
+				listed, _ := jsontext.AppendString(dst, p.b.Value(v.cell))
 				dst = listed
 			}
 			return append(dst, ']')

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -16,6 +17,7 @@ import (
 type cutter struct {
 	table   *rows.Table // as it is being opened
 	options rows.Options
+	chooser *scan.Chooser
 	pieces  *schema.Pieces
 	most    int // bytes in a row
 	kind    program
@@ -52,7 +54,7 @@ type element struct {
 
 // table is what a document says about one of its tables.
 type table struct {
-	rows.Listed
+	rows.TableInfo
 	statement string // whose result it is
 	bits      []bool
 	passed    bool // it is not the one to read
@@ -109,7 +111,7 @@ func (c *cutter) step(text []byte, i int) (int, bool) {
 		}
 		return end, true
 	}
-	t := scan(text, i)
+	t := tagAt(text, i)
 	if t.end > 0 && t.kind <= emptyTag && c.isNext(text[t.name:t.nameEnd]) {
 		return c.row(text, &t)
 	}

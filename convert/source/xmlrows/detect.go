@@ -35,7 +35,7 @@ func root(head []byte) string {
 			return ""
 		}
 		i += n
-		switch t := scan(head, i); t.kind {
+		switch t := tagAt(head, i); t.kind {
 		case comment, instruction:
 			i = t.end
 		case doctype:
@@ -57,7 +57,7 @@ func root(head []byte) string {
 func Is(text []byte) bool {
 	i := space(text, 0)
 	for i < len(text) && text[i] == '<' {
-		t := scan(text, i)
+		t := tagAt(text, i)
 		switch t.kind {
 		case instruction:
 			return bytes.HasPrefix(text[i:], []byte("<?xml"))
@@ -105,5 +105,5 @@ func scanned(text []byte) tag {
 	if len(text) == 0 || text[0] != '<' {
 		return tag{}
 	}
-	return scan(text, 0)
+	return tagAt(text, 0)
 }

@@ -45,7 +45,7 @@ func learn(text []byte) *learner {
 			i = end
 			continue
 		}
-		t := scan(text, i)
+		t := tagAt(text, i)
 		switch t.kind {
 		case short:
 			return l

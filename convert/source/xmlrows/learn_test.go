@@ -84,16 +84,17 @@ func TestChoose(t *testing.T) {
 			err:  "no table looks like users; the file has a (2 rows), b (2 rows)",
 		},
 		{
-			name: "no such element", text: "<l><a><id>1</id></a></l>", options: rows.Options{Table: "as"},
+			name: "no such element", text: "<l><a><id>1</id></a></l>", options: rows.Options{Format: rows.Format{Table: "as"}},
 			err: "the file has no table as; it has a; did you mean --table a?",
 		},
 		{
-			name: "no such path", text: "<l><a><id>1</id></a></l>", options: rows.Options{Path: "/l/b"},
+			name: "no such path", text: "<l><a><id>1</id></a></l>", options: rows.Options{Format: rows.Format{Path: "/l/b"}},
 			err: "no records are at \"/l/b\" in the first megabyte; did you mean --path /l/a?",
 		},
 		{
-			name: "no such table", text: dump + structure + data + row1 + over + dumped, options: rows.Options{Table: "usres"},
-			err: "the file has no table usres; it has shop.users; did you mean --table users?",
+			name: "no such table", text: dump + structure + data + row1 + over + dumped,
+			options: rows.Options{Format: rows.Format{Table: "usres"}},
+			err:     "the file has no table usres; it has shop.users; did you mean --table users?",
 		},
 		{
 			name: "no users", text: dump + strings.ReplaceAll(structure+data+row1+over, "users", "things") + dumped,

@@ -100,7 +100,7 @@ func (p *parser) one(row int) {
 // record takes the record at i apart, which is all of the text from there.
 func (p *parser) record(i int) *flaw {
 	text := p.text
-	t := scan(text, i)
+	t := tagAt(text, i)
 	switch t.kind {
 	case broken:
 		return t.flaw
@@ -172,7 +172,7 @@ func (p *parser) markup(i int) (int, *flaw) {
 			return p.element(child, tag{kind: startTag, start: i, name: i + 1, nameEnd: end, end: i + len(spelled)}, frame{})
 		}
 	}
-	t := scan(text, i)
+	t := tagAt(text, i)
 	switch t.kind {
 	case broken:
 		return i, t.flaw

@@ -131,7 +131,7 @@ func maskAll(text []byte) {
 			i++
 			continue
 		}
-		t := scan(text, i)
+		t := tagAt(text, i)
 		switch t.kind {
 		case startTag, emptyTag:
 			named := isNamed(local(text[t.name:t.nameEnd]))

@@ -50,7 +50,7 @@ func (c *cutter) pass(text []byte, i int) (int, bool) {
 			i++
 			continue
 		}
-		t := scan(text, i)
+		t := tagAt(text, i)
 		switch t.kind {
 		case short:
 			c.opened.offset = i
@@ -127,7 +127,7 @@ func rowEnd(text []byte, t *tag, around string) int {
 				return i
 			}
 		case '!', '?':
-			special := scan(text, i)
+			special := tagAt(text, i)
 			switch special.kind {
 			case short:
 				return ^i

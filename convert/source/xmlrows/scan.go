@@ -46,8 +46,8 @@ const (
 	openData, closeData       = "<![CDATA[", "]]>"
 )
 
-// scan reads what stands at the < at i.
-func scan(text []byte, i int) tag {
+// tagAt reads what stands at the < at i.
+func tagAt(text []byte, i int) tag {
 	rest := text[i:]
 	if len(rest) < 2 {
 		return tag{start: i}

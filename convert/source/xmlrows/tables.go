@@ -15,21 +15,15 @@ func (c *cutter) find(database, name, statement string) *table {
 	id := database + "\x00" + name + "\x00" + statement
 	t := c.byID[id]
 	if t == nil {
-		t = &table{Listed: rows.Listed{Schema: database, Name: name}, statement: statement}
+		t = &table{TableInfo: rows.TableInfo{Schema: database, Name: name}, statement: statement}
 		if c.byID == nil {
 			c.byID = map[string]*table{}
 		}
 		c.byID[id] = t
 		c.tables = append(c.tables, t)
+		c.chooser.Add(&t.TableInfo)
 	}
 	return t
-}
-
-func (c *cutter) listed() (list []*rows.Listed) {
-	for _, t := range c.tables {
-		list = append(list, &t.Listed)
-	}
-	return list
 }
 
 // dumped goes on at a start tag of mysqldump --xml: tables are described in
@@ -148,7 +142,7 @@ func (c *cutter) rowsOf(text []byte, t *tag, name string) (int, bool) {
 		if i = space(text, i); i == len(text) || text[i] != '<' {
 			break
 		}
-		first := scan(text, i)
+		first := tagAt(text, i)
 		switch first.kind {
 		case comment, instruction:
 			i = first.end
@@ -189,11 +183,7 @@ func (c *cutter) decide(text []byte, around, first *tag) (int, bool) {
 		}
 	}
 	name := string(text[around.name:around.nameEnd])
-	wanted := now.LooksLikeUsers() || c.kind == mysqlClient
-	if c.options.Table != "" {
-		wanted = now.Is(c.options.Table)
-	}
-	if !wanted {
+	if !c.chooser.Wants(&now.TableInfo, now.Columns) && !(c.kind == mysqlClient && c.chooser.Free()) {
 		now.passed = true
 		if around == first {
 			now.Rows++
@@ -230,15 +220,10 @@ func fieldsOf(row []byte) (columns []string, bad *flaw) {
 // choose makes t the table that is read.
 func (c *cutter) choose(t *table, at int) {
 	c.chosen = t
-	c.table.Name = t.String()
+	c.chooser.Choose(&t.TableInfo, c.table)
 	c.table.Header = t.place
 	if t.place.Line == 0 {
 		c.table.Header = c.cursor.Place(at)
-	}
-	if c.options.Table == "" {
-		c.table.Found = rows.FoundTable(c.listed(), &t.Listed)
-	} else {
-		c.table.Found = rows.TakenTable(c.listed(), &t.Listed, c.options.Table)
 	}
 	c.shape = flat(t.Columns, t.bits)
 	if c.kind == phpMyAdmin {

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -32,12 +33,12 @@ var usual = sizes{sample, schema.PieceSize, maxRow}
 // Open reads on until the first row. In an export of a database that is of the table
 // that options name, else of the first one that looks as if it held users. Elsewhere the
 // first megabyte tells which element is a record, and what its columns are; options.Path
-// names it, as /users/user, or options.Table by its last part.
-func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, usual)
+// names it, as /users/user, or a name that somebody gave by its last part.
+func Open(in rows.Input, options rows.Options, chooser *scan.Chooser) (*rows.Table, error) {
+	return open(in, options, chooser, usual)
 }
 
-func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) {
+func open(in rows.Input, options rows.Options, chooser *scan.Chooser, size sizes) (*rows.Table, error) {
 	r := bufio.NewReaderSize(in.Reader, max(size.sample, 64))
 	if head, _ := r.Peek(len(bom)); bytes.Equal(head, bom) {
 		r.Discard(len(bom))
@@ -47,7 +48,7 @@ func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) 
 		return nil, err
 	}
 	t := &rows.Table{File: in.File, Format: "xml"}
-	c := &cutter{table: t, options: options, most: size.most, kind: generic}
+	c := &cutter{table: t, options: options, chooser: chooser, most: size.most, kind: generic}
 	if options.Path == "" {
 		c.kind = kindOf(head)
 	}
@@ -63,8 +64,7 @@ func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) 
 	first, err := c.next()
 	switch {
 	case err == io.EOF && c.chosen == nil:
-		return nil, rows.NoTable("xml/no-table", in.File, options.Table, c.listed(),
-			"mysqldump --xml DATABASE users > users.xml")
+		return nil, chooser.None("xml/no-table", in.File, whole)
 	case err == io.EOF:
 		t.Chunks = func(func(rows.Chunk, error) bool) {}
 		return t, nil
@@ -122,7 +122,7 @@ func (c *cutter) next() (piece, error) {
 // empty ends a document. A table that was asked for may have no rows at all.
 func (c *cutter) empty() error {
 	for _, t := range c.tables {
-		if c.chosen == nil && c.options.Table != "" && t.Columns != nil && t.Is(c.options.Table) {
+		if c.chosen == nil && t.Columns != nil && c.chooser.Named(&t.TableInfo) {
 			c.choose(t, 0)
 		}
 	}
@@ -144,12 +144,12 @@ func (c *cutter) learn(head []byte, whole bool) error {
 	cursor := schema.Cursor{Text: head, Line: 1, Column: 1}
 	if l.elements == 0 && l.flaw == nil {
 		begin := bytes.TrimSpace(head)
-		if n := bytes.LastIndexByte(head, '<'); n >= 0 && scan(head, n).kind == short {
+		if n := bytes.LastIndexByte(head, '<'); n >= 0 && tagAt(head, n).kind == short {
 			return c.finish(head[n:], cursor.Place(n))
 		}
 		return c.finish(nil, cursor.Place(len(begin)))
 	}
-	record, list, err := l.choose(c.table.File, c.options)
+	record, err := l.choose(c.table.File, c.options, c.chooser)
 	if err != nil || l.flaw != nil && l.flaw.rule == "xml/too-many-columns" {
 		if l.flaw != nil {
 			return problem(l.flaw, c.table.File, cursor.Place(l.flaw.at))
@@ -157,13 +157,13 @@ func (c *cutter) learn(head []byte, whole bool) error {
 		return err
 	}
 	c.path = strings.Split(record.pointer()[1:], "/")
-	c.chosen = &table{Listed: rows.Listed{Name: record.name, Rows: -1}}
+	c.chosen = &table{TableInfo: rows.TableInfo{Name: record.name, Rows: -1}}
 	c.shape = &shape{root: record, nodes: l.nodes, records: record.count}
 	c.describe(l.told.Columns, whole)
 	c.table.Name = record.name
 	c.table.Found = "records " + record.pointer()
-	if c.options.Table == "" && c.options.Path == "" && len(list) > 1 {
-		c.table.Found += " of " + rows.Count(len(list), "element")
+	if n := len(c.chooser.Tables); c.chooser.Free() && c.options.Path == "" && n > 1 {
+		c.table.Found += " of " + rows.Count(n, "element")
 	}
 	c.table.Form = "xml " + record.pointer()
 	return nil

@@ -1,6 +1,10 @@
 package schema
 
-import "bytes"
+import (
+	"bytes"
+
+	"muster/schema/jsontext"
+)
 
 // scan takes a piece apart. In an array, a piece begins where a value must, except
 // that the first one may be empty.
@@ -13,23 +17,24 @@ func (rd *reader) scan(p Piece, first bool) *scanned {
 	if rd.skim != nil {
 		s.block.Skimmed = rd.skim()
 	}
-	sc := scanner{data: p.Text, soft: func(f flaw) { s.flaws = append(s.flaws, located{s.block.Rows, f}) }}
-	i := sc.space(0)
+	sc := jsontext.NewScanner(func(f jsontext.Flaw) { s.flaws = append(s.flaws, located{s.block.Rows, f}) })
+	sc.Reset(p.Text)
+	i := sc.Space(0)
 	if rd.form == Array && first && i < len(p.Text) && p.Text[i] == ']' {
 		s.shut = true
-		return rd.trailing(s, sc.space(i+1))
+		return rd.trailing(s, sc.Space(i+1))
 	}
 	for i < len(p.Text) {
 		before := len(s.flaws)
-		end, bad := s.user(&sc, i)
+		end, bad := s.user(sc, i)
 		if bad == nil && end == len(p.Text) && !p.Last {
-			bad = unfinished(i) // a number may go on
+			bad = sc.Unfinished(i) // a number may go on
 		}
 		if bad != nil {
 			s.flaws = s.flaws[:before]
-			broken := bad.rule != "json/unfinished" && rd.form == NDJSON // its line can be passed over
-			lineEnds := bytes.IndexByte(p.Text[max(i, bad.at):], '\n') >= 0
-			if !p.Last && (bad.rule == "json/unfinished" || broken && !lineEnds) {
+			broken := bad.Rule != jsontext.Unfinished && rd.form == NDJSON // its line can be passed over
+			lineEnds := bytes.IndexByte(p.Text[max(i, bad.At):], '\n') >= 0
+			if !p.Last && (bad.Rule == jsontext.Unfinished || broken && !lineEnds) {
 				s.rest = i
 				return s
 			}
@@ -39,14 +44,14 @@ func (rd *reader) scan(p Piece, first bool) *scanned {
 				return s
 			}
 			s.flaws = append(s.flaws, located{s.block.Rows, *bad})
-			end = brokenEnd(p.Text, i, bad.at)
+			end = brokenEnd(p.Text, i, bad.At)
 			s.block.Missing = append(s.block.Missing, Missing{Row: uint32(s.block.Rows)})
 		} else {
 			s.block.Spans = append(s.block.Spans, Span{Row: uint32(s.block.Rows), Start: uint32(i), End: uint32(end)})
 		}
-		origins.rows = append(origins.rows, span{i, end})
+		origins.rows = append(origins.rows, extent{i, end})
 		s.block.Rows++
-		i = sc.space(end)
+		i = sc.Space(end)
 		if rd.form == NDJSON {
 			continue
 		}
@@ -58,13 +63,13 @@ func (rd *reader) scan(p Piece, first bool) *scanned {
 		}
 		switch p.Text[i] {
 		case ',':
-			i = sc.space(i + 1)
+			i = sc.Space(i + 1)
 		case ']':
 			s.shut = true
-			return rd.trailing(s, sc.space(i+1))
+			return rd.trailing(s, sc.Space(i+1))
 		default:
-			bad := sc.unexpected(i, "',' or ']'")
-			if bad.rule == "json/unfinished" && !p.Last { // half a character
+			bad := sc.Unexpected(i, "',' or ']'")
+			if bad.Rule == jsontext.Unfinished && !p.Last { // half a character
 				return rd.unread(s)
 			}
 			s.end = rd.dead(s, *bad)
@@ -75,14 +80,13 @@ func (rd *reader) scan(p Piece, first bool) *scanned {
 }
 
 // user returns the offset after the user that begins at i.
-func (s *scanned) user(sc *scanner, i int) (int, *flaw) {
+func (s *scanned) user(sc *jsontext.Scanner, i int) (int, *jsontext.Flaw) {
 	if skim := s.block.Skimmed; skim != nil {
-		if end := skim.Skim(sc.data, i); end >= 0 {
+		if end := skim.Skim(sc.Text(), i); end >= 0 {
 			return end, nil
 		}
 	}
-	sc.keys, sc.depth = sc.keys[:0], 0
-	return sc.value(i)
+	return sc.Value(i)
 }
 
 // unread takes the last user back, to be read again with the next piece.
@@ -102,9 +106,9 @@ func (rd *reader) unread(s *scanned) *scanned {
 // trailing checks what stands after an array in its piece.
 func (rd *reader) trailing(s *scanned, i int) *scanned {
 	if i < len(s.piece.Text) {
-		s.end = rd.dead(s, flaw{
-			rule: "json/trailing", at: i,
-			message: "text follows the end of the array", hint: trailingHint(s.piece.Text[i]),
+		s.end = rd.dead(s, jsontext.Flaw{
+			Rule: "json/trailing", At: i,
+			Message: "text follows the end of the array", Hint: trailingHint(s.piece.Text[i]),
 		})
 	}
 	return s
@@ -124,4 +128,15 @@ func lineEnd(text []byte, i int) int {
 		return i + n
 	}
 	return len(text)
+}
+
+// trailingHint returns what to do about what follows an array.
+func trailingHint(c byte) string {
+	switch c {
+	case '[':
+		return "these are two files in one: join the arrays, or give each as a file of its own"
+	case ',', '{':
+		return "the array was closed too early: see the bracket before"
+	}
+	return "take it away: one file holds one array"
 }

@@ -1,9 +1,9 @@
-package schema
+package jsontext
 
 import "bytes"
 
-// syntaxHint says what to do about a byte that stands where JSON wants another. It is meant
-// for what people and programs that are not quite JSON write.
+// syntaxHint returns what to do about a byte that stands where JSON wants another: for what people
+// write, and programs whose output is not quite JSON.
 func syntaxHint(text []byte, i int) string {
 	before := bytes.TrimRight(text[:i], " \t\r\n")
 	var last byte
@@ -76,17 +76,6 @@ func controlHint(c byte) string {
 		return "write \\t"
 	}
 	return "leave it out"
-}
-
-// trailingHint is for what follows an array.
-func trailingHint(c byte) string {
-	switch c {
-	case '[':
-		return "these are two files in one: join the arrays, or give each as a file of its own"
-	case ',', '{':
-		return "the array was closed too early: see the bracket before"
-	}
-	return "take it away: one file holds one array"
 }
 
 func isWordByte(c byte) bool {
