@@ -1,10 +1,13 @@
-package submit
+package results
 
 import (
 	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
+
+	"muster/submit/ledger"
+	"muster/submit/tenant"
 )
 
 func TestFind(t *testing.T) {
@@ -22,14 +25,14 @@ func TestFind(t *testing.T) {
 		`5`,
 		`{"user_id":7}`,
 	}
-	var users []user
+	var users []User
 	for _, raw := range batch {
-		users = append(users, user{raw: []byte(raw), id: identityOf([]byte(raw))})
+		users = append(users, User{Raw: []byte(raw), ID: identityOf([]byte(raw))})
 	}
 	for _, raw := range []string{`{"email":"g@example.com"}`, `{"email":"G@example.com"}`} {
-		users = append(users, user{raw: []byte(raw), id: identityOf([]byte(raw))})
+		users = append(users, User{Raw: []byte(raw), ID: identityOf([]byte(raw))})
 	}
-	j := newJoiner(users)
+	j := newJoiner(users, ledger.All(len(users)))
 	for echo, want := range map[string]string{
 		`{"user_id":"1"}`:                                         "[0]",
 		`{"user_id":"auth0|1"}`:                                   "[1]",
@@ -69,17 +72,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func TestReasons(t *testing.T) {
-	for _, bad := range []string{"", " ", "<html>", "{}", `{"status":1}`, "[1]", `[{"errors":1}]`, `[{"user":{}}`} {
-		if _, _, err := readReasons([]byte(bad)); err == nil {
-			t.Errorf("%q is read", bad)
-		}
-	}
-	entries, _, err := readReasons([]byte(`[{"user":null,"errors":[{"code":1,"message":{"a":2}}]},{}]`))
-	if err != nil || len(entries) != 2 || entries[0].findings[0] != (finding{code: "1", message: `{"a":2}`}) ||
-		len(entries[1].findings) != 1 {
-		t.Errorf("%+v, %v", entries, err)
-	}
+func TestCodes(t *testing.T) {
 	for code, want := range map[string]string{
 		"CONFLICT_EMAIL": "auth0/conflict-email", "": "auth0/other", "???": "auth0/other", "A b\n\x1b": "auth0/a-b",
 		strings.Repeat("X", 99): "auth0/" + strings.Repeat("x", 40),
@@ -93,7 +86,7 @@ func TestReasons(t *testing.T) {
 		"custom_password_hash.hash.value": "/custom_password_hash/hash/value",
 		"mfa_factors[0].totp":             "/mfa_factors/0/totp", "app_metadata.a/b": "/app_metadata/a~1b", "#": "", "": "",
 	} {
-		if got := pointerOf(finding{path: path}); got != want {
+		if got := pointerOf(tenant.Finding{Path: path}); got != want {
 			t.Errorf("%q: %s", path, got)
 		}
 	}

@@ -1,4 +1,4 @@
-package submit
+package tenant
 
 import (
 	"context"
@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"muster/submit/failure"
 )
 
 // Secret is a text that no way of printing shows. The text is behind a pointer, so
@@ -38,15 +40,15 @@ func (s Secret) reveal() string {
 	return *s.text
 }
 
-// TokenSource says how to come by an access token: StaticToken or ClientCredentials.
+// TokenSource is how to come by an access token: StaticToken, ClientCredentials or PrivateKey.
 type TokenSource interface {
 	// secrets are the texts that nothing may show.
 	secrets() []Secret
-	// check says what is wrong with the source as it was given, "" for nothing.
+	// check is what is wrong with the source as it was given, "" for nothing.
 	check() string
 	// renewable reports whether grant gives another token the next time.
 	renewable() bool
-	grant(context.Context, *api) (token, error)
+	grant(context.Context, *Tenant) (token, error)
 }
 
 // token is an access token and what is known of it.
@@ -70,7 +72,7 @@ func (s staticToken) secrets() []Secret { return []Secret{s.value} }
 func (s staticToken) renewable() bool   { return false }
 func (s staticToken) check() string     { return checkSecret("the access token", s.value) }
 
-func (s staticToken) grant(context.Context, *api) (token, error) {
+func (s staticToken) grant(context.Context, *Tenant) (token, error) {
 	return token{value: s.value, scopes: scopesOf(s.value)}, nil
 }
 
@@ -122,18 +124,21 @@ func checkSecret(what string, s Secret) string {
 	return ""
 }
 
+func (c ClientCredentials) grant(ctx context.Context, t *Tenant) (token, error) {
+	return t.grant(ctx, map[string]string{"client_id": c.ID, "client_secret": c.Secret.reveal()})
+}
+
 // grant asks for a token. Unlike an import, this can be asked again: a token too many
 // does no harm.
-func (c ClientCredentials) grant(ctx context.Context, a *api) (token, error) {
-	body, err := json.Marshal(map[string]string{
-		"grant_type": "client_credentials", "client_id": c.ID, "client_secret": c.Secret.reveal(),
-		"audience": a.base + "/api/v2/",
-	})
+func (t *Tenant) grant(ctx context.Context, client map[string]string) (token, error) {
+	client["grant_type"], client["audience"] = "client_credentials", t.audience
+	body, err := json.Marshal(client)
 	if err != nil {
 		return token{}, err
 	}
-	ans, err := a.retry(ctx, request{method: http.MethodPost, path: "/oauth/token", kind: "application/json", body: body},
-		preflightTries)
+	ans, err := t.retry(ctx, request{
+		method: http.MethodPost, path: "/oauth/token", kind: "application/json", body: body,
+	}, preflightTries)
 	if err != nil {
 		return token{}, err
 	}
@@ -143,26 +148,29 @@ func (c ClientCredentials) grant(ctx context.Context, a *api) (token, error) {
 		ExpiresIn   int64   `json:"expires_in"`
 	}
 	json.Unmarshal(ans.body, &got)
-	t := token{value: NewSecret(got.AccessToken)}
-	if what := checkSecret("the access token", t.value); what != "" {
-		return token{}, &Error{Kind: Incomplete, Op: "get an access token", Message: "the answer holds no token"}
+	granted := token{value: NewSecret(got.AccessToken)}
+	if what := checkSecret("the access token", granted.value); what != "" {
+		return token{}, &failure.Error{
+			Kind: failure.Incomplete, Op: "get an access token", Message: "the answer holds no token",
+		}
 	}
 	if got.Scope != nil {
-		t.scopes = append([]string{}, strings.Fields(*got.Scope)...)
+		granted.scopes = append([]string{}, strings.Fields(*got.Scope)...)
 	}
 	if life := time.Duration(min(got.ExpiresIn, 1<<30)) * time.Second; life > 0 {
 		// A request is under way for a while: a token is not used to its last second.
-		t.expires = a.now().Add(life - min(life/2, time.Minute))
+		granted.expires = t.now().Add(life - min(life/2, time.Minute))
 	}
-	return t, nil
+	return granted, nil
 }
 
 // keyring holds the token in use.
 type keyring struct {
 	source TokenSource
 
-	mu   sync.Mutex
-	held token
+	mu      sync.Mutex
+	held    token
+	refused Secret // by Auth0, before its time
 
 	seen   sync.Mutex
 	hidden []Secret // all that must never be shown
@@ -172,24 +180,36 @@ func newKeyring(source TokenSource) *keyring {
 	return &keyring{source: source, hidden: source.secrets()}
 }
 
-// get gives the token in use, or a new one where there is none, it is about to expire,
-// or it is the one that was refused. Its error is an *Error.
-func (k *keyring) get(ctx context.Context, a *api, refused Secret) (token, error) {
+// get returns the token in use, or a new one where there is none, it is about to expire,
+// or it was refused. Its error is a *failure.Error.
+func (k *keyring) get(ctx context.Context, t *Tenant) (token, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	expired := !k.held.expires.IsZero() && !a.now().Before(k.held.expires)
-	if k.held.value != (Secret{}) && !expired && k.held.value != refused {
+	expired := !k.held.expires.IsZero() && !t.now().Before(k.held.expires)
+	if k.held.value != (Secret{}) && !expired && k.held.value != k.refused {
 		return k.held, nil
 	}
-	t, err := k.source.grant(ctx, a)
+	granted, err := k.source.grant(ctx, t)
 	if err != nil {
-		return token{}, a.explain("get an access token", "", err)
+		return token{}, t.Explain("get an access token", "", err)
 	}
-	k.held = t
+	k.held = granted
 	k.seen.Lock()
-	k.hidden = append(k.hidden, t.value)
+	k.hidden = append(k.hidden, granted.value)
 	k.seen.Unlock()
-	return t, nil
+	return granted, nil
+}
+
+// refuse notes that Auth0 does not take a token any more, and reports whether there can
+// be another one.
+func (k *keyring) refuse(s Secret) bool {
+	if !k.source.renewable() {
+		return false
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.refused = s
+	return true
 }
 
 // hide takes the secrets out of a text from afar.

@@ -1,17 +1,19 @@
-package submit
+package tenant
 
 import (
 	"net"
 	"net/url"
 	"strconv"
 	"strings"
+
+	"muster/submit/failure"
 )
 
 // baseURL reads the tenant's address: https, or http to this very machine.
 func baseURL(s string) (base, host string, err error) {
 	fail := func(message string) (string, string, error) {
-		return "", "", &Error{
-			Kind: Usage, Op: "domain " + clean(strconv.Quote(s)), Message: message,
+		return "", "", &failure.Error{
+			Kind: failure.Usage, Op: "domain " + failure.Clean(strconv.Quote(s)), Message: message,
 			Hint: "give the tenant's domain, such as example.eu.auth0.com",
 		}
 	}

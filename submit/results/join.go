@@ -1,93 +1,18 @@
-package submit
+package results
 
 import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
 
 	"muster/schema"
 	"muster/schema/jsontext"
+	"muster/submit/ledger"
+	"muster/submit/tenant"
 )
-
-// counts is the summary of a job.
-type counts struct {
-	Total    int `json:"total"`
-	Inserted int `json:"inserted"`
-	Updated  int `json:"updated"`
-	Failed   int `json:"failed"`
-}
-
-// jobAnswer is a job as Auth0 shows it.
-type jobAnswer struct {
-	ID         string          `json:"id"`
-	Type       string          `json:"type"`
-	Status     string          `json:"status"`
-	Connection string          `json:"connection_id"`
-	Percent    int             `json:"percentage_done"`
-	Details    json.RawMessage `json:"status_details"`
-	Summary    *counts         `json:"summary"`
-}
-
-// entry is what Auth0 says of one user that it did not take.
-type entry struct {
-	user     json.RawMessage // as it was sent, secrets masked
-	findings []finding
-}
-
-type finding struct{ code, message, path string }
-
-// readReasons reads the answer to /errors: an array, or a job that failed as a whole.
-func readReasons(body []byte) ([]entry, *jobAnswer, error) {
-	body = bytes.TrimSpace(body)
-	if len(body) == 0 {
-		return nil, nil, errors.New("it is empty")
-	}
-	if body[0] != '[' {
-		j := new(jobAnswer)
-		if err := json.Unmarshal(body, j); err != nil {
-			return nil, nil, err
-		}
-		if j.Status == "" {
-			return nil, nil, errors.New("it is neither a list nor a job")
-		}
-		return nil, j, nil
-	}
-	var list []struct {
-		User   json.RawMessage `json:"user"`
-		Errors []struct {
-			Code    json.RawMessage `json:"code"`
-			Message json.RawMessage `json:"message"`
-			Path    json.RawMessage `json:"path"`
-		} `json:"errors"`
-	}
-	if err := json.Unmarshal(body, &list); err != nil {
-		return nil, nil, err
-	}
-	entries := make([]entry, len(list))
-	for i, l := range list {
-		entries[i].user = l.User
-		for _, e := range l.Errors {
-			entries[i].findings = append(entries[i].findings, finding{plain(e.Code), plain(e.Message), plain(e.Path)})
-		}
-		if len(l.Errors) == 0 {
-			entries[i].findings = []finding{{message: "Auth0 gives no reason"}}
-		}
-	}
-	return entries, nil, nil
-}
-
-// plain is the text of a JSON string, and any other value as it is written.
-func plain(raw json.RawMessage) string {
-	var s string
-	if json.Unmarshal(raw, &s) == nil {
-		return s
-	}
-	return string(raw)
-}
 
 // ruleOf is the id of the rule of one of Auth0's codes.
 func ruleOf(code string) string {
@@ -109,8 +34,8 @@ func ruleOf(code string) string {
 
 // pointerOf is the JSON Pointer of a path, which is dotted (app_metadata.a[0]) or a
 // pointer already. Where there is none, a code may tell.
-func pointerOf(f finding) string {
-	path := strings.TrimPrefix(f.path, "#")
+func pointerOf(f tenant.Finding) string {
+	path := strings.TrimPrefix(f.Path, "#")
 	switch {
 	case strings.HasPrefix(path, "/"):
 		return path
@@ -121,7 +46,7 @@ func pointerOf(f finding) string {
 		}
 		return b.String()
 	}
-	switch f.code {
+	switch f.Code {
 	case "CONFLICT_EMAIL":
 		return "/email"
 	case "CONFLICT_USERNAME":
@@ -130,34 +55,31 @@ func pointerOf(f finding) string {
 	return ""
 }
 
-// identity is what Auth0 tells users apart by.
-type identity struct{ userID, email, username, phone string }
+// Identity is what Auth0 tells users apart by.
+type Identity struct{ UserID, Email, Username, Phone string }
 
-func identityOf(user []byte) identity {
+func identityOf(user []byte) Identity {
 	var o map[string]json.RawMessage
 	if json.Unmarshal(user, &o) != nil {
-		return identity{}
+		return Identity{}
 	}
 	text := func(name string) string {
 		if raw, ok := o[name]; ok && string(raw) != "null" {
-			return plain(raw)
+			return tenant.Text(raw)
 		}
 		return ""
 	}
-	return identity{text("user_id"), text("email"), text("username"), text("phone_number")}
+	return Identity{text("user_id"), text("email"), text("username"), text("phone_number")}
 }
-
-// userIDPrefix is what Auth0 puts in front of the user_id of a file.
-const userIDPrefix = "auth0|"
 
 // keys are the identities as they are compared: user_id with or without the prefix
 // that Auth0 gives it, email and username without regard to case.
-func (id identity) keys() []string {
-	userID := id.userID
-	for strings.HasPrefix(userID, userIDPrefix) {
-		userID = userID[len(userIDPrefix):]
+func (id Identity) keys() []string {
+	userID := id.UserID
+	for strings.HasPrefix(userID, tenant.Prefix) {
+		userID = userID[len(tenant.Prefix):]
 	}
-	keys := [...]string{userID, strings.ToLower(id.email), strings.ToLower(id.username), id.phone}
+	keys := [...]string{userID, strings.ToLower(id.Email), strings.ToLower(id.Username), id.Phone}
 	for i, k := range keys {
 		if k != "" {
 			keys[i] = strconv.Itoa(i) + k
@@ -166,8 +88,8 @@ func (id identity) keys() []string {
 	return keys[:]
 }
 
-// likeness says how well an echoed identity fits one that was sent; 0 for not at all.
-func (id identity) likeness(sent identity) int {
+// likeness is how well an echoed identity fits one that was sent; 0 for not at all.
+func (id Identity) likeness(sent Identity) int {
 	n := 0
 	theirs := sent.keys()
 	for i, k := range id.keys() {
@@ -183,9 +105,9 @@ func (id identity) likeness(sent identity) int {
 	// it is stored.
 	switch {
 	case n == 0:
-	case id.userID == sent.userID:
+	case id.UserID == sent.UserID:
 		n += 2
-	case id.userID == userIDPrefix+sent.userID:
+	case id.UserID == tenant.Prefix+sent.UserID:
 		n++
 	}
 	return n
@@ -193,16 +115,23 @@ func (id identity) likeness(sent identity) int {
 
 // joiner finds the users of a batch that Auth0 speaks of.
 type joiner struct {
-	users  []user
+	users  []User
 	taken  []bool
 	byKey  map[string][]int
 	byText map[string][]int // made when first needed
 }
 
-func newJoiner(users []user) *joiner {
+// newJoiner is over the users of an attempt: the others are taken.
+func newJoiner(users []User, of ledger.Set) *joiner {
 	j := &joiner{users: users, taken: make([]bool, len(users)), byKey: map[string][]int{}}
+	for i := range j.taken {
+		j.taken[i] = true
+	}
+	for i := range of.Each() {
+		j.taken[i] = false
+	}
 	for i, u := range users {
-		for _, k := range u.id.keys() {
+		for _, k := range u.ID.keys() {
 			if k != "" {
 				j.byKey[k] = append(j.byKey[k], i)
 			}
@@ -219,7 +148,7 @@ func (j *joiner) find(echo json.RawMessage) []int {
 	best := 1
 	for _, k := range id.keys() {
 		for _, i := range j.byKey[k] {
-			n := id.likeness(j.users[i].id)
+			n := id.likeness(j.users[i].ID)
 			if j.taken[i] || n < best || slices.Contains(found, i) {
 				continue
 			}
@@ -229,11 +158,11 @@ func (j *joiner) find(echo json.RawMessage) []int {
 			found = append(found, i)
 		}
 	}
-	if id == (identity{}) || len(found) > 1 {
-		found = j.narrow(found, id == (identity{}), echo)
+	if id == (Identity{}) || len(found) > 1 {
+		found = j.narrow(found, id == (Identity{}), echo)
 	}
 	for _, i := range found[min(1, len(found)):] {
-		if !bytes.Equal(j.users[i].raw, j.users[found[0]].raw) {
+		if !bytes.Equal(j.users[i].Raw, j.users[found[0]].Raw) {
 			return found
 		}
 	}
@@ -247,7 +176,7 @@ func (j *joiner) narrow(found []int, all bool, echo []byte) []int {
 	if j.byText == nil {
 		j.byText = map[string][]int{}
 		for i, u := range j.users {
-			for _, text := range essences(u.raw) {
+			for _, text := range essences(u.Raw) {
 				j.byText[text] = append(j.byText[text], i)
 			}
 		}
@@ -290,6 +219,8 @@ func essences(raw []byte) []string {
 	folded, _ := json.Marshal(v)
 	return []string{"=" + string(exact), "~" + string(folded)}
 }
+
+const redacted = "[redacted]"
 
 // mask takes out of a message what is secret in the user that it is about.
 func mask(message string, raw []byte) string {

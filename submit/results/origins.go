@@ -1,4 +1,4 @@
-package submit
+package results
 
 import "muster/schema"
 
