@@ -22,6 +22,7 @@ import (
 	"muster/schema"
 	"muster/schema/disk"
 	"muster/submit"
+	"muster/validate/unique"
 )
 
 // command is one subcommand.
@@ -51,10 +52,6 @@ type app struct {
 	gate     *gate // nil for commands without one
 }
 
-// usualMemory is what the budget of duplicates and 64 MB beside it come to, in bytes. The
-// garbage collector works harder near it; it is no limit.
-const usualMemory = (256 + 64) << 20
-
 func main() {
 	ends := []os.Signal{os.Interrupt, syscall.SIGTERM}
 	if !signal.Ignored(syscall.SIGHUP) { // as nohup has it
@@ -62,11 +59,17 @@ func main() {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(usualMemory)
-	}
 	a := &app{ctx: ctx, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, isTerminal: isTerminal}
+	a.limitMemory(unique.DefaultBudget)
 	os.Exit(a.main(os.Args[1:]))
+}
+
+// limitMemory makes the garbage collector work harder near what the search for duplicates may
+// take and 64 MB beside it. It is no limit.
+func (a *app) limitMemory(duplicates int64) {
+	if a.env("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(duplicates + 64<<20)
+	}
 }
 
 func isTerminal(stream any) bool {

@@ -9,6 +9,7 @@ import (
 	"muster/convert/mapping"
 	"muster/schema"
 	"muster/validate"
+	"muster/validate/unique"
 )
 
 var validateCommand = command{
@@ -96,11 +97,14 @@ var validateCommand = command{
 type targetFlags struct {
 	upsert         bool
 	usernameLength string
+	memory         byteSize
 }
 
 func (f *targetFlags) add(fs *pflag.FlagSet) {
 	fs.StringVar(&f.usernameLength, "username-length", "",
 		"LEAST-MOST characters that the connection takes (default 1-15)")
+	f.memory = unique.DefaultBudget
+	fs.Var(&f.memory, "memory", "memory for finding duplicates; what is beyond it goes to temporary files")
 }
 
 func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
@@ -118,7 +122,13 @@ func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
 	if f.upsert {
 		options = append(options, validate.Upsert())
 	}
-	return validate.New(options...)
+	if f.memory < unique.LeastBudget {
+		return nil, usageError{
+			fmt.Sprintf("--memory %s is too little", &f.memory), "the least is 1MB, and 256MB is the default",
+		}
+	}
+	a.limitMemory(int64(f.memory))
+	return validate.New(append(options, validate.Budget(int64(f.memory)))...)
 }
 
 // lengthRange reads LEAST-MOST.
