@@ -11,8 +11,8 @@ import (
 // end with LF, or CRLF throughout: a CR by itself is a character like others. MySQL that
 // is told to end rows with CRLF leaves an LF in a value as it is.
 
-// slowCut returns where the last whole row in text ends.
-func (d *dialect) slowCut(text []byte) int {
+// escapedCut returns where the last whole row in text ends.
+func (d *dialect) escapedCut(text []byte) int {
 	if d.quote == 0 {
 		end := len(text)
 		for {
@@ -117,8 +117,8 @@ func (d *dialect) closing(text []byte, i int) int {
 	return -1
 }
 
-// slowFields is quickFields for these dialects.
-func (s *scanner) slowFields(i int) (next int, bad *scan.Flaw) {
+// escapedFields is plainFields for these dialects.
+func (s *scanner) escapedFields(i int) (next int, bad *scan.Flaw) {
 	b, text := s.block, s.block.Text[:s.end]
 	for {
 		start := i
@@ -136,7 +136,7 @@ func (s *scanner) slowFields(i int) (next int, bad *scan.Flaw) {
 			s.inQuotes(inner, start, &bad)
 			i = s.afterQuote(end, start, &bad)
 		} else {
-			i = s.plainField(start, &bad)
+			i = s.unquotedField(start, &bad)
 		}
 		switch {
 		case i >= len(text):
@@ -150,8 +150,8 @@ func (s *scanner) slowFields(i int) (next int, bad *scan.Flaw) {
 	}
 }
 
-// plainField appends the field at start, which has no quotes, and returns its end.
-func (s *scanner) plainField(start int, bad **scan.Flaw) int {
+// unquotedField appends the field at start, which has no quotes, and returns its end.
+func (s *scanner) unquotedField(start int, bad **scan.Flaw) int {
 	b, text := s.block, s.block.Text[:s.end]
 	i, escaped := start, false
 loop:

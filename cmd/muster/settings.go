@@ -14,8 +14,9 @@ import (
 	"muster/submit"
 )
 
-// common are the flags that all commands with problems have, and what they become.
-type common struct {
+// settings are the flags that all commands with problems have, the file of settings, and the
+// reports that these become.
+type settings struct {
 	reports        []string
 	severities     []string
 	jobs           int
@@ -34,8 +35,8 @@ type common struct {
 	bySeverity map[string]schema.Severity
 }
 
-func (a *app) commonFlags(fs *pflag.FlagSet) {
-	c := &a.common
+func (a *app) addSettings(fs *pflag.FlagSet) {
+	c := &a.settings
 	fs.StringArrayVar(&c.reports, "report", nil, "FORMAT[:FILE]: "+strings.Join(formatNames(),
 		", ")+"; repeatable (default text)")
 	fs.StringArrayVar(&c.severities, "severity", nil, "RULE=off|warning|error; repeatable")
@@ -52,28 +53,28 @@ func (a *app) commonFlags(fs *pflag.FlagSet) {
 
 // begin opens the reports, when the flags are known.
 func (a *app) begin(usersOnStdout bool) error {
-	c := &a.common
+	c := &a.settings
 	if c.jobs < 0 {
 		return usageError{"-j is not below 0", "-j 0 uses all processors"}
 	}
 	if c.jobs == 0 {
 		c.jobs = runtime.GOMAXPROCS(0)
 	}
-	settings, err := a.config(c.configFile)
+	file, err := a.config(c.configFile)
 	if err != nil {
 		return err
 	}
-	c.usernameLength = settings.usernameLength
+	c.usernameLength = file.usernameLength
 	if !c.changed("report") {
-		c.reports = settings.reports
+		c.reports = file.reports
 	}
-	if !c.changed("max-problems") && settings.maxProblems >= 0 {
-		c.mostOfRule = settings.maxProblems
+	if !c.changed("max-problems") && file.maxProblems >= 0 {
+		c.mostOfRule = file.maxProblems
 	}
 	if c.mostOfRule < 0 {
 		return usageError{"--max-problems is not below 0", "--max-problems 0 shows all"}
 	}
-	c.bySeverity = settings.severities
+	c.bySeverity = file.severities
 	if c.bySeverity == nil {
 		c.bySeverity = map[string]schema.Severity{}
 	}
@@ -116,22 +117,23 @@ func (a *app) inCI() bool {
 }
 
 // problem reports to every format that was asked for.
-func (c *common) problem(p schema.Problem, e schema.Excerpt) {
+func (c *settings) problem(p schema.Problem, e schema.Excerpt) {
 	for _, r := range c.all {
 		r.problem(p, e)
 	}
 }
 
 // mapping reports what is wrong with a mapping file.
-func (c *common) mapping(e *mapping.Error) {
+func (c *settings) mapping(e *mapping.Error) {
 	for _, p := range e.Problems {
 		c.problem(p, e.Excerpt(p))
 	}
 }
 
-// end completes the reports. It keeps err where there is one.
+// end completes the reports, and takes away what the gate did not commit. It keeps err where
+// there is one.
 func (a *app) end(err error) error {
-	c := &a.common
+	c := &a.settings
 	var data *schema.DataError
 	var mapped *mapping.Error
 	switch {
@@ -142,16 +144,13 @@ func (a *app) end(err error) error {
 		c.mapping(mapped)
 		err = errQuiet{wrongUse}
 	}
+	if err != nil && a.gate != nil {
+		a.gate.discard()
+	}
 	whole := isWhole(err)
 	for _, r := range c.all {
-		if failed := r.end(whole); err == nil {
-			err = failed
-		}
-	}
-	for _, f := range c.files {
-		if !whole {
-			f.discard()
-		} else if failed := f.commit(); err == nil {
+		var quiet errQuiet // which a report that cannot be written outranks
+		if failed := r.end(whole); failed != nil && (err == nil || errors.As(err, &quiet)) {
 			err = failed
 		}
 	}
@@ -168,7 +167,7 @@ func isWhole(err error) bool {
 
 // note says something that is no problem.
 func (a *app) note(format string, args ...any) {
-	if !a.common.quiet {
+	if !a.settings.quiet {
 		fmt.Fprintf(a.stderr, "muster: %s\n", printable(fmt.Sprintf(format, args...)))
 	}
 }
@@ -183,7 +182,7 @@ func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdou
 	if err != nil {
 		return nil, nil, err
 	}
-	aside, err := newRejects(reject.path, reject.most)
+	aside, err := a.newRejects(reject.path, reject.most)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -194,15 +193,16 @@ func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdou
 	if reject.path != "" {
 		writes = append(writes, named{"--rejects FILE.problems", reject.path + besideRejects})
 	}
-	for _, f := range a.common.files {
+	for _, f := range a.settings.files {
 		writes = append(writes, named{"--report", f.path})
 	}
-	reads = append(reads, cmp.Or(a.common.configFile, configName))
+	reads = append(reads, cmp.Or(a.settings.configFile, configName))
 	if err := refuseClashes(writes, append(reads, paths...)); err != nil {
 		return nil, nil, a.end(err)
 	}
-	g := &gate{ctx: a.ctx, severities: a.common.bySeverity, report: a.common.problem, note: a.note, rejects: aside}
-	if err := g.passwords.begin(reject.noPassword); err != nil {
+	g := &gate{ctx: a.ctx, severities: a.settings.bySeverity, report: a.settings.problem, note: a.note, rejects: aside}
+	a.gate = g
+	if err := g.passwords.begin(reject.noPassword, a.pending); err != nil {
 		return nil, nil, a.end(err)
 	}
 	return paths, g, nil
