@@ -9,8 +9,10 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/pflag"
@@ -18,6 +20,7 @@ import (
 
 	"muster/convert/source/rows"
 	"muster/schema"
+	"muster/schema/disk"
 	"muster/submit"
 	"muster/validate/unique"
 )
@@ -43,8 +46,10 @@ type app struct {
 	stdout, stderr io.Writer
 	env            func(string) string
 	isTerminal     func(any) bool
+	diskHook       disk.Hook // for tests that fail a step to disk; nil for none
 
-	common common
+	settings settings
+	gate     *gate // nil for commands without one
 }
 
 func main() {
@@ -86,8 +91,7 @@ const (
 func (a *app) main(args []string) (status int) {
 	defer func() {
 		if r := recover(); r != nil {
-			fmt.Fprintf(a.stderr,
-				"muster: internal error: %v\nPlease report it, with the command and a few rows that show it.\n", r)
+			a.explainPanic(r)
 			status = failed
 		}
 	}()
@@ -97,6 +101,27 @@ func (a *app) main(args []string) (status int) {
 		return interrupted
 	}
 	return a.explain(err)
+}
+
+// explainPanic asks for a report, with the stack. Neither holds a value of the data: a panic may
+// quote one where it is not the runtime's, and a stack has the arguments of calls.
+func (a *app) explainPanic(recovered any) {
+	stack := debug.Stack()
+	if p, ok := recovered.(*schema.Panic); ok {
+		recovered, stack = p.Value, p.Stack
+	}
+	what := fmt.Sprintf("a panic with a %T", recovered)
+	if err, ok := recovered.(runtime.Error); ok {
+		what = err.Error()
+	}
+	fmt.Fprintf(a.stderr, "muster: internal error: %s\nPlease report it, with the command, "+
+		"a few rows that show it, and this:\n\nmuster %s\n", what, builtVersion())
+	for line := range strings.Lines(string(stack)) {
+		if i := strings.LastIndexByte(line, '('); i > 0 && strings.HasSuffix(line, ")\n") {
+			line = line[:i] + "(…)\n"
+		}
+		io.WriteString(a.stderr, line)
+	}
 }
 
 func (a *app) run(args []string) error {

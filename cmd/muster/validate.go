@@ -35,7 +35,7 @@ var validateCommand = command{
 		fs.BoolVar(&target.upsert, "upsert", false, "warn of what an upsert does to users that are there")
 		target.add(fs)
 		reject.add(fs)
-		a.commonFlags(fs)
+		a.addSettings(fs)
 		return func(args []string) error {
 			form, err := schema.ParseForm(to)
 			if err != nil {
@@ -62,7 +62,7 @@ var validateCommand = command{
 			if err != nil {
 				return err
 			}
-			if fix && a.common.alone {
+			if fix && a.settings.alone {
 				return a.end(usageError{
 					"--fix lists what it changes on stderr, where the report would be",
 					"name a file for one of them: --report FORMAT:FILE, or -o FILE",
@@ -108,8 +108,8 @@ func (f *targetFlags) add(fs *pflag.FlagSet) {
 }
 
 func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
-	options := []validate.Option{validate.Jobs(a.common.jobs)}
-	if length := cmp.Or(f.usernameLength, a.common.usernameLength); length != "" {
+	options := []validate.Option{validate.Jobs(a.settings.jobs)}
+	if length := cmp.Or(f.usernameLength, a.settings.usernameLength); length != "" {
 		least, most, ok := lengthRange(length)
 		if !ok {
 			return nil, usageError{
@@ -146,16 +146,11 @@ func (a *app) change(c validate.Change) {
 
 // drain reads records for their problems alone.
 func (a *app) drain(g *gate, records schema.Records) error {
-	var err error
-	for b, e := range g.pass(records) {
-		if err = e; err != nil {
-			break
+	for b, err := range g.pass(records) {
+		if err != nil {
+			return err
 		}
 		b.Release()
-	}
-	if err != nil {
-		g.discard()
-		return err
 	}
 	summary, err := g.summary()
 	if err != nil {
@@ -174,7 +169,7 @@ func (a *app) validateMappings(paths []string) error {
 		_, err := a.mapping(path)
 		if e, ok := err.(*mapping.Error); ok {
 			bad = true
-			a.common.mapping(e)
+			a.settings.mapping(e)
 		} else if err != nil {
 			return err
 		}

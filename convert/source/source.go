@@ -107,9 +107,7 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 	return closing(t, e, nil)
 }
 
+// refuse returns the error of a file that is not read.
 func refuse(file, rule, message, hint string) error {
-	return &schema.DataError{Problem: schema.Problem{
-		Rule: rule, Severity: schema.Error, Index: -1,
-		Pos: schema.Pos{File: file}, Message: message, Hint: hint,
-	}}
+	return scan.Error(rule, file, schema.Place{}, message, hint)
 }

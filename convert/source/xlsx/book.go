@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -194,8 +195,9 @@ func (u *unpacked) Read(p []byte) (int, error) {
 	u.n += uint64(n)
 	switch {
 	case u.n > 16<<20 && u.n/growth > u.packed:
-		return 0, problem("xlsx/bomb", u.file, schema.Place{}, fmt.Sprintf("the part %s grows to more than %d times its size",
-			schema.Quote(u.part), growth),
+		return 0, scan.Error("xlsx/bomb", u.file, schema.Place{},
+			fmt.Sprintf("the part %s grows to more than %d times its size",
+				schema.Quote(u.part), growth),
 			"no program writes such a workbook; where it is meant so, save the sheet as CSV UTF-8")
 	case err != nil && err != io.EOF:
 		err = damaged(u.file, err.Error())
@@ -254,16 +256,13 @@ func (b *book) readTexts(part string) error {
 func (b *book) addTexts(text []byte) (bad string) {
 	t := &b.texts
 	for i := 0; ; {
-		tag, ok := next(text, i)
+		tag, ok, bad := next(text, i)
 		if !ok {
-			return ""
+			return bad
 		}
-		i = tag.end
-		switch {
-		case tag.doctype:
-			return "it has a document type, which no program writes"
-		case tag.is("si") && !tag.close:
-			if !tag.empty {
+		i = tag.End
+		if tag.is("si") && !tag.closes() {
+			if !tag.isEmpty() {
 				if t.all, i, bad = appendRich(t.all, text, i, "si"); bad != "" {
 					return bad
 				}

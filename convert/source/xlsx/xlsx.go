@@ -13,7 +13,6 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"os"
 	"slices"
 	"strings"
@@ -21,6 +20,7 @@ import (
 	"muster/convert/source/rows"
 	"muster/convert/source/scan"
 	"muster/schema"
+	"muster/schema/disk"
 )
 
 const (
@@ -43,16 +43,16 @@ func open(in rows.Input, options rows.Options, chooser *scan.Chooser, size int) 
 	if options.Path != "" {
 		return nil, &rows.OptionError{Message: "--path goes with JSON; --table names a sheet"}
 	}
-	f, close, err := file(in)
+	f, err := file(in)
 	if err != nil {
 		return nil, err
 	}
 	t, err := openBook(f, in.File, options.Columns, chooser, size)
 	if err != nil {
-		close()
+		f.Close()
 		return nil, err
 	}
-	t.Close = close
+	t.Close = f.Close
 	return t, nil
 }
 
@@ -89,25 +89,16 @@ func openBook(f *os.File, name string, asked []string, chooser *scan.Chooser, si
 }
 
 // file opens the workbook, which is read at any place. What has no file of its own, such
-// as stdin, gets one, which close removes.
-func file(in rows.Input) (f *os.File, close func() error, err error) {
-	path, temporary := in.Path, in.Path == ""
-	if temporary {
-		if path, err = rows.Spool(in.Reader); err != nil {
-			return nil, nil, err
-		}
+// as stdin, gets a spool.
+func file(in rows.Input) (*os.File, error) {
+	if in.Path != "" {
+		return os.Open(in.Path)
 	}
-	f, err = os.Open(path)
-	if temporary && (err != nil || os.Remove(path) == nil) {
-		temporary = false // it stays as long as it is open, and no longer
+	spool, _, err := disk.SpoolAll(in.Reader)
+	if err != nil {
+		return nil, err
 	}
-	return f, func() error {
-		err := f.Close()
-		if temporary {
-			err = errors.Join(err, os.Remove(path))
-		}
-		return err
-	}, err
+	return spool.File, nil
 }
 
 // refuse says what to do with what is another kind of spreadsheet.

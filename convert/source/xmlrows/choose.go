@@ -76,8 +76,8 @@ func (l *learner) choose(file string, options rows.Options, chooser *scan.Choose
 		tests = nil
 	case options.Path != "":
 		tests = []func(n *node) bool{func(n *node) bool { return n.pointer() == strings.TrimSuffix(options.Path, "/") }}
-	case chooser.Free() && l.told.Records != "":
-		tests = []func(n *node) bool{func(n *node) bool { return n.pointer() == l.told.Records }}
+	case chooser.Free() && l.header.Records != "":
+		tests = []func(n *node) bool{func(n *node) bool { return n.pointer() == l.header.Records }}
 	case !chooser.Free():
 		tests = []func(n *node) bool{func(n *node) bool { return strings.EqualFold(n.name, chooser.Wanted) }}
 	}

@@ -8,7 +8,7 @@ import (
 	"muster/convert/source/rows"
 )
 
-// What stands behind the sample is told, and read where a mapping asks for it.
+// What stands behind the sample is reported, and read where a mapping asks for it.
 func TestLate(t *testing.T) {
 	text := "<users>" + strings.Repeat("<user><email>a</email></user>\n", 10) +
 		"<user id=\"1\"><email>b</email><role>x</role><role>y</role><a><b>1</b></a><email>c</email></user></users>"
