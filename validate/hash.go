@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"math"
 	"strconv"
+
+	"muster/schema/jsontext"
 )
 
 // hash is a custom_password_hash that fits the schema, its texts without quotes.
@@ -137,7 +139,7 @@ func (e *encoded) read(raw []byte) (position []byte, ok bool) {
 
 // wholeNumber reads digits alone.
 func wholeNumber(raw []byte) (n int64, ok bool) {
-	if len(raw) == 0 || len(raw) > 18 || digits(raw, 0) != len(raw) {
+	if len(raw) == 0 || len(raw) > 18 || jsontext.Digits(raw, 0) != len(raw) {
 		return 0, false
 	}
 	for _, c := range raw {

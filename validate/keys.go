@@ -9,6 +9,7 @@ import (
 
 	"muster/schema"
 	"muster/validate/unique"
+	"muster/validate/verdict"
 )
 
 // kind is a property that is compared over all users.
@@ -58,18 +59,18 @@ func (k *keys) release() {
 }
 
 // add takes the identifiers of a record.
-func (k *keys) add(span int, r schema.Record, found []identifier) {
+func (k *keys) add(span int, r schema.Record, found []verdict.Property) {
 	before := len(k.list)
 	for _, id := range found {
-		value, ok := id.key(r.Bytes)
+		value, ok := keyText(r.Bytes, id)
 		if !ok {
 			continue
 		}
-		if kinds[id.kind].folded && !isLower(value) {
+		if kinds[id.Number].folded && !isLower(value) {
 			k.folded = fold(k.folded[:0], value)
 			value = k.folded
 		}
-		k.list = append(k.list, kinds[id.kind].Key(value))
+		k.list = append(k.list, kinds[id.Number].Key(value))
 	}
 	if len(k.list) > before {
 		k.users = append(k.users, user{span, r.Origin.At(""), len(k.list)})
@@ -79,9 +80,9 @@ func (k *keys) add(span int, r schema.Record, found []identifier) {
 // keyOf returns the nth key of a record, as it is written there.
 func keyOf(record []byte, n int) (kind, []byte) {
 	for _, id := range identity(record) {
-		if value, ok := id.key(record); ok {
+		if value, ok := keyText(record, id); ok {
 			if n == 0 {
-				return kinds[id.kind], value
+				return kinds[id.Number], value
 			}
 			n--
 		}
@@ -117,29 +118,18 @@ func fold(dst, value []byte) []byte {
 	return dst
 }
 
-// identifier is the value of a kind in a record.
-type identifier struct {
-	kind       int
-	start, end uint32 // in the record
-}
-
-// key returns the text of an identifier that no other user may have. ok is false if it is
+// keyText returns the text of a property that no other user may have. ok is false if it is
 // another rule's matter: two users without a name do not share one.
-func (id identifier) key(record []byte) (value []byte, ok bool) {
-	if kinds[id.kind].rule == "" {
+func keyText(record []byte, p verdict.Property) (text []byte, ok bool) {
+	if kinds[p.Number].rule == "" {
 		return nil, false
 	}
-	value, ok = id.value(record)
-	return value, ok && len(value) > 0
-}
-
-// value is the text of an identifier that is a string.
-func (id identifier) value(record []byte) ([]byte, bool) {
-	raw := record[id.start:id.end]
+	raw := record[p.Start:p.End]
 	if len(raw) < 2 || raw[0] != '"' || raw[len(raw)-1] != '"' {
 		return nil, false
 	}
-	return unquote(raw)
+	text, ok = unquote(raw)
+	return text, ok && len(text) > 0
 }
 
 // unquote reads a JSON string. One with escapes, which are rare, is left to the decoder.
@@ -154,8 +144,8 @@ func unquote(raw []byte) ([]byte, bool) {
 
 // identity finds the identifiers of a record in the order of its text, without decoding
 // it. Of a property that stands there twice it takes the last, as a decoder does.
-func identity(record []byte) []identifier {
-	var found []identifier
+func identity(record []byte) []verdict.Property {
+	var found []verdict.Property
 	i := space(record, 0)
 	if i == len(record) || record[i] != '{' {
 		return nil
@@ -174,8 +164,8 @@ func identity(record []byte) []identifier {
 		i = space(record, i+1)
 		end = skip(record, i)
 		if k := kindOf(name); k >= 0 {
-			found = slices.DeleteFunc(found, func(id identifier) bool { return id.kind == k })
-			found = append(found, identifier{kind: k, start: uint32(i), end: uint32(end)})
+			found = slices.DeleteFunc(found, func(p verdict.Property) bool { return p.Number == k })
+			found = append(found, verdict.Property{Number: k, Start: uint32(i), End: uint32(end)})
 		}
 		i = space(record, end)
 		if i >= len(record) || record[i] != ',' {

@@ -1,4 +1,4 @@
-package validate
+package verdict
 
 import (
 	"math/big"
@@ -8,9 +8,6 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
-
-// surely are the formats, each with a test that passes only what the format does.
-var surely = map[string]func([]byte) bool{"email": plainEmail}
 
 // keywords are the fields of a schema that formula reads, and those that say nothing about
 // a value. A schema with another one is not known.
@@ -28,7 +25,7 @@ func blankSchema(draft *jsonschema.Draft) (*jsonschema.Schema, error) {
 	c := jsonschema.NewCompiler()
 	c.Draft = draft
 	c.ExtractAnnotations = true
-	const url = base + "blank.json"
+	const url = "embedded:///blank.json"
 	if err := c.AddResource(url, strings.NewReader("{}")); err != nil {
 		return nil, err
 	}
@@ -48,7 +45,7 @@ func otherKeywords() (fields []int) {
 }
 
 // onlyKnown says that a schema has no keyword beyond those that formula reads.
-func (c *fastCompiler) onlyKnown(s *jsonschema.Schema) bool {
+func (c *deriver) onlyKnown(s *jsonschema.Schema) bool {
 	if known, ok := c.known[s]; ok {
 		return known
 	}
@@ -90,7 +87,7 @@ func (d *derivation) formula(s *jsonschema.Schema, depth int) formula {
 	}
 	if s.Format != "" {
 		switch {
-		case surely[s.Format] == nil:
+		case d.c.Formats[s.Format] == nil:
 			parts = append(parts, unclear)
 		case d.of == typeText:
 			parts = append(parts, d.is(factKey{kind: factFormat, schema: s}))

@@ -1,55 +1,57 @@
-package validate
+package verdict
 
 import (
 	"bytes"
 	"encoding/binary"
 	"math/bits"
 	"unicode/utf8"
+
+	"muster/schema/jsontext"
 )
 
 // value returns the offset after the value at i, and which goals hold and fail.
-func (p *pass) value(n *node, i int) (end int, yes, no uint64) {
-	if i >= len(p.data) {
-		return ask, 0, 0
+func (r *Reader) value(n *node, i int) (end int, yes, no uint64) {
+	if i >= len(r.data) {
+		return unsure, 0, 0
 	}
-	switch p.data[i] {
+	switch r.data[i] {
 	case '"':
 		t := n.text
 		if t == nil {
-			return ask, 0, 0
+			return unsure, 0, 0
 		}
-		end, form := p.text(i + 1)
-		if end == ask || t.free {
+		end, form := r.text(i + 1)
+		if end == unsure || t.free {
 			return end, 0, 0
 		}
-		if yes, no, ok := t.judge(p.data[i+1:end-1], form); ok {
+		if yes, no, ok := t.judge(r.data[i+1:end-1], form); ok {
 			return end, yes, no
 		}
 	case '{':
 		if n.object != nil {
-			return p.object(n.object, i)
+			return r.object(n.object, i)
 		}
 	case '[':
 		if n.array != nil {
-			return p.array(n.array, i)
+			return r.array(n.array, i)
 		}
 	case 't':
-		return p.word(n.isTrue, i, "true")
+		return r.word(n.isTrue, i, "true")
 	case 'f':
-		return p.word(n.isFalse, i, "false")
+		return r.word(n.isFalse, i, "false")
 	case 'n':
-		return p.word(n.null, i, "null")
+		return r.word(n.null, i, "null")
 	default:
 		if n.number != nil {
-			return p.number(n.number, i)
+			return r.number(n.number, i)
 		}
 	}
-	return ask, 0, 0
+	return unsure, 0, 0
 }
 
-func (p *pass) word(c constant, i int, word string) (end int, yes, no uint64) {
-	if end = i + len(word); !c.taken || end > len(p.data) || string(p.data[i:end]) != word {
-		return ask, 0, 0
+func (r *Reader) word(c constant, i int, word string) (end int, yes, no uint64) {
+	if end = i + len(word); !c.taken || end > len(r.data) || string(r.data[i:end]) != word {
+		return unsure, 0, 0
 	}
 	return end, c.yes, c.no
 }
@@ -60,8 +62,8 @@ const (
 )
 
 // text returns the offset after the text whose first character stands at i.
-func (p *pass) text(i int) (end, form int) {
-	data, from := p.data, i
+func (r *Reader) text(i int) (end, form int) {
+	data, from := r.data, i
 	for {
 		// Eight bytes at a time up to one that is special. A borrow can spoil only the
 		// bytes after it.
@@ -75,12 +77,12 @@ func (p *pass) text(i int) (end, form int) {
 			i += 8
 		}
 		if i >= len(data) {
-			return ask, 0
+			return unsure, 0
 		}
 		switch c := data[i]; {
 		case c == '"':
 			if form&wide != 0 && !utf8.Valid(data[from:i]) {
-				return ask, 0
+				return unsure, 0
 			}
 			return i + 1, form
 		case c == '\\':
@@ -89,12 +91,12 @@ func (p *pass) text(i int) (end, form int) {
 				n = surrogates(data[i+1:])
 			}
 			if n == 0 {
-				return ask, 0
+				return unsure, 0
 			}
 			form |= escaped
 			i += 1 + n
 		case c < ' ':
-			return ask, 0
+			return unsure, 0
 		case c < utf8.RuneSelf: // of the last seven bytes
 			i++
 		default:
@@ -143,31 +145,31 @@ func escape(text []byte) int {
 
 // number reads the number at i. Facts are known only of those that are written as whole
 // numbers and not too long for an int64.
-func (p *pass) number(n *numberNode, i int) (end int, yes, no uint64) {
-	data, from := p.data, i
+func (r *Reader) number(n *numberNode, i int) (end int, yes, no uint64) {
+	data, from := r.data, i
 	if data[i] == '-' {
 		i++
 	}
 	first := i
-	i = digits(data, i)
+	i = jsontext.Digits(data, i)
 	if i == first || data[first] == '0' && i > first+1 {
-		return ask, 0, 0
+		return unsure, 0, 0
 	}
 	whole := i
 	if i < len(data) && data[i] == '.' {
-		if i++; digits(data, i) == i {
-			return ask, 0, 0
+		if i++; jsontext.Digits(data, i) == i {
+			return unsure, 0, 0
 		}
-		i = digits(data, i)
+		i = jsontext.Digits(data, i)
 	}
 	if i < len(data) && data[i]|0x20 == 'e' {
 		if i++; i < len(data) && (data[i] == '+' || data[i] == '-') {
 			i++
 		}
-		if digits(data, i) == i {
-			return ask, 0, 0
+		if jsontext.Digits(data, i) == i {
+			return unsure, 0, 0
 		}
-		i = digits(data, i)
+		i = jsontext.Digits(data, i)
 	}
 	if n.free {
 		return i, 0, 0
@@ -186,85 +188,79 @@ func (p *pass) number(n *numberNode, i int) (end int, yes, no uint64) {
 	if yes, no, ok := n.test.judge(holds, fails); ok {
 		return i, yes, no
 	}
-	return ask, 0, 0
+	return unsure, 0, 0
 }
 
-func digits(data []byte, i int) int {
-	for i < len(data) && '0' <= data[i] && data[i] <= '9' {
-		i++
+func (r *Reader) object(o *objectNode, i int) (end int, yes, no uint64) {
+	if r.depth++; r.depth > jsontext.MaxDepth {
+		return unsure, 0, 0
 	}
-	return i
-}
-
-func (p *pass) object(o *objectNode, i int) (end int, yes, no uint64) {
-	if p.depth++; p.depth > maxNest {
-		return ask, 0, 0
-	}
-	data, outer := p.data, len(p.names)
+	data, outer := r.data, len(r.names)
 	holds, fails := o.nested, o.absent
 	var seen uint64 // entries
 	count := 0
-	i = space(data, i+1)
+	i = jsontext.Space(data, i+1)
 	if i < len(data) && data[i] == '}' {
 		i++
 	} else {
 		before := o.first & (maxEntries - 1)
 		for {
-			at := int(p.after[before])
+			at := int(r.after[before])
 			if at < len(o.entries) && o.entries[at].begins(data, i) {
 				i += len(o.entries[at].member)
 			} else {
 				if i >= len(data) || data[i] != '"' {
-					return ask, 0, 0
+					return unsure, 0, 0
 				}
 				start := i + 1
 				var form int
-				if i, form = p.text(start); i == ask || form&escaped != 0 {
-					return ask, 0, 0 // which name it is takes decoding
+				if i, form = r.text(start); i == unsure || form&escaped != 0 {
+					return unsure, 0, 0 // which name it is takes decoding
 				}
 				name := data[start : i-1]
-				if at = o.table.find(name); at == 0 && !p.firstTime(outer, name, start) {
-					return ask, 0, 0
+				if at = o.table.find(name); at == 0 && !r.firstTime(outer, name, start) {
+					return unsure, 0, 0
 				}
 				if o.names != nil {
 					y, n, ok := o.names.judge(name, form)
 					if !ok {
-						return ask, 0, 0
+						return unsure, 0, 0
 					}
 					holds &= y<<o.shift | ^o.named
 					fails |= n << o.shift
 				}
 				if i < len(data) && data[i] != ':' {
-					i = space(data, i)
+					i = jsontext.Space(data, i)
 				}
 				if i >= len(data) || data[i] != ':' {
-					return ask, 0, 0
+					return unsure, 0, 0
 				}
 				i++
-				p.after[before] = uint8(at)
+				r.after[before] = uint8(at)
 			}
 			before = (o.first + at) & (maxEntries - 1)
 			if at > 0 {
 				if seen&(1<<at) != 0 {
-					return ask, 0, 0
+					return unsure, 0, 0
 				}
 				seen |= 1 << at
 			}
 			if i < len(data) && data[i] <= ' ' {
-				i = space(data, i)
+				i = jsontext.Space(data, i)
 			}
 			e := &o.entries[at]
 			valueAt := i
 			var y, n uint64
-			if i, y, n = p.value(e.node, i); i == ask {
-				return ask, 0, 0
+			if i, y, n = r.value(e.node, i); i == unsure {
+				return unsure, 0, 0
 			}
-			if e.look != lookNowhere && p.depth == 1 && !p.silent(e.look, data[valueAt:i]) {
-				return ask, 0, 0
-			}
-			if e.kind >= 0 && p.depth == 1 {
-				p.ids[p.found] = identifier{kind: e.kind, start: uint32(valueAt), end: uint32(i)}
-				p.found++
+			if r.depth == 1 {
+				if e.check != 0 && !r.Check(e.check, data[valueAt:i]) {
+					return unsure, 0, 0
+				}
+				if e.noted >= 0 {
+					r.found = append(r.found, Property{Number: e.noted, Start: uint32(valueAt), End: uint32(i)})
+				}
 			}
 			fails &^= e.has
 			holds |= e.has
@@ -272,11 +268,11 @@ func (p *pass) object(o *objectNode, i int) (end int, yes, no uint64) {
 			fails |= n << e.shift
 			count++
 			if i < len(data) && data[i] <= ' ' {
-				i = space(data, i)
+				i = jsontext.Space(data, i)
 			}
 			if i < len(data) && data[i] == ',' {
 				if i++; i < len(data) && data[i] <= ' ' {
-					i = space(data, i)
+					i = jsontext.Space(data, i)
 				}
 				continue
 			}
@@ -284,16 +280,16 @@ func (p *pass) object(o *objectNode, i int) (end int, yes, no uint64) {
 				i++
 				break
 			}
-			return ask, 0, 0
+			return unsure, 0, 0
 		}
 	}
-	p.depth--
-	p.names = p.names[:outer]
+	r.depth--
+	r.names = r.names[:outer]
 	holds, fails = measure(o.bounds, int64(count), holds, fails)
 	if yes, no, ok := o.test.judge(holds, fails); ok {
 		return i, yes, no
 	}
-	return ask, 0, 0
+	return unsure, 0, 0
 }
 
 // begins says that a member of the entry stands at i.
@@ -304,55 +300,55 @@ func (e *entry) begins(data []byte, i int) bool {
 
 // firstTime remembers a name that no entry has, and says no if it does not know that the
 // object, whose names begin at outer, has it only once.
-func (p *pass) firstTime(outer int, name []byte, start int) bool {
-	if len(p.names)-outer >= maxNames {
+func (r *Reader) firstTime(outer int, name []byte, start int) bool {
+	if len(r.names)-outer >= maxNames {
 		return false
 	}
 	h := head(name)
-	for _, n := range p.names[outer:] {
-		if n.head == h && bytes.Equal(p.data[n.start:n.end], name) {
+	for _, n := range r.names[outer:] {
+		if n.head == h && bytes.Equal(r.data[n.start:n.end], name) {
 			return false
 		}
 	}
-	p.names = append(p.names, seenName{h, start, start + len(name)})
+	r.names = append(r.names, seenName{h, start, start + len(name)})
 	return true
 }
 
-func (p *pass) array(a *arrayNode, i int) (end int, yes, no uint64) {
-	if p.depth++; p.depth > maxNest {
-		return ask, 0, 0
+func (r *Reader) array(a *arrayNode, i int) (end int, yes, no uint64) {
+	if r.depth++; r.depth > jsontext.MaxDepth {
+		return unsure, 0, 0
 	}
-	data := p.data
+	data := r.data
 	holds, fails := a.nested, uint64(0)
 	count := 0
-	i = space(data, i+1)
+	i = jsontext.Space(data, i+1)
 	if i < len(data) && data[i] == ']' {
 		i++
 	} else {
 		for {
 			var y, n uint64
-			if i, y, n = p.value(a.item, i); i == ask {
-				return ask, 0, 0
+			if i, y, n = r.value(a.item, i); i == unsure {
+				return unsure, 0, 0
 			}
 			holds &= y<<a.shift | ^a.nested
 			fails |= n << a.shift
 			count++
-			i = space(data, i)
+			i = jsontext.Space(data, i)
 			if i < len(data) && data[i] == ',' {
-				i = space(data, i+1)
+				i = jsontext.Space(data, i+1)
 				continue
 			}
 			if i < len(data) && data[i] == ']' {
 				i++
 				break
 			}
-			return ask, 0, 0
+			return unsure, 0, 0
 		}
 	}
-	p.depth--
+	r.depth--
 	holds, fails = measure(a.bounds, int64(count), holds, fails)
 	if yes, no, ok := a.test.judge(holds, fails); ok {
 		return i, yes, no
 	}
-	return ask, 0, 0
+	return unsure, 0, 0
 }

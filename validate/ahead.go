@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"muster/schema"
+	"muster/validate/verdict"
 )
 
 // Skimmer makes what schema.ReadAll takes: users are checked as they are read, which
@@ -12,9 +13,10 @@ func (v *Validator) Skimmer() schema.Skimmer { return newSkimmer(&v.settings) }
 
 // skimmer remembers which users of a block are surely valid, and what identifies them.
 type skimmer struct {
-	pass  pass
+	verdict.Reader
+	attributes
 	users []skimmed
-	ids   []identifier
+	ids   []verdict.Property
 	next  int // in users
 }
 
@@ -24,17 +26,21 @@ type skimmed struct {
 	ids   int    // end in ids
 }
 
-var skimmers = sync.Pool{New: func() any { return new(skimmer) }}
+var skimmers = sync.Pool{New: func() any {
+	k := new(skimmer)
+	k.Check = k.attributes.silent
+	return k
+}}
 
 func newSkimmer(s *settings) *skimmer {
 	k := skimmers.Get().(*skimmer)
-	k.pass.settings = *s
+	k.settings = *s
 	return k
 }
 
 func (k *skimmer) release() {
 	k.users, k.ids, k.next = k.users[:0], k.ids[:0], 0
-	k.pass.data = nil
+	k.Reset()
 	skimmers.Put(k)
 }
 
@@ -44,7 +50,7 @@ func (k *skimmer) Skim(text []byte, i int) int {
 	if err != nil {
 		return -1 // Check says so
 	}
-	found, end := k.pass.user(s.fast, text, i)
+	found, end := k.Read(s.fast, text, i)
 	if end >= 0 {
 		k.ids = append(k.ids, found...)
 		k.users = append(k.users, skimmed{uint32(i), len(k.ids)})
@@ -54,9 +60,9 @@ func (k *skimmer) Skim(text []byte, i int) int {
 
 // accepts reports whether a record is surely valid. Then it also returns the identifiers,
 // until the next call. Records are asked for in their order.
-func (k *skimmer) accepts(root *node, text []byte, span schema.Span) ([]identifier, bool) {
+func (k *skimmer) accepts(fast *verdict.Verdict, text []byte, span schema.Span) ([]verdict.Property, bool) {
 	if len(k.users) == 0 { // the text was not read but made
-		found, end := k.pass.user(root, text, int(span.Start))
+		found, end := k.Read(fast, text, int(span.Start))
 		return found, end == int(span.End)
 	}
 	for k.next < len(k.users) && k.users[k.next].start < span.Start {

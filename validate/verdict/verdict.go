@@ -1,14 +1,27 @@
-package validate
+// Package verdict reads a record once, without decoding it, and says that it surely fits a
+// schema, or that it does not know. What is wrong with a record is for jsonschema to say.
+//
+// What it asks is derived from the compiled schema. A node stands for a set of subschemas that
+// apply to one value. Of some the record needs that they hold: those are checked on the spot.
+// Of others (behind if, not, anyOf) it depends: of each of those, the goals, the node says
+// whether it surely holds or surely fails, and the object around decides.
+//
+// An example: a user has one of two password hashes at most,
+//
+//	"not": {"required": ["password_hash", "custom_password_hash"]}
+//
+// Names are numbered: say custom_password_hash is entry 3 and password_hash entry 9. That entry
+// 3 is there is a fact, bit 0; that entry 9 is there, bit 1. The opposite of "both" is that one
+// is not there, which makes one clause of the node's test:
+//
+//	clause{yes: 0, no: 1<<0 | 1<<1}
+//
+// An object begins with both bits in fails. A member that is there moves its bit to holds. At
+// the end the clause is satisfied if fails has one of its bits; with both hashes it has none,
+// and the verdict does not know.
+package verdict
 
 import "unicode/utf8"
-
-// The fast path reads a record once, without decoding it, and says that it is surely
-// valid or that it does not know. Only the reference path, examine, says what is wrong.
-//
-// Its nodes are derived from the compiled schema. A node stands for a set of subschemas
-// that apply to one value. Of some the record needs that they hold: those are checked on
-// the spot. Of others (behind if, not, anyOf) it depends: of each of those, the goals, the
-// node reports whether it surely holds or surely fails, and the object around decides.
 
 // node is what is asked of a value, by its type. A nil part is a type that is not taken.
 type node struct {
@@ -33,7 +46,7 @@ type test struct {
 }
 
 // A clause is satisfied by a fact of yes that holds or a fact of no that does not. One
-// without any is never satisfied: it stands for what the fast path does not know.
+// without any is never satisfied: it stands for what the verdict does not know.
 type clause struct{ yes, no uint64 }
 
 type goal struct{ holds, fails []clause } // which say that it holds, and that it fails
@@ -96,8 +109,8 @@ type entry struct {
 	has    uint64 // the fact that it is there
 	shift  int    // of the goals of its value among the facts
 	goals  uint64 // the facts that they are
-	kind   int    // of key, -1 for none
-	look   look   // beyond the schema
+	noted  int    // number of a property that the caller wants to know of, -1 for none
+	check  uint8  // of the caller, beyond the schema; 0 for none
 }
 
 type arrayNode struct {
@@ -108,18 +121,26 @@ type arrayNode struct {
 	test
 }
 
-// pass reads records one after the other.
-type pass struct {
+// Property is a property of the root that the caller wants to know of: its number, and where
+// in the record its value stands.
+type Property struct {
+	Number     int
+	Start, End uint32
+}
+
+// Reader reads records one after the other.
+type Reader struct {
+	// Check reports whether nothing is wrong, surely, beyond the schema with the value of a
+	// property that has a check.
+	Check func(check uint8, value []byte) bool
+
 	data  []byte
 	depth int
 	names []seenName // of the objects around the place that no entry has
-	ids   [len(kinds)]identifier
-	found int
+	found []Property
 	// after is for each entry the one that came after it last time, 0 for none. Records
 	// of one source mostly have their properties in the same order.
-	after    []uint8
-	settings settings
-	hashes   hashMemo
+	after []uint8
 }
 
 type seenName struct {
@@ -128,8 +149,7 @@ type seenName struct {
 }
 
 const (
-	ask      = -1  // in place of an offset: the fast path does not know
-	maxNest  = 128 // deeper values are left to the reference path, which does not recurse here
+	unsure   = -1  // in place of an offset
 	maxNames = 256 // each name is compared with those before it
 	// maxEntries is how many entries can be foretold; others are looked for.
 	maxEntries = 1 << 10
@@ -141,24 +161,26 @@ const (
 	wide    // with characters beyond ASCII
 )
 
-// user returns the offset after the user that begins at text[i], if it is surely valid, and
-// where in it the identifiers stand.
-func (p *pass) user(root *node, text []byte, i int) ([]identifier, int) {
-	p.data, p.depth, p.names, p.found = text, 0, p.names[:0], 0
-	if p.after == nil {
-		p.after = make([]uint8, maxEntries)
+// Read returns the offset after the record that begins at text[i], if it surely fits the
+// schema, and the properties that were asked for, until the next call; otherwise -1.
+func (r *Reader) Read(v *Verdict, text []byte, i int) ([]Property, int) {
+	r.data, r.depth, r.names, r.found = text, 0, r.names[:0], r.found[:0]
+	if r.after == nil {
+		r.after = make([]uint8, maxEntries)
 	}
-	end, _, _ := p.value(root, i)
-	if end == ask {
-		return nil, ask
+	end, _, _ := r.value(v.root, i)
+	if end == unsure {
+		return nil, unsure
 	}
-	found := p.ids[:p.found]
-	for j := range found {
-		found[j].start -= uint32(i)
-		found[j].end -= uint32(i)
+	for j := range r.found {
+		r.found[j].Start -= uint32(i)
+		r.found[j].End -= uint32(i)
 	}
-	return found, end
+	return r.found, end
 }
+
+// Reset lets go of the text that was read last.
+func (r *Reader) Reset() { r.data = nil }
 
 func (t *textNode) judge(s []byte, form int) (yes, no uint64, ok bool) {
 	var holds, fails uint64

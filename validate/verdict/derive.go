@@ -1,4 +1,4 @@
-package validate
+package verdict
 
 import (
 	"fmt"
@@ -9,9 +9,10 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
-// fastCompiler derives nodes from a compiled schema. What it does not know of a schema
+// deriver derives nodes from a compiled schema. What it does not know of a schema
 // becomes an unknown formula, which nothing fulfils: the record is left to examine.
-type fastCompiler struct {
+type deriver struct {
+	Options
 	nodes   map[string]*node
 	entries int                // of all objects so far
 	blank   *jsonschema.Schema // what a schema without keywords is compiled to
@@ -22,21 +23,31 @@ type fastCompiler struct {
 // maxNodes ends a derivation that makes ever new ones. The last are empty and take no value.
 const maxNodes = 1000
 
-// deriveFast is the fast path of a schema.
-func deriveFast(s *jsonschema.Schema) (*node, error) {
+// Verdict is what is derived from a schema.
+type Verdict struct{ root *node }
+
+// Options are what the schema does not say.
+type Options struct {
+	Formats map[string]func([]byte) bool // tests that pass only what a format does
+	Noted   []string                     // properties of the root to return, by their numbers
+	Checks  map[string]uint8             // of properties of the root; not 0
+}
+
+// Derive makes the verdict of a schema.
+func Derive(s *jsonschema.Schema, o Options) (*Verdict, error) {
 	blank, err := blankSchema(s.Draft)
 	if err != nil {
 		return nil, err
 	}
-	c := &fastCompiler{
-		nodes: make(map[string]*node), blank: blank, others: otherKeywords(),
+	c := &deriver{
+		Options: o, nodes: make(map[string]*node), blank: blank, others: otherKeywords(),
 		known: make(map[*jsonschema.Schema]bool),
 	}
-	return c.node([]*jsonschema.Schema{s}, nil), nil
+	return &Verdict{c.node([]*jsonschema.Schema{s}, nil)}, nil
 }
 
 // node is for a value that must fulfil some subschemas, and may fulfil others.
-func (c *fastCompiler) node(must, goals []*jsonschema.Schema) *node {
+func (c *deriver) node(must, goals []*jsonschema.Schema) *node {
 	var id string // the addresses of the subschemas
 	for _, s := range must {
 		id += fmt.Sprintf("%p ", s)
@@ -57,9 +68,7 @@ func (c *fastCompiler) node(must, goals []*jsonschema.Schema) *node {
 		if t == typeObject {
 			d.names = namesIn(slices.Concat(must, goals))
 			if len(c.nodes) == 1 { // the identifiers of the record are looked for in any case
-				for _, k := range kinds {
-					d.names = append(d.names, k.name)
-				}
+				d.names = append(d.names, c.Noted...)
 			}
 			slices.Sort(d.names)
 			d.names = slices.Compact(d.names)
@@ -98,7 +107,7 @@ func namesIn(schemas []*jsonschema.Schema) []string {
 
 // derivation makes the part of a node that is for one type of value.
 type derivation struct {
-	c     *fastCompiler
+	c     *deriver
 	of    valueType
 	names []string // of properties, in the order of their entries, from 1
 	keys  map[factKey]*fact
@@ -262,7 +271,7 @@ func (d *derivation) fill(n *node) {
 				p, _ := newPattern(f.schema.Pattern)
 				n.text.patterns = append(n.text.patterns, patternFact{p, bit})
 			case factFormat:
-				n.text.formats = append(n.text.formats, formatFact{surely[f.schema.Format], bit})
+				n.text.formats = append(n.text.formats, formatFact{d.c.Formats[f.schema.Format], bit})
 			}
 		}
 	case typeArray:
@@ -281,11 +290,11 @@ func (d *derivation) fill(n *node) {
 		o.first = d.c.entries
 		d.c.entries += len(d.names) + 1
 		for i := range len(d.names) + 1 {
-			e := entry{kind: -1}
+			e := entry{noted: -1}
 			if i > 0 {
 				name := d.names[i-1]
-				e.look = looks[name]
-				e.kind = slices.IndexFunc(kinds[:], func(k kind) bool { return k.name == name })
+				e.check = d.c.Checks[name]
+				e.noted = slices.Index(d.c.Noted, name)
 				if o.names == nil && plainName(name) {
 					e.member = `"` + name + `":`
 				}

@@ -12,10 +12,12 @@ import (
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"muster/validate/verdict"
 )
 
 // wrongly says why a record should not have been accepted, nil if it should.
-func wrongly(s *compiled, record []byte, found []identifier) error {
+func wrongly(s *compiled, record []byte, found []verdict.Property) error {
 	if !json.Valid(record) {
 		return fmt.Errorf("it is not JSON")
 	}
@@ -89,7 +91,7 @@ func FuzzFast(f *testing.F) {
 		for range len(seed) % 8 {
 			record = m.mutate(record)
 		}
-		var p pass
+		p := newReader()
 		if found, ok := p.accepts(s.fast, record); ok {
 			if err := wrongly(s, record, found); err != nil {
 				t.Errorf("%q: %v", record, err)
@@ -105,7 +107,7 @@ func mutations(t *testing.T, n int, seed uint64) {
 		t.Fatal(err)
 	}
 	m := newUserMaker(seed)
-	var p pass
+	p := newReader()
 	accepted := 0
 	for range n {
 		record := []byte(m.any())
@@ -153,7 +155,7 @@ func TestFastAcceptsPlainUsers(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := newUserMaker(3)
-	var p pass
+	p := newReader()
 	for i := range 20_000 {
 		for _, record := range []string{m.common(i), m.any()} {
 			if _, ok := p.accepts(s.fast, []byte(record)); !ok {
@@ -253,7 +255,7 @@ func TestFast(t *testing.T) {
 		"129 levels": {`{"email":"a@b.co","user_metadata":{"a":` + strings.Repeat("[", 127) + strings.Repeat("]", 127) +
 			`}}`, false},
 	} {
-		var p pass
+		p := newReader()
 		if _, ok := p.accepts(s.fast, []byte(c.record)); ok != c.accept {
 			t.Errorf("%s: accepted %v", name, ok)
 		}
@@ -273,7 +275,7 @@ func schemaOf(t *testing.T, text string) *compiled {
 		t.Fatal(err)
 	}
 	s := &compiled{user: user, parts: make(map[string]*jsonschema.Schema)}
-	if s.fast, err = deriveFast(user); err != nil {
+	if s.fast, err = deriveVerdict(user); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -350,7 +352,7 @@ func TestFastIsDerived(t *testing.T) {
 		s := schemaOf(t, text)
 		for want, records := range map[bool]string{true: c.accepted, false: c.asked} {
 			for record := range strings.FieldsSeq(records) {
-				var p pass
+				p := newReader()
 				found, ok := p.accepts(s.fast, []byte(record))
 				if ok != want {
 					t.Errorf("%s: %s: accepted %v", c.schema, record, ok)
@@ -381,7 +383,7 @@ func BenchmarkFast(b *testing.B) {
 	}
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
-	var p pass
+	p := newReader()
 	for b.Loop() {
 		for _, u := range users {
 			if _, ok := p.accepts(s.fast, u); !ok {
@@ -392,13 +394,25 @@ func BenchmarkFast(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(users)), "ns/user")
 }
 
+// reader reads a record by itself, as a Validator without options does.
+type reader struct {
+	verdict.Reader
+	attributes
+}
+
+func newReader() *reader {
+	r := new(reader)
+	r.Check = r.silent
+	return r
+}
+
 // accepts reports whether a record is surely valid, and where its identifiers stand.
-func (p *pass) accepts(root *node, record []byte) ([]identifier, bool) {
+func (r *reader) accepts(v *verdict.Verdict, record []byte) ([]verdict.Property, bool) {
 	start := space(record, 0)
-	found, end := p.user(root, record, start)
+	found, end := r.Read(v, record, start)
 	for i := range found {
-		found[i].start += uint32(start)
-		found[i].end += uint32(start)
+		found[i].Start += uint32(start)
+		found[i].End += uint32(start)
 	}
-	return found, end != ask && space(record, end) == len(record)
+	return found, end >= 0 && space(record, end) == len(record)
 }

@@ -1,4 +1,4 @@
-package validate
+package verdict
 
 import "github.com/santhosh-tekuri/jsonschema/v5"
 
