@@ -303,7 +303,16 @@ func TestDamaged(t *testing.T) {
 				map[string]string{"xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData>` + header +
 					`</sheetData></worksheet>`}), "xlsx/damaged 0:0",
 		},
-		"entity": {workbook(t, header+`<row><c t="str"><v>&a;</v></c></row>`, nil), "xlsx/damaged 2:0"},
+		"entity":       {workbook(t, header+`<row><c t="str"><v>&a;</v></c></row>`, nil), "xlsx/damaged 2:0"},
+		"tag in a tag": {workbook(t, header+`<row><c t="str"><v <b></v></c></row>`, nil), "xlsx/damaged 2:0"},
+		"no tag":       {workbook(t, header+`<row><c t="inlineStr"><is><t>a < b</t></is></c></row>`, nil), "xlsx/damaged 2:0"},
+		"half of a character": {
+			workbook(t, header+`<row><c t="str"><v>&#xd83d;</v></c></row>`, nil), "xlsx/damaged 2:0",
+		},
+		"no tag in a shared text": {
+			workbook(t, header, map[string]string{"xl/sharedStrings.xml": "<sst><si><t>a < b</t></si></sst>"}),
+			"xlsx/damaged 0:0",
+		},
 		"entity apart": {
 			workbook(t, header, map[string]string{"xl/workbook.xml": `<!DOCTYPE x [<!ENTITY a "b">]><workbook/>`}),
 			"xlsx/damaged 0:0",
