@@ -86,7 +86,7 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 	}
 	return convert.Users(a.tables(paths, from, options), convert.Options{
 		Mapping: m, Unmapped: e.unmapped,
-		Jobs: a.common.jobs, Form: form, Entries: origins, KeepRows: e.keepRows,
+		Jobs: a.settings.jobs, Form: form, Entries: origins, KeepRows: e.keepRows,
 	}), nil
 }
 
@@ -119,7 +119,7 @@ var convertCommand = command{
 		fs.StringVar(&originsPath, "origins", "", "write the position of each user to this side file")
 		reject.add(fs)
 		reject.addPasswords(fs)
-		a.commonFlags(fs)
+		a.addSettings(fs)
 		return func(args []string) error {
 			form, err := schema.ParseForm(to)
 			if err != nil {
@@ -170,8 +170,6 @@ func (a *app) write(g *gate, records schema.Records, to writing) error {
 	}
 	if err == nil {
 		err = g.commit()
-	} else {
-		g.discard()
 	}
 	if err = out.finish(err); err != nil {
 		return err

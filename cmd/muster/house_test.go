@@ -49,7 +49,6 @@ var doors = map[string][]string{
 
 // shared are the modules that more than one package imports, with the reason.
 var shared = map[string]string{
-	"go.yaml.in/yaml/v3":        "convert/mapping reads mapping files, the command its own settings",
 	"github.com/gocarina/gocsv": "lookup tables become Go values in convert/mapping, results come from them in submit",
 }
 

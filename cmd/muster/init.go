@@ -19,7 +19,7 @@ var initCommand = command{
 		var out string
 		export.addSource(fs)
 		fs.StringVarP(&out, "output", "o", "", "write the mapping to this file (default stdout)")
-		a.commonFlags(fs)
+		a.addSettings(fs)
 		return func(args []string) error {
 			if len(args) > 1 {
 				return usageError{"init looks at one export", "name the one that the mapping is for"}

@@ -25,11 +25,11 @@ type passwords struct {
 }
 
 // begin opens the list of users without a password, "" for none.
-func (p *passwords) begin(path string) error {
+func (p *passwords) begin(path string, create func(string) (*pending, error)) error {
 	if path == "" {
 		return nil
 	}
-	f, err := newPending(path)
+	f, err := create(path)
 	if err != nil {
 		return err
 	}

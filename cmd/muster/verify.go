@@ -32,7 +32,7 @@ stored them.
 		export.add(fs)
 		fs.StringVar(&path, "credentials", "", "CSV file with the columns identifier and password")
 		fs.BoolVar(&explain, "explain", false, "try all readings of hashes that do not match, and name the scheme that does")
-		a.commonFlags(fs)
+		a.addSettings(fs)
 		return func(args []string) error {
 			if path == "" {
 				return usageError{
@@ -153,7 +153,7 @@ func (a *app) verify(users schema.Records, known []*credential, explain bool) er
 			return err
 		}
 		for _, p := range b.Problems { // a user that cannot be read is none of those found
-			a.common.problem(p, schema.Excerpt{})
+			a.settings.problem(p, schema.Excerpt{})
 			if p.Severity == schema.Error {
 				bad++
 			}

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"runtime"
@@ -35,6 +36,13 @@ func TestNothingStays(t *testing.T) {
 			}
 			defer f.Close()
 			return Open(rows.Input{File: wal, Path: wal, Reader: f}, "", rows.Options{})
+		},
+		"a database over a pipe": func() (*rows.Table, error) {
+			text, err := os.ReadFile("../../testdata/exports/sqlite/users.db")
+			if err != nil {
+				return nil, err
+			}
+			return Open(rows.Input{File: "<stdin>", Reader: bytes.NewReader(text)}, "", rows.Options{})
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

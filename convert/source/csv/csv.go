@@ -1,5 +1,11 @@
 // Package csv reads delimited text as RFC 4180 has it, and as programs write it: any
 // delimiter, LF, CRLF or CR, quoted or with escapes, with a header or without.
+//
+// How a file is written is its dialect (dialect.go). What nobody has named is found out from
+// the first 64 KiB (sniff.go); then the first row gives the names of the columns (header.go).
+// Pieces are cut and taken apart by one of two scanners: rfc4180.go reads eight bytes at a time,
+// escapes.go what has backslashes or a delimiter of several bytes. On the way, parse.go judges the
+// rows, and lint.go gathers what spreadsheets have done to cells.
 package csv
 
 import (
@@ -48,14 +54,14 @@ func open(in rows.Input, options rows.Options, names Names, size int) (*rows.Tab
 	if before != "" {
 		names = nil
 	}
-	d, err := told(known)
+	d, err := named(known)
 	if err != nil {
 		return nil, err
 	}
 	d.headed, d.bare = before != "", names != nil
 	lines := d.begin(r, known, &before)
 	head, _ := r.Peek(sample)
-	look := d.findOut(head, known)
+	look := d.detect(head, known)
 	t := &rows.Table{File: in.File, Format: "csv", Found: d.found(options), Delimiter: d.delimiter, Form: d.form()}
 	text := &scan.Reader[int]{Pieces: schema.NewPieces(r, maxRow, d.cut)}
 	text.Resize(size)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 	"muster/schema/jsontext"
 )
@@ -73,14 +74,14 @@ func (m *model) score(name string) int {
 // none is the error of a file in which no records of users were found.
 func (l *learned) none(file string, at schema.Place) error {
 	if !l.models {
-		return problem("convert/no-rows", file, at, "the export has no records",
+		return scan.Error("convert/no-rows", file, at, "the export has no records",
 			"export the users again; the query may have found nobody")
 	}
 	var words []string
 	for _, name := range l.order {
 		words = append(words, fmt.Sprintf("%s (%d)", name, l.byName[name].records))
 	}
-	return problem("json/no-records", file, schema.Place{}, "no model of the dump looks like users; it has "+strings.Join(
+	return scan.Error("json/no-records", file, schema.Place{}, "no model of the dump looks like users; it has "+strings.Join(
 		words, ", "),
 		"say which one holds them: --table app.Model")
 }

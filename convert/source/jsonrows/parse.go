@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 	"muster/schema/jsontext"
 )
@@ -47,12 +48,12 @@ type parser struct {
 	objectNumber uint32
 
 	soft []jsontext.Flaw
-	late map[lateKey]bool // keys without a column that the block has reported
+	late scan.Once // keys and values without a column that the block has reported
 }
 
 func newParser(ps *parsers) *parser {
 	p := &parser{
-		parsers: ps, late: map[lateKey]bool{},
+		parsers: ps, late: scan.Once{},
 		first: make([]int32, ps.objects), after: make([]int32, len(ps.members)), seenIn: make([]uint32, len(ps.members)),
 	}
 	p.scan = jsontext.NewScanner(func(f jsontext.Flaw) {
@@ -72,14 +73,14 @@ func newParser(ps *parsers) *parser {
 
 // piece takes a piece apart.
 func (p *parser) piece(in piece) *rows.Block {
-	b := rows.New(in.Piece, len(p.columns))
+	b := in.Block(len(p.columns))
 	p.block, p.text = b, in.Text
 	p.scan.Reset(p.text)
 	clear(p.late)
 	clear(p.seenIn)
 	p.objectNumber = 0
 	switch {
-	case in.tail || in.err != nil:
+	case in.Found.none || in.Err != nil:
 	case p.array:
 		p.elements(in)
 	default:
@@ -92,21 +93,18 @@ func (p *parser) piece(in piece) *rows.Block {
 			Hint:    "is a quote or a bracket missing?",
 		})
 	}
-	if in.err != nil {
-		b.Err = in.err
-	}
 	p.block, p.text, p.cells = nil, nil, nil
 	return b
 }
 
 func (p *parser) dead(f *jsontext.Flaw) error {
-	return problem(f.Rule, p.file, p.block.Place(f.At), f.Message, f.Hint)
+	return (*scan.Flaw)(f).Fatal(p.file, p.block.Place(f.At))
 }
 
 // elements reads the elements of an array, whose last piece ends with its bracket.
 func (p *parser) elements(in piece) {
 	i := p.scan.Space(0)
-	if in.first && i < len(p.text) && p.text[i] == ']' {
+	if in.Found.first && i < len(p.text) && p.text[i] == ']' {
 		return
 	}
 	for i < len(p.text) {
@@ -120,7 +118,7 @@ func (p *parser) elements(in piece) {
 		if i = p.scan.Space(end); i == len(p.text) {
 			if in.Last {
 				p.block.Err = p.dead(&jsontext.Flaw{
-					Rule: "json/unfinished", At: end, Message: "the file ends before its array does",
+					Rule: jsontext.Unfinished, At: end, Message: "the file ends before its array does",
 					Hint: "it was cut off: make it again",
 				})
 			}
@@ -158,7 +156,7 @@ func (p *parser) objectsOf(in piece) {
 		}
 		if bad.Rule == jsontext.Unfinished || bad.At >= end && p.text[bad.At] != '\n' {
 			bad = &jsontext.Flaw{
-				Rule: "json/syntax", At: i,
+				Rule: jsontext.Syntax, At: i,
 				Message: "the record that begins here does not end before the next one begins",
 				Hint:    "a quote or a bracket is missing",
 			}
@@ -172,20 +170,8 @@ func (p *parser) objectsOf(in piece) {
 func (p *parser) broken(i, end int, bad jsontext.Flaw) {
 	b := p.block
 	p.begin(i)
-	p.report(bad, false, "")
+	b.Problems = append(b.Problems, (*scan.Flaw)(&bad).InRow(len(b.Rows)))
 	b.Rows = append(b.Rows, rows.Extent{Start: uint32(i), End: uint32(end)})
-}
-
-func (p *parser) report(f jsontext.Flaw, readable bool, once string) {
-	severity := schema.Error
-	if once != "" {
-		severity = schema.Warning
-	}
-	p.block.Problems = append(p.block.Problems, rows.RowProblem{
-		Row: len(p.block.Rows), Offset: uint32(f.At),
-		Readable: readable, Once: once,
-		Problem: schema.Problem{Rule: f.Rule, Severity: severity, Message: f.Message, Hint: f.Hint},
-	})
 }
 
 // begin appends the cells of a row, all NULL.
@@ -225,7 +211,7 @@ func (p *parser) row(i int) (end int, bad *jsontext.Flaw) {
 	for n, f := range p.soft {
 		again := slices.ContainsFunc(p.soft[:n], func(g jsontext.Flaw) bool { return g.At == f.At })
 		if !again { // some values are looked at twice
-			p.report(f, true, "")
+			p.block.Problems = append(p.block.Problems, (*scan.Flaw)(&f).Noted(len(p.block.Rows), schema.Error))
 		}
 	}
 	p.block.Rows = append(p.block.Rows, rows.Extent{Start: uint32(i), End: uint32(end)})

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 	"muster/schema/jsontext"
 )
@@ -124,17 +125,9 @@ func (p *parser) homeless(i int, m *member) {
 	p.lateValue(i, m)
 }
 
-const mostLate = 200 // keys in a block; convert reports fewer
-
-type lateKey struct {
-	object int // -1 for a whole path
-	name   string
-}
-
 // lateKey reports a key that has no column, once a block.
 func (p *parser) lateKey(quoted []byte, at int, o *object) {
-	if !p.late[lateKey{o.id, string(quoted)}] && len(p.late) < mostLate {
-		p.late[lateKey{o.id, string(quoted)}] = true
+	if p.late.First(o.path + string(quoted)) {
 		name, _ := jsontext.Unquote(quoted)
 		p.isLate(at, o.path+string(name))
 	}
@@ -142,18 +135,19 @@ func (p *parser) lateKey(quoted []byte, at int, o *object) {
 
 // lateValue reports a value that its key has no column for, once a block.
 func (p *parser) lateValue(at int, m *member) {
-	if key := (lateKey{-1, m.path}); !p.late[key] && len(p.late) < mostLate {
-		p.late[key] = true
+	if p.late.First(m.path) {
 		p.isLate(at, m.path)
 	}
 }
 
 func (p *parser) isLate(at int, path string) {
-	p.report(jsontext.Flaw{
+	f := scan.Flaw{
 		Rule: "json/late-column", At: at,
-		Message: fmt.Sprintf(
-			"%s is not in the first %d records, by which the columns are known: it is left out here and further on",
-			schema.Quote(path), p.records),
+		Message: fmt.Sprintf("%s is not in the first %d records, by which the columns are known: "+
+			"it is left out here and further on", schema.Quote(path), p.records),
 		Hint: "name it in a mapping file: a column that a mapping asks for is read wherever it appears",
-	}, true, path)
+	}
+	noted := f.Noted(len(p.block.Rows), schema.Warning)
+	noted.Once = path
+	p.block.Problems = append(p.block.Problems, noted)
 }

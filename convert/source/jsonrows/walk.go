@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"muster/convert/source/scan"
 	"muster/schema"
 	"muster/schema/jsontext"
 )
@@ -38,11 +39,10 @@ type candidate struct {
 }
 
 const (
-	enough   = 2        // score of an array that holds users
-	certain  = 5        // its name and its elements both say so
-	peeked   = 64 << 10 // bytes of its first element that are looked at
-	maxDepth = 128
-	maxSeen  = 1000
+	enough  = 2        // score of an array that holds users
+	certain = 5        // its name and its elements both say so
+	peeked  = 64 << 10 // bytes of its first element that are looked at
+	maxSeen = 1000
 )
 
 // errFound ends the walk after the bracket of the array that was picked.
@@ -60,7 +60,7 @@ func (w *walker) value() error {
 }
 
 func (w *walker) fail(rule, message, hint string) error {
-	return problem(rule, w.file, w.at, message, hint)
+	return scan.Error(rule, w.file, w.at, message, hint)
 }
 
 func (w *walker) element(of table, name string) error {
@@ -78,8 +78,8 @@ func (w *walker) element(of table, name string) error {
 	}
 	switch c {
 	case '{', '[':
-		if w.depth++; w.depth > maxDepth {
-			return w.fail("json/depth", fmt.Sprintf("the value nests deeper than %d levels", maxDepth), "is this a JSON file?")
+		if w.depth++; w.depth > jsontext.MaxDepth {
+			return w.fail("json/depth", fmt.Sprintf("the value nests deeper than %d levels", jsontext.MaxDepth), "is this a JSON file?")
 		}
 		w.take()
 		if c == '{' {

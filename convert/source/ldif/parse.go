@@ -115,7 +115,7 @@ func (p *parser) read(start, end int) {
 	} else {
 		lines(p.text, start, end, func(l line) bool {
 			k.see(p.text, l)
-			broken = !p.line(l, b.Cells[from:], start)
+			broken = !p.line(l, b.Cells[from:])
 			return !broken
 		})
 	}
@@ -135,8 +135,8 @@ func (p *parser) read(start, end int) {
 	b.Rows = append(b.Rows, rows.Extent{Start: uint32(start), End: uint32(end)})
 }
 
-// line puts the value of a line into its cell. It says no where the entry cannot be read.
-func (p *parser) line(l line, cells []rows.Cell, start int) bool {
+// line puts the value of a line into its cell; ok is false if the entry cannot be read.
+func (p *parser) line(l line, cells []rows.Cell) (ok bool) {
 	if l.name == nil {
 		p.report("ldif/syntax", l.at, "the line is not an attribute with a colon behind its name",
 			"a line that continues another begins with a space")
@@ -173,7 +173,6 @@ func (p *parser) line(l line, cells []rows.Cell, start int) bool {
 	if again {
 		return true
 	}
-	var ok bool
 	cells[a.first], ok = p.cell(a, l)
 	return ok
 }

@@ -20,8 +20,8 @@ func appendUnfolded(dst, value []byte) []byte {
 	}
 }
 
-// appendRaw appends the bytes of a value. It says no where they are not base64.
-func appendRaw(dst, all []byte, l line) ([]byte, bool) {
+// appendRaw appends the bytes of a value. Ok is false if they are not base64.
+func appendRaw(dst, all []byte, l line) (_ []byte, ok bool) {
 	from := len(dst)
 	if l.form != base64 {
 		dst = appendUnfolded(dst, all[l.start:l.end])

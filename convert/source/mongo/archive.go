@@ -184,8 +184,8 @@ func (a *archive) member() ([]byte, error) {
 	}
 }
 
-// block reads the header of a block, and goes through the documents of other collections.
-// Done says that it is the last one of the collection.
+// block reads the header of a block, and goes through the documents of other collections;
+// done is true of the last block of the collection.
 func (a *archive) block() (done bool, err error) {
 	doc, err := a.document()
 	if err != nil {

@@ -30,7 +30,7 @@ const maxScript = 16 << 20 // bytes that are read of a .sql file
 func Open(in rows.Input, options rows.Options, chooser *scan.Chooser) (*rows.Table, error) {
 	folder, name := beside(in)
 	if folder == nil {
-		return nil, scan.Error("mysqltab/no-columns", in.File, schema.Place{},
+		return nil, noColumns(in.File,
 			"the names of the columns stand in another file, which cannot be found from here",
 			"give the folder that mysqldump --tab wrote")
 	}
@@ -83,7 +83,7 @@ func find(folder fs.FS, dir, name string) (*table, error) {
 			return describe(folder, dir, script, name)
 		}
 	}
-	return nil, scan.Error("mysqltab/no-columns", filepath.Join(dir, name), schema.Place{},
+	return nil, noColumns(filepath.Join(dir, name),
 		fmt.Sprintf("there is no file %s.sql beside it, which has the names of the columns", base),
 		"give the folder that mysqldump --tab wrote, or name the file's dialect: --dialect mysql-tab")
 }
@@ -107,7 +107,7 @@ func describe(folder fs.FS, dir, script, rowsFile string) (*table, error) {
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.Size() > maxScript {
-		return nil, scan.Error("mysqltab/no-columns", named, schema.Place{}, "the file is too large to be the description of one table",
+		return nil, noColumns(named, "the file is too large to be the description of one table",
 			"is it a whole dump? convert it by itself")
 	}
 	r, _, err := unpack.Open(named, f)
@@ -125,7 +125,7 @@ func describe(folder fs.FS, dir, script, rowsFile string) (*table, error) {
 			return &table{d, rowsFile, named}, nil
 		}
 	}
-	return nil, scan.Error("mysqltab/no-columns", named, schema.Place{}, fmt.Sprintf("the file has no CREATE TABLE for %s",
+	return nil, noColumns(named, fmt.Sprintf("the file has no CREATE TABLE for %s",
 		rows.ShowName(base)), "write both files again: "+command)
 }
 
@@ -257,4 +257,8 @@ func spellBits(b *rows.Block, bits []bool) *rows.Block {
 		}
 	}
 	return b
+}
+
+func noColumns(file, message, hint string) error {
+	return scan.Error("mysqltab/no-columns", file, schema.Place{}, message, hint)
 }

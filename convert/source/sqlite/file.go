@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"crypto/rand"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -10,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	sqlite3 "github.com/ncruces/go-sqlite3"
@@ -24,11 +24,14 @@ import (
 type database struct {
 	file   string // as the user named it
 	conn   *sqlite3.Conn
-	path   string // that is watched for changes; "" for none
+	path   string // of the file, which is watched for changes; of the spool, the name that SQLite knows
 	before stamp
-	spool  *disk.Spool // what came through a pipe; nil for none
-	temp   string      // folder to remove; "" for none
+	temp   string // folder to remove; "" for none
+	spool  *disk.Spool
 }
+
+// spools counts those of the process: SQLite knows them by name.
+var spools atomic.Int64
 
 // stamp tells a file that was written to from one that was not.
 type stamp struct {
@@ -57,7 +60,6 @@ func openFile(in rows.Input) (*database, error) {
 	if err == nil {
 		uri := url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: parameters}
 		d.conn, err = sqlite3.OpenFlags(uri.String(), sqlite3.OPEN_READWRITE|sqlite3.OPEN_URI)
-		readervfs.Delete(path) // which was found now, where it is a spool
 	}
 	if err == nil {
 		err = d.conn.Exec("PRAGMA trusted_schema = OFF; PRAGMA locking_mode = exclusive; PRAGMA query_only = ON")
@@ -79,8 +81,13 @@ func openFile(in rows.Input) (*database, error) {
 func (d *database) place(in rows.Input) (path, parameters string, err error) {
 	const immutable = "mode=ro&immutable=1"
 	if in.Path == "" {
-		path, err = d.copyPipe(in.Reader)
-		return path, "vfs=reader", err
+		var size int64
+		if d.spool, size, err = disk.SpoolAll(in.Reader); err != nil {
+			return "", "", err
+		}
+		d.path = fmt.Sprint("spool-", spools.Add(1))
+		readervfs.Create(d.path, ioutil.NewSizeReaderAt(io.NewSectionReader(d.spool, 0, size)))
+		return d.path, "vfs=reader", nil
 	}
 	if path, err = filepath.Abs(in.Path); err != nil {
 		return "", "", err
@@ -111,19 +118,6 @@ func (d *database) place(in rows.Input) (path, parameters string, err error) {
 		return "", "", err
 	}
 	return copied, "mode=rw", d.checkLog(copied)
-}
-
-// copyPipe makes a file without a name of what comes through a pipe, and returns what SQLite
-// finds it by.
-func (d *database) copyPipe(r io.Reader) (string, error) {
-	spool, size, err := disk.SpoolAll(r)
-	if err != nil {
-		return "", err
-	}
-	d.spool = spool
-	name := rand.Text()
-	readervfs.Create(name, ioutil.NewSizeReaderAt(io.NewSectionReader(spool, 0, size)))
-	return name, nil
 }
 
 // checkLog is an error where the write-ahead log beside the database was cut off: SQLite
@@ -170,7 +164,7 @@ func copyFile(to, from string) error {
 
 // changed is an error where the file of the user is another one than at the beginning.
 func (d *database) changed() error {
-	if d.path == "" {
+	if d.spool != nil {
 		return nil
 	}
 	now, err := stampOf(d.path)
@@ -187,6 +181,7 @@ func (d *database) Close() (err error) {
 		err = d.conn.Close()
 	}
 	if d.spool != nil {
+		readervfs.Delete(d.path)
 		err = errors.Join(err, d.spool.Close())
 	}
 	if d.temp != "" {

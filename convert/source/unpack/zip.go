@@ -19,13 +19,15 @@ var errSpreadsheet = errors.New("the zip is a spreadsheet")
 // has been taken off yet, and nil else.
 func (l *layer) zip(plain, whole io.Reader) (io.ReadCloser, string, error) {
 	at, size, err := randomAccess(whole)
-	if at == nil && err == nil {
-		if at, size, err = disk.SpoolAll(plain); err != nil {
-			err = fmt.Errorf("a zip that is no regular file is copied first: %w", err)
-		}
-	}
 	if err != nil {
 		return nil, "", err
+	}
+	var spool *disk.Spool
+	if at == nil {
+		if spool, size, err = disk.SpoolAll(plain); err != nil {
+			return nil, "", fmt.Errorf("a zip that is no regular file is copied first: %w", err)
+		}
+		at = spool
 	}
 	if whole != nil {
 		l.source.n = size // it is read at any place, past the counter
@@ -34,8 +36,21 @@ func (l *layer) zip(plain, whole io.Reader) (io.ReadCloser, string, error) {
 	if err == errSpreadsheet {
 		return io.NopCloser(io.NewSectionReader(at, 0, size)), "", err
 	}
+	if spool != nil && err != nil {
+		spool.Close()
+	} else if spool != nil {
+		r = spooled{r, spool}
+	}
 	return r, "zip of " + name, err
 }
+
+// spooled is a file of a zip that was copied first.
+type spooled struct {
+	io.ReadCloser
+	spool *disk.Spool
+}
+
+func (s spooled) Close() error { return errors.Join(s.ReadCloser.Close(), s.spool.Close()) }
 
 // randomAccess is r, where it is a regular file or memory.
 func randomAccess(r io.Reader) (io.ReaderAt, int64, error) {

@@ -89,7 +89,7 @@ func openBook(f *os.File, name string, asked []string, chooser *scan.Chooser, si
 }
 
 // file opens the workbook, which is read at any place. What has no file of its own, such
-// as stdin, gets one, which goes away when it is closed.
+// as stdin, gets a spool.
 func file(in rows.Input) (*os.File, error) {
 	if in.Path != "" {
 		return os.Open(in.Path)
@@ -119,7 +119,7 @@ func (b *book) refuse() error {
 	default:
 		return nil
 	}
-	return scan.Error("source/format", b.file, schema.Place{}, "the file is "+what+", which muster does not read", hint)
+	return problem("source/format", b.file, schema.Place{}, "the file is "+what+", which muster does not read", hint)
 }
 
 // Is reports whether a file begins as a zip does. What comes to be read as such is a
@@ -152,7 +152,7 @@ func (b *book) choose(asked []string, chooser *scan.Chooser) (*sheet, error) {
 	}
 	switch {
 	case chooser.Free() && best == nil:
-		return nil, scan.Error("xlsx/empty", b.file, schema.Place{}, "no sheet of the workbook holds anything",
+		return nil, problem("xlsx/empty", b.file, schema.Place{}, "no sheet of the workbook holds anything",
 			"export the users again, with a row of column names first")
 	case !chooser.Free() || bestScore == 0 && len(chooser.Tables) > 1:
 		return nil, chooser.None("xlsx/no-sheet", b.file, "Excel")
@@ -176,6 +176,14 @@ func score(columns, asked []string) (n int) {
 }
 
 func damaged(file, why string) error {
-	return scan.Error("xlsx/damaged", file, schema.Place{}, "the workbook is damaged: "+why,
+	return problem("xlsx/damaged", file, schema.Place{}, "the workbook is damaged: "+why,
 		"copy it again, in binary mode; or open it and save it anew")
+}
+
+func problem(rule, file string, at schema.Place, message, hint string) error {
+	return &schema.DataError{Problem: schema.Problem{
+		Rule: rule, Severity: schema.Error, Index: -1,
+		Pos:     schema.Pos{File: file, Line: at.Line, Column: at.Column},
+		Message: message, Hint: hint,
+	}}
 }
