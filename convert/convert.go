@@ -9,7 +9,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"muster/convert/mapping"
 	"muster/convert/source/rows"
@@ -118,14 +117,6 @@ type done struct {
 	notes    []schema.Problem
 	last     bool  // of its table
 	err      error // the stream ends after the block
-}
-
-// finding is a problem whose place is worked out when its block is next.
-type finding struct {
-	schema.Problem
-	row    int // in the block
-	offset int // in its text; -1 for the cell that fills Pointer
-	once   string
 }
 
 // onces are the problems of a table that are said only once.
@@ -256,19 +247,6 @@ func some(names []string) string {
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
 }
-
-// arena is the memory that the users of a block are written into.
-type arena struct {
-	text  []byte
-	spans []schema.Span
-
-	passwords []stored
-	places    []schema.Place
-	entries   []byte
-	ends      []uint32
-}
-
-var arenas = sync.Pool{New: func() any { return new(arena) }}
 
 // converted takes a chunk apart and encodes its users. It runs on any goroutine.
 func converted(t task) done {

@@ -93,6 +93,20 @@ type encoder struct {
 	passwords []stored
 }
 
+// finding is a problem whose place is worked out when its block is next.
+type finding struct {
+	schema.Problem
+	row    int // in the block
+	offset int // in its text; -1 for the cell that fills Pointer
+	once   string
+}
+
+// stored is what became of a password.
+type stored struct {
+	family password.Family
+	reason *password.Reason
+}
+
 func (e *encoder) encode() {
 	bad := e.rows.Problems
 	for e.row = range e.rows.Rows {

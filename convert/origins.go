@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"sync"
 
 	"muster/convert/password"
 	"muster/convert/source/rows"
@@ -20,6 +21,19 @@ type origins struct {
 	entries   []byte   // of a side file
 	ends      []uint32 // of each in entries
 }
+
+// arena is the memory that the users of a block are written into.
+type arena struct {
+	text  []byte
+	spans []schema.Span
+
+	passwords []stored
+	places    []schema.Place
+	entries   []byte
+	ends      []uint32
+}
+
+var arenas = sync.Pool{New: func() any { return new(arena) }}
 
 // write makes the entries of the side file.
 func (o *origins) write(memory *arena) {
@@ -49,12 +63,6 @@ type Passwords interface {
 	// Password says how the user of a row keeps the password: with a hash of a family, or
 	// not, for a reason or because there is none.
 	Password(index int) (password.Family, *password.Reason)
-}
-
-// stored is what became of a password.
-type stored struct {
-	family password.Family
-	reason *password.Reason
 }
 
 func (o *origins) Password(index int) (password.Family, *password.Reason) {

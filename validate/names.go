@@ -9,43 +9,26 @@ import (
 	"muster/schema"
 )
 
-// synonyms are names that other systems have for Auth0's attributes, spelled plainly.
-var synonyms = map[string]string{
-	"emailaddress": "email", "mail": "email",
-	"verified": "email_verified", "isverified": "email_verified", "emailconfirmed": "email_verified",
-	"confirmed": "email_verified",
-	"phone":     "phone_number", "tel": "phone_number", "telephone": "phone_number", "telephonenumber": "phone_number",
-	"mobile": "phone_number", "mobilephone": "phone_number", "cell": "phone_number",
-	"phonenumberverified": "phone_verified", "phoneconfirmed": "phone_verified", "phonenumberconfirmed": "phone_verified",
-	"id": "user_id", "uid": "user_id", "sub": "user_id", "uuid": "user_id", "guid": "user_id", "externalid": "user_id",
-	"login": "username", "loginname": "username", "handle": "username", "screenname": "username",
-	"firstname": "given_name", "fname": "given_name", "forename": "given_name",
-	"lastname": "family_name", "lname": "family_name", "surname": "family_name", "sn": "family_name",
-	"fullname": "name", "displayname": "name", "cn": "name",
-	"nick": "nickname", "alias": "nickname",
-	"avatar": "picture", "avatarurl": "picture", "photo": "picture", "photourl": "picture", "image": "picture",
-	"pictureurl": "picture",
-	"disabled":   "blocked", "banned": "blocked", "locked": "blocked", "suspended": "blocked",
-	"bcrypt": "password_hash", "hashedpassword": "password_hash", "encryptedpassword": "password_hash",
-	"passwordhashed": "password_hash",
-	"mfa":            "mfa_factors", "factors": "mfa_factors",
-}
-
-// assigned are properties of Auth0's user profile that an import cannot set, spelled plainly.
+// assigned are properties of Auth0's user profile that an import cannot set, folded.
 var assigned = []string{
 	"tenant", "clientid", "connection", "createdat", "globalclientid", "identities", "isimpersonated", "lastip",
 	"lastlogin",
 	"lastpasswordreset", "loginscount", "multifactor", "multifactorlastmodified", "provider", "updatedat",
 }
 
-// plain is a name without what spellings differ in: firstName, first_name, First Name.
-func plain(name string) string {
-	return strings.ToLower(strings.Map(func(r rune) rune {
-		if strings.ContainsRune("_-. $", r) {
-			return -1
+// calledElsewhere returns the property that goes by a name elsewhere, "" for none. What does not
+// say that it is a hash may be a password, which no property takes.
+func calledElsewhere(name string) string {
+	attribute := schema.AttributeCalled(name)
+	if attribute != "password" {
+		return attribute
+	}
+	for _, word := range []string{"hash", "crypt", "digest"} {
+		if strings.Contains(schema.Folded(name), word) {
+			return "password_hash"
 		}
-		return r
-	}, name))
+	}
+	return ""
 }
 
 // nearest is the word that was meant, "" if none is near.
@@ -54,7 +37,7 @@ func nearest(name string, words []string) string {
 		return ""
 	}
 	for _, w := range words {
-		if plain(w) == plain(name) {
+		if schema.Folded(w) == schema.Folded(name) {
 			return w
 		}
 	}
@@ -66,7 +49,7 @@ const atHash = "/custom_password_hash"
 // meant is the pointer of the property that was meant by one that does not exist, "" where
 // there is no saying.
 func (f finding) meant() string {
-	around, name := parent(f.pointer), plain(f.name)
+	around, name := parent(f.pointer), schema.Folded(f.name)
 	switch {
 	case f.keyword != "additionalProperties":
 		return ""
@@ -74,7 +57,7 @@ func (f finding) meant() string {
 		if name == "password" || name == "metadata" || slices.Contains(assigned, name) {
 			return ""
 		}
-		if s, ok := synonyms[name]; ok {
+		if s := calledElsewhere(name); s != "" {
 			return "/" + s
 		}
 		if s := nearest(f.name, schema.RootAttributes()); s != "" {
@@ -114,7 +97,7 @@ func (f finding) known() []string {
 
 // unknownHint says what may have been meant by a property that does not exist.
 func (f finding) unknownHint() string {
-	around, name, meant := parent(f.pointer), plain(f.name), f.meant()
+	around, name, meant := parent(f.pointer), schema.Folded(f.name), f.meant()
 	switch {
 	case meant != "" && valueAt(f.user, meant) != nil:
 		return fmt.Sprintf("leave it out: %s is there already", attribute(meant))
@@ -126,7 +109,7 @@ func (f finding) unknownHint() string {
 		return fmt.Sprintf("did you mean %s?", lastName(meant))
 	case around != "":
 		return "it can hold " + strings.Join(f.known(), ", ")
-	case name == "password":
+	case schema.AttributeCalled(name) == "password":
 		return "Auth0 imports hashes, no passwords: password_hash for bcrypt of cost 10, custom_password_hash for all others"
 	case name == "metadata":
 		return "did you mean user_metadata or app_metadata?"

@@ -267,7 +267,7 @@ func (f finding) enumHint() string {
 	slices.Sort(words)
 	meant := nearest(s, words)
 	switch {
-	case meant != "" && digitsOf(meant) == digitsOf(s) && !strings.HasSuffix(plain(s), "be"): // sha384 is not sha1
+	case meant != "" && digitsOf(meant) == digitsOf(s) && !strings.HasSuffix(schema.Folded(s), "be"): // sha384 is not sha1
 		return fmt.Sprintf("did you mean %s?", meant)
 	case f.name == "algorithm" && s != "":
 		return "Auth0 computes no other: users with another need a new password"

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"muster/schema"
 )
 
 func TestAuto(t *testing.T) {
@@ -295,7 +297,7 @@ func FuzzParse(f *testing.F) {
 func TestSynonymsAreDocumented(t *testing.T) {
 	const doc = "../../docs/mapping.md"
 	var table strings.Builder
-	for _, s := range Synonyms() {
+	for _, s := range schema.Synonyms() {
 		fmt.Fprintf(&table, "| `%s` | %s |\n", s.Attribute, strings.Join(s.Names, ", "))
 	}
 	text, err := os.ReadFile(doc)

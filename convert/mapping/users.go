@@ -1,6 +1,7 @@
 package mapping
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -22,7 +23,11 @@ func (p *parser) users(n *yamltext.Node) {
 		path := strings.Split(key.Value, ".")
 		if _, ok := attributes[path[0]]; !ok {
 			known := slices.Sorted(maps.Keys(attributes))
-			p.Fail(key, "unknown-attribute", didYouMean(key.Value, known), "Auth0 users have no attribute %q", key.Value)
+			hint := didYouMean(key.Value, known)
+			if attribute := schema.AttributeCalled(key.Value); attribute != "" {
+				hint = fmt.Sprintf("did you mean %q?", attribute)
+			}
+			p.Fail(key, "unknown-attribute", hint, "Auth0 users have no attribute %q", key.Value)
 			continue
 		}
 		if len(path) > 1 && !isMetadata(path[0]) && path[0] != "mfa" {

@@ -3,69 +3,28 @@ package sample
 import (
 	"slices"
 	"strings"
-	"unicode"
 
-	"muster/convert/mapping"
+	"muster/schema"
 )
 
-// folded is a name without case, spaces and punctuation.
-func folded(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, name)
-}
-
 // lastName is what stands behind the last dot or colon: profile.email is an email.
-func lastName(column string) string { return folded(column[strings.LastIndexAny(column, ".:")+1:]) }
-
-// further are names of columns beyond mapping.Synonyms, which a person should look at
-// before they are relied on.
-var further = []mapping.Synonym{
-	{Attribute: "email", Names: []string{"adresseemail", "correo", "courriel", "epost"}},
-	{Attribute: "email_verified", Names: []string{
-		"emailverifiedat", "emailconfirmedat", "verifiedat", "confirmedat",
-		"emailverifiedon", "bestätigt", "verifiziert",
-	}},
-	{Attribute: "phone_number", Names: []string{
-		"telefon", "handy", "mobil", "téléphone", "teléfono", "portable",
-		"telefono",
-	}},
-	{Attribute: "user_id", Names: []string{
-		"pk", "localid", "sub", "objectid", "externalid", "kundennr", "kundennummer",
-		"benutzerid",
-	}},
-	{Attribute: "username", Names: []string{
-		"benutzername", "samaccountname", "preferredusername", "nomutilisateur",
-		"usuario",
-	}},
-	{Attribute: "given_name", Names: []string{"vorname", "prénom", "prenom", "nombre", "voornaam"}},
-	{Attribute: "family_name", Names: []string{
-		"nachname", "familienname", "apellido", "apellidos", "nomdefamille",
-		"cognome", "achternaam", "sn",
-	}},
-	{Attribute: "nickname", Names: []string{"spitzname", "usernicename"}},
-	{Attribute: "password", Names: []string{
-		"passwort", "kennwort", "motdepasse", "contraseña", "credential",
-		"unicodepwd", "bcrypt",
-	}},
+func lastName(column string) string {
+	return schema.Folded(column[strings.LastIndexAny(column, ".:")+1:])
 }
 
 // named are the columns whose names say an attribute, the likeliest first.
 func named(attribute string, columns []*Column) (found []*Column) {
-	for _, list := range [][]mapping.Synonym{mapping.Synonyms(), further} {
-		for _, s := range list {
-			if s.Attribute != attribute {
-				continue
-			}
-			for _, fold := range []func(string) string{folded, lastName} {
-				for _, name := range s.Names {
-					for _, c := range columns {
-						if fold(c.Name) == name && !slices.Contains(found, c) {
-							found = append(found, c)
-						}
+	all := schema.Synonyms()
+	i := slices.IndexFunc(all, func(s schema.Synonym) bool { return s.Attribute == attribute })
+	if i < 0 {
+		return nil
+	}
+	for _, names := range [][]string{all[i].Names, all[i].Further} {
+		for _, fold := range []func(string) string{schema.Folded, lastName} {
+			for _, name := range names {
+				for _, c := range columns {
+					if fold(c.Name) == name && !slices.Contains(found, c) {
+						found = append(found, c)
 					}
 				}
 			}
@@ -75,7 +34,7 @@ func named(attribute string, columns []*Column) (found []*Column) {
 }
 
 func (c *Column) nameHas(words ...string) bool {
-	name := folded(c.Name)
+	name := schema.Folded(c.Name)
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(name, w) })
 }
 
