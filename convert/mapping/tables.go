@@ -30,15 +30,15 @@ func (p *parser) tables(n *yaml.Node) {
 
 // Join finds the tables of a known system among those of a database: of several systems, the
 // one whose users are in the first table, then the one that is known by most columns. Nil is for none.
-func Join(format string, tables []*rows.Listed) *rows.Joined {
-	var best *rows.Joined
+func Join(format string, tables []*rows.TableInfo) *rows.Join {
+	var best *rows.Join
 	most := 0
 	for _, name := range systems.Names() {
 		from, known := systems.Known(name)
 		if from != "" && from != format {
 			continue
 		}
-		if !slices.ContainsFunc(tables, func(t *rows.Listed) bool { return hasAllFold(t.Columns, known) }) {
+		if !slices.ContainsFunc(tables, func(t *rows.TableInfo) bool { return hasAllFold(t.Columns, known) }) {
 			continue
 		}
 		j := System(name).find(tables)
@@ -60,18 +60,18 @@ const firstTable = 1000 // is more than any columns
 
 // Join finds the tables of the mapping. Where the export lacks them, what it gives has no
 // views. Nil is for a mapping that joins none.
-func (m *Mapping) Join(_ string, tables []*rows.Listed) *rows.Joined {
+func (m *Mapping) Join(_ string, tables []*rows.TableInfo) *rows.Join {
 	if m.Tables == nil {
 		return nil
 	}
 	if j := m.find(tables); j != nil {
 		return j
 	}
-	return &rows.Joined{}
+	return &rows.Join{}
 }
 
 // find gives each table of the query its table of the export.
-func (m *Mapping) find(tables []*rows.Listed) *rows.Joined {
+func (m *Mapping) find(tables []*rows.TableInfo) *rows.Join {
 	if m.Tables == nil {
 		return nil
 	}
@@ -80,7 +80,7 @@ func (m *Mapping) find(tables []*rows.Listed) *rows.Joined {
 		if !ok || !hasAllFold(users.Columns, m.Recognize) {
 			continue
 		}
-		j := &rows.Joined{System: m.Extends, Query: m.Query}
+		j := &rows.Join{System: m.Extends, Query: m.Query}
 		bare := prefix != "" && other(tables, users.Schema, m.Tables[0].Name) == nil
 		for i, t := range m.Tables {
 			v := rows.View{Name: t.Name, Columns: t.Columns, Table: users}
@@ -104,8 +104,8 @@ func (m *Mapping) find(tables []*rows.Listed) *rows.Joined {
 
 // family are the tables of a schema whose names begin alike, with the columns that a query reads of each, but for those
 // that the mapping names.
-func (m *Mapping) family(tables []*rows.Listed, schema, prefix, start string, columns []string) (
-	family []*rows.Listed,
+func (m *Mapping) family(tables []*rows.TableInfo, schema, prefix, start string, columns []string) (
+	family []*rows.TableInfo,
 ) {
 	for _, l := range tables {
 		name, ok := cutPrefixFold(l.Name, prefix)
@@ -121,7 +121,7 @@ func (m *Mapping) family(tables []*rows.Listed, schema, prefix, start string, co
 // withoutPrefix is the table of a schema that has a name as it is, and all columns that a query reads of it; nil for
 // none. It is asked where only the table of the users has a prefix: Django's are called after models, and
 // MediaWiki calls its own mwuser in PostgreSQL, which has a user already.
-func withoutPrefix(tables []*rows.Listed, schema string, t Table) *rows.Listed {
+func withoutPrefix(tables []*rows.TableInfo, schema string, t Table) *rows.TableInfo {
 	if l := other(tables, schema, t.Name); l != nil && gives(l, t.Columns) {
 		return l
 	}
@@ -129,12 +129,12 @@ func withoutPrefix(tables []*rows.Listed, schema string, t Table) *rows.Listed {
 }
 
 // gives reports whether a table has all the columns that a query reads of it.
-func gives(l *rows.Listed, columns []string) bool {
+func gives(l *rows.TableInfo, columns []string) bool {
 	return hasAllFold(append(slices.Clone(l.Columns), rows.AllColumns, rows.OthersObject), columns)
 }
 
 // other is the table of a schema that has a name; nil for none.
-func other(tables []*rows.Listed, schema, name string) *rows.Listed {
+func other(tables []*rows.TableInfo, schema, name string) *rows.TableInfo {
 	for _, t := range tables {
 		if t.Schema == schema && strings.EqualFold(t.Name, name) {
 			return t

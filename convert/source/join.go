@@ -25,7 +25,7 @@ func join(in rows.Input, format string, options rows.Options, t *rows.Table, fai
 		return nil, failed
 	case stays:
 	case t != nil && options.Table != "" && !j.Users().Is(t.Name):
-		j, joins, stays = &rows.Joined{}, false, true // the user knows better
+		j, joins, stays = &rows.Join{}, false, true // the user knows better
 	case joins:
 		options.Table, options.Query, options.Views = "", j.Query, j.Views
 	default:
@@ -47,7 +47,7 @@ func join(in rows.Input, format string, options rows.Options, t *rows.Table, fai
 // askJoin asks options.Join of the table that was found and, if it wants to know more, of
 // all that there are. Nil is for tables that are of no interest, and for a file that has not
 // been read again.
-func askJoin(in rows.Input, format string, options rows.Options, t *rows.Table, failed error) *rows.Joined {
+func askJoin(in rows.Input, format string, options rows.Options, t *rows.Table, failed error) *rows.Join {
 	if failed != nil {
 		var none *rows.NoTableError
 		if !errors.As(failed, &none) || options.Table != "" {
@@ -56,18 +56,18 @@ func askJoin(in rows.Input, format string, options rows.Options, t *rows.Table, 
 		return options.Join(format, none.Tables)
 	}
 	found := listedAs(t)
-	if options.Join(format, []*rows.Listed{found}) == nil {
+	if options.Join(format, []*rows.TableInfo{found}) == nil {
 		return nil
 	}
 	if j := options.Join(format, tables(in, format, options, found)); j != nil {
 		return j
 	}
-	return &rows.Joined{}
+	return &rows.Join{}
 }
 
 // listedAs is a table as a list of one has it.
-func listedAs(t *rows.Table) *rows.Listed {
-	l := &rows.Listed{Name: t.Name, Columns: t.Columns, Rows: -1}
+func listedAs(t *rows.Table) *rows.TableInfo {
+	l := &rows.TableInfo{Name: t.Name, Columns: t.Columns, Rows: -1}
 	if prefix, last, ok := strings.Cut(t.Name, "."); ok {
 		l.Schema, l.Name = prefix, last
 	}
@@ -79,16 +79,16 @@ const noName = "\x00"
 
 // tables lists the tables of an export, first the one that was found. Of an export that
 // cannot be read to its end, which is said when its users are read, it is the only one.
-func tables(in rows.Input, format string, options rows.Options, first *rows.Listed) []*rows.Listed {
+func tables(in rows.Input, format string, options rows.Options, first *rows.TableInfo) []*rows.TableInfo {
 	options.Table = noName
 	t, err := again(in, format, options)
 	closeTable(t)
 	var none *rows.NoTableError
 	if !errors.As(err, &none) {
-		return []*rows.Listed{first}
+		return []*rows.TableInfo{first}
 	}
 	all := slices.Clone(none.Tables)
-	if i := slices.IndexFunc(all, func(l *rows.Listed) bool { return l.Is(first.String()) }); i > 0 {
+	if i := slices.IndexFunc(all, func(l *rows.TableInfo) bool { return l.Is(first.String()) }); i > 0 {
 		all[0], all[i] = all[i], all[0]
 	}
 	return all

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -61,32 +62,36 @@ func open(in rows.Input, options rows.Options, names Names, size int) (*rows.Tab
 	head, _ := r.Peek(sample)
 	look := d.findOut(head, known)
 	t := &rows.Table{File: in.File, Format: "csv", Found: d.found(options), Delimiter: d.delimiter, Form: d.form()}
-	pieces := schema.NewPieces(r, maxRow, d.cut)
-	pieces.Resize(size)
-	pieces.Line += lines
+	text := &scan.Reader[int]{Pieces: schema.NewPieces(r, maxRow, d.cut)}
+	text.Resize(size)
+	text.Line += lines
 	if !d.bare && !d.headed {
-		if err := look.skipPreamble(r, t, pieces); err != nil {
+		if err := look.skipPreamble(r, t, text.Pieces); err != nil {
 			return nil, err
 		}
 	}
-	first, err := pieces.Next()
+	next := func() (piece, error) {
+		p, err := text.Next()
+		return p, onLine(err, text.Pieces)
+	}
+	first, err := next()
 	if err == io.EOF && d.bare {
 		t.Columns, err = names(0)
-		t.Chunks = func(func(rows.Chunk, error) bool) {}
+		t.Chunks = text.Chunks(nil)
 		return t, err
 	}
 	if err == io.EOF {
-		return nil, problem("csv/empty", in.File, schema.Place{Line: pieces.Line}, "the file is empty",
+		return nil, scan.Error("csv/empty", in.File, schema.Place{Line: text.Line}, "the file is empty",
 			"export the users again, with a line of column names first")
 	}
 	if err != nil {
-		return nil, onLine(err, pieces)
-	}
-	f := &file{dialect: d, table: t, names: names}
-	end, err := f.readHeader(first)
-	if err != nil {
 		return nil, err
 	}
+	f := &file{dialect: d, table: t, names: names}
+	if first.Found, err = f.readHeader(first.Piece); err != nil {
+		return nil, err
+	}
+	text.Unread(first)
 	if !d.bare && !d.headed { // a database damages no values as spreadsheets do
 		f.lint.watch(t.Columns)
 		t.After = func() []schema.Problem { return f.lint.warnings(t) }
@@ -95,14 +100,12 @@ func open(in rows.Input, options rows.Options, names Names, size int) (*rows.Tab
 		before = dialectMark + d.name + "\n"
 	}
 	t.AppendReject = f.rejects(before)
-	next := func() (schema.Piece, error) {
-		p, err := pieces.Next()
-		return p, onLine(err, pieces)
-	}
-	t.Chunks = rows.ChunksOf(func() *rows.Block { return f.parse(first, end) }, next,
-		func(p schema.Piece) *rows.Block { return f.parse(p, 0) })
+	t.Chunks = scan.Chunks(next, f.parse)
 	return t, nil
 }
+
+// piece is rows, and where the first one of them begins: behind the header.
+type piece = scan.Piece[int]
 
 // begin passes what stands before the header and counts its lines. Before is the one that
 // rejects begin with too; "" where that is still to be seen.
@@ -193,12 +196,4 @@ func blankLines(r *bufio.Reader) int {
 		}
 		lines++
 	}
-}
-
-func problem(rule, file string, at schema.Place, message, hint string) error {
-	return &schema.DataError{Problem: schema.Problem{
-		Rule: rule, Severity: schema.Error, Index: -1,
-		Pos:     schema.Pos{File: file, Line: at.Line, Column: at.Column},
-		Message: message, Hint: hint,
-	}}
 }

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -17,10 +18,10 @@ func (f *file) readHeader(piece schema.Piece) (int, error) {
 	b := &rows.Block{Text: piece.Text, Line: piece.Line, Column: piece.Column}
 	end, bad := f.scanner(b).fields(0)
 	if bad != nil {
-		return 0, problem(bad.rule, t.File, b.Place(bad.at), bad.message, bad.hint)
+		return 0, bad.Fatal(t.File, b.Place(bad.At))
 	}
 	if len(b.Cells) > maxColumns {
-		return 0, problem("csv/too-many-columns", t.File, b.Place(b.Offset(b.Cells[maxColumns])),
+		return 0, scan.Error("csv/too-many-columns", t.File, b.Place(b.Offset(b.Cells[maxColumns])),
 			fmt.Sprintf("the header has %d columns, and muster reads %d", len(b.Cells), maxColumns),
 			"is this a CSV file? name its delimiter with --delimiter")
 	}
@@ -47,7 +48,7 @@ func (f *file) readHeader(piece schema.Piece) (int, error) {
 		return 0, nil
 	}
 	if len(b.Cells) == 1 && b.Cells[0].Quoted() && bytes.ContainsAny(b.Value(b.Cells[0]), ",;\t|") {
-		return 0, problem("csv/quoted-row", t.File, t.Header, "the whole row stands between quotes, and is one field",
+		return 0, scan.Error("csv/quoted-row", t.File, t.Header, "the whole row stands between quotes, and is one field",
 			`take the quotes of the rows away: sed 's/^"//; s/"\r*$//; s/""/"/g' FILE > NEW`)
 	}
 	f.header = bytes.Clone(bytes.TrimRight(piece.Text[:end], "\r\n"))

@@ -7,29 +7,25 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
-// fault is what is wrong with a row.
-type fault struct {
-	rule, message, hint string
-	at                  int  // offset in the text
-	end                 bool // nothing after it can be read
-}
-
-func unclosed(open int) *fault {
-	return &fault{
-		rule: "csv/unclosed-quote", at: open, end: true,
-		message: "the quote that opens here is never closed",
-		hint:    "close it, or double it where it is part of the text",
+// unclosed is the flaw of a quote of which nothing is to be read any more.
+func (s *scanner) unclosedQuote(open int) *scan.Flaw {
+	s.unclosed = true
+	return &scan.Flaw{
+		Rule: "csv/unclosed-quote", At: open,
+		Message: "the quote that opens here is never closed",
+		Hint:    "close it, or double it where it is part of the text",
 	}
 }
 
-func tooLong(at int) *fault {
-	return &fault{
-		rule: "csv/field-too-long", at: at,
-		message: fmt.Sprintf("the field is longer than %d bytes", maxField),
-		hint:    "a quote that nobody closed often does this",
+func tooLong(at int) *scan.Flaw {
+	return &scan.Flaw{
+		Rule: "csv/field-too-long", At: at,
+		Message: fmt.Sprintf("the field is longer than %d bytes", maxField),
+		Hint:    "a quote that nobody closed often does this",
 	}
 }
 
@@ -39,8 +35,11 @@ type scanner struct {
 	block *rows.Block
 	end   int  // of the text that may be read
 	fast  bool // quickFields does it
-	lines bool // a quoted field of the row holds a line end
 	hits  []hit
+
+	// Of the row that was read last:
+	lines    bool // a quoted field holds a line end
+	unclosed bool // a quote is never closed: nothing after it can be read
 }
 
 func (d *dialect) scanner(b *rows.Block) *scanner {
@@ -55,8 +54,8 @@ func (d *dialect) cut(text []byte) int {
 }
 
 // fields appends the cells of the row at i and returns the offset after it.
-func (s *scanner) fields(i int) (next int, bad *fault) {
-	s.lines = false
+func (s *scanner) fields(i int) (next int, bad *scan.Flaw) {
+	s.lines, s.unclosed = false, false
 	if s.fast {
 		return s.quickFields(i)
 	}
@@ -64,11 +63,11 @@ func (s *scanner) fields(i int) (next int, bad *fault) {
 }
 
 // zero reports a NUL byte.
-func (s *scanner) zero(at int, bad **fault) {
+func (s *scanner) zero(at int, bad **scan.Flaw) {
 	if *bad == nil {
-		*bad = &fault{
-			rule: "csv/nul", at: at, message: "a NUL byte stands here, and text holds none",
-			hint: "the file is damaged, or not in the charset that it is read in",
+		*bad = &scan.Flaw{
+			Rule: "csv/nul", At: at, Message: "a NUL byte stands here, and text holds none",
+			Hint: "the file is damaged, or not in the charset that it is read in",
 		}
 	}
 }
@@ -84,16 +83,16 @@ type file struct {
 	lint    lint
 }
 
-// parse takes a piece apart from start on.
-func (f *file) parse(piece schema.Piece, start int) *rows.Block {
+// parse takes a piece apart.
+func (f *file) parse(piece piece) *rows.Block {
 	if piece.Last { // DOS ended its files so
 		piece.Text = bytes.TrimRight(piece.Text, "\x1a")
 	}
 	width := len(f.table.Columns)
-	b := rows.New(piece, width)
+	b := piece.Block(width)
 	s := f.scanner(b)
 	torn, wasted := 0, 0 // the end of a row that a stray quote made of several; bytes that were read again
-	for i := start; i < len(b.Text); {
+	for i := piece.Found; i < len(b.Text); {
 		if i >= torn {
 			s.end = len(b.Text)
 		}
@@ -112,12 +111,12 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 		switch {
 		case bad == nil && s.lines:
 			s.swallowed(i, next, first)
-		case bad != nil && bad.end && s.end == len(b.Text) && piece.Broken:
+		case bad != nil && s.unclosed && s.end == len(b.Text) && piece.Broken:
 			if !piece.Last {
-				bad.message = fmt.Sprintf("the quote that opens here is not closed within %d bytes", maxRow)
+				bad.Message = fmt.Sprintf("the quote that opens here is not closed within %d bytes", maxRow)
 			}
-			b.Err = problem(bad.rule, f.table.File, b.Place(bad.at), bad.message, bad.hint)
-		case bad != nil && (s.lines || bad.end):
+			b.Err = bad.Fatal(f.table.File, b.Place(bad.At))
+		case bad != nil && (s.lines || s.unclosed):
 			if line := s.tear(i, next, first, bad); line > 0 && wasted < maxWasted {
 				torn = max(torn, next)
 				s.end = torn
@@ -133,10 +132,7 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 		}
 		switch {
 		case bad != nil:
-			b.Problems = append(b.Problems, rows.RowProblem{
-				Row: len(b.Rows), Offset: uint32(bad.at),
-				Problem: schema.Problem{Rule: bad.rule, Severity: schema.Error, Message: bad.message, Hint: bad.hint},
-			})
+			b.Problems = append(b.Problems, bad.InRow(len(b.Rows)))
 		case skip != "":
 			b.Problems = append(b.Problems, rows.RowProblem{
 				Row: len(b.Rows), Offset: uint32(i), Skip: true,
@@ -157,7 +153,7 @@ func (f *file) parse(piece schema.Piece, start int) *rows.Block {
 
 // judge says what is wrong with a row whose fields are as they should be, and which rule
 // skips it, "" for none.
-func (f *file) judge(b *rows.Block, first, start, next int) (skip string, bad *fault) {
+func (f *file) judge(b *rows.Block, first, start, next int) (skip string, bad *scan.Flaw) {
 	width, cells := len(f.table.Columns), len(b.Cells)-first
 	row := b.Text[start:next]
 	switch {
@@ -166,9 +162,9 @@ func (f *file) judge(b *rows.Block, first, start, next int) (skip string, bad *f
 	case cells != width:
 		return "", f.fieldCount(b, first, cells, start, next)
 	case f.repeatsHeader(b, first, row):
-		return "", &fault{
-			rule: "csv/repeated-header", at: start, message: "the row is the header again",
-			hint: "two exports were joined: delete this line",
+		return "", &scan.Flaw{
+			Rule: "csv/repeated-header", At: start, Message: "the row is the header again",
+			Hint: "two exports were joined: delete this line",
 		}
 	}
 	return "", nil
@@ -176,7 +172,7 @@ func (f *file) judge(b *rows.Block, first, start, next int) (skip string, bad *f
 
 // end says what is wrong with the end of a piece that is broken: the file's own, or that of
 // more than a row may have.
-func (f *file) end(b *rows.Block, piece schema.Piece) {
+func (f *file) end(b *rows.Block, piece piece) {
 	switch {
 	case b.Err != nil || !piece.Broken:
 	case !piece.Last:
@@ -184,7 +180,7 @@ func (f *file) end(b *rows.Block, piece schema.Piece) {
 			b.Problems = slices.DeleteFunc(b.Problems, func(p rows.RowProblem) bool { return p.Row == last })
 			b.Rows, b.Cells = b.Rows[:last], b.Cells[:last*b.Width]
 		}
-		b.Err = problem("csv/row-too-long", f.table.File, schema.Place{Line: piece.Line, Column: piece.Column},
+		b.Err = scan.Error("csv/row-too-long", f.table.File, schema.Place{Line: piece.Line, Column: piece.Column},
 			fmt.Sprintf("the row that begins here is longer than %d bytes", maxRow),
 			"is this a CSV file? a quote that nobody closed also does this")
 	case f.ended:
@@ -269,31 +265,31 @@ func (f *file) repeatsHeader(b *rows.Block, first int, row []byte) bool {
 }
 
 // fieldCount points at the first field too many, or at the end of a short row.
-func (f *file) fieldCount(b *rows.Block, first, cells, start, next int) *fault {
+func (f *file) fieldCount(b *rows.Block, first, cells, start, next int) *scan.Flaw {
 	width, names := len(f.table.Columns), "header"
 	if f.bare {
 		names = "table"
 	}
-	bad := &fault{
-		rule:    "csv/field-count",
-		message: fmt.Sprintf("the row has %s, the %s has %d", rows.Count(cells, "field"), names, width),
-		hint:    "put quotes around a field that holds the delimiter, or add the fields that are missing",
+	bad := &scan.Flaw{
+		Rule:    "csv/field-count",
+		Message: fmt.Sprintf("the row has %s, the %s has %d", rows.Count(cells, "field"), names, width),
+		Hint:    "put quotes around a field that holds the delimiter, or add the fields that are missing",
 	}
 	if cells > width {
-		bad.at = b.Offset(b.Cells[first+width])
+		bad.At = b.Offset(b.Cells[first+width])
 		switch row := b.Text[start:next]; {
 		case f.quote != 0 && bytes.Contains(row, append([]byte(f.delimiter+" "), byte(f.quote))):
-			bad.hint = "a quote counts only right behind the delimiter: take out the space before it"
+			bad.Hint = "a quote counts only right behind the delimiter: take out the space before it"
 		case bytes.Contains(row, []byte("“")) || bytes.Contains(row, []byte("”")):
-			bad.hint = "“ and ” are no quotes: write \" in their place"
+			bad.Hint = "“ and ” are no quotes: write \" in their place"
 		}
 		return bad
 	}
-	bad.at = start + len(bytes.TrimRight(b.Text[start:next], "\r\n"))
+	bad.At = start + len(bytes.TrimRight(b.Text[start:next], "\r\n"))
 	if f.quick() && !f.loneCR && b.Text[next-1] == '\r' {
-		bad.rule = "csv/lone-cr"
-		bad.message = fmt.Sprintf("a CR by itself cuts the row after %d of %d fields", cells, width)
-		bad.hint = "put quotes around a field that holds a line end"
+		bad.Rule = "csv/lone-cr"
+		bad.Message = fmt.Sprintf("a CR by itself cuts the row after %d of %d fields", cells, width)
+		bad.Hint = "put quotes around a field that holds a line end"
 	}
 	return bad
 }
@@ -301,38 +297,35 @@ func (f *file) fieldCount(b *rows.Block, first, cells, start, next int) *fault {
 // tear looks at a faulty row of several lines, from i to next. Where one of the lines
 // looks like a row by itself, a quote too many has taken it in: then only the line with
 // that quote is faulty, and tear returns where it ends; 0 otherwise.
-func (s *scanner) tear(i, next, first int, bad *fault) int {
+func (s *scanner) tear(i, next, first int, bad *scan.Flaw) int {
 	text := s.block.Text[:next]
-	open := bad.at
-	if !bad.end {
+	open := bad.At
+	if !s.unclosed {
 		if open = s.firstOfLines(first); open < 0 {
 			return 0
 		}
 	}
 	line := open + lineEnd(text[open:])
 	if line >= next {
-		if bad.end { // the rest of a torn row
-			bad.end = false
-		}
 		return 0
 	}
-	whole := bad.end
+	whole := s.unclosed
 	for rest := text[line:]; len(rest) > 0 && !whole; {
 		n := lineEnd(rest)
 		whole = bytes.Count(rest[:n], []byte(s.delimiter)) >= s.block.Width-1
 		rest = rest[n:]
 	}
 	if !whole || s.block.Width < 2 {
-		if bad.rule == "csv/quote" && bad.at > open {
-			bad.message = fmt.Sprintf("text follows the quote that closes the field, %d lines below the quote that opens it",
-				lineEnds(text[open:bad.at]))
+		if bad.Rule == "csv/quote" && bad.At > open {
+			bad.Message = fmt.Sprintf("text follows the quote that closes the field, %d lines below the quote that opens it",
+				lineEnds(text[open:bad.At]))
 		}
 		return 0
 	}
-	*bad = fault{
-		rule: "csv/unclosed-quote", at: open,
-		message: "the quote that opens here is not closed on its line, and a whole row follows",
-		hint:    "close it, or double it where it is part of the text",
+	*bad = scan.Flaw{
+		Rule: "csv/unclosed-quote", At: open,
+		Message: "the quote that opens here is not closed on its line, and a whole row follows",
+		Hint:    "close it, or double it where it is part of the text",
 	}
 	return line
 }

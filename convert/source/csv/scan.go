@@ -6,6 +6,7 @@ import (
 	"math/bits"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // quickCut returns where the last whole row in text ends. It hops from quote to quote, so
@@ -78,7 +79,7 @@ func closing(text []byte, i int, quote byte) int {
 
 // quickFields takes one row apart: it appends its cells and returns the offset after the
 // row, line end included. A faulty row is read to its end too.
-func (s *scanner) quickFields(i int) (next int, bad *fault) {
+func (s *scanner) quickFields(i int) (next int, bad *scan.Flaw) {
 	b, text := s.block, s.block.Text[:s.end]
 	delimiter, quote := s.delimiter[0], s.quote
 	delimiters := ones * uint64(delimiter)
@@ -151,12 +152,12 @@ func below16(w uint64) uint64 { return (w - ones*16) & ^w & (ones << 7) }
 
 // quotedField appends the field whose quote opens at i and returns the offset after
 // it, -1 where the text ends inside.
-func (s *scanner) quotedField(i int, bad **fault) int {
+func (s *scanner) quotedField(i int, bad **scan.Flaw) int {
 	b, text := s.block, s.block.Text[:s.end]
 	open := i
 	end := closing(text, open+1, s.quote)
 	if end < 0 {
-		*bad = unclosed(open)
+		*bad = s.unclosedQuote(open)
 		return -1
 	}
 	inner := text[open+1 : end-1]
@@ -182,7 +183,7 @@ func undouble(dst, inner []byte, quote byte) []byte {
 }
 
 // inQuotes looks at what stands between quotes.
-func (s *scanner) inQuotes(inner []byte, open int, bad **fault) {
+func (s *scanner) inQuotes(inner []byte, open int, bad **scan.Flaw) {
 	if len(inner) == 0 {
 		return
 	}
@@ -200,20 +201,20 @@ func (s *scanner) inQuotes(inner []byte, open int, bad **fault) {
 
 // afterQuote passes over what stands between a quote that closes and the end of its
 // field: nothing, in a good file.
-func (s *scanner) afterQuote(i, open int, bad **fault) int {
+func (s *scanner) afterQuote(i, open int, bad **scan.Flaw) int {
 	text := s.block.Text[:s.end]
 	for i < len(text) && text[i] != '\n' && !s.delimiterAt(text, i) {
 		if text[i] == '\r' && (s.quick() || i+1 == len(text) || text[i+1] == '\n') {
 			break
 		}
 		if *bad == nil {
-			*bad = &fault{
-				rule: "csv/quote", at: i,
-				message: "text follows the quote that closes the field",
-				hint:    "double the quotes that are part of the text",
+			*bad = &scan.Flaw{
+				Rule: "csv/quote", At: i,
+				Message: "text follows the quote that closes the field",
+				Hint:    "double the quotes that are part of the text",
 			}
 			if s.quotedNull(open) {
-				(*bad).hint = `MySQL writes NULL as "N where ESCAPED BY names the quote: export it again without that, and read it with --dialect mysql-csv`
+				(*bad).Hint = `MySQL writes NULL as "N where ESCAPED BY names the quote: export it again without that, and read it with --dialect mysql-csv`
 			}
 		}
 		i++

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // The scanner for dialects with escapes or with delimiters of several bytes. Their rows
@@ -117,14 +118,14 @@ func (d *dialect) closing(text []byte, i int) int {
 }
 
 // slowFields is quickFields for these dialects.
-func (s *scanner) slowFields(i int) (next int, bad *fault) {
+func (s *scanner) slowFields(i int) (next int, bad *scan.Flaw) {
 	b, text := s.block, s.block.Text[:s.end]
 	for {
 		start := i
 		if i < len(text) && s.quote != 0 && text[i] == s.quote {
 			end := s.closing(text, i+1)
 			if end < 0 {
-				return len(text), unclosed(i)
+				return len(text), s.unclosedQuote(i)
 			}
 			inner := text[start+1 : end-1]
 			if bytes.IndexByte(inner, s.quote) < 0 && (!s.escapesAny() || bytes.IndexByte(inner, '\\') < 0) {
@@ -150,7 +151,7 @@ func (s *scanner) slowFields(i int) (next int, bad *fault) {
 }
 
 // plainField appends the field at start, which has no quotes, and returns its end.
-func (s *scanner) plainField(start int, bad **fault) int {
+func (s *scanner) plainField(start int, bad **scan.Flaw) int {
 	b, text := s.block, s.block.Text[:s.end]
 	i, escaped := start, false
 loop:

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -28,7 +29,7 @@ func (d *dialect) sampleOf(text []byte) *sampled {
 	for i := 0; i < len(text) && len(out.starts) < enough; {
 		first := len(s.block.Cells)
 		next, bad := s.fields(i)
-		if bad != nil && (bad.end || bad.rule == "csv/quote") {
+		if bad != nil && (s.unclosed || bad.Rule == "csv/quote") {
 			out.faults++
 		}
 		if !blank(text[i:next]) && !(d.endMark && isEndMark(text[i:next])) {
@@ -282,7 +283,7 @@ func (s *sampled) skipPreamble(r *bufio.Reader, t *rows.Table, pieces *schema.Pi
 	}
 	fewer := !slices.ContainsFunc(s.widths[:at], func(w int) bool { return w > width || w > 2 && w > width/2 })
 	if !names || !fewer {
-		return problem("csv/header-width", t.File, schema.Place{Line: pieces.Line, Column: 1},
+		return scan.Error("csv/header-width", t.File, schema.Place{Line: pieces.Line, Column: 1},
 			fmt.Sprintf("the first line has %d fields, and most rows have %d", s.widths[0], width),
 			"begin the file with one line that names each column")
 	}

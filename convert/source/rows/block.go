@@ -52,7 +52,7 @@ type Options struct {
 	Ask func(format string, found []string) (columns, optional []string)
 	// Join finds, among tables of a database, those that a query is to join. It is asked of
 	// the table that was found and, unless it gives nil then, of all that there are. It may be nil.
-	Join func(format string, tables []*Listed) *Joined
+	Join func(format string, tables []*TableInfo) *Join
 	// Views are the tables that Query sees; nil where it names those of the export.
 	Views []View
 	// Decode makes UTF-8 of a text in a charset that the data names beside it; it says no for

@@ -9,39 +9,12 @@ import (
 	"muster/schema"
 )
 
-// Listed is what an export says about one of its tables.
-type Listed struct {
-	Schema, Name string       // Schema is that or the database it is in; "" where the export does not say
-	Columns      []string     // nil where they are not known
-	Rows         int          // as far as they were counted; negative for not at all
-	At           schema.Place // of its definition; zero where a person cannot see one
-}
-
-// String is how the table is named to people.
-func (t *Listed) String() string {
-	if t.Schema == "" {
-		return t.Name
-	}
-	return t.Schema + "." + t.Name
-}
-
-// Is reports whether the name that somebody gave is that of the table.
-func (t *Listed) Is(given string) bool {
-	switch {
-	case strings.EqualFold(given, t.Name), strings.EqualFold(given, t.String()):
-		return true
-	}
-	// An export of one database does not say which, and one of several says it before the schema.
-	if _, last, ok := strings.Cut(t.Schema, "."); ok && strings.EqualFold(given, last+"."+t.Name) {
-		return true
-	}
-	_, last, ok := strings.Cut(given, ".")
-	return ok && t.Schema == "" && strings.EqualFold(last, t.Name)
-}
+// Listed is TableInfo, for the readers of SQL.
+type Listed = TableInfo
 
 // LooksLikeUsers reports whether the table seems to hold users: its name says so and it has
 // a column for addresses. Where its columns are not known, the name is enough.
-func (t *Listed) LooksLikeUsers() bool {
+func (t *TableInfo) LooksLikeUsers() bool {
 	n, email := t.score()
 	return n >= 2 && (email || t.Columns == nil)
 }
@@ -64,7 +37,7 @@ var (
 
 // score says how much a table looks as if it held users: 2 is enough. Email says
 // whether one of its columns may hold addresses, without which it is not enough.
-func (t *Listed) score() (n int, email bool) {
+func (t *TableInfo) score() (n int, email bool) {
 	name := strings.ToLower(t.Name)
 	switch {
 	case strings.HasPrefix(name, "admin"), strings.Contains(name, "wizard"),
@@ -89,7 +62,7 @@ func (t *Listed) score() (n int, email bool) {
 }
 
 // FoundTable says in words which table was chosen, and from which.
-func FoundTable(list []*Listed, chosen *Listed) string {
+func FoundTable(list []*TableInfo, chosen *TableInfo) string {
 	if len(list) == 1 {
 		return "table " + ShowName(chosen.String())
 	}
@@ -98,18 +71,18 @@ func FoundTable(list []*Listed, chosen *Listed) string {
 
 // TakenTable says in words which table was taken for the name that somebody gave, and from
 // which of that name; "" where the name says it.
-func TakenTable(list []*Listed, taken *Listed, given string) string {
+func TakenTable(list []*TableInfo, taken *TableInfo, given string) string {
 	if strings.EqualFold(given, taken.String()) {
 		return ""
 	}
-	return FoundTable(slices.DeleteFunc(list, func(t *Listed) bool { return !t.Is(given) }), taken)
+	return FoundTable(slices.DeleteFunc(list, func(t *TableInfo) bool { return !t.Is(given) }), taken)
 }
 
 // MoreUsers is the problem of an export of which one table was chosen and read, where others
 // with rows look like users too; nil for no others. A table that somebody named is the one
 // that is meant.
-func MoreUsers(rule, file string, list []*Listed, chosen *Listed) []schema.Problem {
-	var others []*Listed
+func MoreUsers(rule, file string, list []*TableInfo, chosen *TableInfo) []schema.Problem {
+	var others []*TableInfo
 	for _, t := range list {
 		if t != chosen && t.Rows != 0 && t.LooksLikeUsers() {
 			others = append(others, t)
@@ -131,7 +104,7 @@ func MoreUsers(rule, file string, list []*Listed, chosen *Listed) []schema.Probl
 
 const listed = 20 // tables that a message names
 
-func listWords(list []*Listed, counted bool) string {
+func listWords(list []*TableInfo, counted bool) string {
 	var words []string
 	for _, t := range list {
 		if len(words) == listed {
@@ -147,25 +120,9 @@ func listWords(list []*Listed, counted bool) string {
 	return strings.Join(words, ", ")
 }
 
-// Count is a number of things in words.
-func Count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-// ShowName quotes a name only where it needs it.
-func ShowName(name string) string {
-	if q := schema.Quote(name); q != `"`+name+`"` || strings.ContainsAny(name, " ,()") {
-		return q
-	}
-	return name
-}
-
 // NoTableError says that an export lacks the table that is looked for.
 type NoTableError struct {
-	Tables []*Listed // that it has
+	Tables []*TableInfo // that it has
 	err    *schema.DataError
 }
 
@@ -174,7 +131,7 @@ func (e *NoTableError) Unwrap() error { return e.err }
 
 // Cut is the error of an export that ends, or cannot be read on, before a table was found:
 // with the tables up to there. An error that is not about the data is returned as it is.
-func Cut(list []*Listed, err error) error {
+func Cut(list []*TableInfo, err error) error {
 	var data *schema.DataError
 	if len(list) > 0 && errors.As(err, &data) {
 		return &NoTableError{list, data}
@@ -191,7 +148,7 @@ func (e *NoTableError) Hint(hint string) error {
 
 // NoTable is the problem of an export without the table that was asked for, or without
 // one that looks like users. Whole is the command that makes a whole export.
-func NoTable(rule, file, asked string, list []*Listed, whole string) error {
+func NoTable(rule, file, asked string, list []*TableInfo, whole string) error {
 	p := schema.Problem{Rule: rule, Severity: schema.Error, Index: -1, Pos: schema.Pos{File: file}}
 	switch {
 	case len(list) == 0:
@@ -218,9 +175,9 @@ func NoTable(rule, file, asked string, list []*Listed, whole string) error {
 }
 
 // likeliest is the table to suggest: the one that scores best, then one with many rows.
-func likeliest(list []*Listed) *Listed {
-	var best *Listed
-	rank := func(t *Listed) int {
+func likeliest(list []*TableInfo) *TableInfo {
+	var best *TableInfo
+	rank := func(t *TableInfo) int {
 		n, email := t.score()
 		if email {
 			n += 2

@@ -26,8 +26,8 @@ type Query struct {
 	close func() error
 	loads bool // the tables, which were not there before
 
-	tables   []*rows.Listed  // that there are
-	placed   map[string]bool // those whose row ids are places
+	tables   []*rows.TableInfo // that there are
+	placed   map[string]bool   // those whose row ids are places
 	kinds    map[string][]kind
 	attached map[string]bool
 	notes    []schema.Problem
@@ -80,7 +80,7 @@ func (q *Query) Missing() (string, error) {
 	}
 	var missing errMissing
 	if errors.As(err, &missing) &&
-		!slices.ContainsFunc(q.tables, func(t *rows.Listed) bool { return t.String() == missing.table }) {
+		!slices.ContainsFunc(q.tables, func(t *rows.TableInfo) bool { return t.String() == missing.table }) {
 		return missing.table, nil
 	}
 	return "", err
@@ -180,7 +180,7 @@ func (q *Query) View(v rows.View) error {
 }
 
 // selectFor is what a view reads of one table, nil for no rows.
-func (q *Query) selectFor(v rows.View, t *rows.Listed) string {
+func (q *Query) selectFor(v rows.View, t *rows.TableInfo) string {
 	from, has := " WHERE 0", []string(nil)
 	place := "NULL"
 	if t != nil {
@@ -214,7 +214,7 @@ func (q *Query) selectFor(v rows.View, t *rows.Listed) string {
 		if t != nil {
 			which = sqlite3.Quote(t.Name[v.Cut:])
 		}
-		columns = append(columns, which+" AS "+rows.Which)
+		columns = append(columns, which+" AS "+rows.TableColumn)
 	}
 	for _, c := range all {
 		value := "NULL"

@@ -5,18 +5,18 @@ import (
 	"strings"
 )
 
-// Joined is a query over tables of an export, by the names that the query has for them.
-type Joined struct {
+// Join is a query over tables of an export, by the names that the query has for them.
+type Join struct {
 	System string // that the tables are of
 	Query  string
 	Views  []View // that of the users first; nil where the export has no such table
 }
 
 // Users is the table of the export that holds the users.
-func (j *Joined) Users() *Listed { return j.Views[0].Table }
+func (j *Join) Users() *TableInfo { return j.Views[0].Table }
 
 // Joins reports whether the export has more to read than one table as it is.
-func (j *Joined) Joins() bool {
+func (j *Join) Joins() bool {
 	if j == nil || len(j.Views) == 0 {
 		return false
 	}
@@ -27,18 +27,19 @@ func (j *Joined) Joins() bool {
 // View is a table as a query sees it.
 type View struct {
 	Name string // in the query
-	// that the query reads; those that the table lacks are NULL; AllColumns and OthersObject stand for the others
+	// Columns are those that the query reads. Those that the table lacks are NULL; AllColumns and
+	// OthersObject stand for the others.
 	Columns []string
-	Table   *Listed // of the export; nil for a view without rows
+	Table   *TableInfo // of the export; nil for a view without rows
 
 	// Tables are those of a view whose name ends in *, one after the other. What * stands for is their
-	// column Which: the names without the first Cut bytes.
-	Tables []*Listed
+	// column TableColumn: the names without the first Cut bytes.
+	Tables []*TableInfo
 	Cut    int
 }
 
-// Which is the column that says which of its tables a row of a view is from.
-const Which = "_table"
+// TableColumn is the column that says which of its tables a row of a view is from.
+const TableColumn = "_table"
 
 // AllColumns among the columns of a view stands for those of its table that it does not name.
 const AllColumns = "*"

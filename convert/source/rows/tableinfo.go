@@ -1,0 +1,38 @@
+package rows
+
+import (
+	"strings"
+
+	"muster/schema"
+)
+
+// TableInfo is what an export says about one of its tables.
+type TableInfo struct {
+	Schema, Name string       // Schema is that or the database it is in; "" where the export does not say
+	Columns      []string     // nil where they are not known
+	Rows         int          // as far as they were counted; negative for not at all
+	View         bool         // of other tables: it has no rows of its own
+	At           schema.Place // of its definition; zero where a person cannot see one
+}
+
+// String is how the table is named to people.
+func (t *TableInfo) String() string {
+	if t.Schema == "" {
+		return t.Name
+	}
+	return t.Schema + "." + t.Name
+}
+
+// Is reports whether the name that somebody gave is that of the table.
+func (t *TableInfo) Is(given string) bool {
+	switch {
+	case strings.EqualFold(given, t.Name), strings.EqualFold(given, t.String()):
+		return true
+	}
+	// An export of one database does not say which, and one of several says it before the schema.
+	if _, last, ok := strings.Cut(t.Schema, "."); ok && strings.EqualFold(given, last+"."+t.Name) {
+		return true
+	}
+	_, last, ok := strings.Cut(given, ".")
+	return ok && t.Schema == "" && strings.EqualFold(last, t.Name)
+}

@@ -1,0 +1,33 @@
+package scan
+
+import (
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// Flaw is what is wrong at an offset of the text at hand.
+type Flaw struct {
+	Rule, Message, Hint string
+	At                  int
+}
+
+// InRow returns the flaw as the problem of a row, which cannot be read because of it.
+func (f *Flaw) InRow(row int) rows.RowProblem {
+	return rows.RowProblem{Row: row, Offset: uint32(f.At), Problem: schema.Problem{
+		Rule: f.Rule, Severity: schema.Error, Message: f.Message, Hint: f.Hint,
+	}}
+}
+
+// Fatal returns the flaw as the error that ends the stream, at the place of its offset.
+func (f *Flaw) Fatal(file string, at schema.Place) error {
+	return Error(f.Rule, file, at, f.Message, f.Hint)
+}
+
+// Error returns an error that ends the stream at a place of a file, which is zero where no place is to blame.
+func Error(rule, file string, at schema.Place, message, hint string) error {
+	return &schema.DataError{Problem: schema.Problem{
+		Rule: rule, Severity: schema.Error, Index: -1,
+		Pos:     schema.Pos{File: file, Line: at.Line, Column: at.Column},
+		Message: message, Hint: hint,
+	}}
+}

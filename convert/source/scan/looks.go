@@ -1,0 +1,57 @@
+package scan
+
+import (
+	"slices"
+	"strings"
+
+	"muster/convert/source/rows"
+)
+
+// LooksLikeUsers reports whether a table seems to hold users: its name says so and it has
+// a column for addresses. Where its columns are not known, the name is enough.
+func LooksLikeUsers(t *rows.TableInfo) bool {
+	n, email := score(t)
+	return n >= 2 && (email || t.Columns == nil)
+}
+
+// userNames are tables of users that need no further proof; likelyNames need a column
+// for passwords beside the one for addresses.
+var (
+	userNames = []string{
+		"users", "user", "user_entity", "users_field_data", "user_accounts", "useraccounts",
+		"aspnetusers",
+	}
+	// besideNames end the names of tables that stand beside those of the users: of who runs a shop
+	// (Magento), of Odoo and Nextcloud, and of plugins of WordPress and Joomla.
+	besideNames = []string{"admin_user", "api_user", "mail_accounts", "guests_users", "amelia_users", "acym_user"}
+	likelyNames = []string{
+		"account", "accounts", "member", "members", "customer", "customers", "customer_entity", "person", "persons", "people",
+		"login", "logins", "client", "clients", "subscriber", "subscribers", "profile", "profiles",
+	}
+)
+
+// score says how much a table looks as if it held users: 2 is enough. Email says
+// whether one of its columns may hold addresses, without which it is not enough.
+func score(t *rows.TableInfo) (n int, email bool) {
+	name := strings.ToLower(t.Name)
+	switch {
+	case strings.HasPrefix(name, "admin"), strings.Contains(name, "wizard"),
+		// the others come after it
+		slices.ContainsFunc(besideNames, func(s string) bool { return strings.HasSuffix(name, s) }):
+	case slices.Contains(userNames, name), strings.HasSuffix(name, "_users"), strings.HasSuffix(name, "_user"):
+		n = 2
+	case slices.ContainsFunc(likelyNames, func(s string) bool { return name == s || strings.HasSuffix(name, "_"+s) }):
+		n = 1
+	}
+	password := false
+	for _, c := range t.Columns {
+		c = strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(c))
+		email = email || strings.HasSuffix(c, "mail") || strings.HasSuffix(c, "mailaddress")
+		password = password || strings.Contains(c, "passw") || strings.Contains(c, "passhash") ||
+			strings.HasSuffix(c, "pass") || strings.HasSuffix(c, "pwd") || strings.HasSuffix(c, "pwhash")
+	}
+	if password {
+		n++
+	}
+	return n, email
+}
