@@ -4,24 +4,8 @@ import (
 	"io"
 	"path"
 
-	"muster/convert/source/rows"
 	"muster/schema"
 )
-
-// wanted reports whether the table is the one to read.
-func (c *cutter) wanted(t *table, columns []string) bool {
-	switch {
-	case c.options.Table != "":
-		return t.Is(c.options.Table)
-	case t.Rows > 0: // rows of it have been passed by
-		return false
-	}
-	seen := t.Listed
-	if t.columns == nil {
-		seen.Columns = columns
-	}
-	return seen.LooksLikeUsers() // without columns, it is an error
-}
 
 // choose makes t the table that is read, because of the statement at i.
 func (c *cutter) choose(t *table, columns []string, i int) {
@@ -30,16 +14,10 @@ func (c *cutter) choose(t *table, columns []string, i int) {
 	if c.part.archive && t.parted { // its rows are in several members
 		c.table.File = path.Dir(c.part.Name) + "/" + t.String()
 	}
-	c.table.Name = t.String()
 	c.table.Columns = c.dialect.columnsOf(t, columns)
-	if c.options.Table == "" {
-		c.table.Found = rows.FoundTable(c.tables.listed(), &t.Listed)
-		c.table.After = func() []schema.Problem {
-			return rows.MoreUsers(c.dialect.rules+"more-users", c.table.File, c.tables.listed(), &t.Listed)
-		}
-	} else {
-		c.table.Found = rows.TakenTable(c.tables.listed(), &t.Listed, c.options.Table)
-	}
+	choice := &c.tables.chooser
+	choice.Choose(&t.TableInfo, c.table)
+	c.table.After = func() []schema.Problem { return choice.MoreUsers(c.dialect.rules+"more-users", c.table.File) }
 	switch {
 	case c.part.archive: // the statement stands in no text that a person could see
 	case t.create != "":
@@ -62,7 +40,7 @@ func (c *cutter) chooseEmpty() error {
 		return io.EOF
 	}
 	for _, t := range c.tables.list {
-		if c.options.Table != "" && t.columns != nil && t.Is(c.options.Table) {
+		if t.columns != nil && c.tables.chooser.Named(&t.TableInfo) {
 			c.choose(t, nil, 0)
 			break
 		}

@@ -26,11 +26,11 @@ type cutter struct {
 	state    state
 	in       inside // what text begins inside of
 	syntax   syntax
-	mark     string // ends a statement
-	depth    int    // of parentheses in a statement that is skipped
-	body     body   // of such a statement; nil where it ends with the mark
-	lines    lines  // in the state inLines
-	counting *table // the table whose rows are skipped
+	mark     string  // ends a statement
+	depth    int     // of parentheses in a statement that is skipped
+	body     body    // of such a statement; nil where it ends with the mark
+	lines    lines   // in the state inLines
+	counting *table  // the table whose rows are skipped
 	home     tableID // the database and the schema of names without one
 	charset  charset
 	unended  uint8 // the frames of the dialect that have begun and not ended yet, a bit each
@@ -118,7 +118,7 @@ func newCutter(t *rows.Table, options rows.Options, d *dialect, most int) *cutte
 	c := &cutter{table: t, options: options, dialect: d, syntax: d.syntax, most: most, statement: nowhere, opened: nowhere}
 	c.tables.syntax = d.syntax
 	c.steps = map[string]step{
-		"INSERT": c.insert, "CREATE": c.create, "UPDATE": c.change, "DELETE": c.change, "TRUNCATE": c.change,
+		"INSERT": c.insert, "REPLACE": c.insert, "CREATE": c.create, "UPDATE": c.change, "DELETE": c.change, "TRUNCATE": c.change,
 		other: c.unknown,
 	}
 	d.steps(c)

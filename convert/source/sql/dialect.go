@@ -1,9 +1,9 @@
 package sql
 
 import (
-	"bytes"
-	"slices"
 	"strings"
+
+	"muster/convert/source/rows"
 )
 
 // dialect is what the scripts of one kind of program have in common, and other scripts have not.
@@ -12,25 +12,142 @@ type dialect struct {
 	rules  string // what the ids of its rules begin with
 	syntax syntax // at the beginning of a script
 	quote  string // around names: an opening and a closing one
-	frames []frame
 
-	steps   func(c *cutter)            // gives the cutter the steps for its own statements
-	keys    []string                   // begin the definitions in a CREATE TABLE that are not columns
-	define  func(c *cutter, t *table, l *lexer) // changes a table that was created by what l reads behind its columns; may be nil
-	batches bool                       // the next statement, or GO on a line, ends one without a mark
-	body    body                       // of statements that are skipped; nil where the mark ends them
-	inBody  func(b byte) bool          // reports whether a body wants to see a byte; nil where no statement has one
-	routine func(what *lexer, t token) body // the body of what CREATE makes that is no table; nil for body
-	ends    func(c *cutter, rest []byte) bool // reports whether a script may end with rest; nil for no
-	value   func(p *parser, i, end int) rows.Cell // takes a value that is not just a string, a number or a word
+	// What stands around the statements.
+	frames   []frame
+	programs []string                          // that write the scripts, and may say something into them
+	failed   string                            // what they say where something went wrong
+	ends     func(c *cutter, rest []byte) bool // reports whether a script may end with rest; nil for no
 
-	reject func(c *cutter, t *table) string // what must stand before the rejects of a table
-	modes  func(s syntax) (on, off string)  // statements that set what strings are, and take it back; "" for the usual
+	// Statements, of which steps gives the cutter those that only these scripts have.
+	steps    func(c *cutter)
+	batches  bool                                // statements need no mark: GO, or the next one, ends them
+	body     body                                // of statements that are skipped; nil where the mark ends them
+	inBody   func(b byte) bool                   // reports whether a body is to see such a byte; nil where none is
+	routine  func(l *lexer, what token) body     // the body of what CREATE makes that is no table; nil for body
+	keys     []string                            // begin the definitions in a CREATE TABLE that are not columns
+	define   func(c *cutter, t *table, l *lexer) // adds to a table what l reads behind its columns; nil for nothing
+	computed bool                                // columns that are computed from others have no values in a script
 
-	programs []string // that write the scripts, and may say something into them
-	failed   string   // what they say when something went wrong
-	program  string   // that should have written the script, in words
-	whole    string   // the command that makes a whole export
-	listing  string   // how to dump a table so that its columns are known
-	inUTF8   string   // the option that dumps in UTF-8
+	// Values and rejects.
+	value func(p *parser, i, end int) rows.Cell            // takes a value that is more than a string, a number or a word
+	modes func(s syntax) (on, off string)                  // statements that set what strings are, and take it back; nil for none
+	start string                                           // of a file of rejects, by which it is recognised
+	place func(d *dialect, t *table) (before, name string) // of a table in rejects, and what must stand before; nil for its name
+
+	// Words for messages.
+	program string // that should have written the script
+	whole   string // the command that makes a whole export
+	listing string // how to dump a table so that its columns are known
+	inUTF8  string // the option that dumps in UTF-8
+}
+
+var mysql = &dialect{
+	name: "mysqldump", rules: "sql/", quote: "``",
+	frames: []frame{{
+		[]string{"-- MySQL dump ", "-- MariaDB dump "}, "-- Dump completed",
+		"the line -- Dump completed, which mysqldump writes last",
+	}},
+	programs: []string{"mysqldump", "mysqldump.exe", "mariadb-dump"},
+	failed:   "when dumping table",
+	ends:     func(c *cutter, rest []byte) bool { return c.state == between && startsWith(rest, "DELIMITER") },
+	steps:    mysqlSteps,
+	keys:     append(keys, "KEY", "INDEX", "FULLTEXT", "SPATIAL", "PERIOD"),
+	value:    (*parser).literal,
+	modes:    sqlMode,
+	program:  "the program",
+	whole:    "mysqldump DATABASE users > users.sql",
+	listing:  "dump it again with --complete-insert, or without --no-create-info",
+	inUTF8:   "--default-character-set=utf8mb4",
+}
+
+// anyone is the dialect of scripts that are taken for those of the MySQL family because they insert rows.
+var anyone = func() *dialect {
+	d := *mysql
+	d.syntax |= unsigned
+	return &d
+}()
+
+var sqlite = &dialect{
+	name: "sqlite-dump", rules: "sql/", syntax: standard | brackets, quote: `""`,
+	frames:  []frame{{missing: "the COMMIT, which .dump writes last where all went well"}},
+	steps:   sqliteSteps,
+	inBody:  isWord,
+	routine: trigger,
+	keys:    keys,
+	define:  dropComputed,
+	value:   (*parser).literal,
+	start:   "PRAGMA foreign_keys=OFF;\n",
+	program: "the program",
+	whole:   "sqlite3 FILE .dump > dump.sql",
+	listing: listing + "sqlite3 FILE .dump > dump.sql",
+}
+
+var sqlserver = &dialect{
+	name: "sqlserver", rules: "sql/", syntax: standard | brackets, quote: "[]",
+	ends:    endsBatch,
+	steps:   sqlserverSteps,
+	batches: true,
+	body:    batch{},
+	inBody:  func(b byte) bool { return b == '\n' },
+	routine: procedure,
+	keys:    keys,
+	value:   (*parser).literal,
+	start:   "SET ANSI_NULLS ON\nGO\n",
+	program: "the program",
+	whole:   "Generate Scripts, with schema and data,",
+	listing: listing + "Generate Scripts, with schema and data,",
+}
+
+var oracle = &dialect{
+	name: "oracle", rules: "sql/", syntax: standard | emptyIsNull, quote: `""`,
+	ends:    func(c *cutter, rest []byte) bool { return c.state == between && isCommand(rest) },
+	steps:   oracleSteps,
+	keys:    keys,
+	value:   (*parser).literal,
+	start:   "SET DEFINE OFF;\n",
+	program: "the program",
+	whole:   "the export of SQL Developer, in the format insert,",
+	listing: listing + "the export of SQL Developer, in the format insert,",
+}
+
+var postgres = &dialect{
+	name: "pgdump", rules: "pg/", syntax: standard | nested | tags | prefixes | folded, quote: `""`,
+	frames: []frame{
+		{[]string{databaseDump}, databaseDump + complete, "the line " + databaseDump + complete + ", which pg_dump writes last"},
+		{[]string{clusterDump}, clusterDump + complete, "the line " + clusterDump + complete + ", which pg_dump writes last"},
+	},
+	programs: []string{"pg_dump", "pg_dumpall"},
+	failed:   " error: ",
+	ends:     func(c *cutter, rest []byte) bool { return c.state == between && startsWith(rest, `\`) },
+	steps:    postgresSteps,
+	body:     &block{},
+	inBody:   isWord,
+	routine:  function,
+	keys:     append(keys, "EXCLUDE", "LIKE"),
+	define:   inherit,
+	computed: true,
+	value:    (*parser).typed,
+	modes:    conformingStrings,
+	start:    "SET client_encoding = 'UTF8';\n",
+	place:    inSchema,
+	program:  "pg_dump",
+	whole:    "pg_dump DATABASE > dump.sql",
+	listing:  "dump it again with --column-inserts, or without --data-only",
+	inUTF8:   "pg_dump --encoding=UTF8",
+}
+
+// keys are those of all dialects.
+var keys = []string{"PRIMARY", "UNIQUE", "CONSTRAINT", "FOREIGN", "CHECK"}
+
+const listing = "export it again, with the statements that create the tables: "
+
+// quoted returns a name in the quotes of the dialect.
+func (d *dialect) quoted(name string) string {
+	closing := d.quote[1:]
+	return d.quote[:1] + strings.ReplaceAll(name, closing, closing+closing) + closing
+}
+
+func startsWith(text []byte, word string) bool {
+	return len(text) >= len(word) && strings.EqualFold(string(text[:len(word)]), word)
 }

@@ -2,9 +2,7 @@ package sql
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"strings"
 
 	"muster/schema"
 )
@@ -86,11 +84,11 @@ func (c *cutter) finish(rest []byte, at schema.Place) error {
 	}
 	cursor := schema.Cursor{Text: rest, Line: at.Line, Column: at.Column}
 	end := cursor.Place(len(rest))
-	if data, ok := c.part.Data.(*stopped); ok && data.err != nil {
-		if len(rest) == 0 || !c.inRows() {
-			return damaged(data.err, c.part.Name, end, "here")
-		}
-		return damaged(data.err, c.part.Name, at, "in the row that begins here")
+	switch err := c.part.Data.(*stopped).err; {
+	case err != nil && len(rest) > 0 && c.inRows():
+		return damaged(err, c.part.Name, at, "in the row that begins here")
+	case err != nil:
+		return damaged(err, c.part.Name, end, "here")
 	}
 	if err := c.stray(rest, at); err != nil {
 		return err
@@ -133,7 +131,8 @@ func (c *cutter) stray(row []byte, at schema.Place) error {
 	}
 	l := c.lexer(row, 0)
 	for before, t := (token{}), l.next(); t.kind != noToken; before, t = t, l.next() {
-		if before.kind == aString && c.dialect.strays(l, t) {
+		if before.kind == aString && t.kind == aWord &&
+			!l.is(t, "AS", "COLLATE", "UESCAPE", "AT", "IS", "NOT", "LIKE", "IN", "OR", "AND") {
 			cursor := schema.Cursor{Text: row, Line: at.Line, Column: at.Column}
 			return c.problem("syntax", cursor.Place(t.start), afterString, quoteInside)
 		}

@@ -96,7 +96,9 @@ func (l *lexer) none() token {
 }
 
 // marked reports whether the statement ends at i.
-func (l *lexer) marked(i int) bool { return l.mark != "" && bytes.HasPrefix(l.text[i:], []byte(l.mark)) }
+func (l *lexer) marked(i int) bool {
+	return l.mark != "" && bytes.HasPrefix(l.text[i:], []byte(l.mark))
+}
 
 // inWord reports whether a word has such a byte: an @ in it is an operator of PostgreSQL alone.
 func (l *lexer) inWord(b byte) bool { return isWord(b) || b == '@' && l.syntax&folded == 0 }

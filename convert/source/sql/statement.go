@@ -132,12 +132,12 @@ func (c *cutter) passBody(l *lexer, i int, b body) (next int, ok bool) {
 
 // head is what stands before the rows of a statement.
 type head struct {
-	text    []byte  // as it is spelled, up to the rows
-	id      tableID // of the table
+	text    []byte   // as it is spelled, up to the rows
+	id      tableID  // of the table
 	columns []string // nil for no list
-	rows    int     // offset where the rows begin, 0 for none: INSERT … SELECT
+	rows    int      // offset where the rows begin, 0 for none: INSERT … SELECT
 	form    form
-	odd     bool    // what follows the name is not understood
+	odd     bool // what follows the name is not understood
 	table   *table
 	layout  *layout
 }
@@ -183,7 +183,7 @@ func (c *cutter) insert(l *lexer, i int) (next int, ok bool) {
 		h.rows, h.columns = start, l.assigned(start, end)
 	}
 	c.find(&h)
-	if c.chosen == nil && c.wanted(h.table, h.columns) {
+	if c.tables.chooser.Wants(&h.table.TableInfo, h.columns) {
 		c.choose(h.table, h.columns, i)
 	}
 	if h.table == c.chosen && !c.ready(&h, i) {

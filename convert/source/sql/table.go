@@ -6,20 +6,21 @@ import (
 	"sync"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // table is what a script says about one of its tables.
 type table struct {
-	id          tableID
-	rows.Listed          // its rows are counted until a table is chosen, and where it looks like users
-	columns     []column // nil if no CREATE TABLE was seen
-	create      string   // that statement as it stands in the file
-	syntax      syntax   // of it
-	bare        bool     // it does not name the schema
-	inherits    bool     // it names other tables, whose columns it has too
-	catalog     bool     // it is one of the database itself, which no statement creates
-	whole       *table   // that it is a partition of; nil for none
-	parted      bool     // others are partitions of it
+	id             tableID
+	rows.TableInfo          // its rows are counted until a table is chosen, and where it looks like users
+	columns        []column // nil if no CREATE TABLE was seen
+	create         string   // that statement as it stands in the file
+	syntax         syntax   // of it
+	bare           bool     // it does not name the schema
+	inherits       bool     // it names other tables, whose columns it has too
+	catalog        bool     // it is one of the database itself, which no statement creates
+	whole          *table   // that it is a partition of; nil for none
+	parted         bool     // others are partitions of it
 }
 
 type column struct {
@@ -35,11 +36,12 @@ type tableID struct{ database, schema, name string }
 
 // tables are those seen so far, in the order of the file.
 type tables struct {
-	syntax syntax // of the names
-	list   []*table
-	byID   map[tableID]*table
-	byName map[string]*table // the first one of each name
-	empty  head              // of rows that are none, of the first table that looks like users
+	chooser scan.Chooser
+	syntax  syntax // of the names
+	list    []*table
+	byID    map[tableID]*table
+	byName  map[string]*table // the first one of each name
+	empty   head              // of rows that are none, of the first table that looks like users
 }
 
 func (s *tables) key(id tableID) tableID {
@@ -52,7 +54,7 @@ func (s *tables) create(id tableID) *table {
 	if t := s.byID[key]; t != nil {
 		return t
 	}
-	t := &table{id: id, Listed: rows.Listed{Schema: id.schema, Name: id.name}}
+	t := &table{id: id, TableInfo: rows.TableInfo{Schema: id.schema, Name: id.name}}
 	if id.database != "" {
 		t.Schema = strings.Trim(id.database+"."+id.schema, ".")
 	}
@@ -64,6 +66,7 @@ func (s *tables) create(id tableID) *table {
 		s.byName[key.name] = t
 	}
 	s.list = append(s.list, t)
+	s.chooser.Add(&t.TableInfo)
 	return t
 }
 
@@ -91,14 +94,7 @@ func (s *tables) attach(part, whole *table) {
 	}
 	part.whole, whole.parted = whole, true
 	s.list = slices.DeleteFunc(s.list, func(t *table) bool { return t == part })
-}
-
-// listed returns all of them.
-func (s *tables) listed() (list []*rows.Listed) {
-	for _, t := range s.list {
-		list = append(list, &t.Listed)
-	}
-	return list
+	s.chooser.Remove(&part.TableInfo)
 }
 
 // describe sets the columns of a table.
