@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"muster/convert/source/mysqltab"
-	"muster/convert/source/pgdump"
+	"muster/convert/source/pgarchive"
 	"muster/convert/source/rows"
 )
 
@@ -21,7 +21,7 @@ func openFolder(in rows.Input, format string, options rows.Options) (*rows.Table
 	}
 	open := openTab
 	if found == "pgdump" {
-		open = pgdump.Open
+		open = pgarchive.Open
 	}
 	if options.Query != "" {
 		open = func(in rows.Input, options rows.Options) (*rows.Table, error) { return query(in, found, options) }

@@ -15,7 +15,7 @@ import (
 	"muster/convert/source/ldif"
 	"muster/convert/source/mongo"
 	"muster/convert/source/mysqltab"
-	"muster/convert/source/pgdump"
+	"muster/convert/source/pgarchive"
 	"muster/convert/source/rows"
 	"muster/convert/source/sql"
 	"muster/convert/source/sqlite"
@@ -39,7 +39,7 @@ var readers = map[string]rows.Open{
 	"mysqldump":   sql.Open,
 	mysqltab.Name: mysqltab.Open,
 	"oracle":      sql.OpenOracle,
-	"pgdump":      pgdump.Open,
+	"pgdump":      pgarchive.Open,
 	"sqlite":      sqlite.Open,
 	"sqlite-dump": sql.OpenSQLite,
 	"sqlserver":   sql.OpenSQLServer,

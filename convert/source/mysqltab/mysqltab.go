@@ -38,7 +38,7 @@ func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
 		return nil, err
 	}
 	if options.Table != "" && !t.Is(options.Table) {
-		return nil, rows.NoTable("mysqltab/no-table", in.File, options.Table, []*rows.Listed{&t.Listed}, command)
+		return nil, rows.NoTable("mysqltab/no-table", in.File, options.Table, []*rows.TableInfo{&t.TableInfo}, command)
 	}
 	return t.open(in, options)
 }
@@ -135,14 +135,14 @@ func Choose(in rows.Input, options rows.Options) (name, found string, none bool,
 	if err != nil || len(pairs) == 0 {
 		return "", "", err == nil, err
 	}
-	var list []*rows.Listed
+	var list []*rows.TableInfo
 	var chosen *table
 	for _, pair := range pairs {
 		t, err := describe(in.Folder, in.File, pair.script, pair.rows)
 		if err != nil {
 			return "", "", false, err
 		}
-		list = append(list, &t.Listed)
+		list = append(list, &t.TableInfo)
 		if chosen == nil && (options.Table != "" && t.Is(options.Table) || options.Table == "" && t.LooksLikeUsers()) {
 			chosen = t
 		}
@@ -151,7 +151,7 @@ func Choose(in rows.Input, options rows.Options) (name, found string, none bool,
 		return "", "", false, rows.NoTable("mysqltab/no-table", in.File, options.Table, list, command)
 	}
 	if options.Table == "" {
-		found = rows.FoundTable(list, &chosen.Listed)
+		found = rows.FoundTable(list, &chosen.TableInfo)
 	}
 	return chosen.rows, found, false, nil
 }

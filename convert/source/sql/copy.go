@@ -207,7 +207,7 @@ func (p *parser) fields(i, stop int) {
 		end := p.tab(i, stop)
 		c := rows.PlainCell(i, end)
 		if slash < end {
-			for end < stop && rows.Escaped(p.text[slash:end]) {
+			for end < stop && escaped(p.text[slash:end]) {
 				end = p.tab(end+1, stop)
 			}
 			c = p.escaped(i, end)

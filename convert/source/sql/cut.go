@@ -116,7 +116,7 @@ var nowhere = spot{offset: -1}
 
 func newCutter(t *rows.Table, options rows.Options, d *dialect, most int) *cutter {
 	c := &cutter{table: t, options: options, dialect: d, syntax: d.syntax, most: most, statement: nowhere, opened: nowhere}
-	c.tables.syntax = d.syntax
+	c.tables.syntax, c.tables.chooser.Wanted = d.syntax, options.Table
 	c.steps = map[string]step{
 		"INSERT": c.insert, "REPLACE": c.insert, "CREATE": c.create, "UPDATE": c.change, "DELETE": c.change, "TRUNCATE": c.change,
 		other: c.unknown,
@@ -249,14 +249,21 @@ func (c *cutter) skip(text []byte, i int) (next int, ok bool) {
 			i++
 			continue
 		}
-		switch yes, sure := c.marked(text, i); {
-		case !sure:
-			return i, false
-		case yes && (c.body == nil || !c.body.holds(c)):
-			c.state, c.counting = between, nil
-			return i + len(c.mark), true
+		if b == c.mark[0] {
+			switch yes, sure := c.marked(text, i); {
+			case !sure:
+				return i, false
+			case yes && (c.body == nil || !c.body.holds(c)):
+				c.state, c.counting = between, nil
+				return i + len(c.mark), true
+			}
 		}
 		switch b {
+		case '\'': // as pass has it, without what is slow
+			if end, _ := closingQuote(text, i+1, b, c.syntax.escapes(text, i)); end >= 0 {
+				i = end
+				continue
+			}
 		case '(':
 			if c.depth == 0 && c.counting != nil {
 				c.counting.Rows++

@@ -130,7 +130,7 @@ func TestRowTooLong(t *testing.T) {
 	dump := "CREATE TABLE a (b text);INSERT INTO a VALUES ('" + long + "');" + users +
 		"INSERT INTO users VALUES (1,'a'),\n(2,'" + long + "'),(3,'c');"
 	for _, piece := range []int{64, 700, one} {
-		r := readAll(t, dump, rows.Options{}, piece, 1000)
+		r := detected.readAll(t, dump, rows.Options{}, piece, 1000)
 		if piece == one { // a piece holds all of it: the limit is not for what is there already
 			if r.err != "" || len(r.rows) != 3 {
 				t.Error(piece, r.err, len(r.rows))

@@ -16,6 +16,7 @@ type parser struct {
 	b       *rows.Block
 	text    []byte
 	syntax  syntax
+	escapes bool // backslashes are escapes in '' without a prefix
 	// decode makes UTF-8 of a value in a character set of its own; nil for none that is known.
 	decode func(charset string, text []byte) ([]byte, bool)
 	cells  []rows.Cell // of one row, in the order of its statement
@@ -30,6 +31,7 @@ func parse(t *rows.Table, d *dialect, p *piece, decode func(charset string, text
 	for i, r := range p.Found.runs {
 		b.SetMark(len(b.Rows), uint32(r.layout.id))
 		ps.syntax = r.layout.syntax
+		ps.escapes = ps.syntax&noBackslash == 0
 		if r.lines.End > 0 {
 			ps.lines(int(r.lines.Start), int(r.lines.End), r.layout)
 			continue
@@ -210,7 +212,7 @@ var plain = table256("0123456789+-._ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr
 func (p *parser) take(i, stop int) (c rows.Cell, next int) {
 	switch b := p.text[i]; {
 	case b == '\'':
-		end, clean := closingQuote(p.text, i+1, b, p.syntax.escapes(p.text, i))
+		end, clean := closingQuote(p.text, i+1, b, p.escapes)
 		if end == stop || end > 0 && end < stop && p.text[end] == ',' {
 			return p.string(i, end, clean), end
 		}
@@ -262,7 +264,7 @@ func (p *parser) string(i, end int, clean bool) rows.Cell {
 	if len(inner) == 0 && p.syntax&emptyIsNull != 0 {
 		return rows.NullCell(i)
 	}
-	slashed := p.syntax.escapes(p.text, i) && bytes.IndexByte(inner, '\\') >= 0
+	slashed := p.escapes && bytes.IndexByte(inner, '\\') >= 0
 	if clean && !slashed {
 		return rows.QuotedCell(i+1, end-1)
 	}
@@ -277,17 +279,15 @@ func (p *parser) string(i, end int, clean bool) rows.Cell {
 // word is a value of plain bytes only, from i to end. Its place may be before it.
 func (p *parser) word(place, i, end int) rows.Cell {
 	w := p.text[i:end]
-	hex := len(w) > 1 && w[0] == '0' && (w[1] == 'x' || w[1] == 'b')
 	switch {
 	case len(w) == 4 && w[0]|0x20 == 'n' && w[1]|0x20 == 'u' && w[2]|0x20 == 'l' && w[3]|0x20 == 'l':
 		return rows.NullCell(place)
-	case p.dialect.computed: // DEFAULT is what such columns have
-		if bytes.EqualFold(w, []byte("DEFAULT")) {
-			return rows.NullCell(place)
-		}
-	case hex && len(w) > 2:
+	case len(w) == 7 && p.dialect.computed && bytes.EqualFold(w, []byte("DEFAULT")): // is what such columns have
+		return rows.NullCell(place)
+	case len(w) == 1 || w[0] != '0' || w[1] != 'x' && w[1] != 'b' || p.syntax&prefixes != 0:
+	case len(w) > 2:
 		return p.number(place, end, w[1], w[2:])
-	case hex && w[1] == 'x' && p.dialect.batches: // no bytes at all
+	case w[1] == 'x' && p.dialect.batches: // no bytes at all
 		return p.b.DecodedCell(place, true, func(dst []byte) []byte { return dst })
 	}
 	return rows.PlainCell(place, end)
