@@ -9,6 +9,7 @@ import (
 	"muster/convert/mapping/phone"
 	"muster/convert/password"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // cell appends what a cell becomes: it is trimmed, stripped, compared with the spellings of NULL,
@@ -218,7 +219,7 @@ func (e *encoder) typed(n *mapping.Node, v []byte) {
 	default:
 		var ok bool
 		before := len(e.dst)
-		if e.dst, ok = schema.AppendString(e.dst, v); !ok {
+		if e.dst, ok = jsontext.AppendString(e.dst, v); !ok {
 			e.dst = e.dst[:before]
 			e.invalidUTF8(n, v)
 		}

@@ -11,6 +11,7 @@ import (
 	"muster/convert/password"
 	"muster/convert/source/rows"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // converter is what the blocks of one table have in common.
@@ -236,7 +237,7 @@ func (e *encoder) leaf(n *mapping.Node) {
 		if v := e.rows.Value(c); len(v) > 0 {
 			var ok bool
 			e.dst = append(e.dst, n.Key...)
-			if e.dst, ok = schema.AppendString(e.dst, v); !ok {
+			if e.dst, ok = jsontext.AppendString(e.dst, v); !ok {
 				e.dst = e.dst[:before]
 				e.invalidUTF8(n, v)
 			}

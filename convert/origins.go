@@ -93,35 +93,7 @@ func (o *origins) pos(row, offset int) schema.Pos {
 func (o *origins) Layout() *schema.Layout { return &o.converter.plan.Layout }
 
 func (o *origins) Places(dst []schema.Place, index int) []schema.Place {
-	row := index - o.first
-	extent := o.rows.Rows[row]
-	at := o.rows.Place(int(extent.Start))
-	dst = append(dst, at)
-	if at.Line == 0 { // the file has no lines: the number of the row says it all
-		for range o.rows.Width {
-			dst = append(dst, schema.Place{})
-		}
-		return dst
-	}
-	if o.rows.Places != nil { // what is known is where the row is
-		for range o.rows.Width {
-			dst = append(dst, at)
-		}
-		return dst
-	}
-	// Lines are counted cell by cell only in a row that has more than one.
-	text := bytes.TrimRight(o.rows.Text[extent.Start:extent.End], "\r\n")
-	oneLine := bytes.IndexByte(text, '\n') < 0 && bytes.IndexByte(text, '\r') < 0
-	cursor := schema.Cursor{Text: text, Line: at.Line, Column: at.Column}
-	for column := range o.rows.Width {
-		offset := o.rows.Offset(o.rows.Cell(row, column))
-		if oneLine {
-			dst = append(dst, schema.Place{Line: at.Line, Column: at.Column + offset - int(extent.Start)})
-		} else {
-			dst = append(dst, cursor.Place(offset-int(extent.Start)))
-		}
-	}
-	return dst
+	return o.rows.AppendPlaces(dst, index-o.first)
 }
 
 const longestShown = 256 << 10 // bytes of a row

@@ -1,12 +1,37 @@
 package schema
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
+
+	"muster/schema/jsontext"
 )
 
-// Identifier is what a user is known by.
+// Identity is what Auth0 tells users apart by. What a user does not have is "", and so is what is no
+// text.
+type Identity struct{ UserID, Email, Username, Phone string }
+
+// IdentityOf reads who a user is from its JSON text. Of a property that stands there twice it takes the last, as a
+// decoder does.
+func IdentityOf(user []byte) (id Identity) {
+	for w := jsontext.ItemsOf(user, 0); w.Object && w.Next(); {
+		name, _ := jsontext.Unquote(w.Name)
+		value, _ := jsontext.Unquote(w.Value)
+		switch string(name) {
+		case "user_id":
+			id.UserID = string(value)
+		case "email":
+			id.Email = string(value)
+		case "username":
+			id.Username = string(value)
+		case "phone_number":
+			id.Phone = string(value)
+		}
+	}
+	return id
+}
+
+// Identifier is the attribute that a user is known by in reports.
 type Identifier struct {
 	Attribute string // user_id, email, username or phone_number; "" for none
 	Value     string
@@ -19,54 +44,25 @@ func (i Identifier) String() string {
 	return i.Attribute + " " + Quote(i.Value)
 }
 
-// identifiers in the order in which one is taken.
-var identifiers = [...]string{"user_id", "email", "username", "phone_number"}
-
-// mostIdentifier is how many bytes an identifier has that somebody could look for.
-const mostIdentifier = 320
-
-// identify finds what a user is known by in its JSON text.
-func identify(record []byte) (best Identifier) {
-	rank := len(identifiers)
-	s := scanner{data: record, soft: func(flaw) {}}
-	i := s.space(0)
-	if i == len(record) || record[i] != '{' {
-		return best
-	}
-	for i = s.space(i + 1); i < len(record) && record[i] == '"'; i = s.space(i + 1) {
-		end, bad := s.text(i)
-		if bad != nil {
-			return best
-		}
-		name := record[i+1 : end-1]
-		if i = s.space(end); i == len(record) || record[i] != ':' {
-			return best
-		}
-		i = s.space(i + 1)
-		if end, bad = s.value(i); bad != nil {
-			return best
-		}
-		if value := record[i:end]; len(value) > 2 && len(value) <= mostIdentifier && value[0] == '"' {
-			for n, wanted := range identifiers[:rank] {
-				if bytes.Equal(name, []byte(wanted)) {
-					best, rank = Identifier{wanted, unquote(value)}, n
-					break
-				}
-			}
-		}
-		if i = s.space(end); i == len(record) || record[i] != ',' {
-			return best
+// identifier returns the first attribute that the user has, and that somebody could look for.
+func (id Identity) identifier() Identifier {
+	const most = 320 // bytes
+	for _, i := range [...]Identifier{
+		{"user_id", id.UserID}, {"email", id.Email}, {"username", id.Username}, {"phone_number", id.Phone},
+	} {
+		if i.Value != "" && len(i.Value) <= most {
+			return i
 		}
 	}
-	return best
+	return Identifier{}
 }
 
-// Identify is what the user of a row is known by, where the row has a record.
+// Identify returns what the user of a row is known by, if the row has a record.
 func (b *Block) Identify(index int) Identifier {
 	row := uint32(index - b.First)
 	n, found := slices.BinarySearchFunc(b.Spans, row, func(s Span, row uint32) int { return cmp.Compare(s.Row, row) })
 	if !found {
 		return Identifier{}
 	}
-	return identify(b.Record(b.Spans[n]).Bytes)
+	return IdentityOf(b.Record(b.Spans[n]).Bytes).identifier()
 }

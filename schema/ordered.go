@@ -1,10 +1,14 @@
 package schema
 
-import "iter"
+import (
+	"fmt"
+	"iter"
+	"runtime/debug"
+)
 
 // Ordered applies f to the items of seq on n goroutines and yields the results in
 // the order of seq. An error of seq comes after the results of what preceded it.
-// A panic in f or seq is raised again where the results are ranged over.
+// A panic in f or seq is raised again, as a *Panic, where the results are ranged over.
 func Ordered[In, Out any](seq iter.Seq2[In, error], n int, f func(In) Out) iter.Seq2[Out, error] {
 	type job struct {
 		in  In
@@ -31,7 +35,7 @@ func Ordered[In, Out any](seq iter.Seq2[In, error], n int, f func(In) Out) iter.
 			defer func() {
 				if r := recover(); r != nil {
 					out := make(chan result[Out], 1)
-					out <- result[Out]{panicked: r}
+					out <- result[Out]{panicked: keepPanic(r)}
 					send(out)
 				}
 			}()
@@ -70,11 +74,27 @@ func Ordered[In, Out any](seq iter.Seq2[In, error], n int, f func(In) Out) iter.
 type result[Out any] struct {
 	out      Out
 	err      error
-	panicked any
+	panicked *Panic // nil for none
 }
 
 func work[In, Out any](f func(In) Out, in In) (r result[Out]) {
-	defer func() { r.panicked = recover() }()
+	defer func() { r.panicked = keepPanic(recover()) }()
 	r.out = f(in)
 	return r
+}
+
+// Panic is a panic of a goroutine that another one raises again.
+type Panic struct {
+	Value any
+	Stack []byte // of the goroutine that it came from, as runtime/debug has it
+}
+
+func (p *Panic) Error() string { return fmt.Sprint(p.Value) }
+
+// keepPanic keeps what was recovered, with the stack that it came from; nil for nil.
+func keepPanic(recovered any) *Panic {
+	if p, ok := recovered.(*Panic); ok || recovered == nil { // it was kept further down
+		return p
+	}
+	return &Panic{recovered, debug.Stack()}
 }

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 )
@@ -62,8 +63,9 @@ func TestOrderedCanBeLeft(t *testing.T) {
 
 func TestOrderedRaisesAPanicWhereItIsRangedOver(t *testing.T) {
 	defer func() {
-		if r := recover(); r != "oh" {
-			t.Errorf("recovered %v", r)
+		p, ok := recover().(*Panic)
+		if !ok || p.Value != "oh" || !strings.Contains(string(p.Stack), "ordered_test.go") {
+			t.Errorf("recovered %v", p)
 		}
 	}()
 	for range Ordered(count(10, nil), 2, func(i int) int { panic("oh") }) {
@@ -73,8 +75,9 @@ func TestOrderedRaisesAPanicWhereItIsRangedOver(t *testing.T) {
 
 func TestOrderedRaisesAPanicOfItsSource(t *testing.T) {
 	defer func() {
-		if r := recover(); r != "oh" {
-			t.Errorf("recovered %v", r)
+		p, ok := recover().(*Panic)
+		if !ok || p.Value != "oh" || !strings.Contains(string(p.Stack), "ordered_test.go") {
+			t.Errorf("recovered %v", p)
 		}
 	}()
 	for range Ordered(func(func(int, error) bool) { panic("oh") }, 2, func(i int) int { return i }) {

@@ -7,6 +7,8 @@ import (
 	"io"
 	"iter"
 	"runtime"
+
+	"muster/schema/jsontext"
 )
 
 // maxRecord is the most bytes that one user can have in a file that is read. Auth0
@@ -163,7 +165,7 @@ type scanned struct {
 // located is a flaw of one row.
 type located struct {
 	row int
-	flaw
+	jsontext.Flaw
 }
 
 // numbered is a piece that knows whether the file begins with it.
@@ -245,10 +247,10 @@ func (rd *reader) unended(s *scanned) *Piece {
 		return nil
 	}
 	if len(s.piece.Text)-s.rest > maxRecord {
-		s.end = rd.dead(s, flaw{
-			rule: "json/too-large", at: s.rest,
-			message: fmt.Sprintf("the value that begins here is longer than %d bytes", maxRecord),
-			hint:    "a quote or a bracket may be missing: Auth0 takes no file over 500 KB",
+		s.end = rd.dead(s, jsontext.Flaw{
+			Rule: "json/too-large", At: s.rest,
+			Message: fmt.Sprintf("the value that begins here is longer than %d bytes", maxRecord),
+			Hint:    "a quote or a bracket may be missing: Auth0 takes no file over 500 KB",
 		})
 		return nil
 	}
@@ -270,22 +272,22 @@ func (rd *reader) number(s *scanned) {
 	o.first, o.number = b.First, rd.rows
 	rd.rows += b.Rows
 	for _, f := range s.flaws {
-		at := o.cursor.Place(f.at)
+		at := o.cursor.Place(f.At)
 		severity := Error
-		if f.warning {
+		if f.Rule == jsontext.Surrogate {
 			severity = Warning
 		}
 		b.Add(Problem{
-			Rule: f.rule, Severity: severity, Index: b.First + f.row, Message: f.message, Hint: f.hint,
+			Rule: f.Rule, Severity: severity, Index: b.First + f.row, Message: f.Message, Hint: f.Hint,
 			Pos: Pos{File: rd.name, Line: at.Line, Column: at.Column, Row: o.number + f.row + 1},
 		})
 	}
 }
 
-func (rd *reader) dead(s *scanned, f flaw) *DataError {
-	at := (&Cursor{Text: s.piece.Text, Line: s.piece.Line, Column: s.piece.Column}).Place(f.at)
+func (rd *reader) dead(s *scanned, f jsontext.Flaw) *DataError {
+	at := (&Cursor{Text: s.piece.Text, Line: s.piece.Line, Column: s.piece.Column}).Place(f.At)
 	return &DataError{Problem{
-		Rule: f.rule, Severity: Error, Index: -1, Message: f.message, Hint: f.hint,
+		Rule: f.Rule, Severity: Error, Index: -1, Message: f.Message, Hint: f.Hint,
 		Pos: Pos{File: rd.name, Line: at.Line, Column: at.Column},
 	}}
 }

@@ -8,10 +8,11 @@ import (
 )
 
 // A side file carries positions across a pipe: its n-th entry is the place of the n-th
-// record. It is text. A line that begins with { describes the columns of the entries
-// after it; an entry is the row, then the line and column where the row begins, then
-// the place of each column that has a target: a column in the same line, or lines
-// below the row's, a colon, and a column.
+// record. It is text, and holds places, never values. A line that begins with { describes the
+// columns of the entries after it; an entry is the row, then the line and column where the row
+// begins, then the place of each column that has a target: a column in the same line, or lines
+// below the row's, a colon, and a column. What submit keeps of a batch has numbers before each
+// entry.
 
 const sideFileVersion = 1
 
@@ -26,10 +27,13 @@ type sideHeader struct {
 // ends with an error leaves the file unfinished.
 func TeeOrigins(records Records, w io.Writer) Records {
 	return func(yield func(*Block, error) bool) {
-		side := &sideWriter{w: bufio.NewWriterSize(w, 256<<10)}
+		var side SideWriter
+		out := bufio.NewWriterSize(w, 256<<10)
 		for b, err := range records {
 			if err == nil && len(b.Spans) > 0 {
-				err = side.add(b)
+				side.addBlock(b)
+				_, err = out.Write(side.text)
+				side.text = side.text[:0]
 			}
 			if err != nil {
 				yield(nil, err)
@@ -39,71 +43,128 @@ func TeeOrigins(records Records, w io.Writer) Records {
 				return
 			}
 		}
-		if err := side.close(); err != nil {
+		if side.layout == nil {
+			side.header(&Layout{})
+			out.Write(side.text)
+		}
+		if err := out.Flush(); err != nil {
 			yield(nil, err)
 		}
 	}
 }
 
-// sideWriter writes entries, and a header where their columns are others than before.
-type sideWriter struct {
-	w      *bufio.Writer
-	layout *Layout
+// SideWriter makes the text of a side file, and of files like it whose entries have numbers
+// before them.
+type SideWriter struct {
 	text   []byte
+	layout *Layout // of the last header; nil for none
 	places []Place
 }
 
-func (o *sideWriter) add(b *Block) error {
-	if from, ok := b.Origins.(*sideOrigins); ok {
-		return o.copy(b, from)
+// Add appends the entry of a row, with numbers before it. Origins may be nil: then nothing is
+// known.
+func (w *SideWriter) Add(from Origins, index int, before ...int) {
+	var rows rowEntries
+	side, isSide := from.(*sideOrigins)
+	if isSide {
+		w.begin(side.rows[index-side.first].layout)
+	} else {
+		rows = w.rows(from, index)
 	}
-	index := b.First + int(b.Spans[0].Row)
-	first := b.Origins.At(index, "") // a block is of one file: its rows are numbered from here
-	layout := b.Origins.Layout()
-	if layout == nil {
-		layout = &Layout{File: first.File}
-		if o.layout != nil && o.layout.File == first.File && len(o.layout.Columns) == 0 {
-			layout = o.layout
-		}
+	for _, n := range before {
+		w.text = append(appendInt(w.text, n), ' ')
 	}
-	if layout != o.layout {
-		if err := o.header(layout); err != nil {
-			return err
-		}
+	if isSide {
+		w.text = append(append(w.text, side.rows[index-side.first].entry...), '\n')
+	} else {
+		w.entry(rows, index)
 	}
-	text, places := o.text[:0], o.places
-	number := first.Row - index
-	written, isWritten := b.Origins.(EntryWriter)
-	isWritten = isWritten && written.Entry(index) != nil
-	for _, s := range b.Spans {
-		index := b.First + int(s.Row)
-		text = strconv.AppendInt(text, int64(number+index), 10)
-		if isWritten {
-			text = append(text, written.Entry(index)...)
-			continue
-		}
-		places = b.Origins.Places(places[:0], index)
-		text = AppendEntry(text, places, layout)
-	}
-	o.text, o.places = text, places
-	_, err := o.w.Write(text)
-	return err
 }
 
-// copy writes the entries that a side file had for records, without those of others.
-func (o *sideWriter) copy(b *Block, from *sideOrigins) error {
-	for _, s := range b.Spans {
-		row := from.rows[s.Row]
-		if row.layout != o.layout {
-			if err := o.header(row.layout); err != nil {
-				return err
-			}
+// Take returns the text that was made since the last time; it holds until the next Add, which
+// begins another file.
+func (w *SideWriter) Take() []byte {
+	text := w.text
+	w.text, w.layout = w.text[:0], nil
+	return text
+}
+
+// addBlock appends the entries of a block, or of the side file that it has, without those of
+// rows without a record.
+func (w *SideWriter) addBlock(b *Block) {
+	if side, ok := b.Origins.(*sideOrigins); ok {
+		for _, s := range b.Spans {
+			w.begin(side.rows[s.Row].layout)
+			w.text = append(append(w.text, side.rows[s.Row].entry...), '\n')
 		}
-		if _, err := o.w.Write(append(row.entry[:len(row.entry):len(row.entry)], '\n')); err != nil {
-			return err
+		return
+	}
+	rows := w.rows(b.Origins, b.First+int(b.Spans[0].Row)) // a block is of one file
+	for _, s := range b.Spans {
+		w.entry(rows, b.First+int(s.Row))
+	}
+}
+
+// rowEntries are the entries of rows of one file.
+type rowEntries struct {
+	from    Origins     // nil where nothing is known
+	written EntryWriter // nil where they are not written yet
+	number  int         // of a row, less its index
+}
+
+// rows describes the file of a row, where it is another one than before.
+func (w *SideWriter) rows(from Origins, index int) rowEntries {
+	if from == nil {
+		w.begin(&Layout{})
+		return rowEntries{number: -index}
+	}
+	pos := from.At(index, "")
+	layout := from.Layout()
+	if layout == nil {
+		layout = &Layout{File: pos.File}
+	}
+	w.begin(layout)
+	rows := rowEntries{from: from, number: pos.Row - index}
+	if written, ok := from.(EntryWriter); ok && written.Entry(index) != nil {
+		rows.written = written
+	}
+	return rows
+}
+
+func (w *SideWriter) entry(rows rowEntries, index int) {
+	w.text = strconv.AppendInt(w.text, int64(rows.number+index), 10)
+	switch {
+	case rows.written != nil:
+		w.text = append(w.text, rows.written.Entry(index)...)
+	case rows.from == nil:
+		w.text = append(w.text, " 0 0\n"...)
+	default:
+		w.places = rows.from.Places(w.places[:0], index)
+		w.text = AppendEntry(w.text, w.places, w.layout)
+	}
+}
+
+// begin appends a header where the entries after it are of other columns than those before.
+func (w *SideWriter) begin(layout *Layout) {
+	same := w.layout != nil && w.layout.File == layout.File && len(w.layout.Columns)+len(layout.Columns) == 0
+	if layout != w.layout && !same {
+		w.header(layout)
+	}
+}
+
+func (w *SideWriter) header(layout *Layout) {
+	h := sideHeader{File: layout.File, Columns: []Column{}}
+	if w.layout == nil {
+		h.Origins = sideFileVersion
+	}
+	w.layout = layout
+	for _, c := range layout.Columns {
+		if len(c.Pointers) > 0 {
+			h.Columns = append(h.Columns, c)
 		}
 	}
-	return nil
+	text, _ := json.Marshal(h) // of strings alone, which can be encoded
+	w.text = append(append(w.text, text...), '\n')
 }
 
 // EntryWriter is Origins whose entries were written already, by whoever made the block:
@@ -139,33 +200,4 @@ func appendInt(text []byte, n int) []byte {
 		return strconv.AppendInt(text, int64(n), 10)
 	}
 	return append(text, byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10))
-}
-
-func (o *sideWriter) header(layout *Layout) error {
-	h := sideHeader{File: layout.File, Columns: []Column{}}
-	if o.layout == nil {
-		h.Origins = sideFileVersion
-	}
-	o.layout = layout
-	for _, c := range layout.Columns {
-		if len(c.Pointers) > 0 {
-			h.Columns = append(h.Columns, c)
-		}
-	}
-	text, err := json.Marshal(h)
-	if err != nil {
-		return err
-	}
-	_, err = o.w.Write(append(text, '\n'))
-	return err
-}
-
-// close writes what is left; it does not close the file.
-func (o *sideWriter) close() error {
-	if o.layout == nil {
-		if err := o.header(&Layout{}); err != nil {
-			return err
-		}
-	}
-	return o.w.Flush()
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -125,45 +126,89 @@ func (o *sideOrigins) At(index int, pointer string) Pos {
 	if row.layout == nil {
 		return o.inner.At(index, pointer)
 	}
-	number, places := row.places()
-	pos := Pos{File: row.layout.File, Line: places[0].Line, Column: places[0].Column, Row: number}
+	return row.at(pointer)
+}
+
+// at is the place of the value at a JSON Pointer, or of the nearest one around it.
+func (r sideRow) at(pointer string) Pos {
+	number, places, _ := r.places()
+	pos := Pos{File: r.layout.File, Line: places[0].Line, Column: places[0].Column, Row: number}
 	for p := pointer; p != ""; p = p[:strings.LastIndexByte(p, '/')] {
-		for i, c := range row.layout.Columns {
-			for _, of := range c.Pointers {
-				if of == p && i+1 < len(places) {
-					pos.Line, pos.Column, pos.Field = places[i+1].Line, places[i+1].Column, c.Field
-					return pos
-				}
+		for i, c := range r.layout.Columns {
+			if slices.Contains(c.Pointers, p) && i+1 < len(places) {
+				pos.Line, pos.Column, pos.Field = places[i+1].Line, places[i+1].Column, c.Field
+				return pos
 			}
 		}
 	}
 	return pos
 }
 
-// places takes an entry apart. Numbers that are missing or odd are 0, which means unknown.
-func (r sideRow) places() (number int, places []Place) {
+// places takes an entry apart. Numbers that are missing or odd are 0, which means unknown; ok
+// is false then.
+func (r sideRow) places() (number int, places []Place, ok bool) {
 	next, stop := iter.Pull(bytes.FieldsSeq(r.entry))
 	defer stop()
+	ok = true
+	parse := func(digits string) int {
+		n, err := strconv.Atoi(digits)
+		ok = ok && err == nil
+		return n
+	}
 	take := func() int {
 		f, _ := next()
-		n, _ := strconv.Atoi(string(f))
-		return n
+		return parse(string(f))
 	}
 	number = take()
 	row := Place{take(), take()}
 	places = append(places, row)
-	for f, ok := next(); ok; f, ok = next() {
+	for f, more := next(); more; f, more = next() {
 		p := row
 		below, column, found := strings.Cut(string(f), ":")
 		if !found {
 			below, column = "0", below
 		}
-		n, _ := strconv.Atoi(below)
-		p.Line += n
-		p.Column, _ = strconv.Atoi(column)
+		p.Line += parse(below)
+		p.Column = parse(column)
 		places = append(places, p)
 	}
-	return number, places
+	return number, places, ok
+}
+
+// SideEntry is an entry of a side file, and the numbers before it.
+type SideEntry struct {
+	Before []int
+	row    sideRow
+}
+
+// At is the place of the value at a JSON Pointer, or of the nearest one around it.
+func (e SideEntry) At(pointer string) Pos { return e.row.at(pointer) }
+
+// ReadSide reads what a SideWriter made, with so many numbers before each entry. Name is what
+// errors call it.
+func ReadSide(text []byte, before int, name string) (all []SideEntry, err error) {
+	s := &sideReader{r: bufio.NewReader(bytes.NewReader(text)), name: name}
+	for {
+		entry, err := s.next()
+		if err == io.EOF {
+			return all, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		e := SideEntry{Before: make([]int, before), row: sideRow{entry, s.layout}}
+		for i := range e.Before {
+			number, rest, _ := bytes.Cut(e.row.entry, []byte(" "))
+			if e.Before[i], err = strconv.Atoi(string(number)); err != nil {
+				return nil, s.fail("an entry does not begin with %d numbers", before)
+			}
+			e.row.entry = rest
+		}
+		if _, _, ok := e.row.places(); !ok {
+			return nil, s.fail("an entry is not that of a place")
+		}
+		all = append(all, e)
+	}
 }
 
 func (o *sideOrigins) Excerpt(index int, pointer string) Excerpt {

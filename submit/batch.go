@@ -10,17 +10,10 @@ import (
 	"strings"
 
 	"muster/schema"
+	"muster/submit/failure"
+	"muster/submit/results"
+	"muster/submit/tenant"
 )
-
-// Chunk is a file of users that is one import job.
-type Chunk struct {
-	N      int    `json:"n"` // from 1
-	Users  int    `json:"users"`
-	Bytes  int    `json:"bytes"`
-	SHA256 string `json:"sha256"`
-	First  int    `json:"first_row"` // input rows, from 1
-	Last   int    `json:"last_row"`
-}
 
 const (
 	// DefaultMaxBytes is "500 KB", Auth0's published limit of an import file, for the
@@ -32,33 +25,6 @@ const (
 	// minMaxBytes leaves room for the parts of the form and a user.
 	minMaxBytes = 4096
 )
-
-// form is the body of a request around the users of a batch.
-type form struct {
-	boundary   string
-	connection string
-	upsert     bool
-	mail       bool
-}
-
-func (f form) contentType() string { return "multipart/form-data; boundary=" + f.boundary }
-
-// body is the whole body. Every part is there each time: Auth0's own default is to
-// send a mail, for one.
-func (f form) body(externalID string, users []byte) []byte {
-	b := make([]byte, 0, len(users)+2048)
-	field := func(name, value string) {
-		b = fmt.Appendf(b, "--%s\r\nContent-Disposition: form-data; name=%q\r\n\r\n%s\r\n", f.boundary, name, value)
-	}
-	field("connection_id", f.connection)
-	field("upsert", fmt.Sprint(f.upsert))
-	field("send_completion_email", fmt.Sprint(f.mail))
-	field("external_id", externalID)
-	b = fmt.Appendf(b, "--%s\r\nContent-Disposition: form-data; name=\"users\"; filename=\"users.json\"\r\n"+
-		"Content-Type: application/json\r\n\r\n", f.boundary)
-	b = append(b, users...)
-	return fmt.Appendf(b, "\r\n--%s--\r\n", f.boundary)
-}
 
 // naming makes the external ids of a run: by them a job can be told from the jobs of
 // other runs and attempts in the log of the tenant.
@@ -77,10 +43,10 @@ func (n naming) externalID(chunk, attempt int, sha string) string {
 
 // room is the most bytes that a file of users may have, such that the body around it
 // never has more than most.
-func (f form) room(n naming, most int) int {
-	f.connection, f.upsert, f.mail = anyConnectionID, false, false // "false" is longer than "true"
-	longest := n.externalID(9_999_999, 999, strings.Repeat("0", sha256.Size*2))
-	return most - len(f.body(longest, nil))
+func room(f tenant.Form, n naming, most int) int {
+	f.ConnectionID, f.Upsert, f.Mail = tenant.AnyConnectionID, false, false // "false" is longer than "true"
+	longest := n.externalID(9_999_999, 999_999, strings.Repeat("0", sha256.Size*2))
+	return most - len(f.Body(longest, nil))
 }
 
 // cutter puts records into files of at most room bytes.
@@ -90,7 +56,7 @@ type cutter struct {
 	write func(c Chunk, users, origins []byte) error
 
 	users   []byte // of the file under way, without its closing bracket
-	origins originsWriter
+	origins schema.SideWriter
 	chunk   Chunk
 
 	chunks   []Chunk
@@ -106,7 +72,7 @@ func (c *cutter) cut(ctx context.Context, users schema.Records, report schema.Re
 			return err
 		}
 		if err := ctx.Err(); err != nil {
-			return interrupted(ctx)
+			return failure.Interrupted(ctx)
 		}
 		if err := c.block(b); err != nil {
 			return err
@@ -152,8 +118,7 @@ func rejectedRows(problems []schema.Problem) int {
 	return n
 }
 
-// Between two users of a file stand a comma and a line end.
-const separator = ",\n"
+const separator = results.Separator
 
 func (c *cutter) add(r schema.Record, from schema.Origins) error {
 	if len(c.users)+len(separator)+len(r.Bytes)+len("]") > c.room {
@@ -170,7 +135,7 @@ func (c *cutter) add(r schema.Record, from schema.Origins) error {
 	c.users = append(c.users, r.Bytes...)
 	c.chunk.Users++
 	c.chunk.Last = r.Index + 1
-	c.origins.add(r, from)
+	c.origins.Add(from, r.Index, r.Index, len(r.Bytes))
 	return nil
 }
 
@@ -181,7 +146,7 @@ func (c *cutter) flush() error {
 	c.users = append(c.users, ']')
 	sum := sha256.Sum256(c.users)
 	c.chunk.Bytes, c.chunk.SHA256 = len(c.users), hex.EncodeToString(sum[:])
-	if err := c.write(c.chunk, c.users, c.origins.take()); err != nil {
+	if err := c.write(c.chunk, c.users, c.origins.Take()); err != nil {
 		return err
 	}
 	c.chunks = append(c.chunks, c.chunk)

@@ -73,8 +73,9 @@ func TestHangingJob(t *testing.T) {
 	bubble(t, emulator.Config{}, func(t *testing.T, tn *tenant, cfg submit.Config) {
 		tn.fault(emulator.Fault{On: "job", Do: "job_status", Word: "pending"})
 		began := time.Now()
+		cfg.OnAmbiguous = submit.Hold
 		o := submitTo(t, cfg, text(people(1, 2)))
-		if o.Unknown != 2 || o.kind() != submit.Incomplete || o.events(t, 1) != "intent accepted ambiguous:hanging" {
+		if o.Unknown != 2 || o.kind() != submit.Undecided || o.events(t, 1) != "intent accepted ambiguous:hanging held:hold" {
 			t.Errorf("%+v, %v", o.Summary, o.err)
 		}
 		if took := time.Since(began); took < 130*time.Minute || took > 131*time.Minute || o.Elapsed != took {
@@ -87,9 +88,10 @@ func TestHangingJob(t *testing.T) {
 	})
 }
 
-// Two jobs at a real pace: at most two at once, at most one look in two seconds.
+// Two jobs at a real pace: at most two at once, and where Auth0 allows two requests a second at
+// most one look in two seconds.
 func TestPace(t *testing.T) {
-	bubble(t, emulator.Config{Speed: 1}, func(t *testing.T, tn *tenant, cfg submit.Config) {
+	bubble(t, emulator.Config{Speed: 1, RateLimit: 2}, func(t *testing.T, tn *tenant, cfg submit.Config) {
 		cfg.MaxBytes = 100_000
 		o := submitTo(t, cfg, text(padded(1, 2000, 500)))
 		if o.err != nil || o.Inserted != 2000 || o.Batches != 11 {
@@ -146,8 +148,8 @@ func TestTokenExpires(t *testing.T) {
 		cfg.Poll = 20 * time.Minute
 		cfg.MaxBytes = 5000
 		tn.fault(emulator.Fault{On: "create", Do: "pending", Seconds: 3600})
-		o := submitTo(t, cfg, text(padded(1, 40, 3000)))
-		if o.err != nil || o.Inserted != 40 || o.Elapsed < 24*time.Hour {
+		o := submitTo(t, cfg, text(padded(1, 60, 3000)))
+		if o.err != nil || o.Inserted != 60 || o.Elapsed < 24*time.Hour {
 			t.Errorf("%+v", o)
 		}
 		if got, want := len(tn.requests(tokens)), int(o.Elapsed/(24*time.Hour))+1; got != want {
@@ -223,8 +225,9 @@ func (o opaque) RoundTrip(r *http.Request) (*http.Response, error) {
 
 func TestOpaqueTransport(t *testing.T) {
 	bubble(t, emulator.Config{}, func(t *testing.T, tn *tenant, cfg submit.Config) {
-		cfg.Transport = opaque{cfg.Transport}
-		if o := submitTo(t, cfg, text(people(1, 1))); o.Unknown != 1 || o.events(t, 1) != "intent ambiguous:lost" {
+		cfg.Transport, cfg.OnAmbiguous = opaque{cfg.Transport}, submit.Hold
+		o := submitTo(t, cfg, text(people(1, 1)))
+		if o.Unknown != 1 || o.events(t, 1) != "intent ambiguous:lost found:absent held:hold" {
 			t.Errorf("%+v, %v", o.Summary, o.err)
 		}
 	})

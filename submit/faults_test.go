@@ -29,17 +29,17 @@ func TestPostFaults(t *testing.T) {
 		want  string // dispositions of two users of the first batch and one of the second
 		says  string
 	}{
-		{"answer lost", emulator.Fault{Do: "lost"}, 2, submit.Incomplete, unknown, "2 users"},
-		{"dropped", emulator.Fault{Do: "drop"}, 2, submit.Incomplete, unknown, "2 users"},
-		{"dropped unread", emulator.Fault{Do: "drop", Unread: true}, 2, submit.Incomplete, unknown, "2 users"},
-		{"truncated", emulator.Fault{Do: "truncated"}, 2, submit.Incomplete, unknown, "2 users"},
-		{"empty", emulator.Fault{Do: "empty"}, 2, submit.Incomplete, unknown, "2 users"},
-		{"no id", emulator.Fault{Do: "no_id"}, 2, submit.Incomplete, unknown, "2 users"},
-		{"html", emulator.Fault{Do: "html", Executed: true}, 2, submit.Incomplete, unknown, "2 users"},
-		{"html 202", emulator.Fault{Do: "html", Status: 202, Executed: true}, 2, submit.Incomplete, unknown, "2 users"},
-		{"500", emulator.Fault{Do: "status", Status: 500}, 2, submit.Incomplete, unknown, "2 users"},
-		{"502", emulator.Fault{Do: "status", Status: 502, Executed: true}, 2, submit.Incomplete, unknown, "2 users"},
-		{"503", emulator.Fault{Do: "status", Status: 503}, 2, submit.Incomplete, unknown, "2 users"},
+		{"answer lost", emulator.Fault{Do: "lost"}, 2, submit.Undecided, unknown, "2 users"},
+		{"dropped", emulator.Fault{Do: "drop"}, 2, submit.Undecided, unknown, "2 users"},
+		{"dropped unread", emulator.Fault{Do: "drop", Unread: true}, 2, submit.Undecided, unknown, "2 users"},
+		{"truncated", emulator.Fault{Do: "truncated"}, 2, submit.Undecided, unknown, "2 users"},
+		{"empty", emulator.Fault{Do: "empty"}, 2, submit.Undecided, unknown, "2 users"},
+		{"no id", emulator.Fault{Do: "no_id"}, 2, submit.Undecided, unknown, "2 users"},
+		{"html", emulator.Fault{Do: "html", Executed: true}, 2, submit.Undecided, unknown, "2 users"},
+		{"html 202", emulator.Fault{Do: "html", Status: 202, Executed: true}, 2, submit.Undecided, unknown, "2 users"},
+		{"500", emulator.Fault{Do: "status", Status: 500}, 2, submit.Undecided, unknown, "2 users"},
+		{"502", emulator.Fault{Do: "status", Status: 502, Executed: true}, 2, submit.Undecided, unknown, "2 users"},
+		{"503", emulator.Fault{Do: "status", Status: 503}, 2, submit.Undecided, unknown, "2 users"},
 		{
 			"202 of another job",
 			emulator.Fault{
@@ -47,7 +47,7 @@ func TestPostFaults(t *testing.T) {
 				Body: json.RawMessage(`{"id":"job_0123456789abcdef","type":"users_export","status":"pending"}`),
 			},
 			2,
-			submit.Incomplete, unknown, "2 users",
+			submit.Undecided, unknown, "2 users",
 		},
 		{
 			"202 with a bad id",
@@ -55,7 +55,7 @@ func TestPostFaults(t *testing.T) {
 				Do: "status", Status: 202,
 				Body: json.RawMessage(`{"id":"job_../../users","type":"users_import","status":"pending"}`),
 			},
-			2, submit.Incomplete,
+			2, submit.Undecided,
 			unknown, "2 users",
 		},
 		{"slots", emulator.Fault{Do: "slots"}, 3, 0, allGood, ""},
@@ -80,7 +80,9 @@ func TestPostFaults(t *testing.T) {
 			"unsent unsent unsent", `Connection must be enabled.\u{1b}[31m [redacted]`,
 		},
 		{"403", emulator.Fault{Do: "status", Status: 403}, 1, submit.Usage, "unsent unsent unsent", "403"},
-		{"413", emulator.Fault{Do: "status", Status: 413}, 1, submit.Usage, "unsent unsent unsent", "413"},
+		{"413", emulator.Fault{Do: "status", Status: 413}, 4, 0, allGood, ""}, // it is cut in two
+		{"408", emulator.Fault{Do: "status", Status: 408}, 2, submit.Undecided, unknown, "2 users"},
+		{"425", emulator.Fault{Do: "status", Status: 425}, 2, submit.Undecided, unknown, "2 users"},
 		{"401", emulator.Fault{Do: "status", Status: 401}, 1, submit.Usage, "unsent unsent unsent", "401"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -89,7 +91,7 @@ func TestPostFaults(t *testing.T) {
 			test.fault.On, test.fault.Count = "create", 1
 			tn.fault(test.fault)
 			cfg := tn.config()
-			cfg.MaxBytes, cfg.Jobs = 5000, 1
+			cfg.MaxBytes, cfg.Jobs, cfg.OnAmbiguous = 5000, 1, submit.Hold
 			o := submitTo(t, cfg, text(padded(1, 3, 1900)))
 			if o.kind() != test.kind || o.kind() != 0 && !strings.Contains(o.err.Error(), test.says) {
 				t.Errorf("error %v of kind %d", o.err, o.kind())
@@ -101,11 +103,19 @@ func TestPostFaults(t *testing.T) {
 				t.Errorf("got %s", got)
 			}
 			if test.want == unknown {
-				if got := o.events(t, ofBatch1); got != "intent ambiguous:lost" {
+				if got := o.events(t, ofBatch1); !strings.HasPrefix(got, "intent ambiguous:lost found:") ||
+					!strings.HasSuffix(got, " held:hold") {
 					t.Errorf("events %s", got)
 				}
 				if got := o.rules(); got != "batch/unknown@users.json:1:1" {
 					t.Errorf("problems %s", got)
+				}
+			}
+			// What can be found out is found out when it is taken up again.
+			if o.err != nil {
+				o = resume(t, tn.into(cfg.RunDir))
+				if got := o.dispositions(t); got != allGood || o.err != nil || len(o.problems) > 0 {
+					t.Errorf("resumed: %s, %v, %s", got, o.err, o.rules())
 				}
 			}
 			// Whatever happened: nobody was written twice.
@@ -218,13 +228,13 @@ func TestJobFaults(t *testing.T) {
 		{
 			"failed",
 			emulator.Fault{On: "create", Do: "failed", Users: 1},
-			submit.Incomplete,
+			submit.Undecided,
 			"unknown unknown unknown", "batch/unknown@users.json:1:1", "ended errors_saved:failed ambiguous:failed",
 		},
 		{
 			"expired",
 			emulator.Fault{On: "job", Do: "job_status", Word: "expired"},
-			submit.Incomplete,
+			submit.Undecided,
 			"unknown unknown failed", "auth0/duplicated-user@users.json:3:1 batch/unknown@users.json:1:1",
 			"ended errors_saved:failed ambiguous:failed",
 		},
@@ -237,19 +247,19 @@ func TestJobFaults(t *testing.T) {
 		{
 			"gone",
 			emulator.Fault{On: "job", Do: "status", Status: 404},
-			submit.Incomplete,
+			submit.Undecided,
 			"unknown unknown unknown", "batch/unknown@users.json:1:1", "ambiguous:gone",
 		},
 		{
 			"no reasons",
 			emulator.Fault{On: "errors", Do: "no_errors"},
-			submit.Incomplete,
+			submit.Undecided,
 			"unknown unknown unknown", "batch/sum@users.json:1:1", "ended errors_saved ambiguous:sum",
 		},
 		{
 			"reasons refused",
 			emulator.Fault{On: "errors", Do: "status", Status: 400},
-			submit.Incomplete,
+			submit.Undecided,
 			"unknown unknown unknown", "batch/unknown@users.json:1:1", "ended ambiguous:reasons",
 		},
 		{
@@ -258,14 +268,14 @@ func TestJobFaults(t *testing.T) {
 				On: "errors", Do: "status", Status: 200,
 				Body: json.RawMessage(`{"id":"{id}","status":"failed","status_details":"Out of memory"}`),
 			},
-			submit.Incomplete,
+			submit.Undecided,
 			"unknown unknown unknown", "batch/unknown@users.json:1:1", "ended errors_saved:failed ambiguous:failed",
 		},
 		{
 			"an error too many",
 			emulator.Fault{On: "errors", Do: "status", Status: 200, Body: json.RawMessage(
 				`[{"user":{"user_id":"auth0|1"},"errors":[{"code":"FORMAT","message":"no","path":"#/email"}]},{"user":{"email":"USER2@example.com"},"errors":[]}]`)},
-			submit.Incomplete,
+			submit.Undecided,
 			"unknown failed failed", "auth0/other@users.json:2:1 auth0/format@users.json:3:1 batch/sum@users.json:1:1",
 			"ended errors_saved ambiguous:sum",
 		},
@@ -273,14 +283,14 @@ func TestJobFaults(t *testing.T) {
 			"nobody's error",
 			emulator.Fault{On: "errors", Do: "status", Status: 200, Body: json.RawMessage(
 				`[{"user":{"email":"stranger@example.com"},"errors":[{"code":"odd  CODE!","message":"no"}]}]`)},
-			submit.Incomplete,
+			submit.Undecided,
 			"unknown unknown unknown", "auth0/unmatched@users.json:1:1", "ended errors_saved ambiguous:sum",
 		},
 		{
 			"an odd sum",
 			emulator.Fault{On: "job", Do: "status", Status: 200, Body: json.RawMessage(
 				`{"id":"{id}","status":"completed","summary":{"total":3,"inserted":3,"updated":0,"failed":1}}`)},
-			submit.Incomplete,
+			submit.Undecided,
 			"unknown unknown failed", "auth0/duplicated-user@users.json:3:1 batch/sum@users.json:1:1",
 			"ended errors_saved ambiguous:sum",
 		},
@@ -290,7 +300,7 @@ func TestJobFaults(t *testing.T) {
 				On: "job", Do: "status", Status: 200,
 				Body: json.RawMessage(`{"id":"{id}","status":"completed"}`),
 			},
-			submit.Incomplete,
+			submit.Undecided,
 			"unknown unknown failed", "auth0/duplicated-user@users.json:3:1 batch/sum@users.json:1:1",
 			"ended errors_saved ambiguous:sum",
 		},
@@ -299,7 +309,9 @@ func TestJobFaults(t *testing.T) {
 			t.Parallel()
 			tn := newTenant(t, emulator.Config{})
 			tn.fault(test.fault)
-			o := submitTo(t, tn.config(), text(people(1, 2)+people(1, 1)))
+			cfg := tn.config()
+			cfg.OnAmbiguous = submit.Hold
+			o := submitTo(t, cfg, text(people(1, 2)+people(1, 1)))
 			if o.kind() != test.kind || o.err != nil && o.Unknown > 0 &&
 				!strings.Contains(o.err.Error(), fmt.Sprint(o.Unknown, " user")) {
 				t.Errorf("error %v of kind %d", o.err, o.kind())
@@ -310,8 +322,21 @@ func TestJobFaults(t *testing.T) {
 			if got := o.rules(); got != test.rules {
 				t.Errorf("got %s", got)
 			}
+			if test.kind != 0 {
+				test.events += " held:hold"
+			}
 			if got := o.events(t, 1); got != "intent accepted "+test.events {
 				t.Errorf("events %s", got)
+			}
+			// The same users again, each with one true fate, once Auth0 answers as it should.
+			tn.ClearFaults()
+			o = resume(t, tn.into(cfg.RunDir))
+			want := "inserted inserted failed"
+			if test.name == "an error too many" { // it is the only word on this user
+				want = "inserted failed failed"
+			}
+			if got := o.dispositions(t); got != want || o.err != nil {
+				t.Errorf("resumed: %s, %v", got, o.err)
 			}
 		})
 	}
@@ -324,7 +349,7 @@ func TestRawReasons(t *testing.T) {
 	body, _ := json.Marshal(raw)
 	tn.fault(emulator.Fault{On: "errors", Do: "status", Status: 200, Body: body})
 	o := submitTo(t, tn.config(), text(people(1, 1)+people(1, 1)))
-	got, err := os.ReadFile(filepath.Join(o.dir, "errors", "00001.json"))
+	got, err := os.ReadFile(filepath.Join(o.dir, "errors", "00001.1.json"))
 	if err != nil || string(got) != raw {
 		t.Errorf("%q, %v", got, err)
 	}
@@ -342,8 +367,10 @@ func TestAlike(t *testing.T) {
 		`{"id":"{id}","status":"completed","summary":{"total":3,"inserted":2,"updated":0,"failed":1}}`)},
 		emulator.Fault{On: "errors", Do: "status", Status: 200, Body: json.RawMessage(
 			`[{"user":{"email":"a@example.com","password_hash":"*****"},"errors":[{"code":"DUPLICATED_USER","message":"there"}]}]`)})
-	o := submitTo(t, tn.config(), text(users))
-	if got := o.dispositions(t); got != "unknown unknown inserted" || o.kind() != submit.Incomplete ||
+	cfg := tn.config()
+	cfg.OnAmbiguous = submit.Hold
+	o := submitTo(t, cfg, text(users))
+	if got := o.dispositions(t); got != "unknown unknown inserted" || o.kind() != submit.Undecided ||
 		o.rules() != "auth0/unmatched@users.json:1:1" {
 		t.Errorf("%s, %v, %s", got, o.err, o.rules())
 	}

@@ -135,7 +135,7 @@ func submitCtx(t testing.TB, ctx context.Context, cfg submit.Config, users schem
 	}
 	o := outcome{dir: cfg.RunDir}
 	o.Summary, o.err = c.Submit(ctx, users, func(p schema.Problem) { o.problems = append(o.problems, p) })
-	if sum := o.Inserted + o.Updated + o.Failed + o.Unknown + o.Unsent; sum != o.Users {
+	if sum := o.Inserted + o.Updated + o.Exists + o.Failed + o.Unknown + o.Unsent; sum != o.Users {
 		t.Errorf("%d users, but the dispositions make %d: %+v", o.Users, sum, o.Summary)
 	}
 	for _, s := range []string{
@@ -153,6 +153,23 @@ func submitCtx(t testing.TB, ctx context.Context, cfg submit.Config, users schem
 		if strings.Contains(fmt.Sprint(p), canary) {
 			t.Errorf("a secret shows: %v", p)
 		}
+	}
+	checkDir(t, o.dir)
+	return o
+}
+
+// resume takes a run up again, and checks what holds for every run.
+func resume(t testing.TB, cfg submit.Config) outcome {
+	t.Helper()
+	c, err := submit.New(cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := outcome{dir: cfg.RunDir}
+	report := func(p schema.Problem) { o.problems = append(o.problems, p) }
+	o.Summary, o.err = c.Resume(t.Context(), cfg.RunDir, report)
+	if sum := o.Inserted + o.Updated + o.Exists + o.Failed + o.Unknown + o.Unsent; sum != o.Users {
+		t.Errorf("%d users, but the dispositions make %d: %+v", o.Users, sum, o.Summary)
 	}
 	checkDir(t, o.dir)
 	return o
@@ -178,7 +195,7 @@ func checkDir(t testing.TB, dir string) {
 		if info.Mode().Perm() != want {
 			t.Errorf("%s has mode %v", path, info.Mode())
 		}
-		if strings.HasPrefix(d.Name(), ".") {
+		if strings.HasPrefix(d.Name(), ".") && d.Name() != ".gitignore" {
 			t.Errorf("%s was left behind", path)
 		}
 		return nil

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"muster/schema"
+	"muster/submit/tenant"
 )
 
 // Plan is what a run would do.
@@ -31,6 +32,9 @@ const (
 
 // Plan does all that Submit does before it sends the first user, and writes nothing.
 func (c *Client) Plan(ctx context.Context, users schema.Records, report schema.Report) (Plan, error) {
+	if c.cfg.Connection == "" {
+		return Plan{}, noConnection()
+	}
 	r := c.newRun()
 	s, err := r.cut(ctx, users, report, func(Chunk, []byte, []byte) error { return nil })
 	fast := time.Duration(float64(s.Users) / usersAnHour * float64(time.Hour))
@@ -38,13 +42,13 @@ func (c *Client) Plan(ctx context.Context, users schema.Records, report schema.R
 	if err != nil {
 		return p, err
 	}
-	var t token
-	if p.Connection, t, err = c.api.preflight(ctx, c.cfg.Connection); err != nil {
+	found, err := r.preflight(ctx, c.cfg.Connection)
+	if err != nil {
 		return p, err
 	}
-	p.Scopes = t.scopes != nil
-	if !p.Scopes {
-		err = c.api.probe(ctx)
+	p.Connection = Connection(found)
+	if _, p.Scopes = c.tenant.Allows(tenant.ScopeCreate); !p.Scopes {
+		err = c.tenant.Probe(ctx)
 	}
 	return p, err
 }

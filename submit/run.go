@@ -7,42 +7,35 @@ import (
 	"encoding/json"
 	"fmt"
 	"sync"
-	"sync/atomic"
+	"time"
 
 	"muster/schema"
+	"muster/submit/failure"
+	"muster/submit/ledger"
+	"muster/submit/results"
+	"muster/submit/tenant"
 )
 
-// run is one submit: what is planned, where it lies and how far it is.
+// run is one run that this process works on: what is planned, where it lies and how far it is.
 type run struct {
 	*Client
-	form    form
+	form    tenant.Form
 	names   naming
-	dir     *runDir
-	plan    plan
-	journal *journal
-	states  []state // of the batches; each belongs to the worker that has the batch
-	pace    pacer
-	doubts  atomic.Int32 // answers lost in a row
+	dir     *ledger.Dir
+	plan    ledger.Plan
+	journal *ledger.Journal
+	reader  results.Reader
 
-	telling sync.Mutex
+	mu      sync.Mutex
+	state   ledger.State
+	details map[[2]int]string // Auth0's words about attempts, clean
+	batches map[int]*results.Batch
+	noLogs  bool  // the token may not ask for the log
+	noUsers bool  // nor for users
+	stopped error // why no more is sent
+	ended   error // why nothing is asked for any more
+	export  *export
 }
-
-// plan is plan.json: what a run is going to do. It is written once all is spooled.
-type plan struct {
-	V          int        `json:"v"`
-	Run        string     `json:"run"`
-	Created    string     `json:"created"`
-	Tenant     string     `json:"tenant"`
-	Connection Connection `json:"connection"`
-	Upsert     bool       `json:"upsert"`
-	Mail       bool       `json:"send_completion_email"`
-	ExternalID string     `json:"external_id,omitempty"`
-	MaxBytes   int        `json:"max_bytes"`
-	Users      int        `json:"users"`
-	Chunks     []Chunk    `json:"chunks"`
-}
-
-const planVersion = 1
 
 func newRunID() string {
 	var id [16]byte
@@ -55,21 +48,30 @@ func boundary(run string) string { return "muster-" + run }
 
 // newRun is a run of this client, before it has a place on disk.
 func (c *Client) newRun() *run {
-	id := newRunID()
-	r := &run{Client: c, names: naming{front: c.cfg.ExternalID, run: id}}
-	r.form = form{boundary: boundary(id), upsert: c.cfg.Upsert, mail: c.cfg.SendCompletionEmail}
-	r.plan = plan{
-		V: planVersion, Run: id, Created: c.cfg.Now().UTC().Format(timeFormat), Tenant: c.api.base,
-		Upsert: c.cfg.Upsert, Mail: c.cfg.SendCompletionEmail, ExternalID: c.cfg.ExternalID, MaxBytes: c.cfg.MaxBytes,
+	r := &run{Client: c}
+	r.plan = ledger.Plan{
+		V: ledger.PlanVersion, Run: newRunID(), Created: c.cfg.Now().UTC().Format(ledger.TimeFormat),
+		Tenant: c.tenant.URL(), Upsert: c.cfg.Upsert, Mail: c.cfg.SendCompletionEmail, ExternalID: c.cfg.ExternalID,
+		MaxBytes: c.cfg.MaxBytes,
 	}
+	r.prepare()
 	return r
+}
+
+// prepare makes what follows from the plan.
+func (r *run) prepare() {
+	p := r.plan
+	r.names = naming{front: p.ExternalID, run: p.Run}
+	r.form = tenant.Form{Boundary: boundary(p.Run), ConnectionID: p.Connection.ID, Upsert: p.Upsert, Mail: p.Mail}
+	r.details = map[[2]int]string{}
+	r.batches = map[int]*results.Batch{}
 }
 
 // cut cuts a stream for the run. Rejected users are an error: nothing is sent then.
 func (r *run) cut(ctx context.Context, users schema.Records, report schema.Report,
 	write func(Chunk, []byte, []byte) error,
 ) (Summary, error) {
-	c := cutter{room: r.form.room(r.names, r.cfg.MaxBytes), write: write}
+	c := cutter{room: room(r.form, r.names, r.cfg.MaxBytes), write: write}
 	err := c.cut(ctx, users, report)
 	s := Summary{Users: c.total, Rejected: c.rejected, Unsent: c.total, Batches: len(c.chunks)}
 	for _, k := range c.chunks {
@@ -77,182 +79,261 @@ func (r *run) cut(ctx context.Context, users schema.Records, report schema.Repor
 	}
 	if err == nil && c.rejected > 0 {
 		err = &Error{
-			Kind: Refused, Message: fmt.Sprintf("nothing was sent, because of %s that cannot be", count(c.rejected)),
+			Kind: Refused, Message: fmt.Sprintf("nothing was sent, because of %s that cannot be", results.Count(c.rejected)),
 			Hint: "mend them, or set them aside",
 		}
 	}
 	r.plan.Users, r.plan.Chunks = c.total, c.chunks
-	r.states = make([]state, len(c.chunks))
 	return s, err
 }
 
 // spool does all that comes before the first user is sent. The plan is its last file.
 func (r *run) spool(ctx context.Context, users schema.Records, report schema.Report) (Summary, error) {
+	const op = "spool the users"
 	s, err := r.cut(ctx, users, report, func(k Chunk, users, origins []byte) error {
-		err := writeFile(r.dir.Root, chunkFile(k.N), users)
+		err := r.dir.WriteFile(ledger.ChunkFile(k.N), users)
 		if err == nil {
-			err = writeFile(r.dir.Root, originsFile(k.N), origins)
+			err = r.dir.WriteFile(ledger.OriginsFile(k.N), origins)
 		}
-		return local("spool the users", err)
+		return failure.Local(op, err)
 	})
+	if err == nil {
+		err = results.Reserve(r.dir, s.Users)
+	}
 	if err != nil {
 		return s, err
 	}
-	r.tell(Event{Step: Spooled, Users: s.Users})
-	if r.plan.Connection, _, err = r.api.preflight(ctx, r.cfg.Connection); err != nil {
+	r.tell(Event{Step: Spooled, Users: s.Users, Batches: s.Batches})
+	found, err := r.preflight(ctx, r.cfg.Connection)
+	if err != nil {
 		return s, err
 	}
-	r.form.connection = r.plan.Connection.ID
+	r.plan.Connection = Connection(found)
 	text, err := json.MarshalIndent(r.plan, "", " ")
 	if err != nil {
 		return s, err
 	}
-	if err := writeFile(r.dir.Root, planFile, append(text, '\n')); err != nil {
-		return s, local("write the plan", err)
+	r.prepare()
+	r.state = r.plan.Start()
+	return s, failure.Local("write the plan", r.dir.WriteFile(ledger.PlanFile, append(text, '\n')))
+}
+
+// preflight finds out all that can be known before the first user is sent: whether
+// the token is good, what it may do, and which connection is meant.
+func (r *run) preflight(ctx context.Context, wanted string) (tenant.Connection, error) {
+	if err := r.tenant.Ready(ctx); err != nil {
+		return tenant.Connection{}, err
+	}
+	if allowed, _ := r.tenant.Allows(tenant.ScopeCreate); !allowed {
+		return tenant.Connection{}, &Error{
+			Kind: Usage, Op: "check the access token",
+			Message: "it may not create users", Hint: "it needs the scope " + tenant.ScopeCreate,
+		}
+	}
+	return r.tenant.Connection(ctx, wanted)
+}
+
+// finish works until all is done that can be done, and tells what became of the users.
+func (r *run) finish(ctx context.Context, s Summary, began time.Time, report schema.Report) (Summary, error) {
+	defer r.journal.Close()
+	r.reader = results.Reader{Dir: r.dir, Plan: r.plan, Hide: r.tenant.Hide}
+	out, err := results.NewWriter(r.dir)
+	if err != nil {
+		return s, err
+	}
+	defer out.Close()
+	if err := r.record(ledger.Event{Kind: ledger.Began, Policy: r.cfg.OnAmbiguous}); err != nil {
+		return s, err
+	}
+	w := settler{run: r, out: out, report: report}
+	err = r.work(ctx, &w)
+	if r.export != nil {
+		r.export.Close()
+	}
+	w.all()
+	s.Unsent = 0
+	s.count(w.tally)
+	s.Held = w.held
+	s.Elapsed = r.cfg.Now().Sub(began)
+	if failed := w.commit(s.Unknown+s.Unsent == 0); w.err == nil {
+		w.err = failed
+	}
+	switch {
+	case err != nil && (s.Unsent > 0 || s.Unknown > 0 || r.journal.Err() != nil):
+		return s, err // what stops a run too late stops nothing
+	case w.err != nil:
+		return s, w.err
+	case w.tally.Sum() != s.Users:
+		return s, &Error{
+			Kind: Incomplete, Message: fmt.Sprintf("the results of %d users do not make %d", w.tally.Sum(), s.Users),
+		}
+	case s.Held > 0:
+		return s, &Error{
+			Kind: Undecided, Message: fmt.Sprintf("it is not known of %s whether they are in", results.Count(s.Unknown)),
+			Hint: results.HintOf(w.why),
+		}
+	case s.Unknown+s.Unsent > 0:
+		return s, &Error{
+			Kind: Incomplete, Message: fmt.Sprintf("it is not known of %s what became of them", results.Count(s.Unknown+s.Unsent)),
+		}
 	}
 	return s, nil
 }
 
-// send sends the batches of a plan and settles them in order.
-func (r *run) send(ctx context.Context, s *Summary, report schema.Report) error {
-	var err error
-	if r.journal, err = newJournal(r.dir, r.cfg.Now); err != nil {
-		return err
-	}
-	defer r.journal.close()
-	out, err := newResults(r.dir)
-	if err != nil {
-		return err
-	}
-	s.Unsent = 0
-	doubtful := 0
-	settle := func(n int) error {
-		j, err := r.judge(n)
-		if err != nil {
-			return err
-		}
-		for _, p := range j.problems {
-			report(p)
-		}
-		s.Inserted += j.tally.inserted
-		s.Updated += j.tally.updated
-		s.Failed += j.tally.failed
-		s.Unknown += j.tally.unknown
-		s.Unsent += j.tally.unsent
-		if j.why != "" {
-			doubtful++
-		}
-		return out.add(n, r.states[n-1].job, j)
-	}
-	stopped, err := r.all(ctx, settle)
-	if err != nil {
-		out.file.discard()
-		return err
-	}
-	if err := out.commit(); err != nil {
-		return err
-	}
-	if s.Unsent == 0 && doubtful == 0 {
-		stopped = nil // what stopped the run came too late
-	}
-	sum := s.Inserted + s.Updated + s.Failed + s.Unknown + s.Unsent
-	switch {
-	case stopped != nil:
-		return stopped
-	case sum != s.Users:
-		return &Error{Kind: Incomplete, Message: fmt.Sprintf("the results of %d users do not make %d", sum, s.Users)}
-	case doubtful > 0 && s.Unknown == 0:
-		return &Error{Kind: Incomplete, Message: "what Auth0 says of its jobs does not add up"}
-	case doubtful > 0:
-		return &Error{
-			Kind: Incomplete, Message: fmt.Sprintf("it is not known of %s whether they are in", count(s.Unknown)),
-			Hint: "results.csv in the run directory names them",
-		}
-	}
-	return nil
+func (s *Summary) count(t results.Tally) {
+	s.Inserted, s.Updated, s.Exists, s.Failed = t.Inserted, t.Updated, t.Exists, t.Failed
+	s.Unknown, s.Unsent = t.Unknown, t.Unsent
 }
 
-// all takes the batches through, Jobs at a time, and settles each one once all before
-// it are. Stopped is why not all were sent; err is why settling failed.
-func (r *run) all(ctx context.Context, settle func(n int) error) (stopped, err error) {
-	ctx, abort := context.WithCancelCause(ctx) // ends all at once
-	defer abort(nil)
-	sending, stop := context.WithCancelCause(ctx) // lets jobs under way come to their end
-	defer stop(nil)
+// settler writes the results of batches in input order, each once it is final and all
+// before it are.
+type settler struct {
+	*run
+	out    *results.Writer
+	report schema.Report
 
-	next, over := make(chan int), make(chan int)
-	var workers sync.WaitGroup
-	for range min(r.cfg.Jobs, len(r.states)) {
-		workers.Go(func() {
-			for n := range next {
-				err := r.batch(sending, ctx, n)
-				switch {
-				case r.journal.broken() != nil:
-					abort(r.journal.broken())
-				case err != nil:
-					stop(err)
-				}
-				over <- n
-			}
+	next  int // batches that are written
+	tally results.Tally
+	held  int
+	why   ledger.Reason // of the first that is held
+	err   error         // after which nothing is written any more
+}
+
+// settle writes the batches that can be written.
+func (w *settler) settle() {
+	for w.err == nil && w.next < len(w.plan.Chunks) {
+		c := w.current().Chunks[w.next]
+		if !c.Final() {
+			return
+		}
+		w.write(c)
+	}
+}
+
+// all writes the batches that are left, as far as they are. Where they cannot be written their
+// users are counted.
+func (w *settler) all() {
+	for w.err == nil && w.next < len(w.plan.Chunks) {
+		w.write(w.current().Chunks[w.next])
+	}
+	for _, c := range w.current().Chunks[w.next:] {
+		n := c.Count()
+		w.tally.Add(results.Tally{
+			Inserted: n.Inserted, Updated: n.Updated, Failed: n.Failed, Unsent: n.Unsent,
+			Unknown: n.UnderWay + n.Doubtful + n.LookedUp,
 		})
 	}
-	go func() {
-		defer close(over)
-		defer workers.Wait()
-		defer close(next)
-		for n := range r.states {
-			select {
-			case next <- n + 1:
-			case <-sending.Done():
-				return
-			}
-		}
-	}()
-
-	isOver, settled := make([]bool, len(r.states)), 0
-	for n := range over {
-		isOver[n-1] = true
-		for err == nil && settled < len(isOver) && isOver[settled] {
-			settled++
-			if err = settle(settled); err != nil {
-				abort(err)
-			}
-		}
-	}
-	if sending.Err() != nil {
-		stopped = interrupted(sending)
-	}
-	for err == nil && settled < len(isOver) { // what was not sent
-		settled++
-		err = settle(settled)
-	}
-	return stopped, err
 }
 
-// count is a number of users in words.
-func count(users int) string {
-	if users == 1 {
-		return "1 user"
+func (w *settler) write(c *ledger.Chunk) {
+	b, err := w.batch(c.N)
+	if err != nil {
+		w.err = err
+		return
 	}
-	return fmt.Sprintf("%d users", users)
+	j, err := w.reader.Settle(b, c, func(attempt int) string { return w.detail(c.N, attempt) })
+	if err != nil {
+		w.err = err
+		return
+	}
+	w.drop(c.N)
+	for _, p := range j.Problems {
+		w.report(p)
+	}
+	w.tally.Add(j.Tally)
+	if c.Held != "" {
+		if w.held++; w.held == 1 {
+			w.why = c.Held
+		}
+	}
+	w.next++
+	if w.err = w.out.Add(j); w.err == nil {
+		w.tell(Event{Step: Settled, Batch: c.N, Users: w.tally.Sum()})
+	}
+}
+
+func (w *settler) commit(final bool) error {
+	if w.err != nil {
+		return w.err
+	}
+	return w.out.Commit(final)
+}
+
+// current is the state just now.
+func (r *run) current() ledger.State {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.state
+}
+
+// over reports whether nothing is left to do.
+func (r *run) over() bool {
+	for _, c := range r.current().Chunks {
+		if !c.Final() {
+			return false
+		}
+	}
+	return true
 }
 
 // record writes an event down and lets it take effect.
-func (r *run) record(e event) error {
-	e, err := r.journal.append(e)
-	if err != nil {
-		return err
+func (r *run) record(e ledger.Event) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	e, err := r.journal.Append(e)
+	if err == nil {
+		r.state = ledger.Apply(r.state, e)
 	}
-	r.states[e.Chunk-1].apply(e)
-	return nil
+	return err
 }
 
-func (r *run) tell(e Event) {
-	if r.cfg.Progress == nil {
-		return
+// batch is a batch, read back; it is kept until it is dropped, as long as there are few.
+func (r *run) batch(n int) (*results.Batch, error) {
+	r.mu.Lock()
+	b := r.batches[n]
+	r.mu.Unlock()
+	if b != nil {
+		return b, nil
 	}
-	r.telling.Lock()
-	defer r.telling.Unlock()
-	e.Batches = len(r.states)
-	r.cfg.Progress(e)
+	b, err := r.reader.Batch(n)
+	if err != nil {
+		return nil, err
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if len(r.batches) < 2*r.cfg.Jobs {
+		r.batches[n] = b
+	}
+	return b, nil
+}
+
+func (r *run) drop(n int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	delete(r.batches, n)
+}
+
+// note keeps Auth0's words about an attempt, or those of the network.
+func (r *run) note(chunk, attempt int, words string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if words != "" {
+		r.details[[2]int{chunk, attempt}] = words
+	}
+}
+
+// detail is what was noted, or what the last answer about the job says.
+func (r *run) detail(chunk, attempt int) string {
+	r.mu.Lock()
+	words, ok := r.details[[2]int{chunk, attempt}]
+	r.mu.Unlock()
+	if ok {
+		return words
+	}
+	text, err := r.dir.ReadFile(ledger.JobFile(chunk, attempt))
+	var j tenant.Job
+	if err != nil || json.Unmarshal(text, &j) != nil || len(j.Details) == 0 {
+		return ""
+	}
+	return r.tenant.Hide(tenant.Text(j.Details))
 }

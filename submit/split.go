@@ -8,6 +8,9 @@ import (
 	"os"
 
 	"muster/schema"
+	"muster/schema/disk"
+	"muster/submit/failure"
+	"muster/submit/tenant"
 )
 
 // SplitFile is the name that Split gives to the n-th file, from 1.
@@ -25,25 +28,25 @@ func Split(dir string, maxBytes int, users schema.Records) ([]Chunk, error) {
 		return nil, err
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, local(op, err)
+		return nil, failure.Local(op, err)
 	}
-	root, err := os.OpenRoot(dir)
+	to, err := disk.OpenDir(dir)
 	if err != nil {
-		return nil, local(op, err)
+		return nil, failure.Local(op, err)
 	}
-	defer root.Close()
+	defer to.Close()
 
 	run := newRunID()
-	c := cutter{room: form{boundary: boundary(run)}.room(naming{run: run}, maxBytes)}
+	c := cutter{room: room(tenant.Form{Boundary: boundary(run)}, naming{run: run}, maxBytes)}
 	c.write = func(k Chunk, users, _ []byte) error {
 		name := SplitFile(k.N)
-		if _, err := root.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
+		if _, err := to.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
 			return &Error{
-				Kind: Usage, Op: op, Message: fmt.Sprintf("%s is there already", clean(name)),
+				Kind: Usage, Op: op, Message: fmt.Sprintf("%s is there already", failure.Clean(name)),
 				Hint: "split into an empty directory",
 			}
 		}
-		return local(op, writeFile(root, name, users))
+		return failure.Local(op, to.WriteFile(name, users))
 	}
 	var first *schema.Problem
 	err = c.cut(context.Background(), users, func(p schema.Problem) {
@@ -56,7 +59,7 @@ func Split(dir string, maxBytes int, users schema.Records) ([]Chunk, error) {
 	}
 	if err != nil {
 		for _, k := range c.chunks {
-			root.Remove(SplitFile(k.N))
+			to.Remove(SplitFile(k.N))
 		}
 		return nil, err
 	}

@@ -1,9 +1,13 @@
 // Package submit brings users into Auth0: it cuts them into batches, uploads each as an
-// import job, follows the jobs, and says of each user what became of it.
+// import job, follows the jobs, and tells of each user what became of it.
 //
-// Auth0 has no idempotency key and no list of jobs. So nothing is sent before a journal
-// says so, nothing is sent twice unless it is proven that the first time no job was
-// made, and what cannot be known is called unknown.
+// Auth0 has no idempotency key and no list of jobs. So nothing is sent before a journal on
+// disk has it, and nothing is sent again unless Auth0 itself keeps it from being there twice,
+// or it is proven that the first time no job was made. A run that is interrupted or killed at
+// any point is taken up again by Resume; what cannot be known is called unknown.
+//
+// Package tenant speaks HTTP, package ledger knows how far a run is and what is next, and
+// package results tells what became of each user. Here they are put to work.
 package submit
 
 import (
@@ -18,17 +22,23 @@ import (
 	"unicode/utf8"
 
 	"muster/schema"
+	"muster/schema/disk"
+	"muster/submit/ledger"
+	"muster/submit/results"
+	"muster/submit/tenant"
 )
 
 // Config says where users go, and how.
 type Config struct {
 	BaseURL    string // https://tenant, a bare host, or http:// on loopback only
+	Audience   string // of the token; "" for that of BaseURL. A custom domain needs it
 	Token      TokenSource
 	Connection string // name, or con_… id
 
 	Upsert              bool
 	SendCompletionEmail bool
 	ExternalID          string // in front of the id of each job; "" for nothing
+	OnAmbiguous         OnAmbiguous
 
 	RunDir   string // "" for muster-runs/<time>-<id>
 	Jobs     int    // at once; 0 for 2, which is what Auth0 allows a tenant
@@ -43,56 +53,78 @@ type Config struct {
 
 	Now   func() time.Time // nil for the real one, and so is Sleep
 	Sleep func(context.Context, time.Duration) error
+	Disk  disk.Hook // stands before each step on disk; nil for none
 }
+
+// OnAmbiguous is what is done with users that may be in or not, when Auth0's log does not tell.
+type OnAmbiguous = ledger.Ambiguous
+
+const (
+	// Verify finds out: it sends again what Auth0 keeps from being there twice and looks up
+	// who is there. It is the default.
+	Verify = ledger.Verify
+	// Hold leaves them to the operator.
+	Hold = ledger.Hold
+	// Replay sends them again, with upsert too, whatever was changed since.
+	Replay = ledger.Replay
+)
+
+// TokenSource is how to come by an access token.
+type TokenSource = tenant.TokenSource
+
+// ClientCredentials is an application that may call the Management API.
+type ClientCredentials = tenant.ClientCredentials
+
+// PrivateKey is an application that proves itself by a JWT signed with its key.
+type PrivateKey = tenant.PrivateKey
+
+// Secret is a text that no way of printing shows.
+type Secret = tenant.Secret
+
+// NewSecret keeps a text. White space around it is taken off: files end in a newline.
+func NewSecret(s string) Secret { return tenant.NewSecret(s) }
+
+// StaticToken is a token that somebody got elsewhere.
+func StaticToken(s string) TokenSource { return tenant.StaticToken(s) }
+
+// NewPrivateKey reads an RSA key in PEM.
+func NewPrivateKey(id string, text []byte) (PrivateKey, error) { return tenant.NewPrivateKey(id, text) }
+
+// Rules are the rules of sending users, and of what Auth0 says of those that it does not take.
+func Rules() []schema.Rule { return results.Rules() }
+
+// Chunk is a file of users that is one import job.
+type Chunk = ledger.Batch
+
+// Connection is the database connection that users go to.
+type Connection = ledger.Connection
 
 // Client submits users to one connection of one tenant.
 type Client struct {
-	cfg Config
-	api *api
+	cfg    Config
+	tenant *tenant.Tenant
+	teller
 }
 
-// Summary is what became of the users of a run. Users is the sum of those that were
-// inserted, updated, failed, are unknown or were not sent, except where nothing was
-// sent at all because some were rejected.
+// Summary is what became of the users of a run. Users is the sum of those that were inserted,
+// updated, existed, failed, are unknown or were not sent, except where nothing was sent at all
+// because some were rejected.
 type Summary struct {
 	Users    int
 	Rejected int // with a problem that keeps the run from starting
 
 	Inserted int
 	Updated  int
+	Exists   int // there before, and left as they were
 	Failed   int
 	Unknown  int // possibly in
 	Unsent   int // surely not in
 
 	Batches int
+	Held    int   // batches that go on by a decision only
 	Bytes   int64 // of users, in all batches
 	RunDir  string
 	Elapsed time.Duration
-}
-
-// Step is a thing that happened.
-type Step uint8
-
-const (
-	Spooled   Step = iota + 1 // all users are on disk; Users and Batches are known
-	Waiting                   // for a free slot, as long as Wait, before another try
-	Accepted                  // a batch is a job now
-	Running                   // a job is under way, Percent done, its status in Message
-	Ambiguous                 // it is not known what became of a batch, because of Message
-	Done                      // all is known of a batch: Users, Failed of them
-)
-
-// Event tells how far a run is.
-type Event struct {
-	Step    Step
-	Batch   int // from 1; 0 where it is about all of them
-	Batches int
-	Users   int
-	Failed  int
-	Job     string
-	Percent int
-	Wait    time.Duration
-	Message string
 }
 
 // defaultJobs is the number of import jobs that a tenant may have at once.
@@ -102,15 +134,15 @@ const defaultJobs = 2
 // maxExternalID is our own: Auth0 gives no limit for the text.
 const maxExternalID = 200
 
+// mostJobs is our own: private cloud tenants have some more than 2.
+const mostJobs = 100
+
 // New checks a Config. Its error is an *Error of the kind Usage.
 func New(cfg Config) (*Client, error) {
 	usage := func(op, message, hint string) (*Client, error) {
 		return nil, &Error{Kind: Usage, Op: op, Message: message, Hint: hint}
 	}
-	base, host, err := baseURL(cfg.BaseURL)
-	if err != nil {
-		return nil, err
-	}
+	var err error
 	if cfg.MaxBytes, err = checkMaxBytes(cfg.MaxBytes); err != nil {
 		return nil, err
 	}
@@ -126,29 +158,30 @@ func New(cfg Config) (*Client, error) {
 	if cfg.Sleep == nil {
 		cfg.Sleep = sleep
 	}
-	if cfg.Transport == nil {
-		cfg.Transport = transport(cfg.Proxy)
+	if cfg.OnAmbiguous == "" {
+		cfg.OnAmbiguous = Verify
 	}
 	switch {
-	case cfg.Token == nil:
-		return usage("credentials", "there are none", "give an access token, or a client id and its secret")
-	case cfg.Token.check() != "":
-		return usage("credentials", cfg.Token.check(), "")
-	case cfg.Connection == "":
-		return usage("connection", "none is named", "give the name of a database connection, or its id, con_…")
-	case cfg.Jobs < 0 || cfg.Poll < 0:
-		return usage("jobs", "a number is below 0", "")
+	case cfg.Jobs < 0 || cfg.Jobs > mostJobs:
+		return usage("--jobs", fmt.Sprintf("%d is not from 1 to %d", cfg.Jobs, mostJobs), "2 is what Auth0 allows a tenant")
+	case cfg.Poll < 0:
+		return usage("poll", "a time is below 0", "")
+	case cfg.OnAmbiguous != Verify && cfg.OnAmbiguous != Hold && cfg.OnAmbiguous != Replay:
+		return usage("--on-ambiguous", fmt.Sprintf("%s is not verify, hold or replay", schema.Quote(string(cfg.OnAmbiguous))), "")
 	case len(cfg.ExternalID) > maxExternalID || !utf8.ValidString(cfg.ExternalID) ||
 		strings.ContainsFunc(cfg.ExternalID, unicode.IsControl):
-		return usage("external id", fmt.Sprintf("it must be a line of text of at most %d bytes", maxExternalID), "")
+		return usage("--external-id", fmt.Sprintf("it must be a line of text of at most %d bytes", maxExternalID), "")
 	}
-	return &Client{cfg: cfg, api: &api{
-		base: base, host: host, keys: newKeyring(cfg.Token), now: cfg.Now, sleep: cfg.Sleep, unit: cfg.Poll,
-		client: &http.Client{
-			Transport:     cfg.Transport,
-			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-		},
-	}}, nil
+	c := &Client{cfg: cfg, teller: newTeller(cfg.Progress)}
+	c.tenant, err = tenant.New(tenant.Config{
+		BaseURL: cfg.BaseURL, Audience: cfg.Audience, Token: cfg.Token, Proxy: cfg.Proxy, Transport: cfg.Transport,
+		Now: cfg.Now, Sleep: cfg.Sleep, Unit: cfg.Poll,
+		Waiting: func(wait time.Duration, reason string) { c.tell(Event{Step: Waiting, Wait: wait, Message: reason}) },
+	})
+	if err != nil {
+		return nil, err
+	}
+	return c, nil
 }
 
 func checkMaxBytes(n int) (int, error) {
@@ -156,8 +189,9 @@ func checkMaxBytes(n int) (int, error) {
 		n = DefaultMaxBytes
 	}
 	if n < minMaxBytes || n > hardMaxBytes {
-		return 0, &Error{Kind: Usage, Op: "largest batch", Message: fmt.Sprintf("%d bytes are not from %d to %d", n,
-			minMaxBytes, hardMaxBytes)}
+		return 0, &Error{
+			Kind: Usage, Op: "--max-bytes", Message: fmt.Sprintf("%d bytes are not from %d to %d", n, minMaxBytes, hardMaxBytes),
+		}
 	}
 	return n, nil
 }
@@ -178,23 +212,83 @@ func sleep(ctx context.Context, d time.Duration) error {
 // users, also of those that failed.
 func (c *Client) Submit(ctx context.Context, users schema.Records, report schema.Report) (Summary, error) {
 	began := c.cfg.Now()
+	if c.cfg.Connection == "" {
+		return Summary{}, noConnection()
+	}
 	r := c.newRun()
 	name := c.cfg.RunDir
 	if name == "" {
-		name = filepath.Join("muster-runs", began.UTC().Format("20060102T150405Z")+"-"+r.names.run[:8])
+		name = filepath.Join(ledger.RunsDir, began.UTC().Format("20060102T150405Z")+"-"+r.plan.Run[:8])
 	}
 	var err error
-	if r.dir, err = newRunDir(name); err != nil {
+	if r.dir, err = ledger.Create(name, c.cfg.Disk); err != nil {
 		return Summary{}, err
 	}
 	s, err := r.spool(ctx, users, report)
 	if err != nil {
-		r.dir.abandon()
+		r.dir.Abandon()
 		return s, err
 	}
-	defer r.dir.close()
+	defer r.dir.Close()
 	s.RunDir = name
-	err = r.send(ctx, &s, report)
-	s.Elapsed = c.cfg.Now().Sub(began)
-	return s, err
+	if r.journal, err = r.dir.NewJournal(c.cfg.Now); err != nil {
+		return s, err
+	}
+	return r.finish(ctx, s, began, report)
+}
+
+// Resume goes on with the run in a directory. Summary and problems are those of all its users.
+func (c *Client) Resume(ctx context.Context, name string, report schema.Report) (Summary, error) {
+	began := c.cfg.Now()
+	r := &run{Client: c}
+	var err error
+	if r.dir, r.plan, err = ledger.Open(name, true, c.cfg.Disk); err != nil {
+		return Summary{}, err
+	}
+	defer r.dir.Close()
+	s := Summary{Users: r.plan.Users, Unsent: r.plan.Users, Batches: len(r.plan.Chunks), RunDir: name}
+	for _, k := range r.plan.Chunks {
+		s.Bytes += int64(k.Bytes)
+	}
+	if err := r.same(); err != nil {
+		return s, err
+	}
+	r.prepare()
+	if r.state, r.journal, err = r.dir.TakeUp(r.plan, c.cfg.Now); err != nil {
+		return s, err
+	}
+	r.tell(Event{Step: Spooled, Users: s.Users, Batches: s.Batches})
+	if !r.over() {
+		if _, err := r.preflight(ctx, r.plan.Connection.ID); err != nil {
+			r.journal.Close()
+			return s, err
+		}
+	}
+	return r.finish(ctx, s, began, report)
+}
+
+// same refuses another tenant or connection than the run was planned for.
+func (r *run) same() error {
+	differs := func(what, planned, given string) error {
+		return &Error{
+			Kind: Usage, Op: "resume", Message: fmt.Sprintf("the run goes to the %s %s, and not to %s", what, planned, given),
+			Hint: "a run is resumed with what it was planned with",
+		}
+	}
+	p := r.plan
+	switch {
+	case p.Tenant != r.tenant.URL():
+		return differs("tenant", p.Tenant, r.tenant.URL())
+	case r.cfg.Connection != "" && r.cfg.Connection != p.Connection.ID && r.cfg.Connection != p.Connection.Name:
+		return differs("connection", p.Connection.ID, schema.Quote(r.cfg.Connection))
+	case r.cfg.Upsert && !p.Upsert:
+		return &Error{Kind: Usage, Op: "resume", Message: "the run was planned without upsert"}
+	}
+	return nil
+}
+
+func noConnection() error {
+	return &Error{
+		Kind: Usage, Op: "connection", Message: "none is named", Hint: "give the name of a database connection, or its id, con_…",
+	}
 }

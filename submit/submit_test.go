@@ -137,7 +137,7 @@ func TestRejections(t *testing.T) {
 	cfg := tn.config()
 	secret := canary
 	o := submitToSecret(t, cfg, users)
-	if o.err != nil || o.Inserted != 3 || o.Failed != 7 {
+	if o.err != nil || o.Inserted != 3 || o.Failed != 6 || o.Exists != 1 {
 		t.Fatalf("%+v", o.Summary)
 	}
 	want := "auth0/duplicated-user@users.json:2:1 auth0/conflict-username@users.json:3:1 auth0/duplicated-user@users.json:5:1 " +
@@ -147,7 +147,7 @@ func TestRejections(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	if got, want := o.dispositions(t),
-		"inserted failed failed inserted failed inserted failed failed failed failed"; got != want {
+		"inserted exists failed inserted failed inserted failed failed failed failed"; got != want {
 		t.Errorf("got %s", got)
 	}
 	for _, p := range o.problems {

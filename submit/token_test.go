@@ -270,7 +270,6 @@ func TestNew(t *testing.T) {
 		"token of lines":   func(c *submit.Config) { c.Token = submit.StaticToken(canary + "\n" + canary) },
 		"no client id":     func(c *submit.Config) { c.Token = submit.ClientCredentials{Secret: submit.NewSecret("x")} },
 		"no client secret": func(c *submit.Config) { c.Token = submit.ClientCredentials{ID: "x"} },
-		"no connection":    func(c *submit.Config) { c.Connection = "" },
 		"too much":         func(c *submit.Config) { c.MaxBytes = 511_001 },
 		"too little":       func(c *submit.Config) { c.MaxBytes = 100 },
 		"jobs":             func(c *submit.Config) { c.Jobs = -1 },

@@ -9,7 +9,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
-	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // finding is one thing wrong with a record, not yet in words.
@@ -114,7 +114,7 @@ func (s *compiled) collectFindings(e *jsonschema.ValidationError, user any, all 
 		around := f.pointer
 		for name, value := range object {
 			if f.part.Properties[name] == nil {
-				f.name, f.value, f.pointer = name, value, around+"/"+schema.EscapePointer(name)
+				f.name, f.value, f.pointer = name, value, around+"/"+jsontext.EscapePointer(name)
 				*all = append(*all, f)
 			}
 		}

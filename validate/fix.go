@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // Change is one repair of a user. It shows no secret.
@@ -249,7 +250,7 @@ func plainText(value []byte) ([]byte, bool) {
 
 // writtenLike is a text as a string of JSON: with escaped slashes where another has them.
 func writtenLike(value, text []byte) []byte {
-	with, _ := schema.AppendString(nil, text)
+	with, _ := jsontext.AppendString(nil, text)
 	if bytes.Contains(value, []byte(`\/`)) {
 		with = bytes.ReplaceAll(with, []byte(`/`), []byte(`\/`))
 	}

@@ -2,120 +2,94 @@ package validate
 
 import (
 	"bytes"
-	"encoding/binary"
 	"encoding/json"
-	"hash/maphash"
 	"slices"
 	"sync"
 	"unicode/utf8"
 
 	"muster/schema"
+	"muster/validate/unique"
 )
 
 // kind is a property that is compared over all users.
 type kind struct {
 	name, rule string // without a rule users may share it
 	folded     bool   // Auth0 stores it in lower case
+	unique.Kind
 }
 
 var kinds = [...]kind{
-	{"email", "unique/email", true},
-	{"username", "unique/username", true},
-	{"user_id", "unique/user-id", false},
-	{"phone_number", "unique/phone-number", false},
-	{"app_metadata", "", false},
-	{"user_metadata", "", false},
+	{"email", "unique/email", true, unique.NewKind()},
+	{"username", "unique/username", true, unique.NewKind()},
+	{"user_id", "unique/user-id", false, unique.NewKind()},
+	{"phone_number", "unique/phone-number", false, unique.NewKind()},
+	{name: "app_metadata"},
+	{name: "user_metadata"},
 }
 
 const firstMetadata = 4 // of the kinds
 
 // keys are what identifies the records of a block: up to one of each kind a record.
 type keys struct {
-	users []user // the records that have any
-	list  []key  // of all of them
-	text  []byte // what the store keeps of each: its place and keys
-	files []string
+	users  []user       // the records that have any
+	list   []unique.Key // of all of them
+	folded []byte       // scratch
 
 	fields fields // of metadata
 }
 
-// user is a record with keys. What belongs to it begins where that of the one before ends.
+// user is a record with keys. They begin where those of the one before end.
 type user struct {
 	span int // in the block
-	file int // in files
-	keys int // end in list
-	end  int // in text
+	at   schema.Pos
+	end  int // of its keys in the list
 }
-
-// key is a kind, one byte, and a value.
-type key struct {
-	hash       uint64 // hashOf it
-	start, end int    // in the text of its user
-}
-
-func (k key) of(text []byte) []byte { return text[k.start:k.end] }
 
 // spare holds keys whose block has been checked, for their memory.
 var spare = sync.Pool{New: func() any { return new(keys) }}
 
 func newKeys() *keys { return spare.Get().(*keys) }
 
-// release gives the keys back. What a store keeps of them it has copied.
+// release gives the keys back.
 func (k *keys) release() {
-	clear(k.files)
 	k.fields.clear()
-	k.users, k.list, k.text, k.files = k.users[:0], k.list[:0], k.text[:0], k.files[:0]
+	k.users, k.list = k.users[:0], k.list[:0]
 	spare.Put(k)
 }
 
-// seed is that of every hash of a key: a store compares hashes that workers made.
-var seed = maphash.MakeSeed()
-
 // add takes the identifiers of a record.
 func (k *keys) add(span int, r schema.Record, found []identifier) {
-	first, start := len(k.list), len(k.text)
+	before := len(k.list)
 	for _, id := range found {
-		if kinds[id.kind].rule == "" {
+		value, ok := id.key(r.Bytes)
+		if !ok {
 			continue
 		}
-		value, ok := id.value(r.Bytes)
-		if !ok || len(value) == 0 {
-			continue // another rule's matter: two users without a name do not share one
+		if kinds[id.kind].folded && !isLower(value) {
+			k.folded = fold(k.folded[:0], value)
+			value = k.folded
 		}
-		if len(k.list) == first {
-			k.place(r.Origin.At(""))
+		k.list = append(k.list, kinds[id.kind].Key(value))
+	}
+	if len(k.list) > before {
+		k.users = append(k.users, user{span, r.Origin.At(""), len(k.list)})
+	}
+}
+
+// keyOf returns the nth key of a record, as it is written there.
+func keyOf(record []byte, n int) (kind, []byte) {
+	for _, id := range identity(record) {
+		if value, ok := id.key(record); ok {
+			if n == 0 {
+				return kinds[id.kind], value
+			}
+			n--
 		}
-		k.append(id.kind, value, start)
 	}
-	if len(k.list) > first {
-		k.users = append(k.users, user{span: span, file: len(k.files) - 1, keys: len(k.list), end: len(k.text)})
-	}
+	return kind{}, nil
 }
 
-func (k *keys) place(at schema.Pos) {
-	if n := len(k.files); n == 0 || k.files[n-1] != at.File {
-		k.files = append(k.files, at.File)
-	}
-	for _, n := range [...]int{at.Line, at.Column, at.Row} {
-		k.text = binary.AppendUvarint(k.text, uint64(n))
-	}
-}
-
-// append adds a key to the user whose text begins at start.
-func (k *keys) append(kind int, value []byte, start int) {
-	if kinds[kind].folded && !isLower(value) {
-		value = appendLower(nil, value)
-	}
-	k.text = binary.AppendUvarint(k.text, uint64(1+len(value)))
-	from := len(k.text)
-	k.text = append(append(k.text, byte(kind)), value...)
-	k.list = append(k.list, key{
-		hash: hashOf(maphash.Bytes(seed, k.text[from:])), start: from - start,
-		end: len(k.text) - start,
-	})
-}
-
-// isLower says that folding leaves a value as it is, surely.
+// isLower reports whether folding surely leaves a value as it is.
 func isLower(value []byte) bool {
 	for _, c := range value {
 		if c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
@@ -125,10 +99,10 @@ func isLower(value []byte) bool {
 	return true
 }
 
-// appendLower folds like strings.ToLower: letter by letter, beyond ASCII too (É and é
+// fold folds like strings.ToLower: letter by letter, beyond ASCII too (É and é
 // are one), but without the rules of any language and without normalisation: é as one
 // character and as e with an accent are two.
-func appendLower(dst, value []byte) []byte {
+func fold(dst, value []byte) []byte {
 	for _, c := range value {
 		if c >= utf8.RuneSelf {
 			return append(dst, bytes.ToLower(value)...)
@@ -147,6 +121,16 @@ func appendLower(dst, value []byte) []byte {
 type identifier struct {
 	kind       int
 	start, end uint32 // in the record
+}
+
+// key returns the text of an identifier that no other user may have. ok is false if it is
+// another rule's matter: two users without a name do not share one.
+func (id identifier) key(record []byte) (value []byte, ok bool) {
+	if kinds[id.kind].rule == "" {
+		return nil, false
+	}
+	value, ok = id.value(record)
+	return value, ok && len(value) > 0
 }
 
 // value is the text of an identifier that is a string.

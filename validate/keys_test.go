@@ -16,8 +16,15 @@ func keysOf(record string) []string {
 	var k keys
 	k.add(0, schema.Record{Bytes: []byte(record)}, identity([]byte(record)))
 	list := []string{}
-	for _, key := range k.list {
-		list = append(list, kinds[key.of(k.text)[0]].name+" "+string(key.of(k.text)[1:]))
+	for n, key := range k.list {
+		kind, value := keyOf([]byte(record), n)
+		if kind.folded {
+			value = fold(nil, value)
+		}
+		list = append(list, kind.name+" "+string(value))
+		if key != kind.Key(value) {
+			list = append(list, "and another key")
+		}
 	}
 	return list
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // Auth0 indexes the fields of metadata for its search, and cannot where a field has one
@@ -294,7 +295,7 @@ func find(raw []byte, path, wanted uint64, t fieldType, depth int) []string {
 		if !ok {
 			continue
 		}
-		token := "/" + schema.EscapePointer(string(text))
+		token := "/" + jsontext.EscapePointer(string(text))
 		if below == wanted && fieldTypeOf(value) == t {
 			return []string{token}
 		}

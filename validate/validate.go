@@ -12,12 +12,13 @@ import (
 	"slices"
 
 	"muster/schema"
+	"muster/validate/unique"
 )
 
 // Validator checks users. It can be used for several streams, also at the same time.
 type Validator struct {
 	jobs   int
-	budget int64 // of the store; 0 is the default
+	budget int64 // of the search for duplicates
 	settings
 }
 
@@ -60,7 +61,7 @@ func Upsert() Option {
 
 // New makes a Validator. The schema is compiled when the first record needs it.
 func New(options ...Option) (*Validator, error) {
-	v := &Validator{jobs: runtime.GOMAXPROCS(0), settings: defaults}
+	v := &Validator{jobs: runtime.GOMAXPROCS(0), budget: unique.DefaultBudget, settings: defaults}
 	for _, o := range options {
 		if err := o(v); err != nil {
 			return nil, err
@@ -73,9 +74,9 @@ func New(options ...Option) (*Validator, error) {
 // block in order: by record, then by place, then by rule.
 func (v *Validator) Check(in schema.Records) schema.Records {
 	return func(yield func(*schema.Block, error) bool) {
-		held := newStore(v.budget)
-		defer held.close()
-		u := uniqueness{store: held}
+		index := unique.New(v.budget)
+		defer index.Close()
+		duplicates := duplicates{index: index}
 		var types fieldTypes
 		var updates updates
 		for c, err := range schema.Ordered(in, v.jobs, v.check) {
@@ -85,7 +86,7 @@ func (v *Validator) Check(in schema.Records) schema.Records {
 			if err == nil {
 				types.check(c)
 				updates.check(c)
-				err = u.check(c)
+				err = duplicates.check(c)
 				c.keys.release()
 			}
 			if err != nil {

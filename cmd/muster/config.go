@@ -2,18 +2,13 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
-	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
-
+	"muster/convert/yamltext"
 	"muster/schema"
 )
 
@@ -44,156 +39,109 @@ func (a *app) config(path string) (config, error) {
 		return none, cannotRead(name, err)
 	}
 	defer f.Close()
-	const most = 1 << 20 // it is written by hand
-	text, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err != nil {
-		return none, cannotRead(name, err)
-	}
-	if len(text) > most {
-		return none, usageError{name + " is too long for a file of settings", ""}
-	}
-	c, err := parseConfig(name, text)
+	c, err := readConfig(name, f)
 	if err == nil && path == "" {
 		a.note("settings from %s", name)
 	}
 	return c, err
 }
 
-// parseConfig reads a file of settings. It stops at the first mistake.
-func parseConfig(name string, text []byte) (config, error) {
-	p := &configParser{name: name, config: config{severities: map[string]schema.Severity{}, maxProblems: -1}}
-	var document yaml.Node
-	if err := yaml.Unmarshal(text, &document); err != nil {
-		return p.config, p.syntax(err)
+// readConfig reads a file of settings. Its error is the first mistake.
+func readConfig(name string, file io.Reader) (config, error) {
+	p := &configParser{
+		Reader: &yamltext.Reader{File: name, Suggest: meanWord},
+		config: config{severities: map[string]schema.Severity{}, maxProblems: -1},
 	}
-	if len(document.Content) == 0 {
-		return p.config, nil
+	n, err := p.Read(file)
+	if err != nil {
+		return p.config, cannotRead(name, err)
 	}
-	err := p.each(document.Content[0], "a file of settings", map[string]func(*yaml.Node) error{
-		"severity": p.severities, "report": p.reports, "max-problems": p.maxProblems, "username-length": p.usernameLength,
-	})
-	return p.config, err
+	if n != nil {
+		p.Map(n, "a file of settings", map[string]func(*yamltext.Node){
+			"severity": p.severities, "report": p.reports,
+			"max-problems": p.maxProblems, "username-length": p.usernameLength,
+		})
+	}
+	if p.Problems != nil {
+		first := p.Problems[0]
+		return p.config, usageError{first.Pos.String() + ": " + first.Message, first.Hint}
+	}
+	return p.config, nil
 }
 
 type configParser struct {
-	name   string
+	*yamltext.Reader
 	config config
 }
 
-func (p *configParser) fail(n *yaml.Node, hint, format string, args ...any) error {
-	return usageError{fmt.Sprintf("%s:%d:%d: %s", p.name, n.Line, n.Column, fmt.Sprintf(format, args...)), hint}
-}
-
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
-
-func (p *configParser) syntax(err error) error {
-	message, place := err.Error(), p.name
-	if m := yamlLine.FindStringSubmatch(message); m != nil {
-		message = m[2]
-		if m[1] != "" {
-			place += ":" + m[1]
-		}
-	}
-	return usageError{place + ": the file is not YAML: " + message, ""}
-}
-
-// each calls f with the value of each key. A key that is not known is a mistake.
-func (p *configParser) each(n *yaml.Node, what string, known map[string]func(*yaml.Node) error) error {
-	if n.Kind != yaml.MappingNode {
-		return p.fail(n, "", "%s is a mapping of names to values", what)
+func (p *configParser) severities(n *yamltext.Node) {
+	if n.Kind != yamltext.Map {
+		p.Map(n, "severity", nil)
+		return
 	}
 	seen := map[string]bool{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		key := n.Content[i]
-		f := known[key.Value]
+		rule := n.Content[i]
 		switch {
-		case f == nil:
-			return p.fail(key, meanWord(key.Value, slices.Sorted(maps.Keys(known))), "%s has no key %q", what, key.Value)
-		case seen[key.Value]:
-			return p.fail(key, "keep one of them", "%q stands here twice", key.Value)
-		}
-		seen[key.Value] = true
-		if err := f(n.Content[i+1]); err != nil {
-			return err
+		case findRule(rule.Value) == nil:
+			p.Fail(rule, "", meanRule(rule.Value), "there is no rule %q", rule.Value)
+		case !p.Twice(seen, rule):
+			p.severity(rule.Value, n.Content[i+1])
 		}
 	}
-	return nil
-}
-
-func (p *configParser) severities(n *yaml.Node) error {
-	byRule := map[string]func(*yaml.Node) error{}
-	if n.Kind == yaml.MappingNode {
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			rule := n.Content[i]
-			if findRule(rule.Value) == nil {
-				return p.fail(rule, meanRule(rule.Value), "there is no rule %q", rule.Value)
-			}
-			byRule[rule.Value] = func(n *yaml.Node) error { return p.severity(rule.Value, n) }
-		}
-	}
-	return p.each(n, "severity", byRule)
 }
 
 // severity reads RULE: LEVEL, or RULE: {severity: LEVEL, reason: TEXT}.
-func (p *configParser) severity(rule string, n *yaml.Node) error {
+func (p *configParser) severity(rule string, n *yamltext.Node) {
 	level, reason := n, ""
-	if n.Kind == yaml.MappingNode {
+	if n.Kind == yamltext.Map {
 		level = nil
-		err := p.each(n, "a severity", map[string]func(*yaml.Node) error{
-			"severity": func(n *yaml.Node) error { level = n; return nil },
-			"reason":   func(n *yaml.Node) error { reason = strings.TrimSpace(n.Value); return nil },
+		p.Map(n, "a severity", map[string]func(*yamltext.Node){
+			"severity": func(n *yamltext.Node) { level = n },
+			"reason":   p.Text(&reason),
 		})
-		if err != nil {
-			return err
-		}
-		if level == nil {
-			return p.fail(n, "add severity: off, warning or error", "%s has no severity", rule)
-		}
+	}
+	if level == nil {
+		p.Fail(n, "", "add severity: off, warning or error", "%s has no severity", rule)
+		return
 	}
 	severity, err := schema.ParseSeverity(level.Value)
 	switch {
 	case err != nil:
-		return p.fail(level, "", "%v", err)
-	case severity == schema.Off && reason == "":
-		return p.fail(level, rule+": {severity: off, reason: …}",
+		p.Fail(level, "", "", "%v", err)
+	case severity == schema.Off && strings.TrimSpace(reason) == "":
+		p.Fail(level, "", rule+": {severity: off, reason: …}",
 			"a rule that is off needs a reason, for those who read this later")
 	}
 	p.config.severities[rule] = severity
-	return nil
 }
 
-func (p *configParser) reports(n *yaml.Node) error {
-	list := []*yaml.Node{n}
-	if n.Kind == yaml.SequenceNode {
-		list = n.Content
-	}
-	for _, report := range list {
-		if report.Kind != yaml.ScalarNode {
-			return p.fail(report, "", "a report is FORMAT or FORMAT:FILE")
+func (p *configParser) reports(n *yamltext.Node) {
+	for _, report := range yamltext.Items(n) {
+		if report.Kind != yamltext.Scalar {
+			p.Fail(report, "", "", "a report is FORMAT or FORMAT:FILE")
+			continue
 		}
 		if _, _, err := parseReport(report.Value); err != nil {
-			return p.fail(report, meanWord(report.Value, formatNames()), "%q is not a format", report.Value)
+			p.Fail(report, "", meanWord(report.Value, formatNames()), "%q is not a format", report.Value)
 		}
 		p.config.reports = append(p.config.reports, report.Value)
 	}
-	return nil
 }
 
 // usernameLength is what the connection takes, as --username-length says it.
-func (p *configParser) usernameLength(n *yaml.Node) error {
+func (p *configParser) usernameLength(n *yamltext.Node) {
 	if _, _, ok := lengthRange(n.Value); !ok {
-		return p.fail(n, "the connection's settings say it; 1-15 is Auth0's default",
+		p.Fail(n, "", "the connection's settings say it; 1-15 is Auth0's default",
 			"username-length is LEAST-MOST, from 1 to 128, not %q", n.Value)
 	}
 	p.config.usernameLength = n.Value
-	return nil
 }
 
-func (p *configParser) maxProblems(n *yaml.Node) error {
+func (p *configParser) maxProblems(n *yamltext.Node) {
 	most, err := strconv.Atoi(n.Value)
 	if err != nil || most < 0 {
-		return p.fail(n, "0 shows all", "max-problems is a number, not %q", n.Value)
+		p.Fail(n, "", "0 shows all", "max-problems is a number, not %q", n.Value)
 	}
 	p.config.maxProblems = most
-	return nil
 }

@@ -17,7 +17,7 @@ import (
 // exportFlags say what an export is and how it becomes users.
 type exportFlags struct {
 	from, mapping, unmapped string
-	options                 rows.Options
+	format                  rows.Format
 	keepRows                bool // of a file that cannot be read to its end
 }
 
@@ -30,18 +30,32 @@ func (e *exportFlags) add(fs *pflag.FlagSet) {
 
 // addSource adds the flags that say how an export is read.
 func (e *exportFlags) addSource(fs *pflag.FlagSet) {
+	f := &e.format
 	fs.StringVar(&e.from, "from", "", "format of the export, or the system that it is of (default: found out)")
-	fs.StringVar(&e.options.Encoding, "encoding", "",
+	fs.StringVar(&f.Encoding, "encoding", "",
 		"charset of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
-	fs.StringVar(&e.options.Table, "table", "", "table of a database")
-	fs.StringVar(&e.options.Query, "query", "",
-		"SELECT over the tables of a database, as SQLite has it; its rows are read")
-	fs.StringVar(&e.options.Path, "path", "", "where the users are in a JSON or XML document, such as /data/users")
-	fs.StringVar(&e.options.Delimiter, "delimiter", "", `text between fields; \t for TAB, \x01 for Ctrl-A`)
-	fs.StringVar(&e.options.Dialect, "dialect", "",
-		"program that wrote delimited text, such as pg-csv, mysql-tab or excel")
-	fs.StringArrayVar(&e.options.Null, "null", nil, "text that means NULL where it stands without quotes; repeatable")
-	fs.StringVar(&e.options.Quote, "quote", "", "quote character; none for none")
+	fs.StringVar(&f.Table, "table", "", "table of a database")
+	fs.StringVar(&f.Query, "query", "", "SELECT over the tables of a database, as SQLite has it; its rows are read")
+	fs.StringVar(&f.Path, "path", "", "where the users are in a JSON or XML document, such as /data/users")
+	fs.StringVar(&f.Delimiter, "delimiter", "", `text between fields; \t for TAB, \x01 for Ctrl-A`)
+	fs.StringVar(&f.Dialect, "dialect", "", "program that wrote delimited text, such as pg-csv, mysql-tab or excel")
+	fs.StringArrayVar(&f.Null, "null", nil, "text that means NULL where it stands without quotes; repeatable")
+	fs.StringVar(&f.Quote, "quote", "", "quote character; none for none")
+}
+
+// checkSource reports flags that cannot be meant, and a format that is none: that of --from
+// or, where it names none, of a mapping.
+func (e *exportFlags) checkSource(format string) error {
+	if e.format.Query != "" && e.format.Table != "" {
+		return usageError{"--table and --query exclude each other", "the query names its tables"}
+	}
+	if format != "" && !slices.Contains(source.Formats(), format) {
+		return usageError{
+			"--from " + format + " is not known",
+			meanWord(format, append(source.Formats(), systems.Names()...)),
+		}
+	}
+	return nil
 }
 
 // users opens the exports and converts them.
@@ -50,11 +64,7 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 	if err != nil {
 		return nil, err
 	}
-	from, options := e.from, e.options
-	options.Say = func(message string) { a.note("%s", message) }
-	if options.Query != "" && options.Table != "" {
-		return nil, usageError{"--table and --query exclude each other", "the query names its tables"}
-	}
+	from := e.from
 	if system := mapping.System(from); system != nil {
 		from = ""
 		if m == nil {
@@ -64,47 +74,20 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 		}
 	}
 	if m != nil {
-		from = first(from, m.From)
-		options.Dialect = first(options.Dialect, m.Options.Dialect)
-		options.Path = first(options.Path, m.Options.Path)
-		if options.Null == nil {
-			options.Null = m.Options.Null
-		}
-		options.Delimiter = first(options.Delimiter, m.Options.Delimiter)
-		options.Quote = first(options.Quote, m.Options.Quote)
-		options.Encoding = first(options.Encoding, m.Options.Encoding)
-		if options.Query == "" {
-			options.Table = first(options.Table, m.Options.Table)
-		}
-		if m.Tables == nil {
-			options.Query = first(options.Query, m.Query)
-		}
-		options.Columns, options.Optional, options.Join = m.Columns(), m.OptionalColumns(), m.Join
-	} else {
-		options.Ask, options.Join = mapping.Ask, mapping.Join
+		from = cmp.Or(from, m.From)
 	}
-	if from != "" && !slices.Contains(source.Formats(), from) {
-		return nil, usageError{
-			"--from " + from + " is not known",
-			meanWord(from, append(source.Formats(), systems.Names()...)),
-		}
+	if err := e.checkSource(from); err != nil {
+		return nil, err
 	}
+	options := mapping.Options(m, e.format)
+	options.Say = func(message string) { a.note("%s", message) }
 	if e.unmapped != "" && !slices.Contains(mapping.UnmappedPolicies, e.unmapped) {
 		return nil, usageError{"--unmapped " + e.unmapped + " is not known", meanWord(e.unmapped, mapping.UnmappedPolicies)}
 	}
 	return convert.Users(a.tables(paths, from, options), convert.Options{
 		Mapping: m, Unmapped: e.unmapped,
-		Jobs: a.common.jobs, Form: form, Entries: origins, KeepRows: e.keepRows,
+		Jobs: a.settings.jobs, Form: form, Entries: origins, KeepRows: e.keepRows,
 	}), nil
-}
-
-func first(words ...string) string {
-	for _, w := range words {
-		if w != "" {
-			return w
-		}
-	}
-	return ""
 }
 
 // rejectFlags say what becomes of bad records.
@@ -136,7 +119,7 @@ var convertCommand = command{
 		fs.StringVar(&originsPath, "origins", "", "write the position of each user to this side file")
 		reject.add(fs)
 		reject.addPasswords(fs)
-		a.commonFlags(fs)
+		a.addSettings(fs)
 		return func(args []string) error {
 			form, err := schema.ParseForm(to)
 			if err != nil {
@@ -187,8 +170,6 @@ func (a *app) write(g *gate, records schema.Records, to writing) error {
 	}
 	if err == nil {
 		err = g.commit()
-	} else {
-		g.discard()
 	}
 	if err = out.finish(err); err != nil {
 		return err

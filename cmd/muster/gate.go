@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -126,9 +127,9 @@ func (g *gate) summary() (string, error) {
 	if g.rejected > 0 {
 		fmt.Fprintf(&b, " + %d rejected", g.rejected)
 	}
-	for rule, n := range g.skipped {
-		fmt.Fprintf(&b, " + %d skipped by %s", n, rule)
-		sum += n
+	for _, rule := range slices.Sorted(maps.Keys(g.skipped)) {
+		fmt.Fprintf(&b, " + %d skipped by %s", g.skipped[rule], rule)
+		sum += g.skipped[rule]
 	}
 	for _, at := range g.cuts {
 		fmt.Fprintf(&b, "; %s: the rest could not be read", at)

@@ -9,8 +9,10 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/pflag"
@@ -18,7 +20,9 @@ import (
 
 	"muster/convert/source/rows"
 	"muster/schema"
+	"muster/schema/disk"
 	"muster/submit"
+	"muster/validate/unique"
 )
 
 // command is one subcommand.
@@ -42,13 +46,11 @@ type app struct {
 	stdout, stderr io.Writer
 	env            func(string) string
 	isTerminal     func(any) bool
+	diskHook       disk.Hook // for tests that fail a step to disk; nil for none
 
-	common common
+	settings settings
+	gate     *gate // nil for commands without one
 }
-
-// usualMemory is what the budget of duplicates and 64 MB beside it come to, in bytes. The
-// garbage collector works harder near it; it is no limit.
-const usualMemory = (256 + 64) << 20
 
 func main() {
 	ends := []os.Signal{os.Interrupt, syscall.SIGTERM}
@@ -57,11 +59,17 @@ func main() {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(usualMemory)
-	}
 	a := &app{ctx: ctx, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, isTerminal: isTerminal}
+	a.limitMemory(unique.DefaultBudget)
 	os.Exit(a.main(os.Args[1:]))
+}
+
+// limitMemory makes the garbage collector work harder near what the search for duplicates may
+// take and 64 MB beside it. It is no limit.
+func (a *app) limitMemory(duplicates int64) {
+	if a.env("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(duplicates + 64<<20)
+	}
 }
 
 func isTerminal(stream any) bool {
@@ -83,8 +91,7 @@ const (
 func (a *app) main(args []string) (status int) {
 	defer func() {
 		if r := recover(); r != nil {
-			fmt.Fprintf(a.stderr,
-				"muster: internal error: %v\nPlease report it, with the command and a few rows that show it.\n", r)
+			a.explainPanic(r)
 			status = failed
 		}
 	}()
@@ -94,6 +101,27 @@ func (a *app) main(args []string) (status int) {
 		return interrupted
 	}
 	return a.explain(err)
+}
+
+// explainPanic asks for a report, with the stack. Neither holds a value of the data: a panic may
+// quote one where it is not the runtime's, and a stack has the arguments of calls.
+func (a *app) explainPanic(recovered any) {
+	stack := debug.Stack()
+	if p, ok := recovered.(*schema.Panic); ok {
+		recovered, stack = p.Value, p.Stack
+	}
+	what := fmt.Sprintf("a panic with a %T", recovered)
+	if err, ok := recovered.(runtime.Error); ok {
+		what = err.Error()
+	}
+	fmt.Fprintf(a.stderr, "muster: internal error: %s\nPlease report it, with the command, "+
+		"a few rows that show it, and this:\n\nmuster %s\n", what, builtVersion())
+	for line := range strings.Lines(string(stack)) {
+		if i := strings.LastIndexByte(line, '('); i > 0 && strings.HasSuffix(line, ")\n") {
+			line = line[:i] + "(…)\n"
+		}
+		io.WriteString(a.stderr, line)
+	}
 }
 
 func (a *app) run(args []string) error {

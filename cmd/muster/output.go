@@ -3,66 +3,76 @@ package main
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+
+	"muster/schema/disk"
 )
 
-// pending is a file that appears under its name only when it is complete.
+// pending is a file that appears under its name only when it is complete. A terminal or a pipe
+// is written straight away.
 type pending struct {
-	*os.File
-	path string
+	io.Writer
+	path   string        // "" for a terminal or a pipe
+	file   *disk.Pending // nil for a terminal or a pipe
+	stream *os.File
 }
 
-// newPending begins a file that only its owner can read. A path that is a terminal or
-// a pipe is written straight away.
-func newPending(path string) (*pending, error) {
+// pending begins a file that only its owner can read.
+func (a *app) pending(path string) (*pending, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		if info.IsDir() {
 			return nil, fmt.Errorf("%s is a directory, not a file to write", path)
 		}
+		if err := refuseLink(path); err != nil {
+			return nil, err
+		}
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
-		return &pending{f, ""}, err
+		return &pending{Writer: f, stream: f}, err
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".muster-*") // mode 0600
+	f, err := disk.Create(path, a.diskHook)
 	if err != nil {
-		return nil, fmt.Errorf("cannot write %s: %w", path, withoutPath(err))
+		return nil, cannotWrite(path, err)
 	}
-	return &pending{f, path}, nil
+	return &pending{Writer: f, path: path, file: f}, nil
+}
+
+func cannotWrite(path string, err error) error {
+	return fmt.Errorf("cannot write %s: %w", path, withoutPath(err))
+}
+
+// refuseLink keeps a link that somebody planted from taking the users to a pipe of theirs.
+// /dev/stdout is a link too, and so are the files that a shell makes for >(…).
+func refuseLink(path string) error {
+	info, err := os.Lstat(path)
+	if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		return err
+	}
+	first, _, _ := strings.Cut(strings.TrimPrefix(filepath.ToSlash(wholePath(path)), "/"), "/")
+	if first == "dev" || first == "proc" {
+		return nil
+	}
+	return fmt.Errorf("%s is a link to something that is no file; name that itself", path)
 }
 
 func (p *pending) commit() error {
-	if p.path == "" {
-		return p.Close()
+	if p.file == nil {
+		return p.stream.Close()
 	}
-	err := p.Sync()
-	if closed := p.Close(); err == nil {
-		err = closed
+	if err := p.file.Commit(); err != nil {
+		return cannotWrite(p.path, err)
 	}
-	if err == nil {
-		err = os.Rename(p.Name(), p.path)
-	}
-	if err != nil {
-		os.Remove(p.Name())
-		return fmt.Errorf("cannot write %s: %w", p.path, err)
-	}
-	return syncDir(filepath.Dir(p.path))
+	return nil
 }
 
 func (p *pending) discard() {
-	p.Close()
-	if p.path != "" {
-		os.Remove(p.Name())
+	if p.file == nil {
+		p.stream.Close()
+		return
 	}
-}
-
-// syncDir makes a rename last. Some file systems cannot; the file is complete all the same.
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return nil
-	}
-	d.Sync()
-	return d.Close()
+	p.file.Discard()
 }
 
 // output is where users go: a file, or standard output.
@@ -76,7 +86,7 @@ func (a *app) output(path string) (*output, error) {
 	if path == "" || path == "-" {
 		return &output{Writer: a.stdout}, nil
 	}
-	f, err := newPending(path)
+	f, err := a.pending(path)
 	if err != nil {
 		return nil, err
 	}

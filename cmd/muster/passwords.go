@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -26,11 +25,11 @@ type passwords struct {
 }
 
 // begin opens the list of users without a password, "" for none.
-func (p *passwords) begin(path string) error {
+func (p *passwords) begin(path string, create func(string) (*pending, error)) error {
 	if path == "" {
 		return nil
 	}
-	f, err := newPending(path)
+	f, err := create(path)
 	if err != nil {
 		return err
 	}
@@ -70,16 +69,8 @@ func (p *passwords) add(b *schema.Block) error {
 }
 
 func (p *passwords) write(r schema.Record, cause string) error {
-	var user struct {
-		Email    string `json:"email"`
-		Username string `json:"username"`
-		ID       string `json:"user_id"`
-		Phone    string `json:"phone_number"`
-	}
-	if err := json.Unmarshal(r.Bytes, &user); err != nil {
-		return fmt.Errorf("%s: %w", r.Origin.At(""), err)
-	}
-	return p.list.Write([]string{user.Email, user.Username, user.ID, user.Phone, cause})
+	id := schema.IdentityOf(r.Bytes)
+	return p.list.Write([]string{id.Email, id.Username, id.UserID, id.Phone, cause})
 }
 
 // summary is one line; "" where the mapping has no password.

@@ -14,7 +14,7 @@ const progressThrottle = 100 * time.Millisecond
 
 // showsProgress reports whether a person is watching.
 func (a *app) showsProgress() bool {
-	return a.isTerminal(a.stderr) && !a.common.quiet && !a.common.noProgress
+	return a.isTerminal(a.stderr) && !a.settings.quiet && !a.settings.noProgress
 }
 
 // rehearsalPoll is how often a job of the emulator, which takes no time, is asked after.
@@ -23,7 +23,7 @@ const rehearsalPoll = time.Millisecond
 // submitProgress shows how far a run is: a bar where a person is watching, a line a job
 // elsewhere; nil for nothing.
 func (a *app) submitProgress() func(submit.Event) {
-	if a.common.quiet || a.common.noProgress {
+	if a.settings.quiet || a.settings.noProgress {
 		return nil
 	}
 	if !a.isTerminal(a.stderr) {

@@ -10,12 +10,14 @@ import (
 	"strings"
 
 	"muster/schema"
+	"muster/schema/disk"
 )
 
 // rejects sets bad records aside in the form in which they came, ready to be put right
 // and run again.
 type rejects struct {
 	path    string
+	create  func(path string) (*pending, error)
 	most    int     // records; -1 for any number
 	percent float64 // of all rows; -1 for any share
 
@@ -30,14 +32,14 @@ type rejects struct {
 // besideRejects ends the name of that file.
 const besideRejects = ".problems"
 
-func newRejects(path, most string) (*rejects, error) {
+func (a *app) newRejects(path, most string) (*rejects, error) {
 	if path == "" {
 		if most != "" {
 			return nil, usageError{"--max-rejects goes with --rejects FILE", ""}
 		}
 		return nil, nil
 	}
-	r := &rejects{path: path, most: -1, percent: -1}
+	r := &rejects{path: path, create: a.pending, most: -1, percent: -1}
 	var err error
 	if share, ok := strings.CutSuffix(most, "%"); ok {
 		r.percent, err = strconv.ParseFloat(share, 64)
@@ -46,6 +48,12 @@ func newRejects(path, most string) (*rejects, error) {
 	}
 	if err != nil || most != "" && r.most < 0 && !(r.percent >= 0) { // NaN is no percentage
 		return nil, usageError{fmt.Sprintf("--max-rejects %q is not a number or a percentage", most), ""}
+	}
+	// A run without bad records does not write these.
+	for _, name := range []string{path, path + besideRejects} {
+		if err := disk.Sweep(name); err != nil {
+			return nil, cannotWrite(name, err)
+		}
 	}
 	return r, nil
 }
@@ -63,13 +71,13 @@ func (r *rejects) add(b *schema.Block, bad map[int][]schema.Problem) error {
 	layout := b.Origins.Layout()
 	if r.file == nil {
 		var err error
-		if r.file, err = newPending(r.path); err != nil {
+		if r.file, err = r.create(r.path); err != nil {
 			return err
 		}
 		r.w = bufio.NewWriter(r.file)
 		r.layout = layout
 		if layout == nil {
-			if r.sidecar, err = newPending(r.path + besideRejects); err != nil {
+			if r.sidecar, err = r.create(r.path + besideRejects); err != nil {
 				return err
 			}
 		}
@@ -108,13 +116,15 @@ func (r *rejects) commit() error {
 	if r == nil || r.file == nil {
 		return nil
 	}
-	if err := r.w.Flush(); err != nil {
-		return err
+	err := r.w.Flush()
+	if err != nil {
+		err = cannotWrite(r.path, err)
+	} else if r.sidecar != nil {
+		err = r.sidecar.commit()
 	}
-	if r.sidecar != nil {
-		if err := r.sidecar.commit(); err != nil {
-			return err
-		}
+	if err != nil {
+		r.discard()
+		return err
 	}
 	return r.file.commit()
 }

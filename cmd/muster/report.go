@@ -87,17 +87,33 @@ func (a *app) openReports(r reporting) (all []reporter, files []*pending, alone 
 				place), "name a file for one of them: --report " + f.name + ":FILE"}
 		}
 		taken[place] = f
-		if path != "" {
-			file, err := newPending(path)
-			if err != nil {
-				return nil, files, false, err
-			}
-			files = append(files, file)
-			w = file
+		if path == "" {
+			all = append(all, r.wrap(f, f.make(bufio.NewWriter(w), text)))
+			continue
 		}
-		all = append(all, r.wrap(f, f.make(bufio.NewWriter(w), text)))
+		file, err := a.pending(path)
+		if err != nil {
+			return nil, files, false, err
+		}
+		files = append(files, file)
+		all = append(all, filed{r.wrap(f, f.make(bufio.NewWriter(file), text)), file})
 	}
 	return all, files, alone, nil
+}
+
+// filed is a report in a file, which appears when it is complete.
+type filed struct {
+	reporter
+	file *pending
+}
+
+func (f filed) end(whole bool) error {
+	err := f.reporter.end(whole)
+	if err != nil || !whole {
+		f.file.discard()
+		return err
+	}
+	return f.file.commit()
 }
 
 // wrap adds what holds for more than one format.

@@ -5,10 +5,10 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"muster/schema"
+	"muster/schema/disk"
 )
 
 // junitReport is a test suite: each error a test that failed, each warning one that
@@ -17,14 +17,14 @@ type junitReport struct {
 	w               *bufio.Writer
 	tests, failures int
 	// The counts stand before the tests, which wait here.
-	spool *os.File
+	spool *disk.Spool
 	body  *bufio.Writer
 	err   error
 }
 
 func (j *junitReport) problem(p schema.Problem, e schema.Excerpt) {
 	if j.body == nil {
-		if j.spool, j.err = os.CreateTemp("", "muster-junit-*"); j.err != nil {
+		if j.spool, j.err = disk.NewSpool(); j.err != nil {
 			j.body = bufio.NewWriter(io.Discard)
 		} else {
 			j.body = bufio.NewWriter(j.spool)
@@ -76,7 +76,6 @@ func (j *junitReport) copySpool() error {
 	if j.spool == nil {
 		return j.err
 	}
-	defer os.Remove(j.spool.Name())
 	defer j.spool.Close()
 	if err := j.body.Flush(); err != nil {
 		return err

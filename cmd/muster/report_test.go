@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
@@ -285,7 +286,7 @@ func TestLintPage(t *testing.T) {
 	if example == nil {
 		t.Fatal("no example")
 	}
-	c, err := parseConfig("muster.yaml", example[1])
+	c, err := readConfig("muster.yaml", bytes.NewReader(example[1]))
 	if err != nil || len(c.severities) != 2 || len(c.reports) != 2 || c.maxProblems != 20 {
 		t.Errorf("%+v, %v", c, err)
 	}
@@ -299,5 +300,5 @@ func TestLintPage(t *testing.T) {
 func FuzzConfig(f *testing.F) {
 	f.Add([]byte("severity:\n  unique/email: {severity: off, reason: x}\nreport: [text]\nmax-problems: 3\n"))
 	f.Add([]byte("a: &a [*a]\n"))
-	f.Fuzz(func(t *testing.T, text []byte) { parseConfig("muster.yaml", text) })
+	f.Fuzz(func(t *testing.T, text []byte) { readConfig("muster.yaml", bytes.NewReader(text)) })
 }

@@ -28,7 +28,11 @@ func TestRules(t *testing.T) {
 			}
 			seen[r.ID] = true
 			if r.Title == "" || len(r.Doc) < 20 {
-				t.Error("it has no title or doc")
+				t.Fatal("it has no title or doc")
+			}
+			// A title goes on where a line of explain or of a table has begun.
+			if first := r.Title[:1]; first != strings.ToLower(first) && !strings.HasPrefix(r.Title, "Auth0 ") {
+				t.Errorf("the title begins with a capital: %s", r.Title)
 			}
 			if r.Bad == "" {
 				if !strings.Contains(elsewhere, r.ID) && tenants[r.ID] == "" {

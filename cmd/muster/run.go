@@ -29,7 +29,7 @@ var runCommand = command{
 		target.add(fs)
 		reject.add(fs)
 		reject.addPasswords(fs)
-		a.commonFlags(fs)
+		a.addSettings(fs)
 		return func(args []string) error {
 			if rehearse && (to.domain != "" || to.connection != "") {
 				return usageError{"--rehearse uploads to the emulator, not to a tenant", "leave --domain and --connection out"}
@@ -38,31 +38,37 @@ var runCommand = command{
 			if err != nil {
 				return err
 			}
-			var client *submit.Client
-			if rehearse {
-				var done func()
-				client, done, err = a.rehearsal(&to)
-				if err != nil {
-					return a.end(err)
-				}
-				defer done()
-			} else if client, err = to.client(a); err != nil {
-				return a.end(err)
-			}
-			// The whole program: convert, validate, the gate, submit.
-			export.keepRows = reject.path != ""
-			users, err := export.users(a, paths, schema.Array, false)
+			client, done, err := a.destination(&to, rehearse)
 			if err != nil {
 				return a.end(err)
 			}
+			defer done()
+			export.keepRows = reject.path != ""
 			target.upsert = to.upsert
 			v, err := target.validator(a)
 			if err != nil {
 				return a.end(err)
 			}
-			return a.end(a.submit(client, g, v.Check(users), to.dryRun, !rehearse || to.runDir != ""))
+
+			// The whole program.
+			users, err := export.users(a, paths, schema.Array, false)
+			if err != nil {
+				return a.end(err)
+			}
+			users = v.Check(users)
+			users = g.pass(users)
+			return a.end(a.submit(client, g, users, to.dryRun, !rehearse || to.runDir != ""))
 		}
 	},
+}
+
+// destination is where users go: a tenant, or an emulator in this process. Done ends it.
+func (a *app) destination(to *submitFlags, rehearse bool) (client *submit.Client, done func(), err error) {
+	if rehearse {
+		return a.rehearsal(to)
+	}
+	client, err = to.client(a)
+	return client, func() {}, err
 }
 
 // rehearsal starts an emulator on loopback and a client for it.

@@ -17,7 +17,7 @@ var splitCommand = command{
 		fs.StringVarP(&dir, "dir", "d", "", "folder for the files; made where it does not exist")
 		fs.IntVar(&maxBytes, "max-bytes", submit.DefaultMaxBytes, "bytes of a whole request at most")
 		reject.add(fs)
-		a.commonFlags(fs)
+		a.addSettings(fs)
 		return func(args []string) error {
 			if dir == "" {
 				return usageError{"no folder is named for the files", "use -d DIR"}
@@ -28,7 +28,6 @@ var splitCommand = command{
 			}
 			chunks, err := submit.Split(dir, maxBytes, g.pass(a.users(paths, nil)))
 			if err != nil {
-				g.discard()
 				return a.end(err)
 			}
 			if err := g.commit(); err != nil {

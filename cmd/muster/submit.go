@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"os"
@@ -35,7 +36,7 @@ func (s *submitFlags) add(fs *pflag.FlagSet) {
 
 // client makes the client for a tenant.
 func (s *submitFlags) client(a *app) (*submit.Client, error) {
-	domain := first(s.domain, a.env("AUTH0_DOMAIN"))
+	domain := cmp.Or(s.domain, a.env("AUTH0_DOMAIN"))
 	if domain == "" {
 		return nil, usageError{
 			"no tenant is named",
@@ -125,7 +126,7 @@ has a twin, such as AUTH0_TOKEN_FILE, that names a file.
 		to.add(fs)
 		fs.StringVar(&originsPath, "origins", "", "side file of positions that muster convert wrote")
 		reject.add(fs)
-		a.commonFlags(fs)
+		a.addSettings(fs)
 		return func(args []string) error {
 			if len(args) > 1 {
 				return usageError{"submit takes one file", "join the users first: muster validate --filter A B | muster submit -"}
@@ -139,16 +140,15 @@ has a twin, such as AUTH0_TOKEN_FILE, that names a file.
 				return a.end(err)
 			}
 			users := a.withOrigins(a.users(paths, nil), originsPath)
-			return a.end(a.submit(client, g, users, to.dryRun, true))
+			return a.end(a.submit(client, g, g.pass(users), to.dryRun, true))
 		}
 	},
 }
 
-// submit lets users through the gate and on to Auth0. Keep says that the run directory stays.
+// submit sends the users that the gate let through. Keep says that the run directory stays.
 func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRun, keep bool) error {
-	passed := g.pass(users)
 	if dryRun {
-		plan, err := client.Plan(a.ctx, passed, a.reportAuth0)
+		plan, err := client.Plan(a.ctx, users, a.reportAuth0)
 		g.discard()
 		if err != nil {
 			return err
@@ -156,9 +156,8 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 		a.notePlan(plan)
 		return g.status()
 	}
-	summary, err := client.Submit(a.ctx, passed, a.reportAuth0)
+	summary, err := client.Submit(a.ctx, users, a.reportAuth0)
 	if summary.RunDir == "" { // nothing was sent
-		g.discard()
 		return err
 	}
 	if failed := g.commit(); err == nil {
@@ -187,11 +186,11 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 
 // reportAuth0 reports what submit itself finds, and what Auth0 says of users.
 func (a *app) reportAuth0(p schema.Problem) {
-	if s, ok := a.common.bySeverity[p.Rule]; ok {
+	if s, ok := a.settings.bySeverity[p.Rule]; ok {
 		p.Severity = s
 	}
 	if p.Severity != schema.Off {
-		a.common.problem(p, schema.Excerpt{})
+		a.settings.problem(p, schema.Excerpt{})
 	}
 }
 

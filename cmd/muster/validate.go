@@ -9,6 +9,7 @@ import (
 	"muster/convert/mapping"
 	"muster/schema"
 	"muster/validate"
+	"muster/validate/unique"
 )
 
 var validateCommand = command{
@@ -34,7 +35,7 @@ var validateCommand = command{
 		fs.BoolVar(&target.upsert, "upsert", false, "warn of what an upsert does to users that are there")
 		target.add(fs)
 		reject.add(fs)
-		a.commonFlags(fs)
+		a.addSettings(fs)
 		return func(args []string) error {
 			form, err := schema.ParseForm(to)
 			if err != nil {
@@ -61,7 +62,7 @@ var validateCommand = command{
 			if err != nil {
 				return err
 			}
-			if fix && a.common.alone {
+			if fix && a.settings.alone {
 				return a.end(usageError{
 					"--fix lists what it changes on stderr, where the report would be",
 					"name a file for one of them: --report FORMAT:FILE, or -o FILE",
@@ -96,16 +97,19 @@ var validateCommand = command{
 type targetFlags struct {
 	upsert         bool
 	usernameLength string
+	memory         byteSize
 }
 
 func (f *targetFlags) add(fs *pflag.FlagSet) {
 	fs.StringVar(&f.usernameLength, "username-length", "",
 		"LEAST-MOST characters that the connection takes (default 1-15)")
+	f.memory = unique.DefaultBudget
+	fs.Var(&f.memory, "memory", "memory for finding duplicates; what is beyond it goes to temporary files")
 }
 
 func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
-	options := []validate.Option{validate.Jobs(a.common.jobs)}
-	if length := cmp.Or(f.usernameLength, a.common.usernameLength); length != "" {
+	options := []validate.Option{validate.Jobs(a.settings.jobs)}
+	if length := cmp.Or(f.usernameLength, a.settings.usernameLength); length != "" {
 		least, most, ok := lengthRange(length)
 		if !ok {
 			return nil, usageError{
@@ -118,7 +122,13 @@ func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
 	if f.upsert {
 		options = append(options, validate.Upsert())
 	}
-	return validate.New(options...)
+	if f.memory < unique.LeastBudget {
+		return nil, usageError{
+			fmt.Sprintf("--memory %s is too little", &f.memory), "the least is 1MB, and 256MB is the default",
+		}
+	}
+	a.limitMemory(int64(f.memory))
+	return validate.New(append(options, validate.Budget(int64(f.memory)))...)
 }
 
 // lengthRange reads LEAST-MOST.
@@ -136,16 +146,11 @@ func (a *app) change(c validate.Change) {
 
 // drain reads records for their problems alone.
 func (a *app) drain(g *gate, records schema.Records) error {
-	var err error
-	for b, e := range g.pass(records) {
-		if err = e; err != nil {
-			break
+	for b, err := range g.pass(records) {
+		if err != nil {
+			return err
 		}
 		b.Release()
-	}
-	if err != nil {
-		g.discard()
-		return err
 	}
 	summary, err := g.summary()
 	if err != nil {
@@ -164,7 +169,7 @@ func (a *app) validateMappings(paths []string) error {
 		_, err := a.mapping(path)
 		if e, ok := err.(*mapping.Error); ok {
 			bad = true
-			a.common.mapping(e)
+			a.settings.mapping(e)
 		} else if err != nil {
 			return err
 		}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -33,7 +32,7 @@ stored them.
 		export.add(fs)
 		fs.StringVar(&path, "credentials", "", "CSV file with the columns identifier and password")
 		fs.BoolVar(&explain, "explain", false, "try all readings of hashes that do not match, and name the scheme that does")
-		a.commonFlags(fs)
+		a.addSettings(fs)
 		return func(args []string) error {
 			if path == "" {
 				return usageError{
@@ -154,7 +153,7 @@ func (a *app) verify(users schema.Records, known []*credential, explain bool) er
 			return err
 		}
 		for _, p := range b.Problems { // a user that cannot be read is none of those found
-			a.common.problem(p, schema.Excerpt{})
+			a.settings.problem(p, schema.Excerpt{})
 			if p.Severity == schema.Error {
 				bad++
 			}
@@ -191,16 +190,8 @@ func (a *app) verify(users schema.Records, known []*credential, explain bool) er
 func foldIdentifier(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 
 func (a *app) verifyUser(user []byte, byName map[string][]*credential, explain bool) {
-	var names struct {
-		Email    string `json:"email"`
-		Username string `json:"username"`
-		Phone    string `json:"phone_number"`
-		UserID   string `json:"user_id"`
-	}
-	if json.Unmarshal(user, &names) != nil {
-		return // of other types than names have; muster validate says so
-	}
-	for _, name := range []string{names.Email, names.Username, names.Phone, names.UserID} {
+	id := schema.IdentityOf(user)
+	for _, name := range []string{id.Email, id.Username, id.Phone, id.UserID} {
 		if name == "" {
 			continue
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -26,5 +27,5 @@ func builtVersion() string {
 	if info, ok := debug.ReadBuildInfo(); ok && v == "" {
 		v = info.Main.Version
 	}
-	return first(v, "(devel)")
+	return cmp.Or(v, "(devel)")
 }

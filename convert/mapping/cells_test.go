@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"muster/schema"
 )
 
 func TestStructures(t *testing.T) {
@@ -138,7 +140,7 @@ func TestBounds(t *testing.T) {
 		`join(map([1, 2], string(# + 1)), "-") + repeat("x", 2)`:              "",
 		`string(len(filter(split("abab", "a"), # == "b"))) + string(1 + 2.5)`: "",
 	} {
-		e, err := compileExpr(source, (&parser{}).pos(nil))
+		e, err := compileExpr(source, schema.Pos{})
 		if err != nil {
 			t.Errorf("%s: %v", source, err)
 			continue

@@ -2,27 +2,24 @@ package mapping
 
 import (
 	"github.com/expr-lang/expr"
-	"go.yaml.in/yaml/v3"
+
+	"muster/convert/yamltext"
 )
 
 // conditions reads one expression or a list of them, each with or without a reason.
-func (p *parser) conditions(n *yaml.Node) (all []Condition) {
-	list := []*yaml.Node{n}
-	if n.Kind == yaml.SequenceNode {
-		list = n.Content
-	}
-	for _, n := range list {
+func (p *parser) conditions(n *yamltext.Node) (all []Condition) {
+	for _, n := range yamltext.Items(n) {
 		var c Condition
 		switch {
-		case n.Kind == yaml.MappingNode:
-			p.each(n, "a condition", map[string]func(*yaml.Node){
-				"when":    func(n *yaml.Node) { c.Expr = p.expression(n, expr.AsBool()) },
-				"because": p.text(&c.Because),
+		case n.Kind == yamltext.Map:
+			p.Map(n, "a condition", map[string]func(*yamltext.Node){
+				"when":    func(n *yamltext.Node) { c.Expr = p.expression(n, expr.AsBool()) },
+				"because": p.Text(&c.Because),
 			})
-			if !hasAny(n, []string{"when"}) {
-				p.fail(n, "mapping/source", "add when: EXPRESSION", "the condition has no expression")
+			if !yamltext.HasKey(n, "when") {
+				p.Fail(n, "source", "add when: EXPRESSION", "the condition has no expression")
 			}
-		case n.Tag == "!!null" || n.Kind == yaml.ScalarNode && n.Value == "":
+		case yamltext.IsNull(n) || n.Kind == yamltext.Scalar && n.Value == "":
 			continue // of a file that extends another: no condition
 		default:
 			c.Expr = p.expression(n, expr.AsBool())
@@ -34,14 +31,14 @@ func (p *parser) conditions(n *yaml.Node) (all []Condition) {
 	return all
 }
 
-func (p *parser) expression(n *yaml.Node, options ...expr.Option) *Expr {
-	if !p.scalar(n) {
+func (p *parser) expression(n *yamltext.Node, options ...expr.Option) *Expr {
+	if !p.Single(n) {
 		return nil
 	}
-	e, err := compileExpr(n.Value, p.pos(n), options...)
+	e, err := compileExpr(n.Value, p.Pos(n), options...)
 	if err != nil {
 		message, hint := sayExpr(err)
-		p.failAt(p.inside(n, err), "mapping/expression", hint, "the expression cannot be used: %s", message)
+		p.FailAt(p.inside(n, err), "expression", hint, "the expression cannot be used: %s", message)
 		return nil
 	}
 	return e

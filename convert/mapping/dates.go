@@ -8,7 +8,7 @@ import (
 	"time"
 	_ "time/tzdata" // zones have the same names everywhere
 
-	"go.yaml.in/yaml/v3"
+	"muster/convert/yamltext"
 )
 
 // Layout is a way to write a date.
@@ -46,18 +46,14 @@ func goLayouts(texts ...string) []Layout {
 }
 
 // layouts reads one layout or a list of them.
-func (p *parser) layouts(n *yaml.Node) (all []Layout) {
-	list := []*yaml.Node{n}
-	if n.Kind == yaml.SequenceNode {
-		list = n.Content
-	}
-	for _, n := range list {
-		if !p.scalar(n) {
+func (p *parser) layouts(n *yamltext.Node) (all []Layout) {
+	for _, n := range yamltext.Items(n) {
+		if !p.Single(n) {
 			continue
 		}
 		read, err := readLayout(n.Value)
 		if err != nil {
-			p.fail(n, "mapping/value", err.hint, "%s", err.message)
+			p.Fail(n, "value", err.hint, "%s", err.message)
 		}
 		all = append(all, read...)
 	}

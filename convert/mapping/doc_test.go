@@ -10,9 +10,9 @@ import (
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
-	"go.yaml.in/yaml/v3"
 
 	"muster/convert/systems"
+	"muster/convert/yamltext"
 	"muster/schema"
 )
 
@@ -68,22 +68,21 @@ func TestDocumentedMappings(t *testing.T) {
 // asJSON is a YAML text as an editor hands it to a schema: keys are texts.
 func asJSON(t *testing.T, text string) any {
 	t.Helper()
-	var document yaml.Node
-	if err := yaml.Unmarshal([]byte(text), &document); err != nil {
-		t.Fatal(err)
+	r := &yamltext.Reader{}
+	root, err := r.Read(strings.NewReader(text))
+	if err != nil || root == nil {
+		t.Fatal(err, r.Problems)
 	}
-	p := &parser{m: &Mapping{}}
-	p.spread(&document, 0)
-	var of func(n *yaml.Node) any
-	of = func(n *yaml.Node) any {
+	var of func(n *yamltext.Node) any
+	of = func(n *yamltext.Node) any {
 		switch n.Kind {
-		case yaml.MappingNode:
+		case yamltext.Map:
 			object := map[string]any{}
 			for i := 0; i+1 < len(n.Content); i += 2 {
 				object[n.Content[i].Value] = of(n.Content[i+1])
 			}
 			return object
-		case yaml.SequenceNode:
+		case yamltext.List:
 			list := make([]any, len(n.Content))
 			for i, item := range n.Content {
 				list[i] = of(item)
@@ -96,7 +95,7 @@ func asJSON(t *testing.T, text string) any {
 		}
 		return v
 	}
-	return of(document.Content[0])
+	return of(root)
 }
 
 // Every key of a field that the parser knows is in the schema and in the documentation.

@@ -2,6 +2,7 @@ package mapping
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -9,9 +10,9 @@ import (
 	"slices"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
-
+	"muster/convert/source/rows"
 	"muster/convert/systems"
+	"muster/convert/yamltext"
 	"muster/schema"
 )
 
@@ -64,6 +65,19 @@ func Known(system, format string, columns []string) *Mapping {
 	return Recognize(format, columns)
 }
 
+// Options are those by which an export is read for a mapping, nil for one that is yet to be
+// chosen by the columns. What was given goes before what the mapping says.
+func Options(m *Mapping, given rows.Format) rows.Options {
+	if m == nil {
+		return rows.Options{Format: given, Ask: Ask, Join: Join}
+	}
+	own := m.Format
+	if m.Tables != nil {
+		own.Query = "" // it is for Join
+	}
+	return rows.Options{Format: given.Or(own), Columns: m.Columns(), Optional: m.OptionalColumns(), Join: m.Join}
+}
+
 // Ask is what the system asks for whose columns are found, as rows.Options has it.
 func Ask(format string, found []string) (columns, optional []string) {
 	m := Recognize(format, found)
@@ -101,9 +115,9 @@ func (m *Mapping) Complete(columns []string) *Mapping {
 
 // extend puts what a file says over the mapping that it extends: by path, and whole
 // where a key is no mapping.
-func (p *parser) extend(n *yaml.Node) {
+func (p *parser) extend(n *yamltext.Node) {
 	if p.depth > 10 {
-		p.fail(n, "mapping/value", "", "files extend one another in a circle")
+		p.Fail(n, "value", "", "files extend one another in a circle")
 		return
 	}
 	base := p.base(n)
@@ -111,32 +125,32 @@ func (p *parser) extend(n *yaml.Node) {
 		return
 	}
 	maps.Copy(p.m.texts, base.texts)
-	p.m.over(base, p.removed, func(key string) bool { return hasAny(p.top, []string{key}) })
+	p.m.over(base, p.removed, func(key string) bool { return yamltext.HasKey(p.top, key) })
 }
 
 // base is the mapping that a file extends.
-func (p *parser) base(n *yaml.Node) *Mapping {
+func (p *parser) base(n *yamltext.Node) *Mapping {
 	name := n.Value
 	if ext := path.Ext(name); ext != ".yaml" && ext != ".yml" {
 		m := System(name)
 		if m == nil {
-			p.fail(n, "mapping/value", p.mean(name, systems.Names()), "%q is no system that muster knows", name)
+			p.Fail(n, "value", didYouMean(name, systems.Names()), "%q is no system that muster knows", name)
 		}
 		return m
 	}
 	r, err := p.open(name)
 	if err != nil {
-		p.fail(n, "mapping/value", "the name is relative to the mapping file", "the mapping cannot be read: %v", err)
+		p.Fail(n, "value", "the name is relative to the mapping file", "the mapping cannot be read: %v", err)
 		return nil
 	}
 	defer r.Close()
 	m, err := parse(r, name, p.open, p.depth+1)
 	if e, ok := err.(*Error); ok {
 		maps.Copy(p.m.texts, e.texts)
-		p.problems = append(p.problems, e.Problems...)
+		p.Problems = append(p.Problems, e.Problems...)
 		return nil
 	} else if err != nil {
-		p.fail(n, "mapping/value", "", "the mapping cannot be read: %v", err)
+		p.Fail(n, "value", "", "the mapping cannot be read: %v", err)
 	}
 	return m
 }
@@ -172,21 +186,16 @@ func (m *Mapping) over(base *Mapping, removed [][]string, says func(key string) 
 	}
 	m.Fields = fields
 	m.Extends = base.Extends
-	fill := func(to *string, from string) {
-		if *to == "" {
-			*to = from
-		}
-	}
-	fill(&m.From, base.From)
-	fill(&m.Unmapped, base.Unmapped)
-	fill(&m.Title, base.Title)
-	fill(&m.Query, base.Query)
-	fill(&m.Options.Delimiter, base.Options.Delimiter)
-	fill(&m.Options.Quote, base.Options.Quote)
-	fill(&m.Options.Encoding, base.Options.Encoding)
-	fill(&m.Options.Table, base.Options.Table)
-	if m.Tables == nil {
+	m.From = cmp.Or(m.From, base.From)
+	m.Unmapped = cmp.Or(m.Unmapped, base.Unmapped)
+	m.Title = cmp.Or(m.Title, base.Title)
+	query := cmp.Or(m.Query, base.Query)
+	m.Format = m.Format.Or(base.Format)
+	if m.Tables == nil && !says("tables") {
 		m.Tables = base.Tables
+	}
+	if m.Tables != nil {
+		m.Query = query // it joins them, whichever of them Table names
 	}
 	if m.Recognize == nil {
 		m.Recognize = base.Recognize
@@ -218,7 +227,7 @@ func excludes(a, b []string) bool {
 func (p *parser) overlaps() {
 	for i, f := range p.m.Fields {
 		if g := overlap(f, p.m.Fields[:i]); g != nil {
-			p.problems = append(p.problems, overlapping(f, *g, f.pos))
+			p.Problems = append(p.Problems, overlapping(f, *g, f.pos))
 		}
 	}
 }

@@ -8,55 +8,56 @@ import (
 	"strings"
 
 	"github.com/gocarina/gocsv"
-	"go.yaml.in/yaml/v3"
 
 	"muster/convert/password"
+	"muster/convert/yamltext"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // lookup is a table of cells and what they stand for, as the mapping file has it.
 type lookup struct {
-	node       *yaml.Node // a mapping, or the name of a file
-	key, value string     // columns of the file
+	node       *yamltext.Node // a mapping, or the name of a file
+	key, value string         // columns of the file
 }
 
 // lookup reads a table. In a file, it holds cells; in the mapping itself, JSON.
 func (p *parser) lookup(table lookup) (found map[string][]byte, cells bool) {
 	n := table.node
 	switch {
-	case n.Kind == yaml.ScalarNode:
+	case n.Kind == yamltext.Scalar:
 		return p.lookupFile(n, n.Value, table.key, table.value), true
-	case n.Kind != yaml.MappingNode:
-		p.fail(n, "mapping/syntax", "", "a lookup is a mapping of cells to values, or the name of a CSV file")
+	case n.Kind != yamltext.Map:
+		p.Fail(n, "syntax", "", "a lookup is a mapping of cells to values, or the name of a CSV file")
 		return nil, false
 	case table.key != "":
-		p.fail(n, "mapping/lookup", "leave key out", "key names a column of a lookup in a file, and this one is written here")
+		p.Fail(n, "lookup", "leave key out", "key names a column of a lookup in a file, and this one is written here")
 	}
 	found = map[string][]byte{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		cell := n.Content[i].Value
 		if _, twice := found[cell]; twice {
-			p.fail(n.Content[i], "mapping/duplicate-key", "keep one of them", "%q stands here twice", cell)
+			p.Fail(n.Content[i], "duplicate-key", "keep one of them", "%q stands here twice", cell)
 		}
 		found[cell] = p.json(n.Content[i+1])
 	}
 	return found, false
 }
 
-func (p *parser) lookupFile(n *yaml.Node, file, key, value string) map[string][]byte {
+func (p *parser) lookupFile(n *yamltext.Node, file, key, value string) map[string][]byte {
 	if key == "" || value == "" {
-		p.fail(n, "mapping/lookup", "add key: COLUMN and value: COLUMN of "+file, "the lookup in %s names no columns", file)
+		p.Fail(n, "lookup", "add key: COLUMN and value: COLUMN of "+file, "the lookup in %s names no columns", file)
 		return nil
 	}
 	r, err := p.open(file)
 	if err != nil {
-		p.fail(n, "mapping/lookup", "the name is relative to the mapping file", "the lookup table cannot be read: %v", err)
+		p.Fail(n, "lookup", "the name is relative to the mapping file", "the lookup table cannot be read: %v", err)
 		return nil
 	}
 	defer r.Close()
 	table, err := gocsv.CSVToMaps(r)
 	if err != nil {
-		p.fail(n, "mapping/lookup", "", "%s is not a CSV file: %v", file, err)
+		p.Fail(n, "lookup", "", "%s is not a CSV file: %v", file, err)
 		return nil
 	}
 	found := map[string][]byte{}
@@ -73,15 +74,15 @@ func (p *parser) lookupFile(n *yaml.Node, file, key, value string) map[string][]
 			if near := schema.Nearest(missing, columns); near != "" {
 				hint = "did you mean \"" + near + "\"? " + hint
 			}
-			p.fail(n, "mapping/lookup", hint, "%s lacks the column %q or %q", file, key, value)
+			p.Fail(n, "lookup", hint, "%s lacks the column %q or %q", file, key, value)
 			return nil
 		}
 		if _, twice := found[k]; twice {
-			p.fail(n, "mapping/lookup", "keep one of them", "%s has two rows for the key %q", file, k)
+			p.Fail(n, "lookup", "keep one of them", "%s has two rows for the key %q", file, k)
 			return nil
 		}
-		if _, ok := schema.AppendString(nil, []byte(v)); !ok {
-			p.fail(n, "mapping/lookup", "save it as UTF-8", "%s has a value that is not UTF-8, for the key %q", file, k)
+		if _, ok := jsontext.AppendString(nil, []byte(v)); !ok {
+			p.Fail(n, "lookup", "save it as UTF-8", "%s has a value that is not UTF-8, for the key %q", file, k)
 			return nil
 		}
 		found[k] = []byte(v)
@@ -91,9 +92,9 @@ func (p *parser) lookupFile(n *yaml.Node, file, key, value string) map[string][]
 
 // json is a YAML value as JSON. Numbers keep their digits, names their order, and dates
 // are text.
-func (p *parser) json(n *yaml.Node) []byte {
+func (p *parser) json(n *yamltext.Node) []byte {
 	switch n.Kind {
-	case yaml.SequenceNode:
+	case yamltext.List:
 		text := []byte{'['}
 		for i, item := range n.Content {
 			if i > 0 {
@@ -102,19 +103,16 @@ func (p *parser) json(n *yaml.Node) []byte {
 			text = append(text, p.json(item)...)
 		}
 		return append(text, ']')
-	case yaml.MappingNode:
+	case yamltext.Map:
 		text := []byte{'{'}
 		seen := map[string]bool{}
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			name := n.Content[i].Value
-			if seen[name] {
-				p.fail(n.Content[i], "mapping/duplicate-key", "keep one of them", "%q stands here twice", name)
-			}
-			seen[name] = true
+			p.Twice(seen, n.Content[i])
 			if i > 0 {
 				text = append(text, ',')
 			}
-			text, _ = schema.AppendString(text, []byte(name))
+			text, _ = jsontext.AppendString(text, []byte(name))
 			text = append(append(text, ':'), p.json(n.Content[i+1])...)
 		}
 		return append(text, '}')
@@ -134,26 +132,26 @@ func (p *parser) json(n *yaml.Node) []byte {
 				return text
 			}
 		}
-		p.fail(n, "mapping/value", "write it as JSON has it, or between quotes", "the value cannot be written as JSON: %v",
+		p.Fail(n, "value", "write it as JSON has it, or between quotes", "the value cannot be written as JSON: %v",
 			err)
 		return []byte("null")
 	}
-	text, _ := schema.AppendString(nil, []byte(n.Value))
+	text, _ := jsontext.AppendString(nil, []byte(n.Value))
 	return text
 }
 
 // scheme reads how passwords were hashed.
-func (p *parser) scheme(to **password.Scheme) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		if !p.scalar(n) {
+func (p *parser) scheme(to **password.Scheme) func(*yamltext.Node) {
+	return func(n *yamltext.Node) {
+		if !p.Single(n) {
 			return
 		}
 		s, err := password.Lookup(n.Value)
 		if err != nil {
 			if strings.ContainsAny(n.Value, "()") {
-				p.fail(n, "mapping/value", "a formula is such as sha1(salt + password)", "%v", err)
+				p.Fail(n, "value", "a formula is such as sha1(salt + password)", "%v", err)
 			} else {
-				p.fail(n, "mapping/value", p.mean(n.Value, password.Names()), "no password scheme is called %q", n.Value)
+				p.Fail(n, "value", didYouMean(n.Value, password.Names()), "no password scheme is called %q", n.Value)
 			}
 			return
 		}
@@ -162,7 +160,7 @@ func (p *parser) scheme(to **password.Scheme) func(*yaml.Node) {
 }
 
 // hash reports the parts that a scheme needs and the mapping does not name.
-func (p *parser) hash(n *yaml.Node, f *Field) {
+func (p *parser) hash(n *yamltext.Node, f *Field) {
 	h := f.Hash
 	if h.Scheme == nil {
 		return
@@ -178,27 +176,27 @@ func (p *parser) hash(n *yaml.Node, f *Field) {
 		{password.NeedsPepper, h.Pepper, "pepper_file: FILE"},
 	} {
 		if h.Scheme.Needs&part.needed != 0 && part.given == "" {
-			p.fail(n, "mapping/value", "add "+part.key, "the scheme %s needs it", h.Scheme.Name)
+			p.Fail(n, "value", "add "+part.key, "the scheme %s needs it", h.Scheme.Name)
 		}
 	}
 }
 
 // pepper reads a secret from a file: its text without the line end.
-func (p *parser) pepper(n *yaml.Node) string {
+func (p *parser) pepper(n *yamltext.Node) string {
 	const most = 64 << 10 // bytes
-	if !p.scalar(n) {
+	if !p.Single(n) {
 		return ""
 	}
 	r, err := p.open(n.Value)
 	if err != nil {
-		p.fail(n, "mapping/value", "the name is relative to the mapping file", "the pepper cannot be read: %v", err)
+		p.Fail(n, "value", "the name is relative to the mapping file", "the pepper cannot be read: %v", err)
 		return ""
 	}
 	defer r.Close()
 	text, err := io.ReadAll(io.LimitReader(r, most))
 	secret := strings.TrimRight(string(text), "\r\n")
 	if err != nil || secret == "" || len(text) == most {
-		p.fail(n, "mapping/value", "let the file hold the pepper and nothing else", "the file of the pepper cannot be used")
+		p.Fail(n, "value", "let the file hold the pepper and nothing else", "the file of the pepper cannot be used")
 	}
 	return secret
 }

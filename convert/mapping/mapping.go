@@ -10,15 +10,17 @@ import (
 	"github.com/expr-lang/expr/vm"
 
 	"muster/convert/password"
+	"muster/convert/source/rows"
 	"muster/schema"
 )
 
 // Mapping is a mapping file, or what Auto makes of the names of columns.
 type Mapping struct {
-	File     string // "" for an automatic one
-	From     string // format
-	Extends  string // system or file that it changes; "" for none
-	Options  Options
+	rows.Format // of the export; Query is over Tables, or over those of the export where Tables is nil
+
+	File     string      // "" for an automatic one
+	From     string      // format
+	Extends  string      // system or file that it changes; "" for none
 	Fields   []Field     // in the order in which they are written
 	Skip     []Condition // rows that are left out
 	Reject   []Condition // rows that are problems
@@ -26,21 +28,13 @@ type Mapping struct {
 	// Recognize are the columns by which a system is known, and Title is its name.
 	Recognize []string
 	Title     string
-	// Query is over Tables, or over those of the export where Tables is nil; "" for none.
-	Query  string
-	Tables []Table // that of the users first
+	Tables    []Table // that of the users first
 
 	texts map[string][]byte // of the files that it was read from, by name
 }
 
 // UnmappedPolicies are what may become of columns that have no target.
 var UnmappedPolicies = []string{"warn", "error", "drop", "app_metadata", "user_metadata"}
-
-// Options say about the export what detection may get wrong.
-type Options struct {
-	Dialect, Delimiter, Quote, Encoding, Table, Path string
-	Null                                             []string
-}
 
 // Condition is an expression that chooses rows, and why.
 type Condition struct {

@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"strconv"
 
-	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // AppendPHP reads what PHP's serialize wrote and appends it as JSON: an array whose keys
@@ -124,7 +124,7 @@ func (r *phpReader) value(dst []byte, depth int) ([]byte, error) {
 }
 
 func appendText(dst, v []byte) ([]byte, error) {
-	dst, ok := schema.AppendString(dst, v)
+	dst, ok := jsontext.AppendString(dst, v)
 	if !ok {
 		return dst, errNotUTF8
 	}

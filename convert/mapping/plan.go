@@ -7,6 +7,7 @@ import (
 
 	"muster/convert/password"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // Plan is a mapping compiled for the columns of one table.
@@ -245,7 +246,7 @@ func (c *compiler) find(column string, pos schema.Pos, pointers []string) int {
 // insert puts a leaf at its path, next to what stands under the same object, and returns
 // its JSON Pointer.
 func insert(nodes *[]Node, path []string, pointer string, leaf *Leaf) string {
-	pointer += "/" + schema.EscapePointer(path[0])
+	pointer += "/" + jsontext.EscapePointer(path[0])
 	at := slices.IndexFunc(*nodes, func(n Node) bool { return n.Pointer == pointer })
 	if at < 0 || len(path) == 1 {
 		at = len(*nodes)
@@ -261,6 +262,6 @@ func insert(nodes *[]Node, path []string, pointer string, leaf *Leaf) string {
 // key is a property name as it stands in an object, with a comma before it. A header in
 // another charset must not break the JSON.
 func key(name string) []byte {
-	text, _ := schema.AppendString([]byte{','}, []byte(strings.ToValidUTF8(name, "\ufffd")))
+	text, _ := jsontext.AppendString([]byte{','}, []byte(strings.ToValidUTF8(name, "\ufffd")))
 	return append(text, ':')
 }

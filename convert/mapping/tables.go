@@ -4,10 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
-
 	"muster/convert/source/rows"
 	"muster/convert/systems"
+	"muster/convert/yamltext"
 )
 
 // Table is one that a query reads. In an export its name may have a prefix, which all
@@ -18,13 +17,18 @@ type Table struct {
 }
 
 // tables reads the tables of a query: names, and the columns of each.
-func (p *parser) tables(n *yaml.Node) {
-	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
-		p.fail(n, "mapping/syntax", "", "tables is a mapping of names to lists of columns")
+func (p *parser) tables(n *yamltext.Node) {
+	if yamltext.IsNull(n) && p.changes {
+		return // none, whatever the file has that it extends
+	}
+	if n.Kind != yamltext.Map || len(n.Content) == 0 {
+		p.Fail(n, "syntax", "", "tables is a mapping of names to lists of columns")
 		return
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		p.m.Tables = append(p.m.Tables, Table{n.Content[i].Value, p.words(n.Content[i+1])})
+		t := Table{Name: n.Content[i].Value}
+		p.Texts(&t.Columns)(n.Content[i+1])
+		p.m.Tables = append(p.m.Tables, t)
 	}
 }
 

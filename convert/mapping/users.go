@@ -6,15 +6,14 @@ import (
 	"strings"
 	"time"
 
-	"go.yaml.in/yaml/v3"
-
 	"muster/convert/mapping/phone"
+	"muster/convert/yamltext"
 	"muster/schema"
 )
 
-func (p *parser) users(n *yaml.Node) {
-	if n.Kind != yaml.MappingNode {
-		p.fail(n, "mapping/syntax", "write attribute: column", "users is a mapping of attributes to columns")
+func (p *parser) users(n *yamltext.Node) {
+	if n.Kind != yamltext.Map {
+		p.Fail(n, "syntax", "write attribute: column", "users is a mapping of attributes to columns")
 		return
 	}
 	seen := map[string]bool{}
@@ -23,19 +22,17 @@ func (p *parser) users(n *yaml.Node) {
 		path := strings.Split(key.Value, ".")
 		if _, ok := attributes[path[0]]; !ok {
 			known := slices.Sorted(maps.Keys(attributes))
-			p.fail(key, "mapping/unknown-attribute", p.mean(key.Value, known), "Auth0 users have no attribute %q", key.Value)
+			p.Fail(key, "unknown-attribute", didYouMean(key.Value, known), "Auth0 users have no attribute %q", key.Value)
 			continue
 		}
 		if len(path) > 1 && !isMetadata(path[0]) && path[0] != "mfa" {
-			p.fail(key, "mapping/unknown-attribute", "only app_metadata and user_metadata hold further names",
+			p.Fail(key, "unknown-attribute", "only app_metadata and user_metadata hold further names",
 				"%q has no names inside", path[0])
 			continue
 		}
-		if seen[key.Value] {
-			p.fail(key, "mapping/duplicate-key", "keep one of them", "%q stands here twice", key.Value)
+		if p.Twice(seen, key) {
 			continue
 		}
-		seen[key.Value] = true
 		p.node(path, key, value)
 	}
 }
@@ -43,49 +40,47 @@ func (p *parser) users(n *yaml.Node) {
 // sourceKeys are the keys by which a mapping is a field, not an object with names of its own.
 var sourceKeys = []string{"column", "columns", "value", "expr"}
 
-func (p *parser) node(path []string, key, n *yaml.Node) {
+func (p *parser) node(path []string, key, n *yamltext.Node) {
 	if path[0] == "mfa" && !p.factor(path, key, n) {
 		return
 	}
-	if n.Kind == yaml.MappingNode && (len(path) == 1 && path[0] == "mfa" || isMetadata(path[0]) &&
-		!hasAny(n, sourceKeys)) {
+	if n.Kind == yamltext.Map && (len(path) == 1 && path[0] == "mfa" || isMetadata(path[0]) &&
+		!yamltext.HasKey(n, sourceKeys...)) {
 		p.object(path, key, n)
 		return
 	}
-	f := Field{Path: path, pos: p.pos(n)}
+	f := Field{Path: path, pos: p.Pos(n)}
 	switch {
-	case n.Tag == "!!null" && (n.Value != "" || p.changes):
+	case yamltext.IsNull(n) && (n.Value != "" || p.changes):
 		p.removed = append(p.removed, path)
 		return
-	case n.Kind == yaml.ScalarNode && n.Value == "":
-		p.fail(key, "mapping/syntax", "write "+key.Value+": COLUMN", "%s names no column", key.Value)
+	case n.Kind == yamltext.Scalar && n.Value == "":
+		p.Fail(key, "syntax", "write "+key.Value+": COLUMN", "%s names no column", key.Value)
 		return
-	case n.Kind == yaml.ScalarNode:
+	case n.Kind == yamltext.Scalar:
 		f.Column = n.Value
-	case n.Kind == yaml.MappingNode:
+	case n.Kind == yamltext.Map:
 		p.field(&f, n)
 	default:
-		p.fail(n, "mapping/syntax", "", "a column name or a mapping is expected here")
+		p.Fail(n, "syntax", "", "a column name or a mapping is expected here")
 		return
 	}
 	p.m.Fields = append(p.m.Fields, f)
 }
 
 // object reads what stands inside a metadata object, or inside mfa.
-func (p *parser) object(path []string, key, n *yaml.Node) {
+func (p *parser) object(path []string, key, n *yamltext.Node) {
 	if len(n.Content) == 0 {
-		p.fail(key, "mapping/source", "write name: COLUMN inside", "%s holds nothing", strings.Join(path, "."))
+		p.Fail(key, "source", "write name: COLUMN inside", "%s holds nothing", strings.Join(path, "."))
 	}
 	seen := map[string]bool{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name := n.Content[i]
-		if seen[name.Value] {
-			p.fail(name, "mapping/duplicate-key", "keep one of them", "%q stands here twice", name.Value)
+		if p.Twice(seen, name) {
 			continue
 		}
-		seen[name.Value] = true
 		if name.Value == "" || strings.ContainsAny(name.Value, ".$") {
-			p.fail(name, "mapping/metadata-name", "Auth0 takes no . and no $ in metadata names",
+			p.Fail(name, "metadata-name", "Auth0 takes no . and no $ in metadata names",
 				"the name %q cannot be used in %s", name.Value, path[0])
 			continue
 		}
@@ -94,89 +89,80 @@ func (p *parser) object(path []string, key, n *yaml.Node) {
 }
 
 // factor reports whether a path under mfa is one of a factor, or of the object around them.
-func (p *parser) factor(path []string, key, n *yaml.Node) bool {
+func (p *parser) factor(path []string, key, n *yamltext.Node) bool {
 	if len(path) == 1 {
-		if n.Kind == yaml.MappingNode && !hasAny(n, sourceKeys) {
+		if n.Kind == yamltext.Map && !yamltext.HasKey(n, sourceKeys...) {
 			return true
 		}
-		p.fail(key, "mapping/unknown-attribute", "write mfa: {totp: COLUMN, phone: COLUMN, email: COLUMN}",
+		p.Fail(key, "unknown-attribute", "write mfa: {totp: COLUMN, phone: COLUMN, email: COLUMN}",
 			"mfa holds factors, each with its column")
 		return false
 	}
 	if _, ok := factors[path[1]]; ok && len(path) == 2 {
 		return true
 	}
-	p.fail(key, "mapping/unknown-attribute", p.mean(path[1], slices.Sorted(maps.Keys(factors))), "Auth0 has no factor %q",
+	p.Fail(key, "unknown-attribute", didYouMean(path[1], slices.Sorted(maps.Keys(factors))), "Auth0 has no factor %q",
 		strings.Join(path[1:], "."))
 	return false
 }
 
-func hasAny(n *yaml.Node, keys []string) bool {
-	for i := 0; n != nil && i+1 < len(n.Content); i += 2 {
-		if slices.Contains(keys, n.Content[i].Value) {
-			return true
-		}
-	}
-	return false
-}
-
-func (p *parser) field(f *Field, n *yaml.Node) {
+func (p *parser) field(f *Field, n *yamltext.Node) {
 	var table lookup
-	var pepper *yaml.Node
+	var pepper *yamltext.Node
 	sources := 0
-	source := func(read func(*yaml.Node)) func(*yaml.Node) {
-		return func(n *yaml.Node) {
+	source := func(read func(*yamltext.Node)) func(*yamltext.Node) {
+		return func(n *yamltext.Node) {
 			sources++
-			f.pos = p.pos(n)
+			f.pos = p.Pos(n)
 			read(n)
 		}
 	}
-	known := map[string]func(*yaml.Node){
+	known := map[string]func(*yamltext.Node){
 		"column":   source(p.column(&f.Column)),
-		"columns":  source(func(n *yaml.Node) { f.Columns = p.columns(n) }),
-		"value":    source(func(n *yaml.Node) { f.Value = p.json(n); table.value = n.Value }),
-		"expr":     source(func(n *yaml.Node) { f.Expr = p.expression(n) }),
-		"join":     func(n *yaml.Node) { f.Join = new(string); p.text(f.Join)(n) },
-		"first":    p.flag(&f.First),
-		"optional": p.flag(&f.Optional),
-		"type":     named(p, &f.Type, typeNames),
-		"true":     func(n *yaml.Node) { f.True = p.words(n) },
-		"false":    func(n *yaml.Node) { f.False = p.words(n) },
-		"none":     func(n *yaml.Node) { f.None = p.words(n) },
-		"trim":     p.flag(&f.Trim),
-		"strip":    func(n *yaml.Node) { f.Strip = p.words(n) },
-		"case":     named(p, &f.Case, caseNames),
-		"empty":    named(p, &f.Empty, policyNames),
-		"null":     named(p, &f.Null, nullNames),
-		"default":  func(n *yaml.Node) { f.Default = p.json(n) },
-		"split":    p.text(&f.Split),
-		"layout":   func(n *yaml.Node) { f.Layouts = p.layouts(n) },
-		"zone":     func(n *yaml.Node) { f.Zone = p.zone(n) },
+		"columns":  source(func(n *yamltext.Node) { f.Columns = p.columns(n) }),
+		"value":    source(func(n *yamltext.Node) { f.Value = p.json(n); table.value = n.Value }),
+		"expr":     source(func(n *yamltext.Node) { f.Expr = p.expression(n) }),
+		"join":     func(n *yamltext.Node) { f.Join = new(string); p.Text(f.Join)(n) },
+		"first":    p.Bool(&f.First),
+		"optional": p.Bool(&f.Optional),
+		"type":     yamltext.Word(p.Reader, &f.Type, typeNames),
+		"true":     p.Texts(&f.True),
+		"false":    p.Texts(&f.False),
+		"none":     p.Texts(&f.None),
+		"trim":     p.Bool(&f.Trim),
+		"strip":    p.Texts(&f.Strip),
+		"case":     yamltext.Word(p.Reader, &f.Case, caseNames),
+		"empty":    yamltext.Word(p.Reader, &f.Empty, policyNames),
+		"null":     yamltext.Word(p.Reader, &f.Null, nullNames),
+		"default":  func(n *yamltext.Node) { f.Default = p.json(n) },
+		"split":    p.Text(&f.Split),
+		"layout":   func(n *yamltext.Node) { f.Layouts = p.layouts(n) },
+		"zone":     func(n *yamltext.Node) { f.Zone = p.zone(n) },
 		"region":   p.region(&f.Region),
-		"lookup":   func(n *yaml.Node) { table.node = n },
-		"key":      p.text(&table.key),
+		"lookup":   func(n *yamltext.Node) { table.node = n },
+		"key":      p.Text(&table.key),
 	}
-	hash := map[string]func(*yaml.Node){
+	hash := map[string]func(*yamltext.Node){
 		"scheme": p.scheme(&f.Hash.Scheme), "salt": p.column(&f.Hash.Salt), "iterations": p.column(&f.Hash.Iterations),
-		"username": p.column(&f.Hash.Username), "pepper_file": func(n *yaml.Node) { pepper = n },
+		"username": p.column(&f.Hash.Username), "pepper_file": func(n *yamltext.Node) { pepper = n },
 	}
 	if f.Path[0] == "mfa" && f.Path[1] == "totp" {
-		known["encoding"] = p.text(&f.Encoding, "base32", "hex", "base64", "raw")
+		known["encoding"] = p.Text(&f.Encoding, "base32", "hex", "base64", "raw")
 	}
 	if f.Path[0] == "password" {
 		for key := range known {
 			if key != "column" && key != "expr" && key != "optional" {
-				known[key] = func(n *yaml.Node) {
-					p.fail(n, "mapping/value", "keep column or expr, and scheme",
+				known[key] = func(n *yamltext.Node) {
+					p.Fail(n, "value", "keep column or expr, and scheme",
 						"a password is a stored hash: the other keys do nothing to it")
 				}
 			}
 		}
 		maps.Copy(known, hash)
 	}
-	before := len(p.problems)
-	p.each(n, "a field", known)
-	misspelt := slices.ContainsFunc(p.problems[before:], func(e schema.Problem) bool {
+	before := len(p.Problems)
+	p.Map(n, "a field", known)
+	misspelt := slices.ContainsFunc(p.Problems[before:], func(e schema.Problem) bool {
 		return e.Rule == "mapping/unknown-key"
 	})
 	if pepper != nil {
@@ -184,7 +170,7 @@ func (p *parser) field(f *Field, n *yaml.Node) {
 	}
 	p.hash(n, f)
 	if table.node != nil {
-		if table.node.Kind == yaml.ScalarNode && f.Value != nil {
+		if table.node.Kind == yamltext.Scalar && f.Value != nil {
 			f.Value = nil // in a lookup, value names the column of the table that holds the result
 			sources--
 		}
@@ -194,7 +180,7 @@ func (p *parser) field(f *Field, n *yaml.Node) {
 	case sources == 0 && misspelt:
 		return // it is probably the source, and one fault is said once
 	case sources != 1:
-		p.fail(n, "mapping/source", "give one of column, columns, value and expr", "the field has %d sources", sources)
+		p.Fail(n, "source", "give one of column, columns, value and expr", "the field has %d sources", sources)
 		return
 	}
 	f.infer()
@@ -202,17 +188,17 @@ func (p *parser) field(f *Field, n *yaml.Node) {
 }
 
 // column reads the name of a column.
-func (p *parser) column(to *string) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		if p.text(to)(n); n.Kind == yaml.ScalarNode && n.Value == "" {
-			p.fail(n, "mapping/value", "", "the name of a column is missing here")
+func (p *parser) column(to *string) func(*yamltext.Node) {
+	return func(n *yamltext.Node) {
+		if p.Text(to)(n); n.Kind == yamltext.Scalar && n.Value == "" {
+			p.Fail(n, "value", "", "the name of a column is missing here")
 		}
 	}
 }
 
-func (p *parser) columns(n *yaml.Node) []string {
-	if n.Kind != yaml.SequenceNode || len(n.Content) == 0 {
-		p.fail(n, "mapping/value", "write columns: [first, last]", "columns is a list of columns")
+func (p *parser) columns(n *yamltext.Node) []string {
+	if n.Kind != yamltext.List || len(n.Content) == 0 {
+		p.Fail(n, "value", "write columns: [first, last]", "columns is a list of columns")
 		return nil
 	}
 	columns := make([]string, len(n.Content))
@@ -222,19 +208,19 @@ func (p *parser) columns(n *yaml.Node) []string {
 	return columns
 }
 
-func (p *parser) zone(n *yaml.Node) *time.Location {
+func (p *parser) zone(n *yamltext.Node) *time.Location {
 	zone, err := time.LoadLocation(n.Value)
 	if err != nil || n.Value == "" || n.Value == "Local" {
-		p.fail(n, "mapping/value", "it takes a name such as Europe/Berlin or UTC", "there is no time zone %q", n.Value)
+		p.Fail(n, "value", "it takes a name such as Europe/Berlin or UTC", "there is no time zone %q", n.Value)
 		return nil
 	}
 	return zone
 }
 
-func (p *parser) region(to *string) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		if p.text(to)(n); !phone.Known(n.Value) {
-			p.fail(n, "mapping/value", "it takes two letters of ISO 3166, such as DE or US",
+func (p *parser) region(to *string) func(*yamltext.Node) {
+	return func(n *yamltext.Node) {
+		if p.Text(to)(n); !phone.Known(n.Value) {
+			p.Fail(n, "value", "it takes two letters of ISO 3166, such as DE or US",
 				"%q is no region with phone numbers", n.Value)
 		}
 	}
@@ -265,7 +251,7 @@ func (f *Field) takesText() bool {
 }
 
 // consistent reports keys that would do nothing, or undo one another.
-func (p *parser) consistent(n *yaml.Node, f *Field) {
+func (p *parser) consistent(n *yamltext.Node, f *Field) {
 	t := f.Type
 	if t == Inferred {
 		t = attributes[f.Path[0]]
@@ -309,7 +295,7 @@ func (p *parser) consistent(n *yaml.Node, f *Field) {
 		},
 	} {
 		if wrong.is {
-			p.fail(n, "mapping/value", wrong.hint, "%s", wrong.message)
+			p.Fail(n, "value", wrong.hint, "%s", wrong.message)
 		}
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // text is a value with the encoding in which it is written.
@@ -66,7 +66,7 @@ func appendCustom(dst []byte, h customHash) []byte {
 // appendValue appends an object with value and encoding, and leaves it open.
 func appendValue(dst []byte, t text) []byte {
 	dst = append(dst, `{"value":`...)
-	dst, _ = schema.AppendString(dst, t.value)
+	dst, _ = jsontext.AppendString(dst, t.value)
 	dst = append(dst, `,"encoding":"`...)
 	dst = append(dst, t.encoding...)
 	return append(dst, '"')

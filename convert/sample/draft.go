@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"muster/convert/mapping"
+	"muster/convert/source/rows"
 )
 
 // Draft is a mapping file in the making.
@@ -13,15 +14,12 @@ type Draft struct {
 	Sample  *Sample
 	System  *mapping.Mapping // that the file extends; nil for none
 	From    string           // format
-	Options []Option
-	Lines   []Line   // under users, in the order in which they are written
-	Open    []string // questions about the file as a whole
-	Hollow  []string // columns that hold nothing and have no target
-	Skip    []string // expressions that may choose rows to leave out
+	Options rows.Format      // by which the export is read again as it was read now
+	Lines   []Line           // under users, in the order in which they are written
+	Open    []string         // questions about the file as a whole
+	Hollow  []string         // columns that hold nothing and have no target
+	Skip    []string         // expressions that may choose rows to leave out
 }
-
-// Option is one of the options of a mapping file.
-type Option struct{ Name, Value string }
 
 // Line is a field of the mapping file, or the proposal of one.
 type Line struct {
@@ -43,9 +41,12 @@ var order = []string{
 }
 
 // Propose drafts a mapping file. System is that of a system that the user named, nil to
-// find it out from the columns.
-func (s *Sample) Propose(system *mapping.Mapping, options []Option) *Draft {
-	d := &Draft{Sample: s, System: system, From: s.Format, Options: options}
+// find it out from the columns; given are the options by which the sample was taken.
+func (s *Sample) Propose(system *mapping.Mapping, given rows.Format) *Draft {
+	d := &Draft{
+		Sample: s, System: system, From: s.Format,
+		Options: given.Or(rows.Format{Delimiter: s.Delimiter, Encoding: s.Charset, Table: s.Table}),
+	}
 	names := make([]string, len(s.Columns))
 	for i, c := range s.Columns {
 		names[i] = c.Name

@@ -22,7 +22,7 @@ const (
 func open(t testing.TB, text string) *rows.Table {
 	t.Helper()
 	table, err := csv.Open(rows.Input{File: "users.csv", Reader: strings.NewReader(text)},
-		rows.Options{Delimiter: "|", Dialect: "pipe", Null: []string{"NULL"}})
+		rows.Options{Format: rows.Format{Delimiter: "|", Dialect: "pipe", Null: []string{"NULL"}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -227,7 +227,7 @@ func TestDraft(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			d := s.Propose(nil, nil)
+			d := s.Propose(nil, rows.Format{})
 			text := d.Write()
 			if !bytes.Contains(text, []byte(test.want)) {
 				t.Errorf("%q is missing in\n%s", test.want, text)
@@ -278,7 +278,7 @@ func FuzzDraft(f *testing.F) {
 	f.Add("active|blocked\n\x01|\"\x00\"\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		table, err := csv.Open(rows.Input{File: "users.csv", Reader: strings.NewReader(text)},
-			rows.Options{Delimiter: "|", Dialect: "pipe"})
+			rows.Options{Format: rows.Format{Delimiter: "|", Dialect: "pipe"}})
 		if err != nil {
 			return
 		}
@@ -286,6 +286,6 @@ func FuzzDraft(f *testing.F) {
 		if err != nil {
 			return
 		}
-		runs(t, s.Propose(nil, nil), table.Columns)
+		runs(t, s.Propose(nil, rows.Format{}), table.Columns)
 	})
 }

@@ -44,13 +44,7 @@ func (d *Draft) Write() []byte {
 	if d.System != nil {
 		w.line("extends: " + d.System.Extends + "  # its fields stand below as comments: change what you need")
 	}
-	if len(d.Options) > 0 {
-		var parts []string
-		for _, o := range d.Options {
-			parts = append(parts, o.Name+": "+quotedAlways(o.Value))
-		}
-		w.line("options: {" + strings.Join(parts, ", ") + "}")
-	}
+	w.options(d)
 	w.query(d)
 	w.users(d)
 	for _, condition := range d.Skip {
@@ -59,6 +53,33 @@ func (d *Draft) Write() []byte {
 	}
 	w.line("# unmapped: warn  # columns without a target: warn, error, drop, app_metadata or user_metadata")
 	return []byte(w.String())
+}
+
+// options writes how the export is read, and the query that was asked of it.
+func (w *writer) options(d *Draft) {
+	var parts []string
+	for _, o := range d.Options.Texts() {
+		if *o.Value != "" && o.Name != "query" {
+			parts = append(parts, o.Name+": "+quotedAlways(*o.Value))
+		}
+	}
+	if d.Options.Null != nil {
+		var nulls []string
+		for _, text := range d.Options.Null {
+			nulls = append(nulls, quotedAlways(text))
+		}
+		parts = append(parts, "null: ["+strings.Join(nulls, ", ")+"]")
+	}
+	if parts != nil {
+		w.line("options: {" + strings.Join(parts, ", ") + "}")
+	}
+	if d.Options.Query == "" {
+		return
+	}
+	w.line("query: " + quotedAlways(d.Options.Query))
+	if d.System != nil && d.System.Tables != nil {
+		w.line("tables: ~  # the query is over those of the export, not over those that the system joins")
+	}
 }
 
 // query writes what joins the tables of the system, as a comment.

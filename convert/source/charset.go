@@ -39,13 +39,13 @@ func charsetOf(r *bufio.Reader, file, name string) (charset, error) {
 	}
 	var c charset
 	if name != "" {
-		if c, err = named(name, start); err != nil {
+		if c, err = charsetNamed(name, start); err != nil {
 			return c, err
 		}
 		if err := contradicts(c, file, name, start); err != nil {
 			return c, err
 		}
-	} else if c, err = told(file, start); err != nil {
+	} else if c, err = detectCharset(file, start); err != nil {
 		return c, err
 	}
 	_, err = r.Discard(len(c.mark))
@@ -66,8 +66,8 @@ func contradicts(c charset, file, name string, start []byte) error {
 	return nil
 }
 
-// told is the charset that the first bytes tell.
-func told(file string, start []byte) (charset, error) {
+// detectCharset returns the charset that the first bytes tell.
+func detectCharset(file string, start []byte) (charset, error) {
 	for _, m := range marks {
 		if strings.HasPrefix(string(start[:min(len(start), 4)]), m.mark) {
 			if m.name == "UTF-32" {
@@ -85,13 +85,13 @@ func told(file string, start []byte) (charset, error) {
 	return declared(file, xmlrows.Encoding(start))
 }
 
-// declared is the charset that an XML document names. One that names UTF-16, and could be
+// declared returns the charset that an XML document names. One that names UTF-16, and could be
 // read so far, is not in it.
 func declared(file, name string) (charset, error) {
 	if name == "" || strings.HasPrefix(strings.ToLower(name), "utf") || strings.HasPrefix(strings.ToLower(name), "ucs") {
 		return charset{}, nil
 	}
-	c, err := named(name, nil)
+	c, err := charsetNamed(name, nil)
 	if err != nil {
 		return c, refuse(file, "xml/encoding",
 			fmt.Sprintf("the document says that it is in the charset %s, which is not known", schema.Quote(name)),
@@ -106,12 +106,14 @@ var marks = []struct{ mark, name string }{
 	{"\x00\x00\xfe\xff", "UTF-32"},
 	{"\xff\xfe", "UTF-16LE"},
 	{"\xfe\xff", "UTF-16BE"},
-	{"\xef\xbb\xbf", ""},
+	{utf8Mark, ""},
 }
 
-// named is a charset by its name in the WHATWG Encoding Standard, or else by the one
+const utf8Mark = "\xef\xbb\xbf"
+
+// charsetNamed is a charset by its name in the WHATWG Encoding Standard, or else by the one
 // that IANA has registered.
-func named(name string, start []byte) (charset, error) {
+func charsetNamed(name string, start []byte) (charset, error) {
 	c := charset{}
 	switch strings.ToLower(strings.NewReplacer("_", "", "-", "").Replace(name)) {
 	case "utf8":
@@ -161,7 +163,7 @@ var scriptCharsets = map[string]string{
 // decodeText makes UTF-8 of a text in a charset that a script names; it says no for one that
 // is not known.
 func decodeText(name string, text []byte) ([]byte, bool) {
-	c, err := named(cmp.Or(scriptCharsets[name], name), nil)
+	c, err := charsetNamed(cmp.Or(scriptCharsets[name], name), nil)
 	if err != nil {
 		return nil, false
 	}
@@ -213,12 +215,16 @@ func (m *marking) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err er
 	return nDst, nSrc, err
 }
 
-// reader decodes.
+// reader decodes. The mark that a charset without one of its own has spelled is taken off too.
 func (c charset) reader(r *bufio.Reader, file string) *bufio.Reader {
 	if c.decode == nil {
 		return r
 	}
-	return bufio.NewReaderSize(c.decode(r, file), head)
+	decoded := bufio.NewReaderSize(c.decode(r, file), head)
+	if start, _ := decoded.Peek(len(utf8Mark)); string(start) == utf8Mark {
+		decoded.Discard(len(utf8Mark))
+	}
+	return decoded
 }
 
 // keep lets the rejects of a table be written in its charset.

@@ -43,8 +43,10 @@ type table struct {
 	Err     string
 }
 
-func read(text string, options rows.Options) (got table) {
-	t, err := source.Open(rows.Input{File: "f", Reader: iotest.HalfReader(strings.NewReader(text))}, "", options)
+func read(text string, options rows.Options) table { return readAs("", text, options) }
+
+func readAs(format, text string, options rows.Options) (got table) {
+	t, err := source.Open(rows.Input{File: "f", Reader: iotest.HalfReader(strings.NewReader(text))}, format, options)
 	if err != nil {
 		return table{Err: said(err)}
 	}
@@ -83,6 +85,34 @@ func said(err error) string {
 		return fmt.Sprintf("%s:%d %s", data.Problem.Pos.File, data.Problem.Pos.Line, data.Problem.Rule)
 	}
 	return err.Error()
+}
+
+// The mark is taken off whatever the format, and whatever the charset that has spelled it.
+func TestMark(t *testing.T) {
+	for format, text := range map[string]string{
+		"csv":         "email,name\na@b.co,Zoë\n",
+		"json":        `[{"email":"a@b.co","name":"Zoë"}]`,
+		"ldif":        "dn: o=x\nobjectClass: person\nmail: a@b.co\nsn: Zoë\n",
+		"mysqldump":   "INSERT INTO `users` (`email`,`name`) VALUES ('a@b.co','Zoë');\n",
+		"ndjson":      `{"email":"a@b.co","name":"Zoë"}`,
+		"pgdump":      "COPY public.users (email, name) FROM stdin;\na@b.co\tZoë\n\\.\n",
+		"sqlserver":   "INSERT [dbo].[Users] ([Email], [Name]) VALUES (N'a@b.co', N'Zoë')\nGO\n",
+		"tsv":         "email\tname\na@b.co\tZoë\n",
+		"xml":         "<users><user><email>a@b.co</email><name>Zoë</name></user></users>",
+		"sqlite-dump": "INSERT INTO users(email,name) VALUES('a@b.co','Zoë');\n",
+	} {
+		chinese := strings.ReplaceAll(text, "ë", "\x81\x30\x8a\x30")
+		for _, tt := range []struct{ charset, mark, text string }{
+			{"", "\xef\xbb\xbf", text}, {"utf-8", "\xef\xbb\xbf", text}, {"gb18030", "\x84\x31\x95\x33", chinese},
+		} {
+			options := rows.Options{Format: rows.Format{Encoding: tt.charset}}
+			without, with := readAs(format, tt.text, options), readAs(format, tt.mark+tt.text, options)
+			without.Rejects, with.Rejects = "", ""
+			if diff := cmp.Diff(without, with); diff != "" || len(with.Rows) != 2 {
+				t.Errorf("%s %s %q (-without +with):\n%s", format, tt.charset, with.Rows, diff)
+			}
+		}
+	}
 }
 
 func TestCharsets(t *testing.T) {
@@ -165,7 +195,7 @@ func TestCharsets(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := read(test.text, rows.Options{Encoding: test.encoding})
+			got := read(test.text, rows.Options{Format: rows.Format{Encoding: test.encoding}})
 			if got.Rows != nil {
 				if _, ok := strings.CutPrefix(got.Found, test.found+", csv"); !ok && got.Found != "csv, comma as delimiter" {
 					t.Errorf("found %q", got.Found)
@@ -176,7 +206,7 @@ func TestCharsets(t *testing.T) {
 			}
 			// What is set aside is read again as the same rows, byte by byte.
 			if test.err == "" {
-				again := read(got.Rejects, rows.Options{Encoding: test.encoding})
+				again := read(got.Rejects, rows.Options{Format: rows.Format{Encoding: test.encoding}})
 				var want []string
 				for _, row := range test.rows {
 					want = append(want, row+"|bad")
@@ -210,7 +240,7 @@ func FuzzUTF16(f *testing.F) {
 		if strings.ContainsAny(name, "\x0a\x0d\x22\x2c") || strings.Contains(name, "\x00\x00") {
 			return // it ends the field, or opens it with a quote
 		}
-		got := read("\xff\xfe"+utf16le("a,b\n1,")+name+utf16le("\n"), rows.Options{Delimiter: ","})
+		got := read("\xff\xfe"+utf16le("a,b\n1,")+name+utf16le("\n"), rows.Options{Format: rows.Format{Delimiter: ","}})
 		want := "\xff\xfe" + utf16le("a,b,problems\n1,") + name + utf16le(",bad\n")
 		if got.Rejects != want || got.Err != "" {
 			t.Errorf("got %q %s, want %q", got.Rejects, got.Err, want)

@@ -15,23 +15,20 @@ import (
 	"muster/convert/source/xmlrows"
 )
 
-// detect names the format of what begins with start.
-func detect(file string, start []byte) (string, error) {
+// detect names the format of what begins with text.
+func detect(file string, text []byte) (string, error) {
 	switch {
-	case sqlite.IsDatabase(start):
+	case sqlite.IsDatabase(text):
 		return "sqlite", nil
-	case xlsx.Is(start):
+	case xlsx.Is(text):
 		return "xlsx", nil
-	case mongo.IsArchive(start):
+	case mongo.IsArchive(text):
 		return "mongo", nil
-	case mongo.IsBSON(start):
+	case mongo.IsBSON(text):
 		return "bson", nil
-	}
-	text := bytes.TrimPrefix(start, []byte("\xef\xbb\xbf"))
-	switch {
 	case ldif.Is(text):
 		return "ldif", nil
-	case pgarchive.Is(start) || sql.IsPostgres(text):
+	case pgarchive.Is(text) || sql.IsPostgres(text):
 		return "pgdump", nil
 	case csv.HasDialect(text):
 		return "csv", nil

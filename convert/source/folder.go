@@ -6,73 +6,88 @@ import (
 	"strings"
 
 	"muster/convert/source/mysqltab"
-	"muster/convert/source/pgarchive"
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // isFolder tells a folder from a file that stands in one.
 func isFolder(in rows.Input) bool { return in.Folder != nil && in.Reader == nil }
 
-// openFolder opens a folder: an archive of pg_dump, or the files of mysqldump --tab.
-func openFolder(in rows.Input, format string, options rows.Options) (*rows.Table, error) {
-	found, err := folderFormat(in, format)
-	if err != nil {
-		return nil, err
+// folder is an export that is a folder: an archive of pg_dump, or the files of mysqldump --tab.
+type folder struct {
+	in      rows.Input
+	options rows.Options
+	format  string
+	found   string // the format, where it was found out
+}
+
+func recognizeFolder(in rows.Input, format string, options rows.Options) (*folder, error) {
+	f := &folder{in: in, options: options, format: format}
+	info, err := fs.Stat(in.Folder, "toc.dat")
+	switch {
+	case format != "" && format != "pgdump" && format != mysqltab.Name:
+		return nil, &rows.OptionError{
+			Message: fmt.Sprintf("%s is a folder, which format %s never is", in.File, format),
+		}
+	case format != "":
+		return f, nil
+	case err == nil && info.Mode().IsRegular():
+		f.format = "pgdump"
+	default:
+		f.format = mysqltab.Name
 	}
-	open := openTab
-	if found == "pgdump" {
-		open = pgarchive.Open
+	f.found = f.format
+	return f, nil
+}
+
+func (f *folder) read(c *scan.Chooser) (t *rows.Table, err error) {
+	if f.format == mysqltab.Name {
+		t, err = f.readTab(c)
+	} else {
+		t, err = readers[f.format](f.in, f.options, c)
 	}
-	if options.Query != "" {
-		open = func(in rows.Input, options rows.Options) (*rows.Table, error) { return query(in, found, options) }
-	}
-	t, err := open(in, options)
-	t, err = join(in, found, options, t, err)
-	if err == nil && format == "" {
-		t.Found = words(found, t.Found)
+	if err == nil {
+		f.describe(t)
 	}
 	return t, err
 }
 
-// folderFormat is the format of a folder, where it is not told.
-func folderFormat(in rows.Input, format string) (string, error) {
-	if format != "" && format != "pgdump" && format != mysqltab.Name {
-		return "", &rows.OptionError{Message: fmt.Sprintf("%s is a folder, which format %s never is", in.File, format)}
-	}
-	info, err := fs.Stat(in.Folder, "toc.dat")
-	switch {
-	case err == nil && info.Mode().IsRegular() && format == "":
-		return "pgdump", nil
-	case format == "":
-		return mysqltab.Name, nil
-	}
-	return format, nil
-}
-
-// openTab opens a table of a folder of mysqldump --tab.
-func openTab(in rows.Input, options rows.Options) (*rows.Table, error) {
-	name, found, none, err := mysqltab.Choose(in, options)
-	if none {
-		return nil, noExport(in)
-	}
+// readTab opens a table of mysqldump --tab: the file with its rows.
+func (f *folder) readTab(c *scan.Chooser) (*rows.Table, error) {
+	chosen, name, err := mysqltab.Choose(f.in, c)
 	if err != nil {
 		return nil, err
 	}
-	f, err := in.Folder.Open(name)
+	if chosen == nil {
+		return nil, noExport(f.in)
+	}
+	text, err := f.in.Folder.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	options.Table, options.Join = "", nil
-	t, err := Open(rows.Input{File: strings.TrimSuffix(in.File, "/") + "/" + name, Reader: f, Folder: in.Folder},
-		mysqltab.Name, options)
+	in := rows.Input{File: strings.TrimSuffix(f.in.File, "/") + "/" + name, Reader: text, Folder: f.in.Folder}
+	r, err := recognizeFile(in, mysqltab.Name, f.options)
 	if err != nil {
-		f.Close()
+		text.Close()
 		return nil, err
 	}
-	t.Close = f.Close
-	t.Found = words(found, t.Found)
+	t, err := r.read(&scan.Chooser{})
+	if t, err = closing(t, text, err); err != nil {
+		return nil, err
+	}
+	found := t.Found
+	c.Choose(chosen, t)
+	t.Found = words(t.Found, found)
 	return t, nil
 }
+
+func (f *folder) rewind() {}
+
+func (f *folder) describe(t *rows.Table) { t.Found = words(f.found, t.Found) }
+
+func (f *folder) readsCopy() bool { return false }
+
+func (f *folder) Close() error { return nil }
 
 // foreignFolders are the folders that muster does not read, a file that each has, and what
 // to do. In a hint, DIR is the folder, and FILES are those that were found.

@@ -1,36 +1,28 @@
 package source
 
 import (
-	"errors"
 	"io"
-	"os"
 
-	"muster/convert/source/rows"
+	"muster/schema/disk"
 )
 
-// pipe is an export that can be read only once. What is read of it goes into a temporary
-// file too, until it is clear whether it must be read again.
+// pipe is an export that can be read only once. What is read of it goes into a spool too, until
+// it is clear whether it must be read again.
 type pipe struct {
 	r       io.Reader
 	stopped func() error
-	copy    *os.File // nil when it is not wanted any more
-	name    string   // of the copy; "" where it has none, and goes away with the process
+	copy    *disk.Spool // nil when it is not wanted any more
 	size    int64
+	drained bool  // all of it has been read
 	err     error // that reading ended with; nil for none
 }
 
-// newPipe makes an input one that can be read again: without compression, and in UTF-8.
-func newPipe(in *rows.Input) (*pipe, error) {
-	f, err := os.CreateTemp("", "muster-pipe-*") // 0600
+func newPipe(r io.Reader, stopped func() error) (*pipe, error) {
+	copy, err := disk.NewSpool()
 	if err != nil {
 		return nil, err
 	}
-	p := &pipe{r: in.Reader, stopped: in.Stopped, copy: f}
-	if os.Remove(f.Name()) != nil { // as where open files cannot be removed
-		p.name = f.Name()
-	}
-	in.Reader, in.Again = p, p.again
-	return p, nil
+	return &pipe{r: r, stopped: stopped, copy: copy}, nil
 }
 
 func (p *pipe) Read(b []byte) (int, error) {
@@ -44,27 +36,15 @@ func (p *pipe) Read(b []byte) (int, error) {
 	return n, err
 }
 
-// again reads the rest, after which nobody else can, and opens all of it anew.
-func (p *pipe) again() (io.ReadCloser, error) {
-	if p.err == nil {
-		rest := stoppable{p, p.stopped}
-		buffer := make([]byte, head)
-		for p.err == nil {
-			_, p.err = rest.Read(buffer)
-		}
+// again reads the rest, after which nobody else can, and returns all of it anew.
+func (p *pipe) again() io.Reader {
+	rest := stoppable{p, p.stopped}
+	buffer := make([]byte, head)
+	for !p.drained {
+		_, p.err = rest.Read(buffer)
+		p.drained = p.err != nil
 	}
-	return io.NopCloser(&replay{io.NewSectionReader(p.copy, 0, p.size), p.err}), nil
-}
-
-// settle ends the copying when a table has been opened. One that reads again needs the copy
-// until it is closed.
-func (p *pipe) settle(t *rows.Table, again bool, err error) error {
-	if again {
-		_, err = closing(t, p, nil)
-		return err
-	}
-	p.Close()
-	return err
+	return &replay{io.NewSectionReader(p.copy, 0, p.size), p.err}
 }
 
 // Close removes the copy.
@@ -73,9 +53,7 @@ func (p *pipe) Close() error {
 		return nil
 	}
 	err := p.copy.Close()
-	if p.copy = nil; p.name != "" {
-		err = errors.Join(err, os.Remove(p.name))
-	}
+	p.copy = nil
 	return err
 }
 

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"runtime"
@@ -26,7 +27,7 @@ func TestNothingStays(t *testing.T) {
 	for name, open := range map[string]func() (*rows.Table, error){
 		"a query over a pipe": func() (*rows.Table, error) {
 			return Open(rows.Input{File: "shop.sql", Reader: strings.NewReader(twoTables)}, "mysqldump",
-				rows.Options{Query: "SELECT email, role FROM users JOIN shop.roles ON user_id = id"})
+				rows.Options{Format: rows.Format{Query: "SELECT email, role FROM users JOIN shop.roles ON user_id = id"}})
 		},
 		"a database with its log": func() (*rows.Table, error) {
 			f, err := os.Open(wal)
@@ -35,6 +36,13 @@ func TestNothingStays(t *testing.T) {
 			}
 			defer f.Close()
 			return Open(rows.Input{File: wal, Path: wal, Reader: f}, "", rows.Options{})
+		},
+		"a database over a pipe": func() (*rows.Table, error) {
+			text, err := os.ReadFile("../../testdata/exports/sqlite/users.db")
+			if err != nil {
+				return nil, err
+			}
+			return Open(rows.Input{File: "<stdin>", Reader: bytes.NewReader(text)}, "", rows.Options{})
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -67,7 +75,7 @@ func TestStopped(t *testing.T) {
 	_, err := Open(rows.Input{File: "shop.sql", Reader: strings.NewReader(twoTables), Stopped: func() error {
 		return enough
 	}},
-		"mysqldump", rows.Options{Query: "SELECT email FROM users"})
+		"mysqldump", rows.Options{Format: rows.Format{Query: "SELECT email FROM users"}})
 	if !errors.Is(err, enough) {
 		t.Errorf("got %v", err)
 	}

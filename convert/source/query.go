@@ -1,9 +1,9 @@
 package source
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -12,149 +12,99 @@ import (
 	"muster/schema"
 )
 
-// databases are the formats that a query can be asked of.
-var databases = []string{"mysqldump", "mysql-tab", "oracle", "pgdump", "sqlite", "sqlite-dump", "sqlserver", "xml"}
-
-// query answers options.Query from the tables of an export. They are those of the views, or
-// SQLite says which of them the query needs, one after the other; for each, the export is
-// read once, and its rows go into a temporary database.
-func query(in rows.Input, format string, options rows.Options) (*rows.Table, error) {
-	if !slices.Contains(databases, format) {
-		return nil, &rows.OptionError{Message: fmt.Sprintf("--query goes with a database, which %s is not: it is %s", in.File,
-			format)}
+// query opens the rows of a query over tables of an export. They are those of the views or, for
+// nil, SQLite says which ones the query needs, one after the other; for each, the export is read
+// once, and its rows go into a temporary database.
+func (e *Export) query(sql string, views []rows.View) (*rows.Table, error) {
+	if f, ok := e.content.(*file); ok && e.format == "sqlite" {
+		return f.open(func(in rows.Input, options rows.Options) (*rows.Table, error) {
+			return sqlite.OpenQuery(in, options, sql, views)
+		})
 	}
-	q, err := sqlite.NewQuery(in.File, options.Query)
+	if !slices.Contains(databases, e.format) {
+		return nil, &rows.OptionError{
+			Message: fmt.Sprintf("--query goes with a database, which %s is not: it is %s", e.name, e.format),
+		}
+	}
+	q, err := sqlite.NewQuery(e.name, sql)
 	if err != nil {
 		return nil, err
 	}
-	o := &opener{in: in, format: format, options: options}
-	load := o.named
-	if options.Views != nil {
-		load = o.viewed
+	e.rewind()
+	l := &loader{export: e, query: q}
+	if views != nil {
+		err = l.views(views)
+	} else {
+		err = l.named()
 	}
 	var t *rows.Table
-	if err = load(q); err == nil {
+	if err == nil {
 		t, err = q.Rows()
-	}
-	if err == nil && options.Views != nil {
-		t.File = o.file // the places of the rows are there
 	}
 	if err != nil {
 		q.Close()
 		return nil, err
 	}
-	t.Format = format
+	if views != nil {
+		t.File = l.file // the places of the rows are there
+	}
+	t.Format = e.format
+	e.describe(t)
 	return t, nil
 }
 
-// opener opens an export as often as it has tables.
-type opener struct {
-	in      rows.Input
-	format  string
-	options rows.Options
-	file    string // of the first table that was opened: in a folder, each has its own
+// loader loads tables of an export for a query.
+type loader struct {
+	export *Export
+	query  *sqlite.Query
+	file   string // of the first table that was opened: in a folder, each has its own
 }
 
 // named loads the tables that the query names.
-func (o *opener) named(q *sqlite.Query) error {
+func (l *loader) named() error {
 	for {
-		name, err := q.Missing()
+		name, err := l.query.Missing()
 		if err != nil || name == "" {
 			return err
 		}
-		if o.options.Say != nil {
-			o.options.Say("reading table " + rows.ShowName(name) + " for the query")
+		if say := l.export.options.Say; say != nil {
+			say("reading table " + rows.ShowName(name) + " for the query")
 		}
-		if err := o.load(q, name, nil); err != nil {
+		if err := l.load(name, nil); err != nil {
 			return err
 		}
 	}
 }
 
-// viewed loads the tables of the views.
-func (o *opener) viewed(q *sqlite.Query) error {
-	for _, v := range o.options.Views {
+// views loads the tables of views, and makes these.
+func (l *loader) views(views []rows.View) error {
+	for _, v := range views {
 		for _, t := range append(v.Tables, v.Table) {
 			if t == nil {
 				continue
 			}
-			if err := o.load(q, t.String(), v.Columns); err != nil {
+			if err := l.load(t.String(), v.Columns); err != nil {
 				return err
 			}
 		}
-		if err := q.View(v); err != nil {
+		if err := l.query.View(v); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (o *opener) load(q *sqlite.Query, name string, columns []string) error {
+func (l *loader) load(name string, columns []string) error {
 	for {
-		t, err := o.open(name)
+		t, err := l.export.Read(name)
 		if err == nil {
-			if o.file == "" {
-				o.file = t.File
-			}
-			err = q.Load(name, t, columns)
+			l.file = cmp.Or(l.file, t.File)
+			err = l.query.Load(name, t, columns)
 			closeTable(t)
 		}
 		if err != sqlite.ErrAgain {
 			return aboutTable(err)
 		}
-	}
-}
-
-// open opens the export for one of its tables.
-func (o *opener) open(table string) (*rows.Table, error) {
-	options := o.options
-	options.Query, options.Views, options.Table = "", nil, table
-	return again(o.in, o.format, options)
-}
-
-// asksAgain reports whether an export may have to be read more than once: for a query, or
-// for tables that are joined.
-func asksAgain(format string, options rows.Options) bool {
-	if options.Query != "" {
-		return format != "sqlite" && slices.Contains(databases, format)
-	}
-	return options.Join != nil && slices.Contains(databases, format)
-}
-
-// again opens an export anew.
-func again(in rows.Input, format string, options rows.Options) (*rows.Table, error) {
-	options.Join = nil
-	if isFolder(in) {
-		return Open(in, format, options)
-	}
-	r, err := in.Again()
-	if err != nil {
-		return nil, err
-	}
-	in.Reader = stoppable{r, in.Stopped}
-	t, err := Open(in, format, options)
-	return closing(t, r, err)
-}
-
-// closing lets a table close what it is read from.
-func closing(t *rows.Table, c io.Closer, err error) (*rows.Table, error) {
-	if err != nil {
-		c.Close()
-		return nil, err
-	}
-	before := t.Close
-	t.Close = func() (err error) {
-		if before != nil {
-			err = before()
-		}
-		return errors.Join(err, c.Close())
-	}
-	return t, nil
-}
-
-func closeTable(t *rows.Table) {
-	if t != nil && t.Close != nil {
-		t.Close()
 	}
 }
 

@@ -61,14 +61,15 @@ func TestXMLCharsets(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := read(tt.text, rows.Options{Encoding: tt.encoding})
+			got := read(tt.text, rows.Options{Format: rows.Format{Encoding: tt.encoding}})
 			if got.Err != tt.err || got.Found != tt.found || got.Rejects != tt.rejects {
 				t.Errorf("%s, found %q\n%q\nwant\n%q", got.Err, got.Found, got.Rejects, tt.rejects)
 			}
 			if want := []string{"email|name", "a|" + tt.value}; tt.err == "" && !slices.Equal(got.Rows, want) {
 				t.Errorf("%q", got.Rows)
 			}
-			if again := read(got.Rejects, rows.Options{Encoding: tt.encoding}); again.Rejects != got.Rejects {
+			if again := read(got.Rejects,
+				rows.Options{Format: rows.Format{Encoding: tt.encoding}}); again.Rejects != got.Rejects {
 				t.Errorf("rejects of rejects\n%q", again.Rejects)
 			}
 		})

@@ -6,7 +6,7 @@
 // that is killed leaves at most one such file beside the target, which the next one that writes
 // the same target takes away. Of two that write one target at once the second gets ErrBusy.
 //
-//	f, err := disk.Create("users.json")
+//	f, err := disk.Create("users.json", nil)
 //	…
 //	defer f.Discard() // does nothing after Commit
 //	if _, err := f.Write(users); err != nil {

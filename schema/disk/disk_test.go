@@ -56,7 +56,7 @@ func want(t *testing.T, d *disk.Dir, all ...string) {
 func TestPending(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "users.json")
 	for _, text := range []string{"one", "two"} {
-		p, err := disk.Create(name)
+		p, err := disk.Create(name, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,7 +74,7 @@ func TestPending(t *testing.T) {
 			t.Errorf("%q", after)
 		}
 	}
-	p, err := disk.Create(name)
+	p, err := disk.Create(name, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +90,7 @@ func TestPending(t *testing.T) {
 	if info, err := d.Stat("users.json"); err != nil || info.Mode() != 0o600 && runtime.GOOS != "windows" {
 		t.Errorf("%v, %v", info.Mode(), err)
 	}
-	if _, err := disk.Create(filepath.Join(name, "x")); err == nil {
+	if _, err := disk.Create(filepath.Join(name, "x"), nil); err == nil {
 		t.Error("a file in a file")
 	}
 }
@@ -213,8 +213,10 @@ func TestSweep(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if err := d.Sweep("sub/" + strings.Repeat("long", 60)); err != nil {
-		t.Error(err)
+	for _, name := range []string{"sub/" + strings.Repeat("long", 60), "missing/a"} {
+		if err := disk.Sweep(filepath.Join(d.Name(), name)); err != nil {
+			t.Error(err)
+		}
 	}
 	want(t, d)
 }

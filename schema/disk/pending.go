@@ -19,12 +19,13 @@ type Pending struct {
 	done bool
 }
 
-// Create begins a file at a path, in a folder that is there.
-func Create(name string) (*Pending, error) {
+// Create begins a file at a path, in a folder that is there. Hook is nil outside of tests.
+func Create(name string, hook Hook) (*Pending, error) {
 	d, err := OpenDir(filepath.Dir(name))
 	if err != nil {
 		return nil, fault(OpCreate, name, err)
 	}
+	d.Hook = hook
 	p, err := d.Create(filepath.Base(name))
 	if err != nil {
 		d.Close()
@@ -57,6 +58,19 @@ func (d *Dir) WriteFile(name string, data []byte) error {
 		return err
 	}
 	return p.Commit()
+}
+
+// Sweep takes away what a process that was killed left behind of a path.
+func Sweep(name string) error {
+	d, err := OpenDir(filepath.Dir(name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	return d.Sweep(filepath.Base(name))
 }
 
 // Sweep takes away what a process that was killed left behind of a name. A run that may write

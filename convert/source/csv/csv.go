@@ -1,5 +1,11 @@
 // Package csv reads delimited text as RFC 4180 has it, and as programs write it: any
 // delimiter, LF, CRLF or CR, quoted or with escapes, with a header or without.
+//
+// How a file is written is its dialect (dialect.go). What nobody has named is found out from
+// the first 64 KiB (sniff.go); then the first row gives the names of the columns (header.go).
+// Pieces are cut and taken apart by one of two scanners: rfc4180.go reads eight bytes at a time,
+// escapes.go what has backslashes or a delimiter of several bytes. On the way, parse.go judges the
+// rows, and lint.go gathers what spreadsheets have done to cells.
 package csv
 
 import (
@@ -22,8 +28,6 @@ const (
 	maxColumns = 16384 // as many as a sheet of Excel has, and more than any database
 )
 
-var bom = []byte("\xef\xbb\xbf")
-
 // rejectColumn is the column that a file of rejects has more than its export.
 const rejectColumn = "problems"
 
@@ -45,22 +49,19 @@ func OpenRows(in rows.Input, options rows.Options, names Names) (*rows.Table, er
 
 func open(in rows.Input, options rows.Options, names Names, size int) (*rows.Table, error) {
 	r := bufio.NewReaderSize(in.Reader, sample)
-	if head, _ := r.Peek(len(bom)); bytes.Equal(head, bom) {
-		r.Discard(len(bom))
-	}
 	known := options
 	before := dialectLine(r, &known)
 	if before != "" {
 		names = nil
 	}
-	d, err := told(known)
+	d, err := named(known)
 	if err != nil {
 		return nil, err
 	}
 	d.headed, d.bare = before != "", names != nil
 	lines := d.begin(r, known, &before)
 	head, _ := r.Peek(sample)
-	look := d.findOut(head, known)
+	look := d.detect(head, known)
 	t := &rows.Table{File: in.File, Format: "csv", Found: d.found(options), Delimiter: d.delimiter, Form: d.form()}
 	text := &scan.Reader[int]{Pieces: schema.NewPieces(r, maxRow, d.cut)}
 	text.Resize(size)

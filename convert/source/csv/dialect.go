@@ -95,9 +95,9 @@ func Dialects() []string {
 	return names
 }
 
-// told is the dialect that options name, with what else they say. The delimiter is ""
+// named returns the dialect that options name, with what else they say. The delimiter is ""
 // where it is to be found out.
-func told(options rows.Options) (*dialect, error) {
+func named(options rows.Options) (*dialect, error) {
 	name := options.Dialect
 	if name == "" {
 		name = "rfc4180"
@@ -144,8 +144,8 @@ func unquoteDelimiter(s string) (string, error) {
 	return text, nil
 }
 
-// quick reports whether the fields can be told apart by the scanner of scan.go.
-func (d *dialect) quick() bool {
+// plain reports whether the fields can be told apart by the scanner of rfc4180.go.
+func (d *dialect) plain() bool {
 	return len(d.delimiter) == 1 && d.escapes == noEscapes && d.name != "bcp"
 }
 

@@ -160,7 +160,7 @@ func TestDialects(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			options := rows.Options{Dialect: test.dialect, Null: test.null, Delimiter: test.delimiter}
+			options := rows.Options{Format: rows.Format{Dialect: test.dialect, Null: test.null, Delimiter: test.delimiter}}
 			got, found, rejects := plain(test.text, options, schema.PieceSize)
 			if diff := cmp.Diff(test.want, got); diff != "" || found != test.found {
 				t.Fatalf("found %q (-want +got):\n%s", found, diff)
@@ -193,7 +193,7 @@ func TestFirebase(t *testing.T) {
 	if found != "firebase-csv, comma as delimiter" {
 		t.Error(found)
 	}
-	again, _, _ := plain(string(rejects), rows.Options{Dialect: "firebase-csv"}, schema.PieceSize)
+	again, _, _ := plain(string(rejects), rows.Options{Format: rows.Format{Dialect: "firebase-csv"}}, schema.PieceSize)
 	if len(again) != 3 || !strings.HasSuffix(again[0], "|problems") {
 		t.Errorf("%q", again)
 	}
@@ -217,7 +217,7 @@ func TestHardInputs(t *testing.T) {
 		},
 	}
 	for _, test := range tests {
-		got, _, _ := plain(test.text, rows.Options{Delimiter: ","}, schema.PieceSize)
+		got, _, _ := plain(test.text, rows.Options{Format: rows.Format{Delimiter: ","}}, schema.PieceSize)
 		if !strings.Contains(strings.Join(got, "\n"), test.want) {
 			t.Errorf("%s: got %.300q", test.name, got)
 		}
@@ -230,7 +230,7 @@ func FuzzDialects(f *testing.F) {
 		f.Add(name, "a\tb,c|d\n\\N\t\"x\\\"\"\",\\\n\r\n'1'\t2\n")
 	}
 	f.Fuzz(func(t *testing.T, name, text string) {
-		options := rows.Options{Dialect: name}
+		options := rows.Options{Format: rows.Format{Dialect: name}}
 		want, _, rejects := plain(text, options, schema.PieceSize)
 		for _, size := range []int{1, 6, 33} {
 			got, _, again := plain(text, options, size)

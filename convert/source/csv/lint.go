@@ -10,7 +10,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
-	"muster/convert/source/ldif"
+	"muster/convert/source/directory"
 	"muster/convert/source/rows"
 	"muster/schema"
 )
@@ -34,8 +34,8 @@ const (
 	signs
 )
 
-// said is the rule of a sign, what is wrong, and what to do.
-var said = [signs]struct{ rule, message, hint string }{
+// signRules has the rule of each sign, what is wrong, and what to do.
+var signRules = [signs]struct{ rule, message, hint string }{
 	mojibake: {
 		"csv/mojibake", "a text was decoded in the wrong charset (as é that became Ã©)",
 		"export it again, or name the charset of the file with --encoding",
@@ -295,30 +295,30 @@ func (l *lint) warnings(t *rows.Table) []schema.Problem {
 	}
 	var all []schema.Problem
 	for key, n := range l.notes {
-		message := said[key.sign].message
+		message := signRules[key.sign].message
 		if n.count > 1 {
 			message = fmt.Sprintf("%s; %d cells of the column", message, n.count)
 		}
 		all = append(all, schema.Problem{
-			Rule: said[key.sign].rule, Severity: schema.Warning, Index: -1,
+			Rule: signRules[key.sign].rule, Severity: schema.Warning, Index: -1,
 			Pos:     schema.Pos{File: t.File, Line: n.first.Line, Column: n.first.Column, Field: t.Columns[key.column]},
-			Message: message, Hint: said[key.sign].hint,
+			Message: message, Hint: signRules[key.sign].hint,
 		})
 	}
 	slices.SortFunc(all, schema.ByPlace)
 	return all
 }
 
-// hexText is what X'…' spells in a column: bytes as they are in LDIF where the attribute
-// holds some, else text; nil where it spells none.
+// hexText returns what X'…' spells in a column: the text for bytes where the attribute holds some, else text; nil
+// where it spells none.
 func hexText(column string, v []byte) []byte {
 	digits, ok := bytes.CutSuffix(v[2:], []byte("'"))
 	raw := make([]byte, len(digits)/2)
 	if _, err := hex.Decode(raw, digits); !ok || err != nil {
 		return nil
 	}
-	if text, ok := ldif.AppendBytes(nil, column, raw); ok {
-		return text
+	if s := directory.SyntaxOf(column); s != directory.Text {
+		return s.AppendText(nil, raw)
 	}
 	if !utf8.Valid(raw) || bytes.ContainsFunc(raw, func(r rune) bool { return r < ' ' }) {
 		return nil

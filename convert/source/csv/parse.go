@@ -34,7 +34,7 @@ type scanner struct {
 	*dialect
 	block *rows.Block
 	end   int  // of the text that may be read
-	fast  bool // quickFields does it
+	fast  bool // plainFields does it
 	hits  []hit
 
 	// Of the row that was read last:
@@ -43,23 +43,23 @@ type scanner struct {
 }
 
 func (d *dialect) scanner(b *rows.Block) *scanner {
-	return &scanner{dialect: d, block: b, end: len(b.Text), fast: d.quick()}
+	return &scanner{dialect: d, block: b, end: len(b.Text), fast: d.plain()}
 }
 
 func (d *dialect) cut(text []byte) int {
-	if d.quick() {
-		return d.quickCut(text)
+	if d.plain() {
+		return d.plainCut(text)
 	}
-	return d.slowCut(text)
+	return d.escapedCut(text)
 }
 
 // fields appends the cells of the row at i and returns the offset after it.
 func (s *scanner) fields(i int) (next int, bad *scan.Flaw) {
 	s.lines, s.unclosed = false, false
 	if s.fast {
-		return s.quickFields(i)
+		return s.plainFields(i)
 	}
-	return s.slowFields(i)
+	return s.escapedFields(i)
 }
 
 // zero reports a NUL byte.
@@ -241,6 +241,9 @@ var rowCount = lazily(`^\(?\d+ (rows?|row\(s\)|records?)( affected| selected| in
 
 func isEndMark(row []byte) bool { return string(bytes.TrimRight(row, "\r\n")) == `\.` }
 
+// bom is the byte order mark, which the second of two files that were joined still has.
+var bom = []byte("\xef\xbb\xbf")
+
 // repeatsHeader reports whether a row is the header again, perhaps in other quotes or another case.
 func (f *file) repeatsHeader(b *rows.Block, first int, row []byte) bool {
 	if len(f.header) == 0 {
@@ -286,7 +289,7 @@ func (f *file) fieldCount(b *rows.Block, first, cells, start, next int) *scan.Fl
 		return bad
 	}
 	bad.At = start + len(bytes.TrimRight(b.Text[start:next], "\r\n"))
-	if f.quick() && !f.loneCR && b.Text[next-1] == '\r' {
+	if f.plain() && !f.loneCR && b.Text[next-1] == '\r' {
 		bad.Rule = "csv/lone-cr"
 		bad.Message = fmt.Sprintf("a CR by itself cuts the row after %d of %d fields", cells, width)
 		bad.Hint = "put quotes around a field that holds a line end"
@@ -359,7 +362,7 @@ func lineEnds(text []byte) int {
 
 // values makes of the cells what the dialect means by them.
 func (f *file) values(b *rows.Block) {
-	if !f.apostrophe && !f.hex && !f.unwrap && (f.nulls == nil || !f.quick()) {
+	if !f.apostrophe && !f.hex && !f.unwrap && (f.nulls == nil || !f.plain()) {
 		return
 	}
 	for i, c := range b.Cells {
@@ -368,7 +371,7 @@ func (f *file) values(b *rows.Block) {
 		}
 		v, at := b.Value(c), b.Offset(c)
 		switch {
-		case !c.Quoted() && f.quick() && f.isNull(v):
+		case !c.Quoted() && f.plain() && f.isNull(v):
 			b.Cells[i] = rows.NullCell(at)
 		case f.apostrophe && len(v) > 0 && v[0] == '\'':
 			b.Cells[i] = b.DecodedCell(at, c.Quoted(), func(dst []byte) []byte { return append(dst, b.Value(c)[1:]...) })

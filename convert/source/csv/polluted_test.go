@@ -126,10 +126,6 @@ var pollutions = []pollution{
 		}), "\n") + "\n"
 	})},
 	{
-		"a byte order mark", "The file begins with one.",
-		always(func(_ *rand.Rand, c clean) string { return "\ufeff" + c.text() }),
-	},
-	{
 		"a short row", "One row lacks fields at its end.",
 		spoilLine(func(r *rand.Rand, cells []string) string { return strings.Join(cells[:1+r.IntN(len(cells)-1)], ",") }),
 	},

@@ -56,7 +56,7 @@ func (f *file) rowEnd(row []byte) []byte {
 	switch {
 	case f.loneLF:
 		n = len(bytes.TrimSuffix(row, []byte("\r\n")))
-	case !f.quick() && !f.crlf: // a CR, and an escaped LF, are part of the last field
+	case !f.plain() && !f.crlf: // a CR, and an escaped LF, are part of the last field
 		n = len(bytes.TrimSuffix(row, []byte("\n")))
 	}
 	return row[n:]

@@ -108,8 +108,8 @@ var delimiters = []string{
 	"~~", "^", "~", ":",
 }
 
-// findOut fills in what options leave open.
-func (d *dialect) findOut(head []byte, options rows.Options) *sampled {
+// detect fills in what options leave open.
+func (d *dialect) detect(head []byte, options rows.Options) *sampled {
 	if d.delimiter == "" {
 		best := 0.0
 		for _, delimiter := range delimiters {
@@ -144,7 +144,7 @@ func (d *dialect) findOut(head []byte, options rows.Options) *sampled {
 			look = d.sampleOf(d.whole(head))
 		}
 	}
-	if !d.quick() {
+	if !d.plain() {
 		line := head[:lineEnd(head)]
 		d.crlf = bytes.HasSuffix(line, []byte("\r\n")) && (!d.bare || look.allCRLF())
 		try := *d

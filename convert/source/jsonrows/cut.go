@@ -3,11 +3,12 @@ package jsonrows
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // location is where the records of a file are.
@@ -22,53 +23,54 @@ type location struct {
 // cutter cuts a file into pieces of whole records, on one goroutine.
 type cutter struct {
 	location
-	file   string
-	pieces *schema.Pieces
+	file string
 
-	shut bool // the array has ended
-	tail tail
-	// other is the place of the first address in the tail.
-	other schema.Place
-	err   error
+	begun bool // a piece has been found
+	shut  bool // the array has ended
+	after bool // so has the piece that it ends in
+	tail  tail
+	other schema.Place // of the first address in the tail
 
-	known, single bool // the records stand one a line
+	single bool // the records stand one a line
 }
 
-// piece is records, or what follows their array.
-type piece struct {
-	schema.Piece
+// records is what was found in a piece.
+type records struct {
 	first bool // it begins where the array does
-	tail  bool
-	err   error // the stream ends with it
+	none  bool // it stands behind the array
 }
 
-// next returns the next piece; io.EOF after the last one.
-func (c *cutter) next() (piece, error) {
-	if c.err != nil {
-		return piece{}, io.EOF
+type piece = scan.Piece[records]
+
+// found passes over what follows the array, unless it follows the document too.
+func (c *cutter) found(p schema.Piece) (records, bool, error) {
+	first, after := !c.begun, c.after
+	c.begun, c.after = true, c.shut
+	if !after {
+		return records{first: first}, true, nil
 	}
-	first, after := !c.known, c.shut
-	p, err := c.pieces.Next()
-	if err == io.EOF && c.array && (!c.shut || c.tail.depth > 0) {
-		at := schema.Place{Line: c.pieces.Line, Column: c.pieces.Column}
-		c.err = problem("json/unfinished", c.file, at, "the file ends before its array does", "it was cut off: make it again")
-		if c.shut {
-			c.err = problem("json/unfinished", c.file, at, "the file ends before its document does",
-				"it was cut off: make it again")
-		}
-		return piece{err: c.err}, nil
+	if c.tail.address >= 0 && c.other.Line == 0 {
+		c.other = scan.PlaceIn(p, c.tail.address)
 	}
-	if err == nil && after && c.tail.address >= 0 && c.other.Line == 0 {
-		cursor := schema.Cursor{Text: p.Text, Line: p.Line, Column: p.Column}
-		c.other = cursor.Place(c.tail.address)
+	if c.tail.stray >= 0 {
+		return records{none: true}, false, scan.Error("json/trailing", c.file, scan.PlaceIn(p, c.tail.stray),
+			"text follows the end of the document", "one file holds one document; NDJSON holds one object after the other")
 	}
-	if err == nil && after && c.tail.stray >= 0 {
-		cursor := schema.Cursor{Text: p.Text, Line: p.Line, Column: p.Column}
-		c.err = problem("json/trailing", c.file, cursor.Place(c.tail.stray), "text follows the end of the document",
-			"one file holds one document; NDJSON holds one object after the other")
-		return piece{Piece: p, tail: true, err: c.err}, nil
+	return records{}, false, nil
+}
+
+// finish returns what is missing where the file ends, nil for nothing.
+func (c *cutter) finish(at schema.Place) error {
+	switch {
+	case !c.array:
+		return nil
+	case !c.shut:
+		return scan.Error(jsontext.Unfinished, c.file, at, "the file ends before its array does", "it was cut off: make it again")
+	case c.tail.depth > 0:
+		return scan.Error(jsontext.Unfinished, c.file, at, "the file ends before its document does",
+			"it was cut off: make it again")
 	}
-	return piece{Piece: p, first: first, tail: after}, err
+	return nil
 }
 
 // cut returns where the last whole record in text ends.
@@ -150,9 +152,11 @@ func (c *cutter) cutArray(text []byte) int {
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '"':
-			if i = closing(text, i+1); i < 0 {
+			after := jsontext.StringEnd(text, i)
+			if after < 0 {
 				return end
 			}
+			i = after - 1
 		case '{', '[':
 			depth++
 		case '}', ']':
@@ -176,9 +180,11 @@ func objects(text []byte) int {
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '"':
-			if i = closing(text, i+1); i < 0 {
+			after := jsontext.StringEnd(text, i)
+			if after < 0 {
 				return end
 			}
+			i = after - 1
 		case '{', '[':
 			depth++
 		case '}', ']':
@@ -188,25 +194,6 @@ func objects(text []byte) int {
 		}
 	}
 	return end
-}
-
-// closing is the offset of the quote that closes the string with the text from i on, -1
-// for none.
-func closing(text []byte, i int) int {
-	for from := i; ; i++ {
-		q := bytes.IndexByte(text[i:], '"')
-		if q < 0 {
-			return -1
-		}
-		i += q
-		slash := i
-		for slash > from && text[slash-1] == '\\' {
-			slash--
-		}
-		if (i-slash)%2 == 0 {
-			return i
-		}
-	}
 }
 
 // tail goes through what follows the array in its document.

@@ -6,67 +6,10 @@ import (
 	"encoding/hex"
 	"strconv"
 	"time"
-	"unicode/utf8"
 
 	"muster/convert/source/rows"
-	"muster/schema"
+	"muster/schema/jsontext"
 )
-
-// appendDecoded appends the text of a valid JSON string. Half of a surrogate pair, which
-// is no character, becomes bytes that are not UTF-8, so that it is found later on.
-func appendDecoded(dst, text []byte) []byte {
-	for {
-		i := bytes.IndexByte(text, '\\')
-		if i < 0 {
-			return append(dst, text...)
-		}
-		dst = append(dst, text[:i]...)
-		c := text[i+1]
-		text = text[i+2:]
-		switch c {
-		case 'b':
-			c = '\b'
-		case 'f':
-			c = '\f'
-		case 'n':
-			c = '\n'
-		case 'r':
-			c = '\r'
-		case 't':
-			c = '\t'
-		case 'u':
-			r := unit(text)
-			text = text[4:]
-			if 0xd800 <= r && r < 0xdc00 && len(text) >= 6 && text[0] == '\\' && text[1] == 'u' {
-				if low := unit(text[2:]); 0xdc00 <= low && low < 0xe000 {
-					r = (r-0xd800)<<10 + (low - 0xdc00) + 0x10000
-					text = text[6:]
-				}
-			}
-			if 0xd800 <= r && r < 0xe000 {
-				dst = append(dst, 0xe0|byte(r>>12), 0x80|byte(r>>6)&0x3f, 0x80|byte(r)&0x3f)
-			} else {
-				dst = utf8.AppendRune(dst, r)
-			}
-			continue
-		}
-		dst = append(dst, c)
-	}
-}
-
-// unit is the number that four hexadecimal digits are.
-func unit(text []byte) (r rune) {
-	for _, c := range text[:4] {
-		switch {
-		case c <= '9':
-			c -= '0'
-		default:
-			c = c | 0x20 - 'a' + 10
-		}
-		r = r<<4 | rune(c)
-	}
-	return r
-}
 
 // extendedKeys are the types of MongoDB's Extended JSON that are plain text in a cell;
 // objects of other types stay JSON.
@@ -86,7 +29,7 @@ func isExtended(text []byte, i int) bool {
 }
 
 // extended reads a value of MongoDB's Extended JSON, version 1 or 2, and keeps what it says.
-func (p *parser) extended(i int, m *member) (int, *schema.Flaw) {
+func (p *parser) extended(i int, m *member) (int, *jsontext.Flaw) {
 	end, bad := p.scan.Value(i)
 	if bad != nil {
 		return end, bad
@@ -100,25 +43,22 @@ func (p *parser) extended(i int, m *member) (int, *schema.Flaw) {
 	return end, nil
 }
 
-// unwrap makes a cell of the valid object at i. It says no where the object is
+// unwrap makes a cell of the valid object at i. ok is false if the object is
 // something else than it seems.
 func (p *parser) unwrap(i int, cell *rows.Cell) (ok bool) {
 	inner, kind, keys := -1, "", 0
 	subtype := -1
-	members(p.scan, p.text, i, func(key []byte, at int) int {
-		end, _ := p.scan.Value(at)
-		keys++
-		if string(key) == `"$type"` {
-			subtype = at
+	for w := jsontext.ItemsOf(p.text, i); w.Next(); keys++ {
+		if string(w.Name) == `"$type"` {
+			subtype = w.At
 		} else {
-			inner, kind = at, string(key)
+			inner, kind = w.At, string(w.Name)
 		}
-		return end
-	})
+	}
 	if inner < 0 || keys > 2 || keys == 2 && (subtype < 0 || kind != `"$binary"`) {
 		return false
 	}
-	end, _ := p.scan.Value(inner)
+	end := jsontext.Skip(p.text, inner)
 	isText := p.text[inner] == '"'
 	switch {
 	case kind == `"$undefined"`:
@@ -127,16 +67,14 @@ func (p *parser) unwrap(i int, cell *rows.Cell) (ok bool) {
 		return p.date(inner, cell)
 	case kind == `"$binary"` && p.text[inner] == '{':
 		data := -1
-		members(p.scan, p.text, inner, func(key []byte, at int) int {
-			switch string(key) {
+		for w := jsontext.ItemsOf(p.text, inner); w.Next(); {
+			switch string(w.Name) {
 			case `"base64"`:
-				data = at
+				data = w.At
 			case `"subType"`:
-				subtype = at
+				subtype = w.At
 			}
-			end, _ := p.scan.Value(at)
-			return end
-		})
+		}
 		return data >= 0 && subtype >= 0 && p.binary(data, subtype, cell)
 	case kind == `"$binary"`:
 		return subtype >= 0 && p.binary(inner, subtype, cell)
@@ -153,16 +91,11 @@ func (p *parser) unwrap(i int, cell *rows.Cell) (ok bool) {
 
 // date is milliseconds since 1970, a number or {"$numberLong": "…"}.
 func (p *parser) date(i int, cell *rows.Cell) bool {
-	at := i
-	if p.text[i] == '{' {
-		members(p.scan, p.text, i, func(key []byte, v int) int {
-			at = v
-			end, _ := p.scan.Value(v)
-			return end
-		})
+	number := p.text[i:jsontext.Skip(p.text, i)]
+	for w := jsontext.ItemsOf(p.text, i); w.Next(); {
+		number = w.Value
 	}
-	end, _ := p.scan.Value(at)
-	ms, err := strconv.ParseInt(string(bytes.Trim(p.text[at:end], `"`)), 10, 64)
+	ms, err := strconv.ParseInt(string(bytes.Trim(number, `"`)), 10, 64)
 	if err != nil {
 		return false
 	}

@@ -5,38 +5,36 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
-// isModel reports whether the valid object at i is a record of Django's dumpdata.
-func (l *learned) isModel(i int) bool {
-	text := l.scan.Text()
-	model, fields, others := false, false, false
-	members(l.scan, text, i, func(key []byte, i int) int {
-		switch string(key) {
+// isModel reports whether a valid object is a record of Django's dumpdata.
+func isModel(object []byte) bool {
+	model, fields := false, false
+	for w := jsontext.ItemsOf(object, 0); w.Next(); {
+		switch string(w.Name) {
 		case `"model"`:
-			model = text[i] == '"'
+			model = w.Value[0] == '"'
 		case `"fields"`:
-			fields = text[i] == '{'
+			fields = w.Value[0] == '{'
 		case `"pk"`, `"problems"`:
 		default:
-			others = true
+			return false
 		}
-		end, _ := l.scan.Value(i)
-		return end
-	})
-	return model && fields && !others
+	}
+	return model && fields
 }
 
-// modelOf is the model of the valid record at i.
-func modelOf(s *schema.Scanner, i int) (name string) {
-	members(s, s.Text(), i, func(key []byte, i int) int {
-		end, _ := s.Value(i)
-		if string(key) == `"model"` && s.Text()[i] == '"' {
-			name = unquote(s.Text()[i:end])
+// modelOf returns the model of a valid record.
+func modelOf(object []byte) (name string) {
+	for w := jsontext.ItemsOf(object, 0); w.Object && w.Next(); {
+		if string(w.Name) == `"model"` && w.Value[0] == '"' {
+			text, _ := jsontext.Unquote(w.Value)
+			name = string(text)
 		}
-		return end
-	})
+	}
 	return name
 }
 
@@ -76,14 +74,14 @@ func (m *model) score(name string) int {
 // none is the error of a file in which no records of users were found.
 func (l *learned) none(file string, at schema.Place) error {
 	if !l.models {
-		return problem("convert/no-rows", file, at, "the export has no records",
+		return scan.Error("convert/no-rows", file, at, "the export has no records",
 			"export the users again; the query may have found nobody")
 	}
 	var words []string
 	for _, name := range l.order {
 		words = append(words, fmt.Sprintf("%s (%d)", name, l.byName[name].records))
 	}
-	return problem("json/no-records", file, schema.Place{}, "no model of the dump looks like users; it has "+strings.Join(
+	return scan.Error("json/no-records", file, schema.Place{}, "no model of the dump looks like users; it has "+strings.Join(
 		words, ", "),
 		"say which one holds them: --table app.Model")
 }

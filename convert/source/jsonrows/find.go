@@ -9,7 +9,9 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // finder finds out where the records of a file are.
@@ -28,7 +30,7 @@ func (f *finder) find(lines bool) (location, error) {
 	}
 	c, err := f.space()
 	if err == io.EOF {
-		return location{}, problem("json/empty", f.file, f.at, "the file is empty", "export the users again")
+		return location{}, scan.Error("json/empty", f.file, f.at, "the file is empty", "export the users again")
 	}
 	if err != nil {
 		return location{}, err
@@ -57,7 +59,7 @@ func (f *finder) find(lines bool) (location, error) {
 		f.next()
 		return location{array: true, words: []string{"an array"}}, nil
 	}
-	return location{}, problem("json/syntax", f.file, f.at, fmt.Sprintf("an array or an object is expected here, not %q",
+	return location{}, scan.Error("json/syntax", f.file, f.at, fmt.Sprintf("an array or an object is expected here, not %q",
 		rune(c)),
 		"is this a JSON file?")
 }
@@ -66,10 +68,10 @@ func (f *finder) find(lines bool) (location, error) {
 // array of records, or records one after the other; and which array, where it can be
 // seen already.
 func (f *finder) look(head []byte, whole bool) (chosen string, document bool, err error) {
-	s := schema.NewScanner(func(schema.Flaw) {})
+	s := &jsontext.Scanner{}
 	s.Reset(head)
 	end, bad := s.Value(0)
-	if bad != nil && bad.Rule != "json/unfinished" {
+	if bad != nil && bad.Rule != jsontext.Unfinished {
 		return "", false, nil // told in its place
 	}
 	inside, own, more := head, false, false
@@ -78,8 +80,7 @@ func (f *finder) look(head []byte, whole bool) (chosen string, document bool, er
 		after := skip(head, end)
 		more = after < len(head) && head[after] == '{'
 		l := newLearned(false)
-		l.scan.Reset(inside)
-		l.value(0, l.root, 0)
+		l.root.value(inside, 0)
 		own = l.root.hasAddress()
 		whole = whole && !more
 	}
@@ -149,7 +150,7 @@ func (f *finder) walk(pointer string) (location, error) {
 	case err == io.EOF:
 		return location{}, none(f.file, f.at, w.seen)
 	case err == io.ErrUnexpectedEOF:
-		return location{}, problem("json/unfinished", f.file, f.at,
+		return location{}, scan.Error("json/unfinished", f.file, f.at,
 			"the file ends inside its document, and no records were found in it",
 			"it was cut off: make it again")
 	}
@@ -189,11 +190,11 @@ func advance(at schema.Place, c byte, r *bufio.Reader) schema.Place {
 
 func none(file string, at schema.Place, seen []candidate) error {
 	if len(seen) == 0 {
-		return problem("json/no-records", file, at, "the file holds no array of objects",
+		return scan.Error("json/no-records", file, at, "the file holds no array of objects",
 			"records are an array of objects, or objects one after the other; where users are the values of one object: "+listOf(
 				"."))
 	}
-	return problem("json/no-records", file, schema.Place{}, "no array looks like users; the file has "+listed(seen),
+	return scan.Error("json/no-records", file, schema.Place{}, "no array looks like users; the file has "+listed(seen),
 		"say which one holds them: "+ask(seen))
 }
 
@@ -209,7 +210,7 @@ func noPath(file string, at schema.Place, path string, seen []candidate) error {
 			hint = "did you mean --path " + near + "?"
 		}
 	}
-	return problem("json/no-records", file, schema.Place{}, message, hint)
+	return scan.Error("json/no-records", file, schema.Place{}, message, hint)
 }
 
 func listed(seen []candidate) string {

@@ -7,7 +7,8 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
-	"muster/schema"
+	"muster/convert/source/scan"
+	"muster/schema/jsontext"
 )
 
 // maxColumns is as many as delimited text may have. An object with more keys is no user.
@@ -21,19 +22,19 @@ func (l *learned) check(t *rows.Table, found location, options rows.Options, who
 		return nil
 	}
 	if by, under := l.root.typed(); by != "" {
-		return problem("json/typed-values", t.File, t.Header,
+		return scan.Error("json/typed-values", t.File, t.Header,
 			fmt.Sprintf("each value stands in an object that says its type, as %s writes it", by),
 			fmt.Sprintf("take the values out: jq -c '%s | map_values(if has(\"NULL\") then null else .[keys[0]] end)' FILE > "+
 				"users.json", found.jq(under)))
 	}
 	if len(t.Columns) > maxColumns {
-		return problem("json/too-many-keys", t.File, t.Header, fmt.Sprintf("the records have %d keys, and muster reads %d",
+		return scan.Error("json/too-many-keys", t.File, t.Header, fmt.Sprintf("the records have %d keys, and muster reads %d",
 			len(t.Columns), maxColumns),
 			"are the users the values of one object? make a list of them: "+listOf("."))
 	}
 	if whole && l.records == 1 && !found.array {
 		if path := l.root.keyed(""); path != "" {
-			return problem("json/keyed", t.File, t.Header, "the users are no list: each is the value of a key of its own",
+			return scan.Error("json/keyed", t.File, t.Header, "the users are no list: each is the value of a key of its own",
 				"make a list of them: "+listOf(path))
 		}
 	}
@@ -62,7 +63,7 @@ func (l location) jq(key string) string {
 func jqKey(name string) string {
 	for i, c := range []byte(name) {
 		if c != '_' && (c|0x20 < 'a' || c|0x20 > 'z') && (i == 0 || c < '0' || c > '9') {
-			quoted, _ := schema.AppendString(nil, []byte(name))
+			quoted, _ := jsontext.AppendString(nil, []byte(name))
 			return "[" + strings.ReplaceAll(string(quoted), "'", `\u0027`) + "]"
 		}
 	}

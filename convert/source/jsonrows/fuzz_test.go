@@ -24,7 +24,7 @@ func FuzzJSON(f *testing.F) {
 		f.Add(text, "/users", "a.b")
 	}
 	f.Fuzz(func(t *testing.T, text, path, column string) {
-		options := rows.Options{Path: path, Columns: []string{column}}
+		options := rows.Options{Format: rows.Format{Path: path}, Columns: []string{column}}
 		want := read(t, text, options, sizes{256, 1 << 20, 1 << 20})
 		for _, size := range []int{1, 7, 64} {
 			got := read(t, text, options, sizes{256, size, 1 << 20})

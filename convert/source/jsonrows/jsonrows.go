@@ -12,7 +12,9 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 const (
@@ -55,15 +57,15 @@ func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Ta
 		return nil, err
 	}
 	c := &cutter{file: in.File, location: found}
-	c.pieces = schema.NewPieces(f.r, size.most, c.cut)
-	c.pieces.Line, c.pieces.Column = f.at.Line, f.at.Column
-	c.pieces.Resize(size.sample)
+	text := &scan.Reader[records]{Pieces: schema.NewPieces(f.r, size.most, c.cut), Found: c.found, Finish: c.finish}
+	text.Line, text.Column = f.at.Line, f.at.Column
+	text.Resize(size.sample)
 	t := &rows.Table{File: in.File, Format: "json", Header: f.at, JSON: true}
-	first, s, err := c.sample(options)
+	first, s, err := c.sample(text, options.Table)
 	if err != nil {
 		return nil, err
 	}
-	c.pieces.Resize(size.piece)
+	text.Resize(size.piece)
 	if err := s.checkTable(options, found); err != nil {
 		return nil, err
 	}
@@ -86,34 +88,36 @@ func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Ta
 	t.After = func() []schema.Problem { return c.others(options) }
 	t.AppendReject = appendReject
 	t.Excerpt = excerpt
-	t.Chunks = rows.ChunksOf(func() *rows.Block { return p.parse(first) }, c.next, p.parse)
+	text.Unread(first)
+	t.Chunks = text.Chunks(p.parse)
 	return t, nil
 }
 
 // sample reads on to the first piece that has records of the table, and learns their shape.
-func (c *cutter) sample(options rows.Options) (piece, *learned, error) {
-	begins := schema.Place{Line: c.pieces.Line, Column: c.pieces.Column}
+func (c *cutter) sample(text *scan.Reader[records], table string) (piece, *learned, error) {
+	begins := text.Place()
 	s := newLearned(c.array)
-	for {
-		p, err := c.next()
+	for !c.shut {
+		p, err := text.Next()
 		if err == io.EOF {
-			return p, nil, s.none(c.file, begins)
+			break
+		}
+		if err == nil {
+			err = p.Err
 		}
 		if err != nil {
 			return p, nil, err
 		}
-		if p.err != nil {
-			return p, nil, p.err
+		if p.Found.first {
+			c.single = !c.array && oneLine(p.Text)
 		}
-		if p.tail { // the array is over, and nothing was found in it
-			return p, nil, s.none(c.file, begins)
-		}
-		s.learn(p, c.oneLine(p.Text))
-		if s.choose(options.Table) || s.records > 0 && !s.models || s.odd && (c.array || s.records == 0) {
+		s.learn(p, c.single)
+		if s.choose(table) || s.records > 0 && !s.models || s.odd && (c.array || s.records == 0) {
 			return p, s, nil
 		}
 		p.Release()
 	}
+	return piece{}, nil, s.none(c.file, begins)
 }
 
 // firstFlaw is what is wrong with a piece that has no records.
@@ -121,30 +125,20 @@ func (ps *parsers) firstFlaw(first piece) error {
 	b := ps.parse(first)
 	if b.Err == nil && len(b.Problems) > 0 {
 		bad := b.Problems[0].Problem
-		return problem(bad.Rule, ps.file, b.Place(int(b.Problems[0].Offset)), bad.Message, bad.Hint)
+		return scan.Error(bad.Rule, ps.file, b.Place(int(b.Problems[0].Offset)), bad.Message, bad.Hint)
 	}
 	return b.Err
 }
 
-// oneLine finds out from the first record whether records stand one a line.
-func (c *cutter) oneLine(text []byte) bool {
-	if !c.known {
-		c.known = true
-		i := skip(text, 0)
-		if end := bytes.IndexByte(text[i:], '\n'); end >= 0 && !c.array {
-			s := schema.NewScanner(func(schema.Flaw) {})
-			s.Reset(text[i : i+end])
-			_, bad := s.Value(0)
-			c.single = bad == nil || bad.Rule != "json/unfinished"
-		}
+// oneLine reports whether the first record ends on the line that it begins on.
+func oneLine(text []byte) bool {
+	i := skip(text, 0)
+	end := bytes.IndexByte(text[i:], '\n')
+	if end < 0 {
+		return false
 	}
-	return c.single
-}
-
-func problem(rule, file string, at schema.Place, message, hint string) error {
-	return &schema.DataError{Problem: schema.Problem{
-		Rule: rule, Severity: schema.Error, Index: -1,
-		Pos:     schema.Pos{File: file, Line: at.Line, Column: at.Column},
-		Message: message, Hint: hint,
-	}}
+	var s jsontext.Scanner
+	s.Reset(text[i : i+end])
+	_, bad := s.Value(0)
+	return bad == nil || bad.Rule != jsontext.Unfinished
 }

@@ -136,23 +136,29 @@ func TestOpen(t *testing.T) {
 		},
 		"path": {
 			text:    `{"users":[{"a":0}],"old":{"us/ers":[` + two + `]}}`,
-			options: rows.Options{Path: "/old/us~1ers"}, rows: both,
+			options: rows.Options{Format: rows.Format{Path: "/old/us~1ers"}}, rows: both,
 		},
-		"path by number": {text: `[[1],[` + two + `]]`, options: rows.Options{Path: "/1"}, rows: both},
+		"path by number": {text: `[[1],[` + two + `]]`, options: rows.Options{Format: rows.Format{Path: "/1"}}, rows: both},
 		"the likeliest": {
 			text: `{"admins":[{"email":"x"}],"users":[` + two + `]}`, rows: both,
 			found: "the array /users",
 		},
-		"own address":       {text: `{"email":"a@example.com","users":[` + two + `]}`, rows: both, found: "the array /users"},
-		"no such path":      {text: `{"users":[{"a":0}]}`, options: rows.Options{Path: "/user"}, err: "json/no-records 0:0"},
-		"path of an object": {text: `{"users":{"a":0}}`, options: rows.Options{Path: "/users"}, err: "json/no-records 1:10"},
+		"own address": {text: `{"email":"a@example.com","users":[` + two + `]}`, rows: both, found: "the array /users"},
+		"no such path": {
+			text:    `{"users":[{"a":0}]}`,
+			options: rows.Options{Format: rows.Format{Path: "/user"}}, err: "json/no-records 0:0",
+		},
+		"path of an object": {
+			text:    `{"users":{"a":0}}`,
+			options: rows.Options{Format: rows.Format{Path: "/users"}}, err: "json/no-records 1:10",
+		},
 		"bad path": {
-			text: `[]`, options: rows.Options{Path: "users"},
+			text: `[]`, options: rows.Options{Format: rows.Format{Path: "users"}},
 			err: `--path "users": a JSON Pointer begins with /, such as /data/users`,
 		},
 		"several arrays": {text: `{"a":[{"x":1}],"b":[{"x":1}]}`, err: "json/no-records 0:0"},
 		"table of none": {
-			text: `[{"a":1}]`, options: rows.Options{Table: "users"},
+			text: `[{"a":1}]`, options: rows.Options{Format: rows.Format{Table: "users"}},
 			err: "--table users: the file is JSON without tables; --path names the array that holds the records",
 		},
 		"empty array":      {text: `[ ]`, err: "convert/no-rows 1:2"},

@@ -2,16 +2,15 @@ package jsonrows
 
 import (
 	"bytes"
-	"encoding/json"
 	"strings"
 	"unicode"
 
-	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // learned is what the first records of a file look like.
 type learned struct {
-	scan    *schema.Scanner
+	scan    *jsontext.Scanner
 	array   bool
 	root    *seen
 	records int
@@ -48,19 +47,17 @@ const maxNested = 16
 
 func newLearned(array bool) *learned {
 	return &learned{
-		scan: schema.NewScanner(func(schema.Flaw) {}), array: array, root: &seen{},
+		scan: &jsontext.Scanner{}, array: array, root: &seen{},
 		byName: map[string]*model{},
 	}
 }
 
 func (s *seen) child(quoted []byte) *seen {
-	if c := s.byName[string(quoted[1:len(quoted)-1])]; c != nil && bytes.IndexByte(quoted, '\\') < 0 {
+	text, _ := jsontext.Unquote(quoted)
+	if c := s.byName[string(text)]; c != nil {
 		return c
 	}
-	name := unquote(quoted)
-	if c := s.byName[name]; c != nil {
-		return c
-	}
+	name := string(text)
 	c := &seen{name: name, quoted: bytes.Clone(quoted)}
 	if s.byName == nil {
 		s.byName = map[string]*seen{}
@@ -87,7 +84,7 @@ func (l *learned) learn(p piece, single bool) {
 		case text[i] != '{':
 			l.odd = true
 		default:
-			l.record(i)
+			l.record(text[i:end])
 		}
 		i = skip(text, end)
 		if l.array && i < len(text) && text[i] == ',' {
@@ -96,17 +93,17 @@ func (l *learned) learn(p piece, single bool) {
 	}
 }
 
-// record looks at the valid object at i.
-func (l *learned) record(i int) {
+// record looks at a valid object.
+func (l *learned) record(object []byte) {
 	if l.records == 0 {
-		l.models = l.isModel(i)
+		l.models = isModel(object)
 	}
 	l.records++
 	if !l.models {
-		l.value(i, l.root, 0)
+		l.root.value(object, 0)
 		return
 	}
-	name := modelOf(l.scan, i)
+	name := modelOf(object)
 	m := l.byName[name]
 	if m == nil {
 		m = &model{root: &seen{}}
@@ -115,46 +112,31 @@ func (l *learned) record(i int) {
 	}
 	m.records++
 	if m.records <= 10000 {
-		l.value(i, m.root, 0)
+		m.root.value(object, 0)
 	}
 }
 
-// members calls f with each key of the valid object at i, and the offset of its value;
-// f returns the offset after the value. It returns the offset after the object.
-func members(s *schema.Scanner, text []byte, i int, f func(key []byte, i int) int) int {
-	i = s.Space(i + 1)
-	for text[i] != '}' {
-		end, _, _ := s.String(i)
-		key := text[i:end]
-		i = s.Space(f(key, s.Space(s.Space(end)+1)))
-		if text[i] == ',' {
-			i = s.Space(i + 1)
-		}
-	}
-	return i + 1
-}
-
-// value notes what the valid value at i is, and returns the offset after it.
-func (l *learned) value(i int, s *seen, depth int) int {
-	text := l.scan.Text()
-	end, _ := l.scan.Value(i)
-	switch text[i] {
+// value notes what a valid value under the key is.
+func (s *seen) value(v []byte, depth int) {
+	switch v[0] {
 	case '"':
 		s.scalar = true
-		s.address = s.address || bytes.IndexByte(text[i:end], '@') >= 0
+		s.address = s.address || bytes.IndexByte(v, '@') >= 0
 	case '{':
 		switch {
-		case depth == maxNested, isExtended(text, i):
+		case depth == maxNested, isExtended(v, 0):
 			s.scalar = true
-		case text[l.scan.Space(i+1)] == '}':
+		case isEmpty(v):
 			s.empty = true
 		default:
 			s.object = true
-			members(l.scan, text, i, func(key []byte, i int) int { return l.value(i, s.child(key), depth+1) })
+			for w := jsontext.ItemsOf(v, 0); w.Next(); {
+				s.child(w.Name).value(w.Value, depth+1)
+			}
 		}
 	case '[':
-		if depth == 0 || !l.pairs(i, s, depth) {
-			s.scalar = s.scalar || text[l.scan.Space(i+1)] != ']'
+		if depth == 0 || !s.pairsIn(v, depth) {
+			s.scalar = s.scalar || !isEmpty(v)
 			s.empty = true
 		}
 	case 'n':
@@ -162,58 +144,48 @@ func (l *learned) value(i int, s *seen, depth int) int {
 	default:
 		s.scalar = true
 	}
-	return end
 }
 
-// pairs notes the names in an array of objects that have a name and a value each, and
-// nothing else.
-func (l *learned) pairs(i int, s *seen, depth int) bool {
-	type found struct {
-		name  []byte
-		value int
-	}
-	var all []found
-	ok := eachPair(l.scan, i, func(name []byte, value int) bool {
-		all = append(all, found{name, value})
+// isEmpty reports whether nothing is in an object or array.
+func isEmpty(v []byte) bool { return jsontext.Space(v, 1) == len(v)-1 }
+
+// pairsIn notes the names in an array of objects that have a name and a value each, and
+// nothing else. It reports whether it is such an array.
+func (s *seen) pairsIn(v []byte, depth int) bool {
+	type pair struct{ name, value []byte }
+	var all []pair
+	ok := eachPair(v, 0, func(name, value []byte, _ int) bool {
+		all = append(all, pair{name, value})
 		return true
 	})
-	if ok && len(all) > 0 {
-		s.pairs = true
-		for _, f := range all {
-			l.value(f.value, s.child(f.name), depth+1)
-		}
+	if !ok || len(all) == 0 {
+		return false
 	}
-	return ok && len(all) > 0
+	s.pairs = true
+	for _, p := range all {
+		s.child(p.name).value(p.value, depth+1)
+	}
+	return true
 }
 
-// eachPair calls f with the quoted name and the place of the value of each pair in
-// the valid array at i. It says no where the array holds anything else.
-func eachPair(s *schema.Scanner, i int, f func(name []byte, value int) bool) bool {
-	text := s.Text()
-	for i = s.Space(i + 1); text[i] != ']'; {
-		if text[i] != '{' {
-			return false
-		}
-		var name []byte
-		value, keys := -1, 0
-		end := members(s, text, i, func(key []byte, i int) int {
-			keys++
-			end, _ := s.Value(i)
-			switch string(key) {
+// eachPair calls f with the quoted name, the value and its offset of each pair in the
+// valid array at i. It reports whether the array holds nothing else.
+func eachPair(text []byte, i int, f func(name, value []byte, at int) bool) bool {
+	for list := jsontext.ItemsOf(text, i); list.Next(); {
+		var name, value []byte
+		at, keys := 0, 0
+		for w := jsontext.ItemsOf(text, list.At); w.Object && w.Next(); keys++ {
+			switch string(w.Name) {
 			case `"Name"`, `"name"`:
-				if text[i] == '"' {
-					name = text[i:end]
+				if w.Value[0] == '"' {
+					name = w.Value
 				}
 			case `"Value"`, `"value"`:
-				value = i
+				value, at = w.Value, w.At
 			}
-			return end
-		})
-		if name == nil || value < 0 || keys != 2 || !f(name, value) {
-			return false
 		}
-		if i = s.Space(end); text[i] == ',' {
-			i = s.Space(i + 1)
+		if name == nil || value == nil || keys != 2 || !f(name, value, at) {
+			return false
 		}
 	}
 	return true
@@ -248,18 +220,6 @@ func (s *seen) any(f func(*seen) bool) bool {
 		}
 	}
 	return false
-}
-
-// unquote decodes a string that stands in quotes; as it is where it cannot be.
-func unquote(quoted []byte) string {
-	if bytes.IndexByte(quoted, '\\') < 0 {
-		return string(bytes.Trim(quoted, `"`))
-	}
-	var name string
-	if json.Unmarshal(quoted, &name) != nil {
-		return string(quoted)
-	}
-	return name
 }
 
 // resync is where reading goes on after a broken record that begins at i, among

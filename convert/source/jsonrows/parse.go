@@ -7,7 +7,9 @@ import (
 	"sync"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // parsers take the pieces of one file apart, on any goroutine.
@@ -34,7 +36,7 @@ func (ps *parsers) parse(p piece) *rows.Block {
 // parser takes one piece after the other apart.
 type parser struct {
 	*parsers
-	scan  *schema.Scanner
+	scan  *jsontext.Scanner
 	block *rows.Block
 	text  []byte
 	cells []rows.Cell // of the row at hand
@@ -45,17 +47,18 @@ type parser struct {
 	seenIn       []uint32 // the object in which a key stood last, by the number of objects
 	objectNumber uint32
 
-	soft []schema.Flaw
-	late map[lateKey]bool // keys without a column that the block has reported
+	soft []jsontext.Flaw
+	late scan.Once // keys and values without a column that the block has reported
 }
 
 func newParser(ps *parsers) *parser {
 	p := &parser{
-		parsers: ps, late: map[lateKey]bool{},
+		parsers: ps, late: scan.Once{},
 		first: make([]int32, ps.objects), after: make([]int32, len(ps.members)), seenIn: make([]uint32, len(ps.members)),
 	}
-	p.scan = schema.NewScanner(func(f schema.Flaw) {
-		if f.Rule != "json/utf8" { // told by the attribute that it goes to
+	p.scan = jsontext.NewScanner(func(f jsontext.Flaw) {
+		// What is no text is reported by the attribute that it goes to.
+		if f.Rule != jsontext.UTF8 && f.Rule != jsontext.Surrogate {
 			p.soft = append(p.soft, f)
 		}
 	})
@@ -70,55 +73,52 @@ func newParser(ps *parsers) *parser {
 
 // piece takes a piece apart.
 func (p *parser) piece(in piece) *rows.Block {
-	b := rows.New(in.Piece, len(p.columns))
+	b := in.Block(len(p.columns))
 	p.block, p.text = b, in.Text
 	p.scan.Reset(p.text)
 	clear(p.late)
 	clear(p.seenIn)
 	p.objectNumber = 0
 	switch {
-	case in.tail || in.err != nil:
+	case in.Found.none || in.Err != nil:
 	case p.array:
 		p.elements(in)
 	default:
 		p.objectsOf(in)
 	}
 	if b.Err == nil && in.Broken && !in.Last {
-		b.Err = p.dead(&schema.Flaw{
+		b.Err = p.dead(&jsontext.Flaw{
 			Rule: "json/too-large", At: skip(p.text, 0),
 			Message: fmt.Sprintf("the record that begins here is longer than %d bytes", len(p.text)),
 			Hint:    "is a quote or a bracket missing?",
 		})
 	}
-	if in.err != nil {
-		b.Err = in.err
-	}
 	p.block, p.text, p.cells = nil, nil, nil
 	return b
 }
 
-func (p *parser) dead(f *schema.Flaw) error {
-	return problem(f.Rule, p.file, p.block.Place(f.At), f.Message, f.Hint)
+func (p *parser) dead(f *jsontext.Flaw) error {
+	return (*scan.Flaw)(f).Fatal(p.file, p.block.Place(f.At))
 }
 
 // elements reads the elements of an array, whose last piece ends with its bracket.
 func (p *parser) elements(in piece) {
 	i := p.scan.Space(0)
-	if in.first && i < len(p.text) && p.text[i] == ']' {
+	if in.Found.first && i < len(p.text) && p.text[i] == ']' {
 		return
 	}
 	for i < len(p.text) {
 		end, bad := p.row(i)
 		if bad != nil {
-			if !in.Broken || in.Last || bad.Rule != "json/unfinished" {
+			if !in.Broken || in.Last || bad.Rule != jsontext.Unfinished {
 				p.block.Err = p.dead(bad)
 			}
 			return
 		}
 		if i = p.scan.Space(end); i == len(p.text) {
 			if in.Last {
-				p.block.Err = p.dead(&schema.Flaw{
-					Rule: "json/unfinished", At: end, Message: "the file ends before its array does",
+				p.block.Err = p.dead(&jsontext.Flaw{
+					Rule: jsontext.Unfinished, At: end, Message: "the file ends before its array does",
 					Hint: "it was cut off: make it again",
 				})
 			}
@@ -148,15 +148,15 @@ func (p *parser) objectsOf(in piece) {
 			continue
 		}
 		end = resync(p.text, i, bad.At, p.single)
-		if bad.Rule == "json/unfinished" && end == len(p.text) && (in.Last || in.Broken) {
+		if bad.Rule == jsontext.Unfinished && end == len(p.text) && (in.Last || in.Broken) {
 			if in.Last {
 				p.block.Err = p.dead(bad)
 			}
 			return
 		}
-		if bad.Rule == "json/unfinished" || bad.At >= end && p.text[bad.At] != '\n' {
-			bad = &schema.Flaw{
-				Rule: "json/syntax", At: i,
+		if bad.Rule == jsontext.Unfinished || bad.At >= end && p.text[bad.At] != '\n' {
+			bad = &jsontext.Flaw{
+				Rule: jsontext.Syntax, At: i,
 				Message: "the record that begins here does not end before the next one begins",
 				Hint:    "a quote or a bracket is missing",
 			}
@@ -167,23 +167,11 @@ func (p *parser) objectsOf(in piece) {
 }
 
 // broken is a row that could not be taken apart.
-func (p *parser) broken(i, end int, bad schema.Flaw) {
+func (p *parser) broken(i, end int, bad jsontext.Flaw) {
 	b := p.block
 	p.begin(i)
-	p.report(bad, false, "")
+	b.Problems = append(b.Problems, (*scan.Flaw)(&bad).InRow(len(b.Rows)))
 	b.Rows = append(b.Rows, rows.Extent{Start: uint32(i), End: uint32(end)})
-}
-
-func (p *parser) report(f schema.Flaw, readable bool, once string) {
-	severity := schema.Error
-	if once != "" {
-		severity = schema.Warning
-	}
-	p.block.Problems = append(p.block.Problems, rows.RowProblem{
-		Row: len(p.block.Rows), Offset: uint32(f.At),
-		Readable: readable, Once: once,
-		Problem: schema.Problem{Rule: f.Rule, Severity: severity, Message: f.Message, Hint: f.Hint},
-	})
 }
 
 // begin appends the cells of a row, all NULL.
@@ -198,11 +186,11 @@ func (p *parser) begin(i int) {
 
 // row takes the record at i apart and returns the offset after it. With a flaw, no row
 // is left.
-func (p *parser) row(i int) (end int, bad *schema.Flaw) {
+func (p *parser) row(i int) (end int, bad *jsontext.Flaw) {
 	p.soft = p.soft[:0]
 	if p.text[i] != '{' {
 		if end, bad = p.scan.Value(i); bad == nil {
-			p.broken(i, end, schema.Flaw{
+			p.broken(i, end, jsontext.Flaw{
 				Rule: "json/not-object", At: i, Message: "the record is " + kind(p.text[i]) +
 					", not an object",
 				Hint: "users are objects with a key for each attribute",
@@ -211,7 +199,7 @@ func (p *parser) row(i int) (end int, bad *schema.Flaw) {
 		return end, bad
 	}
 	if p.model != "" && !p.isOfModel(i) {
-		if end, bad = p.scan.Value(i); bad == nil && modelOf(p.scan, i) != p.model {
+		if end, bad = p.scan.Value(i); bad == nil && modelOf(p.text[i:end]) != p.model {
 			return end, nil
 		}
 	}
@@ -221,9 +209,9 @@ func (p *parser) row(i int) (end int, bad *schema.Flaw) {
 		return end, bad
 	}
 	for n, f := range p.soft {
-		again := slices.ContainsFunc(p.soft[:n], func(g schema.Flaw) bool { return g.At == f.At })
+		again := slices.ContainsFunc(p.soft[:n], func(g jsontext.Flaw) bool { return g.At == f.At })
 		if !again { // some values are looked at twice
-			p.report(f, true, "")
+			p.block.Problems = append(p.block.Problems, (*scan.Flaw)(&f).Noted(len(p.block.Rows), schema.Error))
 		}
 	}
 	p.block.Rows = append(p.block.Rows, rows.Extent{Start: uint32(i), End: uint32(end)})
@@ -265,7 +253,7 @@ func kind(c byte) string {
 }
 
 // object takes the object at i apart.
-func (p *parser) object(i int, o *object) (int, *schema.Flaw) {
+func (p *parser) object(i int, o *object) (int, *jsontext.Flaw) {
 	text := p.text
 	p.objectNumber++
 	number := p.objectNumber
@@ -276,7 +264,7 @@ func (p *parser) object(i int, o *object) (int, *schema.Flaw) {
 	}
 	expected := &p.first[o.id]
 	for {
-		var bad *schema.Flaw
+		var bad *jsontext.Flaw
 		id := *expected
 		keyAt, at := i, 0
 		if id >= 0 && bytes.HasPrefix(text[i:], p.members[id].quoted) {
@@ -326,35 +314,26 @@ func (p *parser) object(i int, o *object) (int, *schema.Flaw) {
 }
 
 // key reads a key that is not the expected one. Its id is -1 where it is not known.
-func (p *parser) key(i int, o *object) (at int, id int32, bad *schema.Flaw) {
+func (p *parser) key(i int, o *object) (at int, id int32, bad *jsontext.Flaw) {
 	if i == len(p.text) || p.text[i] != '"' {
 		return i, 0, p.scan.Unexpected(i, "a property name in double quotes")
 	}
-	end, escaped, bad := p.scan.String(i)
+	end, _, bad := p.scan.String(i)
 	if bad != nil {
 		return end, 0, bad
 	}
-	return end, o.find(p.text[i:end], escaped), nil
+	return end, o.find(p.text[i:end]), nil
 }
 
 // find is the id of a quoted key, -1 for none.
-func (o *object) find(quoted []byte, escaped bool) (id int32) {
-	var ok bool
-	if escaped {
-		id, ok = o.byName[unquote(quoted)]
-	} else {
-		id, ok = o.byName[string(quoted[1:len(quoted)-1])]
+func (o *object) find(quoted []byte) (id int32) {
+	name, _ := jsontext.Unquote(quoted)
+	if id, ok := o.byName[string(name)]; ok {
+		return id
 	}
-	if !ok {
-		return -1
-	}
-	return id
+	return -1
 }
 
 func (p *parser) duplicate(at int, id int32) {
-	p.soft = append(p.soft, schema.Flaw{
-		Rule: "json/duplicate-key", At: at,
-		Message: fmt.Sprintf("the property %s stands in the object already", schema.Quote(p.members[id].path)),
-		Hint:    "keep one of them: which of the two counts is not defined",
-	})
+	p.soft = append(p.soft, jsontext.DuplicateOf(p.members[id].path, at))
 }

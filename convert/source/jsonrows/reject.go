@@ -5,6 +5,7 @@ import (
 
 	"muster/convert/source/rows"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // appendReject appends a record as it stands in the file, on a line of its own, with a
@@ -12,7 +13,7 @@ import (
 func appendReject(dst []byte, b *rows.Block, row int, problems string, _ bool) []byte {
 	e := b.Rows[row]
 	text := b.Text[e.Start:e.End]
-	s := schema.NewScanner(func(schema.Flaw) {})
+	s := &jsontext.Scanner{}
 	s.Reset(text)
 	if _, bad := s.Value(0); bad != nil || text[0] != '{' {
 		return append(append(dst, bytes.TrimRight(text, " \t\r\n")...), '\n')
@@ -20,12 +21,10 @@ func appendReject(dst []byte, b *rows.Block, row int, problems string, _ bool) [
 	// A record that has been a reject before ends with that key.
 	last, before := 1, 1 // ends of the last member and of the one before it
 	again := false
-	members(s, text, 0, func(key []byte, i int) int {
-		end, _ := s.Value(i)
-		last, before = end, last
-		again = string(key) == `"`+rejectColumn+`"` && text[i] == '"'
-		return end
-	})
+	for w := jsontext.ItemsOf(text, 0); w.Next(); {
+		last, before = w.At+len(w.Value), last
+		again = string(w.Name) == `"`+rejectColumn+`"` && w.Value[0] == '"'
+	}
 	if again {
 		last = before
 	}
@@ -34,7 +33,7 @@ func appendReject(dst []byte, b *rows.Block, row int, problems string, _ bool) [
 		dst = append(dst, ',')
 	}
 	dst = append(dst, `"`+rejectColumn+`":`...)
-	dst, _ = schema.AppendString(dst, bytes.ToValidUTF8([]byte(problems), []byte("\ufffd")))
+	dst, _ = jsontext.AppendString(dst, bytes.ToValidUTF8([]byte(problems), []byte("\ufffd")))
 	return append(dst, "}\n"...)
 }
 
@@ -43,13 +42,13 @@ func appendReject(dst []byte, b *rows.Block, row int, problems string, _ bool) [
 func excerpt(b *rows.Block, row, column int, shown []bool) schema.Excerpt {
 	e := b.Rows[row]
 	text := b.Text[e.Start:e.End]
-	s := schema.NewScanner(func(schema.Flaw) {})
+	s := &jsontext.Scanner{}
 	s.Reset(text)
 	if _, bad := s.Value(0); bad != nil {
 		return schema.Excerpt{}
 	}
 	masked := bytes.Clone(text)
-	mask(s, masked, 0)
+	mask(masked, text, 0)
 	start, end := 0, 1
 	for c := range b.Width {
 		cell := b.Cell(row, c)
@@ -57,7 +56,7 @@ func excerpt(b *rows.Block, row, column int, shown []bool) schema.Excerpt {
 		if from == 0 { // it is missing
 			continue
 		}
-		to, _ := s.Value(from)
+		to := jsontext.Skip(text, from)
 		if shown[c] {
 			copy(masked[from:to], text[from:to])
 		}
@@ -67,37 +66,22 @@ func excerpt(b *rows.Block, row, column int, shown []bool) schema.Excerpt {
 	}
 	for c := range b.Width { // a shown object may hold what is hidden
 		if from := b.Offset(b.Cell(row, c)) - int(e.Start); from > 0 && !shown[c] {
-			to, _ := s.Value(from)
-			mask(s, masked[:to], from)
+			mask(masked, text, from)
 		}
 	}
 	return schema.Window(masked, start, end)
 }
 
-// mask hides the scalars in the value at i: quotes, brackets and keys stay.
-func mask(s *schema.Scanner, masked []byte, i int) {
-	text := s.Text()
-	end, _ := s.Value(i)
-	switch text[i] {
-	case '{':
-		members(s, text, i, func(_ []byte, i int) int {
-			mask(s, masked, i)
-			end, _ := s.Value(i)
-			return end
-		})
-	case '[':
-		for i = s.Space(i + 1); text[i] != ']'; {
-			mask(s, masked, i)
-			i, _ = s.Value(i)
-			if i = s.Space(i); text[i] == ',' {
-				i = s.Space(i + 1)
+// mask hides the scalars in the value at i: quotes, brackets and names stay.
+func mask(masked, text []byte, i int) {
+	if text[i] != '{' && text[i] != '[' {
+		for n := range jsontext.Skip(text, i) - i {
+			if masked[i+n] != '"' {
+				masked[i+n] = '*'
 			}
 		}
-	default:
-		for n := i; n < end; n++ {
-			if masked[n] != '"' {
-				masked[n] = '*'
-			}
-		}
+	}
+	for w := jsontext.ItemsOf(text, i); w.Next(); {
+		mask(masked, text, w.At)
 	}
 }

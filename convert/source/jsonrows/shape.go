@@ -7,6 +7,7 @@ import (
 
 	"muster/convert/source/rows"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // shape says which column each key of a record belongs to. Workers share it.
@@ -181,7 +182,7 @@ func (s *shaper) missing(t *rows.Table) {
 func (s *shaper) place(o *object, name string, column int32) {
 	id, ok := o.byName[name]
 	if !ok {
-		quoted, _ := schema.AppendString(nil, []byte(name))
+		quoted, _ := jsontext.AppendString(nil, []byte(name))
 		s.add(o, name, member{path: o.path + name, quoted: quoted, column: column})
 	} else if s.members[id].column < 0 {
 		s.members[id].column = column
@@ -195,7 +196,7 @@ func (s *shaper) place(o *object, name string, column int32) {
 func (s *shaper) nest(o *object, first, rest string, column int32) {
 	id, ok := o.byName[first]
 	if !ok {
-		quoted, _ := schema.AppendString(nil, []byte(first))
+		quoted, _ := jsontext.AppendString(nil, []byte(first))
 		id = int32(len(s.members))
 		s.add(o, first, member{path: o.path + first, quoted: quoted, column: -1})
 	}

@@ -30,12 +30,12 @@ func TestDjango(t *testing.T) {
 			t.Errorf("%q %s %q", r.rows, r.err, r.said)
 		}
 	}
-	r := read(t, django, rows.Options{Table: "shop.Customer"}, usual)
+	r := read(t, django, rows.Options{Format: rows.Format{Table: "shop.Customer"}}, usual)
 	if want := []string{`pk=7 email="c@example.com"`}; !slices.Equal(r.rows, want) ||
 		r.table.Found != "an array, model shop.customer of 3" {
 		t.Errorf("%q %s", r.rows, r.err)
 	}
-	if r := read(t, django, rows.Options{Table: "x.y"}, usual); r.err != "json/no-records 0:0" ||
+	if r := read(t, django, rows.Options{Format: rows.Format{Table: "x.y"}}, usual); r.err != "json/no-records 0:0" ||
 		!strings.Contains(r.message, "auth.user (2), shop.customer (1)") {
 		t.Errorf("%s %s", r.err, r.message)
 	}
@@ -99,11 +99,11 @@ func TestPHPMyAdmin(t *testing.T) {
 	if !slices.Equal(r.rows, users) || r.table.Found != "table wp_users" || r.err != "" {
 		t.Errorf("%q %s %s", r.rows, r.err, r.message)
 	}
-	r = read(t, phpMyAdmin, rows.Options{Table: "shop.orders"}, usual)
+	r = read(t, phpMyAdmin, rows.Options{Format: rows.Format{Table: "shop.orders"}}, usual)
 	if want := []string{`id="1" email="x@example.com"`}; !slices.Equal(r.rows, want) {
 		t.Errorf("%q %s %s", r.rows, r.err, r.message)
 	}
-	r = read(t, phpMyAdmin, rows.Options{Table: "users"}, usual)
+	r = read(t, phpMyAdmin, rows.Options{Format: rows.Format{Table: "users"}}, usual)
 	if r.err != "json/no-records 0:0" || !strings.Contains(r.message, "table orders, table wp_users") {
 		t.Errorf("%s %s", r.err, r.message)
 	}

@@ -5,11 +5,13 @@ import (
 	"fmt"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // value reads the value at i of a known key.
-func (p *parser) value(i int, m *member) (int, *schema.Flaw) {
+func (p *parser) value(i int, m *member) (int, *jsontext.Flaw) {
 	if i == len(p.text) {
 		return i, p.scan.Unfinished(i)
 	}
@@ -65,11 +67,14 @@ func (p *parser) textCell(i, end int, escaped bool) rows.Cell {
 		return rows.QuotedCell(i+1, end-1)
 	}
 	inner := p.text[i+1 : end-1]
-	return p.block.DecodedCell(i, true, func(dst []byte) []byte { return appendDecoded(dst, inner) })
+	return p.block.DecodedCell(i, true, func(dst []byte) []byte {
+		dst, _ = jsontext.AppendUnquoted(dst, inner)
+		return dst
+	})
 }
 
 // pairs reads an array of names and values.
-func (p *parser) pairs(i int, m *member) (int, *schema.Flaw) {
+func (p *parser) pairs(i int, m *member) (int, *jsontext.Flaw) {
 	end, bad := p.scan.Value(i)
 	if bad != nil {
 		return end, bad
@@ -79,17 +84,17 @@ func (p *parser) pairs(i int, m *member) (int, *schema.Flaw) {
 	}
 	p.objectNumber++
 	number := p.objectNumber
-	ok := eachPair(p.scan, i, func(name []byte, value int) bool {
-		id := m.object.find(name, bytes.IndexByte(name, '\\') >= 0)
+	ok := eachPair(p.text, i, func(name, _ []byte, at int) bool {
+		id := m.object.find(name)
 		if id < 0 {
-			p.lateKey(name, value, m.object)
+			p.lateKey(name, at, m.object)
 			return true
 		}
 		if p.seenIn[id] == number {
-			p.duplicate(value, id)
+			p.duplicate(at, id)
 		}
 		p.seenIn[id] = number
-		p.value(value, &p.members[id])
+		p.value(at, &p.members[id])
 		return true
 	})
 	if !ok && m.column < 0 {
@@ -99,13 +104,12 @@ func (p *parser) pairs(i int, m *member) (int, *schema.Flaw) {
 }
 
 // unknown reads a value of a key that the first records do not have.
-func (p *parser) unknown(key, i int, o *object) (int, *schema.Flaw) {
+func (p *parser) unknown(key, i int, o *object) (int, *jsontext.Flaw) {
 	end, bad := p.scan.Value(i)
 	if bad != nil || o.whole || p.text[i] == 'n' {
 		return end, bad
 	}
-	keyEnd, _, _ := p.scan.String(key)
-	if name := p.text[key:keyEnd]; o.path != "" || string(name) != `"`+rejectColumn+`"` {
+	if name := p.text[key:jsontext.StringEnd(p.text, key)]; o.path != "" || string(name) != `"`+rejectColumn+`"` {
 		p.lateKey(name, key, o)
 	}
 	return end, nil
@@ -121,35 +125,29 @@ func (p *parser) homeless(i int, m *member) {
 	p.lateValue(i, m)
 }
 
-const mostLate = 200 // keys in a block; convert reports fewer
-
-type lateKey struct {
-	object int // -1 for a whole path
-	name   string
-}
-
 // lateKey reports a key that has no column, once a block.
 func (p *parser) lateKey(quoted []byte, at int, o *object) {
-	if !p.late[lateKey{o.id, string(quoted)}] && len(p.late) < mostLate {
-		p.late[lateKey{o.id, string(quoted)}] = true
-		p.isLate(at, o.path+unquote(quoted))
+	if p.late.First(o.path + string(quoted)) {
+		name, _ := jsontext.Unquote(quoted)
+		p.isLate(at, o.path+string(name))
 	}
 }
 
 // lateValue reports a value that its key has no column for, once a block.
 func (p *parser) lateValue(at int, m *member) {
-	if key := (lateKey{-1, m.path}); !p.late[key] && len(p.late) < mostLate {
-		p.late[key] = true
+	if p.late.First(m.path) {
 		p.isLate(at, m.path)
 	}
 }
 
 func (p *parser) isLate(at int, path string) {
-	p.report(schema.Flaw{
+	f := scan.Flaw{
 		Rule: "json/late-column", At: at,
-		Message: fmt.Sprintf(
-			"%s is not in the first %d records, by which the columns are known: it is left out here and further on",
-			schema.Quote(path), p.records),
+		Message: fmt.Sprintf("%s is not in the first %d records, by which the columns are known: "+
+			"it is left out here and further on", schema.Quote(path), p.records),
 		Hint: "name it in a mapping file: a column that a mapping asks for is read wherever it appears",
-	}, true, path)
+	}
+	noted := f.Noted(len(p.block.Rows), schema.Warning)
+	noted.Once = path
+	p.block.Problems = append(p.block.Problems, noted)
 }

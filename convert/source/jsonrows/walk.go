@@ -3,7 +3,6 @@ package jsonrows
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,7 +10,9 @@ import (
 	"strconv"
 	"strings"
 
+	"muster/convert/source/scan"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // walker goes through a document byte by byte up to an array of records.
@@ -20,6 +21,7 @@ type walker struct {
 	at          schema.Place // of the next byte
 	file        string
 	path, table string // that were asked for
+	scan        jsontext.Scanner
 	pick        func(candidate) bool
 
 	pointer []string
@@ -37,11 +39,10 @@ type candidate struct {
 }
 
 const (
-	enough   = 2        // score of an array that holds users
-	certain  = 5        // its name and its elements both say so
-	peeked   = 64 << 10 // bytes of its first element that are looked at
-	maxDepth = 128
-	maxSeen  = 1000
+	enough  = 2        // score of an array that holds users
+	certain = 5        // its name and its elements both say so
+	peeked  = 64 << 10 // bytes of its first element that are looked at
+	maxSeen = 1000
 )
 
 // errFound ends the walk after the bracket of the array that was picked.
@@ -59,7 +60,7 @@ func (w *walker) value() error {
 }
 
 func (w *walker) fail(rule, message, hint string) error {
-	return problem(rule, w.file, w.at, message, hint)
+	return scan.Error(rule, w.file, w.at, message, hint)
 }
 
 func (w *walker) element(of table, name string) error {
@@ -77,8 +78,8 @@ func (w *walker) element(of table, name string) error {
 	}
 	switch c {
 	case '{', '[':
-		if w.depth++; w.depth > maxDepth {
-			return w.fail("json/depth", fmt.Sprintf("the value nests deeper than %d levels", maxDepth), "is this a JSON file?")
+		if w.depth++; w.depth > jsontext.MaxDepth {
+			return w.fail("json/depth", fmt.Sprintf("the value nests deeper than %d levels", jsontext.MaxDepth), "is this a JSON file?")
 		}
 		w.take()
 		if c == '{' {
@@ -106,7 +107,8 @@ func (w *walker) element(of table, name string) error {
 		word = append(word, next[0])
 		w.r.Discard(1)
 	}
-	if !json.Valid(word) {
+	w.scan.Reset(word)
+	if end, bad := w.scan.Value(0); bad != nil || end < len(word) {
 		return w.fail("json/syntax", fmt.Sprintf("a value is expected here, not %q", rune(c)), "")
 	}
 	w.at.Column += len(word)
@@ -210,7 +212,7 @@ func (w *walker) here() string {
 	var b strings.Builder
 	for _, token := range w.pointer {
 		b.WriteByte('/')
-		b.WriteString(schema.EscapePointer(token))
+		b.WriteString(jsontext.EscapePointer(token))
 	}
 	return b.String()
 }
@@ -237,8 +239,8 @@ func (w *walker) score(name, table string) (score int) {
 	head, _ := w.r.Peek(peeked)
 	l := newLearned(false)
 	l.scan.Reset(head)
-	if _, bad := l.scan.Value(0); bad == nil {
-		l.value(0, l.root, 0)
+	if end, bad := l.scan.Value(0); bad == nil {
+		l.root.value(head[:end], 0)
 		if l.root.hasEmail() {
 			score += 2
 		}
@@ -331,23 +333,20 @@ func (w *walker) text(keep bool) (string, error) {
 				c), "")
 		}
 		w.at.Column++
+		if c == '"' {
+			text, _ := jsontext.Unquote(append(kept, c))
+			return string(text), nil
+		}
 		if keep && len(kept) < most {
 			kept = append(kept, c)
 		}
-		switch c {
-		case '\\':
-			c, err = w.r.ReadByte()
-			if err == nil {
+		if c == '\\' {
+			if c, err = w.r.ReadByte(); err == nil {
 				w.at.Column++
 				if keep && len(kept) < most {
 					kept = append(kept, c)
 				}
 			}
-		case '"':
-			if !keep {
-				return "", nil
-			}
-			return unquote(kept), nil
 		}
 	}
 }

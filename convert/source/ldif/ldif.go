@@ -18,6 +18,7 @@ import (
 	"io"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -26,8 +27,6 @@ const (
 	sample   = 1 << 20  // bytes in which the attributes are looked for
 	maxAhead = 64 << 20 // bytes that may stand before the first person
 )
-
-var bom = []byte("\xef\xbb\xbf")
 
 // sizes are smaller in tests.
 type sizes struct{ sample, piece, most int }
@@ -47,26 +46,22 @@ func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) 
 		return nil, &rows.OptionError{Message: fmt.Sprintf("--path %s goes with JSON, not with LDIF", options.Path)}
 	}
 	r := bufio.NewReaderSize(in.Reader, size.sample)
-	if head, _ := r.Peek(len(bom)); bytes.Equal(head, bom) {
-		r.Discard(len(bom))
-	}
-	c := &cutter{file: in.File}
 	head, err := r.Peek(size.sample)
 	if err != nil && err != io.EOF {
 		return nil, err
 	}
-	c.whole = err == io.EOF
 	isSearch := bytes.HasPrefix(head, []byte("# extended LDIF"))
-	c.pieces = schema.NewPieces(r, size.most, c.cut)
-	c.pieces.Resize(size.sample)
+	c := &cutter{file: in.File, whole: err == io.EOF}
+	text := &reader{Pieces: schema.NewPieces(r, size.most, c.cut), Found: c.take}
+	text.Resize(size.sample)
 	t := &rows.Table{File: in.File, Format: "ldif"}
-	ahead, l, err := c.learn()
+	l, err := c.learn(text)
 	if err != nil {
 		return nil, err
 	}
-	c.pieces.Resize(size.piece)
+	text.Resize(size.piece)
 	t.Header = l.begins
-	s := l.describe(t, options, ahead[len(ahead)-1].Last)
+	s := l.describe(t, options)
 	p := newParsers(in.File, s)
 	t.After = func() []schema.Problem {
 		if !isSearch || p.result.Load() {
@@ -74,7 +69,7 @@ func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) 
 		}
 		return []schema.Problem{{
 			Rule: "ldif/incomplete", Severity: schema.Error, Index: -1,
-			Pos:     schema.Pos{File: in.File, Line: c.pieces.Line},
+			Pos:     schema.Pos{File: in.File, Line: text.Line},
 			Message: "the file begins as ldapsearch writes it, and does not end with the result of the search",
 			Hint: "it was cut off, and users may be missing: search again; where somebody took the result away, --severity " +
 				"ldif/incomplete=warning",
@@ -82,27 +77,21 @@ func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) 
 	}
 	t.AppendReject = appendReject
 	t.Excerpt = s.excerpt
-	t.Chunks = func(yield func(rows.Chunk, error) bool) {
-		first := ahead[len(ahead)-1]
-		for _, piece := range ahead[:len(ahead)-1] {
-			if !yield(func() *rows.Block { return p.parse(piece) }, nil) {
-				return
-			}
-		}
-		rows.ChunksOf(func() *rows.Block { return p.parse(first) }, c.next, p.parse)(yield)
-	}
+	t.Chunks = text.Chunks(p.parse)
 	return t, nil
 }
 
-// cutter cuts a file into pieces of whole entries, on one goroutine.
-type cutter struct {
-	file   string
-	pieces *schema.Pieces
-	whole  bool // the file is no longer than one piece
-}
+// reader reads pieces of whole entries.
+type (
+	reader = scan.Reader[struct{}]
+	piece  = scan.Piece[struct{}]
+)
 
-// next returns the next piece; io.EOF after the last one.
-func (c *cutter) next() (schema.Piece, error) { return c.pieces.Next() }
+// cutter cuts a file into such pieces, on one goroutine.
+type cutter struct {
+	file  string
+	whole bool // the file is no longer than one piece
+}
 
 // cut returns where the last whole entry in text ends: after an empty line.
 func (c *cutter) cut(text []byte) int {
@@ -118,37 +107,38 @@ func (c *cutter) cut(text []byte) int {
 	return end
 }
 
-// learn reads on to the first piece that has people. Those before it are kept: what
-// they hold is counted too.
-func (c *cutter) learn() (ahead []schema.Piece, l *learned, err error) {
-	l = newLearned()
-	size := 0
-	for {
-		p, err := c.next()
+// take refuses an entry that does not end.
+func (c *cutter) take(p schema.Piece) (struct{}, bool, error) {
+	if !p.Broken || p.Last {
+		return struct{}{}, true, nil
+	}
+	return struct{}{}, false, scan.Error("ldif/too-large", c.file, schema.Place{Line: p.Line, Column: p.Column},
+		fmt.Sprintf("the entry that begins here is longer than %d bytes", len(p.Text)),
+		"is the empty line missing that ends it?")
+}
+
+// learn reads on to the first piece that has people. Those before it are read again: what they hold is counted too.
+func (c *cutter) learn(r *reader) (*learned, error) {
+	l := newLearned()
+	var ahead []piece
+	for size := 0; l.people == 0; {
+		p, err := r.Next()
 		if err == io.EOF || err == nil && size > maxAhead {
-			return nil, nil, l.nobody(c.file)
+			return nil, l.nobody(c.file)
 		}
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		size += len(p.Text)
 		ahead = append(ahead, p)
-		if p.Broken && !p.Last {
-			return ahead, l, nil
+		if p.Err != nil {
+			break
 		}
 		l.piece(p)
-		if l.people > 0 {
-			return ahead, l, nil
-		}
+		l.whole = p.Last
 	}
-}
-
-func problem(rule, file string, at schema.Place, message, hint string) error {
-	return &schema.DataError{Problem: schema.Problem{
-		Rule: rule, Severity: schema.Error, Index: -1,
-		Pos:     schema.Pos{File: file, Line: at.Line, Column: at.Column},
-		Message: message, Hint: hint,
-	}}
+	r.Unread(ahead...)
+	return l, nil
 }
 
 // Is reports whether text begins as LDIF does: with comments, then the version or an entry.

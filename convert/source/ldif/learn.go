@@ -7,7 +7,9 @@ import (
 	"strings"
 	"sync"
 
+	"muster/convert/source/directory"
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -16,6 +18,7 @@ type learned struct {
 	begins  schema.Place // of the first entry
 	entries int
 	people  int
+	whole   bool // they are all there are
 	order   []*seen
 	byKey   map[string]*seen
 	others  []string // classes of entries that are no people
@@ -35,11 +38,10 @@ func newLearned() *learned {
 }
 
 // piece looks at the entries of a piece.
-func (l *learned) piece(p schema.Piece) {
+func (l *learned) piece(p piece) {
 	entries(p.Text, func(start, end int) {
 		if l.entries == 0 {
-			cursor := schema.Cursor{Text: p.Text, Line: p.Line, Column: p.Column}
-			l.begins = cursor.Place(start)
+			l.begins = p.Place(start)
 		}
 		first, _ := readLine(p.Text, start)
 		if !bytes.EqualFold(first.name, []byte("dn")) {
@@ -147,14 +149,14 @@ type attribute struct {
 	id         int
 	name       string
 	first, all int
-	content    content
+	syntax     directory.Syntax
 }
 
 // allSuffix ends the names of columns that hold all the values of an attribute.
 const allSuffix = ".all"
 
-// describe sets the columns of a table. Whole says that the entries seen are all there are.
-func (l *learned) describe(t *rows.Table, options rows.Options, whole bool) *shape {
+// describe sets the columns of a table.
+func (l *learned) describe(t *rows.Table, options rows.Options) *shape {
 	s := &shape{byKey: map[string]*attribute{}, people: l.people}
 	asked := map[string]string{} // names as the mapping spells them
 	var all []string             // keys of which it wants all values
@@ -171,7 +173,7 @@ func (l *learned) describe(t *rows.Table, options rows.Options, whole bool) *sha
 	for _, seen := range l.order {
 		s.add(seen.key, seen.name, asked[seen.key], seen.several || slices.Contains(all, seen.key))
 	}
-	if !whole {
+	if !l.whole {
 		known := slices.Clone(s.columns)
 		for _, name := range options.Columns {
 			s.late(t, name, known)
@@ -186,7 +188,7 @@ func (s *shape) add(key, name, asked string, all bool) {
 		name = asked
 	}
 	base, _, _ := strings.Cut(key, ";")
-	a := &attribute{id: len(s.byKey), name: name, first: len(s.columns), all: -1, content: contents[base]}
+	a := &attribute{id: len(s.byKey), name: name, first: len(s.columns), all: -1, syntax: directory.SyntaxOf(base)}
 	s.columns = append(s.columns, name)
 	if all {
 		a.all = len(s.columns)
@@ -218,13 +220,13 @@ func (s *shape) late(t *rows.Table, name string, known []string) {
 func (l *learned) nobody(file string) error {
 	switch {
 	case l.entries == 0:
-		return problem("ldif/no-people", file, l.begins, "the file has no entries",
+		return scan.Error("ldif/no-people", file, l.begins, "the file has no entries",
 			"export the directory again: slapcat, or ldapsearch -LLL")
 	case len(l.others) > 0:
-		return problem("ldif/no-people", file, l.begins, fmt.Sprintf("none of the entries is a person; their classes are %s",
+		return scan.Error("ldif/no-people", file, l.begins, fmt.Sprintf("none of the entries is a person; their classes are %s",
 			strings.Join(l.others, ", ")),
 			"export the part of the directory that holds the users")
 	}
-	return problem("ldif/no-people", file, l.begins, "none of the entries has attributes",
+	return scan.Error("ldif/no-people", file, l.begins, "none of the entries has attributes",
 		"export the attributes of the users too")
 }

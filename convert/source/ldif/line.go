@@ -135,7 +135,7 @@ func entryEnd(text []byte, i int) int {
 	return i
 }
 
-// lines calls f with the lines of an entry that are no comments, until it says no.
+// lines calls f with the lines of an entry that are no comments, until it returns false.
 func lines(text []byte, start, end int, f func(line) bool) {
 	text = text[:end]
 	for i := start; i < end; {

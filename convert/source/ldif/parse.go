@@ -7,8 +7,11 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"muster/convert/source/directory"
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // parsers take the pieces of one file apart, on any goroutine.
@@ -23,12 +26,12 @@ type parsers struct {
 func newParsers(file string, s *shape) *parsers {
 	p := &parsers{shape: s, file: file}
 	p.idle.New = func() any {
-		return &parser{parsers: p, said: map[string]bool{}, seenIn: make([]int, len(p.byKey))}
+		return &parser{parsers: p, once: scan.Once{}, seenIn: make([]int, len(p.byKey))}
 	}
 	return p
 }
 
-func (ps *parsers) parse(p schema.Piece) *rows.Block {
+func (ps *parsers) parse(p piece) *rows.Block {
 	one := ps.idle.Get().(*parser)
 	defer ps.idle.Put(one)
 	return one.piece(p)
@@ -45,7 +48,7 @@ type parser struct {
 	kept   []kept
 	key    []byte
 	raw    []byte
-	said   map[string]bool // of what is said once, what the block has said
+	once   scan.Once
 }
 
 // kept is a value of an attribute of which all are wanted. There may be millions.
@@ -61,16 +64,11 @@ func (k kept) line() line {
 }
 
 // piece takes a piece apart.
-func (p *parser) piece(in schema.Piece) *rows.Block {
-	b := rows.New(in, len(p.columns))
+func (p *parser) piece(in piece) *rows.Block {
+	b := in.Block(len(p.columns))
 	p.block, p.text = b, in.Text
-	clear(p.said)
-	if in.Broken && !in.Last {
-		at := 0
-		b.Err = problem("ldif/too-large", p.file, b.Place(at),
-			fmt.Sprintf("the entry that begins here is longer than %d bytes", len(in.Text)),
-			"is the empty line missing that ends it?")
-	} else {
+	clear(p.once)
+	if b.Err == nil {
 		entries(p.text, p.read)
 		p.unfinished(in)
 	}
@@ -80,21 +78,19 @@ func (p *parser) piece(in schema.Piece) *rows.Block {
 
 // unfinished says that the file ends inside a line. What the entry is, of a person or not,
 // may be in the part that is missing.
-func (p *parser) unfinished(in schema.Piece) {
+func (p *parser) unfinished(in piece) {
 	b := p.block
 	last := len(b.Rows) - 1
 	if !in.Last || last < 0 || int(b.Rows[last].End) < len(p.text) || p.text[len(p.text)-1] == '\n' {
 		return
 	}
 	b.Problems = slices.DeleteFunc(b.Problems, func(p rows.RowProblem) bool { return p.Row == last && p.Skip })
-	b.Problems = append(b.Problems, rows.RowProblem{
-		Row: last, Offset: uint32(len(p.text) - 1), Readable: true,
-		Problem: schema.Problem{
-			Rule: "ldif/unfinished", Severity: schema.Error,
-			Message: "the file ends without the end of its last line",
-			Hint:    "it was cut off: export it again; where it is whole, end its last line",
-		},
-	})
+	bad := scan.Flaw{
+		Rule: "ldif/unfinished", At: len(p.text) - 1,
+		Message: "the file ends without the end of its last line",
+		Hint:    "it was cut off: export it again; where it is whole, end its last line",
+	}
+	b.Problems = append(b.Problems, bad.Noted(last, schema.Error))
 }
 
 // read takes the entry that stands in text[start:end] apart.
@@ -119,7 +115,7 @@ func (p *parser) read(start, end int) {
 	} else {
 		lines(p.text, start, end, func(l line) bool {
 			k.see(p.text, l)
-			broken = !p.line(l, b.Cells[from:], start)
+			broken = !p.line(l, b.Cells[from:])
 			return !broken
 		})
 	}
@@ -139,8 +135,8 @@ func (p *parser) read(start, end int) {
 	b.Rows = append(b.Rows, rows.Extent{Start: uint32(start), End: uint32(end)})
 }
 
-// line puts the value of a line into its cell. It says no where the entry cannot be read.
-func (p *parser) line(l line, cells []rows.Cell, start int) bool {
+// line puts the value of a line into its cell; ok is false if the entry cannot be read.
+func (p *parser) line(l line, cells []rows.Cell) (ok bool) {
 	if l.name == nil {
 		p.report("ldif/syntax", l.at, "the line is not an attribute with a colon behind its name",
 			"a line that continues another begins with a space")
@@ -163,9 +159,11 @@ func (p *parser) line(l line, cells []rows.Cell, start int) bool {
 			"the empty line is missing that ends the entry before")
 		return false
 	case l.form == url:
-		p.soft("ldif/url", schema.Error, l.start, fmt.Sprintf("the value of %s stands at a URL, which is not followed",
-			schema.Quote(a.name)),
-			"put the value into the file; with --severity ldif/url=warning the attribute is left out", "")
+		p.note(schema.Error, "", scan.Flaw{
+			Rule: "ldif/url", At: l.start,
+			Message: fmt.Sprintf("the value of %s stands at a URL, which is not followed", schema.Quote(a.name)),
+			Hint:    "put the value into the file; with --severity ldif/url=warning the attribute is left out",
+		})
 		return true
 	case a.all >= 0:
 		p.kept = append(p.kept, kept{a, uint32(l.at), uint32(l.start), uint32(l.end), l.form, l.folded})
@@ -175,7 +173,6 @@ func (p *parser) line(l line, cells []rows.Cell, start int) bool {
 	if again {
 		return true
 	}
-	var ok bool
 	cells[a.first], ok = p.cell(a, l)
 	return ok
 }
@@ -194,7 +191,7 @@ func (p *parser) control(l line) bool {
 
 // cell is the value of a line.
 func (p *parser) cell(a *attribute, l line) (rows.Cell, bool) {
-	if l.form == plain && !l.folded && a.content == asText {
+	if l.form == plain && !l.folded && a.syntax == directory.Text {
 		return rows.PlainCell(l.start, l.end), true
 	}
 	var ok bool
@@ -204,7 +201,7 @@ func (p *parser) cell(a *attribute, l line) (rows.Cell, bool) {
 		return rows.Cell{}, false
 	}
 	return p.block.DecodedCell(min(l.start, max(l.end-1, l.at)), false, func(dst []byte) []byte {
-		return a.content.appendText(dst, p.raw)
+		return a.syntax.AppendText(dst, p.raw)
 	}), true
 }
 
@@ -236,8 +233,8 @@ func (p *parser) all(cells []rows.Cell) {
 func (p *parser) appendListed(dst []byte, v kept) []byte {
 	p.raw, _ = appendRaw(p.raw[:0], p.text, v.line())
 	n := len(p.raw)
-	p.raw = v.content.appendText(p.raw, p.raw[:n])
-	listed, _ := schema.AppendString(dst, p.raw[n:])
+	p.raw = v.syntax.AppendText(p.raw, p.raw[:n])
+	listed, _ := jsontext.AppendString(dst, p.raw[n:])
 	return listed
 }
 
@@ -254,7 +251,7 @@ func (p *parser) searched(first line, start, end int) bool {
 	lines(p.text, start, end, func(l line) bool {
 		value := p.text[l.start:l.end]
 		if bytes.EqualFold(l.name, []byte("result")) && !bytes.HasPrefix(value, []byte("0 ")) && string(value) != "0" {
-			p.block.Err = problem("ldif/incomplete", p.file, p.block.Place(l.at),
+			p.block.Err = scan.Error("ldif/incomplete", p.file, p.block.Place(l.at),
 				"the search ended early: "+schema.Quote(string(value)),
 				"users may be missing; search again without a limit: ldapsearch -z none -E pr=500/noprompt")
 		}
@@ -263,47 +260,43 @@ func (p *parser) searched(first line, start, end int) bool {
 	return true
 }
 
-func (p *parser) report(rule string, offset int, message, hint string) {
-	p.block.Problems = append(p.block.Problems, rows.RowProblem{
-		Row: len(p.block.Rows), Offset: uint32(offset),
-		Problem: schema.Problem{Rule: rule, Severity: schema.Error, Message: message, Hint: hint},
-	})
+// report adds a flaw because of which the entry cannot be read.
+func (p *parser) report(rule string, at int, message, hint string) {
+	bad := scan.Flaw{Rule: rule, Message: message, Hint: hint, At: at}
+	p.block.Problems = append(p.block.Problems, bad.InRow(len(p.block.Rows)))
 }
 
-// soft reports what leaves the rest of the entry readable.
-func (p *parser) soft(rule string, severity schema.Severity, offset int, message, hint, once string) {
-	p.block.Problems = append(p.block.Problems, rows.RowProblem{
-		Row: len(p.block.Rows), Offset: uint32(offset),
-		Readable: true, Once: once,
-		Problem: schema.Problem{Rule: rule, Severity: severity, Message: message, Hint: hint},
-	})
+// note adds a flaw that leaves the rest of the entry readable.
+func (p *parser) note(severity schema.Severity, once string, f scan.Flaw) {
+	noted := f.Noted(len(p.block.Rows), severity)
+	noted.Once = once
+	p.block.Problems = append(p.block.Problems, noted)
 }
 
 // late reports an attribute without a column, once.
 func (p *parser) late(l line) {
-	name := spelling(string(l.name))
-	p.once("ldif/late-column", l.at, string(p.key),
-		fmt.Sprintf("%s is not among the attributes of the first %d people, by which the columns are known: it is left out "+
-			"here and further on",
-			schema.Quote(name), p.people),
-		"name it in a mapping file: a column that a mapping asks for is read wherever it appears")
+	key := string(p.key)
+	if !p.once.First(key) {
+		return
+	}
+	p.note(schema.Warning, key, scan.Flaw{
+		Rule: "ldif/late-column", At: l.at,
+		Message: fmt.Sprintf("%s is not among the attributes of the first %d people, by which the columns are known: it is "+
+			"left out here and further on", schema.Quote(spelling(string(l.name))), p.people),
+		Hint: "name it in a mapping file: a column that a mapping asks for is read wherever it appears",
+	})
 }
 
 // several reports a second value that has no column, once.
 func (p *parser) several(a *attribute, l line) {
-	p.once("ldif/several-values", l.at, a.name+allSuffix,
-		fmt.Sprintf("%s has several values, as it has nowhere among the first %d people: here and further on, only the "+
-			"first is read",
-			schema.Quote(a.name), p.people), fmt.Sprintf("a mapping that asks for %q gets all of them, as a JSON list",
-			a.name+allSuffix))
-}
-
-const mostSaid = 200 // in a block; convert reports fewer
-
-func (p *parser) once(rule string, offset int, what, message, hint string) {
-	if p.said[what] || len(p.said) >= mostSaid {
+	all := a.name + allSuffix
+	if !p.once.First(all) {
 		return
 	}
-	p.said[what] = true
-	p.soft(rule, schema.Warning, offset, message, hint, what)
+	p.note(schema.Warning, all, scan.Flaw{
+		Rule: "ldif/several-values", At: l.at,
+		Message: fmt.Sprintf("%s has several values, as it has nowhere among the first %d people: here and further on, only "+
+			"the first is read", schema.Quote(a.name), p.people),
+		Hint: fmt.Sprintf("a mapping that asks for %q gets all of them, as a JSON list", all),
+	})
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // An archive is the magic number, a prelude that describes all its collections, and blocks:
@@ -23,40 +24,39 @@ const terminator = "\xff\xff\xff\xff"
 // archive reads the documents of one collection out of an archive.
 type archive struct {
 	documents
-	list   []*rows.Listed
-	chosen *rows.Listed
+	chooser *scan.Chooser
+	chosen  *rows.TableInfo
 
 	inBlock bool // of the collection
 	sum     hash.Hash64
 	over    bool
 }
 
-// OpenArchive reads the documents of a collection: the one that options.Table names, else
+// OpenArchive reads the documents of a collection: the one that somebody names, else
 // the only one, else the first whose name says that it holds users.
-func OpenArchive(in rows.Input, options rows.Options) (*rows.Table, error) {
+func OpenArchive(in rows.Input, options rows.Options, chooser *scan.Chooser) (*rows.Table, error) {
 	a := &archive{
 		documents: documents{file: in.File, r: bufio.NewReader(in.Reader)},
+		chooser:   chooser,
 		sum:       crc64.New(crc64.MakeTable(crc64.ECMA)),
 	}
 	a.next = a.member
 	if err := a.prelude(); err != nil {
 		return nil, err
 	}
-	for _, l := range a.list {
-		if a.chosen == nil && (options.Table != "" && l.Is(options.Table) || options.Table == "" &&
-			(len(a.list) == 1 || l.LooksLikeUsers())) {
-			a.chosen = l
-		}
+	if a.chosen = chooser.First(); len(chooser.Tables) == 1 && chooser.Free() {
+		a.chosen = chooser.Tables[0]
 	}
 	if a.chosen == nil {
-		return nil, rows.NoTable("mongo/no-collection", in.File, options.Table, a.list, "mongodump --archive=FILE")
+		return nil, chooser.None("mongo/no-collection", in.File, "mongodump --archive=FILE")
 	}
 	t, err := a.open(options)
 	if err != nil {
 		return nil, err
 	}
-	t.Format, t.Name = "mongo", a.chosen.Name
-	t.Found = strings.Replace(rows.FoundTable(a.list, a.chosen), "table ", "collection ", 1)
+	chooser.Noun = "collection"
+	chooser.Choose(a.chosen, t)
+	t.Format, t.Name, t.Found = "mongo", a.chosen.Name, chooser.AmongAll()
 	return t, nil
 }
 
@@ -93,7 +93,7 @@ func (a *archive) prelude() error {
 		}
 		if h.database != "admin" && h.database != "config" && !strings.HasPrefix(h.collection, "system.") &&
 			h.kind != "view" {
-			a.list = append(a.list, &rows.Listed{Schema: h.database, Name: h.collection, Rows: -1})
+			a.chooser.Add(&rows.TableInfo{Schema: h.database, Name: h.collection, Rows: -1})
 		}
 	}
 }
@@ -184,8 +184,8 @@ func (a *archive) member() ([]byte, error) {
 	}
 }
 
-// block reads the header of a block, and goes through the documents of other collections.
-// Done says that it is the last one of the collection.
+// block reads the header of a block, and goes through the documents of other collections;
+// done is true of the last block of the collection.
 func (a *archive) block() (done bool, err error) {
 	doc, err := a.document()
 	if err != nil {

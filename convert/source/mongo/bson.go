@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"time"
 
-	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // maxDepth is how deep documents nest; MongoDB itself stops at 100.
@@ -22,9 +22,9 @@ const (
 	kindInt64 = 0x12
 )
 
-// elements calls f with the type, the name and the value of each element of a document,
-// until it says no. It says no itself where the document is broken.
-func elements(doc []byte, f func(kind byte, name, value []byte) bool) bool {
+// elements calls f with the type, the name and the value of each element of a document, until
+// it returns false; ok is false then, and if the document is broken.
+func elements(doc []byte, f func(kind byte, name, value []byte) bool) (ok bool) {
 	if len(doc) < 5 || int(int32(binary.LittleEndian.Uint32(doc))) != len(doc) || doc[len(doc)-1] != 0 {
 		return false
 	}
@@ -99,8 +99,8 @@ func size(kind byte, rest []byte) int {
 }
 
 // appendDocument appends a document as JSON, as plain as it can be: object ids, dates,
-// decimals and bytes are texts. It says no where the document is broken.
-func appendDocument(dst, doc []byte, isArray bool, depth int) ([]byte, bool) {
+// decimals and bytes are texts; ok is false if the document is broken.
+func appendDocument(dst, doc []byte, isArray bool, depth int) (_ []byte, ok bool) {
 	if depth > maxDepth {
 		return dst, false
 	}
@@ -109,7 +109,7 @@ func appendDocument(dst, doc []byte, isArray bool, depth int) ([]byte, bool) {
 		open, end = '[', ']'
 	}
 	dst = append(dst, open)
-	first, ok := true, true
+	first := true
 	whole := elements(doc, func(kind byte, name, value []byte) bool {
 		if !first {
 			dst = append(dst, ',')
@@ -118,6 +118,7 @@ func appendDocument(dst, doc []byte, isArray bool, depth int) ([]byte, bool) {
 		if !isArray {
 			dst = append(appendText(dst, name), ':')
 		}
+		var ok bool
 		dst, ok = appendValue(dst, kind, value, depth)
 		return ok
 	})
@@ -174,7 +175,7 @@ func appendValue(dst []byte, kind byte, v []byte, depth int) ([]byte, bool) {
 // when the text is used.
 func appendText(dst, text []byte) []byte {
 	before := len(dst)
-	dst, ok := schema.AppendString(dst, text)
+	dst, ok := jsontext.AppendString(dst, text)
 	if ok {
 		return dst
 	}

@@ -16,6 +16,7 @@ import (
 
 	"muster/convert/source/jsonrows"
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -76,7 +77,7 @@ type documents struct {
 	err    error  // that ended the documents; it comes again, since who peeks may lose it
 }
 
-// open hands the documents on.
+// open opens the documents as lines of JSON.
 func (d *documents) open(options rows.Options) (*rows.Table, error) {
 	options.Table = ""
 	return jsonrows.OpenLines(rows.Input{File: d.file, Reader: d}, options)
@@ -145,19 +146,18 @@ func (d *documents) document() ([]byte, error) {
 	return d.doc, err
 }
 
+// unfinished is the error of a file that ends inside the document at an offset.
 func (d *documents) unfinished(at int64) error {
 	return d.problem("mongo/unfinished", fmt.Sprintf("the file ends inside the document that begins at byte %d", at+1),
 		"it was cut off: dump it again, or copy it again")
 }
 
+// damaged is the error of what is not as it must be at an offset of the file.
 func (d *documents) damaged(at int64, why string) error {
 	return d.problem("mongo/damaged", fmt.Sprintf("%s (at byte %d of the file)", why, at+1),
 		"copy it again, in binary mode, or dump it again")
 }
 
 func (d *documents) problem(rule, message, hint string) error {
-	return &schema.DataError{Problem: schema.Problem{
-		Rule: rule, Severity: schema.Error, Index: -1,
-		Pos: schema.Pos{File: d.file, Line: d.number}, Message: message, Hint: hint,
-	}}
+	return scan.Error(rule, d.file, schema.Place{Line: d.number}, message, hint)
 }

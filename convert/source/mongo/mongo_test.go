@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -22,6 +23,10 @@ type result struct {
 	places  []string // line:column of the row
 	err     string   // rule and line
 	message string
+}
+
+func archiveOf(in rows.Input, options rows.Options) (*rows.Table, error) {
+	return OpenArchive(in, options, &scan.Chooser{Wanted: options.Table})
 }
 
 func read(open rows.Open, file []byte, options rows.Options) (r result) {
@@ -91,13 +96,13 @@ func TestRead(t *testing.T) {
 		t.Errorf("%q %q %s %s", r.rows, r.places, r.err, r.message)
 	}
 	for _, table := range []string{"", "users", "Shop.Users"} {
-		r := read(OpenArchive, export(t, "dump.archive"), rows.Options{Table: table})
+		r := read(archiveOf, export(t, "dump.archive"), rows.Options{Format: rows.Format{Table: table}})
 		if !slices.Equal(r.rows, users) || r.err != "" ||
 			r.table.Found != "collection shop.users of 2 (shop.orders, shop.users)" {
 			t.Errorf("%s: %q %s %s", table, r.rows, r.err, r.message)
 		}
 	}
-	r = read(OpenArchive, export(t, "dump.archive"), rows.Options{Table: "orders"})
+	r = read(archiveOf, export(t, "dump.archive"), rows.Options{Format: rows.Format{Table: "orders"}})
 	if !slices.Equal(r.rows, []string{"_id=0 total=0", "_id=1 total=10", "_id=2 total=20"}) || r.err != "" {
 		t.Errorf("%q %s %s", r.rows, r.err, r.message)
 	}
@@ -125,13 +130,13 @@ func TestProblems(t *testing.T) {
 		"wrong end":      {Open, changed(file, second-1, 1), "", "mongo/damaged 1"},
 		"with a table":   {Open, file, "users", "--table users: a BSON file holds one collection"},
 		"empty":          {Open, nil, "", "json/empty 1"},
-		"archive, cut":   {OpenArchive, dump[:len(dump)-60], "", "mongo/unfinished 4"},
-		"in the prelude": {OpenArchive, dump[:100], "", "mongo/unfinished 0"},
-		"checksum":       {OpenArchive, changed(dump, ana, 'A'), "", "mongo/damaged 4"},
-		"no archive":     {OpenArchive, file, "", "mongo/damaged 0"},
-		"no collection":  {OpenArchive, dump, "user", "mongo/no-collection 0"},
+		"archive, cut":   {archiveOf, dump[:len(dump)-60], "", "mongo/unfinished 4"},
+		"in the prelude": {archiveOf, dump[:100], "", "mongo/unfinished 0"},
+		"checksum":       {archiveOf, changed(dump, ana, 'A'), "", "mongo/damaged 4"},
+		"no archive":     {archiveOf, file, "", "mongo/damaged 0"},
+		"no collection":  {archiveOf, dump, "user", "mongo/no-collection 0"},
 	} {
-		if r := read(test.open, test.file, rows.Options{Table: test.table}); r.err != test.want {
+		if r := read(test.open, test.file, rows.Options{Format: rows.Format{Table: test.table}}); r.err != test.want {
 			t.Errorf("%s: %q %s", name, r.err, r.message)
 		}
 	}
@@ -218,8 +223,8 @@ func FuzzMongo(f *testing.F) {
 	f.Add(export(f, "dump.archive"))
 	f.Fuzz(func(t *testing.T, file []byte) {
 		read(Open, file, rows.Options{})
-		read(OpenArchive, file, rows.Options{})
-		read(OpenArchive, append([]byte(magic), file...), rows.Options{})
+		read(archiveOf, file, rows.Options{})
+		read(archiveOf, append([]byte(magic), file...), rows.Options{})
 		if text, ok := appendDocument(nil, file, false, 1); ok && !json.Valid(bytes.ToValidUTF8(text, []byte("?"))) {
 			t.Errorf("%q is no JSON", text)
 		}

@@ -14,6 +14,7 @@ import (
 
 	"muster/convert/source/csv"
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/convert/source/sql"
 	"muster/convert/source/unpack"
 	"muster/schema"
@@ -26,10 +27,10 @@ const maxScript = 16 << 20 // bytes that are read of a .sql file
 
 // Open reads the rows of one table. Its .sql file stands beside the .txt file: in the
 // folder of the input, or else in that of its path.
-func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
+func Open(in rows.Input, options rows.Options, chooser *scan.Chooser) (*rows.Table, error) {
 	folder, name := beside(in)
 	if folder == nil {
-		return nil, problem("mysqltab/no-columns", in.File,
+		return nil, noColumns(in.File,
 			"the names of the columns stand in another file, which cannot be found from here",
 			"give the folder that mysqldump --tab wrote")
 	}
@@ -37,8 +38,8 @@ func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	if options.Table != "" && !t.Is(options.Table) {
-		return nil, rows.NoTable("mysqltab/no-table", in.File, options.Table, []*rows.TableInfo{&t.TableInfo}, command)
+	if chooser.Add(&t.TableInfo); !chooser.Named(&t.TableInfo) && !chooser.Free() {
+		return nil, chooser.None("mysqltab/no-table", in.File, command)
 	}
 	return t.open(in, options)
 }
@@ -82,7 +83,7 @@ func find(folder fs.FS, dir, name string) (*table, error) {
 			return describe(folder, dir, script, name)
 		}
 	}
-	return nil, problem("mysqltab/no-columns", filepath.Join(dir, name),
+	return nil, noColumns(filepath.Join(dir, name),
 		fmt.Sprintf("there is no file %s.sql beside it, which has the names of the columns", base),
 		"give the folder that mysqldump --tab wrote, or name the file's dialect: --dialect mysql-tab")
 }
@@ -106,7 +107,7 @@ func describe(folder fs.FS, dir, script, rowsFile string) (*table, error) {
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.Size() > maxScript {
-		return nil, problem("mysqltab/no-columns", named, "the file is too large to be the description of one table",
+		return nil, noColumns(named, "the file is too large to be the description of one table",
 			"is it a whole dump? convert it by itself")
 	}
 	r, _, err := unpack.Open(named, f)
@@ -124,36 +125,30 @@ func describe(folder fs.FS, dir, script, rowsFile string) (*table, error) {
 			return &table{d, rowsFile, named}, nil
 		}
 	}
-	return nil, problem("mysqltab/no-columns", named, fmt.Sprintf("the file has no CREATE TABLE for %s",
+	return nil, noColumns(named, fmt.Sprintf("the file has no CREATE TABLE for %s",
 		rows.ShowName(base)), "write both files again: "+command)
 }
 
-// Choose picks a table of a folder and returns the name of the file with its rows, and
-// in words what was found. None says that the folder has no tables of this kind.
-func Choose(in rows.Input, options rows.Options) (name, found string, none bool, err error) {
+// Choose picks a table of a folder, and returns the name of the file with its rows; no table is
+// for a folder that has none of this kind.
+func Choose(in rows.Input, chooser *scan.Chooser) (chosen *rows.TableInfo, name string, err error) {
 	pairs, err := pairsOf(in.Folder)
 	if err != nil || len(pairs) == 0 {
-		return "", "", err == nil, err
+		return nil, "", err
 	}
-	var list []*rows.TableInfo
-	var chosen *table
+	files := map[*rows.TableInfo]string{}
 	for _, pair := range pairs {
 		t, err := describe(in.Folder, in.File, pair.script, pair.rows)
 		if err != nil {
-			return "", "", false, err
+			return nil, "", err
 		}
-		list = append(list, &t.TableInfo)
-		if chosen == nil && (options.Table != "" && t.Is(options.Table) || options.Table == "" && t.LooksLikeUsers()) {
-			chosen = t
-		}
+		chooser.Add(&t.TableInfo)
+		files[&t.TableInfo] = t.rows
 	}
-	if chosen == nil {
-		return "", "", false, rows.NoTable("mysqltab/no-table", in.File, options.Table, list, command)
+	if chosen = chooser.First(); chosen == nil {
+		return nil, "", chooser.None("mysqltab/no-table", in.File, command)
 	}
-	if options.Table == "" {
-		found = rows.FoundTable(list, &chosen.TableInfo)
-	}
-	return chosen.rows, found, false, nil
+	return chosen, files[chosen], nil
 }
 
 // pair is the two files of a table.
@@ -264,9 +259,6 @@ func spellBits(b *rows.Block, bits []bool) *rows.Block {
 	return b
 }
 
-func problem(rule, file, message, hint string) error {
-	return &schema.DataError{Problem: schema.Problem{
-		Rule: rule, Severity: schema.Error, Index: -1,
-		Pos: schema.Pos{File: file}, Message: message, Hint: hint,
-	}}
+func noColumns(file, message, hint string) error {
+	return scan.Error("mysqltab/no-columns", file, schema.Place{}, message, hint)
 }

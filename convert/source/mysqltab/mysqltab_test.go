@@ -156,7 +156,7 @@ func TestFolders(t *testing.T) {
 				"users.sql": users,
 				"users.txt": "\"1\",\"A\",\"a\",\"\x01\"\n\"2\",\\N,\\N,\"\x00\"\n",
 			},
-			options: rows.Options{Delimiter: ",", Quote: `"`}, columns: "id|email|low|active",
+			options: rows.Options{Format: rows.Format{Delimiter: ",", Quote: `"`}}, columns: "id|email|low|active",
 			rows: []string{"1|A|a|1", "2|NULL|NULL|0"}, place: "dir/users.txt:2:11",
 		},
 		{
@@ -176,12 +176,12 @@ func TestFolders(t *testing.T) {
 				"users.sql": users, "users.txt": mariadb, "orders.sql": orders,
 				"orders.txt": "1\tx\n",
 			},
-			options: rows.Options{Table: "Orders"}, columns: "id|contact_email", rows: []string{"1|x"},
+			options: rows.Options{Format: rows.Format{Table: "Orders"}}, columns: "id|contact_email", rows: []string{"1|x"},
 			place: "dir/orders.txt:1:3",
 		},
 		{
 			name: "other delimiters", files: map[string]string{"users.sql": orders, "users.txt": "1,\"a,\\\"b\"\n2,\\N\n"},
-			options: rows.Options{Table: "orders", Delimiter: ",", Quote: `"`}, columns: "id|contact_email",
+			options: rows.Options{Format: rows.Format{Table: "orders", Delimiter: ",", Quote: `"`}}, columns: "id|contact_email",
 			rows: []string{`1|a,"b`, "2|NULL"}, place: "dir/users.txt:2:3",
 		},
 		{
@@ -212,7 +212,7 @@ func TestFolders(t *testing.T) {
 		},
 		{
 			name: "no such table", files: map[string]string{"users.sql": users, "users.txt": mariadb},
-			options: rows.Options{Table: "usres"},
+			options: rows.Options{Format: rows.Format{Table: "usres"}},
 			err:     "dir [mysqltab/no-table] the file has no table usres; it has users; did you mean --table users?",
 		},
 		{

@@ -66,7 +66,7 @@ func TestDamagedArchives(t *testing.T) {
 		dump := export(t, name)
 		whole := read(t, dump, rows.Options{}, whole)
 		for n := 0; n < len(dump); n += 97 {
-			cut := read(t, dump[:n], rows.Options{Table: "users"}, 1000)
+			cut := read(t, dump[:n], rows.Options{Format: rows.Format{Table: "users"}}, 1000)
 			if cut.err == "" && len(cut.rows) < len(whole.rows) {
 				t.Fatalf("%s cut at %d: %d rows and no error", name, n, len(cut.rows))
 			}

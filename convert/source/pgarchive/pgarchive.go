@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/convert/source/sql"
 )
 
@@ -23,12 +24,14 @@ func Is(start []byte) bool {
 	return bytes.HasPrefix(start, []byte(magic)) || bytes.HasPrefix(start, []byte(tarStart))
 }
 
-// Open reads what pg_dump wrote, up to the first row of the table: the one that options name, else the first one that
-// looks as if it held users, and is not empty. What is no archive is a script.
-func Open(in rows.Input, options rows.Options) (*rows.Table, error) { return open(in, options, 0) }
+// Open reads what pg_dump wrote, up to the first row of the table that is chosen. What is no archive is a
+// script.
+func Open(in rows.Input, options rows.Options, choice *scan.Chooser) (*rows.Table, error) {
+	return open(in, options, choice, 0)
+}
 
 // open is Open with pieces of another size than usual.
-func open(in rows.Input, options rows.Options, size int) (*rows.Table, error) {
+func open(in rows.Input, options rows.Options, choice *scan.Chooser, size int) (*rows.Table, error) {
 	var c *contents
 	var err error
 	switch r := bufio.NewReaderSize(in.Reader, 64<<10); {
@@ -40,13 +43,13 @@ func open(in rows.Input, options rows.Options, size int) (*rows.Table, error) {
 		c, err = openTar(in.File, r)
 	default:
 		in.Reader = r
-		return sql.OpenPostgres(in, options)
+		return sql.OpenPostgres(in, options, choice)
 	}
 	if err != nil {
 		return nil, err
 	}
 	c.File, c.Size = in.File, size
-	t, err := sql.OpenArchive(&c.Archive, options)
+	t, err := sql.OpenArchive(&c.Archive, options, choice)
 	if err != nil {
 		return nil, err
 	}

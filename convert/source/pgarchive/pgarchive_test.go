@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -35,7 +36,7 @@ func read(t testing.TB, dump string, options rows.Options, piece int) *reading {
 func readAll(t testing.TB, in rows.Input, options rows.Options, piece int) *reading {
 	t.Helper()
 	r := &reading{}
-	table, err := open(in, options, piece)
+	table, err := open(in, options, &scan.Chooser{Wanted: options.Table}, piece)
 	if err != nil {
 		r.fail(t, err)
 		return r
@@ -136,7 +137,7 @@ func again(t testing.TB, r *reading) {
 	if len(r.rows) == 0 {
 		return
 	}
-	second := read(t, string(r.rejects), rows.Options{Table: r.table.Name}, whole)
+	second := read(t, string(r.rejects), rows.Options{Format: rows.Format{Table: r.table.Name}}, whole)
 	if second.err != "" || !slices.Equal(second.table.Columns, r.table.Columns) {
 		t.Fatalf("rejects: %s %s\n%s", second.err, second.message, r.rejects)
 	}

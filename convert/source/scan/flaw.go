@@ -13,9 +13,31 @@ type Flaw struct {
 
 // InRow returns the flaw as the problem of a row, which cannot be read because of it.
 func (f *Flaw) InRow(row int) rows.RowProblem {
-	return rows.RowProblem{Row: row, Offset: uint32(f.At), Problem: schema.Problem{
-		Rule: f.Rule, Severity: schema.Error, Message: f.Message, Hint: f.Hint,
-	}}
+	p := f.Noted(row, schema.Error)
+	p.Readable = false
+	return p
+}
+
+// Noted returns the flaw as a problem of a row, which is read all the same.
+func (f *Flaw) Noted(row int, severity schema.Severity) rows.RowProblem {
+	return rows.RowProblem{
+		Row: row, Offset: uint32(f.At), Readable: true,
+		Problem: schema.Problem{Rule: f.Rule, Severity: severity, Message: f.Message, Hint: f.Hint},
+	}
+}
+
+// Once is what has been reported of a block that is reported once. It keeps a block whose rows are odd each in its own
+// way from filling memory: of a table, still fewer are reported.
+type Once map[string]bool
+
+// First reports whether this is to be reported, and takes note of it.
+func (o Once) First(what string) bool {
+	const most = 200
+	if o[what] || len(o) >= most {
+		return false
+	}
+	o[what] = true
+	return true
 }
 
 // Fatal returns the flaw as the error that ends the stream, at the place of its offset.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // bigDump is a dump of a table of users, with one that does not matter before it.
@@ -43,7 +44,8 @@ func benchmark(b *testing.B, d *dialect, dump []byte, table string, take func(ro
 	b.SetBytes(int64(len(dump)))
 	b.ReportAllocs()
 	for b.Loop() {
-		t, err := open(rows.Input{File: "d.sql", Reader: bytes.NewReader(dump)}, rows.Options{Table: table}, d, 0, maxRow)
+		t, err := open(rows.Input{File: "d.sql", Reader: bytes.NewReader(dump)},
+			rows.Options{}, &scan.Chooser{Wanted: table}, d, 0, maxRow)
 		if err != nil {
 			b.Fatal(err)
 		}

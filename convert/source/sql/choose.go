@@ -15,9 +15,8 @@ func (c *cutter) choose(t *table, columns []string, i int) {
 		c.table.File = path.Dir(c.part.Name) + "/" + t.String()
 	}
 	c.table.Columns = c.dialect.columnsOf(t, columns)
-	choice := &c.tables.chooser
-	choice.Choose(&t.TableInfo, c.table)
-	c.table.After = func() []schema.Problem { return choice.MoreUsers(c.dialect.rules+"more-users", c.table.File) }
+	c.choice.Choose(&t.TableInfo, c.table)
+	c.table.After = func() []schema.Problem { return c.choice.MoreUsers(c.dialect.rules+"more-users", c.table.File) }
 	switch {
 	case c.part.archive: // the statement stands in no text that a person could see
 	case t.create != "":
@@ -40,7 +39,7 @@ func (c *cutter) chooseEmpty() error {
 		return io.EOF
 	}
 	for _, t := range c.tables.list {
-		if t.columns != nil && c.tables.chooser.Named(&t.TableInfo) {
+		if t.columns != nil && c.choice.Named(&t.TableInfo) {
 			c.choose(t, nil, 0)
 			break
 		}

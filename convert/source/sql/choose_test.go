@@ -97,7 +97,7 @@ func TestNamedTable(t *testing.T) {
 		{"empty", "old.empty", []string{"a", "b"}, 0, "table old.empty"},
 	}
 	for _, tt := range tests {
-		r := everySize(t, dump, rows.Options{Table: tt.given})
+		r := everySize(t, dump, rows.Options{Format: rows.Format{Table: tt.given}})
 		if r.err != "" {
 			t.Errorf("%s: %s %s", tt.given, r.err, r.message)
 			continue
@@ -108,7 +108,8 @@ func TestNamedTable(t *testing.T) {
 		}
 	}
 	// Which database it is does not stand in a dump of a single one.
-	if r := everySize(t, dumpOf("users:email"), rows.Options{Table: "shop.users"}); r.err != "" || len(r.rows) != 2 {
+	if r := everySize(t, dumpOf("users:email"),
+		rows.Options{Format: rows.Format{Table: "shop.users"}}); r.err != "" || len(r.rows) != 2 {
 		t.Error(r.err, r.message)
 	}
 }
@@ -143,7 +144,7 @@ func TestNoTable(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := everySize(t, tt.dump, rows.Options{Table: tt.table})
+			r := everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: tt.table}})
 			if r.err != "sql/no-table 0:0" || r.message != tt.message {
 				t.Errorf("%s: %s", r.err, r.message)
 			}
@@ -161,7 +162,8 @@ func TestCharset(t *testing.T) {
 	if r.err != "sql/charset 1:1" || r.message != want {
 		t.Errorf("%s: %s", r.err, r.message)
 	}
-	if r := everySize(t, dump, rows.Options{Encoding: "windows-1252"}); r.err != "" || len(r.rows) != 2 {
+	if r := everySize(t, dump,
+		rows.Options{Format: rows.Format{Encoding: "windows-1252"}}); r.err != "" || len(r.rows) != 2 {
 		t.Error(r.err, r.message)
 	}
 	if r := everySize(t, "SET NAMES klingon;"+dumpOf("users:email"), rows.Options{}); !strings.Contains(r.message,
@@ -184,7 +186,7 @@ func TestColumns(t *testing.T) {
 		"  CHECK (json_valid(`x`)), PERIOD FOR SYSTEM_TIME (row_start, row_end)\n" +
 		") ENGINE=InnoDB COMMENT='; (' /*!50100 PARTITION BY HASH (id) */;\n" +
 		"INSERT INTO users VALUES (1,'a','b',1.50,NULL,'\x01','\x01','\\0');\n"
-	r := everySize(t, dump, rows.Options{Table: "users"})
+	r := everySize(t, dump, rows.Options{Format: rows.Format{Table: "users"}})
 	want := []string{"id", "e`mail", "key", "total", "made", "active", "flags", "one", "row_start"}
 	if r.err != "" || !slices.Equal(r.table.Columns, want) {
 		t.Fatalf("%s %s %q", r.err, r.message, r.table.Columns)

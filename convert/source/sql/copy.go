@@ -22,7 +22,7 @@ func (c *cutter) copy(l *lexer, i int) (next int, ok bool) {
 	}
 	h.rows += line + 1
 	c.find(&h)
-	if c.tables.chooser.Wants(&h.table.TableInfo, h.columns) {
+	if c.choice.Wants(&h.table.TableInfo, h.columns) {
 		empty, sure := c.emptyCopy(l.text, h.rows)
 		switch {
 		case !sure:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -16,6 +17,7 @@ import (
 type cutter struct {
 	table   *rows.Table // as it is being opened
 	options rows.Options
+	choice  *scan.Chooser
 	dialect *dialect
 	steps   map[string]step // by the words that statements begin with
 	pieces  *schema.Pieces
@@ -114,9 +116,11 @@ type spot struct {
 
 var nowhere = spot{offset: -1}
 
-func newCutter(t *rows.Table, options rows.Options, d *dialect, most int) *cutter {
-	c := &cutter{table: t, options: options, dialect: d, syntax: d.syntax, most: most, statement: nowhere, opened: nowhere}
-	c.tables.syntax, c.tables.chooser.Wanted = d.syntax, options.Table
+func newCutter(t *rows.Table, options rows.Options, choice *scan.Chooser, d *dialect, most int) *cutter {
+	c := &cutter{
+		table: t, options: options, choice: choice, dialect: d, syntax: d.syntax, most: most,
+		tables: tables{choice: choice, syntax: d.syntax}, statement: nowhere, opened: nowhere,
+	}
 	c.steps = map[string]step{
 		"INSERT": c.insert, "REPLACE": c.insert, "CREATE": c.create, "UPDATE": c.change, "DELETE": c.change, "TRUNCATE": c.change,
 		other: c.unknown,

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // Definition is what a CREATE TABLE statement of MySQL says, for rows that stand elsewhere.
@@ -15,8 +16,7 @@ type Definition struct {
 
 // Definitions reads a script of MySQL and returns the tables that it describes.
 func Definitions(file string, r io.Reader) (list []Definition, err error) {
-	s := newScript(file, rows.Options{}, mysql, 0, maxRow)
-	s.tables.chooser.ListOnly = true
+	s := newScript(file, rows.Options{}, &scan.Chooser{ListOnly: true}, mysql, 0, maxRow)
 	s.parts = onlyPart(Part{Name: file, Data: r})
 	for {
 		p, err := s.next()

@@ -88,7 +88,7 @@ func TestDialects(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := everySize(t, tt.script, rows.Options{Table: "users"})
+			r := everySize(t, tt.script, rows.Options{Format: rows.Format{Table: "users"}})
 			if r.err != "" {
 				t.Fatal(r.err, r.message)
 			}
@@ -133,7 +133,8 @@ func TestDialectEnds(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if r := everySize(t, tt.script, rows.Options{Table: "users"}); r.err != tt.err || tt.err == "" && len(r.rows) != 1 {
+			if r := everySize(t, tt.script,
+				rows.Options{Format: rows.Format{Table: "users"}}); r.err != tt.err || tt.err == "" && len(r.rows) != 1 {
 				t.Errorf("%q: %s %q", r.err, r.message, r.rows)
 			}
 		})
@@ -157,7 +158,7 @@ func TestNestedCalls(t *testing.T) {
 	for depth, want := range map[int]string{20: `"1"`, maxNested +
 		1: "sql/expression 2:32 the value is an expression that is not understood"} {
 		r := everySize(t, "SET DEFINE OFF;\nInsert into USERS (ID) values ("+strings.Repeat("to_clob(",
-			depth)+"1"+strings.Repeat(")", depth)+");\n", rows.Options{Table: "users"})
+			depth)+"1"+strings.Repeat(")", depth)+");\n", rows.Options{Format: rows.Format{Table: "users"}})
 		if got := strings.Join(r.rows, "\n"); got != want {
 			t.Errorf("%d calls: %s %s", depth, got, r.err)
 		}

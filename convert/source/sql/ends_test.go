@@ -9,6 +9,7 @@ import (
 	"testing/iotest"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // columns are the names of n columns, with a comma after each.
@@ -98,7 +99,7 @@ func TestEnds(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			dump, place := split(tt.dump)
-			r := everySize(t, dump, rows.Options{Table: "users"})
+			r := everySize(t, dump, rows.Options{Format: rows.Format{Table: "users"}})
 			if want := tt.rule + " " + place; r.err != want {
 				t.Errorf("got %q (%s), want %q", r.err, r.message, want)
 			}
@@ -147,11 +148,11 @@ func TestReadError(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	dump := users + "INSERT INTO users VALUES (1,'a');"
 	in := io.MultiReader(strings.NewReader(users), iotest.ErrReader(broken))
-	if _, err := Open(rows.Input{File: "d.sql", Reader: in}, rows.Options{}); !errors.Is(err, broken) {
+	if _, err := Open(rows.Input{File: "d.sql", Reader: in}, rows.Options{}, &scan.Chooser{}); !errors.Is(err, broken) {
 		t.Error(err)
 	}
 	in = io.MultiReader(strings.NewReader(dump), iotest.ErrReader(broken))
-	table, err := open(rows.Input{File: "d.sql", Reader: in}, rows.Options{}, mysql, len(dump), maxRow)
+	table, err := open(rows.Input{File: "d.sql", Reader: in}, rows.Options{}, &scan.Chooser{}, mysql, len(dump), maxRow)
 	if err != nil {
 		t.Fatal(err)
 	}

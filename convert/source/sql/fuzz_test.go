@@ -30,7 +30,7 @@ func FuzzSQLDump(f *testing.F) {
 	f.Add(ssms+"INSERT [dbo].[Users] ([Id]) VALUES (CAST(0x0000A2C400000000 AS DateTime))\nGO 5\nINSERT [a].[b].[c] ([d]) VALUES (N'x')\nGO", "Users")
 	f.Add(dev+"Insert into USERS (ID,EMAIL) values (to_date('24-NOV-23 12.00.00.25 AM','DD-MON-RR HH.MI.SSXFF AM'),TO_CLOB('a')||CHR(98));\n/\n", "")
 	f.Fuzz(func(t *testing.T, dump, table string) {
-		options := rows.Options{Table: table}
+		options := rows.Options{Format: rows.Format{Table: table}}
 		want := read(t, dump, options, one)
 		for _, size := range []int{1, 2, 7, 64} {
 			got := read(t, dump, options, size)
@@ -60,7 +60,7 @@ func FuzzPostgres(f *testing.F) {
 		"INSERT INTO p VALUES ('a', 1);COPY p FROM stdin;\nb\t2\n\\.\n", "users")
 	f.Add(postgresExport(f, "roles.sql"), "pg_authid")
 	f.Fuzz(func(t *testing.T, dump, table string) {
-		options := rows.Options{Table: table}
+		options := rows.Options{Format: rows.Format{Table: table}}
 		again(t, pg.everySize(t, dump, options, 1, 2, 7, 64), options)
 	})
 }

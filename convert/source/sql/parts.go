@@ -46,8 +46,8 @@ type Part struct {
 }
 
 // OpenArchive is Open for an archive of pg_dump. It sets which of its data are to be read.
-func OpenArchive(a *Archive, options rows.Options) (*rows.Table, error) {
-	s := newScript(a.File, options, postgres, a.Size, maxRow)
+func OpenArchive(a *Archive, options rows.Options, choice *scan.Chooser) (*rows.Table, error) {
+	s := newScript(a.File, options, choice, postgres, a.Size, maxRow)
 	s.parts = func() (Part, error) {
 		p, err := a.Next()
 		p.archive = true
@@ -82,7 +82,7 @@ func (s *script) learn(a *Archive) {
 			h.id.schema = data.Schema
 		}
 		t := s.tables.find(s.id(h.id))
-		if data.Read = s.tables.chooser.Wants(&t.TableInfo, h.columns); t.Columns == nil {
+		if data.Read = s.choice.Wants(&t.TableInfo, h.columns); t.Columns == nil {
 			t.Columns = h.columns
 		}
 		switch {
@@ -93,7 +93,7 @@ func (s *script) learn(a *Archive) {
 		}
 	}
 	for _, data := range a.Data {
-		data.Read = data.Read || first == nil && s.tables.chooser.Wanted == ""
+		data.Read = data.Read || first == nil && s.choice.Free()
 	}
 }
 

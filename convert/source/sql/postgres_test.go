@@ -9,6 +9,7 @@ import (
 	"testing/iotest"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -72,7 +73,7 @@ func TestPostgresCopy(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := pg.everySize(t, tt.dump, rows.Options{Table: "users"}, sizes...)
+			r := pg.everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: "users"}}, sizes...)
 			if r.err != "" {
 				t.Fatal(r.err, r.message)
 			}
@@ -145,7 +146,7 @@ func TestPostgresInsert(t *testing.T) {
 			if tt.name == "two schemas" {
 				table = "auth.users"
 			}
-			r := pg.everySize(t, tt.dump, rows.Options{Table: table}, sizes...)
+			r := pg.everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: table}}, sizes...)
 			if r.err != "" {
 				t.Fatal(r.err, r.message)
 			}
@@ -299,7 +300,7 @@ func TestPostgresEnds(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			dump, place := split(tt.dump)
-			r := pg.everySize(t, dump, rows.Options{Table: "users"}, sizes...)
+			r := pg.everySize(t, dump, rows.Options{Format: rows.Format{Table: "users"}}, sizes...)
 			if want := tt.rule + " " + place; r.err != want {
 				t.Errorf("got %q (%s), want %q", r.err, r.message, want)
 			}
@@ -324,7 +325,7 @@ func TestPostgresRowTooLong(t *testing.T) {
 func TestPostgresReadError(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	in := io.MultiReader(strings.NewReader(copyU), iotest.ErrReader(broken))
-	if _, err := OpenPostgres(rows.Input{File: "d.sql", Reader: in}, rows.Options{}); !errors.Is(err, broken) {
+	if _, err := OpenPostgres(rows.Input{File: "d.sql", Reader: in}, rows.Options{}, &scan.Chooser{}); !errors.Is(err, broken) {
 		t.Error(err)
 	}
 }
@@ -365,7 +366,7 @@ func TestPostgresChoose(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := pg.everySize(t, tt.dump, rows.Options{Table: tt.given}, sizes...)
+			r := pg.everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: tt.given}}, sizes...)
 			if r.table == nil {
 				if tt.table != "" || r.message != tt.said || r.err != "pg/no-table 0:0" {
 					t.Error(r.err, r.message)

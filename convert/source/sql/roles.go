@@ -57,7 +57,7 @@ func (c *cutter) alterRole(l *lexer, i int) (next int, ok bool) {
 		}
 		password = password || l.is(t, "PASSWORD")
 	}
-	named := c.tables.chooser.Named(&rows.TableInfo{Schema: roles.schema, Name: roles.name})
+	named := c.choice.Named(&rows.TableInfo{Schema: roles.schema, Name: roles.name})
 	if !password && !named {
 		return l.i, true
 	}

@@ -7,7 +7,7 @@ func Rules() []schema.Rule {
 	rules := []schema.Rule{
 		{
 			ID:    "sql/no-table",
-			Title: "The dump has no such table, or none that looks like users",
+			Title: "the dump has no such table, or none that looks like users",
 			Doc: "A dump may hold many tables, and users are read from one. Without --table it is the first whose name " +
 				"says so " +
 				"(users, wp_users, members …) and that has a column for email addresses; for names that also fit customers or " +
@@ -19,7 +19,7 @@ func Rules() []schema.Rule {
 		{
 			ID:       "sql/more-users",
 			Severity: schema.Warning,
-			Title:    "The dump has another table that looks like users",
+			Title:    "the dump has another table that looks like users",
 			Doc: "Users are read from one table: the first that looks like users. Another one with rows looks so too, such as " +
 				"that of a second database, " +
 				"or members beside customers, and none of its users arrive. Where they shall, it is a run of its own, with " +
@@ -31,7 +31,7 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID:    "sql/no-columns",
-			Title: "The names of the columns are not in the dump",
+			Title: "the names of the columns are not in the dump",
 			Doc: "A dump without CREATE TABLE statements must list the columns in each INSERT, or nobody can tell which value " +
 				"is which. " +
 				"mysqldump does so with --complete-insert.",
@@ -40,7 +40,7 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID:    "sql/unknown-column",
-			Title: "An INSERT lists a column that the table does not have",
+			Title: "an INSERT lists a column that the table does not have",
 			Doc: "The columns of the rows are those of the CREATE TABLE statement, or, without one, those that the first " +
 				"INSERT lists. " +
 				"A later INSERT with another column has values with no place to go, and none may get lost.",
@@ -51,7 +51,7 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID:    "sql/charset",
-			Title: "The dump, or a value in it, is not in UTF-8",
+			Title: "the dump, or a value in it, is not in UTF-8",
 			Doc: "SET NAMES says which character set a dump is in. Read as if it were UTF-8, every accent in it would come " +
 				"out wrong. " +
 				"--encoding says that the file is to be converted. A value with a character set of its own before it, " +
@@ -61,7 +61,7 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID:    "sql/value-count",
-			Title: "A row has more or fewer values than there are columns",
+			Title: "a row has more or fewer values than there are columns",
 			Doc: "Each value belongs to the column at the same place. Where their numbers differ, nobody can tell which one " +
 				"is missing. " +
 				"Rows that were changed by hand often do this.",
@@ -70,7 +70,7 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID:    "sql/syntax",
-			Title: "A row, or what stands between rows, is not as SQL has it",
+			Title: "a row, or what stands between rows, is not as SQL has it",
 			Doc: "No database writes such a thing. A quote inside a string that was changed by hand, and is neither doubled " +
 				"nor has a backslash " +
 				"before it, ends the string too early.",
@@ -79,7 +79,7 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID:    "sql/change",
-			Title: "A statement changes rows that were inserted",
+			Title: "a statement changes rows that were inserted",
 			Doc: "A script by hand may insert users, and update or delete some of them further down. Rows are read as they " +
 				"are inserted, and only a database can say " +
 				"what becomes of them. Programs that dump databases write no such statements.",
@@ -88,7 +88,7 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID:    "sql/expression",
-			Title: "A value is an expression that is not understood",
+			Title: "a value is an expression that is not understood",
 			Doc: "Scripts of SQLite, SQL Server and Oracle may hold calls where a literal cannot hold a value. Those that " +
 				"their programs write are worked out: " +
 				"replace, char, unistr, cast, to_date and the like. Others, and queries inside a query, need the database: " +
@@ -99,7 +99,7 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID:    "sql/as-written",
-			Title: "A value is an expression, and is taken as it is written",
+			Title: "a value is an expression, and is taken as it is written",
 			Doc: "Programs that dump MySQL write values. A script by hand may hold now() or uuid(), and only the database can " +
 				"say what they come to. " +
 				"The text of the call is taken as the value; the first one of a table is named.",
@@ -109,7 +109,7 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID:    "sql/backslash",
-			Title: "A backslash may be one, or may change what follows it",
+			Title: "a backslash may be one, or may change what follows it",
 			Doc: "In a string of MySQL, a backslash changes what follows it: \\n is a line end. For SQLite, SQL Server, " +
 				"Oracle and PostgreSQL it is a character like others. " +
 				"A script that only inserts rows, with no sign of the program that wrote it, is read as MySQL would; where that " +
@@ -120,7 +120,7 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID:    "sql/truncated",
-			Title: "The dump ends too early",
+			Title: "the dump ends too early",
 			Doc: "It ends inside a statement, or before the line that mysqldump writes when it is done. A disk that was full " +
 				"and a connection that " +
 				"was lost do this. The users that are missing cannot be seen from here, so the file is not taken as complete. " +
@@ -130,7 +130,7 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID:    "sql/unclosed-string",
-			Title: "A string is never closed",
+			Title: "a string is never closed",
 			Doc: "All that follows the quote is part of the string, up to the end of the file. The quote at its end is " +
 				"missing, or a backslash stands " +
 				"before it that should be two.",
@@ -139,7 +139,7 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID:    "sql/row-too-long",
-			Title: "A row is longer than 16 MiB",
+			Title: "a row is longer than 16 MiB",
 			Doc: "No user is that long. A string that nobody closed often does this. Rows of other tables may be of any " +
 				"length.",
 		},

@@ -24,46 +24,47 @@ const maxRow = 16 << 20 // bytes
 
 var bom = []byte("\xef\xbb\xbf")
 
-// Open reads a script of the MySQL family up to the first row of the table: the one that options name, else the first
-// that looks as if it held users.
-func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, mysql, 0, maxRow)
+// Open reads a script of the MySQL family up to the first row of the table that is chosen.
+func Open(in rows.Input, options rows.Options, choice *scan.Chooser) (*rows.Table, error) {
+	return open(in, options, choice, mysql, 0, maxRow)
 }
 
 // OpenUnsigned is Open for a script that was taken for one of the MySQL family because it inserts rows: where that
 // matters, a warning says so.
-func OpenUnsigned(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, anyone, 0, maxRow)
+func OpenUnsigned(in rows.Input, options rows.Options, choice *scan.Chooser) (*rows.Table, error) {
+	return open(in, options, choice, anyone, 0, maxRow)
 }
 
 // OpenSQLite is Open for what the .dump command of sqlite3 writes.
-func OpenSQLite(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, sqlite, 0, maxRow)
+func OpenSQLite(in rows.Input, options rows.Options, choice *scan.Chooser) (*rows.Table, error) {
+	return open(in, options, choice, sqlite, 0, maxRow)
 }
 
 // OpenSQLServer is Open for scripts that SQL Server Management Studio generates.
-func OpenSQLServer(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, sqlserver, 0, maxRow)
+func OpenSQLServer(in rows.Input, options rows.Options, choice *scan.Chooser) (*rows.Table, error) {
+	return open(in, options, choice, sqlserver, 0, maxRow)
 }
 
 // OpenOracle is Open for the inserts that Oracle SQL Developer exports.
-func OpenOracle(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, oracle, 0, maxRow)
+func OpenOracle(in rows.Input, options rows.Options, choice *scan.Chooser) (*rows.Table, error) {
+	return open(in, options, choice, oracle, 0, maxRow)
 }
 
 // OpenPostgres is Open for the scripts of pg_dump and pg_dumpall. A table of which COPY has no rows is only chosen where
 // no other is.
-func OpenPostgres(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, postgres, 0, maxRow)
+func OpenPostgres(in rows.Input, options rows.Options, choice *scan.Chooser) (*rows.Table, error) {
+	return open(in, options, choice, postgres, 0, maxRow)
 }
 
 // open is Open for a dialect, with other sizes than usual.
-func open(in rows.Input, options rows.Options, d *dialect, size, most int) (*rows.Table, error) {
+func open(
+	in rows.Input, options rows.Options, choice *scan.Chooser, d *dialect, size, most int,
+) (*rows.Table, error) {
 	r := bufio.NewReader(in.Reader)
 	if head, _ := r.Peek(len(bom)); bytes.Equal(head, bom) {
 		r.Discard(len(bom))
 	}
-	s := newScript(in.File, options, d, size, most)
+	s := newScript(in.File, options, choice, d, size, most)
 	s.parts = onlyPart(Part{Name: in.File, Data: r})
 	return s.open()
 }
@@ -79,9 +80,11 @@ type script struct {
 
 type piece = scan.Piece[found]
 
-func newScript(file string, options rows.Options, d *dialect, size, most int) *script {
+func newScript(
+	file string, options rows.Options, choice *scan.Chooser, d *dialect, size, most int,
+) *script {
 	t := &rows.Table{File: file, Format: d.name}
-	return &script{cutter: newCutter(t, options, d, most), size: size}
+	return &script{cutter: newCutter(t, options, choice, d, most), size: size}
 }
 
 // open reads on until the first row of the table.
@@ -90,7 +93,7 @@ func (s *script) open() (*rows.Table, error) {
 	first, err := s.next()
 	switch {
 	case err == io.EOF && s.chosen == nil:
-		return nil, rows.NoTable(d.rules+"no-table", t.File, s.options.Table, s.tables.chooser.Tables, d.whole)
+		return nil, s.choice.None(d.rules+"no-table", t.File, d.whole)
 	case err == io.EOF:
 		t.Chunks = func(func(rows.Chunk, error) bool) {}
 		return t, nil
@@ -98,7 +101,7 @@ func (s *script) open() (*rows.Table, error) {
 		return nil, err
 	case first.Found.empty() && t.Columns == nil:
 		first.Release()
-		return nil, rows.Cut(s.tables.chooser.Tables, first.Err)
+		return nil, first.Err
 	}
 	ahead := true
 	next := func() (piece, error) {

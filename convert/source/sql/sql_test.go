@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -45,7 +46,7 @@ func read(t testing.TB, dump string, options rows.Options, piece int) *reading {
 func (d of) readAll(t testing.TB, dump string, options rows.Options, piece, most int) *reading {
 	t.Helper()
 	r := &reading{of: d}
-	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, options, d(dump), piece, most)
+	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, options, &scan.Chooser{Wanted: options.Table}, d(dump), piece, most)
 	if err != nil {
 		r.fail(t, err)
 		return r
@@ -325,7 +326,7 @@ func TestRows(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := everySize(t, tt.dump, rows.Options{Table: "users"})
+			r := everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: "users"}})
 			if r.err != "" {
 				t.Fatal(r.err, r.message)
 			}

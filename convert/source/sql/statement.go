@@ -183,7 +183,7 @@ func (c *cutter) insert(l *lexer, i int) (next int, ok bool) {
 		h.rows, h.columns = start, l.assigned(start, end)
 	}
 	c.find(&h)
-	if c.tables.chooser.Wants(&h.table.TableInfo, h.columns) {
+	if c.choice.Wants(&h.table.TableInfo, h.columns) {
 		c.choose(h.table, h.columns, i)
 	}
 	if h.table == c.chosen && !c.ready(&h, i) {

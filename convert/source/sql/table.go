@@ -36,12 +36,12 @@ type tableID struct{ database, schema, name string }
 
 // tables are those seen so far, in the order of the file.
 type tables struct {
-	chooser scan.Chooser
-	syntax  syntax // of the names
-	list    []*table
-	byID    map[tableID]*table
-	byName  map[string]*table // the first one of each name
-	empty   head              // of rows that are none, of the first table that looks like users
+	choice *scan.Chooser
+	syntax syntax // of the names
+	list   []*table
+	byID   map[tableID]*table
+	byName map[string]*table // the first one of each name
+	empty  head              // of rows that are none, of the first table that looks like users
 }
 
 func (s *tables) key(id tableID) tableID {
@@ -66,7 +66,7 @@ func (s *tables) create(id tableID) *table {
 		s.byName[key.name] = t
 	}
 	s.list = append(s.list, t)
-	s.chooser.Add(&t.TableInfo)
+	s.choice.Add(&t.TableInfo)
 	return t
 }
 
@@ -94,7 +94,7 @@ func (s *tables) attach(part, whole *table) {
 	}
 	part.whole, whole.parted = whole, true
 	s.list = slices.DeleteFunc(s.list, func(t *table) bool { return t == part })
-	s.chooser.Remove(&part.TableInfo)
+	s.choice.Remove(&part.TableInfo)
 }
 
 // describe sets the columns of a table.

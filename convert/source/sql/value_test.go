@@ -88,7 +88,7 @@ func TestValues(t *testing.T) {
 	}
 	for _, tt := range tests {
 		dump := "INSERT INTO users (a, b, c) VALUES (1," + tt.value + ",2);"
-		r := everySize(t, dump, rows.Options{Table: "users"})
+		r := everySize(t, dump, rows.Options{Format: rows.Format{Table: "users"}})
 		if tt.want == "" {
 			if r.err == "" {
 				t.Errorf("%s: got %q", tt.value, r.rows)
@@ -108,7 +108,8 @@ func TestValues(t *testing.T) {
 		again(t, r, rows.Options{})
 
 		dump = "INSERT INTO users SET a = 1, b = " + tt.value + ";"
-		if r := everySize(t, dump, rows.Options{Table: "users"}); len(r.rows) != 1 || r.rows[0] != "1|"+tt.want ||
+		if r := everySize(t, dump,
+			rows.Options{Format: rows.Format{Table: "users"}}); len(r.rows) != 1 || r.rows[0] != "1|"+tt.want ||
 			r.err != "" {
 			t.Errorf("%s: got %q %s after SET, want %s", tt.value, r.rows, r.err, tt.want)
 		}
@@ -154,7 +155,7 @@ func TestNoBackslashEscapes(t *testing.T) {
 		`'\' '\n'`: `"\\\\n"`,
 	} {
 		dump := "SET SQL_MODE='NO_BACKSLASH_ESCAPES';INSERT INTO users (a, b) VALUES (" + value + ",2);"
-		r := everySize(t, dump, rows.Options{Table: "users"})
+		r := everySize(t, dump, rows.Options{Format: rows.Format{Table: "users"}})
 		if len(r.rows) != 1 || r.rows[0] != want+"|2" || r.err != "" {
 			t.Errorf("%s: got %q %s, want %s", value, r.rows, r.err, want)
 		}

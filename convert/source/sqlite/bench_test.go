@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // BenchmarkLoad loads a table of a dump for a query.
@@ -32,7 +33,7 @@ func BenchmarkRead(b *testing.B) {
 		INSERT INTO users SELECT i, 'user' || i || '@example.com', 'Name of ' || i, i % 2, printf('%0100d', i) FROM n`)
 	b.ReportAllocs()
 	for b.Loop() {
-		t, err := Open(rows.Input{File: "f.db", Path: path}, rows.Options{})
+		t, err := Open(rows.Input{File: "f.db", Path: path}, rows.Options{}, &scan.Chooser{})
 		if err != nil {
 			b.Fatal(err)
 		}

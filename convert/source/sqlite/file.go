@@ -9,21 +9,29 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	sqlite3 "github.com/ncruces/go-sqlite3"
+	"github.com/ncruces/go-sqlite3/util/ioutil"
+	"github.com/ncruces/go-sqlite3/vfs/readervfs"
 
 	"muster/convert/source/rows"
+	"muster/schema/disk"
 )
 
 // database is an open database file.
 type database struct {
 	file   string // as the user named it
 	conn   *sqlite3.Conn
-	path   string // that is watched for changes; "" for none
+	path   string // of the file, which is watched for changes; of the spool, the name that SQLite knows
 	before stamp
-	temp   string // file or folder to remove; "" for none
+	temp   string // folder to remove; "" for none
+	spool  *disk.Spool
 }
+
+// spools counts those of the process: SQLite knows them by name.
+var spools atomic.Int64
 
 // stamp tells a file that was written to from one that was not.
 type stamp struct {
@@ -73,8 +81,13 @@ func openFile(in rows.Input) (*database, error) {
 func (d *database) place(in rows.Input) (path, parameters string, err error) {
 	const immutable = "mode=ro&immutable=1"
 	if in.Path == "" {
-		d.temp, err = rows.Spool(in.Reader)
-		return d.temp, immutable, err
+		var size int64
+		if d.spool, size, err = disk.SpoolAll(in.Reader); err != nil {
+			return "", "", err
+		}
+		d.path = fmt.Sprint("spool-", spools.Add(1))
+		readervfs.Create(d.path, ioutil.NewSizeReaderAt(io.NewSectionReader(d.spool, 0, size)))
+		return d.path, "vfs=reader", nil
 	}
 	if path, err = filepath.Abs(in.Path); err != nil {
 		return "", "", err
@@ -151,7 +164,7 @@ func copyFile(to, from string) error {
 
 // changed is an error where the file of the user is another one than at the beginning.
 func (d *database) changed() error {
-	if d.path == "" {
+	if d.spool != nil {
 		return nil
 	}
 	now, err := stampOf(d.path)
@@ -166,6 +179,10 @@ func (d *database) changed() error {
 func (d *database) Close() (err error) {
 	if d.conn != nil {
 		err = d.conn.Close()
+	}
+	if d.spool != nil {
+		readervfs.Delete(d.path)
+		err = errors.Join(err, d.spool.Close())
 	}
 	if d.temp != "" {
 		err = errors.Join(err, removeAll(d.temp))

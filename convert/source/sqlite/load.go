@@ -37,7 +37,7 @@ var ErrAgain = errors.New("the table must be loaded again")
 // cannot be read are set aside: they come behind the rows of the query, since nobody would
 // miss them there, and so does the reason why a table could not be read on.
 func (q *Query) Load(name string, t *rows.Table, columns []string) error {
-	l := &loader{query: q, table: t, listed: &rows.Listed{Name: name}, kinds: q.kinds[name]}
+	l := &loader{query: q, table: t, listed: &rows.TableInfo{Name: name}, kinds: q.kinds[name]}
 	if prefix, last, ok := strings.Cut(name, "."); ok {
 		l.listed.Schema, l.listed.Name = prefix, last
 	}
@@ -67,7 +67,7 @@ func (q *Query) Load(name string, t *rows.Table, columns []string) error {
 type loader struct {
 	query   *Query
 	table   *rows.Table
-	listed  *rows.Listed
+	listed  *rows.TableInfo
 	kinds   []kind
 	columns []int    // of the table, that are loaded
 	keys    []string // columns by which rows are looked up; nil where they are not known

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/convert/source/sql"
 )
 
@@ -29,7 +30,8 @@ func ask(t testing.TB, dump, query string) (*reading, error) {
 			}
 			return readTable(t, table)
 		}
-		table, err := sql.Open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, rows.Options{Table: name})
+		table, err := sql.Open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)},
+			rows.Options{}, &scan.Chooser{Wanted: name})
 		if err != nil {
 			return nil, err
 		}
@@ -121,12 +123,12 @@ func TestWrongQueries(t *testing.T) {
 		}
 	}
 	path := made(t, "CREATE TABLE users (id, email)")
-	_, err := readPath(t, path, rows.Options{Query: "SELECT * FROM usres"})
+	_, err := readPath(t, path, rows.Options{Format: rows.Format{Query: "SELECT * FROM usres"}})
 	if rule, message := wrong(err); rule != "option" ||
 		message != "--query: there is no table usres; did you mean users?; the tables are users (id, email)" {
 		t.Errorf("%s: %s", rule, message)
 	}
-	if _, err := readPath(t, path, rows.Options{Query: "DELETE FROM users"}); err == nil {
+	if _, err := readPath(t, path, rows.Options{Format: rows.Format{Query: "DELETE FROM users"}}); err == nil {
 		t.Error("a DELETE is taken")
 	}
 }

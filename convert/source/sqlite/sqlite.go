@@ -14,6 +14,7 @@ import (
 	sqlite3 "github.com/ncruces/go-sqlite3"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -23,10 +24,19 @@ const Magic = "SQLite format 3\x00"
 // IsDatabase reports whether a file that begins with start is an SQLite database.
 func IsDatabase(start []byte) bool { return bytes.HasPrefix(start, []byte(Magic)) }
 
-// Open opens the table that options name, else the likeliest table of users, or the
-// rows of a query. The file is only read; a write-ahead log beside it counts as part
-// of it. What has no file of its own, such as stdin, is copied into a temporary one.
-func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
+// Open opens the table that somebody names, else the likeliest table of users. The file is
+// only read; a write-ahead log beside it counts as part of it. What has no file of its own,
+// such as stdin, is copied into a temporary one.
+func Open(in rows.Input, options rows.Options, chooser *scan.Chooser) (*rows.Table, error) {
+	return open(in, options, func(d *database) (*rows.Table, error) { return d.table(chooser) })
+}
+
+// OpenQuery opens the rows of a query over the tables of a database, or over views of them.
+func OpenQuery(in rows.Input, options rows.Options, sql string, views []rows.View) (*rows.Table, error) {
+	return open(in, options, func(d *database) (*rows.Table, error) { return d.query(sql, views) })
+}
+
+func open(in rows.Input, options rows.Options, read func(*database) (*rows.Table, error)) (*rows.Table, error) {
 	if options.Encoding != "" {
 		return nil, &rows.OptionError{
 			Message: "--encoding is not for SQLite databases, which say themselves how they are encoded; text that is not so " +
@@ -37,12 +47,23 @@ func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := d.open(options)
+	t, err := read(d)
 	if err != nil {
 		d.Close()
-		return nil, err
+		return nil, d.explain(err)
 	}
 	return t, nil
+}
+
+func (d *database) query(sql string, views []rows.View) (*rows.Table, error) {
+	q := &Query{file: d.file, sql: sql, conn: d.conn, check: d.changed, close: d.Close}
+	if err := q.list(); err != nil {
+		return nil, err
+	}
+	if err := d.views(q, views); err != nil {
+		return nil, err
+	}
+	return q.Rows()
 }
 
 // views makes temporary views, which are no change of the file but one that query_only forbids.
@@ -62,44 +83,31 @@ func (d *database) views(q *Query, views []rows.View) error {
 	return err
 }
 
-func (d *database) open(options rows.Options) (*rows.Table, error) {
-	if options.Query != "" {
-		q := &Query{file: d.file, sql: options.Query, conn: d.conn, check: d.changed, close: d.Close}
-		if err := q.list(); err != nil {
-			return nil, d.explain(err)
-		}
-		if err := d.views(q, options.Views); err != nil {
-			return nil, d.explain(err)
-		}
-		return q.Rows()
+func (d *database) table(chooser *scan.Chooser) (*rows.Table, error) {
+	var err error
+	if chooser.Tables, err = d.tables(); err != nil {
+		return nil, err
 	}
-	list, err := d.tables()
+	chosen, err := d.choose(chooser)
 	if err != nil {
-		return nil, d.explain(err)
-	}
-	chosen, err := d.choose(list, options.Table)
-	if err != nil {
-		return nil, d.explain(err)
+		return nil, err
 	}
 	if chosen == nil {
-		return nil, rows.NoTable("sqlite/no-table", d.file, options.Table, list, "sqlite3 FILE .dump > dump.sql")
+		return nil, chooser.None("sqlite/no-table", d.file, "sqlite3 FILE .dump > dump.sql")
 	}
 	s, _, err := d.conn.Prepare("SELECT * FROM " + sqlite3.QuoteIdentifier(chosen.Name))
 	if err != nil {
-		return nil, d.explain(err)
+		return nil, err
 	}
 	r := &reader{file: d.file, s: s, explain: d.explain, check: d.changed}
 	t := r.table(chosen.Name, d.Close)
-	t.Name = chosen.Name
-	if options.Table == "" {
-		t.Found = rows.FoundTable(list, chosen)
-		t.Notes = append(t.Notes, d.others(list, chosen)...)
-	}
+	chooser.Choose(chosen, t)
+	t.Notes = append(t.Notes, d.others(chooser)...)
 	return t, nil
 }
 
 // tables lists the tables and views with their columns. Views have no number of rows.
-func (d *database) tables() (list []*rows.Listed, err error) {
+func (d *database) tables() (list []*rows.TableInfo, err error) {
 	s, _, err := d.conn.Prepare(`SELECT name, type FROM sqlite_schema
 		WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY rowid`)
 	if err != nil {
@@ -107,9 +115,9 @@ func (d *database) tables() (list []*rows.Listed, err error) {
 	}
 	defer s.Close()
 	for s.Step() {
-		t := &rows.Listed{Name: s.ColumnText(0), Columns: []string{}}
+		t := &rows.TableInfo{Name: s.ColumnText(0), Columns: []string{}}
 		if s.ColumnText(1) == "view" {
-			t.Rows = -1
+			t.View, t.Rows = true, -1
 		}
 		// else it needs what is not here
 		if all, _, err := d.conn.Prepare("SELECT * FROM " + sqlite3.QuoteIdentifier(t.Name)); err == nil {
@@ -121,31 +129,27 @@ func (d *database) tables() (list []*rows.Listed, err error) {
 	return list, s.Err()
 }
 
-// choose is the table that was asked for, else the first one that looks like users and
-// has rows, else the first that looks so; nil for none. For the message that lists the
-// tables then, it counts their rows.
-func (d *database) choose(list []*rows.Listed, asked string) (chosen *rows.Listed, err error) {
-	for _, t := range list {
+// choose returns the table that somebody named, else the first one that looks like users and
+// has rows, else the first that looks so; nil for none. For the message that lists the tables
+// then, it counts their rows.
+func (d *database) choose(c *scan.Chooser) (chosen *rows.TableInfo, err error) {
+	for _, t := range c.Tables {
 		switch {
-		case asked != "":
-			if t.Is(asked) || strings.EqualFold("main."+t.Name, asked) {
-				return t, nil
-			}
+		case !c.Wants(t, nil):
 			continue
-		case t.Rows < 0 || !t.LooksLikeUsers():
-			continue
+		case !c.Free():
+			return t, nil
 		case chosen == nil:
 			chosen = t
 		}
-		some, err := d.number("SELECT EXISTS (SELECT 1 FROM " + sqlite3.QuoteIdentifier(t.Name) + ")")
-		if err != nil || some == 1 {
+		if some, err := d.hasRows(t); err != nil || some {
 			return t, err
 		}
 	}
-	if chosen != nil || asked != "" {
+	if chosen != nil || !c.Free() {
 		return chosen, nil
 	}
-	for _, t := range list {
+	for _, t := range c.Tables {
 		if t.Rows == 0 && len(t.Columns) > 0 {
 			if t.Rows, err = d.number("SELECT count(*) FROM " + sqlite3.QuoteIdentifier(t.Name)); err != nil {
 				return nil, err
@@ -155,19 +159,21 @@ func (d *database) choose(list []*rows.Listed, asked string) (chosen *rows.Liste
 	return nil, nil
 }
 
-// others says which other tables may hold users.
-func (d *database) others(list []*rows.Listed, chosen *rows.Listed) []schema.Problem {
-	var others []*rows.Listed
-	for _, t := range list {
-		if t == chosen || t.Rows < 0 || !t.LooksLikeUsers() {
-			continue
-		}
-		if some, err := d.number("SELECT EXISTS (SELECT 1 FROM " + sqlite3.QuoteIdentifier(t.Name) + ")"); err == nil &&
-			some == 1 {
-			others = append(others, &rows.Listed{Name: t.Name, Columns: t.Columns, Rows: -1})
+// others returns what is to be said of other tables that look like users, and have rows.
+func (d *database) others(c *scan.Chooser) []schema.Problem {
+	for _, t := range c.Tables {
+		if c.Free() && !t.View && scan.LooksLikeUsers(t) {
+			if some, err := d.hasRows(t); err == nil && some {
+				t.Rows = -1 // nobody counts them
+			}
 		}
 	}
-	return rows.MoreUsers("sqlite/more-users", d.file, others, chosen)
+	return c.MoreUsers("sqlite/more-users", d.file)
+}
+
+func (d *database) hasRows(t *rows.TableInfo) (bool, error) {
+	n, err := d.number("SELECT EXISTS (SELECT 1 FROM " + sqlite3.QuoteIdentifier(t.Name) + ")")
+	return n == 1, err
 }
 
 // number is the one number that a query gives.

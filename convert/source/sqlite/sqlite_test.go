@@ -12,6 +12,7 @@ import (
 	sqlite3 "github.com/ncruces/go-sqlite3"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/convert/source/sql"
 	"muster/schema"
 )
@@ -40,7 +41,14 @@ type reading struct {
 
 func readPath(t testing.TB, path string, options rows.Options) (*reading, error) {
 	t.Helper()
-	table, err := Open(rows.Input{File: "f.db", Path: path}, options)
+	in := rows.Input{File: "f.db", Path: path}
+	var table *rows.Table
+	var err error
+	if options.Query != "" {
+		table, err = OpenQuery(in, options, options.Query, nil)
+	} else {
+		table, err = Open(in, options, &scan.Chooser{Wanted: options.Table})
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +120,7 @@ func TestValues(t *testing.T) {
 	}
 	// The rejects are an export with the same rows.
 	again, err := sql.OpenSQLite(rows.Input{File: "r.sql", Reader: strings.NewReader(string(r.rejects))},
-		rows.Options{})
+		rows.Options{}, &scan.Chooser{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +135,7 @@ func TestValues(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	table, err := Open(rows.Input{File: "<stdin>", Reader: f}, rows.Options{})
+	table, err := Open(rows.Input{File: "<stdin>", Reader: f}, rows.Options{}, &scan.Chooser{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +161,7 @@ func TestMoreUsers(t *testing.T) {
 	for table, want := range map[string]string{
 		"": "sqlite/more-users: table old_users looks like users too, and is not read", "users": "",
 	} {
-		r, err := readPath(t, path, rows.Options{Table: table})
+		r, err := readPath(t, path, rows.Options{Format: rows.Format{Table: table}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -210,7 +218,7 @@ func TestTables(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r, err := readPath(t, made(t, tt.sql), rows.Options{Table: tt.asked})
+			r, err := readPath(t, made(t, tt.sql), rows.Options{Format: rows.Format{Table: tt.asked}})
 			if tt.message != "" {
 				if rule, message := wrong(err); rule != "sqlite/no-table" || message != tt.message {
 					t.Errorf("%s: %s", rule, message)
@@ -266,7 +274,7 @@ func TestDamaged(t *testing.T) {
 
 func TestChanged(t *testing.T) {
 	path := made(t, values)
-	table, err := Open(rows.Input{File: "f.db", Path: path}, rows.Options{})
+	table, err := Open(rows.Input{File: "f.db", Path: path}, rows.Options{}, &scan.Chooser{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -290,7 +298,8 @@ func TestLongRow(t *testing.T) {
 		!strings.Contains(err.Error(), "row 2") {
 		t.Errorf("%s: %s: %q", rule, message, r.rows)
 	}
-	if r, err := readPath(t, path, rows.Options{Query: "SELECT email FROM users"}); err != nil || len(r.rows) != 3 {
+	if r, err := readPath(t, path,
+		rows.Options{Format: rows.Format{Query: "SELECT email FROM users"}}); err != nil || len(r.rows) != 3 {
 		t.Error(err, r)
 	}
 }

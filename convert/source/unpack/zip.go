@@ -6,9 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path"
 	"strings"
+
+	"muster/schema/disk"
 )
 
 // errSpreadsheet says that a zip is the form that a spreadsheet has.
@@ -18,11 +19,15 @@ var errSpreadsheet = errors.New("the zip is a spreadsheet")
 // has been taken off yet, and nil else.
 func (l *layer) zip(plain, whole io.Reader) (io.ReadCloser, string, error) {
 	at, size, err := randomAccess(whole)
-	if at == nil && err == nil {
-		at, size, err = spool(plain)
-	}
 	if err != nil {
 		return nil, "", err
+	}
+	var spool *disk.Spool
+	if at == nil {
+		if spool, size, err = disk.SpoolAll(plain); err != nil {
+			return nil, "", fmt.Errorf("a zip that is no regular file is copied first: %w", err)
+		}
+		at = spool
 	}
 	if whole != nil {
 		l.source.n = size // it is read at any place, past the counter
@@ -31,8 +36,21 @@ func (l *layer) zip(plain, whole io.Reader) (io.ReadCloser, string, error) {
 	if err == errSpreadsheet {
 		return io.NopCloser(io.NewSectionReader(at, 0, size)), "", err
 	}
+	if spool != nil && err != nil {
+		spool.Close()
+	} else if spool != nil {
+		r = spooled{r, spool}
+	}
 	return r, "zip of " + name, err
 }
+
+// spooled is a file of a zip that was copied first.
+type spooled struct {
+	io.ReadCloser
+	spool *disk.Spool
+}
+
+func (s spooled) Close() error { return errors.Join(s.ReadCloser.Close(), s.spool.Close()) }
 
 // randomAccess is r, where it is a regular file or memory.
 func randomAccess(r io.Reader) (io.ReaderAt, int64, error) {
@@ -51,21 +69,6 @@ func randomAccess(r io.Reader) (io.ReaderAt, int64, error) {
 		return at, r.Size(), nil
 	}
 	return nil, 0, nil
-}
-
-// spool copies a stream to a file without a name: it goes away with the process.
-func spool(r io.Reader) (io.ReaderAt, int64, error) {
-	f, err := os.CreateTemp("", "muster-*.zip")
-	if err != nil {
-		return nil, 0, fmt.Errorf("a zip that is no regular file is copied first: %w", err)
-	}
-	os.Remove(f.Name()) // fails where open files cannot be removed; then it stays
-	size, err := io.Copy(f, r)
-	if err != nil {
-		f.Close()
-		return nil, 0, err
-	}
-	return f, size, nil
 }
 
 // oneFile opens the one file of an archive that holds data.

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -110,8 +112,11 @@ func (b *book) workbook(part string, related []relation) error {
 		case "sheet":
 			r := byID[attribute(e, "id")]
 			if strings.HasSuffix(r.kind, "/worksheet") {
-				b.sheets = append(b.sheets, sheet{name: attribute(e, "name"), part: r.target, hidden: attribute(e, "state") != "" &&
-					attribute(e, "state") != "visible"})
+				b.sheets = append(b.sheets, sheet{
+					TableInfo: rows.TableInfo{Name: attribute(e, "name"), Rows: -1},
+					part:      r.target,
+					hidden:    attribute(e, "state") != "" && attribute(e, "state") != "visible",
+				})
 			}
 		}
 		return nil
@@ -190,8 +195,9 @@ func (u *unpacked) Read(p []byte) (int, error) {
 	u.n += uint64(n)
 	switch {
 	case u.n > 16<<20 && u.n/growth > u.packed:
-		return 0, problem("xlsx/bomb", u.file, schema.Place{}, fmt.Sprintf("the part %s grows to more than %d times its size",
-			schema.Quote(u.part), growth),
+		return 0, scan.Error("xlsx/bomb", u.file, schema.Place{},
+			fmt.Sprintf("the part %s grows to more than %d times its size",
+				schema.Quote(u.part), growth),
 			"no program writes such a workbook; where it is meant so, save the sheet as CSV UTF-8")
 	case err != nil && err != io.EOF:
 		err = damaged(u.file, err.Error())
@@ -250,16 +256,13 @@ func (b *book) readTexts(part string) error {
 func (b *book) addTexts(text []byte) (bad string) {
 	t := &b.texts
 	for i := 0; ; {
-		tag, ok := next(text, i)
+		tag, ok, bad := next(text, i)
 		if !ok {
-			return ""
+			return bad
 		}
-		i = tag.end
-		switch {
-		case tag.doctype:
-			return "it has a document type, which no program writes"
-		case tag.is("si") && !tag.close:
-			if !tag.empty {
+		i = tag.End
+		if tag.is("si") && !tag.closes() {
+			if !tag.isEmpty() {
 				if t.all, i, bad = appendRich(t.all, text, i, "si"); bad != "" {
 					return bad
 				}

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -11,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -46,14 +48,14 @@ type parser struct {
 func (ps *parsers) parse(in piece) *rows.Block {
 	p := ps.idle.Get().(*parser)
 	defer ps.idle.Put(p)
-	b := rows.New(in.Piece, len(ps.sheet.columns))
+	b := in.Block(len(ps.sheet.Columns))
 	p.block, p.width, p.bad = b, b.Width, ""
 	clear(p.said)
 	p.grid = make([]byte, 0, len(in.Text)/64)
-	p.line = in.before + 1
+	p.line = in.Found + 1
 	b.Line, b.Column = p.line, 1
-	row := in.before
-	p.rows(in.Text, in.before, func(t tag, n, i int) int {
+	row := in.Found
+	p.rows(in.Text, in.Found, func(t tag, n, i int) int {
 		if p.bad == "" && n <= row || n > maxRows {
 			p.bad = fmt.Sprintf("row %d comes after row %d", n, row)
 		}
@@ -67,8 +69,8 @@ func (ps *parsers) parse(in piece) *rows.Block {
 		return p.row(in.Text, i, n)
 	})
 	b.Text = p.grid
-	if b.Err = in.err; p.bad != "" {
-		b.Err = problem("xlsx/damaged", p.book.file, schema.Place{Line: row}, p.bad, "open the workbook and save it anew")
+	if p.bad != "" {
+		b.Err = scan.Error("xlsx/damaged", p.book.file, schema.Place{Line: row}, p.bad, "open the workbook and save it anew")
 	}
 	p.block, p.grid = nil, nil
 	return b
@@ -78,20 +80,17 @@ func (ps *parsers) parse(in piece) *rows.Block {
 // of its inside; f returns the offset behind the row.
 func (p *parser) rows(text []byte, before int, f func(t tag, number, i int) int) {
 	for i := 0; ; {
-		t, ok := next(text, i)
+		t, ok, why := next(text, i)
 		if !ok {
+			p.bad = cmp.Or(p.bad, why)
 			return
 		}
-		i = t.end
-		switch {
-		case t.doctype:
-			p.bad = "it has a document type, which no program writes"
-			return
-		case !t.is("row") || t.close:
+		i = t.End
+		if !t.is("row") || t.closes() {
 			continue
 		}
 		before = t.row(before)
-		if t.empty {
+		if t.isEmpty() {
 			continue
 		}
 		if i = f(t, before, i); i < 0 {
@@ -103,13 +102,13 @@ func (p *parser) rows(text []byte, before int, f func(t tag, number, i int) int)
 // pass goes behind the row whose inside begins at i.
 func (p *parser) pass(text []byte, i int) int {
 	for {
-		t, ok := next(text, i)
+		t, ok, why := next(text, i)
 		if !ok {
-			p.bad = "a row does not end"
+			p.bad = cmp.Or(why, "a row does not end")
 			return -1
 		}
-		i = t.end
-		if t.close && t.is("row") {
+		i = t.End
+		if t.closes() && t.is("row") {
 			return i
 		}
 	}
@@ -130,16 +129,16 @@ type cellTag struct {
 func (p *parser) cells(text []byte, i int, f func(*cellTag)) int {
 	column := -1
 	for {
-		t, ok := next(text, i)
+		t, ok, why := next(text, i)
 		if !ok {
-			p.bad = "a row does not end"
+			p.bad = cmp.Or(why, "a row does not end")
 			return -1
 		}
-		i = t.end
-		if t.close && t.is("row") {
+		i = t.End
+		if t.closes() && t.is("row") {
 			return i
 		}
-		if t.close || !t.is("c") {
+		if t.closes() || !t.is("c") {
 			continue
 		}
 		column++
@@ -154,7 +153,7 @@ func (p *parser) cells(text []byte, i int, f func(*cellTag)) int {
 			return -1
 		}
 		c := cellTag{column: column, kind: kindOf(t.attribute("t")), style: number(t.attribute("s"))}
-		if !t.empty {
+		if !t.isEmpty() {
 			if i = p.cell(text, i, &c); i < 0 {
 				return -1
 			}
@@ -190,28 +189,28 @@ func columnOf(reference []byte) (column int, ok bool) {
 // cell reads the inside of a cell.
 func (p *parser) cell(text []byte, i int, c *cellTag) int {
 	for {
-		t, ok := next(text, i)
+		t, ok, why := next(text, i)
 		if !ok {
-			p.bad = "a cell does not end"
+			p.bad = cmp.Or(why, "a cell does not end")
 			return -1
 		}
-		i = t.end
+		i = t.End
 		switch {
-		case t.close && t.is("c"):
+		case t.closes() && t.is("c"):
 			return i
-		case t.close:
+		case t.closes():
 		case t.is("f"):
 			c.formula = true
-		case t.is("v") && t.empty:
+		case t.is("v") && t.isEmpty():
 			c.value = []byte{}
 		case t.is("v"):
-			end, ok := next(text, i)
-			if !ok || !end.close || !end.is("v") {
-				p.bad = "a value does not end"
+			end, ok, why := next(text, i)
+			if !ok || !end.closes() || !end.is("v") {
+				p.bad = cmp.Or(why, "a value does not end")
 				return -1
 			}
-			c.value, i = text[i:end.start:end.start], end.end
-		case t.is("is") && !t.empty:
+			c.value, i = text[i:end.Start:end.Start], end.End
+		case t.is("is") && !t.isEmpty():
 			c.inline = true
 			if p.raw, i, p.bad = appendRich(p.raw[:0], text, i, "is"); p.bad != "" {
 				return -1
@@ -250,7 +249,7 @@ func (p *parser) text(dst []byte, c *cellTag) (_ []byte, isText bool) {
 func (p *parser) firstRow(in piece) (names []string, at, title int, bad string) {
 	const most = 20 // rows of a title
 	looked := 0
-	p.rows(in.Text, in.before, func(_ tag, n, i int) int {
+	p.rows(in.Text, in.Found, func(_ tag, n, i int) int {
 		var found []string
 		end := p.cells(in.Text, i, func(c *cellTag) {
 			name, isText := p.text(nil, c)

@@ -13,7 +13,7 @@ import (
 // row of a sheet cannot stand alone.
 func (ps *parsers) appendReject(dst []byte, b *rows.Block, row int, problems string, first bool) []byte {
 	if first {
-		for _, column := range ps.sheet.columns {
+		for _, column := range ps.sheet.Columns {
 			dst = append(appendField(dst, []byte(column)), ',')
 		}
 		dst = append(dst, "problems\n"...)

@@ -9,59 +9,54 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
 // sheet is one sheet of a workbook.
 type sheet struct {
-	name, part string
-	hidden     bool
-	found      string // how it was chosen, in words
-
-	columns []string
-	at      int // row of the header, 1-based
-	notes   []schema.Problem
+	rows.TableInfo
+	part   string
+	hidden bool
+	at     int // row of the header, 1-based
+	notes  []schema.Problem
 }
 
 // cutter cuts the XML of a sheet into pieces of whole rows, on one goroutine.
 type cutter struct {
 	book   *book
-	r      io.ReadCloser
-	pieces *schema.Pieces
+	part   io.ReadCloser
 	prefix string // of the names of elements
 	row    int    // number of the last row so far
 	done   bool   // all rows have been cut
-	err    error
+	over   bool   // and handed on
 }
 
-// piece is the XML of rows.
-type piece struct {
-	schema.Piece
-	before int // number of the row before it
-	err    error
-}
+// piece is the XML of rows, with the number of the row before it.
+type piece = scan.Piece[int]
 
-func (b *book) cutter(s *sheet) (*cutter, error) {
-	r, err := b.open(s.part)
+// text returns the pieces of a sheet. Its part is closed at its end, or by who does not read so far.
+func (b *book) text(s *sheet) (*scan.Reader[int], io.Closer, error) {
+	part, err := b.open(s.part)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	c := &cutter{book: b, r: r}
-	buffered := bufio.NewReaderSize(r, 64<<10)
+	c := &cutter{book: b, part: part}
+	buffered := bufio.NewReaderSize(part, 64<<10)
 	head, err := buffered.Peek(4 << 10)
 	if err != nil && err != io.EOF {
-		return nil, err
+		return nil, nil, err
 	}
 	i := bytes.Index(head, []byte("worksheet"))
 	if i < 0 || !bytes.Contains(head, []byte("<")) {
-		return nil, damaged(b.file, fmt.Sprintf("the part %s is no sheet in UTF-8", schema.Quote(s.part)))
+		return nil, nil, damaged(b.file, fmt.Sprintf("the part %s is no sheet in UTF-8", schema.Quote(s.part)))
 	}
 	if before := head[:i]; before[len(before)-1] == ':' {
 		c.prefix = string(before[bytes.LastIndexByte(before, '<')+1:])
 	}
-	c.pieces = schema.NewPieces(buffered, maxRow, c.cut)
-	c.pieces.Resize(b.size)
-	return c, nil
+	text := &scan.Reader[int]{Pieces: schema.NewPieces(buffered, maxRow, c.cut), Found: c.take, Finish: c.finish}
+	text.Resize(b.size)
+	return text, part, nil
 }
 
 // cut returns where the last whole row in text ends; all of it where the rows are over.
@@ -78,36 +73,28 @@ func (c *cutter) cut(text []byte) int {
 	return afterLast(text, "row")
 }
 
-// next returns the next piece; io.EOF after the last one.
-func (c *cutter) next() (piece, error) {
-	if c.err != nil {
-		return piece{}, c.err
+// take returns the number of the row before a piece. What follows all rows is read only for its checksum.
+func (c *cutter) take(p schema.Piece) (before int, ok bool, err error) {
+	if c.over {
+		return 0, false, nil
 	}
-	p, err := c.pieces.Next()
-	if err == nil {
-		out := piece{Piece: p, before: c.row}
-		c.count(p.Text)
-		switch {
-		case c.done: // what follows is read only for its checksum
-			if _, err := io.Copy(io.Discard, c.r); err != nil {
-				out.err = err
-			}
-			c.err = io.EOF
-			c.r.Close()
-		case p.Broken && p.Last:
-			out.err = damaged(c.book.file, "the sheet does not end")
-			c.err = io.EOF
-		case p.Broken:
-			out.err = damaged(c.book.file, fmt.Sprintf("a row is longer than %d bytes", maxRow))
-			c.err = io.EOF
-		}
-		return out, nil
+	before = c.row
+	c.count(p.Text)
+	switch c.over = c.done; {
+	case p.Broken && p.Last:
+		err = damaged(c.book.file, "the sheet does not end")
+	case p.Broken:
+		err = damaged(c.book.file, fmt.Sprintf("a row is longer than %d bytes", maxRow))
 	}
-	if err == io.EOF {
-		c.err = io.EOF
-		return piece{before: c.row, err: damaged(c.book.file, "the sheet does not end")}, nil
+	return before, true, err
+}
+
+func (c *cutter) finish(schema.Place) error {
+	c.part.Close()
+	if !c.done {
+		return damaged(c.book.file, "the sheet does not end")
 	}
-	return piece{}, err
+	return nil
 }
 
 // count finds the number of the last row in text.
@@ -119,11 +106,11 @@ func (c *cutter) count(text []byte) {
 			return
 		}
 		i += n
-		t, ok := next(text, i)
+		t, ok, _ := next(text, i)
 		if !ok {
 			return
 		}
-		i = t.end
+		i = t.End
 		if t.is("row") {
 			c.row = t.row(c.row)
 		}
@@ -152,15 +139,15 @@ func number(digits []byte) (n int) {
 // header reads a sheet up to the first row that holds something, which has the names of
 // the columns, or is a title above them.
 func (b *book) header(s *sheet) error {
-	c, err := b.cutter(s)
+	text, part, err := b.text(s)
 	if err != nil {
 		return err
 	}
-	defer c.r.Close()
-	c.pieces.Resize(schema.PieceSize)
+	defer part.Close()
+	text.Resize(schema.PieceSize)
 	p := &parser{book: b}
 	for {
-		piece, err := c.next()
+		piece, err := text.Next()
 		if err == io.EOF {
 			return nil
 		}
@@ -169,7 +156,7 @@ func (b *book) header(s *sheet) error {
 		}
 		names, at, title, bad := p.firstRow(piece)
 		if bad != "" {
-			return problem("xlsx/damaged", b.file, schema.Place{Line: at}, bad, "open the workbook and save it anew")
+			return scan.Error("xlsx/damaged", b.file, schema.Place{Line: at}, bad, "open the workbook and save it anew")
 		}
 		if title > 0 {
 			s.notes = append(s.notes, schema.Problem{
@@ -183,8 +170,8 @@ func (b *book) header(s *sheet) error {
 			s.nameColumns(b.file, names, at)
 			return nil
 		}
-		if piece.err != nil {
-			return piece.err
+		if piece.Err != nil {
+			return piece.Err
 		}
 		piece.Release()
 	}
@@ -205,14 +192,14 @@ func (s *sheet) nameColumns(file string, names []string, at int) {
 			name = "column " + letters(i)
 			note(i, fmt.Sprintf("column %s has no name; it is called %q", letters(i), name), "give each column a name")
 		}
-		if given := name; slices.Contains(s.columns, name) {
-			for n := 2; slices.Contains(s.columns, name); n++ {
+		if given := name; slices.Contains(s.Columns, name) {
+			for n := 2; slices.Contains(s.Columns, name); n++ {
 				name = fmt.Sprintf("%s_%d", given, n)
 			}
 			note(i, fmt.Sprintf("a second column is called %s; it is read as %q", schema.Quote(given), name),
 				"give each column a name of its own")
 		}
-		s.columns = append(s.columns, name)
+		s.Columns = append(s.Columns, name)
 	}
 }
 
@@ -227,25 +214,27 @@ func letters(column int) string {
 
 // table is the sheet as rows.
 func (s *sheet) table(b *book) (*rows.Table, error) {
-	if len(s.columns) == 0 {
-		return nil, problem("xlsx/empty", b.file, schema.Place{}, fmt.Sprintf("the sheet %s is empty", schema.Quote(s.name)),
+	if len(s.Columns) == 0 {
+		return nil, scan.Error("xlsx/empty", b.file, schema.Place{},
+			fmt.Sprintf("the sheet %s is empty", schema.Quote(s.Name)),
 			"export the users again, with a row of column names first")
 	}
-	c, err := b.cutter(s)
+	text, _, err := b.text(s)
 	if err != nil {
 		return nil, err
 	}
 	t := &rows.Table{
-		File: b.file, Format: "xlsx", Name: s.name, Columns: s.columns,
-		Header: schema.Place{Line: s.at, Column: 1}, Found: s.found, Notes: s.notes,
+		File: b.file, Format: "xlsx", Columns: s.Columns,
+		Header: schema.Place{Line: s.at, Column: 1}, Notes: s.notes,
 	}
-	first, err := c.next()
+	first, err := text.Next()
 	if err != nil {
 		return nil, err
 	}
+	text.Unread(first)
 	ps := newParsers(b, s)
 	t.AppendReject = ps.appendReject
 	t.Excerpt = excerpt
-	t.Chunks = rows.ChunksOf(func() *rows.Block { return ps.parse(first) }, c.next, ps.parse)
+	t.Chunks = text.Chunks(ps.parse)
 	return t, nil
 }

@@ -13,13 +13,14 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"os"
 	"slices"
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
+	"muster/schema/disk"
 )
 
 const (
@@ -32,30 +33,30 @@ const (
 	growth    = 800 // a part that grows more when it is unpacked is no sheet
 )
 
-// Open finds the sheet: the one that options.Table names, else the only one that can be
+// Open finds the sheet: the one that somebody names, else the only one that can be
 // seen, else the likeliest.
-func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, schema.PieceSize)
+func Open(in rows.Input, options rows.Options, chooser *scan.Chooser) (*rows.Table, error) {
+	return open(in, options, chooser, schema.PieceSize)
 }
 
-func open(in rows.Input, options rows.Options, size int) (*rows.Table, error) {
+func open(in rows.Input, options rows.Options, chooser *scan.Chooser, size int) (*rows.Table, error) {
 	if options.Path != "" {
 		return nil, &rows.OptionError{Message: "--path goes with JSON; --table names a sheet"}
 	}
-	f, close, err := file(in)
+	f, err := file(in)
 	if err != nil {
 		return nil, err
 	}
-	t, err := openBook(f, in.File, options, size)
+	t, err := openBook(f, in.File, options.Columns, chooser, size)
 	if err != nil {
-		close()
+		f.Close()
 		return nil, err
 	}
-	t.Close = close
+	t.Close = f.Close
 	return t, nil
 }
 
-func openBook(f *os.File, name string, options rows.Options, size int) (*rows.Table, error) {
+func openBook(f *os.File, name string, asked []string, chooser *scan.Chooser, size int) (*rows.Table, error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, err
@@ -74,33 +75,30 @@ func openBook(f *os.File, name string, options rows.Options, size int) (*rows.Ta
 	if err := b.read(); err != nil {
 		return nil, err
 	}
-	s, err := b.choose(options)
+	s, err := b.choose(asked, chooser)
 	if err != nil {
 		return nil, err
 	}
-	return s.table(b)
+	t, err := s.table(b)
+	if err != nil {
+		return nil, err
+	}
+	chooser.Noun = "sheet"
+	chooser.Choose(&s.TableInfo, t)
+	return t, nil
 }
 
 // file opens the workbook, which is read at any place. What has no file of its own, such
-// as stdin, gets one, which close removes.
-func file(in rows.Input) (f *os.File, close func() error, err error) {
-	path, temporary := in.Path, in.Path == ""
-	if temporary {
-		if path, err = rows.Spool(in.Reader); err != nil {
-			return nil, nil, err
-		}
+// as stdin, gets a spool.
+func file(in rows.Input) (*os.File, error) {
+	if in.Path != "" {
+		return os.Open(in.Path)
 	}
-	f, err = os.Open(path)
-	if temporary && (err != nil || os.Remove(path) == nil) {
-		temporary = false // it stays as long as it is open, and no longer
+	spool, _, err := disk.SpoolAll(in.Reader)
+	if err != nil {
+		return nil, err
 	}
-	return f, func() error {
-		err := f.Close()
-		if temporary {
-			err = errors.Join(err, os.Remove(path))
-		}
-		return err
-	}, err
+	return spool.File, nil
 }
 
 // refuse says what to do with what is another kind of spreadsheet.
@@ -128,48 +126,36 @@ func (b *book) refuse() error {
 // spreadsheet: other zips are unpacked before.
 func Is(start []byte) bool { return bytes.HasPrefix(start, []byte("PK\x03\x04")) }
 
-// choose finds the sheet that holds the users.
-func (b *book) choose(options rows.Options) (*sheet, error) {
-	var list []*rows.Listed
+// choose returns the sheet that holds the users, with its header.
+func (b *book) choose(asked []string, chooser *scan.Chooser) (*sheet, error) {
 	var best *sheet
 	bestScore := -1
-	seen := 0
 	for i := range b.sheets {
 		s := &b.sheets[i]
-		l := &rows.Listed{Name: s.name, Rows: -1}
-		if options.Table != "" {
-			if l.Is(options.Table) {
-				return s, b.header(s)
-			}
-			list = append(list, l)
+		if s.hidden && chooser.Free() {
 			continue
 		}
-		if s.hidden {
+		if chooser.Add(&s.TableInfo); chooser.Named(&s.TableInfo) {
+			return s, b.header(s)
+		}
+		if !chooser.Free() && !chooser.ListOnly {
 			continue
 		}
 		if err := b.header(s); err != nil {
 			return nil, err
 		}
-		if len(s.columns) == 0 {
-			continue
-		}
-		l.Columns = s.columns
-		list = append(list, l)
-		if score := score(s.columns, options.Columns); score > bestScore {
-			best, bestScore, seen = s, score, seen+1
+		if len(s.Columns) == 0 {
+			chooser.Remove(&s.TableInfo)
+		} else if score := score(s.Columns, asked); score > bestScore {
+			best, bestScore = s, score
 		}
 	}
 	switch {
-	case options.Table == "" && len(list) == 0:
+	case chooser.Free() && best == nil:
 		return nil, problem("xlsx/empty", b.file, schema.Place{}, "no sheet of the workbook holds anything",
 			"export the users again, with a row of column names first")
-	case options.Table != "" || bestScore == 0 && len(list) > 1:
-		return nil, rows.NoTable("xlsx/no-sheet", b.file, options.Table, list, "Excel")
-	}
-	best.found = "sheet " + rows.ShowName(best.name)
-	if len(list) > 1 {
-		best.found = rows.FoundTable(list, &rows.Listed{Name: best.name})
-		best.found = strings.Replace(best.found, "table ", "sheet ", 1)
+	case !chooser.Free() || bestScore == 0 && len(chooser.Tables) > 1:
+		return nil, chooser.None("xlsx/no-sheet", b.file, "Excel")
 	}
 	return best, nil
 }

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -74,7 +75,8 @@ func read(t testing.TB, file []byte, options rows.Options, size int) (r result) 
 		r.err = fmt.Sprintf("%s %d:%d", p.Rule, p.Pos.Line, p.Pos.Column)
 		r.message = p.Message
 	}
-	table, err := open(rows.Input{File: "f", Reader: bytes.NewReader(file)}, options, size)
+	table, err := open(rows.Input{File: "f", Reader: bytes.NewReader(file)}, options,
+		&scan.Chooser{Wanted: options.Table}, size)
 	if err != nil {
 		fail(err)
 		return r
@@ -248,10 +250,14 @@ func TestSheets(t *testing.T) {
 			rows.Options{Columns: []string{"wanted"}},
 			"wanted=2 sheet Two of 2 (One, Two)",
 		},
-		"hidden":        {two("id", "email", `state="hidden"`), rows.Options{}, "id=1 sheet One"},
-		"hidden, asked": {two("id", "email", `state="veryHidden"`), rows.Options{Table: "two"}, "email=2 "},
-		"unknown":       {two("id", "email", ""), rows.Options{Table: "Tow"}, "xlsx/no-sheet 0:0"},
-		"none of two":   {two("id", "key", ""), rows.Options{}, "xlsx/no-sheet 0:0"},
+		"hidden": {two("id", "email", `state="hidden"`), rows.Options{}, "id=1 sheet One"},
+		"hidden, asked": {
+			two("id", "email", `state="veryHidden"`),
+			rows.Options{Format: rows.Format{Table: "two"}},
+			"email=2 ",
+		},
+		"unknown":     {two("id", "email", ""), rows.Options{Format: rows.Format{Table: "Tow"}}, "xlsx/no-sheet 0:0"},
+		"none of two": {two("id", "key", ""), rows.Options{}, "xlsx/no-sheet 0:0"},
 		"empty": {
 			map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData/></worksheet>`},
 			rows.Options{},
@@ -259,7 +265,7 @@ func TestSheets(t *testing.T) {
 		},
 		"empty, asked": {
 			map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData/></worksheet>`},
-			rows.Options{Table: "users"},
+			rows.Options{Format: rows.Format{Table: "users"}},
 			"xlsx/empty 0:0",
 		},
 	} {

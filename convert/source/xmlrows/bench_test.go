@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // bigDump is what mysqldump --xml makes of n users.
@@ -38,7 +39,7 @@ func benchmark(b *testing.B, text []byte, take func(rows.Chunk)) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		t, err := Open(rows.Input{File: "d.xml", Reader: bytes.NewReader(text)}, rows.Options{})
+		t, err := Open(rows.Input{File: "d.xml", Reader: bytes.NewReader(text)}, rows.Options{}, &scan.Chooser{})
 		if err != nil {
 			b.Fatal(err)
 		}

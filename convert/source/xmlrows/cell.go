@@ -2,12 +2,16 @@ package xmlrows
 
 import (
 	"bytes"
+	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
+	"muster/convert/source/xmltext"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // part is a piece of the text of an element.
@@ -23,7 +27,7 @@ type kept struct {
 }
 
 // finish makes a cell of what an element holds.
-func (p *parser) finish(f *frame) *flaw {
+func (p *parser) finish(f *frame) *scan.Flaw {
 	if f.node == nil {
 		return nil
 	}
@@ -33,11 +37,11 @@ func (p *parser) finish(f *frame) *flaw {
 	}
 	if f.elements {
 		for _, part := range parts {
-			if name := string(p.text[f.name:f.nameEnd]); !isBlank(p.text[part.start:part.end]) && !p.isSaid("<"+name) {
-				p.once(&flaw{
-					rule: "xml/mixed-text", at: part.start + space(p.text[part.start:part.end], 0),
-					message: fmt.Sprintf("text stands beside elements in <%s>, and is left out here and further on", name),
-					hint:    "a column holds the text of an element that has no others in it",
+			if name := string(p.text[f.name:f.nameEnd]); !xmltext.IsBlank(p.text[part.start:part.end]) && !p.isSaid("<"+name) {
+				p.once(&scan.Flaw{
+					Rule: "xml/mixed-text", At: part.start + xmltext.Space(p.text[part.start:part.end], 0),
+					Message: fmt.Sprintf("text stands beside elements in <%s>, and is left out here and further on", name),
+					Hint:    "a column holds the text of an element that has no others in it",
 				}, "<"+name)
 				break
 			}
@@ -46,12 +50,12 @@ func (p *parser) finish(f *frame) *flaw {
 	}
 	switch {
 	case f.node == p.root && f.node.column < 0:
-		if len(parts) > 0 && !isBlank(p.text[parts[0].start:parts[0].end]) {
-			return syntax(parts[0].start, "text stands here, where only tags can", "was the file changed by hand?")
+		if len(parts) > 0 && !xmltext.IsBlank(p.text[parts[0].start:parts[0].end]) {
+			return xmltext.Syntax(parts[0].start, "text stands here, where only tags can", "was the file changed by hand?")
 		}
 		return nil
-	case f.null && len(parts) > 0 && !isBlank(p.text[parts[0].start:parts[0].end]):
-		return syntax(parts[0].start, "text stands in an element that is NULL by its attribute nil",
+	case f.null && len(parts) > 0 && !xmltext.IsBlank(p.text[parts[0].start:parts[0].end]):
+		return xmltext.Syntax(parts[0].start, "text stands in an element that is NULL by its attribute nil",
 			"take out the one or the other")
 	case f.null:
 		return p.set(f.node, f.start, rows.NullCell(f.start))
@@ -64,16 +68,16 @@ func (p *parser) finish(f *frame) *flaw {
 	case len(parts) == 1 && p.plain:
 		return p.set(f.node, f.start, rows.PlainCell(parts[0].start, parts[0].end))
 	}
-	var bad *flaw
+	var bad *scan.Flaw
 	cell := p.b.DecodedCell(parts[0].start, false, func(dst []byte) []byte {
 		for _, part := range parts {
 			if part.data {
-				dst = appendLines(dst, p.text[part.start:part.end], p.raw)
+				dst = xmltext.AppendLines(dst, p.text[part.start:part.end], p.raw)
 				continue
 			}
-			var f *flaw
-			if dst, f = appendText(dst, p.text[part.start:part.end], p.raw); f != nil && bad == nil {
-				f.at += part.start
+			var f *scan.Flaw
+			if dst, f = xmltext.AppendText(dst, p.text[part.start:part.end], p.raw); f != nil && bad == nil {
+				f.At += part.start
 				bad = f
 			}
 		}
@@ -86,7 +90,7 @@ func (p *parser) finish(f *frame) *flaw {
 }
 
 // value makes a cell of text[start:end], which may hold references.
-func (p *parser) value(n *node, start, end int) *flaw {
+func (p *parser) value(n *node, start, end int) *scan.Flaw {
 	value := p.text[start:end]
 	if bytes.IndexByte(value, '&') < 0 && (p.plain || bytes.IndexByte(value, '\r') < 0) {
 		switch {
@@ -98,29 +102,29 @@ func (p *parser) value(n *node, start, end int) *flaw {
 		}
 		return p.set(n, start, rows.PlainCell(start, end))
 	}
-	var bad *flaw
+	var bad *scan.Flaw
 	cell := p.b.DecodedCell(start, false, func(dst []byte) []byte {
-		dst, bad = appendText(dst, value, p.raw)
+		dst, bad = xmltext.AppendText(dst, value, p.raw)
 		return dst
 	})
 	if bad != nil {
-		bad.at += start
+		bad.At += start
 		return bad
 	}
 	return p.set(n, start, cell)
 }
 
 // hex makes a cell of the bytes that mysqldump --hex-blob writes as digits.
-func (p *parser) hex(n *node, digits part) *flaw {
+func (p *parser) hex(n *node, digits part) *scan.Flaw {
 	ok := false
 	cell := p.b.DecodedCell(digits.start, false, func(dst []byte) []byte {
 		dst, ok = appendHex(dst, p.text[digits.start:digits.end])
 		return dst
 	})
 	if !ok {
-		return &flaw{
-			rule: "xml/hex", at: digits.start,
-			message: "the value is not written in hexadecimal digits, as its type says", hint: "was the file changed by hand?",
+		return &scan.Flaw{
+			Rule: "xml/hex", At: digits.start,
+			Message: "the value is not written in hexadecimal digits, as its type says", Hint: "was the file changed by hand?",
 		}
 	}
 	if v := p.b.Value(cell); n.bit && len(v) == 1 && v[0] <= 1 {
@@ -130,19 +134,19 @@ func (p *parser) hex(n *node, digits part) *flaw {
 }
 
 // set puts a value into the column of its node.
-func (p *parser) set(n *node, at int, cell rows.Cell) *flaw {
+func (p *parser) set(n *node, at int, cell rows.Cell) *scan.Flaw {
 	// an attribute and an element may share a column
 	again := p.seenIn[n.id] == p.row || n.column >= 0 && !p.cells[n.column].Null()
 	p.seenIn[n.id] = p.row
 	switch {
 	case n.column < 0 && n.all < 0:
-		if cell.Null() || len(p.b.Value(cell)) == 0 || isBlank(p.b.Value(cell)) {
+		if cell.Null() || len(p.b.Value(cell)) == 0 || xmltext.IsBlank(p.b.Value(cell)) {
 			return nil
 		}
 		p.late(at, n.parent, n.name)
 		return nil
 	case again && p.fixed:
-		return syntax(at, fmt.Sprintf("the column %s stands in the row already", schema.Quote(n.name)),
+		return xmltext.Syntax(at, fmt.Sprintf("the column %s stands in the row already", schema.Quote(n.name)),
 			"was the file changed by hand?")
 	case n.all >= 0:
 		p.kept = append(p.kept, kept{n, cell})
@@ -151,12 +155,12 @@ func (p *parser) set(n *node, at int, cell rows.Cell) *flaw {
 		if p.isSaid(name + allSuffix) {
 			break
 		}
-		p.once(&flaw{
-			rule: "xml/several-values", at: at,
-			message: fmt.Sprintf(
+		p.once(&scan.Flaw{
+			Rule: "xml/several-values", At: at,
+			Message: fmt.Sprintf(
 				"%s has several values, as it has nowhere among the first %s: here and further on, only the first is read",
 				schema.Quote(name), rows.Count(p.records, "record")),
-			hint: fmt.Sprintf("a mapping that asks for %q gets all of them, as a JSON list", name+allSuffix),
+			Hint: fmt.Sprintf("a mapping that asks for %q gets all of them, as a JSON list", name+allSuffix),
 		}, name+allSuffix)
 	}
 	if !again && n.column >= 0 {
@@ -184,7 +188,7 @@ func (p *parser) lists() {
 					dst = append(dst, "null"...)
 					continue
 				}
-				listed, _ := schema.AppendString(dst, p.b.Value(v.cell))
+				listed, _ := jsontext.AppendString(dst, p.b.Value(v.cell))
 				dst = listed
 			}
 			return append(dst, ']')
@@ -193,13 +197,13 @@ func (p *parser) lists() {
 }
 
 // unknown deals with an element that is not among those by which the columns are known.
-func (p *parser) unknown(t *tag, parent *node, name string) *flaw {
+func (p *parser) unknown(t *xmltext.Tag, parent *node, name string) *scan.Flaw {
 	if p.fixed {
-		return &flaw{rule: "xml/unknown-column", at: t.start, message: fmt.Sprintf("the table has no column %s",
-			schema.Quote(name)), hint: "was the file changed by hand?"}
+		return &scan.Flaw{Rule: "xml/unknown-column", At: t.Start, Message: fmt.Sprintf("the table has no column %s",
+			schema.Quote(name)), Hint: "was the file changed by hand?"}
 	}
 	if parent != nil {
-		p.late(t.start, parent, name)
+		p.late(t.Start, parent, name)
 	}
 	return nil
 }
@@ -212,10 +216,18 @@ func (p *parser) late(at int, parent *node, name string) {
 	if p.isSaid(name) {
 		return
 	}
-	p.once(&flaw{
-		rule: "xml/late-column", at: at,
-		message: fmt.Sprintf("%s is not in the first %s, by which the columns are known: it is left out here and further on",
+	p.once(&scan.Flaw{
+		Rule: "xml/late-column", At: at,
+		Message: fmt.Sprintf("%s is not in the first %s, by which the columns are known: it is left out here and further on",
 			schema.Quote(strings.Replace(name, attrMark, "", 1)), rows.Count(p.records, "record")),
-		hint: "name it in a mapping file: a column that a mapping asks for is read wherever it appears",
+		Hint: "name it in a mapping file: a column that a mapping asks for is read wherever it appears",
 	}, name)
+}
+
+// appendHex appends the bytes that hexadecimal digits spell. It says no where they spell none.
+func appendHex(dst, digits []byte) ([]byte, bool) {
+	from := len(dst)
+	dst = append(dst, make([]byte, len(digits)/2)...)
+	_, err := hex.Decode(dst[from:], digits)
+	return dst, err == nil && len(digits)%2 == 0
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -49,15 +50,17 @@ func (n *node) pointer() string {
 	return n.parent.pointer() + "/" + n.name
 }
 
+// whole is the command that makes a whole export.
+const whole = "mysqldump --xml DATABASE users > users.xml"
+
 // choose finds the element that is a record.
-func (l *learner) choose(file string, options rows.Options) (*node, []*rows.Listed, error) {
+func (l *learner) choose(file string, options rows.Options, chooser *scan.Chooser) (*node, error) {
 	all := l.candidates()
-	var list []*rows.Listed
 	for _, n := range all {
-		list = append(list, &rows.Listed{Name: n.name, Columns: direct(n), Rows: n.count})
+		chooser.Add(&rows.TableInfo{Name: n.name, Columns: direct(n), Rows: n.count})
 	}
 	is := func(name string, columns []string) bool {
-		return (&rows.Listed{Name: name, Columns: columns}).LooksLikeUsers()
+		return scan.LooksLikeUsers(&rows.TableInfo{Name: name, Columns: columns})
 	}
 	tests := []func(n *node) bool{
 		func(n *node) bool { return n.repeated && is(n.name, direct(n)) },
@@ -69,17 +72,19 @@ func (l *learner) choose(file string, options rows.Options) (*node, []*rows.List
 		func(n *node) bool { return n.repeated && only(all, n) },
 	}
 	switch {
+	case chooser.ListOnly:
+		tests = nil
 	case options.Path != "":
 		tests = []func(n *node) bool{func(n *node) bool { return n.pointer() == strings.TrimSuffix(options.Path, "/") }}
-	case options.Table == "" && l.told.Records != "":
-		tests = []func(n *node) bool{func(n *node) bool { return n.pointer() == l.told.Records }}
-	case options.Table != "":
-		tests = []func(n *node) bool{func(n *node) bool { return strings.EqualFold(n.name, options.Table) }}
+	case chooser.Free() && l.header.Records != "":
+		tests = []func(n *node) bool{func(n *node) bool { return n.pointer() == l.header.Records }}
+	case !chooser.Free():
+		tests = []func(n *node) bool{func(n *node) bool { return strings.EqualFold(n.name, chooser.Wanted) }}
 	}
 	for _, test := range tests {
 		for _, n := range all {
 			if test(n) {
-				return n, list, nil
+				return n, nil
 			}
 		}
 	}
@@ -88,9 +93,9 @@ func (l *learner) choose(file string, options rows.Options) (*node, []*rows.List
 		for _, n := range all {
 			paths = append(paths, n.pointer())
 		}
-		return nil, nil, noPath(file, options.Path, paths)
+		return nil, noPath(file, options.Path, paths)
 	}
-	return nil, nil, rows.NoTable("xml/no-table", file, options.Table, list, "mysqldump --xml DATABASE users > users.xml")
+	return nil, chooser.None("xml/no-table", file, whole)
 }
 
 // only reports whether no other candidate repeats.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
+	"muster/convert/source/xmltext"
 	"muster/schema"
 )
 
@@ -16,6 +18,7 @@ import (
 type cutter struct {
 	table   *rows.Table // as it is being opened
 	options rows.Options
+	chooser *scan.Chooser
 	pieces  *schema.Pieces
 	most    int // bytes in a row
 	kind    program
@@ -30,7 +33,7 @@ type cutter struct {
 	byID     map[string]*table
 	chosen   *table
 	shape    *shape
-	told     told
+	header   header
 	later    spot // a second result, which is not read
 
 	declaration string
@@ -39,8 +42,8 @@ type cutter struct {
 	stop        string // the element around rows, whose end tag ends one that has none
 	opened      spot   // of what is not closed
 	cursor      schema.Cursor
-	found       found
-	err         error // ends the stream after what was found
+	rows        []rows.Extent // found in the text at hand
+	err         error         // ends the stream after what was found
 }
 
 // element is one that is open.
@@ -52,17 +55,11 @@ type element struct {
 
 // table is what a document says about one of its tables.
 type table struct {
-	rows.Listed
+	rows.TableInfo
 	statement string // whose result it is
 	bits      []bool
 	passed    bool // it is not the one to read
 	place     schema.Place
-}
-
-// found is what the cutter found in one piece.
-type found struct {
-	rows []rows.Extent
-	err  error // ends the stream after the rows
 }
 
 // spot is a place in the text: in the text at hand while offset is not negative.
@@ -76,11 +73,11 @@ const maxCells = 1 << 22
 
 // cut goes through text and returns where what follows it can go on.
 func (c *cutter) cut(text []byte) int {
-	c.found.rows = c.found.rows[:0]
+	c.rows = c.rows[:0]
 	c.cursor = schema.Cursor{Text: text, Line: c.pieces.Line, Column: c.pieces.Column}
 	c.opened.offset = -1
 	i, ok := 0, true
-	for ok && i < len(text) && len(c.found.rows)*len(c.table.Columns) < maxCells {
+	for ok && i < len(text) && len(c.rows)*len(c.table.Columns) < maxCells {
 		i, ok = c.step(text, i)
 		if c.err != nil {
 			return len(text)
@@ -103,27 +100,27 @@ func (c *cutter) step(text []byte, i int) (int, bool) {
 		if n < 0 {
 			end = len(text)
 		}
-		if c.atRows() && !isBlank(text[i:end]) {
-			c.fail(syntax(space(text, i), "text stands here, where only tags can",
+		if c.atRows() && !xmltext.IsBlank(text[i:end]) {
+			c.fail(xmltext.Syntax(xmltext.Space(text, i), "text stands here, where only tags can",
 				"was the file changed by hand? a < may be missing"))
 		}
 		return end, true
 	}
-	t := scan(text, i)
-	if t.end > 0 && t.kind <= emptyTag && c.isNext(text[t.name:t.nameEnd]) {
+	t := xmltext.At(text, i)
+	if t.End > 0 && t.Kind <= xmltext.EmptyTag && c.isNext(text[t.Name:t.NameEnd]) {
 		return c.row(text, &t)
 	}
-	switch t.kind {
-	case short:
+	switch t.Kind {
+	case xmltext.Short:
 		c.opened.offset = i
 		return i, false
-	case broken:
-		c.fail(t.flaw)
-	case comment:
+	case xmltext.Broken:
+		c.fail(t.Flaw)
+	case xmltext.Comment:
 		if len(c.open) == 0 {
-			c.told.read(text[t.start:t.end])
+			c.header.read(text[t.Start:t.End])
 		}
-	case doctype:
+	case xmltext.Doctype:
 		end, bad := passDoctype(text, i)
 		switch {
 		case bad != nil:
@@ -132,19 +129,19 @@ func (c *cutter) step(text []byte, i int) (int, bool) {
 			c.opened.offset = i
 			return i, false
 		case len(c.open) > 0:
-			c.fail(syntax(i, "a document type stands inside the document", "was the file changed by hand?"))
+			c.fail(xmltext.Syntax(i, "a document type stands inside the document", "was the file changed by hand?"))
 		}
 		return end, true
-	case cdata:
+	case xmltext.CData:
 		if c.atRows() {
-			c.fail(syntax(i, "text stands here, where only tags can", "was the file changed by hand?"))
+			c.fail(xmltext.Syntax(i, "text stands here, where only tags can", "was the file changed by hand?"))
 		}
-	case endTag:
+	case xmltext.EndTag:
 		c.leave(text, &t)
-	case startTag, emptyTag:
+	case xmltext.StartTag, xmltext.EmptyTag:
 		return c.enter(text, &t)
 	}
-	return t.end, true
+	return t.End, true
 }
 
 // atRows reports whether no text can stand here: outside of the document, and between rows.
@@ -157,8 +154,8 @@ func (c *cutter) atRows() bool {
 	return len(c.open) == 0 || c.kind != generic || len(c.open) == len(c.path)-1
 }
 
-func (c *cutter) leave(text []byte, t *tag) {
-	name := string(text[t.name:t.nameEnd])
+func (c *cutter) leave(text []byte, t *xmltext.Tag) {
+	name := string(text[t.Name:t.NameEnd])
 	if len(c.open) == 0 || c.open[len(c.open)-1].name != name {
 		open := ""
 		if len(c.open) > 0 {
@@ -172,18 +169,18 @@ func (c *cutter) leave(text []byte, t *tag) {
 }
 
 // enter goes on at a start tag.
-func (c *cutter) enter(text []byte, t *tag) (int, bool) {
-	name := string(text[t.name:t.nameEnd])
+func (c *cutter) enter(text []byte, t *xmltext.Tag) (int, bool) {
+	name := string(text[t.Name:t.NameEnd])
 	switch {
 	case len(c.open) == 0 && c.rootName == "":
 		c.rootName = name
 	case len(c.open) == 0 && name != c.rootName:
-		c.fail(&flaw{
-			rule: "xml/syntax", at: t.start,
-			message: fmt.Sprintf("a second document begins here, which is <%s> and not <%s>", name, c.rootName),
-			hint:    "one file holds documents of one kind: convert them one by one",
+		c.fail(&scan.Flaw{
+			Rule: "xml/syntax", At: t.Start,
+			Message: fmt.Sprintf("a second document begins here, which is <%s> and not <%s>", name, c.rootName),
+			Hint:    "one file holds documents of one kind: convert them one by one",
 		})
-		return t.end, true
+		return t.End, true
 	}
 	switch c.kind {
 	case mysqldump:
@@ -195,24 +192,24 @@ func (c *cutter) enter(text []byte, t *tag) (int, bool) {
 	}
 	depth := len(c.open)
 	switch {
-	case string(local([]byte(name))) != c.path[depth] && !c.isNamed(text, t, depth):
+	case string(xmltext.Local([]byte(name))) != c.path[depth] && !c.isNamed(text, t, depth):
 		c.passOver(t, name, nil)
 	case depth == len(c.path)-1:
 		return c.row(text, t)
 	default:
 		c.push(text, t, name)
 	}
-	return t.end, true
+	return t.End, true
 }
 
 // isNamed reports whether an element on the path is named by an attribute.
-func (c *cutter) isNamed(text []byte, t *tag, depth int) bool {
+func (c *cutter) isNamed(text []byte, t *xmltext.Tag, depth int) bool {
 	key, named := keyOf(text, t)
 	return named && key == c.path[depth]
 }
 
-func (c *cutter) push(text []byte, t *tag, name string) {
-	if t.kind == startTag {
-		c.open = append(c.open, element{name, string(text[t.start:t.end]), c.cursor.Place(t.start)})
+func (c *cutter) push(text []byte, t *xmltext.Tag, name string) {
+	if t.Kind == xmltext.StartTag {
+		c.open = append(c.open, element{name, string(text[t.Start:t.End]), c.cursor.Place(t.Start)})
 	}
 }

@@ -2,6 +2,8 @@ package xmlrows
 
 import (
 	"bytes"
+
+	"muster/convert/source/xmltext"
 )
 
 // kind is the program that wrote a document.
@@ -35,17 +37,17 @@ func root(head []byte) string {
 			return ""
 		}
 		i += n
-		switch t := scan(head, i); t.kind {
-		case comment, instruction:
-			i = t.end
-		case doctype:
+		switch t := xmltext.At(head, i); t.Kind {
+		case xmltext.Comment, xmltext.Instruction:
+			i = t.End
+		case xmltext.Doctype:
 			end, _ := passDoctype(head, i)
 			if end <= i {
 				return ""
 			}
 			i = end
-		case startTag, emptyTag:
-			return string(head[t.name:t.nameEnd])
+		case xmltext.StartTag, xmltext.EmptyTag:
+			return string(head[t.Name:t.NameEnd])
 		default:
 			return ""
 		}
@@ -55,20 +57,20 @@ func root(head []byte) string {
 // Is reports whether text begins as XML does: with a declaration, or with a tag that
 // another one follows.
 func Is(text []byte) bool {
-	i := space(text, 0)
+	i := xmltext.Space(text, 0)
 	for i < len(text) && text[i] == '<' {
-		t := scan(text, i)
-		switch t.kind {
-		case instruction:
+		t := xmltext.At(text, i)
+		switch t.Kind {
+		case xmltext.Instruction:
 			return bytes.HasPrefix(text[i:], []byte("<?xml"))
-		case doctype, cdata:
+		case xmltext.Doctype, xmltext.CData:
 			return true
-		case comment:
-			i = space(text, t.end)
+		case xmltext.Comment:
+			i = xmltext.Space(text, t.End)
 			continue
-		case startTag, emptyTag:
-			next := space(text, t.end)
-			return next == len(text) || text[next] == '<' || t.kind == startTag && closes(text, &t)
+		case xmltext.StartTag, xmltext.EmptyTag:
+			next := xmltext.Space(text, t.End)
+			return next == len(text) || text[next] == '<' || t.Kind == xmltext.StartTag && closes(text, &t)
 		}
 		return false
 	}
@@ -76,9 +78,9 @@ func Is(text []byte) bool {
 }
 
 // closes reports whether the first element holds text alone.
-func closes(text []byte, t *tag) bool {
-	n := bytes.IndexByte(text[t.end:], '<')
-	return n >= 0 && bytes.HasPrefix(text[t.end+n:], append([]byte("</"), text[t.name:t.nameEnd]...))
+func closes(text []byte, t *xmltext.Tag) bool {
+	n := bytes.IndexByte(text[t.End:], '<')
+	return n >= 0 && bytes.HasPrefix(text[t.End+n:], append([]byte("</"), text[t.Name:t.NameEnd]...))
 }
 
 // Encoding is the charset that the declaration of a document names; "" for none.
@@ -87,23 +89,21 @@ func Encoding(text []byte) string {
 	if d == "" {
 		return ""
 	}
-	t := tag{kind: emptyTag, start: 0, nameEnd: len("<?xml"), end: len(d)}
-	name, _ := t.find([]byte(d), "encoding")
-	return name
+	t := xmltext.Tag{Kind: xmltext.EmptyTag, NameEnd: len("<?xml"), End: len(d)} // its attributes end before ?>
+	return t.Text([]byte(d), "encoding")
 }
 
 // declaration is what a document says of itself, <?xml … ?>.
 func declaration(text []byte) string {
-	text = bytes.TrimPrefix(text, bom)
-	if t := scanned(text); t.kind == instruction && bytes.HasPrefix(text, []byte("<?xml")) && t.end < 1<<10 {
-		return string(text[:t.end])
+	if t := scanned(text); t.Kind == xmltext.Instruction && bytes.HasPrefix(text, []byte("<?xml")) && t.End < 1<<10 {
+		return string(text[:t.End])
 	}
 	return ""
 }
 
-func scanned(text []byte) tag {
+func scanned(text []byte) xmltext.Tag {
 	if len(text) == 0 || text[0] != '<' {
-		return tag{}
+		return xmltext.Tag{}
 	}
-	return scan(text, 0)
+	return xmltext.At(text, 0)
 }

@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"strings"
 
+	"muster/convert/source/scan"
+	"muster/convert/source/xmltext"
 	"muster/schema"
 )
 
 // fail ends the stream at a flaw in the text at hand.
-func (c *cutter) fail(f *flaw) {
-	c.err = problem(f, c.table.File, c.cursor.Place(f.at))
+func (c *cutter) fail(f *scan.Flaw) {
+	c.err = f.Fatal(c.table.File, c.cursor.Place(f.At))
 }
 
 // brokenOff is the error of a piece that ends inside something that is only taken whole.
@@ -19,24 +21,22 @@ func (c *cutter) brokenOff(p schema.Piece) error {
 	if p.Last {
 		return c.finish(p.Text, at)
 	}
-	return problem(&flaw{
-		rule: "xml/too-large", message: fmt.Sprintf("%s is longer than %d bytes", c.begun(p.Text),
-			c.most),
-		hint: "is this an export? a quote or an end tag that is missing does this",
-	}, c.table.File, at)
+	return scan.Error("xml/too-large", c.table.File, at,
+		fmt.Sprintf("%s is longer than %d bytes", c.begun(p.Text), c.most),
+		"is this an export? a quote or an end tag that is missing does this")
 }
 
 // begun says what begins at the beginning of text, and does not end.
 func (c *cutter) begun(text []byte) string {
 	t := scanned(text)
 	switch {
-	case t.kind == startTag && c.skip.name == "" && c.isRow(string(text[t.name:t.nameEnd])):
+	case t.Kind == xmltext.StartTag && c.skip.name == "" && c.isRow(string(text[t.Name:t.NameEnd])):
 		return "the row that begins here"
-	case t.kind == startTag:
-		return fmt.Sprintf("the element <%s> that begins here", text[t.name:t.nameEnd])
-	case bytes.HasPrefix(text, []byte(openComment)):
+	case t.Kind == xmltext.StartTag:
+		return fmt.Sprintf("the element <%s> that begins here", text[t.Name:t.NameEnd])
+	case bytes.HasPrefix(text, []byte(xmltext.OpenComment)):
 		return "the comment that begins here"
-	case bytes.HasPrefix(text, []byte(openData)):
+	case bytes.HasPrefix(text, []byte(xmltext.OpenData)):
 		return "the CDATA section that begins here"
 	}
 	return "the tag that begins here"
@@ -52,46 +52,42 @@ func (c *cutter) isRow(name string) bool {
 	return len(c.open) == len(c.path)-1
 }
 
+// cutOff is what to do with a file that ends too early.
+const cutOff = "it was cut off: export it again, or copy it again"
+
 // finish says what is missing where the stream ends before rest was taken, which
 // begins at a place. Nil is a clean end.
 func (c *cutter) finish(rest []byte, at schema.Place) error {
 	truncated := func(at schema.Place, message string) error {
-		return problem(&flaw{
-			rule: "xml/truncated", message: message,
-			hint: "it was cut off: export it again, or copy it again",
-		}, c.table.File, at)
+		return scan.Error("xml/truncated", c.table.File, at, message, cutOff)
 	}
-	if len(rest) > 0 {
-		begun := c.begun(rest)
-		if open := c.opened.offset; open > 0 && open < len(rest) {
-			inner := c.begun(rest[open:])
-			if strings.Contains(inner, "comment") || strings.Contains(inner, "CDATA") {
-				cursor := schema.Cursor{Text: rest, Line: at.Line, Column: at.Column}
-				return problem(&flaw{
-					rule: "xml/unclosed", message: inner + " is never closed",
-					hint: "close it, or export again; the file may also have been cut off",
-				},
-					c.table.File, cursor.Place(open))
-			}
-		}
-		if strings.Contains(begun, "comment") || strings.Contains(begun, "CDATA") {
-			return problem(&flaw{
-				rule: "xml/unclosed", message: begun + " is never closed",
-				hint: "close it, or export again; the file may also have been cut off",
-			}, c.table.File, at)
-		}
-		return truncated(at, "the file ends inside "+begun)
-	}
-	if c.skip.name != "" {
+	switch n := len(c.open); {
+	case len(rest) > 0:
+		return c.unended(rest, at)
+	case c.skip.name != "":
 		return truncated(c.skip.place, fmt.Sprintf("the file ends inside the element <%s> that begins here", c.skip.name))
-	}
-	if n := len(c.open); n > 0 {
+	case n > 0:
 		return truncated(at, fmt.Sprintf("the file ends before </%s>, which would end what begins on line %d",
 			c.open[n-1].name, c.open[n-1].place.Line))
-	}
-	if c.rootName == "" {
-		return problem(&flaw{rule: "xml/empty", message: "the file holds no element", hint: "export the users again"},
-			c.table.File, at)
+	case c.rootName == "":
+		return scan.Error("xml/empty", c.table.File, at, "the file holds no element", "export the users again")
 	}
 	return nil
+}
+
+// unended says what begins with rest, or inside it, and does not end.
+func (c *cutter) unended(rest []byte, at schema.Place) error {
+	unclosed := func(begun string) bool { return strings.Contains(begun, "comment") || strings.Contains(begun, "CDATA") }
+	begun := c.begun(rest)
+	if open := c.opened.offset; open > 0 && open < len(rest) {
+		if inner := c.begun(rest[open:]); unclosed(inner) {
+			cursor := schema.Cursor{Text: rest, Line: at.Line, Column: at.Column}
+			begun, at = inner, cursor.Place(open)
+		}
+	}
+	if unclosed(begun) {
+		return scan.Error("xml/unclosed", c.table.File, at, begun+" is never closed",
+			"close it, or export again; the file may also have been cut off")
+	}
+	return scan.Error("xml/truncated", c.table.File, at, "the file ends inside "+begun, cutOff)
 }

@@ -87,7 +87,7 @@ func FuzzXML(f *testing.F) {
 	f.Add("<users><user id='1'><email>a</email><r>x</r><r/><a t='x'><c>y</c></a></user><user><email><![CDATA[b]]>&#65;</email></user></users>", "")
 	f.Add("<RESULTS><ROW><COLUMN NAME=\"EMAIL\">a</COLUMN></ROW><ROW/></RESULTS>", "ROW")
 	f.Fuzz(func(t *testing.T, text, table string) {
-		options := rows.Options{Table: table}
+		options := rows.Options{Format: rows.Format{Table: table}}
 		want := read(t, text, options, one)
 		for _, size := range []int{1, 2, 7, 64} {
 			got := read(t, text, options, sizes{one.sample, size, maxRow})

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // Each of them is refused, or its row is, with the place of what is wrong.
@@ -147,7 +148,7 @@ func TestHostile(t *testing.T) {
 func TestManyCells(t *testing.T) {
 	text := "<users><user><email>a</email>" + manyElements(10000) + "</user>" + strings.Repeat("<user/>", 3000) +
 		"</users>"
-	table, err := Open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, rows.Options{})
+	table, err := Open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, rows.Options{}, &scan.Chooser{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +182,7 @@ func TestTruncated(t *testing.T) {
 		"<users>\n<user id='1'><email><![CDATA[a]]></email></user>\n<!-- x -->\n<user id='2'><email>b</email></user>\n</users>",
 		"<resultset statement=\"select\">\n" + row1 + row2 + "</resultset>",
 	} {
-		whole := read(t, text, rows.Options{Table: ""}, one)
+		whole := read(t, text, rows.Options{Format: rows.Format{Table: ""}}, one)
 		if whole.err != "" || len(whole.rows) != 2 {
 			t.Fatalf("%s %q", whole.err, whole.rows)
 		}

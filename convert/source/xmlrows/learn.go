@@ -4,6 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"muster/convert/source/scan"
+	"muster/convert/source/xmltext"
 )
 
 const (
@@ -16,8 +19,8 @@ type learner struct {
 	shape
 	open     []level
 	elements int
-	flaw     *flaw // where it could not go on
-	told     told
+	flaw     *scan.Flaw // where it could not go on
+	header   header
 }
 
 // level is an element that is open.
@@ -41,39 +44,39 @@ func learn(text []byte) *learner {
 			for end < len(text) && text[end] != '<' {
 				end++
 			}
-			top.text = top.text || !isBlank(text[i:end])
+			top.text = top.text || !xmltext.IsBlank(text[i:end])
 			i = end
 			continue
 		}
-		t := scan(text, i)
-		switch t.kind {
-		case short:
+		t := xmltext.At(text, i)
+		switch t.Kind {
+		case xmltext.Short:
 			return l
-		case broken:
-			l.flaw = t.flaw
-		case doctype:
-			if t.end, l.flaw = passDoctype(text, i); t.end == 0 {
+		case xmltext.Broken:
+			l.flaw = t.Flaw
+		case xmltext.Doctype:
+			if t.End, l.flaw = passDoctype(text, i); t.End == 0 {
 				return l
 			}
-		case comment:
+		case xmltext.Comment:
 			if len(l.open) == 1 {
-				l.told.read(text[t.start:t.end])
+				l.header.read(text[t.Start:t.End])
 			}
-		case cdata:
-			top.text = top.text || t.end-t.start > len(openData+closeData)
-		case endTag:
+		case xmltext.CData:
+			top.text = top.text || t.End-t.Start > len(xmltext.OpenData+xmltext.CloseData)
+		case xmltext.EndTag:
 			l.end(text, &t)
-		case startTag, emptyTag:
+		case xmltext.StartTag, xmltext.EmptyTag:
 			l.start(text, &t)
 		}
-		i = t.end
+		i = t.End
 	}
 	return l
 }
 
-func (l *learner) end(text []byte, t *tag) {
+func (l *learner) end(text []byte, t *xmltext.Tag) {
 	top := l.open[len(l.open)-1]
-	if len(l.open) == 1 || top.name != string(text[t.name:t.nameEnd]) {
+	if len(l.open) == 1 || top.name != string(text[t.Name:t.NameEnd]) {
 		l.flaw = wrongEnd(text, t, top.name)
 		return
 	}
@@ -81,16 +84,16 @@ func (l *learner) end(text []byte, t *tag) {
 	l.open = l.open[:len(l.open)-1]
 }
 
-func wrongEnd(text []byte, t *tag, open string) *flaw {
-	name := string(text[t.name:t.nameEnd])
+func wrongEnd(text []byte, t *xmltext.Tag, open string) *scan.Flaw {
+	name := string(text[t.Name:t.NameEnd])
 	if open == "" {
-		return syntax(t.start, fmt.Sprintf("the end tag </%s> ends nothing", name), "was the file changed by hand?")
+		return xmltext.Syntax(t.Start, fmt.Sprintf("the end tag </%s> ends nothing", name), "was the file changed by hand?")
 	}
-	return syntax(t.start, fmt.Sprintf("the end tag </%s> stands where </%s> is expected", name, open),
+	return xmltext.Syntax(t.Start, fmt.Sprintf("the end tag </%s> stands where </%s> is expected", name, open),
 		"was the file changed by hand?")
 }
 
-func (l *learner) start(text []byte, t *tag) {
+func (l *learner) start(text []byte, t *xmltext.Tag) {
 	parent := &l.open[len(l.open)-1]
 	parent.inner = true
 	key, named := keyOf(text, t)
@@ -99,53 +102,53 @@ func (l *learner) start(text []byte, t *tag) {
 	n.count++
 	n.repeated = n.repeated || n.lastIn == parent.number+1
 	n.lastIn = parent.number + 1
-	for i := t.nameEnd; ; {
-		a, more, bad := t.next(text, i)
+	for i := t.NameEnd; ; {
+		a, more, bad := t.Next(text, i)
 		if bad != nil {
 			l.flaw = bad
 		}
 		if !more {
 			break
 		}
-		if name := text[a.name:a.nameEnd]; !named && !isNamespace(name) {
-			n.attr(&l.shape, string(local(name)))
+		if name := text[a.Name:a.NameEnd]; !named && !isNamespace(name) {
+			n.attr(&l.shape, string(xmltext.Local(name)))
 		}
-		i = a.end + 1
+		i = a.End + 1
 	}
 	switch {
 	case l.nodes > maxNodes:
-		l.flaw = &flaw{
-			rule: "xml/too-many-columns", at: t.start,
-			message: fmt.Sprintf("more than %d kinds of elements and attributes stand before this one", maxNodes),
-			hint:    "an export of users has a few dozen",
+		l.flaw = &scan.Flaw{
+			Rule: "xml/too-many-columns", At: t.Start,
+			Message: fmt.Sprintf("more than %d kinds of elements and attributes stand before this one", maxNodes),
+			Hint:    "an export of users has a few dozen",
 		}
-	case t.kind == startTag && len(l.open) > maxDepth:
-		l.flaw = tooDeep(t.start)
-	case t.kind == startTag:
-		l.open = append(l.open, level{node: n, number: l.elements, name: string(text[t.name:t.nameEnd])})
+	case t.Kind == xmltext.StartTag && len(l.open) > maxDepth:
+		l.flaw = tooDeep(t.Start)
+	case t.Kind == xmltext.StartTag:
+		l.open = append(l.open, level{node: n, number: l.elements, name: string(text[t.Name:t.NameEnd])})
 	}
 }
 
-func tooDeep(at int) *flaw {
-	return &flaw{rule: "xml/depth", at: at, message: fmt.Sprintf("more than %d elements stand inside one another",
-		maxDepth), hint: "no export of users is nested so; is it damaged?"}
+func tooDeep(at int) *scan.Flaw {
+	return &scan.Flaw{Rule: "xml/depth", At: at, Message: fmt.Sprintf("more than %d elements stand inside one another",
+		maxDepth), Hint: "no export of users is nested so; is it damaged?"}
 }
 
 // keyOf is what an element is called: its name without prefix, or what its attribute
 // name says.
-func keyOf(text []byte, t *tag) (key string, named bool) {
-	name := local(text[t.name:t.nameEnd])
+func keyOf(text []byte, t *xmltext.Tag) (key string, named bool) {
+	name := xmltext.Local(text[t.Name:t.NameEnd])
 	if isNamed(name) {
-		for i := t.nameEnd; ; {
-			a, more, bad := t.next(text, i)
+		for i := t.NameEnd; ; {
+			a, more, bad := t.Next(text, i)
 			if !more || bad != nil {
 				break
 			}
-			if strings.EqualFold(string(text[a.name:a.nameEnd]), "name") {
-				decoded, _ := appendText(nil, text[a.start:a.end], true)
+			if strings.EqualFold(string(text[a.Name:a.NameEnd]), "name") {
+				decoded, _ := xmltext.AppendText(nil, text[a.Start:a.End], true)
 				return string(decoded), true
 			}
-			i = a.end + 1
+			i = a.End + 1
 		}
 	}
 	return string(name), false
@@ -158,32 +161,32 @@ func isNamespace(name []byte) bool {
 			return true
 		}
 	}
-	base := local(name)
+	base := xmltext.Local(name)
 	return len(base) < len(name) && string(base) == "nil"
 }
 
-// told is what a comment of rejects says about them, which may have few of the columns.
-type told struct {
+// header is what a comment of rejects says about them, which may have few of the columns.
+type header struct {
 	Records string   `json:"records,omitempty"` // the path of a record
 	Columns []string `json:"columns"`
 }
 
-const toldMark = "<!-- columns: "
+const headerMark = "<!-- columns: "
 
 // read takes what a comment says; others are passed.
-func (c *told) read(comment []byte) {
-	var said told
-	text, ok := strings.CutPrefix(string(comment), toldMark)
-	if ok && json.Unmarshal([]byte(strings.TrimSuffix(text, closeComment)), &said) == nil &&
+func (c *header) read(comment []byte) {
+	var said header
+	text, ok := strings.CutPrefix(string(comment), headerMark)
+	if ok && json.Unmarshal([]byte(strings.TrimSuffix(text, xmltext.CloseComment)), &said) == nil &&
 		len(said.Columns) <= maxNodes {
 		*c = said
 	}
 }
 
 // appendTo appends the comment.
-func (c *told) appendTo(dst []byte) []byte {
+func (c *header) appendTo(dst []byte) []byte {
 	text, _ := json.Marshal(c)
-	dst = append(dst, toldMark...)
+	dst = append(dst, headerMark...)
 	dst = append(dst, strings.ReplaceAll(string(text), "--", `-\u002d`)...)
-	return append(dst, " "+closeComment+"\n"...)
+	return append(dst, " "+xmltext.CloseComment+"\n"...)
 }

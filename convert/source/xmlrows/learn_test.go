@@ -8,7 +8,7 @@ import (
 	"muster/convert/source/rows"
 )
 
-// What stands behind the sample is told, and read where a mapping asks for it.
+// What stands behind the sample is reported, and read where a mapping asks for it.
 func TestLate(t *testing.T) {
 	text := "<users>" + strings.Repeat("<user><email>a</email></user>\n", 10) +
 		"<user id=\"1\"><email>b</email><role>x</role><role>y</role><a><b>1</b></a><email>c</email></user></users>"
@@ -84,16 +84,17 @@ func TestChoose(t *testing.T) {
 			err:  "no table looks like users; the file has a (2 rows), b (2 rows)",
 		},
 		{
-			name: "no such element", text: "<l><a><id>1</id></a></l>", options: rows.Options{Table: "as"},
+			name: "no such element", text: "<l><a><id>1</id></a></l>", options: rows.Options{Format: rows.Format{Table: "as"}},
 			err: "the file has no table as; it has a; did you mean --table a?",
 		},
 		{
-			name: "no such path", text: "<l><a><id>1</id></a></l>", options: rows.Options{Path: "/l/b"},
+			name: "no such path", text: "<l><a><id>1</id></a></l>", options: rows.Options{Format: rows.Format{Path: "/l/b"}},
 			err: "no records are at \"/l/b\" in the first megabyte; did you mean --path /l/a?",
 		},
 		{
-			name: "no such table", text: dump + structure + data + row1 + over + dumped, options: rows.Options{Table: "usres"},
-			err: "the file has no table usres; it has shop.users; did you mean --table users?",
+			name: "no such table", text: dump + structure + data + row1 + over + dumped,
+			options: rows.Options{Format: rows.Format{Table: "usres"}},
+			err:     "the file has no table usres; it has shop.users; did you mean --table users?",
 		},
 		{
 			name: "no users", text: dump + strings.ReplaceAll(structure+data+row1+over, "users", "things") + dumped,

@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
+	"muster/convert/source/xmltext"
 )
 
 // parsers take the pieces of one file apart, on any goroutine.
@@ -59,8 +61,8 @@ type frame struct {
 
 // piece takes the rows of a piece apart.
 func (p *parser) piece(in piece) *rows.Block {
-	b := rows.New(in.Piece, len(p.columns))
-	b.Rows, b.Err = in.found.rows, in.found.err
+	b := in.Block(len(p.columns))
+	b.Rows = in.Found
 	b.Cells = slices.Grow(b.Cells, len(b.Rows)*b.Width)
 	p.b = b
 	p.plain = p.raw || bytes.IndexByte(b.Text, '\r') < 0
@@ -98,26 +100,26 @@ func (p *parser) one(row int) {
 }
 
 // record takes the record at i apart, which is all of the text from there.
-func (p *parser) record(i int) *flaw {
+func (p *parser) record(i int) *scan.Flaw {
 	text := p.text
-	t := scan(text, i)
-	switch t.kind {
-	case broken:
-		return t.flaw
-	case startTag, emptyTag:
+	t := xmltext.At(text, i)
+	switch t.Kind {
+	case xmltext.Broken:
+		return t.Flaw
+	case xmltext.StartTag, xmltext.EmptyTag:
 	default:
 		return p.unended(i)
 	}
-	f := frame{node: p.root, start: i, name: t.name, nameEnd: t.nameEnd, content: t.end}
+	f := frame{node: p.root, start: i, name: t.Name, nameEnd: t.NameEnd, content: t.End}
 	if !p.fixed {
 		if bad := p.attributes(&t, &f, false); bad != nil {
 			return bad
 		}
 	}
-	if t.kind == startTag {
+	if t.Kind == xmltext.StartTag {
 		p.frames = append(p.frames, f)
 	}
-	for i = t.end; len(p.frames) > 0; {
+	for i = t.End; len(p.frames) > 0; {
 		n := bytes.IndexByte(text[i:], '<')
 		if n < 0 {
 			return p.unended(i)
@@ -125,13 +127,13 @@ func (p *parser) record(i int) *flaw {
 		if n > 0 && !(p.frames[len(p.frames)-1].elements && blank(text[i:i+n])) {
 			p.parts = append(p.parts, part{i, i + n, false})
 		}
-		var bad *flaw
+		var bad *scan.Flaw
 		if i, bad = p.markup(i + n); bad != nil {
 			return bad
 		}
 	}
 	if i < len(text) {
-		return syntax(i, "the end tag of the row does not end with >", "was the file changed by hand?")
+		return xmltext.Syntax(i, "the end tag of the row does not end with >", "was the file changed by hand?")
 	}
 	return nil
 }
@@ -139,7 +141,7 @@ func (p *parser) record(i int) *flaw {
 // blank is isBlank for the few bytes between two tags.
 func blank(text []byte) bool {
 	for _, c := range text {
-		if c > ' ' || !isSpace(c) {
+		if c > ' ' || !xmltext.IsSpace(c) {
 			return false
 		}
 	}
@@ -147,17 +149,17 @@ func blank(text []byte) bool {
 }
 
 // unended says that an element of the row has no end tag.
-func (p *parser) unended(i int) *flaw {
+func (p *parser) unended(i int) *scan.Flaw {
 	if n := len(p.frames); n > 0 {
 		f := p.frames[n-1]
-		return syntax(f.start, fmt.Sprintf("the element <%s> that begins here does not end within its row",
+		return xmltext.Syntax(f.start, fmt.Sprintf("the element <%s> that begins here does not end within its row",
 			p.text[f.name:f.nameEnd]), "is its end tag missing?")
 	}
-	return syntax(i, "the row that begins here does not end", "is its end tag missing?")
+	return xmltext.Syntax(i, "the row that begins here does not end", "is its end tag missing?")
 }
 
 // markup takes what stands at the < at i, and returns the offset behind it.
-func (p *parser) markup(i int) (int, *flaw) {
+func (p *parser) markup(i int) (int, *scan.Flaw) {
 	text := p.text
 	f := &p.frames[len(p.frames)-1]
 	if next := f.expected; f.node != nil && next < len(f.node.children) {
@@ -166,40 +168,41 @@ func (p *parser) markup(i int) (int, *flaw) {
 			f.expected++
 			spelled := p.tags[child.id]
 			end := i + 1
-			for names[spelled[end-i]] {
+			for xmltext.InName(spelled[end-i]) {
 				end++
 			}
-			return p.element(child, tag{kind: startTag, start: i, name: i + 1, nameEnd: end, end: i + len(spelled)}, frame{})
+			t := xmltext.Tag{Kind: xmltext.StartTag, Start: i, Name: i + 1, NameEnd: end, End: i + len(spelled)}
+			return p.element(child, t, frame{})
 		}
 	}
-	t := scan(text, i)
-	switch t.kind {
-	case broken:
-		return i, t.flaw
-	case short, doctype:
+	t := xmltext.At(text, i)
+	switch t.Kind {
+	case xmltext.Broken:
+		return i, t.Flaw
+	case xmltext.Short, xmltext.Doctype:
 		return i, p.unended(i)
-	case cdata:
-		p.parts = append(p.parts, part{i + len(openData), t.end - len(closeData), true})
-	case endTag:
-		return t.end, p.close(&t)
-	case startTag, emptyTag:
+	case xmltext.CData:
+		p.parts = append(p.parts, part{i + len(xmltext.OpenData), t.End - len(xmltext.CloseData), true})
+	case xmltext.EndTag:
+		return t.End, p.close(&t)
+	case xmltext.StartTag, xmltext.EmptyTag:
 		return p.start(&t)
 	}
-	return t.end, nil
+	return t.End, nil
 }
 
 // start takes an element whose tag is not as expected.
-func (p *parser) start(t *tag) (int, *flaw) {
+func (p *parser) start(t *xmltext.Tag) (int, *scan.Flaw) {
 	f := &p.frames[len(p.frames)-1]
 	f.elements = true
 	if len(p.frames) > maxDepth {
-		return t.start, tooDeep(t.start)
+		return t.Start, tooDeep(t.Start)
 	}
 	var child *node
 	var inner frame
 	key, named, bad := p.key(t)
 	if bad != nil {
-		return t.start, bad
+		return t.Start, bad
 	}
 	if f.node != nil {
 		var at int
@@ -212,50 +215,50 @@ func (p *parser) start(t *tag) (int, *flaw) {
 	inner.node = child
 	if child == nil {
 		if bad := p.unknown(t, f.node, string(key)); bad != nil {
-			return t.start, bad
+			return t.Start, bad
 		}
 	}
 	if bad := p.attributes(t, &inner, named); bad != nil {
-		return t.start, bad
+		return t.Start, bad
 	}
-	if inner.content == 0 && child != nil && t.kind == startTag { // without attributes that matter
-		p.tags[child.id] = append(p.tags[child.id][:0], p.text[t.start:t.end]...)
+	if inner.content == 0 && child != nil && t.Kind == xmltext.StartTag { // without attributes that matter
+		p.tags[child.id] = append(p.tags[child.id][:0], p.text[t.Start:t.End]...)
 	}
 	return p.element(child, *t, inner)
 }
 
 // key is what an element is called.
-func (p *parser) key(t *tag) (key []byte, named bool, bad *flaw) {
-	name := local(p.text[t.name:t.nameEnd])
+func (p *parser) key(t *xmltext.Tag) (key []byte, named bool, bad *scan.Flaw) {
+	name := xmltext.Local(p.text[t.Name:t.NameEnd])
 	if !isNamed(name) {
 		return name, false, nil
 	}
-	for i := t.nameEnd; ; {
-		a, more, bad := t.next(p.text, i)
+	for i := t.NameEnd; ; {
+		a, more, bad := t.Next(p.text, i)
 		if !more || bad != nil {
 			return name, false, bad
 		}
-		if bytes.EqualFold(p.text[a.name:a.nameEnd], []byte("name")) {
-			value := p.text[a.start:a.end]
+		if bytes.EqualFold(p.text[a.Name:a.NameEnd], []byte("name")) {
+			value := p.text[a.Start:a.End]
 			if bytes.IndexByte(value, '&') >= 0 {
-				value, _ = appendText(nil, value, true)
+				value, _ = xmltext.AppendText(nil, value, true)
 			}
 			return value, true, nil
 		}
-		i = a.end + 1
+		i = a.End + 1
 	}
 }
 
 // attributes takes the attributes of an element. Content is not 0 where one mattered.
-func (p *parser) attributes(t *tag, f *frame, named bool) *flaw {
-	for i := t.nameEnd; ; {
-		a, more, bad := t.next(p.text, i)
+func (p *parser) attributes(t *xmltext.Tag, f *frame, named bool) *scan.Flaw {
+	for i := t.NameEnd; ; {
+		a, more, bad := t.Next(p.text, i)
 		if bad != nil || !more {
 			return bad
 		}
-		i = a.end + 1
-		name, value := p.text[a.name:a.nameEnd], p.text[a.start:a.end]
-		base := local(name)
+		i = a.End + 1
+		name, value := p.text[a.Name:a.NameEnd], p.text[a.Start:a.End]
+		base := xmltext.Local(name)
 		switch prefixed := len(base) < len(name); {
 		case prefixed && string(base) == "nil":
 			f.null = string(value) == "true" || string(value) == "1"
@@ -268,10 +271,10 @@ func (p *parser) attributes(t *tag, f *frame, named bool) *flaw {
 			f.content = 1
 			n := f.node.byAttr[string(base)]
 			if n == nil {
-				p.late(a.name, f.node, attrMark+string(base))
+				p.late(a.Name, f.node, attrMark+string(base))
 				continue
 			}
-			if bad := p.value(n, a.start, a.end); bad != nil {
+			if bad := p.value(n, a.Start, a.End); bad != nil {
 				return bad
 			}
 		}
@@ -279,33 +282,33 @@ func (p *parser) attributes(t *tag, f *frame, named bool) *flaw {
 }
 
 // element goes on behind the start tag t of a node. Mostly its end tag follows its text.
-func (p *parser) element(n *node, t tag, f frame) (int, *flaw) {
+func (p *parser) element(n *node, t xmltext.Tag, f frame) (int, *scan.Flaw) {
 	text := p.text
-	if t.kind == emptyTag {
-		f.start, f.content, f.node = t.start, t.start, n
-		return t.end, p.finish(&f)
+	if t.Kind == xmltext.EmptyTag {
+		f.start, f.content, f.node = t.Start, t.Start, n
+		return t.End, p.finish(&f)
 	}
-	less := bytes.IndexByte(text[t.end:], '<')
+	less := bytes.IndexByte(text[t.End:], '<')
 	if less < 0 {
-		p.frames = append(p.frames, frame{node: n, start: t.start, name: t.name, nameEnd: t.nameEnd})
-		return t.start, p.unended(t.start)
+		p.frames = append(p.frames, frame{node: n, start: t.Start, name: t.Name, nameEnd: t.NameEnd})
+		return t.Start, p.unended(t.Start)
 	}
-	less += t.end
-	size := t.nameEnd - t.name
+	less += t.End
+	size := t.NameEnd - t.Name
 	if end := less + 2 + size; end < len(text) && text[less+1] == '/' && text[end] == '>' && n != nil && !f.null &&
 		!f.hex &&
-		len(n.children) == 0 && string(text[less+2:end]) == string(text[t.name:t.nameEnd]) {
-		return end + 1, p.value(n, t.end, less)
+		len(n.children) == 0 && string(text[less+2:end]) == string(text[t.Name:t.NameEnd]) {
+		return end + 1, p.value(n, t.End, less)
 	}
-	f.node, f.start, f.name, f.nameEnd, f.content, f.parts = n, t.start, t.name, t.nameEnd, t.end, len(p.parts)
+	f.node, f.start, f.name, f.nameEnd, f.content, f.parts = n, t.Start, t.Name, t.NameEnd, t.End, len(p.parts)
 	p.frames = append(p.frames, f)
-	return t.end, nil
+	return t.End, nil
 }
 
 // close ends the element that is open.
-func (p *parser) close(t *tag) *flaw {
+func (p *parser) close(t *xmltext.Tag) *scan.Flaw {
 	f := p.frames[len(p.frames)-1]
-	if string(p.text[f.name:f.nameEnd]) != string(p.text[t.name:t.nameEnd]) {
+	if string(p.text[f.name:f.nameEnd]) != string(p.text[t.Name:t.NameEnd]) {
 		return wrongEnd(p.text, t, string(p.text[f.name:f.nameEnd]))
 	}
 	bad := p.finish(&f)

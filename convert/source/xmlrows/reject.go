@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/xmltext"
 	"muster/schema"
 )
 
@@ -35,7 +36,7 @@ func (c *cutter) appendHead(dst []byte) []byte {
 		dst = append(append(dst, c.declaration...), '\n')
 	}
 	if c.kind != mysqldump || len(c.wrap) < 2 {
-		said := told{Columns: c.table.Columns}
+		said := header{Columns: c.table.Columns}
 		if c.kind == generic {
 			said.Records = c.shape.root.pointer()
 		}
@@ -110,8 +111,8 @@ func (s *shape) excerpt(b *rows.Block, row, column int, shown []bool) schema.Exc
 func valueEnd(text []byte, at int) int {
 	rest, mark := text[at:], "<"
 	switch {
-	case bytes.HasSuffix(text[:at], []byte(openData)):
-		mark = closeData
+	case bytes.HasSuffix(text[:at], []byte(xmltext.OpenData)):
+		mark = xmltext.CloseData
 	case at > 1 && text[at-2] == '=' && (text[at-1] == '"' || text[at-1] == '\''):
 		mark = string(text[at-1 : at])
 	}
@@ -125,33 +126,33 @@ func valueEnd(text []byte, at int) int {
 func maskAll(text []byte) {
 	for i := 0; i < len(text); {
 		if text[i] != '<' {
-			if !isSpace(text[i]) {
+			if !xmltext.IsSpace(text[i]) {
 				text[i] = '*'
 			}
 			i++
 			continue
 		}
-		t := scan(text, i)
-		switch t.kind {
-		case startTag, emptyTag:
-			named := isNamed(local(text[t.name:t.nameEnd]))
-			for j := t.nameEnd; ; {
-				a, more, bad := t.next(text, j)
+		t := xmltext.At(text, i)
+		switch t.Kind {
+		case xmltext.StartTag, xmltext.EmptyTag:
+			named := isNamed(xmltext.Local(text[t.Name:t.NameEnd]))
+			for j := t.NameEnd; ; {
+				a, more, bad := t.Next(text, j)
 				if !more || bad != nil {
 					break
 				}
-				if !named || !bytes.EqualFold(text[a.name:a.nameEnd], []byte("name")) {
-					hide(text[a.start:a.end])
+				if !named || !bytes.EqualFold(text[a.Name:a.NameEnd], []byte("name")) {
+					hide(text[a.Start:a.End])
 				}
-				j = a.end + 1
+				j = a.End + 1
 			}
-		case comment, cdata, instruction:
-			hide(text[t.start+2 : t.end-1])
-		case short, broken:
+		case xmltext.Comment, xmltext.CData, xmltext.Instruction:
+			hide(text[t.Start+2 : t.End-1])
+		case xmltext.Short, xmltext.Broken:
 			hide(text[i:])
 			return
 		}
-		i = t.end
+		i = t.End
 	}
 }
 

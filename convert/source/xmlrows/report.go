@@ -2,17 +2,18 @@ package xmlrows
 
 import (
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
-func (p *parser) report(row int, f *flaw, readable bool, once string) {
+func (p *parser) report(row int, f *scan.Flaw, readable bool, once string) {
 	severity := schema.Error
 	if readable {
 		severity = schema.Warning
 	}
 	p.b.Problems = append(p.b.Problems, rows.RowProblem{
-		Row: row, Offset: uint32(f.at), Readable: readable, Once: once,
-		Problem: schema.Problem{Rule: f.rule, Severity: severity, Message: f.message, Hint: f.hint},
+		Row: row, Offset: uint32(f.At), Readable: readable, Once: once,
+		Problem: schema.Problem{Rule: f.Rule, Severity: severity, Message: f.Message, Hint: f.Hint},
 	})
 }
 
@@ -22,7 +23,7 @@ const mostSaid = 200 // in a block; convert reports fewer
 func (p *parser) isSaid(what string) bool { return p.said[what] || len(p.said) >= mostSaid }
 
 // once reports what leaves the row readable, and is said once.
-func (p *parser) once(f *flaw, what string) {
+func (p *parser) once(f *scan.Flaw, what string) {
 	p.said[what] = true
 	row := len(p.b.Cells)/max(p.b.Width, 1) - 1
 	p.report(row, f, true, what)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/xmltext"
 	"muster/schema"
 )
 
@@ -22,9 +23,9 @@ func (c *cutter) isNext(name []byte) bool {
 }
 
 // passOver leaves an element out. Of a table, rows are counted.
-func (c *cutter) passOver(t *tag, name string, rows *table) {
-	if t.kind == startTag {
-		c.skip = skip{name: name, depth: 1, rows: rows, place: c.cursor.Place(t.start)}
+func (c *cutter) passOver(t *xmltext.Tag, name string, rows *table) {
+	if t.Kind == xmltext.StartTag {
+		c.skip = skip{name: name, depth: 1, rows: rows, place: c.cursor.Place(t.Start)}
 	}
 }
 
@@ -50,22 +51,22 @@ func (c *cutter) pass(text []byte, i int) (int, bool) {
 			i++
 			continue
 		}
-		t := scan(text, i)
-		switch t.kind {
-		case short:
+		t := xmltext.At(text, i)
+		switch t.Kind {
+		case xmltext.Short:
 			c.opened.offset = i
 			return i, false
-		case broken:
-			c.fail(t.flaw)
+		case xmltext.Broken:
+			c.fail(t.Flaw)
 			return i, true
 		}
-		i = t.end
-		switch name := string(text[t.name:t.nameEnd]); {
-		case t.kind == startTag && name == c.skip.name:
+		i = t.End
+		switch name := string(text[t.Name:t.NameEnd]); {
+		case t.Kind == xmltext.StartTag && name == c.skip.name:
 			c.skip.depth++
-		case t.kind == startTag && counts && name == "row":
+		case t.Kind == xmltext.StartTag && counts && name == "row":
 			c.skip.rows.Rows++
-		case t.kind == endTag && name == c.skip.name:
+		case t.Kind == xmltext.EndTag && name == c.skip.name:
 			if c.skip.depth--; c.skip.depth == 0 {
 				c.skip = skip{}
 				return i, true
@@ -75,69 +76,70 @@ func (c *cutter) pass(text []byte, i int) (int, bool) {
 }
 
 // row takes a row whose start tag is t.
-func (c *cutter) row(text []byte, t *tag) (int, bool) {
+func (c *cutter) row(text []byte, t *xmltext.Tag) (int, bool) {
 	if c.wrap == nil {
 		c.wrap = append([]element{}, c.open...)
-		if name := text[t.name:t.nameEnd]; !isNamed(local(name)) {
+		if name := text[t.Name:t.NameEnd]; !isNamed(xmltext.Local(name)) {
 			c.rowName = bytes.Clone(name)
 		}
-		if n := len(c.open); n > 0 && (c.kind != generic || !c.shape.root.has(string(local([]byte(c.open[n-1].name))))) {
+		if n := len(c.open); n > 0 &&
+			(c.kind != generic || !c.shape.root.has(string(xmltext.Local([]byte(c.open[n-1].name))))) {
 			c.stop = c.open[n-1].name
 		}
 	}
 	end := rowEnd(text, t, c.stop)
 	if end < 0 {
 		c.opened.offset = ^end
-		return t.start, false
+		return t.Start, false
 	}
-	c.found.rows = append(c.found.rows, rows.Extent{Start: uint32(t.start), End: uint32(end)})
+	c.rows = append(c.rows, rows.Extent{Start: uint32(t.Start), End: uint32(end)})
 	return end, true
 }
 
 // rowEnd is the offset behind the row that t begins: behind its end tag, or before the
 // next start tag of this name, since rows stand in no rows, or before the end tag of the
 // element around. Where text ends first, it is ^n with n the offset of what does not end.
-func rowEnd(text []byte, t *tag, around string) int {
-	if t.kind == emptyTag {
-		return t.end
+func rowEnd(text []byte, t *xmltext.Tag, around string) int {
+	if t.Kind == xmltext.EmptyTag {
+		return t.End
 	}
-	name := text[t.name:t.nameEnd]
-	for i := t.end; ; {
+	name := text[t.Name:t.NameEnd]
+	for i := t.End; ; {
 		n := bytes.IndexByte(text[i:], '<')
 		if n < 0 {
-			return ^t.start
+			return ^t.Start
 		}
 		i += n
 		if i+2 >= len(text) {
-			return ^t.start
+			return ^t.Start
 		}
 		switch text[i+1] {
 		case '/':
 			if isTag(text[i+2:], name) {
-				end := space(text, i+2+len(name))
+				end := xmltext.Space(text, i+2+len(name))
 				if end == len(text) {
-					return ^t.start
+					return ^t.Start
 				}
-				return end + 1 // what else stands there is told when the row is read
+				return end + 1 // what else stands there is reported when the row is read
 			}
 			if len(text)-i-2 <= max(len(name), len(around)) {
-				return ^t.start
+				return ^t.Start
 			}
 			if around != "" && isTag(text[i+2:], []byte(around)) {
 				return i
 			}
 		case '!', '?':
-			special := scan(text, i)
-			switch special.kind {
-			case short:
+			special := xmltext.At(text, i)
+			switch special.Kind {
+			case xmltext.Short:
 				return ^i
-			case comment, cdata, instruction:
-				i = special.end
+			case xmltext.Comment, xmltext.CData, xmltext.Instruction:
+				i = special.End
 				continue
 			}
 		case name[0]:
 			if len(text)-i-1 <= len(name) {
-				return ^t.start
+				return ^t.Start
 			}
 			if isTag(text[i+1:], name) {
 				return i
@@ -149,5 +151,5 @@ func rowEnd(text []byte, t *tag, around string) int {
 
 // isTag reports whether a name stands at the beginning of text, and ends there.
 func isTag(text, name []byte) bool {
-	return len(text) > len(name) && text[0] == name[0] && bytes.HasPrefix(text, name) && !names[text[len(name)]]
+	return len(text) > len(name) && text[0] == name[0] && bytes.HasPrefix(text, name) && !xmltext.InName(text[len(name)])
 }

@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
+	"muster/convert/source/xmltext"
 	"muster/schema"
 )
 
@@ -15,27 +17,21 @@ func (c *cutter) find(database, name, statement string) *table {
 	id := database + "\x00" + name + "\x00" + statement
 	t := c.byID[id]
 	if t == nil {
-		t = &table{Listed: rows.Listed{Schema: database, Name: name}, statement: statement}
+		t = &table{TableInfo: rows.TableInfo{Schema: database, Name: name}, statement: statement}
 		if c.byID == nil {
 			c.byID = map[string]*table{}
 		}
 		c.byID[id] = t
 		c.tables = append(c.tables, t)
+		c.chooser.Add(&t.TableInfo)
 	}
 	return t
 }
 
-func (c *cutter) listed() (list []*rows.Listed) {
-	for _, t := range c.tables {
-		list = append(list, &t.Listed)
-	}
-	return list
-}
-
 // dumped goes on at a start tag of mysqldump --xml: tables are described in
 // table_structure, and their rows stand in table_data.
-func (c *cutter) dumped(text []byte, t *tag, name string) (int, bool) {
-	attr := func(name string) string { value, _ := t.find(text, name); return value }
+func (c *cutter) dumped(text []byte, t *xmltext.Tag, name string) (int, bool) {
+	attr := func(name string) string { return t.Text(text, name) }
 	parent := ""
 	if len(c.open) > 0 {
 		parent = c.open[len(c.open)-1].name
@@ -47,7 +43,7 @@ func (c *cutter) dumped(text []byte, t *tag, name string) (int, bool) {
 	case name == "table_structure" && parent == "database":
 		c.current = c.find(c.database, attr("name"), "")
 		if c.current != c.chosen {
-			c.current.Columns, c.current.bits, c.current.place = nil, nil, c.cursor.Place(t.start)
+			c.current.Columns, c.current.bits, c.current.place = nil, nil, c.cursor.Place(t.Start)
 		}
 	case name == "field" && parent == "table_structure" && c.current != nil:
 		if c.current != c.chosen && len(c.current.Columns) < maxNodes {
@@ -55,39 +51,41 @@ func (c *cutter) dumped(text []byte, t *tag, name string) (int, bool) {
 			c.current.bits = append(c.current.bits, attr("Type") == "bit(1)")
 		}
 		c.passOver(t, name, nil)
-		return t.end, true
+		return t.End, true
 	case name == "table_data" && (parent == "database" || parent == ""):
-		if t.kind == startTag {
+		if t.Kind == xmltext.StartTag {
 			c.current = c.find(c.database, attr("name"), "")
 			return c.rowsOf(text, t, name)
 		}
 	case name == "row" && c.current != nil && parent == "table_data":
 		return c.row(text, t)
 	case parent == "table_data":
-		c.fail(syntax(t.start, fmt.Sprintf("a row is expected here, not <%s>", name), "was the file changed by hand?"))
+		c.fail(xmltext.Syntax(t.Start, fmt.Sprintf("a row is expected here, not <%s>", name),
+			"was the file changed by hand?"))
 	default:
 		c.passOver(t, name, nil)
-		return t.end, true
+		return t.End, true
 	}
 	c.push(text, t, name)
-	return t.end, true
+	return t.End, true
 }
 
 // result goes on at a start tag of mysql --xml: each statement has a result.
-func (c *cutter) result(text []byte, t *tag, name string) (int, bool) {
+func (c *cutter) result(text []byte, t *xmltext.Tag, name string) (int, bool) {
 	switch {
 	case name == "resultset" && len(c.open) == 0:
-		if t.kind == startTag {
-			statement, _ := t.find(text, "statement")
+		if t.Kind == xmltext.StartTag {
+			statement := t.Text(text, "statement")
 			c.current = c.find("", fromTable(statement), statement)
 			return c.rowsOf(text, t, name)
 		}
 	case name == "row" && len(c.open) == 1:
 		return c.row(text, t)
 	default:
-		c.fail(syntax(t.start, fmt.Sprintf("a row is expected here, not <%s>", name), "was the file changed by hand?"))
+		c.fail(xmltext.Syntax(t.Start, fmt.Sprintf("a row is expected here, not <%s>", name),
+			"was the file changed by hand?"))
 	}
-	return t.end, true
+	return t.End, true
 }
 
 var fromWord = sync.OnceValue(func() *regexp.Regexp {
@@ -103,13 +101,13 @@ func fromTable(statement string) string {
 }
 
 // exported goes on at a start tag of phpMyAdmin: each row is an element table.
-func (c *cutter) exported(text []byte, t *tag, name string) (int, bool) {
+func (c *cutter) exported(text []byte, t *xmltext.Tag, name string) (int, bool) {
 	switch {
 	case name == "pma_xml_export" && len(c.open) == 0:
 	case name == "database" && len(c.open) == 1:
-		c.database, _ = t.find(text, "name")
+		c.database = t.Text(text, "name")
 	case name == "table" && len(c.open) == 2:
-		name, _ := t.find(text, "name")
+		name := t.Text(text, "name")
 		if c.current == nil || c.current.Name != name {
 			c.current = c.find(c.database, name, "")
 		}
@@ -119,81 +117,77 @@ func (c *cutter) exported(text []byte, t *tag, name string) (int, bool) {
 		if c.current.passed || c.chosen != nil {
 			c.current.Rows++
 			c.passOver(t, "table", nil)
-			return t.end, true
+			return t.End, true
 		}
 		return c.decide(text, t, t)
 	default:
 		c.passOver(t, name, nil)
-		return t.end, true
+		return t.End, true
 	}
 	c.push(text, t, name)
-	return t.end, true
+	return t.End, true
 }
 
 // rowsOf goes on before the rows of a table, whose start tag is t.
-func (c *cutter) rowsOf(text []byte, t *tag, name string) (int, bool) {
+func (c *cutter) rowsOf(text []byte, t *xmltext.Tag, name string) (int, bool) {
 	switch {
 	case c.current == c.chosen:
 		c.push(text, t, name)
-		return t.end, true
+		return t.End, true
 	case c.chosen != nil:
 		if c.kind == mysqlClient && c.later.place.Line == 0 {
-			c.later.place = c.cursor.Place(t.start)
+			c.later.place = c.cursor.Place(t.Start)
 		}
 		c.passOver(t, name, c.current)
-		return t.end, true
+		return t.End, true
 	}
-	i := t.end
+	i := t.End
 	for i < len(text) { // to the first row
-		if i = space(text, i); i == len(text) || text[i] != '<' {
+		if i = xmltext.Space(text, i); i == len(text) || text[i] != '<' {
 			break
 		}
-		first := scan(text, i)
-		switch first.kind {
-		case comment, instruction:
-			i = first.end
+		first := xmltext.At(text, i)
+		switch first.Kind {
+		case xmltext.Comment, xmltext.Instruction:
+			i = first.End
 			continue
-		case startTag, emptyTag:
+		case xmltext.StartTag, xmltext.EmptyTag:
 			return c.decide(text, t, &first)
-		case endTag: // it has no rows
+		case xmltext.EndTag: // it has no rows
 			c.push(text, t, name)
-			return t.end, true
-		case broken:
-			c.fail(first.flaw)
+			return t.End, true
+		case xmltext.Broken:
+			c.fail(first.Flaw)
 		}
 		break
 	}
 	if i < len(text) && text[i] != '<' {
-		c.fail(syntax(i, "text stands here, where only tags can", "was the file changed by hand?"))
+		c.fail(xmltext.Syntax(i, "text stands here, where only tags can", "was the file changed by hand?"))
 	}
-	return t.start, c.err != nil
+	return t.Start, c.err != nil
 }
 
 // decide finds out by its first row whether a table is the one to read. Around is the
 // start tag that its rows stand behind: for phpMyAdmin, that of the row itself.
-func (c *cutter) decide(text []byte, around, first *tag) (int, bool) {
+func (c *cutter) decide(text []byte, around, first *xmltext.Tag) (int, bool) {
 	now := c.current
 	if now.Columns == nil {
 		end := rowEnd(text, first, "")
 		if end < 0 {
 			c.opened.offset = ^end
-			return around.start, false
+			return around.Start, false
 		}
-		if now.Columns = c.told.Columns; now.Columns == nil {
-			var bad *flaw
-			if now.Columns, bad = fieldsOf(text[first.start:end]); bad != nil {
-				bad.at += first.start
+		if now.Columns = c.header.Columns; now.Columns == nil {
+			var bad *scan.Flaw
+			if now.Columns, bad = fieldsOf(text[first.Start:end]); bad != nil {
+				bad.At += first.Start
 				c.fail(bad)
-				return around.end, true
+				return around.End, true
 			}
 		}
 	}
-	name := string(text[around.name:around.nameEnd])
-	wanted := now.LooksLikeUsers() || c.kind == mysqlClient
-	if c.options.Table != "" {
-		wanted = now.Is(c.options.Table)
-	}
-	if !wanted {
+	name := string(text[around.Name:around.NameEnd])
+	if !c.chooser.Wants(&now.TableInfo, now.Columns) && !(c.kind == mysqlClient && c.chooser.Free()) {
 		now.passed = true
 		if around == first {
 			now.Rows++
@@ -201,27 +195,27 @@ func (c *cutter) decide(text []byte, around, first *tag) (int, bool) {
 		} else {
 			c.passOver(around, name, now)
 		}
-		return around.end, true
+		return around.End, true
 	}
-	c.choose(now, around.start)
+	c.choose(now, around.Start)
 	if around == first {
 		return c.row(text, first)
 	}
 	c.push(text, around, name)
 	c.table.AppendReject = c.rejects()
-	return around.end, true
+	return around.End, true
 }
 
 // fieldsOf are the names of the columns of a row. What is wrong with the row itself is
-// told when it is read.
-func fieldsOf(row []byte) (columns []string, bad *flaw) {
+// reported when it is read.
+func fieldsOf(row []byte) (columns []string, bad *scan.Flaw) {
 	l := learn(row)
 	for _, n := range l.root.children {
 		for _, c := range n.children {
 			columns = append(columns, c.name)
 		}
 	}
-	if l.flaw != nil && l.flaw.rule != "xml/too-many-columns" {
+	if l.flaw != nil && l.flaw.Rule != "xml/too-many-columns" {
 		l.flaw = nil
 	}
 	return columns, l.flaw
@@ -230,15 +224,10 @@ func fieldsOf(row []byte) (columns []string, bad *flaw) {
 // choose makes t the table that is read.
 func (c *cutter) choose(t *table, at int) {
 	c.chosen = t
-	c.table.Name = t.String()
+	c.chooser.Choose(&t.TableInfo, c.table)
 	c.table.Header = t.place
 	if t.place.Line == 0 {
 		c.table.Header = c.cursor.Place(at)
-	}
-	if c.options.Table == "" {
-		c.table.Found = rows.FoundTable(c.listed(), &t.Listed)
-	} else {
-		c.table.Found = rows.TakenTable(c.listed(), &t.Listed, c.options.Table)
 	}
 	c.shape = flat(t.Columns, t.bits)
 	if c.kind == phpMyAdmin {
@@ -269,11 +258,11 @@ func (c *cutter) after() []schema.Problem {
 }
 
 // describe gives a document of no known program its columns.
-func (c *cutter) describe(told []string, whole bool) {
+func (c *cutter) describe(listed []string, whole bool) {
 	s, o := c.shape, c.options
 	s.assign()
-	if told != nil {
-		s.only(told)
+	if listed != nil {
+		s.only(listed)
 	}
 	if o.Columns == nil && o.Ask != nil {
 		o.Columns, o.Optional = o.Ask(c.table.Format, s.columns)

@@ -14,6 +14,8 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
+	"muster/convert/source/xmltext"
 	"muster/schema"
 )
 
@@ -21,8 +23,6 @@ const (
 	maxRow = 16 << 20 // bytes; comments and tags are no longer either
 	sample = 1 << 20  // bytes in which records and their columns are looked for
 )
-
-var bom = []byte("\xef\xbb\xbf")
 
 // sizes are smaller in tests.
 type sizes struct{ sample, piece, most int }
@@ -32,22 +32,19 @@ var usual = sizes{sample, schema.PieceSize, maxRow}
 // Open reads on until the first row. In an export of a database that is of the table
 // that options name, else of the first one that looks as if it held users. Elsewhere the
 // first megabyte tells which element is a record, and what its columns are; options.Path
-// names it, as /users/user, or options.Table by its last part.
-func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, usual)
+// names it, as /users/user, or a name that somebody gave by its last part.
+func Open(in rows.Input, options rows.Options, chooser *scan.Chooser) (*rows.Table, error) {
+	return open(in, options, chooser, usual)
 }
 
-func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) {
+func open(in rows.Input, options rows.Options, chooser *scan.Chooser, size sizes) (*rows.Table, error) {
 	r := bufio.NewReaderSize(in.Reader, max(size.sample, 64))
-	if head, _ := r.Peek(len(bom)); bytes.Equal(head, bom) {
-		r.Discard(len(bom))
-	}
 	head, err := r.Peek(r.Size())
 	if err != nil && err != io.EOF && len(head) == 0 {
 		return nil, err
 	}
 	t := &rows.Table{File: in.File, Format: "xml"}
-	c := &cutter{table: t, options: options, most: size.most, kind: generic}
+	c := &cutter{table: t, options: options, chooser: chooser, most: size.most, kind: generic}
 	if options.Path == "" {
 		c.kind = kindOf(head)
 	}
@@ -60,82 +57,58 @@ func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) 
 			return nil, err
 		}
 	}
-	first, err := c.next()
+	text := &scan.Reader[[]rows.Extent]{
+		Pieces: c.pieces, Found: c.take,
+		Finish: func(at schema.Place) error { return c.finish(nil, at) },
+	}
+	first, err := text.Next()
+	if err == io.EOF {
+		c.chooseEmpty()
+	}
 	switch {
 	case err == io.EOF && c.chosen == nil:
-		return nil, rows.NoTable("xml/no-table", in.File, options.Table, c.listed(),
-			"mysqldump --xml DATABASE users > users.xml")
+		return nil, chooser.None("xml/no-table", in.File, whole)
 	case err == io.EOF:
-		t.Chunks = func(func(rows.Chunk, error) bool) {}
+		t.Chunks = text.Chunks(nil)
 		return t, nil
 	case err != nil:
 		return nil, err
-	case len(first.found.rows) == 0:
+	case len(first.Found) == 0:
 		first.Release()
-		return nil, first.found.err
+		return nil, first.Err
 	}
 	if t.Header.Line == 0 {
-		cursor := schema.Cursor{Text: first.Text, Line: first.Line, Column: first.Column}
-		t.Header = cursor.Place(int(first.found.rows[0].Start))
+		t.Header = first.Place(int(first.Found[0].Start))
 	}
-	ps := newParsers(c.shape)
+	text.Unread(first)
 	t.Excerpt = c.shape.excerpt
-	t.Chunks = rows.ChunksOf(func() *rows.Block { return ps.parse(first) }, c.next, ps.parse)
+	t.Chunks = text.Chunks(newParsers(c.shape).parse)
 	return t, nil
 }
 
-// piece is text and what the cutter found in it.
-type piece struct {
-	schema.Piece
-	found found
-}
+// piece is text, and the rows in it.
+type piece = scan.Piece[[]rows.Extent]
 
-// next returns the next piece that holds rows of the table, or an error of the data;
-// io.EOF after the last one.
-func (c *cutter) next() (piece, error) {
-	for {
-		if c.err != nil {
-			return piece{}, io.EOF
-		}
-		p, err := c.pieces.Next()
-		if err == io.EOF {
-			if c.err = c.finish(nil, schema.Place{Line: c.pieces.Line, Column: c.pieces.Column}); c.err != nil {
-				return piece{found: found{err: c.err}}, nil
-			}
-			return piece{}, c.empty()
-		}
-		if err != nil {
-			return piece{}, err
-		}
-		if p.Broken && c.err == nil {
-			c.err = c.brokenOff(p)
-		}
-		f := found{c.found.rows, c.err}
-		if len(f.rows) > 0 || f.err != nil {
-			c.found = found{rows: make([]rows.Extent, 0, len(f.rows)+8)}
-			return piece{p, f}, nil
-		}
-		p.Release()
+// take returns the rows that cut has found in a piece.
+func (c *cutter) take(p schema.Piece) (found []rows.Extent, ok bool, err error) {
+	if p.Broken && c.err == nil {
+		c.err = c.brokenOff(p)
 	}
+	if len(c.rows) == 0 {
+		return nil, false, c.err
+	}
+	found = c.rows
+	c.rows = make([]rows.Extent, 0, len(found)+8)
+	return found, true, c.err
 }
 
-// empty ends a document. A table that was asked for may have no rows at all.
-func (c *cutter) empty() error {
+// chooseEmpty chooses, at the end of a document, a table that was asked for: it may have no rows at all.
+func (c *cutter) chooseEmpty() {
 	for _, t := range c.tables {
-		if c.chosen == nil && c.options.Table != "" && t.Columns != nil && t.Is(c.options.Table) {
+		if c.chosen == nil && t.Columns != nil && c.chooser.Named(&t.TableInfo) {
 			c.choose(t, 0)
 		}
 	}
-	return io.EOF
-}
-
-// problem is the error of a flaw at a place.
-func problem(f *flaw, file string, at schema.Place) error {
-	return &schema.DataError{Problem: schema.Problem{
-		Rule: f.rule, Severity: schema.Error, Index: -1,
-		Pos:     schema.Pos{File: file, Line: at.Line, Column: at.Column},
-		Message: f.message, Hint: f.hint,
-	}}
 }
 
 // learn finds the record of a document of no known program.
@@ -144,26 +117,26 @@ func (c *cutter) learn(head []byte, whole bool) error {
 	cursor := schema.Cursor{Text: head, Line: 1, Column: 1}
 	if l.elements == 0 && l.flaw == nil {
 		begin := bytes.TrimSpace(head)
-		if n := bytes.LastIndexByte(head, '<'); n >= 0 && scan(head, n).kind == short {
+		if n := bytes.LastIndexByte(head, '<'); n >= 0 && xmltext.At(head, n).Kind == xmltext.Short {
 			return c.finish(head[n:], cursor.Place(n))
 		}
 		return c.finish(nil, cursor.Place(len(begin)))
 	}
-	record, list, err := l.choose(c.table.File, c.options)
-	if err != nil || l.flaw != nil && l.flaw.rule == "xml/too-many-columns" {
+	record, err := l.choose(c.table.File, c.options, c.chooser)
+	if err != nil || l.flaw != nil && l.flaw.Rule == "xml/too-many-columns" {
 		if l.flaw != nil {
-			return problem(l.flaw, c.table.File, cursor.Place(l.flaw.at))
+			return l.flaw.Fatal(c.table.File, cursor.Place(l.flaw.At))
 		}
 		return err
 	}
 	c.path = strings.Split(record.pointer()[1:], "/")
-	c.chosen = &table{Listed: rows.Listed{Name: record.name, Rows: -1}}
+	c.chosen = &table{TableInfo: rows.TableInfo{Name: record.name, Rows: -1}}
 	c.shape = &shape{root: record, nodes: l.nodes, records: record.count}
-	c.describe(l.told.Columns, whole)
+	c.describe(l.header.Columns, whole)
 	c.table.Name = record.name
 	c.table.Found = "records " + record.pointer()
-	if c.options.Table == "" && c.options.Path == "" && len(list) > 1 {
-		c.table.Found += " of " + rows.Count(len(list), "element")
+	if n := len(c.chooser.Tables); c.chooser.Free() && c.options.Path == "" && n > 1 {
+		c.table.Found += " of " + rows.Count(n, "element")
 	}
 	c.table.Form = "xml " + record.pointer()
 	return nil

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -32,7 +33,7 @@ var one = sizes{16 << 10, 1 << 20, maxRow}
 func read(t testing.TB, text string, options rows.Options, size sizes) *reading {
 	t.Helper()
 	r := &reading{}
-	table, err := open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, options, size)
+	table, err := open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, options, &scan.Chooser{Wanted: options.Table}, size)
 	if err != nil {
 		r.fail(t, err)
 		return r
@@ -205,12 +206,13 @@ func TestDocuments(t *testing.T) {
 		},
 		{
 			name: "an empty table that is asked for", text: dump + structure + data + over + dumped,
-			options: rows.Options{Table: "users"}, columns: "id|email|on", found: "table shop.users",
+			options: rows.Options{Format: rows.Format{Table: "users"}}, columns: "id|email|on", found: "table shop.users",
 		},
 		{
 			name: "two databases", text: dump + structure + data + over + "</database><database name=\"b\">" + data + row1 +
 				over + dumped,
-			options: rows.Options{Table: "b.users"}, columns: "id|email|on", rows: []string{"1|ana@example.com|\x01"},
+			options: rows.Options{Format: rows.Format{Table: "b.users"}},
+			columns: "id|email|on", rows: []string{"1|ana@example.com|\x01"},
 			places: "14:20 15:23 16:20",
 		},
 		{
@@ -281,18 +283,19 @@ func TestDocuments(t *testing.T) {
 		},
 		{
 			name: "a path", text: "<a><users><user><email>a</email></user></users><old><user><email>b</email></user></old></a>",
-			options: rows.Options{Path: "/a/old/user"},
+			options: rows.Options{Format: rows.Format{Path: "/a/old/user"}},
 			columns: "email", rows: []string{"b"}, places: "1:66", found: "records /a/old/user",
 		},
 		{
 			name:    "an element by its name",
 			text:    "<a><users><user><email>a</email></user></users><old><gone><email>b</email></gone></old></a>",
-			options: rows.Options{Table: "Gone"},
+			options: rows.Options{Format: rows.Format{Table: "Gone"}},
 			columns: "email", rows: []string{"b"}, places: "1:66", found: "records /a/old/gone",
 		},
 		{
 			name: "texts with attributes", text: "<users><user id=\"1\">a</user><user id=\"2\">b</user></users>",
-			options: rows.Options{Table: "user"}, columns: "user|id", rows: []string{"a|1", "b|2"}, places: "1:42 1:39",
+			options: rows.Options{Format: rows.Format{Table: "user"}},
+			columns: "user|id", rows: []string{"a|1", "b|2"}, places: "1:42 1:39",
 			found: "records /users/user",
 		},
 		{
@@ -352,7 +355,7 @@ func TestDocuments(t *testing.T) {
 // Chunks are taken apart on other goroutines than the one that cuts, and so are rejects.
 func TestManyGoroutines(t *testing.T) {
 	text := dump + structure + data + strings.Repeat(row1+row2, 300) + over + dumped
-	table, err := open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, rows.Options{},
+	table, err := open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, rows.Options{}, &scan.Chooser{},
 		sizes{1 << 10, 1 << 10, maxRow})
 	if err != nil {
 		t.Fatal(err)

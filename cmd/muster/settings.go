@@ -1,0 +1,209 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"muster/convert/mapping"
+	"muster/schema"
+	"muster/submit"
+)
+
+// settings are the flags that all commands with problems have, the file of settings, and the
+// reports that these become.
+type settings struct {
+	reports        []string
+	severities     []string
+	jobs           int
+	quiet          bool
+	noProgress     bool
+	color          string
+	usernameLength string // that the file of settings says
+	configFile     string
+	mostOfRule     int
+	showValues     bool
+	changed        func(flag string) bool
+
+	alone      bool // stderr is one report
+	all        []reporter
+	files      []*pending
+	bySeverity map[string]schema.Severity
+}
+
+func (a *app) addSettings(fs *pflag.FlagSet) {
+	c := &a.settings
+	fs.StringArrayVar(&c.reports, "report", nil, "FORMAT[:FILE]: "+strings.Join(formatNames(),
+		", ")+"; repeatable (default text)")
+	fs.StringArrayVar(&c.severities, "severity", nil, "RULE=off|warning|error; repeatable")
+	fs.IntVarP(&c.jobs, "cpus", "j", 0, "processors to use (default all)")
+	fs.IntVar(&c.mostOfRule, "max-problems", defaultMostOfRule,
+		"problems of one rule that text, concise and html show; 0 for all")
+	fs.BoolVar(&c.showValues, "show-values", false, "mask no e-mail addresses in reports")
+	fs.StringVar(&c.configFile, "config", "", "file of settings (default muster.yaml, where there is one)")
+	c.changed = fs.Changed
+	fs.BoolVar(&c.quiet, "quiet", false, "print problems only")
+	fs.BoolVar(&c.noProgress, "no-progress", false, "show no progress")
+	fs.StringVar(&c.color, "color", "auto", "auto, always or never")
+}
+
+// begin opens the reports, when the flags are known.
+func (a *app) begin(usersOnStdout bool) error {
+	c := &a.settings
+	if c.jobs < 0 {
+		return usageError{"-j is not below 0", "-j 0 uses all processors"}
+	}
+	if c.jobs == 0 {
+		c.jobs = runtime.GOMAXPROCS(0)
+	}
+	file, err := a.config(c.configFile)
+	if err != nil {
+		return err
+	}
+	c.usernameLength = file.usernameLength
+	if !c.changed("report") {
+		c.reports = file.reports
+	}
+	if !c.changed("max-problems") && file.maxProblems >= 0 {
+		c.mostOfRule = file.maxProblems
+	}
+	if c.mostOfRule < 0 {
+		return usageError{"--max-problems is not below 0", "--max-problems 0 shows all"}
+	}
+	c.bySeverity = file.severities
+	if c.bySeverity == nil {
+		c.bySeverity = map[string]schema.Severity{}
+	}
+	for _, s := range c.severities {
+		rule, word, ok := strings.Cut(s, "=")
+		severity, err := schema.ParseSeverity(word)
+		if !ok || err != nil {
+			return usageError{fmt.Sprintf("--severity %q is not RULE=off, RULE=warning or RULE=error", s), ""}
+		}
+		if findRule(rule) == nil {
+			return usageError{fmt.Sprintf("--severity: there is no rule %q", rule), meanRule(rule)}
+		}
+		c.bySeverity[rule] = severity
+	}
+	on := a.isTerminal(a.stderr) && a.env("NO_COLOR") == "" && a.env("TERM") != "dumb"
+	switch c.color {
+	case "always":
+		on = true
+	case "never":
+		on = false
+	case "auto":
+	default:
+		return usageError{fmt.Sprintf("--color %q is not auto, always or never", c.color), ""}
+	}
+	c.all, c.files, c.alone,
+		err = a.openReports(reporting{
+		wanted: c.reports, usersOnStdout: usersOnStdout, paint: newPalette(on),
+		mostOfRule: c.mostOfRule, addresses: c.showValues, masked: a.inCI(),
+	})
+	if c.alone { // what else is said there would spoil the report
+		c.quiet = true
+	}
+	return err
+}
+
+// inCI reports whether a build server runs muster. Its logs are kept, and read by many.
+func (a *app) inCI() bool {
+	ci := a.env("CI")
+	return ci != "" && ci != "0" && ci != "false"
+}
+
+// problem reports to every format that was asked for.
+func (c *settings) problem(p schema.Problem, e schema.Excerpt) {
+	for _, r := range c.all {
+		r.problem(p, e)
+	}
+}
+
+// mapping reports what is wrong with a mapping file.
+func (c *settings) mapping(e *mapping.Error) {
+	for _, p := range e.Problems {
+		c.problem(p, e.Excerpt(p))
+	}
+}
+
+// end completes the reports, and takes away what the gate did not commit. It keeps err where
+// there is one.
+func (a *app) end(err error) error {
+	c := &a.settings
+	var data *schema.DataError
+	var mapped *mapping.Error
+	switch {
+	case errors.As(err, &data):
+		c.problem(data.Problem, schema.Excerpt{})
+		err = errQuiet{problems}
+	case errors.As(err, &mapped):
+		c.mapping(mapped)
+		err = errQuiet{wrongUse}
+	}
+	if err != nil && a.gate != nil {
+		a.gate.discard()
+	}
+	whole := isWhole(err)
+	for _, r := range c.all {
+		var quiet errQuiet // which a report that cannot be written outranks
+		if failed := r.end(whole); failed != nil && (err == nil || errors.As(err, &quiet)) {
+			err = failed
+		}
+	}
+	return err
+}
+
+// isWhole reports whether all problems were found that there are. Where an upload broke off,
+// the reports have what is known of it, as the run directory has.
+func isWhole(err error) bool {
+	var quiet errQuiet
+	var uploaded *submit.Error
+	return err == nil || errors.As(err, &quiet) || errors.As(err, &uploaded)
+}
+
+// note says something that is no problem.
+func (a *app) note(format string, args ...any) {
+	if !a.settings.quiet {
+		fmt.Fprintf(a.stderr, "muster: %s\n", printable(fmt.Sprintf(format, args...)))
+	}
+}
+
+// start is how each command begins that lets records through a gate: its inputs, then
+// what becomes of bad records, then the reports. Writes and reads are the other files of
+// the command line.
+func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdout bool, writes []named,
+	reads ...string,
+) ([]string, *gate, error) {
+	paths, err := a.inputs(args, what)
+	if err != nil {
+		return nil, nil, err
+	}
+	aside, err := a.newRejects(reject.path, reject.most)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := a.begin(usersOnStdout); err != nil {
+		return nil, nil, err
+	}
+	writes = append(writes, named{"--rejects", reject.path}, named{"--no-password-report", reject.noPassword})
+	if reject.path != "" {
+		writes = append(writes, named{"--rejects FILE.problems", reject.path + besideRejects})
+	}
+	for _, f := range a.settings.files {
+		writes = append(writes, named{"--report", f.path})
+	}
+	reads = append(reads, cmp.Or(a.settings.configFile, configName))
+	if err := refuseClashes(writes, append(reads, paths...)); err != nil {
+		return nil, nil, a.end(err)
+	}
+	g := &gate{ctx: a.ctx, severities: a.settings.bySeverity, report: a.settings.problem, note: a.note, rejects: aside}
+	a.gate = g
+	if err := g.passwords.begin(reject.noPassword, a.pending); err != nil {
+		return nil, nil, a.end(err)
+	}
+	return paths, g, nil
+}

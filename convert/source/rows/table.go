@@ -1,0 +1,94 @@
+// Package rows is what every reader of exports yields: a Table of rows in blocks, made of cells.
+//
+// A reader looks at the beginning of its Input, says in a Table what it found, and cuts the rest into
+// chunks of whole rows, as fast as it can, on one goroutine. To take a chunk apart into the cells of a
+// Block is left to whoever works on it, on any goroutine:
+//
+//	table, err := csv.Open(input, options)
+//	for chunk, err := range table.Chunks {
+//		block := chunk() // may run elsewhere
+//		for row := range block.Rows {
+//			value := block.Value(block.Cell(row, column))
+//		}
+//		block.Release()
+//	}
+//
+// No cell has memory of its own, and nothing is known of where it stands until somebody asks: a cell is
+// an offset and a length in the text of its block.
+package rows
+
+import (
+	"io"
+	"iter"
+
+	"muster/schema"
+)
+
+// Open is what every reader is: it looks at the beginning of its input and says
+// what it found. It reads on when Chunks is ranged over.
+type Open func(Input, Options) (*Table, error)
+
+// Table is an export that has been opened: what its columns are called, and its rows.
+type Table struct {
+	File    string   // as the user named it
+	Format  string   // csv, mysqldump, …
+	Name    string   // of the table inside the file; "" where there is but one
+	System  string   // whose tables were joined; "" where it is to be known by the columns
+	Columns []string // as written
+	Unread  []string // columns of the table of users that a query does not read
+	Header  schema.Place
+	Found   string           // what detection found out, in words; "" where it was told
+	Notes   []schema.Problem // what is odd about the file as a whole
+	// Form is how the rows are written: two tables whose forms differ cannot have their
+	// rejects in one file. "" where there is but one form.
+	Form      string
+	Delimiter string // between the fields of delimited text
+	Charset   string // that was found or told; "" for UTF-8
+	Chunks    Chunks
+	// JSON says that a cell without quotes that is not empty is valid JSON.
+	JSON bool
+	// After is what is odd about the rows all in all. It is called when all chunks have
+	// been taken apart; nil where there is nothing to say.
+	After func() []schema.Problem
+
+	// Close gives up the files that the table holds; nil for none.
+	Close func() error
+
+	// AppendReject appends a row as it stands in the file, with what is wrong with
+	// it, so that the rejects of a file are a file that the same reader reads.
+	// First asks for what must stand before the first row.
+	AppendReject func(dst []byte, b *Block, row int, problems string, first bool) []byte
+
+	// Excerpt is the text around a cell, column -1 for the row, in which only the cells
+	// of the columns shown can be read. Nil where cells stand in the order of the columns
+	// with one byte between them.
+	Excerpt func(b *Block, row, column int, shown []bool) schema.Excerpt
+}
+
+// Chunks is a run of whole rows after the other. An error is always the last pair.
+type Chunks = iter.Seq2[Chunk, error]
+
+// Chunk is rows that are not yet taken apart. It may be called once, on any goroutine.
+type Chunk func() *Block
+
+// ChunksOf is first, then a chunk for each piece that next gives, until io.EOF.
+func ChunksOf[P any](first Chunk, next func() (P, error), parse func(P) *Block) Chunks {
+	return func(yield func(Chunk, error) bool) {
+		if !yield(first, nil) {
+			return
+		}
+		for {
+			piece, err := next()
+			if err == io.EOF {
+				return
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(func() *Block { return parse(piece) }, nil) {
+				return
+			}
+		}
+	}
+}
