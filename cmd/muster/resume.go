@@ -19,7 +19,7 @@ users whose answer was lost. The tenant and the credentials are given as to must
 		var jobs int
 		to.add(fs)
 		fs.IntVar(&jobs, "jobs", 0, "import jobs at once (default 2, which is what Auth0 allows)")
-		a.commonFlags(fs)
+		a.addSettings(fs)
 		return func(args []string) error {
 			dir, err := oneRun(args)
 			if err != nil {

@@ -22,7 +22,7 @@ results.csv and results.jsonl again from what is on disk.
 		var asJSON, again bool
 		fs.BoolVar(&asJSON, "json", false, "print it as one JSON object")
 		fs.BoolVar(&again, "results", false, "write the results again, and report who failed")
-		a.commonFlags(fs)
+		a.addSettings(fs)
 		return func(args []string) error {
 			dir, err := oneRun(args)
 			if err != nil {
