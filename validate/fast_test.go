@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"muster/schema/jsontext"
 )
 
 // wrongly says why a record should not have been accepted, nil if it should.
@@ -394,11 +396,11 @@ func BenchmarkFast(b *testing.B) {
 
 // accepts reports whether a record is surely valid, and where its identifiers stand.
 func (p *pass) accepts(root *node, record []byte) ([]identifier, bool) {
-	start := space(record, 0)
+	start := jsontext.Space(record, 0)
 	found, end := p.user(root, record, start)
 	for i := range found {
 		found[i].start += uint32(start)
 		found[i].end += uint32(start)
 	}
-	return found, end != ask && space(record, end) == len(record)
+	return found, end != ask && jsontext.Space(record, end) == len(record)
 }

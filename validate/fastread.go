@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"unicode/utf8"
+
+	"muster/schema/jsontext"
 )
 
 // value returns the offset after the value at i, and which goals hold and fail.
@@ -149,25 +151,25 @@ func (p *pass) number(n *numberNode, i int) (end int, yes, no uint64) {
 		i++
 	}
 	first := i
-	i = digits(data, i)
+	i = jsontext.Digits(data, i)
 	if i == first || data[first] == '0' && i > first+1 {
 		return ask, 0, 0
 	}
 	whole := i
 	if i < len(data) && data[i] == '.' {
-		if i++; digits(data, i) == i {
+		if i++; jsontext.Digits(data, i) == i {
 			return ask, 0, 0
 		}
-		i = digits(data, i)
+		i = jsontext.Digits(data, i)
 	}
 	if i < len(data) && data[i]|0x20 == 'e' {
 		if i++; i < len(data) && (data[i] == '+' || data[i] == '-') {
 			i++
 		}
-		if digits(data, i) == i {
+		if jsontext.Digits(data, i) == i {
 			return ask, 0, 0
 		}
-		i = digits(data, i)
+		i = jsontext.Digits(data, i)
 	}
 	if n.free {
 		return i, 0, 0
@@ -189,13 +191,6 @@ func (p *pass) number(n *numberNode, i int) (end int, yes, no uint64) {
 	return ask, 0, 0
 }
 
-func digits(data []byte, i int) int {
-	for i < len(data) && '0' <= data[i] && data[i] <= '9' {
-		i++
-	}
-	return i
-}
-
 func (p *pass) object(o *objectNode, i int) (end int, yes, no uint64) {
 	if p.depth++; p.depth > maxNest {
 		return ask, 0, 0
@@ -204,7 +199,7 @@ func (p *pass) object(o *objectNode, i int) (end int, yes, no uint64) {
 	holds, fails := o.nested, o.absent
 	var seen uint64 // entries
 	count := 0
-	i = space(data, i+1)
+	i = jsontext.Space(data, i+1)
 	if i < len(data) && data[i] == '}' {
 		i++
 	} else {
@@ -235,7 +230,7 @@ func (p *pass) object(o *objectNode, i int) (end int, yes, no uint64) {
 					fails |= n << o.shift
 				}
 				if i < len(data) && data[i] != ':' {
-					i = space(data, i)
+					i = jsontext.Space(data, i)
 				}
 				if i >= len(data) || data[i] != ':' {
 					return ask, 0, 0
@@ -251,7 +246,7 @@ func (p *pass) object(o *objectNode, i int) (end int, yes, no uint64) {
 				seen |= 1 << at
 			}
 			if i < len(data) && data[i] <= ' ' {
-				i = space(data, i)
+				i = jsontext.Space(data, i)
 			}
 			e := &o.entries[at]
 			valueAt := i
@@ -272,11 +267,11 @@ func (p *pass) object(o *objectNode, i int) (end int, yes, no uint64) {
 			fails |= n << e.shift
 			count++
 			if i < len(data) && data[i] <= ' ' {
-				i = space(data, i)
+				i = jsontext.Space(data, i)
 			}
 			if i < len(data) && data[i] == ',' {
 				if i++; i < len(data) && data[i] <= ' ' {
-					i = space(data, i)
+					i = jsontext.Space(data, i)
 				}
 				continue
 			}
@@ -325,7 +320,7 @@ func (p *pass) array(a *arrayNode, i int) (end int, yes, no uint64) {
 	data := p.data
 	holds, fails := a.nested, uint64(0)
 	count := 0
-	i = space(data, i+1)
+	i = jsontext.Space(data, i+1)
 	if i < len(data) && data[i] == ']' {
 		i++
 	} else {
@@ -337,9 +332,9 @@ func (p *pass) array(a *arrayNode, i int) (end int, yes, no uint64) {
 			holds &= y<<a.shift | ^a.nested
 			fails |= n << a.shift
 			count++
-			i = space(data, i)
+			i = jsontext.Space(data, i)
 			if i < len(data) && data[i] == ',' {
-				i = space(data, i+1)
+				i = jsontext.Space(data, i+1)
 				continue
 			}
 			if i < len(data) && data[i] == ']' {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+
+	"muster/schema/jsontext"
 )
 
 // Hashes that are text carry their parameters. Sources: Auth0 docs, Bulk User Import
@@ -34,7 +36,7 @@ func (h *hash) bcryptFlaw() *flaw {
 			"password/bcrypt", at, fmt.Sprintf("%s: it has %d characters, and 60 is right", what, len(s)),
 			"what is behind the hash does not belong to it",
 		}
-	case s[2] != 'a' && s[2] != 'b' && s[2] != 'y' || s[3] != '$' || s[6] != '$' || digits(s[4:6], 0) != 2 ||
+	case s[2] != 'a' && s[2] != 'b' && s[2] != 'y' || s[3] != '$' || s[6] != '$' || jsontext.Digits(s[4:6], 0) != 2 ||
 		!costs(s[4:6]):
 		return &flaw{"password/bcrypt", at, what, hint}
 	}
@@ -83,7 +85,7 @@ func parameter(s *[]byte, name string) (n int64, ok bool) {
 	if len(rest) < 3 || string(rest[:2]) != name || rest[2] == '0' {
 		return 0, false
 	}
-	end := digits(rest, 2)
+	end := jsontext.Digits(rest, 2)
 	if end == 2 || end > 12 || end < len(rest) && rest[end] != ',' {
 		return 0, false
 	}

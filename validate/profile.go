@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // lengths in characters: over warn is more than Auth0's page on profiles allows,
@@ -99,7 +100,7 @@ func phoneHint(text string) string {
 		return fmt.Sprintf("write %s; muster validate --fix does it", plain)
 	case strings.HasPrefix(bare, "+") && hasTrunkZero([]byte(bare)):
 		return "write + and country code, then digits alone, without a zero that is dialled in the country alone"
-	case len(bare) > 16 && bare[0] == '+' && digits([]byte(bare), 1) == len(bare):
+	case len(bare) > 16 && bare[0] == '+' && jsontext.Digits([]byte(bare), 1) == len(bare):
 		return fmt.Sprintf("it has %d digits, and no number has more than 15: is it two, or has it an extension?",
 			len(bare)-1)
 	}
@@ -171,7 +172,7 @@ func isE164(s []byte) bool {
 	if len(s) < 2 || len(s) > 16 || s[0] != '+' {
 		return false
 	}
-	return digits(s, 1) == len(s)
+	return jsontext.Digits(s, 1) == len(s)
 }
 
 // fits says that a text in quotes has surely from 1 to most characters. Escapes make it
