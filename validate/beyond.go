@@ -25,7 +25,7 @@ type settings struct {
 var defaults = settings{usernameLeast: 1, usernameMost: 15}
 
 // look is what the fast path looks at in an attribute of the root.
-type look uint8
+type look = uint8
 
 const (
 	lookNowhere look = iota
@@ -47,9 +47,15 @@ var looks = map[string]look{
 	"custom_password_hash": lookHash, "mfa_factors": lookFactors,
 }
 
+// attributes checks what the verdict reads, beyond the schema.
+type attributes struct {
+	settings settings
+	hashes   hashMemo
+}
+
 // silent says that no rule beyond the schema has anything to say about an attribute that
 // fits the schema, surely.
-func (p *pass) silent(at look, raw []byte) bool {
+func (a *attributes) silent(at look, raw []byte) bool {
 	switch at {
 	case lookEmail: // which plainEmail has seen
 		return true
@@ -62,7 +68,7 @@ func (p *pass) silent(at look, raw []byte) bool {
 		return ok && fits(raw, 255) && !hasPrefix(s)
 	case lookUsername:
 		s, ok := jsontext.Plain(raw)
-		least, most := p.settings.usernameLeast, p.settings.usernameMost
+		least, most := a.settings.usernameLeast, a.settings.usernameMost
 		if most == 0 {
 			least, most = defaults.usernameLeast, defaults.usernameMost
 		}
@@ -73,7 +79,7 @@ func (p *pass) silent(at look, raw []byte) bool {
 	case lookPicture:
 		return plainURL(raw)
 	case lookHash:
-		return p.hashes.silent(raw)
+		return a.hashes.silent(raw)
 	case lookFactors:
 		return plainFactors(raw)
 	}

@@ -58,7 +58,8 @@ func FuzzCheck(f *testing.F) {
 	})
 }
 
-// A record cannot hold a check up: not by its depth, nor by the number of its faults.
+// A record cannot hold a check up, for hours that is: not by its depth, nor by the number of
+// its faults.
 func TestHostileRecords(t *testing.T) {
 	s, err := theSchema()
 	if err != nil {

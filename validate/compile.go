@@ -10,12 +10,13 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
 	"muster/schema"
+	"muster/validate/verdict"
 )
 
 // compiled is the embedded schema of a user, ready for use.
 type compiled struct {
 	user  *jsonschema.Schema
-	fast  *node                         // derived from it: accepts most valid users
+	fast  *verdict.Verdict              // derived from it: accepts most valid users
 	parts map[string]*jsonschema.Schema // its subschemas by location
 }
 
@@ -42,8 +43,20 @@ func compile() (*compiled, error) {
 	}
 	s := &compiled{user: user, parts: make(map[string]*jsonschema.Schema)}
 	s.collect(user)
-	s.fast, err = deriveFast(user)
+	s.fast, err = deriveVerdict(user)
 	return s, err
+}
+
+// deriveVerdict derives the verdict of a schema, which also notes what identifies a user and
+// what the rules beyond the schema look at.
+func deriveVerdict(s *jsonschema.Schema) (*verdict.Verdict, error) {
+	var names []string
+	for _, k := range kinds {
+		names = append(names, k.name)
+	}
+	return verdict.Derive(s, verdict.Options{
+		Formats: map[string]func([]byte) bool{"email": plainEmail}, Noted: names, Checks: looks,
+	})
 }
 
 func (s *compiled) collect(part *jsonschema.Schema) {

@@ -9,6 +9,7 @@ import (
 	"muster/schema"
 	"muster/schema/jsontext"
 	"muster/validate/unique"
+	"muster/validate/verdict"
 )
 
 // kind is a property that is compared over all users.
@@ -58,18 +59,18 @@ func (k *keys) release() {
 }
 
 // add takes the identifiers of a record.
-func (k *keys) add(span int, r schema.Record, found []identifier) {
+func (k *keys) add(span int, r schema.Record, found []verdict.Property) {
 	before := len(k.list)
 	for _, id := range found {
-		value, ok := id.key(r.Bytes)
+		value, ok := keyText(r.Bytes, id)
 		if !ok {
 			continue
 		}
-		if kinds[id.kind].folded && !isLower(value) {
+		if kinds[id.Number].folded && !isLower(value) {
 			k.folded = fold(k.folded[:0], value)
 			value = k.folded
 		}
-		k.list = append(k.list, kinds[id.kind].Key(value))
+		k.list = append(k.list, kinds[id.Number].Key(value))
 	}
 	if len(k.list) > before {
 		k.users = append(k.users, user{span, r.Origin.At(""), len(k.list)})
@@ -79,9 +80,9 @@ func (k *keys) add(span int, r schema.Record, found []identifier) {
 // keyOf returns the nth key of a record, as it is written there.
 func keyOf(record []byte, n int) (kind, []byte) {
 	for _, id := range identity(record) {
-		if value, ok := id.key(record); ok {
+		if value, ok := keyText(record, id); ok {
 			if n == 0 {
-				return kinds[id.kind], value
+				return kinds[id.Number], value
 			}
 			n--
 		}
@@ -117,34 +118,23 @@ func fold(dst, value []byte) []byte {
 	return dst
 }
 
-// identifier is the value of a kind in a record.
-type identifier struct {
-	kind       int
-	start, end uint32 // in the record
-}
-
-// key returns the text of an identifier that no other user may have. ok is false if it is
+// keyText returns the text of a property that no other user may have. ok is false if it is
 // another rule's matter: two users without a name do not share one.
-func (id identifier) key(record []byte) (value []byte, ok bool) {
-	if kinds[id.kind].rule == "" {
+func keyText(record []byte, p verdict.Property) (text []byte, ok bool) {
+	if kinds[p.Number].rule == "" {
 		return nil, false
 	}
-	value, ok = id.value(record)
-	return value, ok && len(value) > 0
-}
-
-// value is the text of an identifier that is a string.
-func (id identifier) value(record []byte) ([]byte, bool) {
-	return jsontext.Unquote(record[id.start:id.end])
+	text, ok = jsontext.Unquote(record[p.Start:p.End])
+	return text, ok && len(text) > 0
 }
 
 // identity finds the identifiers of a record in the order of its text, without decoding
 // it. Of a property that stands there twice it takes the last, as a decoder does.
-func identity(record []byte) (found []identifier) {
+func identity(record []byte) (found []verdict.Property) {
 	for w := jsontext.ItemsOf(record, 0); w.Object && w.Next(); {
 		if k := kindOf(w.Name); k >= 0 {
-			found = slices.DeleteFunc(found, func(id identifier) bool { return id.kind == k })
-			found = append(found, identifier{kind: k, start: uint32(w.At), end: uint32(w.At + len(w.Value))})
+			found = slices.DeleteFunc(found, func(p verdict.Property) bool { return p.Number == k })
+			found = append(found, verdict.Property{Number: k, Start: uint32(w.At), End: uint32(w.At + len(w.Value))})
 		}
 	}
 	return found

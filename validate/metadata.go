@@ -8,6 +8,7 @@ import (
 
 	"muster/schema"
 	"muster/schema/jsontext"
+	"muster/validate/verdict"
 )
 
 // Auth0 indexes the fields of metadata for its search, and cannot where a field has one
@@ -66,15 +67,15 @@ func (f *fields) clear() {
 }
 
 // add takes the fields of a record whose metadata stand where found says.
-func (f *fields) add(span int, record []byte, found []identifier) {
+func (f *fields) add(span int, record []byte, found []verdict.Property) {
 	for _, id := range found {
-		if kinds[id.kind].rule != "" {
+		if kinds[id.Number].rule != "" {
 			continue
 		}
 		if f.slots == nil {
 			f.slots = make([]fieldSlot, fieldSlots)
 		}
-		f.root(record[id.start:id.end], id.kind, uint32(span))
+		f.root(record[id.Start:id.End], id.Number, uint32(span))
 	}
 }
 
@@ -269,9 +270,9 @@ func (s *fieldSlot) earliest(types uint8) fieldType {
 func (c *checked) field(s *fieldSlot, t fieldType) (pointer string, r schema.Record) {
 	r = c.block.Record(c.block.Spans[s.first[t]])
 	for _, id := range identity(r.Bytes) {
-		if kinds[id.kind].rule == "" {
-			if names := find(r.Bytes[id.start:id.end], uint64(id.kind), s.path, t, 0); names != nil {
-				return "/" + kinds[id.kind].name + strings.Join(names, ""), r
+		if kinds[id.Number].rule == "" {
+			if names := find(r.Bytes[id.Start:id.End], uint64(id.Number), s.path, t, 0); names != nil {
+				return "/" + kinds[id.Number].name + strings.Join(names, ""), r
 			}
 		}
 	}

@@ -49,7 +49,8 @@ var doors = map[string][]string{
 
 // shared are the modules that more than one package imports, with the reason.
 var shared = map[string]string{
-	"github.com/gocarina/gocsv": "lookup tables become Go values in convert/mapping, results come from them in submit",
+	"github.com/santhosh-tekuri/jsonschema/v5": "the verdict is derived from what validate compiles",
+	"github.com/gocarina/gocsv":                "lookup tables become Go values in convert/mapping, results come from them in submit",
 }
 
 // The rules of the house: a stage imports no other stage; a third-party module is one
@@ -90,8 +91,26 @@ func TestHouse(t *testing.T) {
 			t.Errorf("%s is imported by %s", module, strings.Join(by, " and "))
 		}
 	}
-	if by := importers["github.com/santhosh-tekuri/jsonschema/v5"]; !slices.Equal(by, []string{"muster/validate"}) {
+	if by := importers["github.com/santhosh-tekuri/jsonschema/v5"]; !slices.Equal(by,
+		[]string{"muster/validate", "muster/validate/verdict"}) {
 		t.Errorf("jsonschema is imported by %q", by)
+	}
+}
+
+// inner are packages that stand below the rest of their stage: what they may import of muster.
+var inner = map[string][]string{
+	"muster/validate/verdict": {"muster/schema/jsontext"},
+	"muster/validate/unique":  {"muster/schema/disk"},
+}
+
+func TestInnerPackages(t *testing.T) {
+	for _, p := range packages(t) {
+		allowed, ok := inner[p.ImportPath]
+		for _, i := range p.Imports {
+			if ok && strings.HasPrefix(i, "muster/") && !slices.Contains(allowed, i) {
+				t.Errorf("%s imports %s", p.ImportPath, i)
+			}
+		}
 	}
 }
 

@@ -120,7 +120,7 @@ func TestValues(t *testing.T) {
 	}
 	// The rejects are an export with the same rows.
 	again, err := sql.OpenSQLite(rows.Input{File: "r.sql", Reader: strings.NewReader(string(r.rejects))},
-		rows.Options{})
+		rows.Options{}, &scan.Chooser{})
 	if err != nil {
 		t.Fatal(err)
 	}
