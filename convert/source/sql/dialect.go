@@ -45,7 +45,8 @@ type dialect struct {
 var mysql = &dialect{
 	name: "mysqldump", rules: "sql/", quote: "``",
 	frames: []frame{{
-		[]string{"-- MySQL dump ", "-- MariaDB dump "}, "-- Dump completed",
+		[]string{"-- MySQL dump ", "-- MariaDB dump "},
+		"-- Dump completed",
 		"the line -- Dump completed, which mysqldump writes last",
 	}},
 	programs: []string{"mysqldump", "mysqldump.exe", "mariadb-dump"},
