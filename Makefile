@@ -2,7 +2,17 @@
 GO ?= go
 FUZZTIME ?= 30s
 
-.PHONY: help build test golden docs fuzz fuzz-long bench race formats lint check
+# Tools, pinned; go run takes them from the module proxy.
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOFUMPT     = mvdan.cc/gofumpt@v0.12.0
+DEADCODE    = golang.org/x/tools/cmd/deadcode@v0.52.0
+GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.9.0
+GOSEC       = github.com/securego/gosec/v2/cmd/gosec@v2.30.0
+
+# Packages that share memory between goroutines, by what their path has in it.
+RACY = /(schema|validate|submit|csv|jsonrows|sql|sqldump|pgdump)(/|$$)
+
+.PHONY: help build test golden docs fuzz fuzz-long bench race formats lint race-short secure check
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,9 +49,20 @@ race: ## race muster against its peers; testdata/bench/README.md says what is do
 formats: ## convert 100,000 and 1,000,000 users of each format: time and memory
 	testdata/bench/formats.sh
 
-lint: ## gofmt and go vet
-	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'run gofmt -w on these'; exit 1; }
+lint: ## gofumpt, vet, staticcheck, a tidy go.mod, and no code that only tests reach
+	@test -z "$$($(GO) run $(GOFUMPT) -l .)" || { $(GO) run $(GOFUMPT) -l .; echo 'run gofumpt -w on these'; exit 1; }
 	$(GO) vet ./...
+	$(GO) mod tidy -diff
+	$(GO) run $(STATICCHECK) ./...
+	@dead=$$($(GO) run $(DEADCODE) ./cmd/muster) && test -z "$$dead" || { echo "$$dead"; exit 1; }
 
-check: lint ## lint, and the tests under the race detector
+race-short: ## the tests of what works on several goroutines, under the race detector
+	$(GO) test -race -short $$($(GO) list ./... | grep -E '$(RACY)')
+
+secure: ## gosec, and govulncheck where its data can be had
+	$(GO) run $(GOSEC) -quiet -severity high -confidence high ./...
+	@if curl -sf --max-time 10 -o /dev/null https://vuln.go.dev/index/db.json; then $(GO) run $(GOVULNCHECK) ./...; \
+	  else echo 'govulncheck skipped: https://vuln.go.dev cannot be reached'; fi
+
+check: lint secure ## lint, secure, and the tests under the race detector
 	$(GO) test -race ./...

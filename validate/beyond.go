@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // What Auth0 asks of a user beyond its schema is checked twice over the same rules: by
@@ -63,17 +64,17 @@ func (a *attributes) silent(at look, raw []byte) bool {
 	case lookNickname:
 		return fits(raw, 300)
 	case lookUserID:
-		s, ok := inside(raw)
+		s, ok := jsontext.Plain(raw)
 		return ok && fits(raw, 255) && !hasPrefix(s)
 	case lookUsername:
-		s, ok := inside(raw)
+		s, ok := jsontext.Plain(raw)
 		least, most := a.settings.usernameLeast, a.settings.usernameMost
 		if most == 0 {
 			least, most = defaults.usernameLeast, defaults.usernameMost
 		}
 		return ok && len(s) >= least && len(s) <= most && plainUsername(s)
 	case lookPhone:
-		s, ok := inside(raw)
+		s, ok := jsontext.Plain(raw)
 		return ok && isE164(s)
 	case lookPicture:
 		return plainURL(raw)

@@ -3,6 +3,8 @@ package validate
 import (
 	"bytes"
 	"fmt"
+
+	"muster/schema/jsontext"
 )
 
 // factorFlaws are for mfa_factors that fit the schema.
@@ -50,19 +52,15 @@ func wholeBase32(n int) bool { return n%8 != 1 && n%8 != 3 && n%8 != 6 }
 func plainFactors(raw []byte) bool {
 	var seen [10]struct{ kind, value []byte }
 	n := 0
-	for w := walk(raw); ; {
-		_, item, ok := w.next()
-		if !ok {
-			return true
-		}
-		factor := walk(item)
-		kind, inner, ok := factor.next()
-		if !ok {
+	for w := jsontext.ItemsOf(raw, 0); w.Next(); {
+		factor := jsontext.ItemsOf(w.Value, 0)
+		if !factor.Next() {
 			continue
 		}
-		object := walk(inner)
-		_, quoted, _ := object.next()
-		value, ok := inside(quoted)
+		object := jsontext.ItemsOf(factor.Value, 0)
+		object.Next()
+		kind := factor.Name
+		value, ok := jsontext.Plain(object.Value)
 		if !ok || n == len(seen) || string(kind) == `"totp"` && !wholeBase32(len(value)) {
 			return false
 		}
@@ -74,4 +72,5 @@ func plainFactors(raw []byte) bool {
 		seen[n].kind, seen[n].value = kind, value
 		n++
 	}
+	return true
 }

@@ -124,12 +124,9 @@ func (f *fixing) change(pointer, rule, text string, part, with []byte) {
 func fixRecord(r schema.Record, tell func(Change)) []byte {
 	f := fixing{record: r, tell: tell}
 	_, both := member(r.Bytes, "custom_password_hash")
-	for w := walk(r.Bytes); w.object; {
-		quoted, value, ok := w.next()
-		if !ok {
-			break
-		}
-		switch name := string(quoted[1 : len(quoted)-1]); name {
+	for w := jsontext.ItemsOf(r.Bytes, 0); w.Object && w.Next(); {
+		value := w.Value
+		switch name := string(w.Name[1 : len(w.Name)-1]); name {
 		case "custom_password_hash":
 			f.hash(value)
 		case "mfa_factors":
@@ -139,7 +136,7 @@ func fixRecord(r schema.Record, tell func(Change)) []byte {
 		case "phone_number":
 			f.phone("/phone_number", "profile/phone-number", value)
 		case "password_hash":
-			f.passwordHash(quoted, value, both)
+			f.passwordHash(w.Name, value, both)
 		default:
 			if rule := spaceless[name]; rule != "" {
 				f.trim("/"+name, rule, value)
@@ -198,19 +195,11 @@ func (f *fixing) phone(pointer, rule string, value []byte) {
 }
 
 func (f *fixing) factors(list []byte) {
-	items := walk(list)
-	for i := 0; !items.object; i++ {
-		_, item, ok := items.next()
-		if !ok {
-			return
-		}
-		for w := walk(item); w.object; {
-			kind, factor, ok := w.next()
-			if !ok {
-				break
-			}
-			value, _ := member(factor, "value")
-			switch string(kind) {
+	items := jsontext.ItemsOf(list, 0)
+	for i := 0; !items.Object && items.Next(); i++ {
+		for w := jsontext.ItemsOf(items.Value, 0); w.Object && w.Next(); {
+			value, _ := member(w.Value, "value")
+			switch string(w.Name) {
 			case `"phone"`:
 				f.phone(fmt.Sprintf("/mfa_factors/%d/phone/value", i), "schema/pattern", value)
 			case `"email"`:
@@ -241,10 +230,7 @@ func (f *fixing) passwordHash(name, value []byte, both bool) {
 // plainText is the text of a string; not of one that a repair would spoil, because it holds
 // half of a character.
 func plainText(value []byte) ([]byte, bool) {
-	if len(value) < 2 || value[0] != '"' {
-		return nil, false
-	}
-	text, ok := unquote(value)
+	text, ok := jsontext.Unquote(value)
 	return text, ok && utf8.Valid(text) && bytes.IndexRune(text, utf8.RuneError) < 0
 }
 
@@ -259,13 +245,9 @@ func writtenLike(value, text []byte) []byte {
 
 // member is the value of a property.
 func member(record []byte, wanted string) ([]byte, bool) {
-	for w := walk(record); w.object; {
-		name, value, ok := w.next()
-		if !ok {
-			break
-		}
-		if string(name[1:len(name)-1]) == wanted {
-			return value, true
+	for w := jsontext.ItemsOf(record, 0); w.Object && w.Next(); {
+		if string(w.Name[1:len(w.Name)-1]) == wanted {
+			return w.Value, true
 		}
 	}
 	return nil, false

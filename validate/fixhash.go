@@ -1,11 +1,15 @@
 package validate
 
-import "bytes"
+import (
+	"bytes"
+
+	"muster/schema/jsontext"
+)
 
 // hash repairs hash.value of a custom_password_hash, where its algorithm is known.
 func (f *fixing) hash(custom []byte) {
 	raw, _ := member(custom, "algorithm")
-	algorithm, ok := inside(raw)
+	algorithm, ok := jsontext.Plain(raw)
 	inner, there := member(custom, "hash")
 	if !ok || !there {
 		return

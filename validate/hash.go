@@ -30,14 +30,11 @@ func newHash() hash { return hash{cost: 16384, blockSize: 8, lanes: 1} }
 func (h *hash) read(raw []byte) bool {
 	*h = newHash()
 	ok := true
-	for w := walk(raw); ok; {
-		name, value, more := w.next()
-		if !more {
-			return true
-		}
-		switch string(name) {
+	for w := jsontext.ItemsOf(raw, 0); ok && w.Next(); {
+		value := w.Value
+		switch string(w.Name) {
 		case `"algorithm"`:
-			h.algorithm, ok = inside(value)
+			h.algorithm, ok = jsontext.Plain(value)
 		case `"hash"`:
 			ok = h.readHash(value)
 		case `"salt"`:
@@ -52,7 +49,7 @@ func (h *hash) read(raw []byte) bool {
 			h.lanes, ok = wholeNumber(value)
 		}
 	}
-	return false
+	return ok
 }
 
 // hashMemo remembers the text around the last hash.value. In one source it is mostly the same
@@ -99,42 +96,36 @@ func (e *encoded) copy(from encoded) {
 
 func (h *hash) readHash(raw []byte) bool {
 	ok := true
-	for w := walk(raw); ok; {
-		name, value, more := w.next()
-		if !more {
-			return true
-		}
-		switch string(name) {
+	for w := jsontext.ItemsOf(raw, 0); ok && w.Next(); {
+		value := w.Value
+		switch string(w.Name) {
 		case `"value"`:
-			h.value, ok = inside(value)
+			h.value, ok = jsontext.Plain(value)
 		case `"encoding"`:
-			h.encoding, ok = inside(value)
+			h.encoding, ok = jsontext.Plain(value)
 		case `"digest"`:
-			h.digest, ok = inside(value)
+			h.digest, ok = jsontext.Plain(value)
 		case `"key"`:
 			_, ok = h.key.read(value)
 		}
 	}
-	return false
+	return ok
 }
 
 func (e *encoded) read(raw []byte) (position []byte, ok bool) {
 	e.given, ok = true, true
-	for w := walk(raw); ok; {
-		name, value, more := w.next()
-		if !more {
-			return position, true
-		}
-		switch string(name) {
+	for w := jsontext.ItemsOf(raw, 0); ok && w.Next(); {
+		value := w.Value
+		switch string(w.Name) {
 		case `"value"`:
-			e.value, ok = inside(value)
+			e.value, ok = jsontext.Plain(value)
 		case `"encoding"`:
-			e.encoding, ok = inside(value)
+			e.encoding, ok = jsontext.Plain(value)
 		case `"position"`:
-			position, ok = inside(value)
+			position, ok = jsontext.Plain(value)
 		}
 	}
-	return nil, false
+	return position, ok
 }
 
 // wholeNumber reads digits alone.

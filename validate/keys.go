@@ -2,12 +2,12 @@ package validate
 
 import (
 	"bytes"
-	"encoding/json"
 	"slices"
 	"sync"
 	"unicode/utf8"
 
 	"muster/schema"
+	"muster/schema/jsontext"
 	"muster/validate/unique"
 	"muster/validate/verdict"
 )
@@ -124,61 +124,25 @@ func keyText(record []byte, p verdict.Property) (text []byte, ok bool) {
 	if kinds[p.Number].rule == "" {
 		return nil, false
 	}
-	raw := record[p.Start:p.End]
-	if len(raw) < 2 || raw[0] != '"' || raw[len(raw)-1] != '"' {
-		return nil, false
-	}
-	text, ok = unquote(raw)
+	text, ok = jsontext.Unquote(record[p.Start:p.End])
 	return text, ok && len(text) > 0
-}
-
-// unquote reads a JSON string. One with escapes, which are rare, is left to the decoder.
-func unquote(raw []byte) ([]byte, bool) {
-	if bytes.IndexByte(raw, '\\') < 0 {
-		return raw[1 : len(raw)-1], true
-	}
-	var s string
-	err := json.Unmarshal(raw, &s)
-	return []byte(s), err == nil
 }
 
 // identity finds the identifiers of a record in the order of its text, without decoding
 // it. Of a property that stands there twice it takes the last, as a decoder does.
-func identity(record []byte) []verdict.Property {
-	var found []verdict.Property
-	i := space(record, 0)
-	if i == len(record) || record[i] != '{' {
-		return nil
-	}
-	for {
-		i = space(record, i+1) // after the brace or a comma
-		if i >= len(record) || record[i] != '"' {
-			return found
-		}
-		end := skip(record, i)
-		name := record[i:end]
-		i = space(record, end)
-		if i >= len(record) || record[i] != ':' {
-			return found
-		}
-		i = space(record, i+1)
-		end = skip(record, i)
-		if k := kindOf(name); k >= 0 {
+func identity(record []byte) (found []verdict.Property) {
+	for w := jsontext.ItemsOf(record, 0); w.Object && w.Next(); {
+		if k := kindOf(w.Name); k >= 0 {
 			found = slices.DeleteFunc(found, func(p verdict.Property) bool { return p.Number == k })
-			found = append(found, verdict.Property{Number: k, Start: uint32(i), End: uint32(end)})
-		}
-		i = space(record, end)
-		if i >= len(record) || record[i] != ',' {
-			return found
+			start := uint32(w.At)
+			found = append(found, verdict.Property{Number: k, Start: start, End: start + uint32(len(w.Value))})
 		}
 	}
+	return found
 }
 
 func kindOf(quoted []byte) int {
-	name, ok := quoted, false
-	if len(quoted) >= 2 {
-		name, ok = unquote(quoted)
-	}
+	name, ok := jsontext.Unquote(quoted)
 	if !ok {
 		return -1
 	}
@@ -188,71 +152,4 @@ func kindOf(quoted []byte) int {
 		}
 	}
 	return -1
-}
-
-// skip is the offset after the value at i. Of text that is not JSON it says only that
-// much: not before i, and not beyond the end.
-func skip(text []byte, i int) int {
-	for depth := 0; i < len(text); {
-		switch text[i] {
-		case '"':
-			i = stringEnd(text, i)
-		case '{', '[':
-			depth++
-			i++
-		case '}', ']':
-			if depth == 0 {
-				return i
-			}
-			depth--
-			i++
-		case ',', ':', ' ', '\t', '\r', '\n':
-			if depth == 0 {
-				return i
-			}
-			i++
-			continue
-		default: // of a number or a word
-			i++
-			if i < len(text) && !ends[text[i]] {
-				continue
-			}
-		}
-		if depth == 0 {
-			return i
-		}
-	}
-	return len(text)
-}
-
-// ends are the bytes that a number or a word ends before.
-var ends = [256]bool{
-	',': true, ':': true, '}': true, ']': true, '{': true, '[': true, '"': true, ' ': true, '\t': true,
-	'\r': true, '\n': true,
-}
-
-// stringEnd is the offset after the string whose quote opens at i.
-func stringEnd(text []byte, i int) int {
-	for from := i + 1; ; {
-		n := bytes.IndexByte(text[from:], '"')
-		if n < 0 {
-			return len(text)
-		}
-		quote := from + n
-		before := quote
-		for before > from && text[before-1] == '\\' {
-			before--
-		}
-		if (quote-before)%2 == 0 {
-			return quote + 1
-		}
-		from = quote + 1
-	}
-}
-
-func space(text []byte, i int) int {
-	for i < len(text) && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r' || text[i] == '\n') {
-		i++
-	}
-	return i
 }

@@ -84,14 +84,14 @@ const foretoldMost = 32
 // root takes the fields of metadata, of which most have been foretold.
 func (f *fields) root(raw []byte, kind int, span uint32) {
 	told := &f.told[kind-firstMetadata]
-	w := walk(raw)
-	if !w.object {
+	w := jsontext.ItemsOf(raw, 0)
+	if !w.Object {
 		return // the schema's matter
 	}
 	for k := 0; ; k++ {
-		if k < len(*told) && w.begins((*told)[k].member) {
+		if k < len(*told) && w.NextIs((*told)[k].member) {
 			m := &(*told)[k]
-			value := w.value(len(m.member))
+			value := w.Value
 			t := fieldTypeOf(value)
 			if t != m.of && t != noFieldType {
 				f.note(m.path, t, span)
@@ -101,10 +101,10 @@ func (f *fields) root(raw []byte, kind int, span uint32) {
 			}
 			continue
 		}
-		name, value, ok := w.next()
-		if !ok {
+		if !w.Next() {
 			return
 		}
+		name, value := w.Name, w.Value
 		path := pathOf(uint64(kind), name)
 		t := fieldTypeOf(value)
 		if t == noFieldType || !f.note(path, t, span) {
@@ -132,12 +132,9 @@ func (f *fields) object(raw []byte, path uint64, span uint32, depth int) {
 	if depth > fieldDepth {
 		return
 	}
-	for w := walk(raw); ; {
-		name, value, ok := w.next()
-		if !ok {
-			return
-		}
-		below := pathOf(path, name)
+	for w := jsontext.ItemsOf(raw, 0); w.Next(); {
+		value := w.Value
+		below := pathOf(path, w.Name)
 		t := fieldTypeOf(value)
 		if t == noFieldType || !f.note(below, t, span) {
 			continue
@@ -151,7 +148,7 @@ func (f *fields) object(raw []byte, path uint64, span uint32, depth int) {
 // pathOf is the hash of a path with one more name, in quotes.
 func pathOf(path uint64, name []byte) uint64 {
 	if bytes.IndexByte(name, '\\') >= 0 { // é and \u00e9 are one
-		if text, ok := unquote(name); ok {
+		if text, ok := jsontext.Unquote(name); ok {
 			name = append(append([]byte{'"'}, text...), '"')
 		}
 	}
@@ -286,13 +283,10 @@ func find(raw []byte, path, wanted uint64, t fieldType, depth int) []string {
 	if depth > fieldDepth {
 		return nil
 	}
-	for w := walk(raw); w.object; {
-		name, value, ok := w.next()
-		if !ok {
-			return nil
-		}
-		below := pathOf(path, name)
-		text, ok := unquote(name)
+	for w := jsontext.ItemsOf(raw, 0); w.Object && w.Next(); {
+		value := w.Value
+		below := pathOf(path, w.Name)
+		text, ok := jsontext.Unquote(w.Name)
 		if !ok {
 			continue
 		}

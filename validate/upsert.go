@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // What an upsert does not do, or does without being asked, is said once for each attribute,
@@ -43,12 +44,8 @@ func (f *updateFirsts) add(span int, record []byte) {
 		}
 	}
 	verified := false
-	for w := walk(record); ; {
-		name, _, ok := w.next()
-		if !ok {
-			break
-		}
-		plain, _ := unquote(name)
+	for w := jsontext.ItemsOf(record, 0); w.Next(); {
+		plain, _ := jsontext.Unquote(w.Name)
 		switch string(plain) {
 		case "app_metadata":
 			note(replacedFrom)

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"muster/schema/jsontext"
 )
 
 // userMaker makes valid users like those of imports.
@@ -224,8 +226,8 @@ type outline struct{ values, names, members [][2]int }
 func outlineOf(text []byte) (o outline) {
 	var visit func(i, depth int) int
 	visit = func(i, depth int) int {
-		i = space(text, i)
-		end := skip(text, i)
+		i = jsontext.Space(text, i)
+		end := jsontext.Skip(text, i)
 		if end == i || depth > 200 {
 			return end
 		}
@@ -233,19 +235,19 @@ func outlineOf(text []byte) (o outline) {
 		if text[i] != '{' && text[i] != '[' {
 			return end
 		}
-		for at := space(text, i+1); at < end-1; {
+		for at := jsontext.Space(text, i+1); at < end-1; {
 			from := at
 			if text[i] == '{' {
-				nameEnd := skip(text, at)
+				nameEnd := jsontext.Skip(text, at)
 				o.names = append(o.names, [2]int{at, nameEnd})
-				at = min(space(text, nameEnd)+1, end)
+				at = min(jsontext.Space(text, nameEnd)+1, end)
 			}
 			at = visit(at, depth+1)
 			o.members = append(o.members, [2]int{from, at})
-			if at = space(text, at) + 1; at <= from {
+			if at = jsontext.Space(text, at) + 1; at <= from {
 				break
 			}
-			at = space(text, min(at, end))
+			at = jsontext.Space(text, min(at, end))
 		}
 		return end
 	}

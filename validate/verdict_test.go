@@ -13,6 +13,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
+	"muster/schema/jsontext"
 	"muster/validate/verdict"
 )
 
@@ -408,11 +409,11 @@ func newReader() *reader {
 
 // accepts reports whether a record is surely valid, and where its identifiers stand.
 func (r *reader) accepts(v *verdict.Verdict, record []byte) ([]verdict.Property, bool) {
-	start := space(record, 0)
+	start := jsontext.Space(record, 0)
 	found, end := r.Read(v, record, start)
 	for i := range found {
 		found[i].Start += uint32(start)
 		found[i].End += uint32(start)
 	}
-	return found, end >= 0 && space(record, end) == len(record)
+	return found, end >= 0 && jsontext.Space(record, end) == len(record)
 }

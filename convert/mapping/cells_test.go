@@ -145,13 +145,9 @@ func TestBounds(t *testing.T) {
 			t.Errorf("%s: %v", source, err)
 			continue
 		}
-		start := time.Now()
 		v, err := e.Run(row)
 		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
 			t.Errorf("%s gives %.40v, %v", source, v, err)
-		}
-		if took := time.Since(start); took > 5*time.Second {
-			t.Errorf("%s takes %s", source, took)
 		}
 	}
 }

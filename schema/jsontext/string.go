@@ -160,19 +160,22 @@ func hex(c byte) int {
 // Unquote decodes a string with its quotes. One without escapes is not copied. Half of a character becomes U+FFFD,
 // as other programs have it. ok is false if quoted is no string.
 func Unquote(quoted []byte) (text []byte, ok bool) {
-	text, ok = Inside(quoted)
-	if !ok || bytes.IndexByte(text, '\\') < 0 {
-		return text, ok
+	if len(quoted) < 2 || quoted[0] != '"' || quoted[len(quoted)-1] != '"' {
+		return nil, false
+	}
+	text = quoted[1 : len(quoted)-1]
+	if bytes.IndexByte(text, '\\') < 0 {
+		return text, true
 	}
 	return unescape(make([]byte, 0, len(text)), text, utf8.AppendRune)
 }
 
-// Inside returns what stands between the quotes of a string, as it is written. ok is false if there are no quotes.
-func Inside(quoted []byte) (text []byte, ok bool) {
-	if len(quoted) < 2 || quoted[0] != '"' || quoted[len(quoted)-1] != '"' {
+// Plain returns the text of a string that is written without escapes. ok is false for any other value.
+func Plain(value []byte) (text []byte, ok bool) {
+	if len(value) < 2 || value[0] != '"' || bytes.IndexByte(value, '\\') >= 0 {
 		return nil, false
 	}
-	return quoted[1 : len(quoted)-1], true
+	return value[1 : len(value)-1], true
 }
 
 // AppendUnquoted appends what a text stands for that was between the quotes of a string. Half of a character becomes

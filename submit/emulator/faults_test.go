@@ -148,14 +148,10 @@ func TestFaultDelay(t *testing.T) {
 			`[{"on":"create","do":"delay","seconds":0.2,"count":1,"executed":%t},{"on":"create","do":"status","status":500,"count":1}]`, executed))
 		begin := time.Now()
 		tn.post(people(1, 1)).want(t, 500)
-		if took := time.Since(begin); took < 200*time.Millisecond {
+		if took := time.Since(begin); took < 200*time.Millisecond { // which no busy machine makes wrong
 			t.Error(took)
 		}
-		begin = time.Now()
 		tn.create(people(1, 1))
-		if took := time.Since(begin); took > 150*time.Millisecond {
-			t.Error(took)
-		}
 	}
 	// A client that leaves before the delay is over has, or has not, created a job.
 	for _, executed := range []bool{false, true} {

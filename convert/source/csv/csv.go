@@ -59,7 +59,7 @@ func open(in rows.Input, options rows.Options, names Names, size int) (*rows.Tab
 		return nil, err
 	}
 	d.headed, d.bare = before != "", names != nil
-	lines := d.begin(r, known, &before)
+	lines := d.pass(r, known, &before)
 	head, _ := r.Peek(sample)
 	look := d.detect(head, known)
 	t := &rows.Table{File: in.File, Format: "csv", Found: d.found(options), Delimiter: d.delimiter, Form: d.form()}
@@ -71,46 +71,54 @@ func open(in rows.Input, options rows.Options, names Names, size int) (*rows.Tab
 			return nil, err
 		}
 	}
+	f := &file{dialect: d, table: t, names: names}
+	if err := f.begin(text, before); err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// begin reads the header, and lets the table have the rows behind it. Before is what stood before the header.
+func (f *file) begin(text *scan.Reader[int], before string) error {
+	t := f.table
 	next := func() (piece, error) {
 		p, err := text.Next()
 		return p, onLine(err, text.Pieces)
 	}
 	first, err := next()
-	if err == io.EOF && d.bare {
-		t.Columns, err = names(0)
+	switch {
+	case err == io.EOF && f.bare:
+		t.Columns, err = f.names(0)
 		t.Chunks = text.Chunks(nil)
-		return t, err
-	}
-	if err == io.EOF {
-		return nil, scan.Error("csv/empty", in.File, schema.Place{Line: text.Line}, "the file is empty",
+		return err
+	case err == io.EOF:
+		return scan.Error("csv/empty", t.File, schema.Place{Line: text.Line}, "the file is empty",
 			"export the users again, with a line of column names first")
+	case err != nil:
+		return err
 	}
-	if err != nil {
-		return nil, err
-	}
-	f := &file{dialect: d, table: t, names: names}
 	if first.Found, err = f.readHeader(first.Piece); err != nil {
-		return nil, err
+		return err
 	}
 	text.Unread(first)
-	if !d.bare && !d.headed { // a database damages no values as spreadsheets do
+	if !f.bare && !f.headed { // a database damages no values as spreadsheets do
 		f.lint.watch(t.Columns)
 		t.After = func() []schema.Problem { return f.lint.warnings(t) }
 	}
-	if d.bare {
-		before = dialectMark + d.name + "\n"
+	if f.bare {
+		before = dialectMark + f.name + "\n"
 	}
 	t.AppendReject = f.rejects(before)
 	t.Chunks = scan.Chunks(next, f.parse)
-	return t, nil
+	return nil
 }
 
 // piece is rows, and where the first one of them begins: behind the header.
 type piece = scan.Piece[int]
 
-// begin passes what stands before the header and counts its lines. Before is the one that
+// pass passes what stands before the header and counts its lines. Before is the one that
 // rejects begin with too; "" where that is still to be seen.
-func (d *dialect) begin(r *bufio.Reader, options rows.Options, before *string) int {
+func (d *dialect) pass(r *bufio.Reader, options rows.Options, before *string) int {
 	switch {
 	case d.bare:
 		return 0

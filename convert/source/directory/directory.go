@@ -1,5 +1,6 @@
-// Package directory knows the attributes of LDAP directories that hold bytes, Active Directory's above all, and how they
-// are written as text: LDIF and csvde carry them in different clothes, and a user has one objectGUID all the same.
+// Package directory knows the attributes of LDAP directories that hold bytes, Active Directory's above all, and
+// how they are written as text: LDIF and csvde carry them in different clothes, and a user has one objectGUID all
+// the same.
 package directory
 
 import (

@@ -223,8 +223,8 @@ func (l *learned) nobody(file string) error {
 		return scan.Error("ldif/no-people", file, l.begins, "the file has no entries",
 			"export the directory again: slapcat, or ldapsearch -LLL")
 	case len(l.others) > 0:
-		return scan.Error("ldif/no-people", file, l.begins, fmt.Sprintf("none of the entries is a person; their classes are %s",
-			strings.Join(l.others, ", ")),
+		return scan.Error("ldif/no-people", file, l.begins,
+			"none of the entries is a person; their classes are "+strings.Join(l.others, ", "),
 			"export the part of the directory that holds the users")
 	}
 	return scan.Error("ldif/no-people", file, l.begins, "none of the entries has attributes",

@@ -1,17 +1,18 @@
 // Package scan is what the readers of exports share: the way from a text to rows.
 //
-// A text comes in pieces. A Reader reads one after the other, on one goroutine: each ends where a row ends, and comes
-// with what its format has found in it, such as where the rows are. What holds nothing of interest is passed over.
+// A text comes in pieces. A Reader reads one after the other, on one goroutine: each ends where a row ends, and
+// comes with what its format has found in it, such as where the rows are. What holds nothing of interest is passed
+// over.
 //
 //	c := &cutter{…}
-//	r := &scan.Reader[found]{Pieces: schema.NewPieces(in, maxRow, c.cut), Found: c.take, Finish: c.finish}
+//	r := &scan.Reader[found]{Pieces: schema.NewPieces(in, most, c.cut), Found: c.found, Finish: c.finish}
 //	first, err := r.Next() // reads on until the table is found
 //	r.Unread(first)
 //	table.Chunks = r.Chunks(parse)
 //
-// The function cut says where the last whole row of a text ends, which it must know in any case; what it comes by on
-// the way, it keeps for Found. To take a piece apart into the cells of a block is left to parse, which any goroutine may
-// call.
+// The function cut says where the last whole row of a text ends, which it must know in any case; what it comes by
+// on the way, it keeps for Found. To take a piece apart into the cells of a block is left to parse, which any
+// goroutine may call.
 //
 // Three words for what is wrong: a Flaw is what a reader finds in its text; as a problem, people are told of it; as an
 // error, it ends the stream.

@@ -135,6 +135,21 @@ func TestAllRows(t *testing.T) {
 	}
 }
 
+// A block in which each row is odd in its own way reports so much, and no more.
+func TestOnce(t *testing.T) {
+	once, reported := scan.Once{}, 0
+	for i := range 1000 {
+		if what := fmt.Sprint(i); once.First(what) {
+			reported++
+		} else if once.First("0") || once.First(what) {
+			t.Fatal("it is reported twice")
+		}
+	}
+	if reported != 200 {
+		t.Error(reported)
+	}
+}
+
 func TestFlaw(t *testing.T) {
 	bad := scan.Flaw{Rule: "a/b", Message: "wrong", Hint: "put it right", At: 5}
 	p := bad.InRow(3)
@@ -143,7 +158,8 @@ func TestFlaw(t *testing.T) {
 	}
 	var data *schema.DataError
 	err := bad.Fatal("f", schema.Place{Line: 7, Column: 2})
-	if !errors.As(err, &data) || err.Error() != "f:7:2: wrong [a/b]" || data.Problem.Index != -1 || data.Problem.Hint != bad.Hint {
+	if !errors.As(err, &data) || err.Error() != "f:7:2: wrong [a/b]" ||
+		data.Problem.Index != -1 || data.Problem.Hint != bad.Hint {
 		t.Error(err)
 	}
 }
