@@ -9,7 +9,7 @@ import (
 	"muster/convert/source/ldif"
 	"muster/convert/source/mongo"
 	"muster/convert/source/mysqltab"
-	"muster/convert/source/pgdump"
+	"muster/convert/source/pgarchive"
 	"muster/convert/source/sql"
 	"muster/convert/source/sqlite"
 	"muster/convert/source/unpack"
@@ -22,7 +22,7 @@ import (
 // convert/, password/ and unmapped columns are exports; those under mapping/ are mapping files.
 func Rules() []schema.Rule {
 	return slices.Concat(csv.Rules(), sourceRules(), unpack.Rules(), mappingRules(), convertRules(), passwordRules(),
-		sql.Rules(), mysqltab.Rules(), jsonrows.Rules(), sqlite.Rules(), pgdump.Rules(), mongo.Rules(), xlsx.Rules(),
+		sql.Rules(), mysqltab.Rules(), jsonrows.Rules(), sqlite.Rules(), sql.PostgresRules(), pgarchive.Rules(), mongo.Rules(), xlsx.Rules(),
 		ldif.Rules(), xmlrows.Rules())
 }
 

@@ -51,7 +51,7 @@ func TestSystemsOfCases(t *testing.T) {
 			in.Reader = bytes.NewReader(text)
 			in.Again = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(text)), nil }
 		}
-		table, err := source.Open(in, "", rows.Options{Ask: mapping.Ask, Join: mapping.Join})
+		table, err := source.Open(in, "", rows.Options{ColumnsFor: mapping.ColumnsFor, Join: mapping.Join})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue

@@ -174,7 +174,8 @@ func (r *run) finish(ctx context.Context, s Summary, began time.Time, report sch
 		}
 	case s.Unknown+s.Unsent > 0:
 		return s, &Error{
-			Kind: Incomplete, Message: fmt.Sprintf("it is not known of %s what became of them", results.Count(s.Unknown+s.Unsent)),
+			Kind:    Incomplete,
+			Message: fmt.Sprintf("it is not known of %s what became of them", results.Count(s.Unknown+s.Unsent)),
 		}
 	}
 	return s, nil
@@ -301,7 +302,7 @@ func (r *run) batch(n int) (*results.Batch, error) {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if len(r.batches) < 2*r.cfg.Jobs {
+	if len(r.batches) < 2*max(1, r.cfg.Jobs) {
 		r.batches[n] = b
 	}
 	return b, nil
@@ -334,6 +335,9 @@ func (r *run) detail(chunk, attempt int) string {
 	var j tenant.Job
 	if err != nil || json.Unmarshal(text, &j) != nil || len(j.Details) == 0 {
 		return ""
+	}
+	if r.tenant == nil { // nobody is asked, so no secret is known
+		return failure.Clean(tenant.Text(j.Details))
 	}
 	return r.tenant.Hide(tenant.Text(j.Details))
 }

@@ -59,8 +59,11 @@ func (r *run) pause(ctx context.Context, next ledger.Action, busy map[int]ledger
 	var woken chan struct{}
 	if next.What == ledger.Wait && !next.NotBefore.IsZero() && r.goesOn(ctx) {
 		wait := max(next.NotBefore.Sub(r.cfg.Now()), 0)
-		if len(busy) == 0 && wait > longWait {
-			r.tell(Event{Step: Waiting, Batch: next.Chunk, Wait: wait, Message: waitsFor(next)})
+		if next.Reason == ledger.Sweep && len(busy) == 0 && wait > longWait {
+			r.tell(Event{
+				Step: Waiting, Batch: next.Chunk, Wait: wait,
+				Message: "no job can be alive any more then, and who is in can be looked up",
+			})
 		}
 		sleeping, wake := context.WithCancel(ctx)
 		woken = make(chan struct{})
@@ -87,13 +90,6 @@ func (r *run) pause(ctx context.Context, next ledger.Action, busy map[int]ledger
 
 // longWait is what is told of a wait.
 const longWait = 5 * time.Second
-
-func waitsFor(a ledger.Action) string {
-	if a.Reason == ledger.Sweep {
-		return "no job can be alive any more then, and who is in can be looked up"
-	}
-	return "there is nothing to do before"
-}
 
 // done is closed when the run is to end; nil when it is ending, so that only what is under way
 // is waited for.
@@ -260,7 +256,8 @@ func (r *run) sent(c *ledger.Chunk, attempt int, u tenant.Upload) error {
 		e.Kind, e.Job = ledger.Accepted, u.Job
 		if err := r.record(e); err != nil {
 			return stopping{&Error{
-				Kind: Incomplete, Op: "write the journal", Err: err, Message: fmt.Sprintf("batch %d is job %s; %v", c.N, u.Job, err),
+				Kind: Incomplete, Op: "write the journal", Err: err,
+				Message: fmt.Sprintf("batch %d is job %s; %v", c.N, u.Job, err),
 			}}
 		}
 		r.tell(Event{Step: Accepted, Batch: c.N, Job: u.Job, Users: a.Users.Len()})
@@ -384,7 +381,9 @@ func (r *run) look(ctx context.Context, c *ledger.Chunk, a ledger.Attempt) error
 	case err != nil:
 		return r.again(ctx, c, fmt.Sprintf("ask for job %s of batch %d", a.Job, c.N), tenant.ScopeCreate, err)
 	}
-	r.tell(Event{Step: Running, Batch: c.N, Job: a.Job, Percent: j.Percent, Message: failure.Clean(j.Status), Users: a.Users.Len()})
+	r.tell(Event{
+		Step: Running, Batch: c.N, Job: a.Job, Percent: j.Percent, Message: failure.Clean(j.Status), Users: a.Users.Len(),
+	})
 	left := time.Duration(min(max(j.Left, 0), 86400) * float64(time.Second))
 	return r.record(ledger.Event{Kind: ledger.Looked, Chunk: c.N, Attempt: a.N, Wait: left})
 }

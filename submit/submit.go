@@ -167,7 +167,8 @@ func New(cfg Config) (*Client, error) {
 	case cfg.Poll < 0:
 		return usage("poll", "a time is below 0", "")
 	case cfg.OnAmbiguous != Verify && cfg.OnAmbiguous != Hold && cfg.OnAmbiguous != Replay:
-		return usage("--on-ambiguous", fmt.Sprintf("%s is not verify, hold or replay", schema.Quote(string(cfg.OnAmbiguous))), "")
+		word := schema.Quote(string(cfg.OnAmbiguous))
+		return usage("--on-ambiguous", word+" is not verify, hold or replay", "")
 	case len(cfg.ExternalID) > maxExternalID || !utf8.ValidString(cfg.ExternalID) ||
 		strings.ContainsFunc(cfg.ExternalID, unicode.IsControl):
 		return usage("--external-id", fmt.Sprintf("it must be a line of text of at most %d bytes", maxExternalID), "")
@@ -289,6 +290,7 @@ func (r *run) same() error {
 
 func noConnection() error {
 	return &Error{
-		Kind: Usage, Op: "connection", Message: "none is named", Hint: "give the name of a database connection, or its id, con_…",
+		Kind: Usage, Op: "connection", Message: "none is named",
+		Hint: "give the name of a database connection, or its id, con_…",
 	}
 }

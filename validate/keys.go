@@ -134,8 +134,7 @@ func identity(record []byte) (found []verdict.Property) {
 	for w := jsontext.ItemsOf(record, 0); w.Object && w.Next(); {
 		if k := kindOf(w.Name); k >= 0 {
 			found = slices.DeleteFunc(found, func(p verdict.Property) bool { return p.Number == k })
-			start := uint32(w.At)
-			found = append(found, verdict.Property{Number: k, Start: start, End: start + uint32(len(w.Value))})
+			found = append(found, verdict.Property{Number: k, Start: uint32(w.At), End: uint32(w.At + len(w.Value))})
 		}
 	}
 	return found

@@ -80,7 +80,7 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 		return nil, err
 	}
 	options := mapping.Options(m, e.format)
-	options.Say = func(message string) { a.note("%s", message) }
+	options.Notify = func(message string) { a.note("%s", message) }
 	if e.unmapped != "" && !slices.Contains(mapping.UnmappedPolicies, e.unmapped) {
 		return nil, usageError{"--unmapped " + e.unmapped + " is not known", meanWord(e.unmapped, mapping.UnmappedPolicies)}
 	}

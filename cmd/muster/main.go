@@ -35,7 +35,7 @@ type command struct {
 }
 
 var commands = []command{
-	convertCommand, validateCommand, submitCommand, runCommand, splitCommand, initCommand, verifyCommand,
+	convertCommand, validateCommand, submitCommand, runCommand, resumeCommand, statusCommand, splitCommand, initCommand, verifyCommand,
 	emulateCommand, schemaCommand, explainCommand, versionCommand,
 }
 

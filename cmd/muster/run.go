@@ -87,7 +87,8 @@ func (a *app) rehearsal(to *submitFlags) (*submit.Client, func(), error) {
 		web.Close()
 		server.Close()
 	}
-	config := to.config(a)
+	config := submit.Config{Progress: a.submitProgress(), OnAmbiguous: submit.OnAmbiguous(to.onAmbiguous)}
+	to.fill(&config)
 	if config.RunDir == "" {
 		dir, err := os.MkdirTemp("", "muster-rehearsal-")
 		if err != nil {

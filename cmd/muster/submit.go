@@ -17,14 +17,42 @@ import (
 
 // submitFlags say where users go and how.
 type submitFlags struct {
-	domain, connection, externalID, runDir string
-	upsert, completionEmail, dryRun        bool
-	jobs, maxBytes                         int
+	tenantFlags
+	connection, externalID, runDir  string
+	upsert, completionEmail, dryRun bool
+	jobs, maxBytes                  int
+}
+
+// tenantFlags say which tenant it is, and how sure one must be.
+type tenantFlags struct {
+	domain, audience, onAmbiguous string
+}
+
+func (t *tenantFlags) add(fs *pflag.FlagSet) {
+	fs.StringVar(&t.domain, "domain", "", "tenant; https://, or http:// on loopback only (default $AUTH0_DOMAIN)")
+	fs.StringVar(&t.audience, "audience", "", "of the token, where the domain is a custom one (default $AUTH0_AUDIENCE)")
+	fs.StringVar(&t.onAmbiguous, "on-ambiguous", "verify",
+		"users that may be in or not: verify (find out), hold (leave them to you), replay (send them again)")
+}
+
+// config is the part of the configuration that these flags decide.
+func (t *tenantFlags) config(a *app) (submit.Config, error) {
+	c := submit.Config{
+		BaseURL: cmp.Or(t.domain, a.env("AUTH0_DOMAIN")), Audience: cmp.Or(t.audience, a.env("AUTH0_AUDIENCE")),
+		OnAmbiguous: submit.OnAmbiguous(t.onAmbiguous), Progress: a.submitProgress(), Proxy: http.ProxyFromEnvironment,
+	}
+	if c.BaseURL == "" {
+		return c, usageError{
+			"no tenant is named",
+			"use --domain TENANT.auth0.com or set AUTH0_DOMAIN; to try without one: muster run --rehearse",
+		}
+	}
+	return c, nil
 }
 
 func (s *submitFlags) add(fs *pflag.FlagSet) {
 	fs.StringVar(&s.connection, "connection", "", "database connection, by name or id")
-	fs.StringVar(&s.domain, "domain", "", "tenant; https://, or http:// on loopback only (default $AUTH0_DOMAIN)")
+	s.tenantFlags.add(fs)
 	fs.BoolVar(&s.upsert, "upsert", false, "update users that exist, matched by email")
 	fs.BoolVar(&s.completionEmail, "send-completion-email", false, "let Auth0 mail the tenant's owners when a job ends")
 	fs.StringVar(&s.externalID, "external-id", "", "text that Auth0 returns with each job")
@@ -36,12 +64,9 @@ func (s *submitFlags) add(fs *pflag.FlagSet) {
 
 // client makes the client for a tenant.
 func (s *submitFlags) client(a *app) (*submit.Client, error) {
-	domain := cmp.Or(s.domain, a.env("AUTH0_DOMAIN"))
-	if domain == "" {
-		return nil, usageError{
-			"no tenant is named",
-			"use --domain TENANT.auth0.com or set AUTH0_DOMAIN; to try without one: muster run --rehearse",
-		}
+	config, err := s.tenantFlags.config(a)
+	if err != nil {
+		return nil, err
 	}
 	if s.connection == "" {
 		return nil, usageError{"no connection is named", "use --connection with the name or id of a database connection"}
@@ -50,16 +75,15 @@ func (s *submitFlags) client(a *app) (*submit.Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	config := s.config(a)
-	config.BaseURL, config.Token, config.Connection = domain, token, s.connection
+	s.fill(&config)
+	config.Token, config.Connection = token, s.connection
 	return submit.New(config)
 }
 
-func (s *submitFlags) config(a *app) submit.Config {
-	return submit.Config{
-		Upsert: s.upsert, SendCompletionEmail: s.completionEmail, ExternalID: s.externalID, RunDir: s.runDir,
-		Jobs: s.jobs, MaxBytes: s.maxBytes, Progress: a.submitProgress(), Proxy: http.ProxyFromEnvironment,
-	}
+// fill puts what is said of the run into a configuration.
+func (s *submitFlags) fill(c *submit.Config) {
+	c.Upsert, c.SendCompletionEmail, c.ExternalID, c.RunDir = s.upsert, s.completionEmail, s.externalID, s.runDir
+	c.Jobs, c.MaxBytes = s.jobs, s.maxBytes
 }
 
 // token finds credentials in the environment.
@@ -76,13 +100,30 @@ func (a *app) token() (submit.TokenSource, error) {
 	if err != nil {
 		return nil, err
 	}
+	if path := a.env("AUTH0_PRIVATE_KEY_FILE"); path != "" && id != "" && secret == "" {
+		return privateKey(id, path)
+	}
 	if id == "" || secret == "" {
 		return nil, usageError{
 			"no credentials are given",
-			"set AUTH0_TOKEN, or AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET (or their twins NAME_FILE that name a file)",
+			"set AUTH0_TOKEN, or AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET (or their twins NAME_FILE that name a file) " +
+				"or AUTH0_PRIVATE_KEY_FILE",
 		}
 	}
 	return submit.ClientCredentials{ID: id, Secret: submit.NewSecret(secret)}, nil
+}
+
+// privateKey reads the key of an application that signs its requests for tokens.
+func privateKey(id, path string) (submit.TokenSource, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("AUTH0_PRIVATE_KEY_FILE: %w", cannotRead(path, err))
+	}
+	key, err := submit.NewPrivateKey(id, text)
+	if err != nil {
+		return nil, usageError{"AUTH0_PRIVATE_KEY_FILE: " + err.Error(), "openssl genrsa 2048 makes one"}
+	}
+	return key, nil
 }
 
 // secret is the value of an environment variable, or of the file that its twin names.
@@ -107,6 +148,8 @@ func submitStatus(k submit.Kind) int {
 		return problems
 	case submit.Usage:
 		return wrongUse
+	case submit.Undecided:
+		return undecided
 	}
 	return failed
 }
@@ -117,7 +160,9 @@ var submitCommand = command{
   muster submit users.json --connection Users --dry-run
 
 AUTH0_TOKEN, or AUTH0_CLIENT_ID with AUTH0_CLIENT_SECRET, holds the credentials; each
-has a twin, such as AUTH0_TOKEN_FILE, that names a file.
+has a twin, such as AUTH0_TOKEN_FILE, that names a file. AUTH0_PRIVATE_KEY_FILE names
+the key of an application that has no secret. A run that was interrupted or killed goes
+on with: muster resume RUN-DIR
 `,
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
 		var to submitFlags
@@ -171,17 +216,29 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 	if text := g.passwords.summary(); text != "" {
 		a.note("%s", text)
 	}
+	if err = a.noteRun(summary, err, keep); err != nil {
+		return err
+	}
+	return g.status()
+}
+
+// noteRun tells what became of the users of a run, and how it goes on. Keep reports whether the run
+// directory stays.
+func (a *app) noteRun(summary submit.Summary, err error, keep bool) error {
 	a.noteSummary(summary)
 	if keep {
 		a.note("results in %s", filepath.Join(summary.RunDir, "results.csv"))
 	}
 	switch {
+	case err != nil && keep && summary.Unsent+summary.Unknown > 0:
+		a.note("to go on: muster resume %s", summary.RunDir)
+		return err
 	case err != nil:
 		return err
-	case summary.Failed > 0 || summary.Rejected > 0:
+	case summary.Failed > 0 || summary.Exists > 0 || summary.Rejected > 0:
 		return errQuiet{problems}
 	}
-	return g.status()
+	return nil
 }
 
 // reportAuth0 reports what submit itself finds, and what Auth0 says of users.
@@ -209,6 +266,7 @@ func (a *app) noteSummary(s submit.Summary) {
 	}{
 		{s.Inserted, "inserted"},
 		{s.Updated, "updated"},
+		{s.Exists, "there before"},
 		{s.Failed, "failed"},
 		{s.Unknown, "unknown"},
 		{s.Unsent, "not sent"},

@@ -69,7 +69,7 @@ func Known(system, format string, columns []string) *Mapping {
 // chosen by the columns. What was given goes before what the mapping says.
 func Options(m *Mapping, given rows.Format) rows.Options {
 	if m == nil {
-		return rows.Options{Format: given, Ask: Ask, Join: Join}
+		return rows.Options{Format: given, ColumnsFor: ColumnsFor, Join: Join}
 	}
 	own := m.Format
 	if m.Tables != nil {
@@ -78,8 +78,8 @@ func Options(m *Mapping, given rows.Format) rows.Options {
 	return rows.Options{Format: given.Or(own), Columns: m.Columns(), Optional: m.OptionalColumns(), Join: m.Join}
 }
 
-// Ask is what the system asks for whose columns are found, as rows.Options has it.
-func Ask(format string, found []string) (columns, optional []string) {
+// ColumnsFor is what the system asks for whose columns are found, as rows.Options has it.
+func ColumnsFor(format string, found []string) (columns, optional []string) {
 	m := Recognize(format, found)
 	if m == nil {
 		return nil, nil

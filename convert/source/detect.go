@@ -8,7 +8,7 @@ import (
 	"muster/convert/source/csv"
 	"muster/convert/source/ldif"
 	"muster/convert/source/mongo"
-	"muster/convert/source/pgdump"
+	"muster/convert/source/pgarchive"
 	"muster/convert/source/sql"
 	"muster/convert/source/sqlite"
 	"muster/convert/source/xlsx"
@@ -28,7 +28,7 @@ func detect(file string, text []byte) (string, error) {
 		return "bson", nil
 	case ldif.Is(text):
 		return "ldif", nil
-	case pgdump.IsArchive(text) || pgdump.IsScript(text):
+	case pgarchive.Is(text) || sql.IsPostgres(text):
 		return "pgdump", nil
 	case csv.HasDialect(text):
 		return "csv", nil
@@ -75,7 +75,7 @@ func strays(text []byte) bool {
 // isBinary reports whether a file has a binary format that is read: text is inside it, in a
 // charset that the format says.
 func isBinary(start []byte) bool {
-	return pgdump.IsArchive(start) || sqlite.IsDatabase(start) || xlsx.Is(start) || mongo.IsArchive(start) ||
+	return pgarchive.Is(start) || sqlite.IsDatabase(start) || xlsx.Is(start) || mongo.IsArchive(start) ||
 		mongo.IsBSON(start)
 }
 

@@ -51,7 +51,7 @@ func Recognize(in rows.Input, format string, options rows.Options) (*Export, err
 	if err != nil {
 		return nil, err
 	}
-	if in.Again == nil && asksAgain(f.format, options) {
+	if in.Again == nil && mayReadAgain(f.format, options) {
 		if err := f.keepCopy(); err != nil {
 			return nil, err
 		}
@@ -59,9 +59,9 @@ func Recognize(in rows.Input, format string, options rows.Options) (*Export, err
 	return &Export{content: f, name: in.File, format: f.format, options: options}, nil
 }
 
-// asksAgain reports whether an export may have to be read more than once: for a query, or
+// mayReadAgain reports whether an export may have to be read more than once: for a query, or
 // for tables that are joined.
-func asksAgain(format string, options rows.Options) bool {
+func mayReadAgain(format string, options rows.Options) bool {
 	if options.Query != "" {
 		return format != "sqlite" && slices.Contains(databases, format)
 	}

@@ -112,7 +112,7 @@ func whole(text []byte) []byte {
 func (f *file) read(c *scan.Chooser) (*rows.Table, error) {
 	read := readers[f.format]
 	if f.unsigned {
-		read = chooses(sql.OpenUnsigned)
+		read = sql.OpenUnsigned
 	}
 	return f.open(func(in rows.Input, options rows.Options) (*rows.Table, error) { return read(in, options, c) })
 }

@@ -6,7 +6,7 @@ import (
 	"regexp"
 	"sync"
 
-	"muster/convert/source/pgdump"
+	"muster/convert/source/pgarchive"
 )
 
 // How the formats begin that muster does not read. Each looks at no more than the first
@@ -141,7 +141,7 @@ const sas7bdat = "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xc2\xea\x81\x
 
 // isTar leaves those to pgdump that pg_dump wrote.
 func isTar(start []byte) bool {
-	return len(start) >= 262 && string(start[257:262]) == "ustar" && !pgdump.IsArchive(start)
+	return len(start) >= 262 && string(start[257:262]) == "ustar" && !pgarchive.Is(start)
 }
 
 func isBaseBackup(start []byte) bool {

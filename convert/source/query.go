@@ -67,8 +67,8 @@ func (l *loader) named() error {
 		if err != nil || name == "" {
 			return err
 		}
-		if say := l.export.options.Say; say != nil {
-			say("reading table " + rows.ShowName(name) + " for the query")
+		if notify := l.export.options.Notify; notify != nil {
+			notify("reading table " + rows.ShowName(name) + " for the query")
 		}
 		if err := l.load(name, nil); err != nil {
 			return err

@@ -14,7 +14,6 @@
 package source
 
 import (
-	"errors"
 	"maps"
 	"slices"
 
@@ -23,7 +22,7 @@ import (
 	"muster/convert/source/ldif"
 	"muster/convert/source/mongo"
 	"muster/convert/source/mysqltab"
-	"muster/convert/source/pgdump"
+	"muster/convert/source/pgarchive"
 	"muster/convert/source/rows"
 	"muster/convert/source/scan"
 	"muster/convert/source/sql"
@@ -47,13 +46,13 @@ var readers = map[string]reader{
 	"xml":         xmlrows.Open,
 	"bson":        single(mongo.Open),
 	"mongo":       mongo.OpenArchive,
-	"mysqldump":   chooses(sql.Open),
+	"mysqldump":   sql.Open,
 	mysqltab.Name: mysqltab.Open,
-	"oracle":      chooses(sql.OpenOracle),
-	"pgdump":      chooses(pgdump.Open),
+	"oracle":      sql.OpenOracle,
+	"pgdump":      pgarchive.Open,
 	"sqlite":      sqlite.Open,
-	"sqlite-dump": chooses(sql.OpenSQLite),
-	"sqlserver":   chooses(sql.OpenSQLServer),
+	"sqlite-dump": sql.OpenSQLite,
+	"sqlserver":   sql.OpenSQLServer,
 }
 
 // databases are the formats that a query can be asked of.
@@ -64,21 +63,6 @@ func single(open rows.Open) reader {
 	return func(in rows.Input, options rows.Options, c *scan.Chooser) (*rows.Table, error) {
 		options.Table = c.Wanted
 		return open(in, options)
-	}
-}
-
-// chooses is the reader of a format that chooses by itself.
-func chooses(open rows.Open) reader {
-	return func(in rows.Input, options rows.Options, c *scan.Chooser) (*rows.Table, error) {
-		if options.Table = c.Wanted; c.ListOnly {
-			options.Table = "\x00"
-		}
-		t, err := open(in, options)
-		var none *rows.NoTableError
-		if errors.As(err, &none) {
-			c.Tables = none.Tables
-		}
-		return t, err
 	}
 }
 

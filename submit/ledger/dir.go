@@ -44,7 +44,7 @@ const (
 	ResultsCSV  = "results.csv"
 	ResultsJSON = "results.jsonl"
 	ReserveFile = "reserve"
-	lockFile    = "lock"
+	LockFile    = "lock"
 	ignoreFile  = ".gitignore"
 	chunksDir   = "chunks"
 	errorsDir   = "errors"
@@ -201,7 +201,7 @@ func (d *Dir) open(hook disk.Hook) error {
 	}
 	d.Dir = dir
 	d.Hook = hook
-	if d.lock, err = d.Lock(lockFile); err == nil {
+	if d.lock, err = d.Lock(LockFile); err == nil {
 		return nil
 	}
 	d.Dir.Close()
@@ -221,7 +221,7 @@ func (d *Dir) furnish() error {
 		return err
 	}
 	for _, e := range entries {
-		if e.Name() != lockFile {
+		if e.Name() != LockFile {
 			d.made = false
 			return &failure.Error{
 				Kind: failure.Usage, Op: "make the run directory", Message: fmt.Sprintf("%s is not empty", failure.Clean(d.Path)),
@@ -253,7 +253,7 @@ func (d *Dir) Close() {
 // asked for, and no directory that was there before.
 func (d *Dir) Abandon() {
 	for _, name := range []string{
-		chunksDir, errorsDir, lookupsDir, PlanFile, ReserveFile, ignoreFile, "." + PlanFile + ".muster-part", lockFile,
+		chunksDir, errorsDir, lookupsDir, PlanFile, ReserveFile, ignoreFile, "." + PlanFile + ".muster-part", LockFile,
 	} {
 		d.RemoveAll(name)
 	}

@@ -12,6 +12,8 @@ type State struct {
 	Policy Ambiguous
 	Chunks []*Chunk // the n-th is number n+1
 
+	Last     time.Time     // when the last event was
+	Began    time.Time     // when this process began
 	Doubts   int           // answers lost in a row
 	PerUser  time.Duration // that the job before took; 0 where it is not known
 	LastLook time.Time     // at any job
@@ -163,6 +165,7 @@ func NewState(upsert bool, users []int) State {
 
 // Apply is the state after an event.
 func Apply(s State, e Event) State {
+	s.Last = e.At
 	if e.Kind == Began {
 		return s.began(e)
 	}
@@ -319,9 +322,13 @@ func (c *Chunk) settle(users Set) {
 
 // learn finds out how long a user takes, from a job that has ended.
 func (s *State) learn(a *Attempt, seen time.Time) {
+	if a.Since.Before(s.Began) {
+		return // nobody looked for long
+	}
 	end := seen
 	switch {
-	case a.Looks == 0:
+	case a.Looks == 0: // it may have been over before: the next one is looked at a little earlier
+		end = seen.Add(-seen.Sub(a.Since) / 16)
 	case a.left > 0 && a.last.Add(a.left).Before(seen):
 		end = a.last.Add(a.left) // Auth0 said so
 	case a.left <= 0:
@@ -345,7 +352,7 @@ func (s State) began(e Event) State {
 		c.began = e.At
 		s.Chunks[i] = &c
 	}
-	s.Policy = e.Policy
+	s.Policy, s.Began = e.Policy, e.At
 	s.Doubts, s.Busy, s.Crowded, s.Retry, s.LastLook = 0, 0, time.Time{}, time.Time{}, time.Time{}
 	return s
 }

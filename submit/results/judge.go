@@ -239,8 +239,10 @@ var conflictCodes = []string{duplicated, "CONFLICT", "CONFLICT_EMAIL", "CONFLICT
 // identifier is what a finding calls a user.
 func (u *User) identifier() schema.Identifier {
 	for _, i := range []schema.Identifier{
-		{Attribute: "user_id", Value: u.ID.UserID}, {Attribute: "email", Value: u.ID.Email},
-		{Attribute: "username", Value: u.ID.Username}, {Attribute: "phone_number", Value: u.ID.Phone},
+		{Attribute: "user_id", Value: u.ID.UserID},
+		{Attribute: "email", Value: u.ID.Email},
+		{Attribute: "username", Value: u.ID.Username},
+		{Attribute: "phone_number", Value: u.ID.Phone},
 	} {
 		if i.Value != "" {
 			return i
@@ -254,7 +256,8 @@ func (b *Batch) tooLarge(i int) (Verdict, []schema.Problem) {
 	const message = "Auth0 answers 413: a request with this user alone is too large"
 	u := &b.Users[i]
 	return Verdict{Disposition: Failed, Code: "TOO_LARGE", Message: message}, []schema.Problem{{
-		Rule: "batch/too-large", Severity: schema.Error, Pos: u.Pos(""), Index: u.Index(), Message: message, User: u.identifier(),
+		Rule: "batch/too-large", Severity: schema.Error, Pos: u.Pos(""), Index: u.Index(),
+		Message: message, User: u.identifier(),
 	}}
 }
 
@@ -343,7 +346,8 @@ func (b *Batch) problem(rule, message string) schema.Problem {
 	p := b.Plan
 	return schema.Problem{
 		Rule: rule, Severity: schema.Error, Index: -1, Pos: first, Related: []schema.Pos{last}[:min(1, p.Users-1)],
-		Message: message, Hint: fmt.Sprintf("it is about the %s of batch %d, rows %d to %d", Count(p.Users), p.N, p.First, p.Last),
+		Message: message,
+		Hint:    fmt.Sprintf("it is about the %s of batch %d, rows %d to %d", Count(p.Users), p.N, p.First, p.Last),
 	}
 }
 

@@ -77,9 +77,10 @@ func (t *Tenant) Connection(ctx context.Context, wanted string) (Connection, err
 		}
 	}
 	var found []view
-	path := "/api/v2/connections?fields=id,name,strategy,options&strategy=" + databaseStrategy + "&name=" + url.QueryEscape(wanted)
+	const fields = "fields=id,name,strategy,options"
+	path := "/api/v2/connections?" + fields + "&strategy=" + databaseStrategy + "&name=" + url.QueryEscape(wanted)
 	if byID {
-		path = "/api/v2/connections/" + wanted + "?fields=id,name,strategy,options"
+		path = "/api/v2/connections/" + wanted + "?" + fields
 	}
 	ans, err := t.retry(ctx, request{method: http.MethodGet, path: path}, preflightTries)
 	var no *Refusal
@@ -108,8 +109,11 @@ func (t *Tenant) Connection(ctx context.Context, wanted string) (Connection, err
 		switch {
 		case f.ID != wanted && f.Name != wanted || !connectionID().MatchString(f.ID):
 		case f.Strategy != "" && f.Strategy != databaseStrategy:
-			return Connection{}, &failure.Error{Kind: failure.Usage, Op: op, Message: fmt.Sprintf("%s is no database connection but %s",
-				schema.Quote(wanted), schema.Quote(f.Strategy)), Hint: "users can be imported into database connections only"}
+			return Connection{}, &failure.Error{
+				Kind: failure.Usage, Op: op,
+				Message: fmt.Sprintf("%s is no database connection but %s", schema.Quote(wanted), schema.Quote(f.Strategy)),
+				Hint:    "users can be imported into database connections only",
+			}
 		default:
 			c := Connection{ID: f.ID, Name: f.Name}
 			if f.Options != nil {

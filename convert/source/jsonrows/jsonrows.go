@@ -71,8 +71,8 @@ func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Ta
 	}
 	whole := first.Last || c.shut
 	shape := s.describe(t, options, whole)
-	if options.Columns == nil && options.Ask != nil {
-		if options.Columns, options.Optional = options.Ask(t.Format, t.Columns); options.Columns != nil {
+	if options.Columns == nil && options.ColumnsFor != nil {
+		if options.Columns, options.Optional = options.ColumnsFor(t.Format, t.Columns); options.Columns != nil {
 			t.Columns, t.Notes = nil, nil
 			shape = s.describe(t, options, whole)
 		}

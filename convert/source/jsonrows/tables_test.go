@@ -46,7 +46,7 @@ func TestDjango(t *testing.T) {
 }
 
 // What is found in the data can decide what is asked for.
-func TestAsk(t *testing.T) {
+func TestColumnsFor(t *testing.T) {
 	var found []string
 	ask := func(format string, columns []string) (all, optional []string) {
 		found = append([]string{format}, columns...)
@@ -56,7 +56,7 @@ func TestAsk(t *testing.T) {
 		return []string{"email", "more", "late"}, []string{"late"}
 	}
 	text := `{"email":"a","more":{"x":1,"y":[2]}}` + "\n" + strings.Repeat(`{"email":"b"}`+"\n", 20) + `{"late":3}`
-	r := read(t, text, rows.Options{Ask: ask}, sizes{100, 64, maxRecord})
+	r := read(t, text, rows.Options{ColumnsFor: ask}, sizes{100, 64, maxRecord})
 	if want := []string{"json", "email", "more.x", "more.y"}; !slices.Equal(found, want) {
 		t.Errorf("it was asked with %q", found)
 	}
@@ -66,12 +66,12 @@ func TestAsk(t *testing.T) {
 	if want := `email="a" more={"x":1,"y":[2]}`; r.rows[0] != want || r.rows[21] != `late=3` {
 		t.Errorf("the rows are %q", r.rows)
 	}
-	r = read(t, `{"mail":"a","more":{"x":1}}`, rows.Options{Ask: ask}, usual)
+	r = read(t, `{"mail":"a","more":{"x":1}}`, rows.Options{ColumnsFor: ask}, usual)
 	if want := []string{"mail", "more.x"}; !slices.Equal(r.columns, want) {
 		t.Errorf("the columns are %q", r.columns)
 	}
 	found = nil
-	if read(t, text, rows.Options{Ask: ask, Columns: []string{"email"}}, usual); found != nil {
+	if read(t, text, rows.Options{ColumnsFor: ask, Columns: []string{"email"}}, usual); found != nil {
 		t.Error("it was asked though a mapping asks")
 	}
 }

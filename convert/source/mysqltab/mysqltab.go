@@ -38,7 +38,7 @@ func Open(in rows.Input, options rows.Options, chooser *scan.Chooser) (*rows.Tab
 	if err != nil {
 		return nil, err
 	}
-	if chooser.Add(&t.Listed); !chooser.Named(&t.Listed) && !chooser.Free() {
+	if chooser.Add(&t.TableInfo); !chooser.Named(&t.TableInfo) && !chooser.Free() {
 		return nil, chooser.None("mysqltab/no-table", in.File, command)
 	}
 	return t.open(in, options)
@@ -142,8 +142,8 @@ func Choose(in rows.Input, chooser *scan.Chooser) (chosen *rows.TableInfo, name 
 		if err != nil {
 			return nil, "", err
 		}
-		chooser.Add(&t.Listed)
-		files[&t.Listed] = t.rows
+		chooser.Add(&t.TableInfo)
+		files[&t.TableInfo] = t.rows
 	}
 	if chosen = chooser.First(); chosen == nil {
 		return nil, "", chooser.None("mysqltab/no-table", in.File, command)

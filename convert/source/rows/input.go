@@ -28,9 +28,9 @@ type Options struct {
 	Columns []string
 	// Optional are those of Columns that the data may lack without a word.
 	Optional []string
-	// Ask finds, where Columns is nil, what a mapping asks for that is chosen by the columns
+	// ColumnsFor finds, where Columns is nil, what a mapping asks for that is chosen by the columns
 	// found. A reader that finds its columns in the data calls it; it may be nil.
-	Ask func(format string, found []string) (columns, optional []string)
+	ColumnsFor func(format string, found []string) (columns, optional []string)
 	// Join finds, among tables of a database, those that a query is to join. It is asked of
 	// the table that was found and, unless it gives nil then, of all that there are. It may be nil.
 	Join func(format string, tables []*TableInfo) *Join
@@ -39,8 +39,8 @@ type Options struct {
 	// Decode makes UTF-8 of a text in a charset that the data names beside it; it says no for
 	// one that is not known. It may be nil.
 	Decode func(charset string, text []byte) ([]byte, bool)
-	// Say takes what is worth a line while a reader works for long; nil for nobody.
-	Say func(message string)
+	// Notify takes what is worth a line while a reader works for long; nil for nobody.
+	Notify func(message string)
 }
 
 // OptionError is an option that cannot be meant.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // bigDump is a dump of a table of users, with one that does not matter before it.
@@ -39,12 +40,12 @@ func bigDump(table string, n int) []byte {
 	return b.Bytes()
 }
 
-func benchmark(b *testing.B, dump []byte, table string, take func(rows.Chunk)) {
+func benchmark(b *testing.B, d *dialect, dump []byte, table string, take func(rows.Chunk)) {
 	b.SetBytes(int64(len(dump)))
 	b.ReportAllocs()
 	for b.Loop() {
-		t, err := Open(rows.Input{File: "d.sql", Reader: bytes.NewReader(dump)},
-			rows.Options{Format: rows.Format{Table: table}})
+		t, err := open(rows.Input{File: "d.sql", Reader: bytes.NewReader(dump)},
+			rows.Options{}, &scan.Chooser{Wanted: table}, d, 0, maxRow)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -59,12 +60,12 @@ func benchmark(b *testing.B, dump []byte, table string, take func(rows.Chunk)) {
 
 // BenchmarkCut is what must be done on one goroutine.
 func BenchmarkCut(b *testing.B) {
-	benchmark(b, bigDump("users", 100_000), "users", func(rows.Chunk) {})
+	benchmark(b, mysql, bigDump("users", 100_000), "users", func(rows.Chunk) {})
 }
 
 // BenchmarkRows is all of it, on one goroutine.
 func BenchmarkRows(b *testing.B) {
-	benchmark(b, bigDump("users", 100_000), "users", func(c rows.Chunk) { c().Release() })
+	benchmark(b, mysql, bigDump("users", 100_000), "users", func(c rows.Chunk) { c().Release() })
 }
 
 // BenchmarkTwo is all of it, on two goroutines.
@@ -77,7 +78,7 @@ func BenchmarkTwo(b *testing.B) {
 		}
 		close(done)
 	}()
-	benchmark(b, bigDump("users", 100_000), "users", func(c rows.Chunk) { chunks <- c })
+	benchmark(b, mysql, bigDump("users", 100_000), "users", func(c rows.Chunk) { chunks <- c })
 	close(chunks)
 	<-done
 }
@@ -85,18 +86,75 @@ func BenchmarkTwo(b *testing.B) {
 // BenchmarkSkip goes through a table that is not read.
 func BenchmarkSkip(b *testing.B) {
 	dump := append(bigDump("orders", 100_000), users+"INSERT INTO users VALUES (1,'a');\n"...)
-	benchmark(b, dump, "users", func(c rows.Chunk) { c().Release() })
+	benchmark(b, mysql, dump, "users", func(c rows.Chunk) { c().Release() })
 }
 
 // BenchmarkStatements is a dump with one row a statement.
 func BenchmarkStatements(b *testing.B) {
 	dump := bytes.ReplaceAll(bigDump("users", 100_000), []byte(",("), []byte(";\nINSERT INTO `users` VALUES ("))
-	benchmark(b, dump, "users", func(c rows.Chunk) { c().Release() })
+	benchmark(b, mysql, dump, "users", func(c rows.Chunk) { c().Release() })
 }
 
 // BenchmarkEscapes is text with a backslash before every second byte.
 func BenchmarkEscapes(b *testing.B) {
 	row := "(1,'" + strings.Repeat(`\"a`, 200) + "'),"
 	dump := users + "INSERT INTO users VALUES " + strings.Repeat(row, 50_000) + "(1,'a');"
-	benchmark(b, []byte(dump), "users", func(c rows.Chunk) { c().Release() })
+	benchmark(b, mysql, []byte(dump), "users", func(c rows.Chunk) { c().Release() })
+}
+
+// bigCopy is a dump of users in COPY.
+func bigCopy(table string, n int) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b,
+		"COPY public.%s (id, email, email_verified, username, given_name, family_name, name, picture, phone, created_at, password_hash, opt_in) FROM stdin;\n", table)
+	for i := range n {
+		phone := "+12025550123"
+		if i%3 == 0 {
+			phone = `\N`
+		}
+		fmt.Fprintf(&b,
+			"%d\tada.lovelace%d@example.com\tt\tada%d\tAda\tLovelace\tAda Lovelace\thttps://cdn.example.com/avatars/%016x.png\t%s\t2012-03-04 05:06:07\t$2b$10$ZTOZpSqxVkG4zoG67Q9tmONAKmZu3q02.gE0zPpeg3o6SVrU50lR.\tf\n",
+			1000000+i, i, i, i, phone)
+	}
+	b.WriteString("\\.\n")
+	return b.Bytes()
+}
+
+// BenchmarkCopyCut is what must be done on one goroutine.
+func BenchmarkCopyCut(b *testing.B) {
+	benchmark(b, postgres, bigCopy("users", 100_000), "users", func(rows.Chunk) {})
+}
+
+// BenchmarkCopyRows is all of it, on one goroutine.
+func BenchmarkCopyRows(b *testing.B) {
+	benchmark(b, postgres, bigCopy("users", 100_000), "users", func(c rows.Chunk) { c().Release() })
+}
+
+// BenchmarkCopySkip goes through a table that is not read.
+func BenchmarkCopySkip(b *testing.B) {
+	dump := append(bigCopy("orders", 100_000), copyU+"1\ta\n\\.\n"...)
+	benchmark(b, postgres, dump, "users", func(c rows.Chunk) { c().Release() })
+}
+
+// bigInserts is a dump of users by pg_dump --inserts, a row each.
+func bigInserts(table string, n int) []byte {
+	var b bytes.Buffer
+	for i := range n {
+		fmt.Fprintf(&b, "INSERT INTO public.%s VALUES (%d, 'ada.lovelace%d@example.com', true, 'ada%d', 'Ada', 'O''Lovelace', 'https://cdn.example.com/avatars/%016x.png', NULL, '2012-03-04 05:06:07', '$2b$10$ZTOZpSqxVkG4zoG67Q9tmONAKmZu3q02.gE0zPpeg3o6SVrU50lR.', false);\n",
+			table, 1000000+i, i, i, i)
+	}
+	return b.Bytes()
+}
+
+const bigTable = "CREATE TABLE public.users (id int, email text, a bool, b text, c text, d text, e text, f text, " +
+	"g text, h text, i bool);\n"
+
+func BenchmarkInserts(b *testing.B) {
+	dump := append([]byte(bigTable), bigInserts("users", 50_000)...)
+	benchmark(b, postgres, dump, "users", func(c rows.Chunk) { c().Release() })
+}
+
+func BenchmarkInsertsSkip(b *testing.B) {
+	dump := append(append([]byte(bigTable), bigInserts("orders", 50_000)...), bigInserts("users", 1)...)
+	benchmark(b, postgres, dump, "users", func(c rows.Chunk) { c().Release() })
 }

@@ -5,8 +5,52 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
+
+// cutter goes through a script once, in order. It finds the rows of one table, and what the other statements say about
+// them; taking rows apart is left to others.
+//
+// Text comes in pieces. A row, and what stands around rows, is only taken whole; the rest is taken as it comes, so that
+// no statement is ever in memory as a whole.
+type cutter struct {
+	table   *rows.Table // as it is being opened
+	options rows.Options
+	choice  *scan.Chooser
+	dialect *dialect
+	steps   map[string]step // by the words that statements begin with
+	pieces  *schema.Pieces
+	most    int  // bytes in a row
+	part    Part // of the script that is being read
+	hidden  bool // the text stands in an archive, where a person cannot see it
+
+	state    state
+	in       inside // what text begins inside of
+	syntax   syntax
+	mark     string  // ends a statement
+	depth    int     // of parentheses in a statement that is skipped
+	body     body    // of such a statement; nil where it ends with the mark
+	lines    lines   // in the state inLines
+	counting *table  // the table whose rows are skipped
+	home     tableID // the database and the schema of names without one
+	charset  charset
+	unended  uint8 // the frames of the dialect that have begun and not ended yet, a bit each
+	last     head  // the last INSERT
+
+	// The bytes to look at: between the parentheses of a row, in a statement that is skipped, and in one with a body.
+	inRow, inSkipped, inBody [256]bool
+
+	tables  tables
+	chosen  *table
+	layouts layouts
+	layout  *layout // of the statement whose rows are being found
+
+	statement, opened spot // where the statement and the string began
+	cursor            schema.Cursor
+	found             found
+	err               error // ends the stream after what was found
+}
 
 // state is what the cutter is in the middle of.
 type state uint8
@@ -16,58 +60,52 @@ const (
 	skipping              // a statement that does not matter
 	rowNext               // VALUES of the table, where a row must follow
 	rowAfter              // VALUES of the table, after a row
+	inLines               // rows that stand in lines behind their statement
 )
 
-// cutter goes through a dump once, in order. It finds the rows of one table, and what
-// the other statements say about them; taking rows apart is left to others.
-//
-// Text comes in pieces. A row, and what stands around rows, is only taken whole; the
-// rest is taken as it comes, so that no statement is ever held in memory.
-type cutter struct {
-	table   *rows.Table // as it is being opened
-	options rows.Options
-	dialect *dialect
-	pieces  *schema.Pieces
-	most    int // bytes in a row
+// step reads the statement at i, of which l has read the first word, as far as it matters. It returns how far it came;
+// ok is false if more text is needed.
+type step func(l *lexer, i int) (next int, ok bool)
 
-	state     state
-	in        byte // what text begins inside of: a quote, inLine, inBlock, or 0
-	depth     int  // of parentheses in a statement that is skipped
-	untilGo   bool // such a statement ends with its batch
-	trigger   bool // such a statement ends with END
-	cases     int  // CASE without END in a trigger
-	counting  *table
-	modes     modes
-	saved     map[string]modes // SQL modes kept in variables
-	delimiter string
-	stops     [256]bool // bytes to look at in a statement that is skipped
-	database  string
-	charset   charset
-	unended   bool // it begins as mysqldump begins, and has not ended so yet
-	last      head // the last INSERT
+// body is how a statement is skipped that its mark alone does not end.
+type body interface {
+	// at goes on at a byte of the statement. It returns how far it came, and whether the statement ends there; sure is
+	// false if more text is needed.
+	at(c *cutter, text []byte, i int) (next int, ends, sure bool)
+	// holds reports whether the mark that comes next is one of a statement inside this one.
+	holds(c *cutter) bool
+}
 
-	tables  tables
-	chosen  *table
-	layouts rows.Layouts[layout]
-	layout  *layout // of the statement whose rows are being found
-
-	statement, opened spot // where the statement and the string began
-	cursor            schema.Cursor
-	found             found
-	err               error // ends the stream after what was found
+// lines are rows that stand in lines.
+type lines interface {
+	// cut goes on from i, and sets the state of the cutter at the end of the rows.
+	cut(c *cutter, text []byte, i int) (next int, ok bool)
+	// ends reports whether the rows end with rest, which is the end of the script.
+	ends(rest []byte) bool
+	// taken reports whether they are of the table.
+	taken() bool
 }
 
 // found is what the cutter found in one piece.
 type found struct {
 	rows []rows.Extent
 	runs []run
-	err  error // ends the stream after the rows
 }
 
-// run is rows with one layout, up to the next run.
+// run is rows with one layout, up to the next run: those from first on, and those that stand in lines.
 type run struct {
-	first  int
 	layout *layout
+	first  int
+	lines  rows.Extent
+}
+
+func (f *found) empty() bool {
+	for _, r := range f.runs {
+		if r.lines.End > r.lines.Start {
+			return false
+		}
+	}
+	return len(f.rows) == 0
 }
 
 // spot is a place in the text: in the text at hand while offset is not negative.
@@ -76,12 +114,39 @@ type spot struct {
 	place  schema.Place
 }
 
+var nowhere = spot{offset: -1}
+
+func newCutter(t *rows.Table, options rows.Options, choice *scan.Chooser, d *dialect, most int) *cutter {
+	c := &cutter{
+		table: t, options: options, choice: choice, dialect: d, syntax: d.syntax, most: most,
+		tables: tables{choice: choice, syntax: d.syntax}, statement: nowhere, opened: nowhere,
+	}
+	c.steps = map[string]step{
+		"INSERT": c.insert, "REPLACE": c.insert, "CREATE": c.create, "UPDATE": c.change, "DELETE": c.change, "TRUNCATE": c.change,
+		other: c.unknown,
+	}
+	d.steps(c)
+	c.endWith(";")
+	return c
+}
+
+// endWith makes a mark the one that ends statements.
+func (c *cutter) endWith(mark string) {
+	c.mark = mark
+	c.inRow, c.inSkipped = c.dialect.syntax.stops()
+	c.inSkipped[mark[0]] = true
+	c.inBody = c.inSkipped
+	for b := range c.inBody {
+		c.inBody[b] = c.inBody[b] || c.dialect.inBody != nil && c.dialect.inBody(byte(b))
+	}
+}
+
 // cut goes through text and returns where what follows it can go on.
 func (c *cutter) cut(text []byte) int {
 	c.found.rows, c.found.runs = c.found.rows[:0], c.found.runs[:0]
 	c.cursor = schema.Cursor{Text: text, Line: c.pieces.Line, Column: c.pieces.Column}
 	if c.state == rowNext || c.state == rowAfter {
-		c.found.runs = append(c.found.runs, run{0, c.layout})
+		c.run(c.layout)
 	}
 	i, ok := 0, true
 	for ok && i < len(text) {
@@ -98,17 +163,25 @@ func (c *cutter) cut(text []byte) int {
 	return i
 }
 
-// step goes on from i and returns how far it came. It says no where more text is
-// needed to go on.
-func (c *cutter) step(text []byte, i int) (int, bool) {
+// run notes that rows with such a layout follow.
+func (c *cutter) run(l *layout) {
+	if n := len(c.found.runs); n == 0 || c.found.runs[n-1].layout != l {
+		c.found.runs = append(c.found.runs, run{layout: l, first: len(c.found.rows)})
+	}
+}
+
+// step goes on from i and returns how far it came; ok is false if more text is needed.
+func (c *cutter) step(text []byte, i int) (next int, ok bool) {
 	switch {
-	case c.in != 0:
+	case c.in.kind != 0:
 		return c.leave(text, i)
 	case c.state == skipping:
 		return c.skip(text, i)
+	case c.state == inLines:
+		return c.lines.cut(c, text, i)
 	}
-	i, ok := c.blank(text, i)
-	if !ok || i == len(text) || c.in != 0 {
+	i, ok = c.blank(text, i)
+	if !ok || i == len(text) || c.in.kind != 0 {
 		return i, ok
 	}
 	if c.state == between {
@@ -118,7 +191,7 @@ func (c *cutter) step(text []byte, i int) (int, bool) {
 }
 
 // blank passes spaces and comments. A long comment is entered.
-func (c *cutter) blank(text []byte, i int) (int, bool) {
+func (c *cutter) blank(text []byte, i int) (next int, ok bool) {
 	for i < len(text) {
 		b := text[i]
 		if isSpace(b) {
@@ -128,197 +201,127 @@ func (c *cutter) blank(text []byte, i int) (int, bool) {
 		if !mayBlank[b] {
 			return i, true
 		}
-		next, unfinished := comment(text, i, c.modes)
-		if next == i && unfinished == 0 {
+		next, in := c.syntax.passComment(text, i)
+		switch {
+		case next == i && in.kind == 0:
 			return i, true
-		}
-		if unfinished == unclear || c.state == between && !c.frame(text[i:], unfinished != 0) {
+		case in.kind == unclear, c.state == between && !c.note(text[i:next], in.kind != 0):
 			return i, false
-		}
-		if unfinished != 0 {
-			return c.enter(text, i, unfinished, len(text))
+		case in.kind != 0:
+			return c.enter(i, next, in, len(text))
 		}
 		i = next
 	}
 	return i, true
 }
 
-// frame notes the comments that mysqldump begins and ends with. It says no where one
-// must be seen further.
-func (c *cutter) frame(comment []byte, unfinished bool) bool {
-	const end = "-- Dump completed"
-	switch {
-	case comment[0] != '-':
-	case unfinished && len(comment) < len(end):
-		return false
-	case bytes.HasPrefix(comment, []byte("-- MySQL dump ")), bytes.HasPrefix(comment, []byte("-- MariaDB dump ")):
-		c.unended = true
-	case bytes.HasPrefix(comment, []byte(end)):
-		c.unended = false
-	}
-	return true
-}
-
-// enter goes on inside a comment or string that begins at i and does not end in text.
-func (c *cutter) enter(text []byte, i int, in byte, end int) (int, bool) {
-	c.in = in
-	c.opened.offset = i
-	if in == inBlock && end > i+2 && text[end-1] == '*' {
-		end--
-	}
-	return end, end == len(text)
+// enter goes on inside a comment or string that begins at i and does not end in the text.
+func (c *cutter) enter(i, next int, in inside, end int) (int, bool) {
+	in.tag = bytes.Clone(in.tag)
+	c.in, c.opened.offset = in, i
+	return next, next == end
 }
 
 // leave looks for the end of the comment or string that text begins inside of.
-func (c *cutter) leave(text []byte, i int) (int, bool) {
-	switch c.in {
-	case inLine:
-		n := bytes.IndexByte(text[i:], '\n')
-		if n < 0 {
-			return len(text), true
-		}
-		i += n + 1
-	case inBlock:
-		n := bytes.Index(text[i:], []byte("*/"))
-		if n < 0 && text[len(text)-1] == '*' {
-			return len(text) - 1, false
-		}
-		if n < 0 {
-			return len(text), true
-		}
-		i += n + 2
-	default:
-		end, _ := rows.ClosingQuote(text, i, c.in, c.modes.escapes(c.in))
-		if end < 0 {
-			return ^end, ^end == len(text)
-		}
-		i = end
+func (c *cutter) leave(text []byte, i int) (next int, ok bool) {
+	i, c.in = resume(text, i, c.in)
+	if c.in.kind != 0 {
+		return i, i == len(text)
 	}
-	c.in, c.opened = 0, spot{offset: -1}
+	c.opened = nowhere
 	return i, true
 }
 
-func (c *cutter) setDelimiter(s string) {
-	c.delimiter = s
-	c.stops = punctuation
-	c.stops[s[0]] = true
-	c.stops['['] = c.modes&brackets != 0
-	c.stops['\n'] = c.modes&batches != 0
-}
-
-// delimits reports whether the delimiter stands at i; sure is false where text ends
-// inside it.
-func (c *cutter) delimits(text []byte, i int) (yes, sure bool) {
-	if text[i] != c.delimiter[0] {
+// marked reports whether the mark stands at i; sure is false if text ends inside it.
+func (c *cutter) marked(text []byte, i int) (yes, sure bool) {
+	if text[i] != c.mark[0] {
 		return false, true
 	}
-	rest := text[i:min(len(text), i+len(c.delimiter))]
-	return string(rest) == c.delimiter, len(rest) == len(c.delimiter) || !strings.HasPrefix(c.delimiter, string(rest))
+	rest := text[i:min(len(text), i+len(c.mark))]
+	return string(rest) == c.mark, len(rest) == len(c.mark) || !strings.HasPrefix(c.mark, string(rest))
 }
 
 // skip goes to the end of a statement.
-func (c *cutter) skip(text []byte, i int) (int, bool) {
+func (c *cutter) skip(text []byte, i int) (next int, ok bool) {
+	stops := &c.inSkipped
+	if c.body != nil {
+		stops = &c.inBody
+	}
 	for i < len(text) {
 		b := text[i]
-		if c.trigger && isWord(b) {
-			end := c.triggerWord(text, i)
-			if end == len(text) {
-				return i, false
-			}
-			i = end
-			continue
-		}
-		if !c.stops[b] {
+		if !stops[b] {
 			i++
 			continue
 		}
-		if yes, sure := c.delimits(text, i); yes && !c.trigger && !c.untilGo {
-			c.state, c.counting = between, nil
-			return i + len(c.delimiter), true
-		} else if !sure {
-			return i, false
+		if b == c.mark[0] {
+			switch yes, sure := c.marked(text, i); {
+			case !sure:
+				return i, false
+			case yes && (c.body == nil || !c.body.holds(c)):
+				c.state, c.counting = between, nil
+				return i + len(c.mark), true
+			}
 		}
 		switch b {
-		case '\n':
-			if ends, sure := c.lineEnds(text, i+1); !sure {
-				return i, false
-			} else if ends {
-				c.state, c.counting = between, nil
-				return i + 1, true
+		case '\'': // as pass has it, without what is slow
+			if end, _ := closingQuote(text, i+1, b, c.syntax.escapes(text, i)); end >= 0 {
+				i = end
+				continue
 			}
 		case '(':
 			if c.depth == 0 && c.counting != nil {
 				c.counting.Rows++
 			}
 			c.depth++
+			i++
+			continue
 		case ')':
 			c.depth--
-		case '\'', '"', '`':
-			end, _ := rows.ClosingQuote(text, i+1, b, c.modes.escapes(b))
-			if end < 0 {
-				return c.enter(text, i, b, ^end)
-			}
-			i = end
+			i++
 			continue
-		case '[':
-			end, _ := rows.ClosingQuote(text, i+1, ']', false)
-			if end < 0 {
-				return c.enter(text, i, ']', ^end)
-			}
-			i = end
-			continue
-		case '#', '-', '/':
-			next, unfinished := comment(text, i, c.modes)
-			if unfinished == unclear {
-				return i, false
-			}
-			if unfinished != 0 {
-				return c.enter(text, i, unfinished, len(text))
-			}
-			if next > i {
-				i = next
-				continue
-			}
 		}
-		i++
+		next, in := c.syntax.pass(text, i)
+		switch {
+		case in.kind == unclear:
+			return i, false
+		case in.kind != 0:
+			return c.enter(i, next, in, len(text))
+		case next > i:
+			i = next
+			continue
+		case c.body == nil:
+			i++
+			continue
+		}
+		next, ends, sure := c.body.at(c, text, i)
+		switch {
+		case !sure:
+			return i, false
+		case ends:
+			c.state, c.counting = between, nil
+			return next, true
+		}
+		i = next
 	}
 	return i, true
 }
 
 // row takes a row, or what stands between two of them.
-func (c *cutter) row(text []byte, i int) (int, bool) {
+func (c *cutter) row(text []byte, i int) (next int, ok bool) {
 	if c.state == rowNext {
-		if text[i] == '(' {
-			end := c.rowEnd(text, i)
-			if end < 0 {
-				return i, false
-			}
-			c.found.rows = append(c.found.rows, rows.Extent{Start: uint32(i), End: uint32(end)})
-			c.state = rowAfter
-			return end, true
-		}
-		l := c.lexer(text, i)
-		t := l.next()
-		if l.short {
-			return i, false
-		}
-		if !l.is(t, "ROW") {
-			c.fail("sql/syntax", i, "a row in parentheses is expected here", notDump)
-		}
-		return t.end, true
+		return c.nextRow(text, i)
 	}
-	if text[i] == ',' {
+	yes, sure := c.marked(text, i)
+	switch {
+	case text[i] == ',':
 		c.state = rowNext
 		return i + 1, true
-	}
-	yes, sure := c.delimits(text, i)
-	switch {
 	case yes:
 		c.state = between
-		return i + len(c.delimiter), true
+		return i + len(c.mark), true
 	case !sure:
 		return i, false
-	case isWord(text[i]) && c.modes&batches != 0:
+	case isWord(text[i]) && c.dialect.batches:
 		c.state = between
 		return i, true
 	}
@@ -327,23 +330,42 @@ func (c *cutter) row(text []byte, i int) (int, bool) {
 	switch {
 	case l.short && isWord(text[i]):
 		return i, false
-	case l.is(t, "ON", "AS", "RETURNING"): // ON DUPLICATE KEY UPDATE and the like
-		c.state, c.depth = skipping, 0
-		return i, true
+	case l.is(t, "ON", "AS", "RETURNING"): // ON DUPLICATE KEY UPDATE, ON CONFLICT DO NOTHING
+		return c.pass(&lexer{}, i)
 	}
-	c.fail("sql/syntax", i, "a comma or the end of the statement is expected here", notDump)
+	c.fail("syntax", i, "a comma or the end of the statement is expected here", c.dialect.notDump())
 	return i, true
 }
 
-const notDump = "is it as the program wrote it? a quote that was changed by hand also does this"
+func (c *cutter) nextRow(text []byte, i int) (next int, ok bool) {
+	if text[i] == '(' {
+		end := c.rowEnd(text, i)
+		if end < 0 {
+			return i, false
+		}
+		c.found.rows = append(c.found.rows, rows.Extent{Start: uint32(i), End: uint32(end)})
+		c.state = rowAfter
+		return end, true
+	}
+	l := c.lexer(text, i)
+	t := l.next()
+	switch {
+	case l.short && isWord(text[i]):
+		return i, false
+	case !l.is(t, "ROW"):
+		c.fail("syntax", i, "a row in parentheses is expected here", c.dialect.notDump())
+		return i, true
+	}
+	return t.end, true
+}
 
-// rowEnd returns the offset after the row at i, -1 where text ends inside it.
+// rowEnd returns the offset after the row at i, -1 if text ends inside it.
 func (c *cutter) rowEnd(text []byte, i int) int {
 	depth := 0
-	c.opened = spot{offset: -1}
+	c.opened = nowhere
 	for i < len(text) {
 		b := text[i]
-		if !punctuation[b] {
+		if !c.inRow[b] {
 			i++
 			continue
 		}
@@ -357,22 +379,30 @@ func (c *cutter) rowEnd(text []byte, i int) int {
 			if depth == 0 {
 				return i
 			}
-		case '\'', '"', '`':
-			end, _ := rows.ClosingQuote(text, i+1, b, c.modes.escapes(b))
+		case '\'':
+			end, _ := closingQuote(text, i+1, b, c.syntax.escapes(text, i))
 			if end < 0 {
-				if ^end == len(text) || text[len(text)-1] != b {
-					c.opened.offset = i
-				}
+				c.openedAt(text, i, ^end, b)
 				return -1
 			}
 			i = end
 		default:
-			next, unfinished := comment(text, i, c.modes)
-			if unfinished != 0 {
+			next, in := c.syntax.pass(text, i)
+			if in.kind != 0 {
+				if in.isString() {
+					c.openedAt(text, i, next, in.kind)
+				}
 				return -1
 			}
 			i = max(next, i+1)
 		}
 	}
 	return -1
+}
+
+// openedAt notes where a string began that goes on at next, unless the last byte of the text may be its end.
+func (c *cutter) openedAt(text []byte, i, next int, quote byte) {
+	if next == len(text) || text[len(text)-1] != quote {
+		c.opened.offset = i
+	}
 }

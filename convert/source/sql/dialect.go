@@ -1,210 +1,153 @@
 package sql
 
 import (
-	"bytes"
-	"slices"
 	"strings"
 
 	"muster/convert/source/rows"
 )
 
-// dialect is what the scripts of one kind of program have in common. The zero one is
-// the MySQL family's.
+// dialect is what the scripts of one kind of program have in common, and other scripts have not.
 type dialect struct {
-	name  string // of the format
-	modes modes
-	start string // of a file of rejects, by which it is recognised
-	quote string // around names: an opening and a closing one
-	whole string // the command that makes a whole export
-	end   string // what stands at the end of a whole one, and is not there
+	name   string // of the format
+	rules  string // what the ids of its rules begin with
+	syntax syntax // at the beginning of a script
+	quote  string // around names: an opening and a closing one
+
+	// What stands around the statements.
+	frames   []frame
+	programs []string                          // that write the scripts, and may say something into them
+	failed   string                            // what they say where something went wrong
+	ends     func(c *cutter, rest []byte) bool // reports whether a script may end with rest; nil for no
+
+	// Statements, of which steps gives the cutter those that only these scripts have.
+	steps    func(c *cutter)
+	batches  bool                                // statements need no mark: GO, or the next one, ends them
+	body     body                                // of statements that are skipped; nil where the mark ends them
+	inBody   func(b byte) bool                   // reports whether a body is to see such a byte; nil where none is
+	routine  func(l *lexer, what token) body     // the body of what CREATE makes that is no table; nil for body
+	keys     []string                            // begin the definitions in a CREATE TABLE that are not columns
+	define   func(c *cutter, t *table, l *lexer) // adds to a table what l reads behind its columns; nil for nothing
+	computed bool                                // columns that are computed from others have no values in a script
+
+	// Values and rejects.
+	value func(p *parser, i, end int) rows.Cell            // takes a value that is more than a string, a number or a word
+	modes func(s syntax) (on, off string)                  // statements that set what strings are, and take it back; nil for none
+	start string                                           // of a file of rejects, by which it is recognised
+	place func(d *dialect, t *table) (before, name string) // of a table in rejects, and what must stand before; nil for its name
+
+	// Words for messages.
+	program string // that should have written the script
+	whole   string // the command that makes a whole export
+	listing string // how to dump a table so that its columns are known
+	inUTF8  string // the option that dumps in UTF-8
 }
 
-var (
-	mysql = &dialect{
-		name: "mysqldump", quote: "``", whole: "mysqldump DATABASE users > users.sql",
-		end: "the line -- Dump completed, which mysqldump writes last",
-	}
-	anyone = &dialect{name: mysql.name, quote: mysql.quote, whole: mysql.whole, end: mysql.end, modes: unsigned}
-	sqlite = &dialect{
-		name: "sqlite-dump", modes: standard | brackets, start: "PRAGMA foreign_keys=OFF;\n", quote: `""`,
-		whole: "sqlite3 FILE .dump > dump.sql", end: "the COMMIT, which .dump writes last where all went well",
-	}
-	sqlserver = &dialect{
-		name: "sqlserver", modes: standard | brackets | batches, start: "SET ANSI_NULLS ON\nGO\n",
-		quote: "[]", whole: "Generate Scripts, with schema and data,",
-	}
-	oracle = &dialect{
-		name: "oracle", modes: standard | emptyIsNull, start: "SET DEFINE OFF;\n", quote: `""`,
-		whole: "the export of SQL Developer, in the format insert,",
-	}
-)
-
-// OpenUnsigned is Open for a script that was taken for one of the MySQL family because it
-// inserts rows: where that matters, a warning says so.
-func OpenUnsigned(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, anyone, 0, maxRow)
+var mysql = &dialect{
+	name: "mysqldump", rules: "sql/", quote: "``",
+	frames: []frame{{
+		[]string{"-- MySQL dump ", "-- MariaDB dump "}, "-- Dump completed",
+		"the line -- Dump completed, which mysqldump writes last",
+	}},
+	programs: []string{"mysqldump", "mysqldump.exe", "mariadb-dump"},
+	failed:   "when dumping table",
+	ends:     func(c *cutter, rest []byte) bool { return c.state == between && startsWith(rest, "DELIMITER") },
+	steps:    mysqlSteps,
+	keys:     append(keys, "KEY", "INDEX", "FULLTEXT", "SPATIAL", "PERIOD"),
+	value:    (*parser).literal,
+	modes:    sqlMode,
+	program:  "the program",
+	whole:    "mysqldump DATABASE users > users.sql",
+	listing:  "dump it again with --complete-insert, or without --no-create-info",
+	inUTF8:   "--default-character-set=utf8mb4",
 }
 
-// OpenSQLite is Open for what the .dump command of sqlite3 writes.
-func OpenSQLite(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, sqlite, 0, maxRow)
+// anyone is the dialect of scripts that are taken for those of the MySQL family because they insert rows.
+var anyone = func() *dialect {
+	d := *mysql
+	d.syntax |= unsigned
+	return &d
+}()
+
+var sqlite = &dialect{
+	name: "sqlite-dump", rules: "sql/", syntax: standard | brackets, quote: `""`,
+	frames:  []frame{{missing: "the COMMIT, which .dump writes last where all went well"}},
+	steps:   sqliteSteps,
+	inBody:  isWord,
+	routine: trigger,
+	keys:    keys,
+	define:  dropComputed,
+	value:   (*parser).literal,
+	start:   "PRAGMA foreign_keys=OFF;\n",
+	program: "the program",
+	whole:   "sqlite3 FILE .dump > dump.sql",
+	listing: listing + "sqlite3 FILE .dump > dump.sql",
 }
 
-// OpenSQLServer is Open for scripts that SQL Server Management Studio generates.
-func OpenSQLServer(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, sqlserver, 0, maxRow)
+var sqlserver = &dialect{
+	name: "sqlserver", rules: "sql/", syntax: standard | brackets, quote: "[]",
+	ends:    endsBatch,
+	steps:   sqlserverSteps,
+	batches: true,
+	body:    batch{},
+	inBody:  func(b byte) bool { return b == '\n' },
+	routine: procedure,
+	keys:    keys,
+	value:   (*parser).literal,
+	start:   "SET ANSI_NULLS ON\nGO\n",
+	program: "the program",
+	whole:   "Generate Scripts, with schema and data,",
+	listing: listing + "Generate Scripts, with schema and data,",
 }
 
-// OpenOracle is Open for the inserts that Oracle SQL Developer exports.
-func OpenOracle(in rows.Input, options rows.Options) (*rows.Table, error) {
-	return open(in, options, oracle, 0, maxRow)
+var oracle = &dialect{
+	name: "oracle", rules: "sql/", syntax: standard | emptyIsNull, quote: `""`,
+	ends:    func(c *cutter, rest []byte) bool { return c.state == between && isCommand(rest) },
+	steps:   oracleSteps,
+	keys:    keys,
+	value:   (*parser).literal,
+	start:   "SET DEFINE OFF;\n",
+	program: "the program",
+	whole:   "the export of SQL Developer, in the format insert,",
+	listing: listing + "the export of SQL Developer, in the format insert,",
 }
 
-// family reports whether it is the MySQL family's.
-func (d *dialect) family() bool { return d.modes&plainComments == 0 }
-
-// Signed reports whether text, with which a script begins, has what no program but those of
-// the MySQL family writes.
-func Signed(text []byte) bool {
-	for _, mark := range []string{
-		"-- MySQL dump", "-- MariaDB dump", "-- phpMyAdmin", "-- Adminer", "-- HeidiSQL", "/*!",
-		"/*M!", "SET NAMES", "ENGINE=", "AUTO_INCREMENT", "INSERT INTO `", "CREATE TABLE `",
-	} {
-		if bytes.Contains(text, []byte(mark)) {
-			return true
-		}
-	}
-	return false
+var postgres = &dialect{
+	name: "pgdump", rules: "pg/", syntax: standard | nested | tags | prefixes | folded, quote: `""`,
+	frames: []frame{
+		{[]string{databaseDump}, databaseDump + complete, "the line " + databaseDump + complete + ", which pg_dump writes last"},
+		{[]string{clusterDump}, clusterDump + complete, "the line " + clusterDump + complete + ", which pg_dump writes last"},
+	},
+	programs: []string{"pg_dump", "pg_dumpall"},
+	failed:   " error: ",
+	ends:     func(c *cutter, rest []byte) bool { return c.state == between && startsWith(rest, `\`) },
+	steps:    postgresSteps,
+	body:     &block{},
+	inBody:   isWord,
+	routine:  function,
+	keys:     append(keys, "EXCLUDE", "LIKE"),
+	define:   inherit,
+	computed: true,
+	value:    (*parser).typed,
+	modes:    conformingStrings,
+	start:    "SET client_encoding = 'UTF8';\n",
+	place:    inSchema,
+	program:  "pg_dump",
+	whole:    "pg_dump DATABASE > dump.sql",
+	listing:  "dump it again with --column-inserts, or without --data-only",
+	inUTF8:   "pg_dump --encoding=UTF8",
 }
 
-// calls are what the shell of SQLite writes for line ends in a text.
-var calls = [][]byte{[]byte("unistr('"), []byte(`','\n',char(10))`), []byte(`','\r',char(13))`)}
+// keys are those of all dialects.
+var keys = []string{"PRIMARY", "UNIQUE", "CONSTRAINT", "FOREIGN", "CHECK"}
 
-// Format is the name of the format of a script that begins with text; "" for none that
-// only one program writes. Comments before the first statement are passed.
-func Format(text []byte) string {
-	for line := range bytes.Lines(text) {
-		line := strings.ToUpper(string(bytes.TrimSpace(line[:min(len(line), 80)])))
-		switch {
-		case line == "" || strings.HasPrefix(line, "--") && !strings.HasPrefix(line, "--  FILE CREATED"):
-			continue
-		case strings.HasPrefix(line, "/* WARNING: SCRIPT REQUIRES THAT SQLITE_DBCONFIG_DEFENSIVE"): // of virtual tables
-			return sqlite.name
-		case strings.HasPrefix(line, "PRAGMA FOREIGN_KEYS"), line == "BEGIN TRANSACTION;":
-			return sqlite.name
-		case strings.HasPrefix(line, "/****** OBJECT:"), strings.HasPrefix(line, "USE ["),
-			strings.HasPrefix(line, "SET ANSI_NULLS"),
-			strings.HasPrefix(line, "SET IDENTITY_INSERT"), strings.HasPrefix(line, "INSERT ["),
-			strings.HasPrefix(line, "INSERT INTO ["),
-			strings.HasPrefix(line, "CREATE TABLE ["), line == "GO":
-			return sqlserver.name
-		case strings.HasPrefix(line, "REM INSERTING INTO"), strings.HasPrefix(line, "SET DEFINE OFF"),
-			strings.HasPrefix(line, "--  FILE CREATED"):
-			return oracle.name
-		case strings.HasPrefix(line, "INSERT INTO ") && !Signed(text) &&
-			slices.ContainsFunc(calls, func(call []byte) bool { return bytes.Contains(text, call) }):
-			return sqlite.name // .mode insert
-		}
-		return ""
-	}
-	return ""
-}
+const listing = "export it again, with the statements that create the tables: "
 
-// name writes a name in the quotes of the dialect.
+// quoted returns a name in the quotes of the dialect.
 func (d *dialect) quoted(name string) string {
 	closing := d.quote[1:]
 	return d.quote[:1] + strings.ReplaceAll(name, closing, closing+closing) + closing
 }
 
-// own notes what only the dialect has, and reports whether the word t begins a command
-// that is a line of its own.
-func (c *cutter) own(l *lexer, t token) bool {
-	switch {
-	case c.dialect == sqlite && l.is(t, "BEGIN"):
-		c.unended = true
-	case c.dialect == sqlite && l.is(t, "COMMIT"):
-		c.unended = false
-	case c.dialect == sqlserver && l.is(t, "ALTER", "EXEC", "EXECUTE"):
-		c.untilGo = true
-	case c.dialect == sqlserver && l.is(t, "GO"):
-		return true
-	case c.dialect == oracle:
-		return isCommand(l.text[t.start:t.end])
-	}
-	return false
-}
-
-// isCommand reports whether text begins with a command of Oracle's client.
-func isCommand(text []byte) bool {
-	word, _, _ := bytes.Cut(text, []byte(" "))
-	return slices.Contains([]string{"REM", "REMARK", "PROMPT", "SET", "SPOOL", "WHENEVER", "EXIT"},
-		strings.ToUpper(string(bytes.TrimSpace(word))))
-}
-
-// line passes the line at i.
-func (c *cutter) line(text []byte, i int) (int, bool) {
-	n := bytes.IndexByte(text[i:], '\n')
-	if n < 0 {
-		return i, false
-	}
-	return i + n + 1, true
-}
-
-// triggerWord takes a word of a trigger, and notes where the trigger ends.
-func (c *cutter) triggerWord(text []byte, i int) int {
-	end := i
-	for end < len(text) && isWord(text[end]) {
-		end++
-	}
-	if end == len(text) {
-		return end
-	}
-	switch strings.ToUpper(string(text[i:end])) {
-	case "CASE":
-		c.cases++
-	case "END":
-		c.cases--
-		c.trigger = c.cases >= 0
-	}
-	return end
-}
-
-// beginnings are the words at the beginning of a line that end a statement of SQL
-// Server, which no mark needs to end.
-var beginnings = []string{
-	"INSERT", "SET", "CREATE", "ALTER", "USE", "PRINT", "EXEC", "UPDATE", "DELETE", "IF", "BEGIN",
-	"COMMIT", "DECLARE",
-}
-
-// lineEnds reports whether the line at i ends the statement before it; sure is false where
-// text ends too early.
-func (c *cutter) lineEnds(text []byte, i int) (ends, sure bool) {
-	if c.depth > 0 {
-		return false, true
-	}
-	for i < len(text) && (text[i] == ' ' || text[i] == '\t') {
-		i++
-	}
-	end := i
-	for end < len(text) && isWord(text[end]) {
-		end++
-	}
-	if end == len(text) {
-		return false, false
-	}
-	word := strings.ToUpper(string(text[i:min(end, i+16)]))
-	return word == "GO" || !c.untilGo && slices.Contains(beginnings, word), true
-}
-
-// endsBatch reports whether a script of SQL Server may end with rest.
-func (c *cutter) endsBatch(rest []byte) bool {
-	word := strings.ToUpper(string(bytes.TrimSpace(rest)))
-	switch {
-	case word == "GO":
-		return c.state == between || c.state == skipping && c.depth <= 0
-	case c.state == rowAfter:
-		return word == ""
-	}
-	return c.state == skipping && c.depth <= 0 && !strings.HasPrefix(word, "INSERT") &&
-		(word == "" || !strings.HasPrefix("INSERT", word))
+func startsWith(text []byte, word string) bool {
+	return len(text) >= len(word) && strings.EqualFold(string(text[:len(word)]), word)
 }

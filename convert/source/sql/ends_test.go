@@ -9,6 +9,7 @@ import (
 	"testing/iotest"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 // columns are the names of n columns, with a comma after each.
@@ -130,7 +131,7 @@ func TestRowTooLong(t *testing.T) {
 	dump := "CREATE TABLE a (b text);INSERT INTO a VALUES ('" + long + "');" + users +
 		"INSERT INTO users VALUES (1,'a'),\n(2,'" + long + "'),(3,'c');"
 	for _, piece := range []int{64, 700, one} {
-		r := readAll(t, dump, rows.Options{}, piece, 1000)
+		r := detected.readAll(t, dump, rows.Options{}, piece, 1000)
 		if piece == one { // a piece holds all of it: the limit is not for what is there already
 			if r.err != "" || len(r.rows) != 3 {
 				t.Error(piece, r.err, len(r.rows))
@@ -147,11 +148,11 @@ func TestReadError(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	dump := users + "INSERT INTO users VALUES (1,'a');"
 	in := io.MultiReader(strings.NewReader(users), iotest.ErrReader(broken))
-	if _, err := Open(rows.Input{File: "d.sql", Reader: in}, rows.Options{}); !errors.Is(err, broken) {
+	if _, err := Open(rows.Input{File: "d.sql", Reader: in}, rows.Options{}, &scan.Chooser{}); !errors.Is(err, broken) {
 		t.Error(err)
 	}
 	in = io.MultiReader(strings.NewReader(dump), iotest.ErrReader(broken))
-	table, err := open(rows.Input{File: "d.sql", Reader: in}, rows.Options{}, mysql, len(dump), maxRow)
+	table, err := open(rows.Input{File: "d.sql", Reader: in}, rows.Options{}, &scan.Chooser{}, mysql, len(dump), maxRow)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,6 @@ package sql
 import (
 	"encoding/binary"
 	"encoding/hex"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -51,7 +50,7 @@ func (e *evaluator) expression() result {
 			return e.fail()
 		}
 		other := e.term()
-		if e.v.modes&emptyIsNull != 0 {
+		if e.v.syntax&emptyIsNull != 0 {
 			r.null, other.null = r.null && other.null, false
 		}
 		r = result{text: append(r.text, other.text...), null: r.null || other.null}
@@ -75,7 +74,7 @@ func (e *evaluator) term() result {
 		return r
 	case t.kind == aString && v.text[t.start] == '\'':
 		r := result{text: []byte(v.string(t))}
-		r.null = len(r.text) == 0 && v.modes&emptyIsNull != 0
+		r.null = len(r.text) == 0 && v.syntax&emptyIsNull != 0
 		return r
 	case t.kind == aWord && second.kind == aString && second.start == t.end:
 		v.next()
@@ -290,15 +289,7 @@ func unistr(s string) (dst []byte, ok bool) {
 	return dst, true
 }
 
-// expressionProblem is the fault of a value that is no literal and no known call.
-func expressionProblem(at int) *fault {
-	return &fault{
-		rule: "sql/expression", at: at, message: "the value is an expression that is not understood",
-		hint: fmt.Sprintf("write what it comes to; understood are literals, || and calls of %s",
-			strings.Join(understood, ", ")),
-	}
-}
-
+// understood are the calls that are worked out.
 var understood = []string{
 	"replace", "char", "chr", "unistr", "cast", "convert", "to_date", "to_timestamp", "to_clob",
 	"hextoraw", "empty_clob",

@@ -43,3 +43,33 @@ func FuzzSQLDump(f *testing.F) {
 		again(t, want, options)
 	})
 }
+
+// FuzzPostgres reads anything: it must not panic, and where text is cut must make no
+// difference; cells stand inside their rows; rejects can be read again.
+func FuzzPostgres(f *testing.F) {
+	for _, name := range []string{"copy.sql", "inserts.sql", "column-inserts.sql"} {
+		f.Add(postgresExport(f, name)[2000:], "users")
+	}
+	for _, r := range PostgresRules() {
+		f.Add(r.Bad, "users")
+		f.Add(r.Good, "")
+	}
+	f.Add(usersPG+"INSERT INTO public.users VALUES (1,E'a'::text),\n(CAST('x' AS b),$$\n$$), (ARRAY['1'] /* x */,U&'é'); -- x\n", "users")
+	f.Add("SET standard_conforming_strings=off;\\connect x\nCREATE FUNCTION f() BEGIN ATOMIC CASE; END; END;COPY users FROM stdin;\r\n\\.\r\n", "")
+	f.Add("CREATE TABLE users (id int, email text) PARTITION BY LIST (id);CREATE TABLE p (email text, id int);ALTER TABLE ONLY users ATTACH PARTITION p DEFAULT;"+
+		"INSERT INTO p VALUES ('a', 1);COPY p FROM stdin;\nb\t2\n\\.\n", "users")
+	f.Add(postgresExport(f, "roles.sql"), "pg_authid")
+	f.Fuzz(func(t *testing.T, dump, table string) {
+		options := rows.Options{Format: rows.Format{Table: table}}
+		again(t, pg.everySize(t, dump, options, 1, 2, 7, 64), options)
+	})
+}
+
+func postgresExport(f *testing.F, name string) string {
+	f.Helper()
+	text, err := os.ReadFile("../../../testdata/exports/postgres/" + name)
+	if err != nil {
+		f.Fatal(err)
+	}
+	return string(text)
+}

@@ -2,204 +2,18 @@ package sql
 
 import (
 	"bytes"
+	"slices"
 	"strings"
-
-	"muster/convert/source/rows"
 )
 
-// modes are the SQL modes of the server that change what bytes mean.
-type modes uint8
-
-const (
-	ansiQuotes  modes = 1 << iota // "x" is a name, not a string
-	noBackslash                   // a backslash in a string is text
-	unsigned                      // nothing says that the script is of the MySQL family
-
-	sqlModes = ansiQuotes | noBackslash
-)
-
-// The modes of other programs than servers of the MySQL family.
-const (
-	standard = ansiQuotes | noBackslash | plainComments // as in the SQL standard
-	// -- needs no space after it, # and /*! are none; values may be calls
-	plainComments modes = 1 << (iota + 2)
-	brackets            // [x] is a name
-	// GO on a line ends statements, and so does the beginning of the next
-	batches
-	emptyIsNull // '' is NULL
-)
-
-// escapes reports whether a backslash is one between such quotes.
-func (m modes) escapes(quote byte) bool {
-	return quote != '`' && quote != ']' && m&noBackslash == 0 && (quote == '\'' || m&ansiQuotes == 0)
-}
-
-// parseModes reads the value of SQL_MODE.
-func parseModes(value string) (m modes) {
-	for _, word := range strings.Split(strings.ToUpper(value), ",") {
-		switch strings.TrimSpace(word) {
-		case "ANSI_QUOTES", "ANSI", "DB2", "MAXDB", "MSSQL", "ORACLE", "POSTGRESQL":
-			m |= ansiQuotes
-		case "NO_BACKSLASH_ESCAPES":
-			m |= noBackslash
-		}
-	}
-	return m
-}
-
-func (m modes) String() string {
-	var words []string
-	if m&ansiQuotes != 0 {
-		words = append(words, "ANSI_QUOTES")
-	}
-	if m&noBackslash != 0 {
-		words = append(words, "NO_BACKSLASH_ESCAPES")
-	}
-	return strings.Join(words, ",")
-}
-
-// What comment says of text that ends too early.
-const (
-	unclear = '?' // it may begin a comment
-	inLine  = '-' // it ends inside a comment that a line end closes
-	inBlock = '*' // it ends inside a comment that */ closes
-)
-
-// comment returns the offset after the comment at i, or i where there is none. The
-// marks around code that only some servers run count as comments, the code does not.
-func comment(text []byte, i int, m modes) (next int, unfinished byte) {
-	rest := text[i:]
-	switch rest[0] {
-	case '#':
-		if m&plainComments != 0 {
-			return i, 0
-		}
-		return lineComment(text, i)
-	case '-':
-		switch {
-		case len(rest) > 1 && rest[1] != '-', len(rest) > 2 && rest[2] > ' ' && m&plainComments == 0:
-			return i, 0
-		case len(rest) > 1 && m&plainComments != 0:
-			return lineComment(text, i)
-		case len(rest) < 3:
-			return i, unclear
-		}
-		return lineComment(text, i)
-	case '*':
-		switch {
-		case m&plainComments != 0:
-			return i, 0
-		case len(rest) == 1:
-			return i, unclear
-		case rest[1] == '/':
-			return i + 2, 0
-		}
-	case '/':
-		switch {
-		case len(rest) == 1:
-			return i, unclear
-		case rest[1] != '*':
-			return i, 0
-		}
-		switch n := conditional(rest); {
-		case m&plainComments != 0:
-		case n < 0:
-			return i, unclear
-		case n > 0:
-			return i + n, 0
-		}
-		n := bytes.Index(rest[2:], []byte("*/"))
-		if n < 0 {
-			return i, inBlock
-		}
-		return i + 2 + n + 2, 0
-	}
-	return i, 0
-}
-
-func lineComment(text []byte, i int) (int, byte) {
-	n := bytes.IndexByte(text[i:], '\n')
-	if n < 0 {
-		return i, inLine
-	}
-	return i + n + 1, 0
-}
-
-// conditional returns the length of the mark that opens code for some servers only,
-// /*!40101 or /*M!100100; 0 where it is an ordinary comment, -1 where text ends too
-// early to tell. Versions 99999 and 999999 are for no server.
-func conditional(text []byte) int {
-	n := 2
-	if n < len(text) && text[n] == 'M' {
-		n++
-	}
-	if n == len(text) {
-		return -1
-	}
-	if text[n] != '!' {
-		return 0
-	}
-	n++
-	digits, version := n, 0
-	for n < len(text) && n < digits+6 && '0' <= text[n] && text[n] <= '9' {
-		version = 10*version + int(text[n]-'0')
-		n++
-	}
-	switch {
-	case n == len(text):
-		return -1
-	case version == 999999, version == 99999:
-		return 0
-	}
-	return n
-}
-
-// punctuation are the bytes that matter outside of strings.
-var punctuation = table256("'\"`()#-/")
-
-func table256(s string) (t [256]bool) {
-	for _, c := range []byte(s) {
-		t[c] = true
-	}
-	return t
-}
-
-// mayBlank are the bytes that spaces and comments begin with.
-var mayBlank = table256(" \t\n\v\f\r#-/*")
-
-// blank returns where the next token begins. It says no where text ends before it.
-func blank(text []byte, i int, m modes) (int, bool) {
-	for i < len(text) {
-		switch c := text[i]; {
-		case isSpace(c):
-			i++
-		case c == '#' || c == '-' || c == '/' || c == '*':
-			next, unfinished := comment(text, i, m)
-			if next == i {
-				return i, unfinished == 0
-			}
-			i = next
-		default:
-			return i, true
-		}
-	}
-	return i, false
-}
-
-func isSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
-
-func isWord(c byte) bool {
-	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_' || c == '$' || c == '@' || c >= 0x80
-}
-
-// lexer takes the text of a statement apart. It is used for what stands around rows,
-// which is short, and for rare values.
+// lexer takes the text of a statement apart. It is used for what stands around rows, which is short, and for rare
+// values.
 type lexer struct {
-	text      []byte
-	i         int
-	modes     modes
-	delimiter string // ends a statement; "" for none
-	short     bool   // text ended before the token
+	text   []byte
+	i      int
+	syntax syntax
+	mark   string // ends a statement; "" for none
+	short  bool   // text ended before the token
 }
 
 type kind uint8
@@ -207,10 +21,10 @@ type kind uint8
 const (
 	noToken kind = iota // text ended
 	aWord
-	aName // between backticks, or double quotes where the mode says so
+	aName // between quotes
 	aString
 	aMark  // one byte of punctuation
-	theEnd // the delimiter
+	theEnd // the mark at the end of a statement
 )
 
 type token struct {
@@ -220,39 +34,34 @@ type token struct {
 
 // next returns the next token. One that text may end inside of is none.
 func (l *lexer) next() token {
-	i, ok := blank(l.text, l.i, l.modes)
+	i, ok := l.syntax.blank(l.text, l.i)
 	if !ok {
 		return l.none()
 	}
 	rest := l.text[i:]
-	if l.delimiter != "" && rest[0] == l.delimiter[0] {
-		if bytes.HasPrefix(rest, []byte(l.delimiter)) {
-			return l.token(theEnd, i, i+len(l.delimiter))
-		}
-		if strings.HasPrefix(l.delimiter, string(rest)) {
-			return l.none()
-		}
+	if l.marked(i) {
+		return l.token(theEnd, i, i+len(l.mark))
 	}
-	switch c := rest[0]; {
-	case c == '\'' || c == '"' || c == '`':
-		end, _ := rows.ClosingQuote(l.text, i+1, c, l.modes.escapes(c))
-		if end < 0 {
-			return l.none()
-		}
-		if c == '`' || c == '"' && l.modes&ansiQuotes != 0 {
-			return l.token(aName, i, end)
-		}
-		return l.token(aString, i, end)
-	case c == '[' && l.modes&brackets != 0:
-		end, _ := rows.ClosingQuote(l.text, i+1, ']', false)
-		if end < 0 {
-			return l.none()
-		}
-		return l.token(aName, i, end)
-	case isWord(c):
+	if len(rest) < len(l.mark) && strings.HasPrefix(l.mark, string(rest)) {
+		return l.none()
+	}
+	switch b := rest[0]; {
+	case b == '\'', b == '"', b == '`', b == '[', b == '$' && l.syntax&tags != 0:
+		return l.quoted(i, i)
+	case l.inWord(b):
 		end := i + 1
-		for end < len(l.text) && isWord(l.text[end]) && !l.delimits(end) {
+		for end < len(l.text) && l.inWord(l.text[end]) && !l.marked(end) {
 			end++
+		}
+		if l.syntax&prefixes != 0 && end == i+1 {
+			switch after := l.text[end:]; {
+			case len(after) > 0 && after[0] == '\'' && strings.IndexByte("eEbBxXnN", b) >= 0:
+				return l.quoted(i, end)
+			case len(after) == 1 && after[0] == '&':
+				return l.none()
+			case len(after) > 1 && after[0] == '&' && b|0x20 == 'u' && (after[1] == '\'' || after[1] == '"'):
+				return l.quoted(i, end+1)
+			}
 		}
 		if end == len(l.text) {
 			return l.none()
@@ -260,6 +69,20 @@ func (l *lexer) next() token {
 		return l.token(aWord, i, end)
 	}
 	return l.token(aMark, i, i+1)
+}
+
+// quoted is the string or name that begins at start and whose quote stands at i, if it is one.
+func (l *lexer) quoted(start, i int) token {
+	end, in := l.syntax.pass(l.text, i)
+	switch b := l.text[i]; {
+	case in.kind != 0:
+		return l.none()
+	case end == i:
+		return l.token(aMark, i, i+1)
+	case b == '`', b == '[', b == '"' && l.syntax&ansiQuotes != 0:
+		return l.token(aName, start, end)
+	}
+	return l.token(aString, start, end)
 }
 
 func (l *lexer) token(k kind, start, end int) token {
@@ -272,9 +95,13 @@ func (l *lexer) none() token {
 	return token{noToken, len(l.text), len(l.text)}
 }
 
-func (l *lexer) delimits(i int) bool {
-	return l.delimiter != "" && bytes.HasPrefix(l.text[i:], []byte(l.delimiter))
+// marked reports whether the statement ends at i.
+func (l *lexer) marked(i int) bool {
+	return l.mark != "" && bytes.HasPrefix(l.text[i:], []byte(l.mark))
 }
+
+// inWord reports whether a word has such a byte: an @ in it is an operator of PostgreSQL alone.
+func (l *lexer) inWord(b byte) bool { return isWord(b) || b == '@' && l.syntax&folded == 0 }
 
 // is reports whether t is one of some keywords.
 func (l *lexer) is(t token, keywords ...string) bool {
@@ -291,14 +118,76 @@ func (l *lexer) is(t token, keywords ...string) bool {
 
 func (l *lexer) isMark(t token, c byte) bool { return t.kind == aMark && l.text[t.start] == c }
 
-// string is what a word, a name or a string says.
+func (l *lexer) isName(t token) bool { return t.kind == aName || t.kind == aWord }
+
+// string returns the value of a word, a name or a string.
 func (l *lexer) string(t token) string {
 	s := l.text[t.start:t.end]
-	if t.kind != aName && t.kind != aString {
-		return string(s)
+	switch {
+	case t.kind == aName, t.kind == aString:
+		return string(l.syntax.appendString(nil, s))
+	case l.syntax&folded != 0:
+		return strings.ToLower(string(s))
 	}
-	if s[0] == '[' {
-		return string(unescape(nil, s[1:len(s)-1], ']', false))
+	return string(s)
+}
+
+// qualified reads a name with that of its schema or database before it, or without, and the token after it. Of more
+// names before it, it leaves out the first.
+func (l *lexer) qualified(t token) (schema, name string, next token) {
+	for {
+		if !l.isName(t) {
+			return "", "", t
+		}
+		schema, name = name, l.string(t)
+		if t = l.next(); !l.isMark(t, '.') {
+			return schema, name, t
+		}
+		t = l.next()
 	}
-	return string(unescape(nil, s[1:len(s)-1], s[0], l.modes.escapes(s[0])))
+}
+
+const maxColumns = 4096 // of a table; no database has more
+
+// columns reads the names of columns up to the parenthesis that closes them, and the token after it; nil if it is
+// something else.
+func (l *lexer) columns() ([]string, token) {
+	columns := []string{}
+	seen := map[string]bool{}
+	t := l.next()
+	for !l.isMark(t, ')') {
+		var column string
+		if l.is(t, "SELECT", "WITH") {
+			return nil, t
+		}
+		_, column, t = l.qualified(t)
+		key := l.syntax.key(column)
+		if column == "" || seen[key] || len(columns) == maxColumns {
+			return nil, t
+		}
+		seen[key] = true
+		columns = append(columns, column)
+		if l.isMark(t, ',') {
+			t = l.next()
+		} else if !l.isMark(t, ')') {
+			return nil, t
+		}
+	}
+	return columns, l.next()
+}
+
+// key returns what a name is told apart by.
+func (s syntax) key(name string) string {
+	if s&folded != 0 {
+		return name
+	}
+	return strings.ToLower(name)
+}
+
+// same reports whether two names are one.
+func (s syntax) same(a, b string) bool { return a == b || s&folded == 0 && strings.EqualFold(a, b) }
+
+// index returns where a name stands in a list, -1 for nowhere.
+func (s syntax) index(names []string, name string) int {
+	return slices.IndexFunc(names, func(n string) bool { return s.same(n, name) })
 }

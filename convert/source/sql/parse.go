@@ -6,70 +6,100 @@ import (
 	"slices"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
 // parser takes rows apart into cells.
 type parser struct {
-	b     *rows.Block
-	text  []byte
-	modes modes
+	dialect *dialect
+	b       *rows.Block
+	text    []byte
+	syntax  syntax
+	escapes bool // backslashes are escapes in '' without a prefix
 	// decode makes UTF-8 of a value in a character set of its own; nil for none that is known.
 	decode func(charset string, text []byte) ([]byte, bool)
-	at     int         // the row
-	cells  []rows.Cell // its cells, in the order of its statement
-	bad    *fault
-}
-
-// fault is what is wrong with a row.
-type fault struct {
-	rule, message, hint string
-	at                  int // offset in the text
+	cells  []rows.Cell // of one row, in the order of its statement
+	bad    *scan.Flaw  // of the row; nil for none
 }
 
 // parse takes the rows of a piece apart.
-func parse(t *rows.Table, p piece, decode func(charset string, text []byte) ([]byte, bool)) *rows.Block {
-	b := rows.New(p.Piece, len(t.Columns))
-	b.Rows, b.Err = p.found.rows, p.found.err
-	b.Cells = slices.Grow(b.Cells, len(b.Rows)*b.Width)
-	ps := parser{b: b, text: b.Text, decode: decode}
-	for i, r := range p.found.runs {
-		end := len(b.Rows)
-		if i+1 < len(p.found.runs) {
-			end = p.found.runs[i+1].first
+func parse(t *rows.Table, d *dialect, p *piece, decode func(charset string, text []byte) ([]byte, bool)) *rows.Block {
+	b := p.Block(len(t.Columns))
+	b.Cells = slices.Grow(b.Cells, len(p.Found.rows)*b.Width)
+	ps := parser{dialect: d, b: b, text: b.Text, decode: decode}
+	for i, r := range p.Found.runs {
+		b.SetMark(len(b.Rows), uint32(r.layout.id))
+		ps.syntax = r.layout.syntax
+		ps.escapes = ps.syntax&noBackslash == 0
+		if r.lines.End > 0 {
+			ps.lines(int(r.lines.Start), int(r.lines.End), r.layout)
+			continue
 		}
-		ps.modes = r.layout.modes
-		b.SetMark(r.first, uint32(r.layout.id))
-		for row := r.first; row < end; row++ {
-			ps.row(row, r.layout)
+		end := len(p.Found.rows)
+		if i+1 < len(p.Found.runs) {
+			end = p.Found.runs[i+1].first
+		}
+		for _, e := range p.Found.rows[r.first:end] {
+			ps.row(e, r.layout)
 		}
 	}
 	return b
 }
 
 // row appends the cells of a row.
-func (p *parser) row(row int, l *layout) {
-	e := p.b.Rows[row]
-	start := int(e.Start)
-	p.at, p.cells, p.bad = row, p.cells[:0], nil
-	if p.text[start] == '(' {
-		p.values(start+1, int(e.End)-1)
-	} else {
-		p.assignments(start, int(e.End))
+func (p *parser) row(e rows.Extent, l *layout) {
+	p.b.Rows = append(p.b.Rows, e)
+	p.cells, p.bad = p.cells[:0], nil
+	start, end := int(e.Start), int(e.End)
+	switch l.form {
+	case inParentheses:
+		p.values(start+1, end-1)
+	case assigned:
+		p.assignments(start, end)
+	case aRole:
+		p.role(start, end)
 	}
+	p.place(l, start, end-1)
+}
+
+// lines appends the cells of rows that stand in lines.
+func (p *parser) lines(start, end int, l *layout) {
+	for start < end {
+		stop := start
+		for {
+			n := bytes.IndexByte(p.text[stop:end], '\n')
+			if stop += n; stop == start || !escaped(p.text[start:stop]) {
+				break
+			}
+			stop++
+		}
+		next := stop + 1
+		if stop > start && p.text[stop-1] == '\r' {
+			stop-- // one that is text is written \r
+		}
+		p.b.Rows = append(p.b.Rows, rows.Extent{Start: uint32(start), End: uint32(next)})
+		p.cells, p.bad = p.cells[:0], nil
+		p.fields(start, stop)
+		p.place(l, start, stop)
+		start = next
+	}
+}
+
+// place appends the cells of a row in the order of the table. A row with a flaw has NULL in all of them. The row begins
+// at start, its last value ends at stop.
+func (p *parser) place(l *layout, start, stop int) {
 	at := l.at
 	if l.short != nil && len(p.cells) == len(l.short) {
 		at = l.short
 	}
 	if p.bad == nil && len(p.cells) != len(at) {
-		p.bad = p.valueCount(l, int(e.End)-1)
+		p.bad = p.valueCount(l, start, stop)
 	}
-	if p.bad != nil {
-		p.b.Problems = append(p.b.Problems, rows.RowProblem{Row: row, Offset: uint32(p.bad.at), Problem: schema.Problem{
-			Rule: p.bad.rule, Severity: schema.Error, Message: p.bad.message, Hint: p.bad.hint,
-		}})
-	}
-	if p.bad == nil && l.even && len(at) == l.width && l.bits == nil {
+	switch {
+	case p.bad != nil:
+		p.b.Problems = append(p.b.Problems, p.bad.InRow(len(p.b.Rows)-1))
+	case l.even && len(at) == l.width && l.bits == nil:
 		p.b.Cells = append(p.b.Cells, p.cells...)
 		return
 	}
@@ -92,28 +122,37 @@ func (p *parser) row(row int, l *layout) {
 }
 
 // valueCount points at the first value too many, or at the end of a short row.
-func (p *parser) valueCount(l *layout, stop int) *fault {
-	bad := &fault{
-		rule: "sql/value-count", at: stop,
-		message: fmt.Sprintf("the row has %s for %s", rows.Count(len(p.cells), "value"), rows.Count(len(l.at), "column")),
-		hint:    "add the values that are missing, or take out those that are too many",
+func (p *parser) valueCount(l *layout, start, stop int) *scan.Flaw {
+	what := "value"
+	if l.form == inALine {
+		what = "field"
+	}
+	bad := &scan.Flaw{
+		Rule: p.dialect.rules + "value-count", At: stop,
+		Message: fmt.Sprintf("the row has %s for %s", rows.Count(len(p.cells), what), rows.Count(len(l.at), "column")),
+		Hint:    "add the " + what + "s that are missing, or take out those that are too many",
+	}
+	row := p.text[start:stop]
+	if l.form == inALine && (bytes.HasPrefix(row, []byte("--")) || bytes.HasSuffix(row, []byte(";"))) {
+		bad.Hint = `the line \. that ends the rows of COPY seems to be missing before it`
 	}
 	if len(p.cells) > len(l.at) {
-		bad.at = p.b.Offset(p.cells[len(l.at)])
+		bad.At = p.b.Offset(p.cells[len(l.at)])
 	}
 	return bad
 }
 
-func (p *parser) fail(at int, message, hint string) {
+func (p *parser) fail(rule string, at int, message, hint string) {
 	if p.bad == nil {
-		p.bad = &fault{rule: "sql/syntax", at: at, message: message, hint: hint}
+		p.bad = &scan.Flaw{Rule: p.dialect.rules + rule, At: at, Message: message, Hint: hint}
 	}
 }
 
-// warn says something about the value at i, once in a table.
+// warn reports something about the value at i, once in a table.
 func (p *parser) warn(rule string, i int, message, hint string) {
+	rule = p.dialect.rules + rule
 	p.b.Problems = append(p.b.Problems, rows.RowProblem{
-		Row: p.at, Offset: uint32(i), Readable: true, Once: rule,
+		Row: len(p.b.Rows) - 1, Offset: uint32(i), Readable: true, Once: rule,
 		Problem: schema.Problem{Rule: rule, Severity: schema.Warning, Message: message, Hint: hint},
 	})
 }
@@ -122,16 +161,16 @@ func (p *parser) warn(rule string, i int, message, hint string) {
 func (p *parser) values(i, stop int) {
 	for {
 		if mayBlank[p.text[i]] {
-			i, _ = blank(p.text, i, p.modes)
+			i, _ = p.syntax.blank(p.text, i)
 		}
 		if i >= stop {
 			if len(p.cells) > 0 {
-				p.fail(stop, "a value is missing after the comma", "write NULL where there is none")
+				p.fail("syntax", stop, "a value is missing after the comma", "write NULL where there is none")
 			}
 			return
 		}
 		var c rows.Cell
-		c, i = p.value(i, stop)
+		c, i = p.take(i, stop)
 		p.cells = append(p.cells, c)
 		if i >= stop {
 			return
@@ -145,24 +184,21 @@ func (p *parser) assignments(i, stop int) {
 	for i < stop {
 		column, next := p.assignment(i, stop)
 		if column == "" {
-			p.fail(min(next, stop), "the name of a column and = are expected here", notDump)
+			p.fail("syntax", min(next, stop), "the name of a column and = are expected here", p.dialect.notDump())
 			return
 		}
-		i, _ = blank(p.text, next, p.modes)
+		i, _ = p.syntax.blank(p.text, next)
 		var c rows.Cell
-		c, i = p.value(min(i, stop), stop)
+		c, i = p.take(min(i, stop), stop)
 		p.cells = append(p.cells, c)
 		i++
 	}
 }
 
-// assignment reads the name of a column and the = after it; "" where it is something else.
+// assignment reads the name of a column and the = after it; "" if it is something else.
 func (p *parser) assignment(i, stop int) (column string, next int) {
-	l := lexer{text: p.text[:stop], i: i, modes: p.modes}
+	l := lexer{text: p.text[:stop], i: i, syntax: p.syntax}
 	_, column, t := l.qualified(l.next())
-	if l.isMark(t, '.') {
-		_, column, t = l.qualified(l.next())
-	}
 	if !l.isMark(t, '=') {
 		return "", t.start
 	}
@@ -172,50 +208,44 @@ func (p *parser) assignment(i, stop int) (column string, next int) {
 // plain are the bytes of numbers and words.
 var plain = table256("0123456789+-._ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
-// value takes the value at i, and returns the offset of the comma after it, or stop.
-func (p *parser) value(i, stop int) (rows.Cell, int) {
-	switch c := p.text[i]; {
-	case c == '\'':
-		end, clean := rows.ClosingQuote(p.text, i+1, c, p.modes.escapes(c))
+// take takes the value at i, and returns the offset of the comma after it, or stop.
+func (p *parser) take(i, stop int) (c rows.Cell, next int) {
+	switch b := p.text[i]; {
+	case b == '\'':
+		end, clean := closingQuote(p.text, i+1, b, p.escapes)
 		if end == stop || end > 0 && end < stop && p.text[end] == ',' {
 			return p.string(i, end, clean), end
 		}
-	case plain[c]:
+	case plain[b]:
 		end := i + 1
 		for end < stop && plain[p.text[end]] {
 			end++
 		}
-		if end == stop || p.text[end] == ',' {
+		if (end == stop || p.text[end] == ',') &&
+			(p.syntax&plainComments == 0 || !bytes.Contains(p.text[i:end], []byte("--"))) {
 			return p.word(i, i, end), end
 		}
 	}
 	end := p.valueEnd(i, stop)
-	return p.other(i, end), end
+	return p.dialect.value(p, i, end), end
 }
 
 // valueEnd looks for the comma that ends the value at i.
 func (p *parser) valueEnd(i, stop int) int {
 	depth := 0
 	for i < stop {
-		switch c := p.text[i]; c {
-		case '(':
+		switch p.text[i] {
+		case '(', '[':
 			depth++
-		case ')':
+		case ')', ']':
 			depth--
 		case ',':
 			if depth == 0 {
 				return i
 			}
-		case '\'', '"', '`':
-			end, _ := rows.ClosingQuote(p.text, i+1, c, p.modes.escapes(c))
-			if end < 0 || end > stop {
-				return stop
-			}
-			i = end
-			continue
-		case '#', '-', '/':
-			next, unfinished := comment(p.text, i, p.modes)
-			if unfinished != 0 || next > stop {
+		case '\'', '"', '`', '$', '#', '-', '/':
+			next, in := p.syntax.pass(p.text[:stop], i)
+			if in.kind != 0 && in.kind != unclear {
 				return stop
 			}
 			if next > i {
@@ -230,23 +260,20 @@ func (p *parser) valueEnd(i, stop int) int {
 
 // string is the value between the quotes at i and before end.
 func (p *parser) string(i, end int, clean bool) rows.Cell {
-	quote := p.text[i]
 	inner := p.text[i+1 : end-1]
-	escapes := p.modes.escapes(quote)
-	if len(inner) == 0 && p.modes&emptyIsNull != 0 {
+	if len(inner) == 0 && p.syntax&emptyIsNull != 0 {
 		return rows.NullCell(i)
 	}
-	if clean && (!escapes || bytes.IndexByte(inner, '\\') < 0) {
+	slashed := p.escapes && bytes.IndexByte(inner, '\\') >= 0
+	if clean && !slashed {
 		return rows.QuotedCell(i+1, end-1)
 	}
-	// which only MySQL can mean
-	if p.modes&unsigned != 0 && escapes && bytes.IndexByte(inner, '\\') >= 0 &&
-		!bytes.Contains(inner, []byte{'\\', quote}) {
-		p.warn("sql/backslash", i,
+	if p.syntax&unsigned != 0 && slashed && !bytes.Contains(inner, []byte(`\'`)) { // which only MySQL can mean
+		p.warn("backslash", i,
 			`a backslash is read as MySQL does, so that \n is a line end; nothing says that the script is of MySQL`,
 			"if it is, use --from mysqldump; where a backslash is just that, --from sqlite-dump, sqlserver, oracle or pgdump")
 	}
-	return p.b.DecodedCell(i, true, func(dst []byte) []byte { return unescape(dst, inner, quote, escapes) })
+	return p.b.DecodedCell(i, true, func(dst []byte) []byte { return p.syntax.appendString(dst, p.text[i:end]) })
 }
 
 // word is a value of plain bytes only, from i to end. Its place may be before it.
@@ -255,10 +282,13 @@ func (p *parser) word(place, i, end int) rows.Cell {
 	switch {
 	case len(w) == 4 && w[0]|0x20 == 'n' && w[1]|0x20 == 'u' && w[2]|0x20 == 'l' && w[3]|0x20 == 'l':
 		return rows.NullCell(place)
-	case len(w) == 2 && w[0] == '0' && w[1] == 'x' && p.modes&batches != 0: // no bytes at all
-		return p.b.DecodedCell(place, true, func(dst []byte) []byte { return dst })
-	case len(w) > 2 && w[0] == '0' && (w[1] == 'x' || w[1] == 'b'):
+	case len(w) == 7 && p.dialect.computed && bytes.EqualFold(w, []byte("DEFAULT")): // is what such columns have
+		return rows.NullCell(place)
+	case len(w) == 1 || w[0] != '0' || w[1] != 'x' && w[1] != 'b' || p.syntax&prefixes != 0:
+	case len(w) > 2:
 		return p.number(place, end, w[1], w[2:])
+	case w[1] == 'x' && p.dialect.batches: // no bytes at all
+		return p.b.DecodedCell(place, true, func(dst []byte) []byte { return dst })
 	}
 	return rows.PlainCell(place, end)
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -146,7 +147,7 @@ func TestRealExport(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, size := range append(sizes, one) {
-		table, err := open(rows.Input{File: "users.sql", Reader: strings.NewReader(string(dump))}, rows.Options{}, mysql,
+		table, err := open(rows.Input{File: "users.sql", Reader: strings.NewReader(string(dump))}, rows.Options{}, &scan.Chooser{}, mysql,
 			size, maxRow)
 		if err != nil {
 			t.Fatal(err)

@@ -1,74 +1,115 @@
 package sql
 
 import (
+	"slices"
 	"strings"
 
 	"muster/convert/source/rows"
 )
 
-// rejects writes rows as a script of the dialect that they came in.
+// rejects writes rows as a script of the dialect that they came in, which is complete after any of them.
 type rejects struct {
 	dialect *dialect
-	layouts *rows.Layouts[layout]
-	header  string // the CREATE TABLE statement
-	into    string
+	layouts *layouts
+	header  string // the CREATE TABLE statement, so that the columns are the same
+	table   string // as the script names it
 }
 
 func newRejects(c *cutter, t *table) *rejects {
 	d := c.dialect
-	r := &rejects{dialect: d, layouts: &c.layouts, into: "INSERT INTO " + d.quoted(t.Name)}
+	r := &rejects{dialect: d, layouts: &c.layouts, header: d.start, table: d.quoted(t.Name)}
+	if d.place != nil {
+		var before string
+		before, r.table = d.place(d, t)
+		r.header += before
+	}
 	end := ";\n"
-	if d == sqlserver {
+	if d.batches {
 		end = "\nGO\n"
 	}
-	if t.create == "" {
-		var list []string
-		for _, column := range c.table.Columns {
-			list = append(list, d.quoted(column)+" text")
-		}
-		r.header = d.start + "CREATE TABLE " + d.quoted(t.Name) + " (" + strings.Join(list, ", ") + ")" + end
-		return r
+	lacks := func(name string) bool {
+		return !slices.ContainsFunc(t.columns, func(of column) bool { return d.syntax.same(of.name, name) })
 	}
-	r.header = d.start + t.create + end
-	if d.family() && t.modes&sqlModes != 0 {
-		r.header = inModes(t.modes, r.header)
+	on, off := d.setting(t.syntax)
+	switch {
+	case t.catalog:
+	case t.create == "" || t.inherits || slices.ContainsFunc(c.table.Columns, lacks):
+		r.header += "CREATE TABLE " + r.table + " (" + strings.Join(d.spelled(c.table.Columns), " text, ") + " text)" + end
+	case on == "":
+		r.header += t.create + end
+	default:
+		r.header += on + "\n" + t.create + end + off + "\n"
 	}
 	return r
 }
 
-// inModes puts a statement between those that set its SQL modes and take them back.
-func inModes(m modes, statement string) string {
-	return "SET SQL_MODE='" + m.String() + "';\n" + statement + "SET SQL_MODE='';\n"
+// setting returns the statements that make the syntax of strings another one, and take it back; "" for the usual.
+func (d *dialect) setting(s syntax) (on, off string) {
+	if d.modes == nil {
+		return "", ""
+	}
+	return d.modes(s)
 }
 
 func (r *rejects) append(dst []byte, b *rows.Block, row int, problems string, first bool) []byte {
 	if first {
 		dst = append(dst, r.header...)
 	}
-	l := r.layouts.Numbered(b.Mark(row))
-	if r.dialect.family() && l.modes&sqlModes != 0 {
-		dst = append(dst, "SET SQL_MODE='"+l.modes.String()+"'; "...)
-	}
-	dst = append(dst, r.into...)
+	l := r.layouts.numbered(b.Mark(row))
 	e := b.Rows[row]
-	if b.Text[e.Start] == '(' {
-		if l.short == nil { // else the number of values says which columns they are for
-			dst = r.dialect.appendList(dst, l.names)
-		}
-		dst = append(dst, " VALUES "...)
-	} else {
-		dst = append(dst, " SET "...)
-	}
-	dst = append(dst, b.Text[e.Start:e.End]...)
-	dst = append(dst, ';')
-	if r.dialect.family() && l.modes&sqlModes != 0 {
-		dst = append(dst, " SET SQL_MODE='';"...)
-	}
+	text := b.Text[e.Start:e.End]
 	if problems != "" {
-		dst = append(dst, " -- problems: "...)
-		dst = append(dst, strings.Map(oneLine, problems)...)
+		problems = "-- problems: " + strings.Map(oneLine, problems)
+	}
+	if l.form == inALine {
+		if problems != "" {
+			dst = append(append(dst, problems...), '\n')
+		}
+		dst = r.appendTable(append(dst, "COPY "...), l)
+		dst = append(append(dst, " FROM stdin;\n"...), text...)
+		return append(dst, "\\.\n"...)
+	}
+	on, off := r.dialect.setting(l.syntax)
+	if on != "" {
+		dst = append(append(dst, on...), ' ')
+	}
+	switch l.form {
+	case inParentheses:
+		dst = r.appendTable(append(dst, "INSERT INTO "...), l)
+		dst = append(append(dst, " VALUES "...), text...)
+		dst = append(dst, ';')
+	case assigned:
+		dst = append(append(dst, "INSERT INTO "...), r.table...)
+		dst = append(append(dst, " SET "...), text...)
+		dst = append(dst, ';')
+	case aRole:
+		dst = append(dst, text...)
+	}
+	for _, after := range []string{off, problems} {
+		if after != "" {
+			dst = append(append(dst, ' '), after...)
+		}
 	}
 	return append(dst, '\n')
+}
+
+// appendTable appends the table and the columns of a layout.
+func (r *rejects) appendTable(dst []byte, l *layout) []byte {
+	dst = append(dst, r.table...)
+	if l.short != nil { // the number of values says which columns they are for
+		return dst
+	}
+	dst = append(dst, " ("...)
+	dst = append(dst, strings.Join(r.dialect.spelled(l.names), ", ")...)
+	return append(dst, ')')
+}
+
+// spelled returns names in the quotes of the dialect.
+func (d *dialect) spelled(names []string) (all []string) {
+	for _, name := range names {
+		all = append(all, d.quoted(name))
+	}
+	return all
 }
 
 // oneLine keeps text inside the comment that it stands in.
@@ -77,16 +118,4 @@ func oneLine(r rune) rune {
 		return ' '
 	}
 	return r
-}
-
-// appendList appends names of columns in parentheses.
-func (d *dialect) appendList(dst []byte, names []string) []byte {
-	dst = append(dst, " ("...)
-	for i, name := range names {
-		if i > 0 {
-			dst = append(dst, ", "...)
-		}
-		dst = append(dst, d.quoted(name)...)
-	}
-	return append(dst, ')')
 }

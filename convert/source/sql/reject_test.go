@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 )
 
 func TestRejects(t *testing.T) {
@@ -70,7 +71,7 @@ func TestRejects(t *testing.T) {
 func TestProblemsStayInTheirComment(t *testing.T) {
 	b := "INSERT INTO users (email) VALUES ('a');"
 	var got string
-	table, err := Open(rows.Input{File: "d.sql", Reader: strings.NewReader(b)}, rows.Options{})
+	table, err := Open(rows.Input{File: "d.sql", Reader: strings.NewReader(b)}, rows.Options{}, &scan.Chooser{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,7 +87,7 @@ func TestProblemsStayInTheirComment(t *testing.T) {
 func TestManyGoroutines(t *testing.T) {
 	dump := strings.Repeat("INSERT INTO users (id,email) VALUES (1,'a'),(2,'b');INSERT INTO users (email) VALUES ('c');",
 		300)
-	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, rows.Options{}, mysql, 256, maxRow)
+	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, rows.Options{}, &scan.Chooser{}, mysql, 256, maxRow)
 	if err != nil {
 		t.Fatal(err)
 	}

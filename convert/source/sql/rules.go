@@ -2,7 +2,7 @@ package sql
 
 import "muster/schema"
 
-// Rules are what can be wrong with a dump.
+// Rules are what can be wrong with a script, but for those of PostgreSQL.
 func Rules() []schema.Rule {
 	rules := []schema.Rule{
 		{
@@ -144,6 +144,11 @@ func Rules() []schema.Rule {
 				"length.",
 		},
 	}
+	return severe(rules)
+}
+
+// severe makes errors of all that are no warnings.
+func severe(rules []schema.Rule) []schema.Rule {
 	for i := range rules {
 		if rules[i].Severity != schema.Warning {
 			rules[i].Severity = schema.Error

@@ -12,14 +12,17 @@ import (
 
 // rulesOf are the rules that a dump breaks.
 func rulesOf(t *testing.T, id, dump string) []string {
-	most := maxRow
-	if id == "sql/row-too-long" {
+	as, most := detected, maxRow
+	if strings.HasPrefix(id, "pg/") {
+		as = pg
+	}
+	if strings.HasSuffix(id, "/row-too-long") {
 		most, dump = 64, dump+strings.Repeat(" ", 64)
 	}
-	r := readAll(t, dump, rows.Options{}, 32, most)
+	r := as.readAll(t, dump, rows.Options{}, 32, most)
 	var rules []string
 	for _, row := range append(append(r.rows, r.warned...), r.err) {
-		if rule, _, _ := strings.Cut(row, " "); strings.HasPrefix(rule, "sql/") {
+		if rule, _, _ := strings.Cut(row, " "); strings.Contains(rule, "/") {
 			rules = append(rules, rule)
 		}
 	}
@@ -27,9 +30,10 @@ func rulesOf(t *testing.T, id, dump string) []string {
 }
 
 func TestRules(t *testing.T) {
-	documented := map[string]bool{}
-	for _, r := range Rules() {
-		documented[r.ID] = true
+	documented := map[string]bool{"archive": true} // by the package that reads archives
+	for _, r := range slices.Concat(Rules(), PostgresRules()) {
+		_, name, _ := strings.Cut(r.ID, "/")
+		documented[name] = true
 		if got := rulesOf(t, r.ID, r.Bad); r.Bad != "" && !slices.Contains(got, r.ID) {
 			t.Errorf("%s: its bad example breaks %q", r.ID, got)
 		}
@@ -44,6 +48,7 @@ func TestRules(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	used := 0
 	for _, f := range files {
 		if strings.HasSuffix(f.Name(), "_test.go") || !strings.HasSuffix(f.Name(), ".go") {
 			continue
@@ -52,10 +57,15 @@ func TestRules(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, id := range regexp.MustCompile(`"(sql/[a-z-]+)"`).FindAllSubmatch(source, -1) {
-			if !documented[string(id[1])] {
-				t.Errorf("%s uses %s, which Rules does not have", f.Name(), id[1])
+		uses := regexp.MustCompile(`\b(?:fail|warn|problem)\("([a-z-]+)"|rules ?\+ ?"([a-z-]+)"`)
+		for _, id := range uses.FindAllSubmatch(source, -1) {
+			used++
+			if name := string(id[1]) + string(id[2]); !documented[name] {
+				t.Errorf("%s uses %s, which Rules does not have", f.Name(), name)
 			}
 		}
+	}
+	if used == 0 {
+		t.Error("no use of a rule was found")
 	}
 }

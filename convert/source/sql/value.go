@@ -10,23 +10,25 @@ import (
 	"muster/convert/source/rows"
 )
 
-// other is a value that is not just a string, a number or a word: one with a character
-// set before it, one in parts, an expression. An expression stays as it is written.
-func (p *parser) other(i, end int) rows.Cell {
-	v := &valueLexer{lexer{text: p.text, i: i, modes: p.modes}, end}
+// literal is a value that is not just a string, a number or a word: one with a character set before it, one in parts, an
+// expression.
+func (p *parser) literal(i, end int) rows.Cell {
+	v := p.lexer(i, end)
 	t := v.next()
 	first := t
 	if t.kind == noToken {
-		p.fail(i, "a value is missing here", "write NULL where there is none")
+		p.fail("syntax", i, "a value is missing here", "write NULL where there is none")
 		return rows.NullCell(i)
 	}
-	if charset, ok := p.introducer(v, t); ok {
+	charset, ok := p.introducer(v, t)
+	if ok {
 		t = v.next()
-		if !strings.HasPrefix(charset, "utf8") && charset != "binary" && charset != "ascii" && t.kind != noToken {
-			return p.decoded(i, charset, p.literal(v, first, t, i, end))
-		}
 	}
-	return p.literal(v, first, t, i, end)
+	c := p.literalFrom(v, first, t, i, end)
+	if ok && !strings.HasPrefix(charset, "utf8") && charset != "binary" && charset != "ascii" && t.kind != noToken {
+		return p.decoded(i, charset, c)
+	}
+	return c
 }
 
 // decoded is a value in a character set, in UTF-8.
@@ -36,20 +38,15 @@ func (p *parser) decoded(i int, charset string, c rows.Cell) rows.Cell {
 			return p.b.DecodedCell(i, true, func(dst []byte) []byte { return append(dst, text...) })
 		}
 	}
-	if p.bad == nil {
-		p.bad = &fault{
-			rule: "sql/charset", at: i,
-			message: fmt.Sprintf("the value is in the character set %s, which is not known", rows.ShowName(charset)),
-			hint:    "dump it again with --default-character-set=utf8mb4",
-		}
-	}
+	p.fail("charset", i, fmt.Sprintf("the value is in the character set %s, which is not known", rows.ShowName(charset)),
+		"dump it again with --default-character-set=utf8mb4")
 	return c
 }
 
-// literal is a value from the token t on, the first of which is at i.
-func (p *parser) literal(v *valueLexer, first, t token, i, end int) rows.Cell {
+// literalFrom is a value from the token t on. An expression of MySQL stays as it is written.
+func (p *parser) literalFrom(v *valueLexer, first, t token, i, end int) rows.Cell {
 	second := v.ahead()
-	if p.modes&plainComments != 0 && second.kind != noToken {
+	if p.syntax&plainComments != 0 && second.kind != noToken {
 		return p.expression(i, end)
 	}
 	switch {
@@ -77,7 +74,7 @@ func (p *parser) literal(v *valueLexer, first, t token, i, end int) rows.Cell {
 		last, call = t, call || v.isMark(t, '(')
 	}
 	if call {
-		p.warn("sql/as-written", first.start, "a value is an expression, and is taken as the text that it is written in",
+		p.warn("as-written", first.start, "a value is an expression, and is taken as the text that it is written in",
 			"load the script into a database, and dump that; a script of SQLite is read with --from sqlite-dump")
 	}
 	return rows.PlainCell(first.start, max(last.end, first.end))
@@ -85,17 +82,16 @@ func (p *parser) literal(v *valueLexer, first, t token, i, end int) rows.Cell {
 
 // expression is a value that must be worked out.
 func (p *parser) expression(i, end int) rows.Cell {
-	e := &evaluator{v: &valueLexer{lexer{text: p.text, i: i, modes: p.modes}, end}, ok: true}
+	e := &evaluator{v: p.lexer(i, end), ok: true}
 	at := e.v.ahead().start
 	r := e.expression()
 	switch {
 	case !e.ok || e.v.ahead().kind != noToken:
-		if t := (&valueLexer{lexer{text: p.text, i: i, modes: p.modes}, end}); t.next().kind == aString &&
-			t.ahead().kind != aMark {
-			p.fail(t.ahead().start, afterString, quoteInside)
-		} else if p.bad == nil {
-			p.bad = expressionProblem(at)
+		if t := p.lexer(i, end); t.next().kind == aString && t.ahead().kind != aMark {
+			p.fail("syntax", t.ahead().start, afterString, quoteInside)
 		}
+		p.fail("expression", at, "the value is an expression that is not understood",
+			"write what it comes to; understood are literals, || and calls of "+strings.Join(understood, ", "))
 		return rows.NullCell(at)
 	case r.null:
 		return rows.NullCell(at)
@@ -107,6 +103,10 @@ func (p *parser) expression(i, end int) rows.Cell {
 type valueLexer struct {
 	lexer
 	end int
+}
+
+func (p *parser) lexer(i, end int) *valueLexer {
+	return &valueLexer{lexer{text: p.text, i: i, syntax: p.syntax}, end}
 }
 
 func (v *valueLexer) next() token {
@@ -139,17 +139,11 @@ func (p *parser) introducer(v *valueLexer, t token) (charset string, ok bool) {
 	return "", false
 }
 
-const (
-	afterString = "a comma is expected after the string"
-	quoteInside = "a quote inside a string is written ''"
-)
-
 // strings is the string t, and those that follow it and belong to it.
 func (p *parser) strings(v *valueLexer, start int, t token) rows.Cell {
 	c := p.b.DecodedCell(start, true, func(dst []byte) []byte {
 		for ; t.kind == aString; t = v.next() {
-			quote := p.text[t.start]
-			dst = unescape(dst, p.text[t.start+1:t.end-1], quote, p.modes.escapes(quote))
+			dst = p.syntax.appendString(dst, p.text[t.start:t.end])
 		}
 		return dst
 	})
@@ -158,7 +152,7 @@ func (p *parser) strings(v *valueLexer, start int, t token) rows.Cell {
 		t = v.next()
 	}
 	if t.kind != noToken {
-		p.fail(t.start, afterString, quoteInside)
+		p.fail("syntax", t.start, afterString, quoteInside)
 	}
 	return c
 }
@@ -168,7 +162,7 @@ func (p *parser) strings(v *valueLexer, start int, t token) rows.Cell {
 func (p *parser) number(start, end int, base byte, digits []byte) rows.Cell {
 	switch base {
 	case 'x':
-		if len(digits)%2 == 1 && p.modes&plainComments == 0 && p.text[end-1] != '\'' {
+		if len(digits)%2 == 1 && p.syntax&plainComments == 0 && p.text[end-1] != '\'' {
 			digits = append([]byte{'0'}, digits...)
 		}
 		if !isHex(digits) || len(digits)%2 == 1 {
@@ -190,12 +184,10 @@ func (p *parser) number(start, end int, base byte, digits []byte) rows.Cell {
 }
 
 func isHex(digits []byte) bool {
-	for _, d := range digits {
-		if !('0' <= d && d <= '9' || 'a' <= d|0x20 && d|0x20 <= 'f') {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(digits, func(b byte) bool {
+		_, ok := hexDigit(b)
+		return !ok
+	})
 }
 
 // bit is 0 or 1 for the byte that a dump writes for a bit.
@@ -207,31 +199,3 @@ func (p *parser) bit(c rows.Cell) rows.Cell {
 	digit := '0' + v[0]
 	return p.b.DecodedCell(p.b.Offset(c), false, func(dst []byte) []byte { return append(dst, digit) })
 }
-
-// unescape appends what stands between two quotes.
-func unescape(dst, s []byte, quote byte, escapes bool) []byte {
-	dst = slices.Grow(dst, len(s)) // it only gets shorter
-	for i := 0; i < len(s); i++ {
-		b := s[i]
-		if i+1 < len(s) && (b == quote || b == '\\' && escapes) {
-			i++ // a quote is doubled, a backslash takes what follows it
-			if b = s[i]; s[i-1] == '\\' {
-				if b == '%' || b == '_' {
-					dst = append(dst, '\\')
-				}
-				b = escaped[b]
-			}
-		}
-		dst = append(dst, b)
-	}
-	return dst
-}
-
-// escaped is what a byte after a backslash stands for: mostly itself.
-var escaped = func() (t [256]byte) {
-	for i := range t {
-		t[i] = byte(i)
-	}
-	t['0'], t['b'], t['n'], t['r'], t['t'], t['Z'] = 0, '\b', '\n', '\r', '\t', 0x1a
-	return t
-}()

@@ -8,6 +8,7 @@ import (
 	sqlite3 "github.com/ncruces/go-sqlite3"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/convert/source/sql"
 )
 
@@ -42,7 +43,7 @@ func FuzzLiterals(f *testing.F) {
 		dump := "PRAGMA foreign_keys=OFF;\nCREATE TABLE users (a, b, c, d);\nINSERT INTO users VALUES(" +
 			strings.Join(row, ",") + ");\n"
 		table, err := sql.OpenSQLite(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)},
-			rows.Options{Format: rows.Format{Table: "users"}})
+			rows.Options{}, &scan.Chooser{Wanted: "users"})
 		if err != nil {
 			t.Fatal(err, dump)
 		}

@@ -37,25 +37,25 @@ var ErrAgain = errors.New("the table must be loaded again")
 // cannot be read are set aside: they come behind the rows of the query, since nobody would
 // miss them there, and so does the reason why a table could not be read on.
 func (q *Query) Load(name string, t *rows.Table, columns []string) error {
-	l := &loader{query: q, table: t, listed: &rows.TableInfo{Name: name}, kinds: q.kinds[name]}
+	l := &loader{query: q, table: t, info: &rows.TableInfo{Name: name}, kinds: q.kinds[name]}
 	if prefix, last, ok := strings.Cut(name, "."); ok {
-		l.listed.Schema, l.listed.Name = prefix, last
+		l.info.Schema, l.info.Name = prefix, last
 	}
 	for i, c := range t.Columns {
 		if columns == nil || rows.ReadsAll(columns) || contains(columns, c) {
-			l.listed.Columns = append(l.listed.Columns, c)
+			l.info.Columns = append(l.info.Columns, c)
 			l.columns = append(l.columns, i)
 		}
 	}
 	if l.columns == nil && len(t.Columns) > 0 { // a table of another kind, of that name
-		l.listed.Columns, l.columns = t.Columns[:1], []int{0}
+		l.info.Columns, l.columns = t.Columns[:1], []int{0}
 	}
 	l.keys = columns[:min(2, len(columns))]
 	err := l.load()
 	q.kinds[name] = l.kinds
 	if err == nil {
-		q.tables = append(q.tables, l.listed)
-		q.placed[l.listed.String()] = l.place != 0
+		q.tables = append(q.tables, l.info)
+		q.placed[l.info.String()] = l.place != 0
 		q.notes = append(q.notes, t.Notes...)
 		q.lost = append(q.lost, l.lost...)
 		q.cut = cmp.Or(q.cut, l.ended)
@@ -67,7 +67,7 @@ func (q *Query) Load(name string, t *rows.Table, columns []string) error {
 type loader struct {
 	query   *Query
 	table   *rows.Table
-	listed  *rows.TableInfo
+	info    *rows.TableInfo
 	kinds   []kind
 	columns []int    // of the table, that are loaded
 	keys    []string // columns by which rows are looked up; nil where they are not known
@@ -187,16 +187,16 @@ func (l *loader) create() (err error) {
 	}
 	q := l.query
 	in := "main"
-	if l.listed.Schema != "" {
-		if in = l.listed.Schema; !q.attached[in] {
+	if l.info.Schema != "" {
+		if in = l.info.Schema; !q.attached[in] {
 			if err := q.attach(in); err != nil {
 				return err
 			}
 		}
 	}
-	l.schema, l.name = sqlite3.QuoteIdentifier(in), sqlite3.QuoteIdentifier(l.listed.Name)
+	l.schema, l.name = sqlite3.QuoteIdentifier(in), sqlite3.QuoteIdentifier(l.info.Name)
 	var columns, names, marks []string
-	for i, c := range l.listed.Columns {
+	for i, c := range l.info.Columns {
 		k := integers
 		if l.kinds != nil {
 			k = l.kinds[i]
@@ -205,15 +205,15 @@ func (l *loader) create() (err error) {
 		names = append(names, sqlite3.QuoteIdentifier(c))
 		marks = append(marks, "?")
 	}
-	names, marks = append(names, rowIDName(l.listed.Columns)), append(marks, "?")
+	names, marks = append(names, rowIDName(l.info.Columns)), append(marks, "?")
 	err = q.conn.Exec("CREATE TABLE " + l.schema + "." + l.name + " (" + strings.Join(columns, ", ") + "); BEGIN")
 	if err == nil {
 		l.insert, _, err = q.conn.Prepare("INSERT INTO " + l.schema + "." + l.name + " (" + strings.Join(names, ", ") +
 			") VALUES (" + strings.Join(marks, ", ") + ")")
 	}
 	if err != nil {
-		return &rows.OptionError{Message: "--query: table " + rows.ShowName(l.listed.String()) + " cannot be loaded: " +
-			said(err)}
+		return &rows.OptionError{Message: "--query: table " + rows.ShowName(l.info.String()) + " cannot be loaded: " +
+			messageOf(err)}
 	}
 	return nil
 }
@@ -222,7 +222,7 @@ func (l *loader) create() (err error) {
 func (q *Query) attach(name string) error {
 	err := q.conn.Exec("ATTACH " + sqlite3.Quote(nameless) + " AS " + sqlite3.QuoteIdentifier(name) + ";" + unsafely(name))
 	if err != nil {
-		return &rows.OptionError{Message: "--query: tables of " + rows.ShowName(name) + " cannot be loaded: " + said(err)}
+		return &rows.OptionError{Message: "--query: tables of " + rows.ShowName(name) + " cannot be loaded: " + messageOf(err)}
 	}
 	q.attached[name] = true
 	return nil
@@ -247,7 +247,7 @@ func (l *loader) add(b *rows.Block) error {
 				return err
 			}
 		}
-		id := int64(l.listed.Rows + 1)
+		id := int64(l.info.Rows + 1)
 		if at := b.Place(int(b.Rows[row].Start)); at.Line > 0 {
 			id = max(rowID(at), l.place+1)
 			l.place = id
@@ -258,7 +258,7 @@ func (l *loader) add(b *rows.Block) error {
 		if err := l.insert.Exec(); err != nil {
 			return err
 		}
-		l.listed.Rows++
+		l.info.Rows++
 	}
 	return nil
 }
@@ -295,7 +295,7 @@ func (l *loader) finish() error {
 	}
 	var keys []string
 	for _, c := range l.keys {
-		if contains(l.listed.Columns, c) {
+		if contains(l.info.Columns, c) {
 			keys = append(keys, sqlite3.QuoteIdentifier(c))
 		}
 	}
@@ -305,7 +305,7 @@ func (l *loader) finish() error {
 		}
 	}
 	made := 0
-	for _, c := range l.listed.Columns {
+	for _, c := range l.info.Columns {
 		if strings.HasSuffix(strings.ToLower(c), "id") && !contains(l.keys[:min(1, len(l.keys))], c) && made < mostIndexes {
 			made++
 			if err := l.index(c, sqlite3.QuoteIdentifier(c)); err != nil {
@@ -317,6 +317,6 @@ func (l *loader) finish() error {
 }
 
 func (l *loader) index(name, columns string) error {
-	name = l.schema + "." + sqlite3.QuoteIdentifier("index of "+l.listed.Name+"."+name)
+	name = l.schema + "." + sqlite3.QuoteIdentifier("index of "+l.info.Name+"."+name)
 	return l.query.conn.Exec("CREATE INDEX " + name + " ON " + l.name + " (" + columns + ")")
 }

@@ -39,11 +39,11 @@ func (l *loader) setAside(b *rows.Block) error {
 			bad.Index = -1
 			bad.Pos = schema.Pos{File: l.table.File, Line: at.Line, Column: at.Column}
 			bad.Message += fmt.Sprintf("; so many rows of %s cannot be read that no query makes sense",
-				rows.ShowName(l.listed.String()))
+				rows.ShowName(l.info.String()))
 			return &schema.DataError{Problem: bad}
 		}
 		bad.Message = fmt.Sprintf("a row of %s cannot be read, and what it says is missing from the users: %s",
-			rows.ShowName(l.listed.String()), bad.Message)
+			rows.ShowName(l.info.String()), bad.Message)
 		if l.table.File != l.query.file {
 			bad.Message += " (in " + l.table.File + ")"
 		}
@@ -52,7 +52,7 @@ func (l *loader) setAside(b *rows.Block) error {
 		}
 		bad.Hint += "put the row right in the export, and convert all of it again: the user that it belongs to may lack " +
 			"something, or be missing"
-		l.lost = append(l.lost, lostRow{table: l.listed.String(), at: at, text: text, problem: bad})
+		l.lost = append(l.lost, lostRow{table: l.info.String(), at: at, text: text, problem: bad})
 	}
 	return nil
 }

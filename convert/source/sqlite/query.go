@@ -122,7 +122,7 @@ func (q *Query) explain(err error) error {
 	if !errors.Is(err, sqlite3.ERROR) {
 		return (&database{file: q.file}).explain(err)
 	}
-	text := said(err)
+	text := messageOf(err)
 	if table, ok := strings.CutPrefix(text, "no such table: "); ok {
 		return errMissing{table, q.wrong("there is no table "+rows.ShowName(table), table, q.names())}
 	}
@@ -150,12 +150,12 @@ func (q *Query) wrong(what, asked string, names []string) error {
 	return &rows.OptionError{Message: "--query: " + what}
 }
 
-const listed = 20 // tables that a message describes
+const mostDescribed = 20 // tables that a message describes
 
 func (q *Query) words() (words []string) {
 	for i, t := range q.tables {
-		if i == listed {
-			return append(words, fmt.Sprintf("and %d more", len(q.tables)-listed))
+		if i == mostDescribed {
+			return append(words, fmt.Sprintf("and %d more", len(q.tables)-mostDescribed))
 		}
 		words = append(words, rows.ShowName(t.String())+" ("+strings.Join(t.Columns, ", ")+")")
 	}

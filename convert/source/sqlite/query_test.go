@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/convert/source/sql"
 )
 
@@ -30,7 +31,7 @@ func ask(t testing.TB, dump, query string) (*reading, error) {
 			return readTable(t, table)
 		}
 		table, err := sql.Open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)},
-			rows.Options{Format: rows.Format{Table: name}})
+			rows.Options{}, &scan.Chooser{Wanted: name})
 		if err != nil {
 			return nil, err
 		}

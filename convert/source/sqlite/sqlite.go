@@ -209,14 +209,14 @@ func columnsOf(s *sqlite3.Stmt) []string {
 // explain turns an error of SQLite about the file into a problem of the data.
 func (d *database) explain(err error) error {
 	if errors.Is(err, sqlite3.CORRUPT) || errors.Is(err, sqlite3.NOTADB) {
-		return problem("sqlite/damaged", d.file, 0, "the database is damaged: "+said(err),
+		return problem("sqlite/damaged", d.file, 0, "the database is damaged: "+messageOf(err),
 			"copy it again, in binary mode; or save what can be read: sqlite3 FILE .recover | sqlite3 saved.db")
 	}
 	return err
 }
 
-// said is what SQLite says, without the names of its codes.
-func said(err error) string {
+// messageOf returns what SQLite says, without the names of its codes.
+func messageOf(err error) string {
 	text := strings.TrimPrefix(err.Error(), "sqlite3: ")
 	return strings.TrimPrefix(text, "SQL logic error: ")
 }

@@ -120,7 +120,7 @@ func TestValues(t *testing.T) {
 	}
 	// The rejects are an export with the same rows.
 	again, err := sql.OpenSQLite(rows.Input{File: "r.sql", Reader: strings.NewReader(string(r.rejects))},
-		rows.Options{})
+		rows.Options{}, &scan.Chooser{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,12 +165,12 @@ func TestMoreUsers(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		said := ""
+		problems := ""
 		for _, n := range r.table.Notes {
-			said += n.Rule + ": " + n.Message
+			problems += n.Rule + ": " + n.Message
 		}
-		if said != want {
-			t.Errorf("--table %q says %q, not %q", table, said, want)
+		if problems != want {
+			t.Errorf("--table %q says %q, not %q", table, problems, want)
 		}
 	}
 }

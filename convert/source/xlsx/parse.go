@@ -25,7 +25,7 @@ type parsers struct {
 
 func newParsers(b *book, s *sheet) *parsers {
 	ps := &parsers{book: b, sheet: s}
-	ps.idle.New = func() any { return &parser{book: b, said: map[string]bool{}} }
+	ps.idle.New = func() any { return &parser{book: b, warned: map[string]bool{}} }
 	return ps
 }
 
@@ -42,7 +42,7 @@ type parser struct {
 	column int // of the cell at hand, from 0
 	bad    string
 	raw    []byte
-	said   map[string]bool // of what is said once, what the block has said
+	warned map[string]bool // of what is said once, what the block has said
 }
 
 func (ps *parsers) parse(in piece) *rows.Block {
@@ -50,7 +50,7 @@ func (ps *parsers) parse(in piece) *rows.Block {
 	defer ps.idle.Put(p)
 	b := in.Block(len(ps.sheet.Columns))
 	p.block, p.width, p.bad = b, b.Width, ""
-	clear(p.said)
+	clear(p.warned)
 	p.grid = make([]byte, 0, len(in.Text)/64)
 	p.line = in.Found + 1
 	b.Line, b.Column = p.line, 1

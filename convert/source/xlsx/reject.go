@@ -34,20 +34,20 @@ func appendField(dst, value []byte) []byte {
 }
 
 // excerpt is the cell, or the row, with the references that Excel shows. Only the cells
-// of the columns shown can be read.
-func excerpt(b *rows.Block, row, column int, shown []bool) schema.Excerpt {
+// of the visible columns can be read.
+func excerpt(b *rows.Block, row, column int, visible []bool) schema.Excerpt {
 	at := b.Place(int(b.Rows[row].Start)).Line
 	if column < 0 {
 		column = inRow(b, row)
 	}
 	if column >= 0 {
 		label := fmt.Sprintf("%s%d: ", letters(column), at)
-		return schema.Window([]byte(label+said(b, row, column, shown)), len(label),
-			len(label)+len(said(b, row, column, shown)))
+		return schema.Window([]byte(label+cellText(b, row, column, visible)), len(label),
+			len(label)+len(cellText(b, row, column, visible)))
 	}
 	var cells []string
 	for c := range b.Width {
-		cells = append(cells, letters(c)+": "+said(b, row, c, shown))
+		cells = append(cells, letters(c)+": "+cellText(b, row, c, visible))
 	}
 	return schema.Window([]byte(strings.Join(cells, ", ")), 0, 1)
 }
@@ -67,10 +67,10 @@ func inRow(b *rows.Block, row int) int {
 	return column
 }
 
-// said is a cell on one line, masked where it may not be shown.
-func said(b *rows.Block, row, column int, shown []bool) string {
+// cellText returns a cell on one line, masked where it may not be shown.
+func cellText(b *rows.Block, row, column int, visible []bool) string {
 	value := b.Value(b.Cell(row, column))
-	if !shown[column] {
+	if !visible[column] {
 		return strings.Repeat("*", min(len(value), 20))
 	}
 	return strings.Map(func(r rune) rune {

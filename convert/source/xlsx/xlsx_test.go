@@ -54,13 +54,13 @@ func workbook(t testing.TB, sheetRows string, parts map[string]string) []byte {
 
 // result is what was read, in words.
 type result struct {
-	table   *rows.Table
-	rows    []string // column=value; NULL is left out
-	places  []string // line:column of the row and of each cell that is not NULL
-	said    []string // rule, place and message of problems and notes
-	err     string   // rule and place
-	message string
-	rejects string
+	table    *rows.Table
+	rows     []string // column=value; NULL is left out
+	places   []string // line:column of the row and of each cell that is not NULL
+	problems []string // rule, place and message of problems and notes
+	err      string   // rule and place
+	message  string
+	rejects  string
 }
 
 func read(t testing.TB, file []byte, options rows.Options, size int) (r result) {
@@ -83,7 +83,7 @@ func read(t testing.TB, file []byte, options rows.Options, size int) (r result) 
 	}
 	r.table = table
 	for _, p := range table.Notes {
-		r.said = append(r.said, fmt.Sprintf("%s %d:%d %s", p.Rule, p.Pos.Line, p.Pos.Column, p.Message))
+		r.problems = append(r.problems, fmt.Sprintf("%s %d:%d %s", p.Rule, p.Pos.Line, p.Pos.Column, p.Message))
 	}
 	once := map[string]bool{}
 	for chunk, err := range table.Chunks {
@@ -98,7 +98,7 @@ func read(t testing.TB, file []byte, options rows.Options, size int) (r result) 
 			}
 			once[p.Once] = true
 			at := b.Place(int(p.Offset))
-			r.said = append(r.said, fmt.Sprintf("%s %d:%d %s", p.Problem.Rule, at.Line, at.Column, p.Problem.Message))
+			r.problems = append(r.problems, fmt.Sprintf("%s %d:%d %s", p.Problem.Rule, at.Line, at.Column, p.Problem.Message))
 		}
 		if len(b.Cells) != len(b.Rows)*b.Width {
 			t.Fatalf("%d rows of %d have %d cells", len(b.Rows), b.Width, len(b.Cells))
@@ -165,8 +165,8 @@ func TestValues(t *testing.T) {
 		"unknown style":   {`<c s="99"><v>1</v></c>`, "email=1"},
 	} {
 		r := read(t, workbook(t, header+`<row r="2">`+test.cell+`</row>`, nil), rows.Options{}, schema.PieceSize)
-		if !slices.Equal(r.rows, []string{test.want}) || len(r.said) > 0 || r.err != "" {
-			t.Errorf("%s: %q %q %s %s", name, r.rows, r.said, r.err, r.message)
+		if !slices.Equal(r.rows, []string{test.want}) || len(r.problems) > 0 || r.err != "" {
+			t.Errorf("%s: %q %q %s %s", name, r.rows, r.problems, r.err, r.message)
 		}
 	}
 	since1904 := map[string]string{
@@ -200,7 +200,7 @@ func TestLooks(t *testing.T) {
 }
 
 func TestProblems(t *testing.T) {
-	for name, test := range map[string]struct{ rows, said, row string }{
+	for name, test := range map[string]struct{ rows, problems, row string }{
 		"error":     {`<row r="3"><c t="e"><v>#N/A</v></c></row>`, "xlsx/error-value 3:1 cell A3", ""},
 		"no result": {`<row r="3"><c r="B3"><f>1+1</f></c></row>`, "xlsx/formula 3:2 the formula in cell B3", ""},
 		"beyond":    {`<row r="3"><c><v>1</v></c><c/><c><v>2</v></c></row>`, "xlsx/no-header 3:2 cell C3", "email=1"},
@@ -219,10 +219,10 @@ func TestProblems(t *testing.T) {
 		"beyond, nothing": {`<row r="3"><c><v>1</v></c><c/><c t="s"><v>2</v></c></row>`, "", "email=1"},
 	} {
 		r := read(t, workbook(t, header+test.rows, nil), rows.Options{}, 1000)
-		said := strings.Join(r.said, "; ")
-		if !strings.HasPrefix(said, test.said) || (said == "") != (test.said == "") || strings.Contains(said, ";  ") ||
+		problems := strings.Join(r.problems, "; ")
+		if !strings.HasPrefix(problems, test.problems) || (problems == "") != (test.problems == "") || strings.Contains(problems, ";  ") ||
 			r.err != "" || len(r.rows) == 0 || r.rows[0] != test.row {
-			t.Errorf("%s: %q %q %s %s", name, r.rows, r.said, r.err, r.message)
+			t.Errorf("%s: %q %q %s %s", name, r.rows, r.problems, r.err, r.message)
 		}
 	}
 }
@@ -303,7 +303,16 @@ func TestDamaged(t *testing.T) {
 				map[string]string{"xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData>` + header +
 					`</sheetData></worksheet>`}), "xlsx/damaged 0:0",
 		},
-		"entity": {workbook(t, header+`<row><c t="str"><v>&a;</v></c></row>`, nil), "xlsx/damaged 2:0"},
+		"entity":       {workbook(t, header+`<row><c t="str"><v>&a;</v></c></row>`, nil), "xlsx/damaged 2:0"},
+		"tag in a tag": {workbook(t, header+`<row><c t="str"><v <b></v></c></row>`, nil), "xlsx/damaged 2:0"},
+		"no tag":       {workbook(t, header+`<row><c t="inlineStr"><is><t>a < b</t></is></c></row>`, nil), "xlsx/damaged 2:0"},
+		"half of a character": {
+			workbook(t, header+`<row><c t="str"><v>&#xd83d;</v></c></row>`, nil), "xlsx/damaged 2:0",
+		},
+		"no tag in a shared text": {
+			workbook(t, header, map[string]string{"xl/sharedStrings.xml": "<sst><si><t>a < b</t></si></sst>"}),
+			"xlsx/damaged 0:0",
+		},
 		"entity apart": {
 			workbook(t, header, map[string]string{"xl/workbook.xml": `<!DOCTYPE x [<!ENTITY a "b">]><workbook/>`}),
 			"xlsx/damaged 0:0",
@@ -338,14 +347,14 @@ func TestReal(t *testing.T) {
 		}
 		want := read(t, file, rows.Options{}, schema.PieceSize)
 		if want.err != "" || len(want.rows) < 4 || want.rows[0] != "id=1 "+users || want.places[0] != places ||
-			len(want.said) != 2 {
-			t.Errorf("%s: %q %q %q %s", name, want.rows, want.places, want.said, want.err)
+			len(want.problems) != 2 {
+			t.Errorf("%s: %q %q %q %s", name, want.rows, want.places, want.problems, want.err)
 		}
 		for size := 1; size < 3000; size = size*2 + 1 {
 			got := read(t, file, rows.Options{}, size)
 			if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) ||
-				!slices.Equal(got.said, want.said) || got.err != "" {
-				t.Errorf("%s in pieces of %d: %q %q %s %s", name, size, got.rows, got.said, got.err, got.message)
+				!slices.Equal(got.problems, want.problems) || got.err != "" {
+				t.Errorf("%s in pieces of %d: %q %q %s %s", name, size, got.rows, got.problems, got.err, got.message)
 			}
 		}
 	}
@@ -355,8 +364,8 @@ func TestHeader(t *testing.T) {
 	r := read(t, workbook(t,
 		`<row r="2"/><row r="3"><c r="B3" t="str"><v> mail </v></c><c r="D3" t="str"><v>mail</v></c></row><row><c r="A4"><v>1</v></c></row>`, nil), rows.Options{}, 1000)
 	if want := []string{"column A", "mail", "column C", "mail_2"}; !slices.Equal(r.table.Columns, want) ||
-		len(r.said) != 3 || r.said[2] != `xlsx/header 3:4 a second column is called "mail"; it is read as "mail_2"` {
-		t.Errorf("%q %q", r.table.Columns, r.said)
+		len(r.problems) != 3 || r.problems[2] != `xlsx/header 3:4 a second column is called "mail"; it is read as "mail_2"` {
+		t.Errorf("%q %q", r.table.Columns, r.problems)
 	}
 	if want := "column A,mail,column C,mail_2,problems\n1,,,,why\n"; r.rejects != want {
 		t.Errorf("%q", r.rejects)
@@ -414,19 +423,19 @@ func TestTitle(t *testing.T) {
 	}
 	r := read(t, workbook(t, row(1, "Users of the shop")+row(3, "id", "E-Mail", "name")+row(4, "1", "a@example.com",
 		"Ana"), nil), rows.Options{}, 1000)
-	if !slices.Equal(r.rows, []string{"id=1 E-Mail=a@example.com name=Ana"}) || len(r.said) != 1 ||
-		r.said[0] != "xlsx/preamble 1:1 what stands above the header in row 3 is left out" {
-		t.Errorf("%q %q %s", r.rows, r.said, r.err)
+	if !slices.Equal(r.rows, []string{"id=1 E-Mail=a@example.com name=Ana"}) || len(r.problems) != 1 ||
+		r.problems[0] != "xlsx/preamble 1:1 what stands above the header in row 3 is left out" {
+		t.Errorf("%q %q %s", r.rows, r.problems, r.err)
 	}
 	for _, sheet := range []string{
 		row(1, "id", "login") + row(2, "1", "mail", "x"), // no title
 		row(1, "id") + row(2, "a@example.com", "b", "c"),
 		row(1, "E-Mail") + row(2, "E-Mail", "b", "c"),
 	} {
-		if r := read(t, workbook(t, sheet, nil), rows.Options{}, 1000); slices.ContainsFunc(r.said, func(s string) bool {
+		if r := read(t, workbook(t, sheet, nil), rows.Options{}, 1000); slices.ContainsFunc(r.problems, func(s string) bool {
 			return strings.Contains(s, "preamble")
 		}) {
-			t.Errorf("%s: %q", sheet, r.said)
+			t.Errorf("%s: %q", sheet, r.problems)
 		}
 	}
 }

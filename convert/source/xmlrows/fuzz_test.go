@@ -92,7 +92,7 @@ func FuzzXML(f *testing.F) {
 		for _, size := range []int{1, 2, 7, 64} {
 			got := read(t, text, options, sizes{one.sample, size, maxRow})
 			if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) ||
-				!slices.Equal(got.said, want.said) ||
+				!slices.Equal(got.problems, want.problems) ||
 				got.err != want.err || got.message != want.message || !bytes.Equal(got.rejects, want.rejects) {
 				t.Fatalf("in pieces of %d\n%q %s %s\n%s\nin one\n%q %s %s\n%s",
 					size, got.rows, got.err, got.message, got.rejects, want.rows, want.err, want.message, want.rejects)

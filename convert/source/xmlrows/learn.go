@@ -175,11 +175,11 @@ const headerMark = "<!-- columns: "
 
 // read takes what a comment says; others are passed.
 func (c *header) read(comment []byte) {
-	var said header
+	var head header
 	text, ok := strings.CutPrefix(string(comment), headerMark)
-	if ok && json.Unmarshal([]byte(strings.TrimSuffix(text, xmltext.CloseComment)), &said) == nil &&
-		len(said.Columns) <= maxNodes {
-		*c = said
+	if ok && json.Unmarshal([]byte(strings.TrimSuffix(text, xmltext.CloseComment)), &head) == nil &&
+		len(head.Columns) <= maxNodes {
+		*c = head
 	}
 }
 

@@ -20,22 +20,22 @@ func TestLate(t *testing.T) {
 		`xml/late-column 11:58 "a" is not in the first 3 records, by which the columns are known: it is left out here and further on`,
 		`xml/several-values 11:80 "email" has several values, as it has nowhere among the first 3 records: here and further on, only the first is read`,
 	}
-	if !slices.Equal(r.said, want) || r.rows[10] != "b" || r.err != "" {
-		t.Errorf("%q %s\n%s", r.rows, r.err, strings.Join(r.said, "\n"))
+	if !slices.Equal(r.problems, want) || r.rows[10] != "b" || r.err != "" {
+		t.Errorf("%q %s\n%s", r.rows, r.err, strings.Join(r.problems, "\n"))
 	}
 	r = read(t, text, rows.Options{
 		Columns:  []string{"email", "id", "role.all", "a.b", "role", "phone"},
 		Optional: []string{"phone", "role", "role.all"},
 	}, small)
 	if got := r.rows[10]; got != `b|1|["x","y"]|1|x|NULL` ||
-		!slices.Contains(r.said, `xml/missing-column the mapping asks for "id", which the first 3 records do not have`) {
-		t.Errorf("%q, said %q", got, r.said)
+		!slices.Contains(r.problems, `xml/missing-column the mapping asks for "id", which the first 3 records do not have`) {
+		t.Errorf("%q, said %q", got, r.problems)
 	}
 	again(t, r, rows.Options{})
 }
 
 // What is found in the data can decide what is asked for.
-func TestAsk(t *testing.T) {
+func TestColumnsFor(t *testing.T) {
 	ask := func(format string, columns []string) (all, optional []string) {
 		if format != "xml" || !slices.Equal(columns, []string{"email"}) {
 			t.Errorf("it was asked with %s %q", format, columns)
@@ -43,9 +43,9 @@ func TestAsk(t *testing.T) {
 		return []string{"email", "late"}, []string{"late"}
 	}
 	text := "<users>" + strings.Repeat("<user><email>a</email></user>\n", 10) + "<user><late>3</late></user></users>"
-	r := read(t, text, rows.Options{Ask: ask}, sizes{100, 64, maxRow})
-	if r.rows[10] != "NULL|3" || len(r.said) > 0 {
-		t.Errorf("%q %q", r.rows, r.said)
+	r := read(t, text, rows.Options{ColumnsFor: ask}, sizes{100, 64, maxRow})
+	if r.rows[10] != "NULL|3" || len(r.problems) > 0 {
+		t.Errorf("%q %q", r.rows, r.problems)
 	}
 }
 

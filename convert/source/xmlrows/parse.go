@@ -20,7 +20,7 @@ type parsers struct {
 func newParsers(s *shape) *parsers {
 	ps := &parsers{shape: s}
 	ps.idle.New = func() any {
-		return &parser{shape: s, seenIn: make([]uint32, s.nodes), tags: make([][]byte, s.nodes), said: map[string]bool{}}
+		return &parser{shape: s, seenIn: make([]uint32, s.nodes), tags: make([][]byte, s.nodes), reported: map[string]bool{}}
 	}
 	return ps
 }
@@ -34,17 +34,17 @@ func (ps *parsers) parse(p piece) *rows.Block {
 // parser takes one piece after the other apart.
 type parser struct {
 	*shape
-	b      *rows.Block
-	text   []byte // up to the end of the row
-	cells  []rows.Cell
-	frames []frame
-	parts  []part
-	kept   []kept
-	row    uint32   // counts rows
-	seenIn []uint32 // the row in which a node stood last
-	tags   [][]byte // the start tag of a node, as it is mostly written
-	plain  bool     // no line end of the piece has a CR
-	said   map[string]bool
+	b        *rows.Block
+	text     []byte // up to the end of the row
+	cells    []rows.Cell
+	frames   []frame
+	parts    []part
+	kept     []kept
+	row      uint32   // counts rows
+	seenIn   []uint32 // the row in which a node stood last
+	tags     [][]byte // the start tag of a node, as it is mostly written
+	plain    bool     // no line end of the piece has a CR
+	reported map[string]bool
 }
 
 // frame is an element that is open.
@@ -66,7 +66,7 @@ func (p *parser) piece(in piece) *rows.Block {
 	b.Cells = slices.Grow(b.Cells, len(b.Rows)*b.Width)
 	p.b = b
 	p.plain = p.raw || bytes.IndexByte(b.Text, '\r') < 0
-	clear(p.said)
+	clear(p.reported)
 	for row := range b.Rows {
 		p.one(row)
 	}

@@ -36,11 +36,11 @@ func (c *cutter) appendHead(dst []byte) []byte {
 		dst = append(append(dst, c.declaration...), '\n')
 	}
 	if c.kind != mysqldump || len(c.wrap) < 2 {
-		said := header{Columns: c.table.Columns}
+		head := header{Columns: c.table.Columns}
 		if c.kind == generic {
-			said.Records = c.shape.root.pointer()
+			head.Records = c.shape.root.pointer()
 		}
-		return said.appendTo(dst)
+		return head.appendTo(dst)
 	}
 	around := c.wrap[:len(c.wrap)-1]
 	dst = appendOpen(dst, around)
@@ -81,16 +81,16 @@ func oneLine(r rune) rune {
 	return r
 }
 
-// excerpt is the line around a value. Of values, only those of shown columns can be read:
+// excerpt is the line around a value. Of values, only those of visible columns can be read:
 // what has no column may be a secret.
-func (s *shape) excerpt(b *rows.Block, row, column int, shown []bool) schema.Excerpt {
+func (s *shape) excerpt(b *rows.Block, row, column int, visible []bool) schema.Excerpt {
 	e := b.Rows[row]
 	text := b.Text[e.Start:e.End]
 	masked := bytes.Clone(text)
 	maskAll(masked)
 	for c := range b.Width {
 		cell := b.Cell(row, c)
-		if !shown[c] || cell.Null() {
+		if !visible[c] || cell.Null() {
 			continue
 		}
 		at := b.Offset(cell) - int(e.Start)

@@ -17,14 +17,16 @@ func (p *parser) report(row int, f *scan.Flaw, readable bool, once string) {
 	})
 }
 
-const mostSaid = 200 // in a block; convert reports fewer
+const mostReported = 200 // in a block; convert reports fewer
 
-// isSaid reports whether there is nothing to report any more of what is said once.
-func (p *parser) isSaid(what string) bool { return p.said[what] || len(p.said) >= mostSaid }
+// isReported reports whether there is nothing to report any more of what is said once.
+func (p *parser) isReported(what string) bool {
+	return p.reported[what] || len(p.reported) >= mostReported
+}
 
 // once reports what leaves the row readable, and is said once.
 func (p *parser) once(f *scan.Flaw, what string) {
-	p.said[what] = true
+	p.reported[what] = true
 	row := len(p.b.Cells)/max(p.b.Width, 1) - 1
 	p.report(row, f, true, what)
 }

@@ -264,8 +264,8 @@ func (c *cutter) describe(listed []string, whole bool) {
 	if listed != nil {
 		s.only(listed)
 	}
-	if o.Columns == nil && o.Ask != nil {
-		o.Columns, o.Optional = o.Ask(c.table.Format, s.columns)
+	if o.Columns == nil && o.ColumnsFor != nil {
+		o.Columns, o.Optional = o.ColumnsFor(c.table.Format, s.columns)
 	}
 	known := slices.Clone(s.columns)
 	for _, name := range o.Columns {

@@ -17,14 +17,14 @@ import (
 
 // reading is what came out of a document, spelled so that it can be compared.
 type reading struct {
-	table   *rows.Table
-	rows    []string // values with | between them, or the rule and place of what is wrong
-	places  []string // of the cells
-	said    []string // what leaves rows readable
-	rejects []byte   // every row
-	bad     []byte   // only the rows with a problem
-	err     string   // "rule line:column"
-	message string
+	table    *rows.Table
+	rows     []string // values with | between them, or the rule and place of what is wrong
+	places   []string // of the cells
+	problems []string // what leaves rows readable
+	rejects  []byte   // every row
+	bad      []byte   // only the rows with a problem
+	err      string   // "rule line:column"
+	message  string
 }
 
 // one takes any test in one piece.
@@ -50,14 +50,14 @@ func read(t testing.TB, text string, options rows.Options, size sizes) *reading 
 		}
 		for _, p := range b.Problems {
 			at := b.Place(int(p.Offset))
-			said := fmt.Sprintf("%s %d:%d %s", p.Problem.Rule, at.Line, at.Column, p.Problem.Message)
+			problems := fmt.Sprintf("%s %d:%d %s", p.Problem.Rule, at.Line, at.Column, p.Problem.Message)
 			if p.Once != "" {
-				if !slices.ContainsFunc(r.said, func(s string) bool { return strings.HasSuffix(s, p.Problem.Message) }) {
-					r.said = append(r.said, said)
+				if !slices.ContainsFunc(r.problems, func(s string) bool { return strings.HasSuffix(s, p.Problem.Message) }) {
+					r.problems = append(r.problems, problems)
 				}
 				continue
 			}
-			r.rows[len(r.rows)-len(b.Rows)+p.Row] = said
+			r.rows[len(r.rows)-len(b.Rows)+p.Row] = problems
 			r.bad = table.AppendReject(r.bad, b, p.Row, p.Problem.Message, len(r.bad) == 0)
 		}
 		if b.Err != nil {
@@ -67,11 +67,11 @@ func read(t testing.TB, text string, options rows.Options, size sizes) *reading 
 	}
 	if table.After != nil {
 		for _, p := range table.After() {
-			r.said = append(r.said, fmt.Sprintf("%s %d:%d %s", p.Rule, p.Pos.Line, p.Pos.Column, p.Message))
+			r.problems = append(r.problems, fmt.Sprintf("%s %d:%d %s", p.Rule, p.Pos.Line, p.Pos.Column, p.Message))
 		}
 	}
 	for _, p := range table.Notes {
-		r.said = append(r.said, p.Rule+" "+p.Message)
+		r.problems = append(r.problems, p.Rule+" "+p.Message)
 	}
 	return r
 }
@@ -126,10 +126,10 @@ func everySize(t testing.TB, text string, options rows.Options) *reading {
 	for _, size := range []int{1, 2, 3, 5, 7, 16, 61, 1 << 10} {
 		got := read(t, text, options, sizes{one.sample, size, maxRow})
 		if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) || got.err != want.err ||
-			!slices.Equal(got.said, want.said) ||
+			!slices.Equal(got.problems, want.problems) ||
 			got.message != want.message || !bytes.Equal(got.rejects, want.rejects) || !bytes.Equal(got.bad, want.bad) {
 			t.Fatalf("in pieces of %d\n%q %q %s %s\n%s\nin one\n%q %q %s %s\n%s",
-				size, got.rows, got.said, got.err, got.message, got.rejects, want.rows, want.said, want.err, want.message,
+				size, got.rows, got.problems, got.err, got.message, got.rejects, want.rows, want.problems, want.err, want.message,
 				want.rejects)
 		}
 	}
@@ -181,7 +181,7 @@ func TestDocuments(t *testing.T) {
 		rows       []string
 		places     string // of the last row
 		found      string
-		said       []string
+		problems   []string
 		err        string
 	}{
 		{
@@ -235,7 +235,7 @@ func TestDocuments(t *testing.T) {
 			name: "two results", text: "<?xml version=\"1.0\"?>\n<resultset statement=\"x\">" + row1 +
 				"</resultset>\n<?xml version=\"1.0\"?>\n<resultset statement=\"y\">" + row2 + "</resultset>",
 			columns: "id|email|on", rows: []string{"1|ana@example.com|\x01"}, places: "3:20 4:23 5:20", found: "table result",
-			said: []string{"xml/more-results 9:1 the result of another statement begins here, and is not read"},
+			problems: []string{"xml/more-results 9:1 the result of another statement begins here, and is not read"},
 		},
 		{
 			name: "phpMyAdmin", text: pma +
@@ -301,7 +301,7 @@ func TestDocuments(t *testing.T) {
 		{
 			name: "mixed", text: "<users><user><email>a</email>hm<bio>x<b>y</b></bio></user></users>", columns: "email|bio.b",
 			rows: []string{"a|y"}, places: "1:21 1:41", found: "records /users/user of 2 elements",
-			said: []string{
+			problems: []string{
 				"xml/mixed-text 1:37 text stands beside elements in <bio>, and is left out here and further on",
 				"xml/mixed-text 1:30 text stands beside elements in <user>, and is left out here and further on",
 			},
@@ -342,8 +342,8 @@ func TestDocuments(t *testing.T) {
 			if n := len(r.places); n > 0 && r.places[n-1] != tt.places {
 				t.Errorf("the last row is at %s, want %s", r.places[n-1], tt.places)
 			}
-			if r.table.Found != tt.found || !slices.Equal(r.said, tt.said) {
-				t.Errorf("found %q, said %q", r.table.Found, r.said)
+			if r.table.Found != tt.found || !slices.Equal(r.problems, tt.problems) {
+				t.Errorf("found %q, said %q", r.table.Found, r.problems)
 			}
 			options := tt.options
 			options.Path = ""

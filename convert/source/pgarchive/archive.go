@@ -1,4 +1,4 @@
-package pgdump
+package pgarchive
 
 import (
 	"archive/tar"
@@ -9,20 +9,19 @@ import (
 	"io/fs"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
+	"muster/convert/source/sql"
 	"muster/convert/source/unpack"
 	"muster/schema"
 )
 
-// next goes on with the data of an archive that are to be read next.
-type next func() (part, error)
-
 // part is the data of an entry.
-func (c *contents) part(e *entry, file string, data io.Reader) part {
-	head := e.copy
+func (c *contents) part(e *entry, file string, data io.Reader) sql.Part {
+	head := e.Copy
 	if head != "" && head[len(head)-1] != '\n' {
 		head += "\n"
 	}
-	return part{name: c.file + "/" + file, head: head, data: data, archive: true}
+	return sql.Part{Name: c.File + "/" + file, Head: head, Data: data}
 }
 
 // unpacked takes the compression off data. What is damaged is an error of the data.
@@ -89,73 +88,74 @@ type custom struct {
 	block *chunks // that is being read
 }
 
-func openCustom(file string, r *bufio.Reader) (*contents, next, error) {
+func openCustom(file string, r *bufio.Reader) (*contents, error) {
 	c, err := readContents(file, r, formatCustom)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	c.kind = "custom"
-	a := &custom{c, map[int]*entry{}, c.data, nil}
-	for _, e := range c.data {
+	a := &custom{c, map[int]*entry{}, c.entries, nil}
+	for _, e := range c.entries {
 		a.byID[e.id] = e
 	}
-	return c, a.next, nil
+	c.Next = a.next
+	return c, nil
 }
 
-func (a *custom) next() (part, error) {
+func (a *custom) next() (sql.Part, error) {
 	for {
 		if a.block != nil {
 			if _, err := io.Copy(io.Discard, a.block); err != nil {
-				return part{}, err
+				return sql.Part{}, err
 			}
 			a.block = nil
 		}
-		for len(a.left) > 0 && !a.left[0].read {
+		for len(a.left) > 0 && !a.left[0].Read {
 			a.left = a.left[1:]
 		}
 		if len(a.left) == 0 {
-			return part{}, io.EOF
+			return sql.Part{}, io.EOF
 		}
 		kind := a.byte()
 		if a.err == io.EOF {
-			return part{}, a.missing()
+			return sql.Part{}, a.missing()
 		}
 		id := a.int()
 		if a.err != nil {
-			return part{}, a.failed()
+			return sql.Part{}, a.failed()
 		}
 		switch kind {
 		case dataBlock:
 		case largeObjects:
 			if err := a.skipObjects(); err != nil {
-				return part{}, err
+				return sql.Part{}, err
 			}
 			continue
 		default:
-			return part{}, damage(a.file, fmt.Sprintf("the archive is damaged: a block of an unknown kind, %d, follows", kind))
+			return sql.Part{}, damage(a.File, fmt.Sprintf("the archive is damaged: a block of an unknown kind, %d, follows", kind))
 		}
 		e := a.byID[id]
-		if e == nil || !e.read {
+		if e == nil || !e.Read {
 			a.skipChunks()
 			if a.err != nil {
-				return part{}, a.failed()
+				return sql.Part{}, a.failed()
 			}
 			continue
 		}
-		e.read = false
+		e.Read = false
 		a.block = &chunks{custom: a}
 		var data io.Reader = a.block
 		switch a.compression {
 		case 1:
-			data = unpacked(a.file, data, unpack.Zlib)
+			data = unpacked(a.File, data, unpack.Zlib)
 		case 2:
-			data = unpacked(a.file, data, unpack.LZ4)
+			data = unpacked(a.File, data, unpack.LZ4)
 		case 3:
-			data = unpacked(a.file, data, unpack.Zstd)
+			data = unpacked(a.File, data, unpack.Zstd)
 		}
-		name := e.name
-		if e.schema != "" {
-			name = e.schema + "." + name
+		name := e.Name
+		if e.Schema != "" {
+			name = e.Schema + "." + name
 		}
 		return a.part(e, name, data), nil
 	}
@@ -163,10 +163,10 @@ func (a *custom) next() (part, error) {
 
 // missing is the end of the archive: an error where there should be more.
 func (c *contents) missing() error {
-	for _, e := range c.data {
-		if e.read {
-			return damage(c.file, fmt.Sprintf("the archive ends before the rows of table %s, which its table of contents names",
-				rows.ShowName(e.name)))
+	for _, e := range c.entries {
+		if e.Read {
+			return damage(c.File, fmt.Sprintf("the archive ends before the rows of table %s, which its table of contents names",
+				rows.ShowName(e.Name)))
 		}
 	}
 	return io.EOF
@@ -175,7 +175,7 @@ func (c *contents) missing() error {
 // failed is the error that reading numbers ended with.
 func (c *contents) failed() error {
 	if c.err == io.EOF || c.err == io.ErrUnexpectedEOF {
-		return cutOff(c.file)
+		return cutOff(c.File)
 	}
 	return c.err
 }
@@ -210,7 +210,7 @@ func (b *chunks) Read(p []byte) (int, error) {
 		}
 		n := b.int()
 		if b.err == nil && n < 0 {
-			b.err = damage(b.file, "the archive is damaged: a block has a negative length")
+			b.err = damage(b.File, "the archive is damaged: a block has a negative length")
 		}
 		if b.err != nil {
 			return 0, b.failed()
@@ -220,7 +220,7 @@ func (b *chunks) Read(p []byte) (int, error) {
 	n, err := b.r.Read(p[:min(len(p), b.left)])
 	b.left -= n
 	if err == io.EOF {
-		err = cutOff(b.file)
+		err = cutOff(b.File)
 	}
 	return n, err
 }
@@ -231,18 +231,19 @@ type tape struct {
 	r *tar.Reader
 }
 
-func openTar(file string, r io.Reader) (*contents, next, error) {
+func openTar(file string, r io.Reader) (*contents, error) {
 	t := tar.NewReader(r)
 	if _, err := t.Next(); err != nil {
-		return nil, nil, tarError(file, err)
+		return nil, tarError(file, err)
 	}
 	c, err := readContents(file, bufio.NewReader(t), formatTar)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	c.kind = "tar"
 	a := &tape{c, t}
-	return c, a.next, nil
+	c.Next = a.next
+	return c, nil
 }
 
 func tarError(file string, err error) error {
@@ -252,20 +253,20 @@ func tarError(file string, err error) error {
 	return err
 }
 
-func (t *tape) next() (part, error) {
+func (t *tape) next() (sql.Part, error) {
 	for {
 		h, err := t.r.Next()
 		switch {
 		case err == io.EOF:
-			return part{}, t.missing()
+			return sql.Part{}, t.missing()
 		case err != nil:
-			return part{}, tarError(t.file, err)
+			return sql.Part{}, tarError(t.File, err)
 		}
-		for _, e := range t.data {
+		for _, e := range t.entries {
 			for _, p := range packings {
-				if e.read && e.file != "" && h.Name == e.file+p.suffix {
-					e.read = false
-					return t.part(e, h.Name, p.data(t.file, &tarMember{t.file, t.r})), nil
+				if e.Read && e.file != "" && h.Name == e.file+p.suffix {
+					e.Read = false
+					return t.part(e, h.Name, p.data(t.File, &tarMember{t.File, t.r})), nil
 				}
 			}
 		}
@@ -311,22 +312,23 @@ type folder struct {
 
 const tableOfContents = "toc.dat"
 
-func openFolder(in rows.Input) (*contents, next, error) {
+func openFolder(in rows.Input) (*contents, error) {
 	f, err := in.Folder.Open(tableOfContents)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	defer f.Close()
 	c, err := readContents(in.File+"/"+tableOfContents, bufio.NewReader(f), formatTar)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	c.file, c.kind = in.File, "directory"
-	d := &folder{c, in.Folder, c.data, nil}
-	return c, d.next, nil
+	c.File, c.kind = in.File, "directory"
+	d := &folder{c, in.Folder, c.entries, nil}
+	c.Next = d.next
+	return c, nil
 }
 
-func (d *folder) next() (part, error) {
+func (d *folder) next() (sql.Part, error) {
 	if d.open != nil {
 		d.open.Close()
 		d.open = nil
@@ -334,27 +336,27 @@ func (d *folder) next() (part, error) {
 	for len(d.left) > 0 {
 		e := d.left[0]
 		d.left = d.left[1:]
-		if e.read {
+		if e.Read {
 			return d.member(e)
 		}
 	}
-	return part{}, io.EOF
+	return sql.Part{}, io.EOF
 }
 
 // member opens the file of an entry, whichever way it is packed.
-func (d *folder) member(e *entry) (part, error) {
+func (d *folder) member(e *entry) (sql.Part, error) {
 	for _, p := range packings {
 		f, err := d.files.Open(e.file + p.suffix)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
 		if err != nil {
-			return part{}, err
+			return sql.Part{}, err
 		}
 		d.open = f
-		return d.part(e, e.file+p.suffix, p.data(d.file, f)), nil
+		return d.part(e, e.file+p.suffix, p.data(d.File, f)), nil
 	}
-	return part{}, problem("pg/archive", d.file, schema.Place{},
-		fmt.Sprintf("the folder has no file %s, with the rows of table %s", schema.Quote(e.file), rows.ShowName(e.name)),
+	return sql.Part{}, scan.Error("pg/archive", d.File, schema.Place{},
+		fmt.Sprintf("the folder has no file %s, with the rows of table %s", schema.Quote(e.file), rows.ShowName(e.Name)),
 		"copy all of the folder")
 }

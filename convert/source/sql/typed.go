@@ -1,4 +1,4 @@
-package pgdump
+package sql
 
 import (
 	"bytes"
@@ -6,140 +6,20 @@ import (
 	"muster/convert/source/rows"
 )
 
-const (
-	afterString = "a comma is expected after the string"
-	quoteInside = "a quote inside a string is written ''"
-)
-
-func (p *parser) fail(at int, message, hint string) {
-	if p.bad == nil {
-		p.bad = &fault{rule: "pg/syntax", at: at, message: message, hint: hint}
-	}
-}
-
-// values takes the values of an INSERT up to stop, where the parenthesis closes.
-func (p *parser) values(i, stop int) {
-	for {
-		i = p.blank(i, stop)
-		if i >= stop {
-			if len(p.cells) > 0 {
-				p.fail(stop, "a value is missing after the comma", "write NULL where there is none")
-			}
-			return
-		}
-		var c rows.Cell
-		c, i = p.value(i, stop)
-		p.cells = append(p.cells, c)
-		if i >= stop {
-			return
-		}
-		i++ // the comma
-	}
-}
-
-// blank passes spaces and comments.
-func (p *parser) blank(i, stop int) int {
-	for i < stop {
-		switch b := p.text[i]; {
-		case isSpace(b):
-			i++
-			continue
-		case b != '-' && b != '/':
-			return i
-		}
-		next, in := p.syntax.pass(p.text[:stop], i)
-		if next == i || in.kind != 0 {
-			return i
-		}
-		i = next
-	}
-	return i
-}
-
-// plain are the bytes of numbers and words.
-var plain = table256("0123456789+-._ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-
-// value takes the value at i, and returns the offset of the comma after it, or stop.
-func (p *parser) value(i, stop int) (rows.Cell, int) {
-	switch b := p.text[i]; {
-	case b == '\'':
-		end, clean := rows.ClosingQuote(p.text, i+1, b, p.syntax.backslashes)
-		if end == stop || end > 0 && end < stop && p.text[end] == ',' {
-			return p.string(i, end, clean), end
-		}
-	case plain[b]:
-		end := i + 1
-		for end < stop && plain[p.text[end]] {
-			end++
-		}
-		if (end == stop || p.text[end] == ',') && !bytes.Contains(p.text[i:end], []byte("--")) {
-			return p.word(i, end), end
-		}
-	}
-	end := p.valueEnd(i, stop)
-	return p.other(i, end), end
-}
-
-// word is a value of plain bytes only. DEFAULT is what computed columns have.
-func (p *parser) word(i, end int) rows.Cell {
-	if w := p.text[i:end]; bytes.EqualFold(w, []byte("NULL")) || bytes.EqualFold(w, []byte("DEFAULT")) {
-		return rows.NullCell(i)
-	}
-	return rows.PlainCell(i, end)
-}
-
-// string is the value between the quotes at i and before end.
-func (p *parser) string(i, end int, clean bool) rows.Cell {
-	if clean && (!p.syntax.backslashes || bytes.IndexByte(p.text[i:end], '\\') < 0) {
-		return rows.QuotedCell(i+1, end-1)
-	}
-	return p.b.DecodedCell(i, true, func(dst []byte) []byte {
-		return appendString(dst, p.text[i:end], p.syntax.backslashes)
-	})
-}
-
-// valueEnd looks for the comma that ends the value at i.
-func (p *parser) valueEnd(i, stop int) int {
-	depth := 0
-	for i < stop {
-		switch b := p.text[i]; b {
-		case '(', '[':
-			depth++
-		case ')', ']':
-			depth--
-		case ',':
-			if depth == 0 {
-				return i
-			}
-		case '\'', '"', '$', '-', '/':
-			next, in := p.syntax.pass(p.text[:stop], i)
-			if in.kind != 0 && in.kind != unclear {
-				return stop
-			}
-			if next > i {
-				i = next
-				continue
-			}
-		}
-		i++
-	}
-	return stop
-}
-
-// other is a value that is not just a string, a number or a word: one with a type, in
+// typed is a value of PostgreSQL that is not just a string, a number or a word: one with a type, in
 // parts, an expression. A type is left out. An expression stays as it is written.
-func (p *parser) other(i, end int) rows.Cell {
+func (p *parser) typed(i, end int) rows.Cell {
 	tokens := p.tokens(i, end)
 	if len(tokens) == 0 {
-		p.fail(i, "a value is missing here", "write NULL where there is none")
+		p.fail("syntax", i, "a value is missing here", "write NULL where there is none")
 		return rows.NullCell(i)
 	}
 	start := tokens[0].start
-	if c, ok := p.typed(tokens); ok {
+	if c, ok := p.withType(tokens); ok {
 		return c
 	}
 	if s := tokens[0]; s.kind == aString && tokens[1].kind == aWord {
-		p.fail(tokens[1].start, afterString, quoteInside)
+		p.fail("syntax", tokens[1].start, afterString, quoteInside)
 	}
 	return rows.PlainCell(start, tokens[len(tokens)-1].end)
 }
@@ -148,10 +28,9 @@ func (p *parser) other(i, end int) rows.Cell {
 // is a token of its own.
 func (p *parser) tokens(i, end int) (tokens []token) {
 	// The lexer needs a byte after a word to see where it ends.
-	l := lexer{text: p.text[:min(end+1, len(p.text))], i: i, s: p.syntax}
+	l := lexer{text: p.text[:min(end+1, len(p.text))], i: i, syntax: p.syntax}
 	for {
-		l.i = p.blank(l.i, end)
-		if l.i >= end {
+		if l.i, _ = l.syntax.blank(p.text[:end], l.i); l.i >= end {
 			return tokens
 		}
 		t := l.next()
@@ -162,35 +41,35 @@ func (p *parser) tokens(i, end int) (tokens []token) {
 	}
 }
 
-// typed is a value with its type: 'a'::text, CAST('a' AS text), date '2020-01-01', and a
+// withType is a value with its type: 'a'::text, CAST('a' AS text), date '2020-01-01', and a
 // value in parentheses.
-func (p *parser) typed(tokens []token) (rows.Cell, bool) {
+func (p *parser) withType(tokens []token) (rows.Cell, bool) {
 	n := len(tokens)
 	first, last := tokens[0], tokens[n-1]
 	for i := 1; i+1 < n; i++ { // the cast of the whole value is the last one
 		if p.isMark(tokens[i], ':') && p.isMark(tokens[i+1], ':') && p.isType(tokens[i+2:]) {
-			return p.typed(tokens[:i])
+			return p.withType(tokens[:i])
 		}
 	}
 	switch {
 	case n > 1 && first.kind == aString && p.isWord(tokens[1], "COLLATE"):
-		return p.typed(tokens[:1])
+		return p.withType(tokens[:1])
 	case n == 3 && first.kind == aString && p.isWord(tokens[1], "UESCAPE") && last.kind == aString:
 		return p.unicode(first, last), true
 	case p.all(tokens, aString):
-		return p.strings(tokens), true
+		return p.joined(tokens), true
 	case n == 1 && first.kind == aWord:
-		return p.word(first.start, first.end), true
+		return p.word(first.start, first.start, first.end), true
 	case n == 1 || p.isNumber(tokens):
 		return rows.PlainCell(first.start, last.end), true
 	case last.kind == aString && first.kind != aString && p.isType(tokens[:n-1]):
-		return p.typed(tokens[n-1:])
+		return p.withType(tokens[n-1:])
 	case n > 2 && p.isMark(first, '(') && p.closes(tokens) == n-1:
-		return p.typed(tokens[1 : n-1])
+		return p.withType(tokens[1 : n-1])
 	case n > 5 && p.isWord(first, "CAST") && p.isMark(tokens[1], '(') && p.closes(tokens[1:]) == n-2:
 		for i := n - 3; i > 2; i-- {
 			if p.isWord(tokens[i], "AS") {
-				return p.typed(tokens[2:i])
+				return p.withType(tokens[2:i])
 			}
 		}
 	case n > 2 && p.isWord(first, "ARRAY") && p.isMark(tokens[1], '[') && p.closes(tokens[1:]) == n-2:
@@ -250,11 +129,11 @@ func (p *parser) closes(tokens []token) int {
 	return -1
 }
 
-// strings are strings one after the other, which are one.
-func (p *parser) strings(tokens []token) rows.Cell {
+// joined is strings one after the other, which are one.
+func (p *parser) joined(tokens []token) rows.Cell {
 	return p.b.DecodedCell(tokens[0].start, true, func(dst []byte) []byte {
 		for _, t := range tokens {
-			dst = appendString(dst, p.text[t.start:t.end], p.syntax.backslashes)
+			dst = p.syntax.appendString(dst, p.text[t.start:t.end])
 		}
 		return dst
 	})
@@ -263,12 +142,12 @@ func (p *parser) strings(tokens []token) rows.Cell {
 // unicode is U&'a' UESCAPE '!'.
 func (p *parser) unicode(s, escape token) rows.Cell {
 	by := byte('\\')
-	if e := appendString(nil, p.text[escape.start:escape.end], false); len(e) == 1 {
+	if e := p.syntax.appendString(nil, p.text[escape.start:escape.end]); len(e) == 1 {
 		by = e[0]
 	}
 	return p.b.DecodedCell(s.start, true, func(dst []byte) []byte {
 		if p.text[s.start]|0x20 != 'u' {
-			return appendString(dst, p.text[s.start:s.end], p.syntax.backslashes)
+			return p.syntax.appendString(dst, p.text[s.start:s.end])
 		}
 		return appendUnicode(dst, p.text[s.start+3:s.end-1], '\'', by)
 	})
@@ -291,7 +170,7 @@ func (p *parser) array(start int, tokens []token) (rows.Cell, bool) {
 		if n == 0 {
 			return rows.Cell{}, false
 		}
-		c, ok := p.typed(tokens[:n])
+		c, ok := p.withType(tokens[:n])
 		if !ok {
 			return rows.Cell{}, false
 		}

@@ -1,4 +1,4 @@
-package pgdump
+package pgarchive
 
 import (
 	"bufio"
@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 
+	"muster/convert/source/scan"
+	"muster/convert/source/sql"
 	"muster/schema"
 )
 
@@ -37,25 +39,19 @@ var compressions = [maxCompression + 1]string{"", "gzip", "lz4", "zstd"}
 
 // contents are the tables of an archive, from its table of contents.
 type contents struct {
-	file        string
 	kind        string // custom, tar, directory
 	version     int    // 1.x
 	compression byte
 	integers
-	statements []*entry // what must be known of the tables
-	data       []*entry // their rows, in the order of the archive
+	sql.Archive          // the statements, and the rows by them
+	entries     []*entry // of the rows, in their order
 }
 
-// entry is what the table of contents says of one thing.
+// entry is what the table of contents says of the rows of a table.
 type entry struct {
-	id          int
-	name        string
-	schema      string
-	definition  string
-	copy        string // the COPY statement; "" where the data are INSERTs
-	file        string // of the member, without what compression adds
-	read        bool
-	description string
+	sql.TableData
+	id   int
+	file string // of the member, without what compression adds
 }
 
 func (c *contents) words() string {
@@ -63,17 +59,17 @@ func (c *contents) words() string {
 }
 
 func damage(file, message string) error {
-	return problem("pg/archive", file, schema.Place{}, message, "copy it again, in binary mode, or dump it again")
+	return scan.Error("pg/archive", file, schema.Place{}, message, "copy it again, in binary mode, or dump it again")
 }
 
 func cutOff(file string) error { return damage(file, "the archive is cut off") }
 
 // readContents reads the head of an archive and its table of contents.
 func readContents(file string, r *bufio.Reader, want byte) (*contents, error) {
-	c := &contents{file: file, integers: integers{r: r}}
+	c := &contents{Archive: sql.Archive{File: file}, integers: integers{r: r}}
 	format := c.head()
 	if c.err == nil && format != want {
-		return nil, problem("pg/archive", file, schema.Place{},
+		return nil, scan.Error("pg/archive", file, schema.Place{},
 			"the file is not a whole archive of pg_dump, but its table of contents", "give the folder that it comes from")
 	}
 	if c.err == nil {
@@ -91,13 +87,13 @@ func (c *contents) head() (format byte) {
 		return 0
 	}
 	if string(start) != magic {
-		c.err = damage(c.file, "the file is no archive of pg_dump")
+		c.err = damage(c.File, "the file is no archive of pg_dump")
 		return 0
 	}
 	major, minor := c.byte(), c.byte()
 	c.byte() // revision
 	if c.err == nil && (major != 1 || minor < oldest || minor > newest) {
-		c.err = problem("pg/archive-version", c.file, schema.Place{},
+		c.err = scan.Error("pg/archive-version", c.File, schema.Place{},
 			fmt.Sprintf("the archive has version %d.%d; muster reads versions 1.%d to 1.%d", major, minor, oldest, newest),
 			"write it as text, with the pg_restore of the PostgreSQL that made it: pg_restore -f dump.sql FILE")
 		return 0
@@ -107,7 +103,7 @@ func (c *contents) head() (format byte) {
 	format = c.byte()
 	if c.err == nil && (c.size < 1 || c.size > 8 || c.offset < 1 || c.offset > 8 || format != formatCustom &&
 		format != formatTar) {
-		c.err = damage(c.file, "the head of the archive is damaged")
+		c.err = damage(c.File, "the head of the archive is damaged")
 	}
 	switch {
 	case c.version >= withAlgorithm:
@@ -116,7 +112,7 @@ func (c *contents) head() (format byte) {
 		c.compression = 1
 	}
 	if c.err == nil && c.compression > maxCompression {
-		c.err = problem("pg/archive-version", c.file, schema.Place{},
+		c.err = scan.Error("pg/archive-version", c.File, schema.Place{},
 			fmt.Sprintf("the archive is compressed in a way that muster does not know, number %d", c.compression),
 			"write it as text: pg_restore -f dump.sql FILE")
 	}
@@ -136,18 +132,19 @@ func (c *contents) table(format byte) {
 		hasData := c.int() != 0
 		c.skip() // the object identifiers of the table and the object
 		c.skip()
-		e.name, _ = c.string()
-		e.description, _ = c.string()
+		e.Name, _ = c.string()
+		description, _ := c.string()
 		c.int() // section
-		keep := c.err == nil && (e.description == "TABLE DATA" || defining[e.description])
+		keep := c.err == nil && (description == "TABLE DATA" || defining[description])
+		definition := ""
 		if keep {
-			e.definition, _ = c.string()
+			definition, _ = c.string()
 		} else {
 			c.skip()
 		}
 		c.skip() // DROP
-		e.copy, _ = c.string()
-		e.schema, _ = c.string()
+		e.Copy, _ = c.string()
+		e.Schema, _ = c.string()
 		c.skip() // table space
 		if c.version >= withAccess {
 			c.skip()
@@ -168,10 +165,11 @@ func (c *contents) table(format byte) {
 		}
 		switch {
 		case !keep:
-		case e.description != "TABLE DATA":
-			c.statements = append(c.statements, e)
+		case description != "TABLE DATA":
+			c.Statements = append(c.Statements, sql.Statement{Schema: e.Schema, Text: definition})
 		case hasData:
-			c.data = append(c.data, e)
+			c.entries = append(c.entries, e)
+			c.Data = append(c.Data, &e.TableData)
 		}
 	}
 }
@@ -242,49 +240,4 @@ func (n *integers) discard(length int64) {
 		some, n.err = n.r.Discard(int(min(length, 1<<30)))
 		length -= int64(some)
 	}
-}
-
-// learn takes from an archive which tables there are, and says which of its data are
-// to be read: those that may be the ones that are looked for, or all where there are none,
-// to count them.
-func (c *cutter) learn(a *contents) {
-	c.part = part{name: a.file, archive: true}
-	for _, e := range a.statements {
-		c.schema = e.schema
-		c.prepare(e.definition + "\n")
-		c.reset()
-	}
-	c.schema = ""
-	any := false
-	var first *table
-	for _, e := range a.data {
-		h := head{schema: e.schema, name: e.name}
-		if e.copy != "" {
-			l := c.lexer([]byte(e.copy), 0)
-			l.next()
-			if named := l.copyHead(); named.name != "" {
-				h = named
-			}
-		}
-		if h.schema == "" {
-			h.schema = e.schema
-		}
-		t := c.tables.find(c.id(h.schema, h.name))
-		if e.read = c.wanted(t, h.columns); t.Columns == nil {
-			t.Columns = h.columns
-		}
-		if any = any || e.read; e.read && first == nil {
-			first = t
-		}
-		c.several = c.several || e.read && t != first
-	}
-	for _, e := range a.data {
-		e.read = e.read || !any && c.options.Table == ""
-	}
-}
-
-// reset forgets a statement that did not end.
-func (c *cutter) reset() {
-	c.state, c.in, c.err, c.counting = between, inside{}, nil, nil
-	c.statement, c.opened = spot{offset: -1}, spot{offset: -1}
 }

@@ -1,4 +1,4 @@
-package pgdump
+package sql
 
 import (
 	"bytes"
@@ -7,23 +7,74 @@ import (
 	"unicode/utf8"
 )
 
-// appendString appends what a string or a name in quotes says: 'a', E'a', U&'a', B'1',
-// $x$a$x$, "a". Token is all of it. Backslashes says that they are escapes in 'a' too.
-func appendString(dst, token []byte, backslashes bool) []byte {
+// appendString appends the value of a string or of a name in quotes, of which token is the text: 'a', "a", [a]. With
+// prefixes, also E'a', U&'a', B'1' and $x$a$x$.
+func (s syntax) appendString(dst, token []byte) []byte {
+	if s&prefixes != 0 {
+		return s.appendPrefixed(dst, token)
+	}
+	quote := token[0]
+	if quote == '[' {
+		quote = ']'
+	}
+	inner := token[1 : len(token)-1]
+	if s.escapes(token, 0) {
+		return appendUnescaped(dst, inner, quote)
+	}
+	return appendDoubled(dst, inner, quote)
+}
+
+func (s syntax) appendPrefixed(dst, token []byte) []byte {
 	start := bytes.IndexAny(token, "'\"$")
 	quote := token[start]
 	if quote == '$' {
 		n := 1 + bytes.IndexByte(token[1:], '$') + 1
 		return append(dst, token[n:len(token)-n]...)
 	}
-	s := token[start+1 : len(token)-1]
+	inner := token[start+1 : len(token)-1]
 	switch prefix := token[0] | 0x20; {
 	case start == 2:
-		return appendUnicode(dst, s, quote, '\\')
-	case start == 1 && prefix == 'e', start == 0 && quote == '\'' && backslashes:
-		return appendEscaped(dst, s)
+		return appendUnicode(dst, inner, quote, '\\')
+	case start == 1 && prefix == 'e', start == 0 && s.escapes(token, 0):
+		return appendEscaped(dst, inner)
 	}
-	return appendDoubled(dst, s, quote)
+	return appendDoubled(dst, inner, quote)
+}
+
+// appendUnescaped appends what stands between two quotes in MySQL, where a backslash takes what follows it.
+func appendUnescaped(dst, s []byte, quote byte) []byte {
+	dst = slices.Grow(dst, len(s)) // it only gets shorter
+	for i := 0; i < len(s); i++ {
+		b := s[i]
+		if i+1 < len(s) && (b == quote || b == '\\') {
+			i++ // a quote is doubled
+			if b = s[i]; s[i-1] == '\\' {
+				if b == '%' || b == '_' {
+					dst = append(dst, '\\')
+				}
+				b = ofMySQL[b]
+			}
+		}
+		dst = append(dst, b)
+	}
+	return dst
+}
+
+// ofMySQL and ofPostgres are what a byte after a backslash stands for: mostly itself.
+var (
+	ofMySQL    = letters("0\x00b\bn\nr\rt\tZ\x1a")
+	ofPostgres = letters("b\bf\fn\nr\rt\tv\v")
+)
+
+// letters is the table of pairs of a letter and what it stands for.
+func letters(pairs string) (t [256]byte) {
+	for i := range t {
+		t[i] = byte(i)
+	}
+	for i := 0; i < len(pairs); i += 2 {
+		t[pairs[i]] = pairs[i+1]
+	}
+	return t
 }
 
 // appendDoubled appends what stands between quotes, where quotes are doubled.
@@ -37,15 +88,6 @@ func appendDoubled(dst, s []byte, quote byte) []byte {
 		s = s[min(i+2, len(s)):]
 	}
 }
-
-// simple are the escapes of one letter.
-var simple = func() (t [256]byte) {
-	for i := range t {
-		t[i] = byte(i)
-	}
-	t['b'], t['f'], t['n'], t['r'], t['t'], t['v'] = '\b', '\f', '\n', '\r', '\t', '\v'
-	return t
-}()
 
 // appendEscaped appends what stands between the quotes of E”.
 func appendEscaped(dst, s []byte) []byte {
@@ -74,7 +116,7 @@ func appendEscaped(dst, s []byte) []byte {
 				}
 				i++
 			default:
-				b, i = unescape(s, i)
+				b, i = unescapeC(s, i)
 			}
 		}
 		dst = append(dst, b)
@@ -82,8 +124,8 @@ func appendEscaped(dst, s []byte) []byte {
 	return dst
 }
 
-// unescape reads the escape whose letter stands at i, as COPY has it and E” too.
-func unescape(s []byte, i int) (b byte, next int) {
+// unescapeC reads the escape whose letter stands at i, as COPY has it and E” too.
+func unescapeC(s []byte, i int) (b byte, next int) {
 	b = s[i]
 	switch {
 	case '0' <= b && b <= '7':
@@ -108,7 +150,7 @@ func unescape(s []byte, i int) (b byte, next int) {
 		}
 		return byte(n), at
 	}
-	return simple[b], i + 1
+	return ofPostgres[b], i + 1
 }
 
 func hexDigit(b byte) (int, bool) {
@@ -125,11 +167,6 @@ func hexDigit(b byte) (int, bool) {
 func codePoint(s []byte, n int) (rune, bool) {
 	if len(s) < n {
 		return 0, false
-	}
-	for _, b := range s[:n] {
-		if _, ok := hexDigit(b); !ok {
-			return 0, false
-		}
 	}
 	v, err := strconv.ParseUint(string(s[:n]), 16, 32)
 	return rune(v), err == nil && v <= utf8.MaxRune
@@ -181,7 +218,7 @@ func appendCopied(dst, s []byte) []byte {
 			return append(dst, s...)
 		}
 		dst = append(dst, s[:i]...)
-		b, next := unescape(s, i+1)
+		b, next := unescapeC(s, i+1)
 		dst = append(dst, b)
 		s = s[next:]
 	}

@@ -1,4 +1,4 @@
-package pgdump
+package pgarchive
 
 import (
 	"bytes"
@@ -46,7 +46,7 @@ func TestRealExports(t *testing.T) {
 			t.Errorf("%s: %s %s\n%q", name, got.err, got.message, got.rows)
 		}
 	}
-	folder := readAll(t, rows.Input{File: "folder", Folder: os.DirFS(exports + "folder")}, rows.Options{}, 64, maxRow)
+	folder := readAll(t, rows.Input{File: "folder", Folder: os.DirFS(exports + "folder")}, rows.Options{}, 64)
 	if folder.err != "" || !slices.Equal(folder.rows, want.rows) || !strings.HasPrefix(folder.table.File, "folder/") {
 		t.Errorf("%s %s\n%q", folder.err, folder.message, folder.rows)
 	}
@@ -198,7 +198,7 @@ func TestVersions(t *testing.T) {
 		}
 	}
 	in := rows.Input{File: "d", Reader: iotest.OneByteReader(strings.NewReader(export(t, "custom.dump")))}
-	if r := readAll(t, in, rows.Options{}, 64, maxRow); r.err != "" || len(r.rows) != 14 {
+	if r := readAll(t, in, rows.Options{}, 64); r.err != "" || len(r.rows) != 14 {
 		t.Error(r.err, len(r.rows))
 	}
 }

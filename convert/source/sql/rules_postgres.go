@@ -1,11 +1,11 @@
-package pgdump
+package sql
 
 import "muster/schema"
 
-const create = "CREATE TABLE public.users (\n    id integer NOT NULL,\n    email text\n);\n"
+const usersTable = "CREATE TABLE public.users (\n    id integer NOT NULL,\n    email text\n);\n"
 
-// Rules are what can be wrong with a dump of PostgreSQL.
-func Rules() []schema.Rule {
+// PostgresRules are what can be wrong with a script of PostgreSQL.
+func PostgresRules() []schema.Rule {
 	rules := []schema.Rule{
 		{
 			ID:    "pg/no-table",
@@ -17,7 +17,7 @@ func Rules() []schema.Rule {
 				"a column for passwords must stand beside it. The message lists the tables that there are.",
 			Bad: "CREATE TABLE public.orders (id integer, total integer);\nCOPY public.orders (id, total) FROM " +
 				"stdin;\n1\t20\n\\.\n",
-			Good: create + "COPY public.users (id, email) FROM stdin;\n1\tada@example.com\n\\.\n",
+			Good: usersTable + "COPY public.users (id, email) FROM stdin;\n1\tada@example.com\n\\.\n",
 		},
 		{
 			ID:       "pg/more-users",
@@ -28,10 +28,10 @@ func Rules() []schema.Rule {
 				"or members beside customers, and none of its users arrive. Where they shall, it is a run of its own, with " +
 				"--table; where not, --table " +
 				"with the name of the table that was read says so.",
-			Bad: create + "COPY public.users (id, email) FROM stdin;\n1\tada@example.com\n\\.\n" +
+			Bad: usersTable + "COPY public.users (id, email) FROM stdin;\n1\tada@example.com\n\\.\n" +
 				"CREATE TABLE shop.users (id integer, email text);\nCOPY shop.users (id, email) FROM " +
 				"stdin;\n1\tbob@example.com\n\\.\n",
-			Good: create + "COPY public.users (id, email) FROM stdin;\n1\tada@example.com\n\\.\n",
+			Good: usersTable + "COPY public.users (id, email) FROM stdin;\n1\tada@example.com\n\\.\n",
 		},
 		{
 			ID:    "pg/no-columns",
@@ -121,30 +121,6 @@ func Rules() []schema.Rule {
 			Doc: "No user is that long. A string that nobody closed often does this. Rows of other tables may be of any " +
 				"length.",
 		},
-		{
-			ID:    "pg/archive",
-			Title: "the archive of pg_dump is damaged or cut off",
-			Doc: "An archive in the formats custom, tar or directory begins with a table of contents, and the rows follow in " +
-				"blocks or files. " +
-				"A copy in text mode, or a transfer that stopped, leaves one that cannot be read to its end. Users at the end " +
-				"would be missing.",
-			Bad:  "PGDMP\x01\x0e\x00\x04\x08\x01",
-			Good: "COPY public.users (id, email) FROM stdin;\n1\tada@example.com\n\\.\n",
-		},
-		{
-			ID:    "pg/archive-version",
-			Title: "the archive is of a version that muster does not read",
-			Doc: "Versions 1.12 to 1.16 are read: those of PostgreSQL 9.0 to 18. Of any other, the pg_restore that belongs to " +
-				"it makes text: " +
-				"pg_restore -f dump.sql FILE.",
-			Bad:  "PGDMP\x01\x30\x00\x04\x08\x01",
-			Good: "COPY public.users (id, email) FROM stdin;\n1\tada@example.com\n\\.\n",
-		},
 	}
-	for i := range rules {
-		if rules[i].Severity != schema.Warning {
-			rules[i].Severity = schema.Error
-		}
-	}
-	return rules
+	return severe(rules)
 }

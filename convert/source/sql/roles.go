@@ -1,4 +1,4 @@
-package pgdump
+package sql
 
 import (
 	"muster/convert/source/rows"
@@ -43,12 +43,12 @@ var roleWords = []struct {
 	{"UNTIL", 10, true},
 }
 
-// alterRole takes ALTER ROLE as a row of the table of roles. The table is one of the dump
-// where a role has a password, or where it is asked for.
-func (c *cutter) alterRole(l *lexer, i int) (int, bool) {
+// alterRole takes ALTER ROLE as a row of the table of roles. The table is one of the script if a role has a password, or
+// if somebody names it.
+func (c *cutter) alterRole(l *lexer, i int) (next int, ok bool) {
 	name := l.next()
-	if !l.is(l.next(), "WITH") || name.kind != aName && name.kind != aWord {
-		return c.pass(l, i, false)
+	if !l.is(l.next(), "WITH") || !l.isName(name) {
+		return c.pass(l, i)
 	}
 	password := false
 	for t := l.next(); t.kind != theEnd; t = l.next() {
@@ -57,14 +57,14 @@ func (c *cutter) alterRole(l *lexer, i int) (int, bool) {
 		}
 		password = password || l.is(t, "PASSWORD")
 	}
-	asked := c.options.Table != "" && (&rows.Listed{Schema: roles.schema, Name: roles.name}).Is(c.options.Table)
-	if !password && !asked {
+	named := c.choice.Named(&rows.TableInfo{Schema: roles.schema, Name: roles.name})
+	if !password && !named {
 		return l.i, true
 	}
 	t := c.tables.create(roles)
-	t.columns = roleColumns
-	t.Columns = columnsOf(t, nil)
-	if c.chosen == nil && asked {
+	t.catalog = true
+	t.describe(roleColumns)
+	if c.chosen == nil && named {
 		c.choose(t, nil, i)
 		// Cells are not in the order of the columns, which would show secrets.
 		c.table.Excerpt = func(*rows.Block, int, int, []bool) schema.Excerpt { return schema.Excerpt{} }
@@ -73,13 +73,10 @@ func (c *cutter) alterRole(l *lexer, i int) (int, bool) {
 		t.Rows++
 		return l.i, true
 	}
-	h := head{table: t}
-	if !c.ready(&h, i) {
-		return i, true
+	h := head{table: t, form: aRole, rows: l.i}
+	if c.ready(&h, i) {
+		c.takeRow(&h, i, l.i)
 	}
-	h.layout.roles = true
-	c.run(h.layout)
-	c.found.rows = append(c.found.rows, rows.Extent{Start: uint32(i), End: uint32(l.i)})
 	return l.i, true
 }
 
@@ -88,7 +85,7 @@ func (p *parser) role(start, end int) {
 	for range roleColumns {
 		p.cells = append(p.cells, rows.NullCell(start))
 	}
-	l := lexer{text: p.text[:end], i: start, s: p.syntax}
+	l := lexer{text: p.text[:end], i: start, syntax: p.syntax, mark: ";"}
 	l.next()
 	l.next()
 	name := l.next()

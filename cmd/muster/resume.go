@@ -1,0 +1,58 @@
+package main
+
+import (
+	"github.com/spf13/pflag"
+
+	"muster/submit"
+)
+
+var resumeCommand = command{
+	name: "resume", usage: "RUN-DIR", short: "go on with an upload that was interrupted",
+	help: `  muster resume muster-runs/20260301T120000Z-0a1b2c3d
+  muster resume RUN-DIR --on-ambiguous replay
+
+It sends who was not sent, follows the jobs that were made, and finds out what became of
+users whose answer was lost. The tenant and the credentials are given as to muster submit.
+`,
+	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
+		var to tenantFlags
+		var jobs int
+		to.add(fs)
+		fs.IntVar(&jobs, "jobs", 0, "import jobs at once (default 2, which is what Auth0 allows)")
+		a.addSettings(fs)
+		return func(args []string) error {
+			dir, err := oneRun(args)
+			if err != nil {
+				return err
+			}
+			if err := a.begin(false); err != nil {
+				return err
+			}
+			config, err := to.config(a)
+			if err == nil {
+				config.Jobs = jobs
+				config.Token, err = a.token()
+			}
+			if err != nil {
+				return a.end(err)
+			}
+			client, err := submit.New(config)
+			if err != nil {
+				return a.end(err)
+			}
+			summary, err := client.Resume(a.ctx, dir, a.reportAuth0)
+			if summary.RunDir == "" {
+				return a.end(err)
+			}
+			return a.end(a.noteRun(summary, err, true))
+		}
+	},
+}
+
+// oneRun is the run directory of a command line.
+func oneRun(args []string) (string, error) {
+	if len(args) != 1 {
+		return "", usageError{"name one run directory", "muster submit prints it: results in RUN-DIR/results.csv"}
+	}
+	return args[0], nil
+}

@@ -1,0 +1,245 @@
+package sql
+
+import (
+	"bytes"
+
+	"muster/convert/source/rows"
+	"muster/convert/source/scan"
+)
+
+// copy reads COPY up to its rows, which begin on the line after it.
+func (c *cutter) copy(l *lexer, i int) (next int, ok bool) {
+	h := l.copyHead()
+	if l.short {
+		return i, false
+	}
+	if h.rows == 0 {
+		return c.unknown(l, i)
+	}
+	line := bytes.IndexByte(l.text[h.rows:], '\n')
+	if line < 0 {
+		return i, false
+	}
+	h.rows += line + 1
+	c.find(&h)
+	if c.choice.Wants(&h.table.TableInfo, h.columns) {
+		empty, sure := c.emptyCopy(l.text, h.rows)
+		switch {
+		case !sure:
+			return i, false
+		case !empty:
+			c.choose(h.table, h.columns, i)
+		case c.tables.empty.table == nil && (h.columns != nil || h.table.columns != nil):
+			c.tables.empty = h
+		}
+	}
+	switch {
+	case h.table != c.chosen:
+		if c.chosen == nil || scan.LooksLikeUsers(&h.table.TableInfo) {
+			c.counting = h.table
+		}
+		c.lines = &otherLines{}
+	case h.odd:
+		c.fail("syntax", i, "this COPY has options: its rows are not in the format that pg_dump writes",
+			"dump the table again with pg_dump, or export it as CSV")
+		return i, true
+	case !c.ready(&h, i):
+		return i, true
+	default:
+		c.lines, c.layout = tableLines{}, h.layout
+	}
+	c.state = inLines
+	return h.rows, true
+}
+
+// copyHead reads COPY up to the semicolon.
+func (l *lexer) copyHead() (h head) {
+	h.form = inALine
+	t := l.next()
+	h.id.schema, h.id.name, t = l.qualified(t)
+	if h.id.name == "" {
+		return h
+	}
+	if l.isMark(t, '(') {
+		if h.columns, t = l.columns(); h.columns == nil {
+			return h
+		}
+	}
+	if l.is(t, "WITH") { // OIDS, before PostgreSQL 12
+		if l.is(l.next(), "OIDS") && h.columns != nil {
+			h.columns = append([]string{"oid"}, h.columns...)
+		}
+		t = l.next()
+	}
+	if !l.is(t, "FROM") || !l.is(l.next(), "STDIN") {
+		return h
+	}
+	for t = l.next(); t.kind != theEnd; t = l.next() {
+		if t.kind == noToken {
+			return h
+		}
+		h.odd = true
+	}
+	h.rows = t.end
+	return h
+}
+
+// emptyCopy reports whether the rows of COPY end where they begin.
+func (c *cutter) emptyCopy(text []byte, i int) (empty, sure bool) {
+	rest := text[i:]
+	if c.part.start != nil {
+		rest = c.part.start
+	}
+	end, _ := copyEnd(rest, 0, false)
+	const longest = len("\\.\r\n")
+	return end == 0, end == 0 || len(rest) >= longest || c.part.start != nil ||
+		len(rest) > 0 && rest[0] != '\\' || len(rest) > 1 && rest[1] != '.'
+}
+
+// copyEnd returns where the line \. that ends the rows of COPY begins, and where the
+// one after it does; -1 where it is not in the text. Text begins where a line does,
+// unless midLine says otherwise.
+func copyEnd(text []byte, i int, midLine bool) (end, next int) {
+	from := i
+	for {
+		n := bytes.Index(text[i:], []byte(`\.`))
+		if n < 0 {
+			return -1, -1
+		}
+		i += n
+		rest := text[i+2:]
+		if len(rest) > 0 && rest[0] == '\r' {
+			rest = rest[1:]
+		}
+		switch {
+		case i > from && !(text[i-1] == '\n' && !escaped(text[from:i-1])), i == from && midLine:
+		case len(rest) > 0 && rest[0] == '\n':
+			return i, len(text) - len(rest) + 1
+		}
+		i += 2
+	}
+}
+
+// lastLine returns where the last line begins that is not whole, i for the first one.
+// A line end after a backslash is text.
+func lastLine(text []byte, i int) int {
+	end := len(text)
+	for end > i {
+		n := bytes.LastIndexByte(text[i:end], '\n')
+		if n < 0 {
+			return i
+		}
+		if end = i + n; !escaped(text[i:end]) {
+			return end + 1
+		}
+	}
+	return i
+}
+
+// tableLines are the rows of COPY, of the table. They end at line ends, and are not even looked at.
+type tableLines struct{}
+
+func (tableLines) taken() bool { return true }
+
+func (tableLines) ends(rest []byte) bool { return isCopyEnd(rest) }
+
+// cut takes as many rows as text holds whole.
+func (tableLines) cut(c *cutter, text []byte, i int) (next int, ok bool) {
+	end, next := copyEnd(text, i, false)
+	if end < 0 {
+		end = lastLine(text, i)
+		next = end
+	} else {
+		c.state = between
+	}
+	if end > i {
+		c.found.runs = append(c.found.runs,
+			run{c.layout, len(c.found.rows), rows.Extent{Start: uint32(i), End: uint32(end)}})
+	}
+	return next, c.state == between
+}
+
+// otherLines are the rows of COPY, of another table.
+type otherLines struct {
+	midLine bool // text does not begin where a line does
+}
+
+func (o *otherLines) taken() bool { return false }
+
+func (o *otherLines) ends(rest []byte) bool { return !o.midLine && isCopyEnd(rest) }
+
+// cut passes the rows, and counts those that a message may be about.
+func (o *otherLines) cut(c *cutter, text []byte, i int) (next int, ok bool) {
+	end, next := copyEnd(text, i, o.midLine)
+	ended := end >= 0
+	if !ended {
+		// What may be the beginning of the last line is left.
+		end = lastLine(text, i)
+		next = end
+		const longest = len("\\.\r")
+		if rest := text[end:]; len(rest) > longest || len(rest) > 0 && (rest[0] != '\\' || end == i && o.midLine) {
+			next = len(text)
+			if text[next-1] == '\\' && escaped(rest) {
+				next--
+			}
+		}
+	}
+	if c.counting != nil {
+		c.counting.Rows += bytes.Count(text[i:end], []byte{'\n'})
+	}
+	if ended {
+		c.state, c.counting = between, nil
+		return next, true
+	}
+	if next > i {
+		o.midLine = next > end || end == i && o.midLine
+	}
+	return next, next == len(text)
+}
+
+// isCopyEnd reports whether rest is the line that ends the rows of COPY, without its line end.
+func isCopyEnd(rest []byte) bool { return string(bytes.TrimRight(rest, "\r")) == `\.` }
+
+// fields takes the fields of a row of COPY.
+func (p *parser) fields(i, stop int) {
+	slash := p.slash(i, stop)
+	for {
+		end := p.tab(i, stop)
+		c := rows.PlainCell(i, end)
+		if slash < end {
+			for end < stop && escaped(p.text[slash:end]) {
+				end = p.tab(end+1, stop)
+			}
+			c = p.escaped(i, end)
+			slash = p.slash(end, stop)
+		}
+		p.cells = append(p.cells, c)
+		if end >= stop {
+			return
+		}
+		i = end + 1
+	}
+}
+
+func (p *parser) tab(i, stop int) int {
+	if n := bytes.IndexByte(p.text[i:stop], '\t'); n >= 0 {
+		return i + n
+	}
+	return stop
+}
+
+func (p *parser) slash(i, stop int) int {
+	if n := bytes.IndexByte(p.text[i:stop], '\\'); n >= 0 {
+		return i + n
+	}
+	return stop
+}
+
+// escaped is a field of COPY with a backslash in it.
+func (p *parser) escaped(i, end int) rows.Cell {
+	field := p.text[i:end]
+	if string(field) == `\N` {
+		return rows.NullCell(i)
+	}
+	return p.b.DecodedCell(i, false, func(dst []byte) []byte { return appendCopied(dst, field) })
+}
