@@ -19,7 +19,7 @@ func Ordered[In, Out any](seq iter.Seq2[In, error], n int, f func(In) Out) iter.
 		defer close(stop)
 		jobs := make(chan job, n)
 		order := make(chan chan result[Out], 2*n) // bounds what is in flight, and so memory
-		// send says no where nobody ranges over the results any more.
+		// send returns false if nobody ranges over the results any more.
 		send := func(out chan result[Out]) bool {
 			select {
 			case order <- out:

@@ -71,7 +71,7 @@ type Problem struct {
 	User     Identifier // of the record; the gate sets it
 }
 
-// ByPlace is the order in which problems are said: by record, then by place, then by rule.
+// ByPlace is the order in which problems are reported: by record, then by place, then by rule.
 func ByPlace(a, b Problem) int {
 	return cmp.Or(a.Index-b.Index, a.Pos.Line-b.Pos.Line, a.Pos.Column-b.Pos.Column, cmp.Compare(a.Rule, b.Rule))
 }

@@ -185,7 +185,7 @@ func inOrder(pieces *Pieces) iter.Seq2[numbered, error] {
 	}
 }
 
-// read yields the users of the file. It says no where nothing may follow.
+// read yields the users of the file. It returns false if nothing may follow.
 func (rd *reader) read(pieces *Pieces, yield func(*Block, error) bool) bool {
 	first, shut := true, false
 	var rest *Piece // what the pieces so far could not end

@@ -227,7 +227,7 @@ func (p *parser) undo() {
 	}
 }
 
-// isOfModel says yes where a record begins with the model whose records are rows.
+// isOfModel reports whether a record begins with the model whose records are rows.
 func (p *parser) isOfModel(i int) bool {
 	for _, word := range []string{"{", `"model"`, ":", `"`} {
 		if i = p.scan.Space(i); !bytes.HasPrefix(p.text[i:], []byte(word)) {
