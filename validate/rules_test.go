@@ -62,8 +62,8 @@ func ExampleRules() {
 		}
 	}
 	// Output:
-	// password/bcrypt-prefix: A bcrypt hash has PHP's prefix $2y$
+	// password/bcrypt-prefix: a bcrypt hash has PHP's prefix $2y$
 	//   {"email": "ada@example.com", "custom_pass
-	// password/ldap-scheme: The scheme of an LDAP hash is in small letters
+	// password/ldap-scheme: the scheme of an LDAP hash is in small letters
 	//   {"email": "ada@example.com", "custom_pass
 }

@@ -25,7 +25,7 @@ type parsers struct {
 
 func newParsers(b *book, s *sheet) *parsers {
 	ps := &parsers{book: b, sheet: s}
-	ps.idle.New = func() any { return &parser{book: b, warned: map[string]bool{}} }
+	ps.idle.New = func() any { return &parser{book: b, warned: scan.Once{}} }
 	return ps
 }
 
@@ -42,7 +42,7 @@ type parser struct {
 	column int // of the cell at hand, from 0
 	bad    string
 	raw    []byte
-	warned map[string]bool // of what is said once, what the block has said
+	warned scan.Once
 }
 
 func (ps *parsers) parse(in piece) *rows.Block {

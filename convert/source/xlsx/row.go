@@ -137,10 +137,9 @@ func (p *parser) report(at int, rule, format, hint string, row int) {
 // once warns of the cell at hand, for the first such cell of its column.
 func (p *parser) once(at int, rule, format, hint string) {
 	what := rule + letters(p.column)
-	if p.warned[what] {
+	if !p.warned.First(what) {
 		return
 	}
-	p.warned[what] = true
 	p.block.Problems = append(p.block.Problems, rows.RowProblem{
 		Row: len(p.block.Rows), Offset: uint32(at), Readable: true,
 		Once: what,

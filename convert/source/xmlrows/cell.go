@@ -37,7 +37,8 @@ func (p *parser) finish(f *frame) *scan.Flaw {
 	}
 	if f.elements {
 		for _, part := range parts {
-			if name := string(p.text[f.name:f.nameEnd]); !xmltext.IsBlank(p.text[part.start:part.end]) && !p.isReported("<"+name) {
+			name := string(p.text[f.name:f.nameEnd])
+			if !xmltext.IsBlank(p.text[part.start:part.end]) && p.reported.First("<"+name) {
 				p.once(&scan.Flaw{
 					Rule: "xml/mixed-text", At: part.start + xmltext.Space(p.text[part.start:part.end], 0),
 					Message: fmt.Sprintf("text stands beside elements in <%s>, and is left out here and further on", name),
@@ -152,7 +153,7 @@ func (p *parser) set(n *node, at int, cell rows.Cell) *scan.Flaw {
 		p.kept = append(p.kept, kept{n, cell})
 	case again:
 		name := n.path(p.root)
-		if p.isReported(name + allSuffix) {
+		if !p.reported.First(name + allSuffix) {
 			break
 		}
 		p.once(&scan.Flaw{
@@ -213,7 +214,7 @@ func (p *parser) late(at int, parent *node, name string) {
 	if parent != p.root {
 		name = parent.path(p.root) + "." + name
 	}
-	if p.isReported(name) {
+	if !p.reported.First(name) {
 		return
 	}
 	p.once(&scan.Flaw{

@@ -20,7 +20,7 @@ type parsers struct {
 func newParsers(s *shape) *parsers {
 	ps := &parsers{shape: s}
 	ps.idle.New = func() any {
-		return &parser{shape: s, seenIn: make([]uint32, s.nodes), tags: make([][]byte, s.nodes), reported: map[string]bool{}}
+		return &parser{shape: s, seenIn: make([]uint32, s.nodes), tags: make([][]byte, s.nodes), reported: scan.Once{}}
 	}
 	return ps
 }
@@ -44,7 +44,7 @@ type parser struct {
 	seenIn   []uint32 // the row in which a node stood last
 	tags     [][]byte // the start tag of a node, as it is mostly written
 	plain    bool     // no line end of the piece has a CR
-	reported map[string]bool
+	reported scan.Once
 }
 
 // frame is an element that is open.
@@ -93,7 +93,7 @@ func (p *parser) one(row int) {
 		return
 	}
 	b.Problems = b.Problems[:problems]
-	p.report(row, bad, false, "")
+	p.report(row, bad)
 	for i := range p.cells {
 		p.cells[i] = null
 	}
