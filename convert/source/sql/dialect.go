@@ -31,9 +31,9 @@ type dialect struct {
 
 	// Values and rejects.
 	value func(p *parser, i, end int) rows.Cell            // takes a value that is more than a string, a number or a word
-	modes func(s syntax) (on, off string)                  // statements that set what strings are, and take it back; nil for none
+	modes func(s syntax) (on, off string)                  // statements that set what strings are, and the usual again
 	start string                                           // of a file of rejects, by which it is recognised
-	place func(d *dialect, t *table) (before, name string) // of a table in rejects, and what must stand before; nil for its name
+	place func(d *dialect, t *table) (before, name string) // of a table in rejects; what must stand before it
 
 	// Words for messages.
 	program string // that should have written the script
@@ -45,7 +45,8 @@ type dialect struct {
 var mysql = &dialect{
 	name: "mysqldump", rules: "sql/", quote: "``",
 	frames: []frame{{
-		[]string{"-- MySQL dump ", "-- MariaDB dump "}, "-- Dump completed",
+		[]string{"-- MySQL dump ", "-- MariaDB dump "},
+		"-- Dump completed",
 		"the line -- Dump completed, which mysqldump writes last",
 	}},
 	programs: []string{"mysqldump", "mysqldump.exe", "mariadb-dump"},
@@ -114,8 +115,8 @@ var oracle = &dialect{
 var postgres = &dialect{
 	name: "pgdump", rules: "pg/", syntax: standard | nested | tags | prefixes | folded, quote: `""`,
 	frames: []frame{
-		{[]string{databaseDump}, databaseDump + complete, "the line " + databaseDump + complete + ", which pg_dump writes last"},
-		{[]string{clusterDump}, clusterDump + complete, "the line " + clusterDump + complete + ", which pg_dump writes last"},
+		{[]string{databaseDump}, databaseDump + complete, "the line " + databaseDump + complete + writtenLast},
+		{[]string{clusterDump}, clusterDump + complete, "the line " + clusterDump + complete + writtenLast},
 	},
 	programs: []string{"pg_dump", "pg_dumpall"},
 	failed:   " error: ",

@@ -70,7 +70,8 @@ func (c *cutter) broken(p schema.Piece) error {
 		hint = fmt.Sprintf("the string that opens at line %d, column %d is not closed within it", c.opened.place.Line,
 			c.opened.place.Column)
 	}
-	return c.problem("row-too-long", at, fmt.Sprintf("the %s that begins here is longer than %d bytes", what, c.most), hint)
+	message := fmt.Sprintf("the %s that begins here is longer than %d bytes", what, c.most)
+	return c.problem("row-too-long", at, message, hint)
 }
 
 // finish returns what is missing where a part of the script ends before rest was taken, which begins at a place. Nil is
