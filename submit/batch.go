@@ -90,12 +90,7 @@ func (c *cutter) block(b *schema.Block) error {
 	known := len(b.Problems)
 	for r := range b.All() {
 		c.total++
-		if need := len(r.Bytes) + len("[]"); need > c.room {
-			b.Add(schema.Problem{
-				Rule: "batch/too-large", Severity: schema.Error, Index: r.Index,
-				Message: fmt.Sprintf("the user takes %d bytes; an import file holds at most %d", need, c.room),
-				Hint:    "shorten its metadata: Auth0 wants a profile to be no more than 10 KB",
-			})
+		if tooLarge(b, r, c.room) {
 			continue
 		}
 		if err := c.add(r, b.Origins); err != nil {
@@ -106,6 +101,42 @@ func (c *cutter) block(b *schema.Block) error {
 		slices.SortStableFunc(b.Problems, func(x, y schema.Problem) int { return cmp.Compare(x.Index, y.Index) })
 	}
 	return nil
+}
+
+// tooLarge reports whether a record has no room in any file, and adds the problem to its block.
+func tooLarge(b *schema.Block, r schema.Record, room int) bool {
+	need := len(r.Bytes) + len("[]")
+	if need <= room {
+		return false
+	}
+	b.Add(schema.Problem{
+		Rule: "batch/too-large", Severity: schema.Error, Index: r.Index,
+		Message: fmt.Sprintf("the user takes %d bytes; an import file holds at most %d", need, room),
+		Hint:    "shorten its metadata: Auth0 wants a profile to be no more than 10 KB",
+	})
+	return true
+}
+
+// Fit finds the users that are too large for any file, so that they can be set aside before
+// Submit or Split, which do nothing where there is one. MaxBytes and externalID are as there.
+func Fit(users schema.Records, maxBytes int, externalID string) schema.Records {
+	run := newRunID()
+	if maxBytes == 0 {
+		maxBytes = DefaultMaxBytes
+	}
+	room := room(tenant.Form{Boundary: boundary(run)}, naming{front: externalID, run: run}, maxBytes)
+	return func(yield func(*schema.Block, error) bool) {
+		for b, err := range users {
+			if err == nil {
+				for r := range b.All() {
+					tooLarge(b, r, room)
+				}
+			}
+			if !yield(b, err) {
+				return
+			}
+		}
+	}
 }
 
 func rejectedRows(problems []schema.Problem) int {
