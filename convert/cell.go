@@ -195,8 +195,11 @@ func (e *encoder) typed(n *mapping.Node, v []byte) {
 	case mapping.Boolean:
 		value, ok := l.Boolean(v)
 		if !ok {
-			e.unconverted(n, "convert/boolean", v, "%s is neither true nor false",
-				"name its spellings in a mapping file: {column: …, true: [J, 1], false: [N, 0]}")
+			hint := "name its spellings in a mapping file: {column: …, true: [J, 1], false: [N, 0]}"
+			if _, isDate := cell.AppendDate(nil, v, nil, nil); isDate {
+				hint = "a date stands for true in a mapping file by {column: …, type: present}"
+			}
+			e.unconverted(n, "convert/boolean", v, "%s is neither true nor false", hint)
 			return
 		}
 		e.dst = strconv.AppendBool(e.dst, value)

@@ -24,6 +24,9 @@ type converter struct {
 	byPointer map[string]int
 	needsRow  bool  // some expression reads rows
 	read      []int // columns that expressions read
+
+	watched       []int // columns that are left out
+	takesPassword bool
 }
 
 func (c *converter) prepare() {
@@ -135,6 +138,7 @@ func (e *encoder) encode() {
 		}
 		e.out.Spans = append(e.out.Spans, schema.Span{Row: uint32(e.row), Start: uint32(start), End: uint32(len(e.dst))})
 	}
+	e.late()
 }
 
 func (e *encoder) missing(skip string) {
@@ -399,7 +403,7 @@ func (e *encoder) password(n *mapping.Node) {
 	e.dst, family, reason = n.Leaf.Hash.Scheme.Append(e.dst, e.hashed(n.Leaf, value))
 	e.passwords[e.row] = stored{family, reason}
 	if reason != nil {
-		e.report(reason.Rule, pointer, reason.Text, reason.Hint)
+		e.report(reason.Rule, pointer, reason.Text, plainHint(value, reason))
 		f := &e.findings[len(e.findings)-1]
 		if f.Severity = family.Severity(); f.Severity == schema.Warning {
 			f.once = reason.Text // whole columns have the same

@@ -140,6 +140,25 @@ func mappingRules() []schema.Rule {
 				"object, or makes them an error.",
 		},
 		{
+			ID: "mapping/hashes-left-out", Severity: schema.Error, Title: "a column of stored passwords is left out",
+			Doc: "No user gets a password, though a column without a target holds what is a stored password and nothing else: " +
+				"$2b$, $argon2, pbkdf2_, {SSHA}, or a digest beside a salt or under the name of a password. The hint has the line " +
+				"to write. Where a password is taken already, or tokens look the same, it is a warning. A column that is " +
+				"something else is named under ignore, or by --ignore. The first 1,000 rows are looked at in full, and some later.",
+		},
+		{
+			ID: "mapping/disabled-left-out", Severity: schema.Warning,
+			Title: "a column that says who must not log in is left out",
+			Doc: "Without it, accounts that are disabled, locked or deleted in the source arrive active. The message has the " +
+				"values and how many users have them, the hint the line to write: blocked, or skip for those who are deleted. What " +
+				"a number means as a status, only people know. A column that is something else is named under ignore, or by --ignore.",
+		},
+		{
+			ID: "mapping/guessed-email", Severity: schema.Warning, Title: "the column of addresses is chosen by what it holds",
+			Doc: "No column is called email, and one alone holds addresses that differ: it is taken. A mapping file says so for " +
+				"certain.",
+		},
+		{
 			ID: "mapping/skip", Severity: schema.Off, Title: "a row is skipped by the mapping",
 			Doc: "The condition skip of the mapping held for it. Skipped rows are counted in the summary.",
 		},
@@ -283,6 +302,13 @@ func passwordRules() []schema.Rule {
 				"once a table.",
 			Bad:  head + "scrypt:32768:8:1$salt$" + strings.Repeat("00", 64) + "\n",
 			Good: head + "scrypt:16384:8:1$salt$" + strings.Repeat("00", 64) + "\n",
+		},
+		{
+			ID: "password/hidden", Severity: schema.Error, Title: "the export hides the passwords",
+			Doc: "All cells of the column of passwords are masks, such as ********** or [REDACTED], or nearly all are the same. " +
+				"They are neither hashes nor the passwords. The table itself has the hashes, or users reset their passwords.",
+			Bad:  "email,password\nana@example.com,**********\n",
+			Good: "email,password\nana@example.com,$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m\n",
 		},
 		{
 			ID: "password/totp", Severity: schema.Error, Title: "a TOTP secret that Auth0 cannot use",

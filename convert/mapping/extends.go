@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/look"
 	"muster/convert/source/rows"
 	"muster/convert/systems"
 	"muster/convert/yamltext"
@@ -89,7 +90,7 @@ func ColumnsFor(format string, found []string) (columns, optional []string) {
 
 // Complete adds to a mapping what Auto makes of the columns that it makes no use of, for
 // the attributes that it does not fill.
-func (m *Mapping) Complete(columns []string) *Mapping {
+func (m *Mapping) Complete(columns []string, t *look.Table) *Mapping {
 	used := map[string]bool{}
 	for _, f := range m.Fields {
 		used[f.Column] = true
@@ -103,7 +104,7 @@ func (m *Mapping) Complete(columns []string) *Mapping {
 		}
 	}
 	left := slices.DeleteFunc(slices.Clone(columns), func(c string) bool { return used[c] })
-	auto := Auto(left)
+	auto := Auto(left, t)
 	filled := slices.Clone(m.Fields)
 	auto.Fields = slices.DeleteFunc(auto.Fields, func(f Field) bool {
 		return slices.ContainsFunc(filled, func(g Field) bool { return excludes(f.Path, g.Path) })
@@ -197,6 +198,7 @@ func (m *Mapping) over(base *Mapping, removed [][]string, says func(key string) 
 	if m.Tables != nil {
 		m.Query = query // it joins them, whichever of them Table names
 	}
+	m.Ignore = slices.Concat(base.Ignore, m.Ignore)
 	if m.Recognize == nil {
 		m.Recognize = base.Recognize
 	}

@@ -54,7 +54,7 @@ const rejectColumn = "problems"
 func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
 	c := &compiler{
 		plan:  &Plan{Skip: m.Skip, Reject: m.Reject, Layout: schema.Layout{File: file}},
-		index: map[string]int{}, columns: columns, used: make([]bool, len(columns)),
+		index: map[string]int{}, columns: columns, ignored: m.Ignore, used: make([]bool, len(columns)),
 	}
 	for i, column := range columns {
 		c.index[column] = i
@@ -68,6 +68,9 @@ func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
 	if isMetadata(m.Unmapped) {
 		name := strings.NewReplacer(".", "_", "$", "_")
 		for _, column := range c.unused() {
+			if slices.Contains(m.Secrets, column) {
+				continue
+			}
 			c.field(Field{Path: []string{m.Unmapped, name.Replace(column)}, Column: column})
 		}
 	}
@@ -91,13 +94,14 @@ type compiler struct {
 	used     []bool
 	fields   []Field // that have been placed
 	problems []schema.Problem
+	ignored  []string // columns that are left out without a word
 }
 
 // unused are the columns that nothing has asked for. That of a file of rejects is no
 // column of its export.
 func (c *compiler) unused() (unused []string) {
 	for i, column := range c.columns {
-		if !c.used[i] && column != rejectColumn {
+		if !c.used[i] && column != rejectColumn && !slices.Contains(c.ignored, column) {
 			unused = append(unused, column)
 		}
 	}

@@ -35,6 +35,7 @@ type Table struct {
 	Name    string   // of the table inside the file; "" where there is but one
 	System  string   // whose tables were joined; "" where it is to be known by the columns
 	Columns []string // as written
+	Key     string   // column that is the primary key, where the export has declared it before the first row
 	Unread  []string // columns of the table of users that a query does not read
 	Header  schema.Place
 	Found   string           // what detection found out, in words; "" where it was told
