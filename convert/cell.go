@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"muster/convert/cell"
 	"muster/convert/mapping"
 	"muster/convert/mapping/phone"
 	"muster/convert/password"
@@ -44,7 +45,7 @@ func (e *encoder) cleaned(l *mapping.Leaf, v []byte, isNull bool) ([]byte, bool)
 	if l.Strip != nil {
 		v = l.Stripped(v)
 	}
-	if l.None != nil && l.IsNone(v) || l.Type == mapping.Date && mapping.ZeroDate(v) {
+	if l.None != nil && l.IsNone(v) || l.Type == mapping.Date && cell.ZeroDate(v) {
 		return nil, true
 	}
 	if l.Case != mapping.AsIs {
@@ -235,7 +236,7 @@ func (e *encoder) written(n *mapping.Node, v []byte) {
 	var err error
 	switch l.Type {
 	case mapping.Date:
-		if e.dst, ok = l.AppendDate(e.dst, v); !ok {
+		if e.dst, ok = cell.AppendDate(e.dst, v, l.Layouts, l.Zone); !ok {
 			e.unconverted(n, "convert/date", v, "%s is not a date of the known layouts",
 				"give the field a layout, such as 02.01.2006 15:04 or %d.%m.%Y %H:%M")
 		}
@@ -268,13 +269,13 @@ func (e *encoder) structure(n *mapping.Node, v []byte) {
 	switch n.Leaf.Type {
 	case mapping.PHP:
 		rule, what = "convert/php", "what PHP's serialize writes"
-		e.dst, err = mapping.AppendPHP(e.dst, v)
+		e.dst, err = cell.AppendPHP(e.dst, v)
 	case mapping.PHPSet:
 		rule, what = "convert/php", "what PHP's serialize writes"
-		e.dst, err = mapping.AppendPHPSet(e.dst, v)
+		e.dst, err = cell.AppendPHPSet(e.dst, v)
 	case mapping.PGArray:
 		rule, what = "convert/pgarray", "an array as PostgreSQL writes it"
-		e.dst, err = mapping.AppendPGArray(e.dst, v)
+		e.dst, err = cell.AppendPGArray(e.dst, v)
 	default:
 		var text []byte
 		text, err = compact(v)

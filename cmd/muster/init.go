@@ -3,8 +3,9 @@ package main
 import (
 	"github.com/spf13/pflag"
 
+	"muster/convert/draft"
+	"muster/convert/look"
 	"muster/convert/mapping"
-	"muster/convert/sample"
 	"muster/convert/source/rows"
 )
 
@@ -31,7 +32,7 @@ var initCommand = command{
 			if err := a.begin(true); err != nil {
 				return err
 			}
-			draft, err := a.draft(paths[0], export)
+			d, err := a.draft(paths[0], export)
 			if err != nil {
 				return a.end(err)
 			}
@@ -42,14 +43,14 @@ var initCommand = command{
 			if err != nil {
 				return a.end(err)
 			}
-			_, err = to.Write(draft.Write())
+			_, err = to.Write(d.Write())
 			return a.end(to.finish(err))
 		}
 	},
 }
 
 // draft looks at an export and proposes a mapping for it.
-func (a *app) draft(path string, export exportFlags) (*sample.Draft, error) {
+func (a *app) draft(path string, export exportFlags) (*draft.Draft, error) {
 	from := export.from
 	system := mapping.System(from)
 	if system != nil {
@@ -63,7 +64,7 @@ func (a *app) draft(path string, export exportFlags) (*sample.Draft, error) {
 		return nil, err
 	}
 	a.note("looked at %s of %s", s.Extent(), s.File)
-	d := s.Propose(system, export.format)
+	d := draft.Propose(s, system, export.format)
 	if !d.Runs() {
 		a.note("no column holds e-mail addresses: say in the mapping where they come from before you use it")
 	}
@@ -71,10 +72,10 @@ func (a *app) draft(path string, export exportFlags) (*sample.Draft, error) {
 }
 
 // sample opens an export and looks at its first rows.
-func (a *app) sample(path, from string, options rows.Options) (s *sample.Sample, err error) {
+func (a *app) sample(path, from string, options rows.Options) (s *look.Table, err error) {
 	for t, failed := range a.tables([]string{path}, from, options) {
 		if err = failed; err == nil {
-			s, err = sample.Read(a.ctx, t, sample.Usual)
+			s, err = look.Read(a.ctx, t, look.Usual)
 		}
 	}
 	return s, err

@@ -2,36 +2,27 @@ package mapping
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
-)
 
-// Usual spellings, without case. The last ones are the bytes of a bit of MySQL.
-var (
-	usualTrue  = []string{"true", "1", "t", "yes", "y", "on", "\x01"}
-	usualFalse = []string{"false", "0", "f", "no", "n", "off", "\x00"}
+	"muster/convert/cell"
 )
 
 // Boolean reads a cell. Without spellings in the field, the usual ones hold; with
 // spellings for one of the two values only, the usual ones hold for the other.
-func (f *Field) Boolean(cell []byte) (value, ok bool) {
+func (f *Field) Boolean(text []byte) (value, ok bool) {
 	if f.True == nil && f.False == nil {
-		switch string(cell) { // without a search, for the bulk
-		case "true", "1", "t":
-			return true, true
-		case "false", "0", "f":
-			return false, true
-		}
+		return cell.Boolean(text)
 	}
-	return spelled(cell, f.True, usualTrue), spelled(cell, f.True, usualTrue) || spelled(cell, f.False, usualFalse)
+	value = spelled(text, f.True, cell.UsualTrue)
+	return value, value || spelled(text, f.False, cell.UsualFalse)
 }
 
-func spelled(cell []byte, own, usual []string) bool {
+func spelled(text []byte, own, usual []string) bool {
 	if own == nil {
 		own = usual
 	}
-	return slices.ContainsFunc(own, func(s string) bool { return strings.EqualFold(s, string(cell)) })
+	return cell.Spelled(text, own)
 }
 
 // Spelled reports whether the field itself gives a meaning to a cell.

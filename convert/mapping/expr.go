@@ -14,6 +14,7 @@ import (
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/types"
 
+	"muster/convert/cell"
 	"muster/convert/mapping/phone"
 	"muster/schema"
 )
@@ -57,9 +58,9 @@ func compileExpr(source string, pos schema.Pos, options ...expr.Option) (*Expr, 
 
 // functions are those that the language lacks.
 var functions = []expr.Option{
-	expr.Function("php", func(params ...any) (any, error) { return structure(AppendPHP, params[0]) },
+	expr.Function("php", func(params ...any) (any, error) { return structure(cell.AppendPHP, params[0]) },
 		new(func(string) any), new(func(any) any)),
-	expr.Function("pgarray", func(params ...any) (any, error) { return structure(AppendPGArray, params[0]) },
+	expr.Function("pgarray", func(params ...any) (any, error) { return structure(cell.AppendPGArray, params[0]) },
 		new(func(string) any), new(func(any) any)),
 	expr.Function("phone", func(params ...any) (any, error) {
 		text, isText := params[0].(string)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/expr-lang/expr/vm"
 
+	"muster/convert/cell"
 	"muster/convert/password"
 	"muster/convert/source/rows"
 	"muster/schema"
@@ -65,7 +66,7 @@ type Field struct {
 	Null     Policy            // what NULL becomes
 	Default  []byte            // JSON, for a cell without a value; nil for none
 	Split    string            // separator of a list; "" for none
-	Layouts  []Layout          // of a date, tried in turn; nil for the usual ones
+	Layouts  []cell.Layout     // of a date, tried in turn; nil for the usual ones
 	Zone     *time.Location    // of dates that name none; nil is UTC
 	Region   string            // of phone numbers without a country code
 	Lookup   map[string][]byte // by cell; nil for none

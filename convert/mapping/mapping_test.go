@@ -254,33 +254,6 @@ func boolean(f *Field, cell string) string {
 	return fmt.Sprint(value)
 }
 
-func TestDate(t *testing.T) {
-	tests := []struct{ layout, cell, want string }{
-		{"", "2020-01-02", "2020-01-02"},
-		{"", "2020-01-02 03:04:05", "2020-01-02T03:04:05Z"},
-		{"", "2020-01-02 03:04:05.678+02", "2020-01-02T03:04:05.678+02:00"},
-		{"", "2020-01-02T03:04:05Z", "2020-01-02T03:04:05Z"},
-		{"", "1/2/2020", ""},
-		{"", "2020-02-30", ""},
-		{"02.01.2006 15:04", "24.12.2019 18:30", "2019-12-24T18:30:00Z"},
-		{"02.01.2006", "24.12.2019", "2019-12-24"},
-	}
-	for _, test := range tests {
-		f := &Field{}
-		if test.layout != "" {
-			layouts, err := readLayout(test.layout)
-			if err != nil {
-				t.Fatal(err.message)
-			}
-			f.Layouts = layouts
-		}
-		text, ok := f.AppendDate(nil, []byte(test.cell))
-		if got := string(text); got != test.want || ok != (test.want != "") {
-			t.Errorf("%q as %q is %q, %v", test.cell, test.layout, got, ok)
-		}
-	}
-}
-
 func FuzzParse(f *testing.F) {
 	f.Add("users:\n  email: mail\n  name: {expr: 'row.a'}\n")
 	f.Add("users: &a\n  email: *a\n")

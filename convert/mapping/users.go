@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"muster/convert/cell"
 	"muster/convert/mapping/phone"
 	"muster/convert/yamltext"
 	"muster/schema"
@@ -211,6 +212,21 @@ func (p *parser) columns(n *yamltext.Node) []string {
 		p.column(&columns[i])(c)
 	}
 	return columns
+}
+
+// layouts reads one layout or a list of them.
+func (p *parser) layouts(n *yamltext.Node) (all []cell.Layout) {
+	for _, n := range yamltext.Items(n) {
+		if !p.Single(n) {
+			continue
+		}
+		read, err := cell.ReadLayout(n.Value)
+		if err != nil {
+			p.Fail(n, "value", err.Hint, "%s", err.Message)
+		}
+		all = append(all, read...)
+	}
+	return all
 }
 
 func (p *parser) zone(n *yamltext.Node) *time.Location {

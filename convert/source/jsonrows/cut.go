@@ -53,10 +53,10 @@ func (c *cutter) found(p schema.Piece) (records, bool, error) {
 	}
 	c.tail.place(p)
 	if c.tail.address >= 0 && c.other.Line == 0 {
-		c.other = scan.PlaceIn(p, c.tail.address)
+		c.other = p.Place(c.tail.address)
 	}
 	if c.tail.stray >= 0 {
-		return records{none: true}, false, scan.Error("json/trailing", c.file, scan.PlaceIn(p, c.tail.stray),
+		return records{none: true}, false, scan.Error("json/trailing", c.file, p.Place(c.tail.stray),
 			"text follows the end of the document", "one file holds one document; NDJSON holds one object after the other")
 	}
 	return records{}, false, nil

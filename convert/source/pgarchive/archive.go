@@ -132,7 +132,8 @@ func (a *custom) next() (sql.Part, error) {
 			}
 			continue
 		default:
-			return sql.Part{}, damage(a.File, fmt.Sprintf("the archive is damaged: a block of an unknown kind, %d, follows", kind))
+			return sql.Part{}, damage(a.File,
+				fmt.Sprintf("the archive is damaged: a block of an unknown kind, %d, follows", kind))
 		}
 		e := a.byID[id]
 		if e == nil || !e.Read {

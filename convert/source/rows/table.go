@@ -18,7 +18,6 @@
 package rows
 
 import (
-	"io"
 	"iter"
 
 	"muster/schema"
@@ -74,25 +73,3 @@ type Chunks = iter.Seq2[Chunk, error]
 
 // Chunk is rows that are not yet taken apart. It may be called once, on any goroutine.
 type Chunk func() *Block
-
-// ChunksOf is first, then a chunk for each piece that next gives, until io.EOF.
-func ChunksOf[P any](first Chunk, next func() (P, error), parse func(P) *Block) Chunks {
-	return func(yield func(Chunk, error) bool) {
-		if !yield(first, nil) {
-			return
-		}
-		for {
-			piece, err := next()
-			if err == io.EOF {
-				return
-			}
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if !yield(func() *Block { return parse(piece) }, nil) {
-				return
-			}
-		}
-	}
-}

@@ -38,7 +38,7 @@ func (c *cutter) copy(l *lexer, i int) (next int, ok bool) {
 		if c.chosen == nil || scan.LooksLikeUsers(&h.table.TableInfo) {
 			c.counting = h.table
 		}
-		c.lines = &otherLines{}
+		c.lines = &copied{}
 	case h.odd:
 		c.fail("syntax", i, "this COPY has options: its rows are not in the format that pg_dump writes",
 			"dump the table again with pg_dump, or export it as CSV")
@@ -46,7 +46,7 @@ func (c *cutter) copy(l *lexer, i int) (next int, ok bool) {
 	case !c.ready(&h, i):
 		return i, true
 	default:
-		c.lines, c.layout = tableLines{}, h.layout
+		c.lines, c.layout = &copied{wanted: true}, h.layout
 	}
 	c.state = inLines
 	return h.rows, true
@@ -136,69 +136,54 @@ func lastLine(text []byte, i int) int {
 	return i
 }
 
-// tableLines are the rows of COPY, of the table. They end at line ends, and are not even looked at.
-type tableLines struct{}
-
-func (tableLines) taken() bool { return true }
-
-func (tableLines) ends(rest []byte) bool { return isCopyEnd(rest) }
-
-// cut takes as many rows as text holds whole.
-func (tableLines) cut(c *cutter, text []byte, i int) (next int, ok bool) {
-	end, next := copyEnd(text, i, false)
-	if end < 0 {
-		end = lastLine(text, i)
-		next = end
-	} else {
-		c.state = between
-	}
-	if end > i {
-		c.found.runs = append(c.found.runs,
-			run{c.layout, len(c.found.rows), rows.Extent{Start: uint32(i), End: uint32(end)}})
-	}
-	return next, c.state == between
-}
-
-// otherLines are the rows of COPY, of another table.
-type otherLines struct {
+// copied is the rows of COPY. They end at line ends; those of the table are not even looked at.
+type copied struct {
+	wanted  bool // they are of the table
 	midLine bool // text does not begin where a line does
 }
 
-func (o *otherLines) taken() bool { return false }
+func (r *copied) taken() bool { return r.wanted }
 
-func (o *otherLines) ends(rest []byte) bool { return !o.midLine && isCopyEnd(rest) }
+func (r *copied) ends(rest []byte) bool {
+	return !r.midLine && string(bytes.TrimRight(rest, "\r")) == `\.`
+}
 
-// cut passes the rows, and counts those that a message may be about.
-func (o *otherLines) cut(c *cutter, text []byte, i int) (next int, ok bool) {
-	end, next := copyEnd(text, i, o.midLine)
+// cut takes as many rows of the table as text holds whole. Others it passes, and counts those that a message may be
+// about.
+func (r *copied) cut(c *cutter, text []byte, i int) (next int, ok bool) {
+	end, next := copyEnd(text, i, r.midLine)
 	ended := end >= 0
 	if !ended {
-		// What may be the beginning of the last line is left.
 		end = lastLine(text, i)
 		next = end
-		const longest = len("\\.\r")
-		if rest := text[end:]; len(rest) > longest || len(rest) > 0 && (rest[0] != '\\' || end == i && o.midLine) {
-			next = len(text)
-			if text[next-1] == '\\' && escaped(rest) {
-				next--
-			}
-		}
 	}
-	if c.counting != nil {
+	switch {
+	case r.wanted && end > i:
+		lines := rows.Extent{Start: uint32(i), End: uint32(end)}
+		c.found.runs = append(c.found.runs, run{c.layout, len(c.found.rows), lines})
+	case c.counting != nil:
 		c.counting.Rows += bytes.Count(text[i:end], []byte{'\n'})
 	}
-	if ended {
+	switch {
+	case ended:
 		c.state, c.counting = between, nil
 		return next, true
+	case r.wanted:
+		return next, false
+	}
+	// What may be the beginning of the last line is left.
+	const longest = len("\\.\r")
+	if rest := text[end:]; len(rest) > longest || len(rest) > 0 && (rest[0] != '\\' || end == i && r.midLine) {
+		next = len(text)
+		if text[next-1] == '\\' && escaped(rest) {
+			next--
+		}
 	}
 	if next > i {
-		o.midLine = next > end || end == i && o.midLine
+		r.midLine = next > end || end == i && r.midLine
 	}
 	return next, next == len(text)
 }
-
-// isCopyEnd reports whether rest is the line that ends the rows of COPY, without its line end.
-func isCopyEnd(rest []byte) bool { return string(bytes.TrimRight(rest, "\r")) == `\.` }
 
 // fields takes the fields of a row of COPY.
 func (p *parser) fields(i, stop int) {

@@ -122,8 +122,8 @@ func newCutter(t *rows.Table, options rows.Options, choice *scan.Chooser, d *dia
 		tables: tables{choice: choice, syntax: d.syntax}, statement: nowhere, opened: nowhere,
 	}
 	c.steps = map[string]step{
-		"INSERT": c.insert, "REPLACE": c.insert, "CREATE": c.create, "UPDATE": c.change, "DELETE": c.change, "TRUNCATE": c.change,
-		other: c.unknown,
+		"INSERT": c.insert, "REPLACE": c.insert, "CREATE": c.create,
+		"UPDATE": c.change, "DELETE": c.change, "TRUNCATE": c.change, other: c.unknown,
 	}
 	d.steps(c)
 	c.endWith(";")

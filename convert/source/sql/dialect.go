@@ -20,20 +20,21 @@ type dialect struct {
 	ends     func(c *cutter, rest []byte) bool // reports whether a script may end with rest; nil for no
 
 	// Statements, of which steps gives the cutter those that only these scripts have.
-	steps    func(c *cutter)
-	batches  bool                                // statements need no mark: GO, or the next one, ends them
-	body     body                                // of statements that are skipped; nil where the mark ends them
-	inBody   func(b byte) bool                   // reports whether a body is to see such a byte; nil where none is
-	routine  func(l *lexer, what token) body     // the body of what CREATE makes that is no table; nil for body
-	keys     []string                            // begin the definitions in a CREATE TABLE that are not columns
-	define   func(c *cutter, t *table, l *lexer) // adds to a table what l reads behind its columns; nil for nothing
-	computed bool                                // columns that are computed from others have no values in a script
+	steps       func(c *cutter)
+	batches     bool                                // statements need no mark: GO, or the next one, ends them
+	body        body                                // of statements that are skipped; nil where the mark ends them
+	inBody      func(b byte) bool                   // reports whether a body is to see such a byte; nil where none is
+	routine     func(l *lexer, what token) body     // the body of what CREATE makes that is no table; nil for body
+	plainInsert bool                                // is INSERT INTO table VALUES alone
+	keys        []string                            // begin the definitions in a CREATE TABLE that are not columns
+	define      func(c *cutter, t *table, l *lexer) // adds to a table what l reads behind its columns; nil for nothing
+	computed    bool                                // columns that are computed from others have no values in a script
 
 	// Values and rejects.
 	value func(p *parser, i, end int) rows.Cell            // takes a value that is more than a string, a number or a word
-	modes func(s syntax) (on, off string)                  // statements that set what strings are, and take it back; nil for none
+	modes func(s syntax) (on, off string)                  // statements that set what strings are, and the usual again
 	start string                                           // of a file of rejects, by which it is recognised
-	place func(d *dialect, t *table) (before, name string) // of a table in rejects, and what must stand before; nil for its name
+	place func(d *dialect, t *table) (before, name string) // of a table in rejects; what must stand before it
 
 	// Words for messages.
 	program string // that should have written the script
@@ -45,7 +46,8 @@ type dialect struct {
 var mysql = &dialect{
 	name: "mysqldump", rules: "sql/", quote: "``",
 	frames: []frame{{
-		[]string{"-- MySQL dump ", "-- MariaDB dump "}, "-- Dump completed",
+		[]string{"-- MySQL dump ", "-- MariaDB dump "},
+		"-- Dump completed",
 		"the line -- Dump completed, which mysqldump writes last",
 	}},
 	programs: []string{"mysqldump", "mysqldump.exe", "mariadb-dump"},
@@ -114,27 +116,28 @@ var oracle = &dialect{
 var postgres = &dialect{
 	name: "pgdump", rules: "pg/", syntax: standard | nested | tags | prefixes | folded, quote: `""`,
 	frames: []frame{
-		{[]string{databaseDump}, databaseDump + complete, "the line " + databaseDump + complete + ", which pg_dump writes last"},
-		{[]string{clusterDump}, clusterDump + complete, "the line " + clusterDump + complete + ", which pg_dump writes last"},
+		{[]string{databaseDump}, databaseDump + complete, "the line " + databaseDump + complete + writtenLast},
+		{[]string{clusterDump}, clusterDump + complete, "the line " + clusterDump + complete + writtenLast},
 	},
-	programs: []string{"pg_dump", "pg_dumpall"},
-	failed:   " error: ",
-	ends:     func(c *cutter, rest []byte) bool { return c.state == between && startsWith(rest, `\`) },
-	steps:    postgresSteps,
-	body:     &block{},
-	inBody:   isWord,
-	routine:  function,
-	keys:     append(keys, "EXCLUDE", "LIKE"),
-	define:   inherit,
-	computed: true,
-	value:    (*parser).typed,
-	modes:    conformingStrings,
-	start:    "SET client_encoding = 'UTF8';\n",
-	place:    inSchema,
-	program:  "pg_dump",
-	whole:    "pg_dump DATABASE > dump.sql",
-	listing:  "dump it again with --column-inserts, or without --data-only",
-	inUTF8:   "pg_dump --encoding=UTF8",
+	programs:    []string{"pg_dump", "pg_dumpall"},
+	failed:      " error: ",
+	ends:        func(c *cutter, rest []byte) bool { return c.state == between && startsWith(rest, `\`) },
+	steps:       postgresSteps,
+	plainInsert: true,
+	body:        &block{},
+	inBody:      isWord,
+	routine:     function,
+	keys:        append(keys, "EXCLUDE", "LIKE"),
+	define:      inherit,
+	computed:    true,
+	value:       (*parser).typed,
+	modes:       conformingStrings,
+	start:       "SET client_encoding = 'UTF8';\n",
+	place:       inSchema,
+	program:     "pg_dump",
+	whole:       "pg_dump DATABASE > dump.sql",
+	listing:     "dump it again with --column-inserts, or without --data-only",
+	inUTF8:      "pg_dump --encoding=UTF8",
 }
 
 // keys are those of all dialects.

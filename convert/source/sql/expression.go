@@ -1,6 +1,7 @@
 package sql
 
 import (
+	"bytes"
 	"encoding/binary"
 	"encoding/hex"
 	"slices"
@@ -230,7 +231,7 @@ func apply(name string, args []result) (r result, ok bool) {
 		}
 		return result{text: []byte(strings.ReplaceAll(string(first), from, to))}, true
 	case name == "unistr" && len(args) == 1:
-		r.text, ok = unistr(string(first))
+		r.text, ok = unistr(first)
 		return r, ok
 	case (name == "to_clob" || name == "to_nclob" || name == "to_char" || name == "to_nchar") && len(args) == 1:
 		return args[0], true
@@ -244,49 +245,39 @@ func apply(name string, args []result) (r result, ok bool) {
 	return r, false
 }
 
-// unistr puts characters in the place of \XXXX, \uXXXX, \+XXXXXX and \UXXXXXXXX. Four
-// digits may be one of a pair of surrogates.
-func unistr(s string) (dst []byte, ok bool) {
-	for s != "" {
-		n := strings.IndexByte(s, '\\')
+// unistr puts characters in the place of \XXXX, \uXXXX, \+XXXXXX and \UXXXXXXXX. Four digits may be one of a pair of
+// surrogates.
+func unistr(s []byte) (dst []byte, ok bool) {
+	for {
+		n := bytes.IndexByte(s, '\\')
 		if n < 0 {
 			return append(dst, s...), true
 		}
-		dst = append(dst, s[:n]...)
-		s = s[n+1:]
+		dst, s = append(dst, s[:n]...), s[n+1:]
 		width := 4
 		switch {
-		case strings.HasPrefix(s, `\`):
+		case len(s) == 0:
+			return dst, false
+		case s[0] == '\\':
 			dst, s = append(dst, '\\'), s[1:]
 			continue
-		case strings.HasPrefix(s, "+"):
-			s, width = s[1:], 6
-		case strings.HasPrefix(s, "u"):
+		case s[0] == 'u':
 			s = s[1:]
-		case strings.HasPrefix(s, "U"):
+		case s[0] == '+':
+			s, width = s[1:], 6
+		case s[0] == 'U':
 			s, width = s[1:], 8
 		}
-		if len(s) < width {
+		r, ok := codePoint(s, width)
+		if !ok {
 			return dst, false
 		}
-		c, err := strconv.ParseUint(s[:width], 16, 32)
-		if err != nil || c > utf8.MaxRune {
+		r, next := secondHalf(s, width, r, `\`)
+		if utf16.IsSurrogate(r) {
 			return dst, false
 		}
-		s = s[width:]
-		if utf16.IsSurrogate(rune(c)) {
-			if len(s) < 5 || s[0] != '\\' {
-				return dst, false
-			}
-			low, err := strconv.ParseUint(s[1:5], 16, 32)
-			if c = uint64(utf16.DecodeRune(rune(c), rune(low))); err != nil || c == utf8.RuneError {
-				return dst, false
-			}
-			s = s[5:]
-		}
-		dst = utf8.AppendRune(dst, rune(c))
+		dst, s = utf8.AppendRune(dst, r), s[next:]
 	}
-	return dst, true
 }
 
 // understood are the calls that are worked out.

@@ -11,6 +11,7 @@ const (
 	databaseDump = "-- PostgreSQL database dump"
 	clusterDump  = "-- PostgreSQL database cluster dump"
 	complete     = " complete"
+	writtenLast  = ", which pg_dump writes last"
 )
 
 // postgresSteps gives a cutter the statements of PostgreSQL, and the commands of psql.

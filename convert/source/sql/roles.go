@@ -43,8 +43,8 @@ var roleWords = []struct {
 	{"UNTIL", 10, true},
 }
 
-// alterRole takes ALTER ROLE as a row of the table of roles. The table is one of the script if a role has a password, or
-// if somebody names it.
+// alterRole takes ALTER ROLE as a row of the table of roles. The table is one of the script if a role has a password,
+// or if somebody names it.
 func (c *cutter) alterRole(l *lexer, i int) (next int, ok bool) {
 	name := l.next()
 	if !l.is(l.next(), "WITH") || !l.isName(name) {

@@ -11,8 +11,6 @@
 package sql
 
 import (
-	"bufio"
-	"bytes"
 	"io"
 
 	"muster/convert/source/rows"
@@ -21,8 +19,6 @@ import (
 )
 
 const maxRow = 16 << 20 // bytes
-
-var bom = []byte("\xef\xbb\xbf")
 
 // Open reads a script of the MySQL family up to the first row of the table that is chosen.
 func Open(in rows.Input, options rows.Options, choice *scan.Chooser) (*rows.Table, error) {
@@ -50,8 +46,8 @@ func OpenOracle(in rows.Input, options rows.Options, choice *scan.Chooser) (*row
 	return open(in, options, choice, oracle, 0, maxRow)
 }
 
-// OpenPostgres is Open for the scripts of pg_dump and pg_dumpall. A table of which COPY has no rows is only chosen where
-// no other is.
+// OpenPostgres is Open for the scripts of pg_dump and pg_dumpall. A table of which COPY has no rows is only chosen if no
+// other is.
 func OpenPostgres(in rows.Input, options rows.Options, choice *scan.Chooser) (*rows.Table, error) {
 	return open(in, options, choice, postgres, 0, maxRow)
 }
@@ -60,12 +56,8 @@ func OpenPostgres(in rows.Input, options rows.Options, choice *scan.Chooser) (*r
 func open(
 	in rows.Input, options rows.Options, choice *scan.Chooser, d *dialect, size, most int,
 ) (*rows.Table, error) {
-	r := bufio.NewReader(in.Reader)
-	if head, _ := r.Peek(len(bom)); bytes.Equal(head, bom) {
-		r.Discard(len(bom))
-	}
 	s := newScript(in.File, options, choice, d, size, most)
-	s.parts = onlyPart(Part{Name: in.File, Data: r})
+	s.parts = onlyPart(Part{Name: in.File, Data: in.Reader})
 	return s.open()
 }
 

@@ -164,8 +164,8 @@ type layouts struct {
 	list []*layout
 }
 
-// layoutOf returns the layout of statements for the table, of which c.table has the columns. Unknown is a column of theirs
-// that is not among those.
+// layoutOf returns the layout of statements for the table, of which c.table has the columns. Unknown is a column of
+// theirs that is not among those.
 func (c *cutter) layoutOf(t *table, list []string, f form) (l *layout, unknown string) {
 	key := string([]byte{byte(c.syntax & settable), byte(f)})
 	if list != nil {

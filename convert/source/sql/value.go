@@ -10,8 +10,8 @@ import (
 	"muster/convert/source/rows"
 )
 
-// literal is a value that is not just a string, a number or a word: one with a character set before it, one in parts, an
-// expression.
+// literal is a value that is not just a string, a number or a word: one with a character set before it, one in parts,
+// an expression.
 func (p *parser) literal(i, end int) rows.Cell {
 	v := p.lexer(i, end)
 	t := v.next()

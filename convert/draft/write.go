@@ -1,23 +1,13 @@
-package sample
+package draft
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"muster/convert/look"
 	"muster/convert/mapping"
 )
-
-// Extent says in words how much was looked at.
-func (s *Sample) Extent() string {
-	switch {
-	case s.Rows == 1 && s.All:
-		return "the only row"
-	case s.All:
-		return fmt.Sprintf("all %d rows", s.Rows)
-	}
-	return fmt.Sprintf("the first %d rows", s.Rows)
-}
 
 // Write gives the text of the mapping file, which runs as it is.
 func (d *Draft) Write() []byte {
@@ -165,8 +155,8 @@ func (w *writer) comment(indent, mark, text string) {
 func describe(l Line) string {
 	c := l.Column
 	kind, others := c.Kind()
-	if c.boolean() != "" {
-		kind, others = Boolean, 0
+	if boolean(c) != "" {
+		kind, others = look.Boolean, 0
 	}
 	parts := []string{shown(c.Name) + ": " + kind.String()}
 	if c.Filled == 0 {
@@ -175,7 +165,7 @@ func describe(l Line) string {
 	if others > 0 {
 		parts[0] += fmt.Sprintf(" but for %d", others)
 	}
-	if layout, _ := c.Layout(); layout != "" && kind == Date {
+	if layout, _ := c.Layout(); layout != "" && kind == look.Date {
 		parts[0] += " like " + mapping.Quoted(layout)
 	}
 	total := c.Filled + c.Null + c.Empty
@@ -207,18 +197,18 @@ func describe(l Line) string {
 
 // examples are the values themselves where they say nothing of a single person: words for
 // true and false, and what five rows or more share. Otherwise one is shown, masked.
-func examples(c *Column) string {
+func examples(c *look.Column) string {
 	if c.Secret() {
 		return "a secret, not shown"
 	}
-	words := c.boolean() != "" || c.all(Boolean)
+	words := boolean(c) != "" || c.All(look.Boolean)
 	kind, _ := c.Kind()
-	reaches := c.Kinds[Email]+c.Kinds[Phone]+c.LocalPhones > 0 // somebody
-	shared := (kind == Text || kind == Integer) && !reaches && !c.nameHas("name", "mail", "phone", "birth", "address",
+	reaches := c.Kinds[look.Email]+c.Kinds[look.Phone]+c.LocalPhones > 0 // somebody
+	shared := (kind == look.Text || kind == look.Integer) && !reaches && !c.NameHas("name", "mail", "phone", "birth", "address",
 		"street") &&
-		!slices.ContainsFunc(c.Values, func(v Value) bool { return v.Count < 5 })
+		!slices.ContainsFunc(c.Values, func(v look.Value) bool { return v.Count < 5 })
 	if len(c.Values) == 0 || !words && !shared {
-		return "such as " + masked(c.example)
+		return "such as " + masked(c.Example)
 	}
 	var all []string
 	for _, v := range c.Values {

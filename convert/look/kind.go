@@ -1,4 +1,4 @@
-package sample
+package look
 
 import (
 	"bytes"
@@ -7,7 +7,7 @@ import (
 	"net/url"
 	"strings"
 
-	"muster/convert/mapping"
+	"muster/convert/cell"
 	"muster/convert/mapping/phone"
 )
 
@@ -42,15 +42,13 @@ var kindNames = [kinds]string{
 
 func (k Kind) String() string { return kindNames[k] }
 
-var plain mapping.Field
-
 // kinds counts what a filled cell may be. The tests that cost least come first, and look
 // at the first byte.
 func (c *Column) kinds(v []byte) {
 	first := v[0]
 	digit := '0' <= first && first <= '9'
 	if len(v) <= 5 {
-		if _, ok := plain.Boolean(v); ok {
+		if _, ok := cell.Boolean(v); ok {
 			c.Kinds[Boolean]++
 		}
 	}
@@ -64,7 +62,7 @@ func (c *Column) kinds(v []byte) {
 	case first == '{' || first == '[':
 		c.structure(v)
 	case len(v) > 3 && (v[1] == ':' || string(v) == "N;"):
-		if to, err := mapping.AppendPHP(c.scratch[:0], v); err == nil {
+		if to, err := cell.AppendPHP(c.scratch[:0], v); err == nil {
 			c.scratch = to
 			c.Kinds[PHP]++
 		}
@@ -72,10 +70,10 @@ func (c *Column) kinds(v []byte) {
 		c.Kinds[UUID]++
 	case first|0x20 == 'h' && isURL(string(v)):
 		c.Kinds[URL]++
-	case isEmail(bytes.TrimSpace(v)):
+	case IsEmail(bytes.TrimSpace(v)):
 		c.Kinds[Email]++
 	}
-	if mapping.ZeroDate(v) {
+	if cell.ZeroDate(v) {
 		c.ZeroDates++
 		c.Kinds[Date]++
 	} else {
@@ -124,7 +122,7 @@ func (c *Column) structure(v []byte) {
 		}
 	}
 	if v[0] == '{' {
-		if to, err := mapping.AppendPGArray(c.scratch[:0], v); err == nil {
+		if to, err := cell.AppendPGArray(c.scratch[:0], v); err == nil {
 			c.scratch = to
 			c.Kinds[PGArray]++
 		}
@@ -139,7 +137,7 @@ func emailInside(v []byte) string {
 		return ""
 	}
 	var text string
-	if json.Unmarshal(list[0], &text) == nil && isEmail([]byte(text)) {
+	if json.Unmarshal(list[0], &text) == nil && IsEmail([]byte(text)) {
 		return "[0]"
 	}
 	var object map[string]any
@@ -147,15 +145,15 @@ func emailInside(v []byte) string {
 		return ""
 	}
 	for _, name := range []string{"value", "address", "email"} {
-		if text, ok := object[name].(string); ok && isEmail([]byte(text)) {
+		if text, ok := object[name].(string); ok && IsEmail([]byte(text)) {
 			return "[0]." + name
 		}
 	}
 	return ""
 }
 
-// isEmail asks for what addresses in use have. The validator decides what Auth0 takes.
-func isEmail(v []byte) bool {
+// IsEmail asks for what addresses in use have. The validator decides what Auth0 takes.
+func IsEmail(v []byte) bool {
 	at := bytes.LastIndexByte(v, '@')
 	if at < 1 || len(v) > 254 || bytes.ContainsAny(v, " \t\r\n<>,;\"") || !bytes.Contains(v[at:], []byte(".")) {
 		return false
@@ -217,7 +215,7 @@ func (c *Column) Kind() (k Kind, others int) {
 }
 
 // holds reports whether at least half of the filled cells are of a kind.
-func (c *Column) holds(k Kind) bool { return c.Filled > 0 && 2*c.Kinds[k] >= c.Filled }
+func (c *Column) Holds(k Kind) bool { return c.Filled > 0 && 2*c.Kinds[k] >= c.Filled }
 
 // all reports whether all filled cells are of a kind.
-func (c *Column) all(k Kind) bool { return c.Filled > 0 && c.Kinds[k] == c.Filled }
+func (c *Column) All(k Kind) bool { return c.Filled > 0 && c.Kinds[k] == c.Filled }

@@ -1,7 +1,8 @@
-package sample
+package draft
 
 import (
 	"bytes"
+	"muster/convert/look"
 	"strconv"
 	"strings"
 	"unicode"
@@ -13,7 +14,7 @@ const maxMasked = 40 // characters
 // masked shows how a value is written, and nothing of what it says: letters are x,
 // digits 9. Of an e-mail address, the first letter and the last label of its domain stay.
 func masked(v []byte) string {
-	if v = bytes.TrimSpace(v); isEmail(v) {
+	if v = bytes.TrimSpace(v); look.IsEmail(v) {
 		_, n := utf8.DecodeRune(v)
 		s := string(v)
 		return strconv.Quote(s[:n] + "…@…" + s[strings.LastIndexByte(s, '.'):])

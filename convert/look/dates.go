@@ -1,9 +1,11 @@
-package sample
+package look
 
 import (
 	"math/bits"
 	"strings"
 	"time"
+
+	"muster/convert/cell"
 )
 
 // layouts are dates as people and programs write them, in Go's notation; the first
@@ -38,7 +40,7 @@ func (c *Column) date(v []byte) {
 		return
 	}
 	if v[0] <= '9' && len(v) > 9 && v[4] == '-' {
-		if to, ok := plain.AppendDate(c.scratch[:0], v); ok {
+		if to, ok := cell.AppendDate(c.scratch[:0], v, nil, nil); ok {
 			c.scratch = to
 			c.Kinds[Date]++
 			c.layouts &= 1
@@ -72,6 +74,9 @@ func fits(layout, text string) bool {
 	return err == nil
 }
 
+// Dated reports whether one layout fits all filled cells.
+func (c *Column) Dated() bool { return c.layouts != 0 }
+
 // Layout is how all dates of the column are written, "" for what muster reads without
 // being told. Other is a layout with day and month the other way round, where it fits as well.
 func (c *Column) Layout() (layout, other string) {
@@ -102,8 +107,8 @@ var counts = []struct {
 	{"dotnet-ticks", "630822816000000000", "662380416000000000"},
 }
 
-// countOf is the layout of a number that may be a date; "" for none.
-func countOf(text string) string {
+// CountOf is the layout of a number that may be a date; "" for none.
+func CountOf(text string) string {
 	atLeast := func(a, b string) bool { return len(a) > len(b) || len(a) == len(b) && a >= b }
 	for _, n := range counts {
 		if atLeast(text, n.least) && atLeast(n.most, text) {

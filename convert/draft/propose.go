@@ -1,27 +1,28 @@
-package sample
+package draft
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"muster/convert/look"
 	"muster/convert/mapping"
 	"muster/convert/password"
 )
 
 // propose finds the column of an attribute among those that have no target.
-func propose(attribute string, left []*Column) (Line, bool) {
-	candidates := named(attribute, left)
-	var good []*Column
+func propose(attribute string, left []*look.Column) (Line, bool) {
+	candidates := look.Named(attribute, left)
+	var good []*look.Column
 	for _, c := range left {
-		if fit := c.fits(attribute); fit == surely || fit == maybe && slices.Contains(candidates, c) {
+		if fit := c.Fits(attribute); fit == look.Surely || fit == look.Maybe && slices.Contains(candidates, c) {
 			good = append(good, c)
 		}
 	}
 	if len(candidates) == 0 && len(good) == 0 {
 		return Line{}, false
 	}
-	slices.SortStableFunc(good, func(a, b *Column) int {
+	slices.SortStableFunc(good, func(a, b *look.Column) int {
 		return better(attribute, candidates, b) - better(attribute, candidates, a)
 	})
 	if len(good) == 0 {
@@ -42,61 +43,13 @@ func propose(attribute string, left []*Column) (Line, bool) {
 	return line, true
 }
 
-// fit is how well the cells of a column go with an attribute.
-type fit uint8
-
-const (
-	never  fit = iota
-	maybe      // where the name says so
-	surely     // whatever the name
-)
-
-// fits judges a column by its cells alone. An empty column may be anything.
-func (c *Column) fits(attribute string) fit {
-	when := func(ok bool, then fit) fit {
-		if ok {
-			return then
-		}
-		return never
-	}
-	if c.Filled == 0 {
-		return maybe
-	}
-	switch attribute {
-	case "email":
-		if c.all(Email) || c.mostInside() != "" {
-			return surely
-		}
-		return when(c.holds(Email), maybe)
-	case "password":
-		if c.Usable > 0 && 2*c.Usable >= c.Filled-c.Free && c.Distinct > 1 {
-			return surely
-		}
-		return when(c.Usable > 0 || c.Sure > 0 || len(c.Hashes) > 0, maybe)
-	case "app_metadata", "user_metadata", "custom_password_hash", "mfa_factors":
-		return when(c.holds(JSON) || c.holds(PHP) && isMetadata(attribute), maybe)
-	case "email_verified", "phone_verified", "blocked":
-		yes, no := c.spellings()
-		return when(len(yes)+len(no) > 0 || c.layouts != 0 || c.holds(Date) || c.holds(Boolean), maybe)
-	case "phone_number":
-		return when(2*(c.Kinds[Phone]+c.LocalPhones) >= c.Filled, maybe)
-	case "picture":
-		return when(c.holds(URL), maybe)
-	case "given_name", "family_name", "name", "nickname", "username", "user_id":
-		// of something else, such as provider.name
-		constant := c.Distinct == 1 && c.Filled > 1 && strings.Contains(c.Name, ".")
-		return when(c.Kinds[JSON] == 0 && !constant, maybe)
-	}
-	return maybe
-}
-
 func isMetadata(attribute string) bool {
 	return attribute == "app_metadata" || attribute == "user_metadata"
 }
 
 // better is how good a candidate is among those that fit: what is filled and different
 // counts most where users need it, then the name.
-func better(attribute string, candidates []*Column, c *Column) int {
+func better(attribute string, candidates []*look.Column, c *look.Column) int {
 	points := 0
 	if i := slices.Index(candidates, c); i >= 0 {
 		points = 500 - i
@@ -111,7 +64,7 @@ func better(attribute string, candidates []*Column, c *Column) int {
 		}
 	case "email":
 		points += 1000 * c.Filled / (c.Filled + c.Null + c.Empty) / 2
-		if c.all(Email) {
+		if c.All(look.Email) {
 			points += 300
 		}
 	case "password":
@@ -121,7 +74,7 @@ func better(attribute string, candidates []*Column, c *Column) int {
 }
 
 // field writes the line of an attribute. It is active where users come out of it.
-func field(attribute string, c *Column) Line {
+func field(attribute string, c *look.Column) Line {
 	name := mapping.Quoted(c.Name)
 	l := Line{Key: attribute, Value: name, Column: c, Active: true}
 	ask := func(format string, args ...any) { l.Open = append(l.Open, fmt.Sprintf(format, args...)) }
@@ -131,11 +84,11 @@ func field(attribute string, c *Column) Line {
 	}
 	switch attribute {
 	case "email":
-		if place := c.mostInside(); place != "" {
+		if place := c.EmailPlace(); place != "" {
 			l.Value = fmt.Sprintf("{expr: %s}", single(fmt.Sprintf("fromJSON(row[%s])%s", exprText(c.Name), place)))
 			break
 		}
-		if n := c.Filled - c.Kinds[Email]; n > 0 && c.holds(Email) {
+		if n := c.Filled - c.Kinds[look.Email]; n > 0 && c.Holds(look.Email) {
 			ask("no e-mail address in %d of its cells", n)
 		}
 		if n := c.Null + c.Empty; n > 0 {
@@ -144,7 +97,7 @@ func field(attribute string, c *Column) Line {
 		if c.Spaced > 0 {
 			l.Value = fmt.Sprintf("{column: %s, trim: true}", name)
 		}
-		l.Active = c.holds(Email)
+		l.Active = c.Holds(look.Email)
 	case "email_verified", "phone_verified", "blocked":
 		l.boolean()
 	case "phone_number":
@@ -154,7 +107,7 @@ func field(attribute string, c *Column) Line {
 			l.Notes = append(l.Notes, "only for connections that ask for user names")
 		}
 	case "picture":
-		if l.Active = c.holds(URL); !l.Active {
+		if l.Active = c.Holds(look.URL); !l.Active {
 			ask("its cells are no URLs; an expression can make them: picture: {expr: '\"https://…/\" + row.NAME'}")
 		}
 	case "password":
@@ -162,8 +115,8 @@ func field(attribute string, c *Column) Line {
 		l.Active = c.Usable+c.Free > 0
 		l.Value = fmt.Sprintf("{column: %s, scheme: auto}", name)
 	case "app_metadata", "user_metadata", "custom_password_hash", "mfa_factors":
-		l.Active = c.holds(JSON)
-		if isMetadata(attribute) && !l.Active && c.holds(PHP) {
+		l.Active = c.Holds(look.JSON)
+		if isMetadata(attribute) && !l.Active && c.Holds(look.PHP) {
 			l.Active = true
 			l.Value = fmt.Sprintf("{column: %s, type: php}", name)
 		}
@@ -178,24 +131,14 @@ func field(attribute string, c *Column) Line {
 	return l
 }
 
-// mostInside is where in a column of JSON e-mail addresses stand; "" for nowhere.
-func (c *Column) mostInside() string {
-	for place, n := range c.Inside {
-		if n == c.Filled && c.Null+c.Empty == 0 {
-			return place
-		}
-	}
-	return ""
-}
-
 // phone asks for the region where numbers lack a country code.
 func (l *Line) phone() {
 	c := l.Column
-	if c.all(E164) {
+	if c.All(look.E164) {
 		return
 	}
 	l.Value = fmt.Sprintf("{column: %s, type: phone}", mapping.Quoted(c.Name))
-	switch other := c.Filled - c.Kinds[Phone]; {
+	switch other := c.Filled - c.Kinds[look.Phone]; {
 	case other == 0:
 	case c.LocalPhones > 0:
 		l.Active = false
@@ -204,7 +147,7 @@ func (l *Line) phone() {
 			fmt.Sprintf("%d of its numbers have no country code: of which country are they? region takes two letters, "+
 				"such as DE", c.LocalPhones))
 	default:
-		l.Active = c.holds(Phone)
+		l.Active = c.Holds(look.Phone)
 		l.Open = append(l.Open, fmt.Sprintf("no phone number in %d of its cells", other))
 	}
 }
@@ -213,25 +156,25 @@ func (l *Line) phone() {
 func (l *Line) boolean() {
 	c := l.Column
 	name := mapping.Quoted(c.Name)
-	spelling := c.boolean()
-	if yes, no := c.spellings(); spelling == "" && yes != nil {
-		spelling = "true: [" + strings.Join(yes, ", ") + "]"
+	spelling := boolean(c)
+	if yes, no := c.Spellings(); spelling == "" && yes != nil {
+		spelling = "true: [" + quotedList(yes) + "]"
 	} else if spelling == "" && no != nil {
-		spelling = "false: [" + strings.Join(no, ", ") + "]"
+		spelling = "false: [" + quotedList(no) + "]"
 	}
 	switch k, _ := c.Kind(); {
-	case k == Boolean && c.all(Boolean):
+	case k == look.Boolean && c.All(look.Boolean):
 	case spelling != "":
 		l.Value = fmt.Sprintf("{column: %s, %s}", name, spelling)
-	case k == Date:
+	case k == look.Date:
 		l.Value = fmt.Sprintf("{column: %s, type: present}", name)
 		if c.ZeroDates > 0 {
 			l.Value = fmt.Sprintf("{column: %s, type: present, none: [%s]}", name, strings.Join(zeroDates, ", "))
 		}
 		l.Notes = append(l.Notes, "a date stands for true, none for false")
 	default:
-		if l.Active = c.holds(Boolean); l.Active {
-			l.Open = append(l.Open, fmt.Sprintf("neither true nor false in %d of its cells", c.Filled-c.Kinds[Boolean]))
+		if l.Active = c.Holds(look.Boolean); l.Active {
+			l.Open = append(l.Open, fmt.Sprintf("neither true nor false in %d of its cells", c.Filled-c.Kinds[look.Boolean]))
 			break
 		}
 		l.Value = fmt.Sprintf("{column: %s, true: [], false: []}", name)
@@ -241,51 +184,18 @@ func (l *Line) boolean() {
 
 var zeroDates = []string{`"0000-00-00"`, `"0000-00-00 00:00:00"`}
 
-// truths and falsehoods are spellings that muster takes when it is told.
-var (
-	truths = []string{
-		"j", "ja", "oui", "o", "si", "sí", "s", "sim", "v", "vrai", "vero", "wahr", "verdadero", "w",
-		"x", "-1", "enabled", "verified", "confirmed", "tak", "igen", "д", "да", "\x01",
-	}
-	falsehoods = []string{
-		"n", "nein", "non", "nej", "não", "nao", "f", "faux", "falso", "falsch", "0", "no", "disabled",
-		"unverified", "unconfirmed", "nie", "nem", "н", "нет", "\x00",
-	}
-)
-
-// spellings are the words of a column for true and false; none where one is not known, or
-// where muster need not be told.
-func (c *Column) spellings() (yes, no []string) {
-	if c.crowded || len(c.Values) > 4 || c.all(Boolean) {
-		return nil, nil
-	}
-	for _, v := range c.Values {
-		low := strings.ToLower(v.Text)
-		is, usual := plain.Boolean([]byte(v.Text))
-		switch {
-		case slices.Contains(truths, low) || usual && is && !slices.Contains(falsehoods, low):
-			yes = append(yes, mapping.Quoted(v.Text))
-		case slices.Contains(falsehoods, low) || usual:
-			no = append(no, mapping.Quoted(v.Text))
-		default:
-			return nil, nil
-		}
-	}
-	return yes, no
-}
-
 // boolean is how a column spells true and false, as a field says it; "" where it does not
 // spell both, or need not say it.
-func (c *Column) boolean() string {
-	yes, no := c.spellings()
+func boolean(c *look.Column) string {
+	yes, no := c.Spellings()
 	if yes == nil || no == nil {
 		return ""
 	}
-	return fmt.Sprintf("true: [%s], false: [%s]", strings.Join(yes, ", "), strings.Join(no, ", "))
+	return fmt.Sprintf("true: [%s], false: [%s]", quotedList(yes), quotedList(no))
 }
 
 // hashQuestions says which stored passwords Auth0 will not check.
-func hashQuestions(c *Column) (open []string) {
+func hashQuestions(c *look.Column) (open []string) {
 	for _, h := range c.Hashes {
 		if h.Reason != nil {
 			ask := fmt.Sprintf("%d × %s: %s; see muster explain %s", h.Count, h.Name, h.Reason.Text, h.Reason.Rule)

@@ -1,4 +1,4 @@
-package mapping
+package cell
 
 import (
 	"bytes"
@@ -7,8 +7,6 @@ import (
 	"strings"
 	"time"
 	_ "time/tzdata" // zones have the same names everywhere
-
-	"muster/convert/yamltext"
 )
 
 // Layout is a way to write a date.
@@ -45,25 +43,13 @@ func goLayouts(texts ...string) []Layout {
 	return layouts
 }
 
-// layouts reads one layout or a list of them.
-func (p *parser) layouts(n *yamltext.Node) (all []Layout) {
-	for _, n := range yamltext.Items(n) {
-		if !p.Single(n) {
-			continue
-		}
-		read, err := readLayout(n.Value)
-		if err != nil {
-			p.Fail(n, "value", err.hint, "%s", err.message)
-		}
-		all = append(all, read...)
-	}
-	return all
-}
+// LayoutError is what is wrong with a layout, and what to write.
+type LayoutError struct{ Message, Hint string }
 
-type layoutError struct{ message, hint string }
+func (e *LayoutError) Error() string { return e.Message }
 
-// readLayout understands Go's notation, that of strftime, and the names of numbers.
-func readLayout(text string) ([]Layout, *layoutError) {
+// ReadLayout understands Go's notation, that of strftime, and the names of numbers.
+func ReadLayout(text string) ([]Layout, *LayoutError) {
 	if number, ok := numbers[text]; ok {
 		return []Layout{number}, nil
 	}
@@ -74,7 +60,7 @@ func readLayout(text string) ([]Layout, *layoutError) {
 	if strings.Contains(text, "%") {
 		var bad string
 		if text, bad = strftime(text); bad != "" {
-			return nil, &layoutError{
+			return nil, &LayoutError{
 				fmt.Sprintf("the layout has %q, which is not known", bad),
 				"parts are %Y %y %m %d %e %b %B %j %H %I %M %S %f %p %z %Z %a %A %F %T %R %D",
 			}
@@ -89,7 +75,7 @@ func readLayout(text string) ([]Layout, *layoutError) {
 		if near := letters.Replace(text); near != text && strings.Contains(near, "06") {
 			hint = fmt.Sprintf("did you mean %q?", near)
 		}
-		return nil, &layoutError{fmt.Sprintf("the layout %q names no year, month and day", written), hint}
+		return nil, &LayoutError{fmt.Sprintf("the layout %q names no year, month and day", written), hint}
 	}
 	return []Layout{{text: text, hasTime: got.Hour() > 0}}, nil
 }
@@ -146,13 +132,12 @@ func strftime(text string) (layout, bad string) {
 	return b.String(), ""
 }
 
-// AppendDate reads a cell and appends it in ISO 8601. A date without a time stays one.
-func (f *Field) AppendDate(dst, cell []byte) ([]byte, bool) {
-	layouts := f.Layouts
+// AppendDate reads a cell and appends it in ISO 8601. A date without a time stays one. Nil layouts are the usual ones,
+// nil is UTC for dates that name no zone.
+func AppendDate(dst, cell []byte, layouts []Layout, zone *time.Location) ([]byte, bool) {
 	if layouts == nil {
 		layouts = usualLayouts
 	}
-	zone := f.Zone
 	if zone == nil {
 		zone = time.UTC
 	}

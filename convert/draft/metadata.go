@@ -1,10 +1,11 @@
-package sample
+package draft
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"muster/convert/look"
 	"muster/convert/mapping"
 	"muster/convert/systems"
 )
@@ -12,13 +13,13 @@ import (
 // rest proposes a place for a column that no attribute takes. But for columns that name
 // their place themselves, proposals are comments: whether Auth0 shall hold the data is not
 // ours to say.
-func (d *Draft) rest(c *Column) {
+func (d *Draft) rest(c *look.Column) {
 	l := Line{Column: c, Rest: true}
 	path := strings.Split(c.Name, ".")
 	switch {
 	case len(path) > 1 && isMetadata(path[0]) && !slices.Contains(path, "") && !strings.Contains(c.Name, "$"):
 		l.Key, l.Value, l.Active = mapping.Quoted(c.Name), typed(c), !d.has(path[0])
-	case c.nameHas("totp", "otpsecret", "otpseed", "mfasecret", "twofactorsecret"):
+	case c.NameHas("totp", "otpsecret", "otpseed", "mfasecret", "twofactorsecret"):
 		l.Key, l.Value = "mfa.totp", mapping.Quoted(c.Name)
 		l.Open = []string{"does it hold the seeds of one-time passwords, in base32, of users who have set them up?"}
 	case c.Filled == 0:
@@ -27,14 +28,14 @@ func (d *Draft) rest(c *Column) {
 	case c.HoldsHashes():
 		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: auto}", mapping.Quoted(c.Name))
 		l.Open = append([]string{"is it this column that users log in with?"}, hashQuestions(c)...)
-	case c.nameHas("salt"):
+	case c.NameHas("salt"):
 		l.Notes = []string{"a salt goes with the hash: password: {column: …, scheme: …, salt: " + mapping.Quoted(c.Name) +
 			"}"}
 	case c.Secret():
 		l.Notes = []string{"it looks like a secret, which metadata is no place for"}
-	case slices.Contains([]string{"active", "isactive", "enabled", "isenabled", "aktiv"}, lastName(c.Name)) &&
-		!d.has("blocked") && c.inverted() != "":
-		l.Key, l.Value = "blocked", fmt.Sprintf("{column: %s, %s}", mapping.Quoted(c.Name), c.inverted())
+	case slices.Contains([]string{"active", "isactive", "enabled", "isenabled", "aktiv"}, look.LastName(c.Name)) &&
+		!d.has("blocked") && inverted(c) != "":
+		l.Key, l.Value = "blocked", fmt.Sprintf("{column: %s, %s}", mapping.Quoted(c.Name), inverted(c))
 		l.Open = []string{"shall users who are not active be blocked?"}
 	default:
 		d.metadata(&l)
@@ -46,7 +47,7 @@ func (d *Draft) rest(c *Column) {
 func (d *Draft) metadata(l *Line) {
 	c := l.Column
 	object, other := "app_metadata", "user_metadata"
-	if c.namesUser() {
+	if c.NamesUser() {
 		object, other = other, object
 	}
 	if d.has(object) {
@@ -65,9 +66,9 @@ func (d *Draft) metadata(l *Line) {
 }
 
 // typed is the value of a field in metadata, with its type where all cells are of one.
-func typed(c *Column) string {
+func typed(c *look.Column) string {
 	with := func(more string) string { return fmt.Sprintf("{column: %s, %s}", mapping.Quoted(c.Name), more) }
-	if spelling := c.boolean(); spelling != "" {
+	if spelling := boolean(c); spelling != "" {
 		return with(spelling)
 	}
 	k, others := c.Kind()
@@ -75,34 +76,34 @@ func typed(c *Column) string {
 		return mapping.Quoted(c.Name)
 	}
 	switch k {
-	case Boolean:
+	case look.Boolean:
 		return with("type: boolean")
-	case JSON:
+	case look.JSON:
 		return with("type: json")
-	case PHP:
+	case look.PHP:
 		return with("type: php")
-	case PGArray:
+	case look.PGArray:
 		return with("type: pgarray")
-	case Date:
+	case look.Date:
 		if layout, _ := c.Layout(); layout != "" {
 			return with("layout: " + mapping.Quoted(layout))
 		}
 		return with("type: date")
-	case Integer:
-		if count := countOf(string(c.example)); count != "" && c.namesDate() {
+	case look.Integer:
+		if count := look.CountOf(string(c.Example)); count != "" && c.NamesDate() {
 			return with("layout: " + count)
 		}
 		return with("type: integer")
-	case Number:
+	case look.Number:
 		return with("type: number")
-	case Phone:
+	case look.Phone:
 		return with("type: phone")
 	}
 	return mapping.Quoted(c.Name)
 }
 
-func dateQuestions(c *Column) (open []string) {
-	if k, _ := c.Kind(); k == Date {
+func dateQuestions(c *look.Column) (open []string) {
+	if k, _ := c.Kind(); k == look.Date {
 		if layout, other := c.Layout(); other != "" {
 			open = append(open, fmt.Sprintf("day first or month first? %s and %s fit all of its dates", mapping.Quoted(layout),
 				mapping.Quoted(other)))
@@ -113,11 +114,11 @@ func dateQuestions(c *Column) (open []string) {
 
 // inverted is the spelling of blocked for a column that says who is active; "" for a
 // column of something else.
-func (c *Column) inverted() string {
-	if c.all(Boolean) {
+func inverted(c *look.Column) string {
+	if c.All(look.Boolean) {
 		return `true: ["0", f, "false", "n", "no"], false: ["1", t, "true", "y", "yes"]`
 	}
-	s := c.boolean()
+	s := boolean(c)
 	return strings.NewReplacer("true: [", "false: [", "false: [", "true: [").Replace(s)
 }
 

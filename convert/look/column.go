@@ -1,4 +1,4 @@
-package sample
+package look
 
 import (
 	"bytes"
@@ -7,7 +7,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"muster/convert/mapping"
+	"muster/convert/cell"
 	"muster/convert/password"
 )
 
@@ -30,7 +30,7 @@ type Column struct {
 	Inside              map[string]int // JSON cells, by the place of an e-mail address in them
 
 	layouts  uint64 // those that fit all dates so far
-	example  []byte // the first filled value, its beginning
+	Example  []byte // the first filled value, its beginning
 	distinct map[uint64]struct{}
 	crowded  bool // there are too many values for Values
 	scratch  []byte
@@ -75,8 +75,8 @@ func (c *Column) add(v []byte, isNull bool) {
 	if len(bytes.TrimSpace(v)) < len(v) {
 		c.Spaced++
 	}
-	if c.example == nil {
-		c.example = slices.Clone(v[:min(len(v), maxExample)])
+	if c.Example == nil {
+		c.Example = slices.Clone(v[:min(len(v), maxExample)])
 	}
 	if ascii := !slices.ContainsFunc(v, func(b byte) bool { return b >= utf8.RuneSelf }); !ascii {
 		if utf8.Valid(v) {
@@ -130,7 +130,7 @@ func (c *Column) Repeated() int {
 
 // hash looks for a stored password.
 func (c *Column) hash(v []byte) {
-	if len(v) < 13 && v[0] != '!' && v[0] != '*' && !c.namesPassword() {
+	if len(v) < 13 && v[0] != '!' && v[0] != '*' && !c.NamesPassword() {
 		return // nothing that short is a hash; ! and * lock accounts
 	}
 	to, family, reason := password.Auto().Append(c.scratch[:0], password.Input{Stored: v})
@@ -165,7 +165,7 @@ func (c *Column) structured(v []byte) bool {
 	case '{', '[':
 		return json.Valid(v)
 	case 'a', 'O':
-		to, err := mapping.AppendPHP(c.scratch[:0], v)
+		to, err := cell.AppendPHP(c.scratch[:0], v)
 		c.scratch = to
 		return err == nil
 	}
@@ -178,5 +178,5 @@ var doubtful = []string{"crypt(3)", "MySQL", "unknown {scheme}", "other", "diges
 // HoldsHashes reports whether the column is one of stored passwords: by its cells, or by
 // its name where they may be.
 func (c *Column) HoldsHashes() bool {
-	return c.Sure > 0 && 2*c.Sure >= c.Filled-c.Free || c.namesPassword()
+	return c.Sure > 0 && 2*c.Sure >= c.Filled-c.Free || c.NamesPassword()
 }

@@ -1,4 +1,4 @@
-package sample
+package draft
 
 import (
 	"strconv"
@@ -39,4 +39,13 @@ func printable(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// quotedList is texts as YAML writes them between brackets.
+func quotedList(texts []string) string {
+	quoted := make([]string, len(texts))
+	for i, s := range texts {
+		quoted[i] = mapping.Quoted(s)
+	}
+	return strings.Join(quoted, ", ")
 }

@@ -1,16 +1,18 @@
-// Package sample looks at the first rows of an export and drafts a mapping file for it:
-// what the columns hold, which attribute each may become, and which questions are left.
-package sample
+// Package look says what the cells of the columns of a table are: addresses, stored passwords and their kinds, dates, words
+// for yes and no, states of accounts. All who must know it look the same way: the draft of a mapping file, the conversion,
+// the choice of a table, and every hint.
+package look
 
 import (
 	"context"
+	"fmt"
 
 	"muster/convert/source/rows"
 )
 
-// Sample is what the first rows of a table show. It keeps one value of each column, and
+// Table is what the first rows of a table show. It keeps one value of each column, and
 // those that many rows share; Write masks what it shows of them.
-type Sample struct {
+type Table struct {
 	File, Format, Table string
 	System              string // whose tables were joined; "" for none
 	Found               string // how the export was read, in words
@@ -34,8 +36,8 @@ var Usual = Bounds{Rows: 100_000, Bytes: 64 << 20}
 
 // Read looks at the rows of a table. An export that cannot be read up to the bounds is
 // an error, as it is to convert.
-func Read(ctx context.Context, t *rows.Table, to Bounds) (*Sample, error) {
-	s := &Sample{
+func Read(ctx context.Context, t *rows.Table, to Bounds) (*Table, error) {
+	s := &Table{
 		File: t.File, Format: t.Format, Table: t.Name, System: t.System, Found: t.Found, Delimiter: t.Delimiter,
 		Charset: t.Charset,
 	}
@@ -70,7 +72,7 @@ func Read(ctx context.Context, t *rows.Table, to Bounds) (*Sample, error) {
 }
 
 // add looks at the rows of a block, and reports whether it looked at all of them.
-func (s *Sample) add(b *rows.Block, most int) bool {
+func (s *Table) add(b *rows.Block, most int) bool {
 	bad := map[int]bool{}
 	for _, p := range b.Problems {
 		if !p.Readable {
@@ -87,8 +89,8 @@ func (s *Sample) add(b *rows.Block, most int) bool {
 			continue
 		}
 		for i, c := range s.Columns {
-			cell := b.Cell(row, i)
-			c.add(b.Value(cell), cell.Null())
+			v := b.Cell(row, i)
+			c.add(b.Value(v), v.Null())
 		}
 	}
 	return true
@@ -96,11 +98,22 @@ func (s *Sample) add(b *rows.Block, most int) bool {
 
 // Foreign reports whether the text is in another charset than UTF-8: what goes beyond ASCII
 // never is UTF-8.
-func (s *Sample) Foreign() bool {
+func (s *Table) Foreign() bool {
 	broken, fine := 0, 0
 	for _, c := range s.Columns {
 		broken += c.NotUTF8
 		fine += c.NonASCII
 	}
 	return broken > 0 && fine == 0
+}
+
+// Extent says in words how much was looked at.
+func (s *Table) Extent() string {
+	switch {
+	case s.Rows == 1 && s.All:
+		return "the only row"
+	case s.All:
+		return fmt.Sprintf("all %d rows", s.Rows)
+	}
+	return fmt.Sprintf("the first %d rows", s.Rows)
 }

@@ -1,17 +1,20 @@
-package sample
+// Package draft writes the mapping file that init gives: what each column may become, by its name and by what its cells
+// are, and the questions that are left.
+package draft
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"muster/convert/look"
 	"muster/convert/mapping"
 	"muster/convert/source/rows"
 )
 
 // Draft is a mapping file in the making.
 type Draft struct {
-	Sample  *Sample
+	Sample  *look.Table
 	System  *mapping.Mapping // that the file extends; nil for none
 	From    string           // format
 	Options rows.Format      // by which the export is read again as it was read now
@@ -27,7 +30,7 @@ type Line struct {
 	Value  string // YAML
 	Active bool   // it is written as it is; else as a comment
 	Rest   bool   // no attribute takes the column
-	Column *Column
+	Column *look.Column
 	Notes  []string // what is known of it
 	Open   []string // questions
 }
@@ -42,7 +45,7 @@ var order = []string{
 
 // Propose drafts a mapping file. System is that of a system that the user named, nil to
 // find it out from the columns; given are the options by which the sample was taken.
-func (s *Sample) Propose(system *mapping.Mapping, given rows.Format) *Draft {
+func Propose(s *look.Table, system *mapping.Mapping, given rows.Format) *Draft {
 	d := &Draft{
 		Sample: s, System: system, From: s.Format,
 		Options: given.Or(rows.Format{Delimiter: s.Delimiter, Encoding: s.Charset, Table: s.Table}),
@@ -58,14 +61,14 @@ func (s *Sample) Propose(system *mapping.Mapping, given rows.Format) *Draft {
 	if d.System != nil {
 		left = d.inherit(left)
 	}
-	left = slices.DeleteFunc(left, (*Column).unnameable)
+	left = slices.DeleteFunc(left, unnameable)
 	for _, attribute := range order {
 		if d.has(attribute) {
 			continue
 		}
 		if line, ok := propose(attribute, left); ok {
 			d.Lines = append(d.Lines, line)
-			left = slices.DeleteFunc(left, func(c *Column) bool { return c == line.Column })
+			left = slices.DeleteFunc(left, func(c *look.Column) bool { return c == line.Column })
 		}
 	}
 	for _, c := range left {
@@ -76,7 +79,7 @@ func (s *Sample) Propose(system *mapping.Mapping, given rows.Format) *Draft {
 }
 
 // inherit writes down what the system maps, and gives the columns that it does not.
-func (d *Draft) inherit(columns []*Column) (left []*Column) {
+func (d *Draft) inherit(columns []*look.Column) (left []*look.Column) {
 	written := map[int]bool{}
 	for _, c := range columns {
 		i := slices.IndexFunc(d.System.Fields, func(f mapping.Field) bool { return f.Column == c.Name })
@@ -110,7 +113,7 @@ func (d *Draft) Runs() bool { return d.has("email") }
 func (d *Draft) has(attribute string) bool {
 	if d.System != nil && slices.ContainsFunc(d.System.Fields, func(f mapping.Field) bool {
 		return len(f.Path) == 1 && f.Path[0] == attribute &&
-			(!f.Optional || f.Column == "" || slices.ContainsFunc(d.Sample.Columns, func(c *Column) bool {
+			(!f.Optional || f.Column == "" || slices.ContainsFunc(d.Sample.Columns, func(c *look.Column) bool {
 				return c.Name == f.Column
 			}))
 	}) {
@@ -120,7 +123,7 @@ func (d *Draft) has(attribute string) bool {
 }
 
 // unnameable reports whether a mapping file cannot name the column.
-func (c *Column) unnameable() bool { return c.Name == "" || mapping.Quoted(c.Name) == "" }
+func unnameable(c *look.Column) bool { return c.Name == "" || mapping.Quoted(c.Name) == "" }
 
 // questions are those that no single column gives rise to.
 func (d *Draft) questions() {
@@ -144,7 +147,7 @@ func (d *Draft) questions() {
 	for _, c := range s.Columns {
 		broken += c.NotUTF8
 		fine += c.NonASCII
-		if c.unnameable() {
+		if unnameable(c) {
 			ask("a column has no name, or one that is not UTF-8: a mapping file cannot name it")
 		}
 	}
@@ -156,12 +159,12 @@ func (d *Draft) questions() {
 		ask("%s no UTF-8, among %d that are: the export may be damaged", cells(broken), fine)
 	}
 	for _, c := range s.Columns {
-		if !c.nameHas("deleted", "anonymi", "gelöscht") || c.Filled == 0 || c.unnameable() {
+		if !c.NameHas("deleted", "anonymi", "gelöscht") || c.Filled == 0 || unnameable(c) {
 			continue
 		}
 		row := "row[" + exprText(c.Name) + "]"
 		condition := row + ` != nil && ` + row + ` != ""`
-		if k, _ := c.Kind(); k == Boolean {
+		if k, _ := c.Kind(); k == look.Boolean {
 			condition = row + ` in ["1", "t", "true", "y", "yes"]`
 		}
 		d.Skip = append(d.Skip, condition)

@@ -1,0 +1,99 @@
+package look
+
+import (
+	"slices"
+	"strings"
+
+	"muster/convert/cell"
+)
+
+// Fit is how well the cells of a column go with an attribute.
+type Fit uint8
+
+const (
+	Never  Fit = iota
+	Maybe      // where the name says so
+	Surely     // whatever the name
+)
+
+// Fits judges a column by its cells alone. An empty column may be anything.
+func (c *Column) Fits(attribute string) Fit {
+	when := func(ok bool, then Fit) Fit {
+		if ok {
+			return then
+		}
+		return Never
+	}
+	if c.Filled == 0 {
+		return Maybe
+	}
+	switch attribute {
+	case "email":
+		if c.All(Email) || c.EmailPlace() != "" {
+			return Surely
+		}
+		return when(c.Holds(Email), Maybe)
+	case "password":
+		if c.Usable > 0 && 2*c.Usable >= c.Filled-c.Free && c.Distinct > 1 {
+			return Surely
+		}
+		return when(c.Usable > 0 || c.Sure > 0 || len(c.Hashes) > 0, Maybe)
+	case "app_metadata", "user_metadata", "custom_password_hash", "mfa_factors":
+		return when(c.Holds(JSON) || c.Holds(PHP) && strings.HasSuffix(attribute, "_metadata"), Maybe)
+	case "email_verified", "phone_verified", "blocked":
+		yes, no := c.Spellings()
+		return when(len(yes)+len(no) > 0 || c.layouts != 0 || c.Holds(Date) || c.Holds(Boolean), Maybe)
+	case "phone_number":
+		return when(2*(c.Kinds[Phone]+c.LocalPhones) >= c.Filled, Maybe)
+	case "picture":
+		return when(c.Holds(URL), Maybe)
+	case "given_name", "family_name", "name", "nickname", "username", "user_id":
+		// of something else, such as provider.name
+		constant := c.Distinct == 1 && c.Filled > 1 && strings.Contains(c.Name, ".")
+		return when(c.Kinds[JSON] == 0 && !constant, Maybe)
+	}
+	return Maybe
+}
+
+// EmailPlace is where in a column of JSON e-mail addresses stand; "" for nowhere.
+func (c *Column) EmailPlace() string {
+	for place, n := range c.Inside {
+		if n == c.Filled && c.Null+c.Empty == 0 {
+			return place
+		}
+	}
+	return ""
+}
+
+// truths and falsehoods are spellings that muster takes when it is told.
+var (
+	truths = []string{
+		"j", "ja", "oui", "o", "si", "sí", "s", "sim", "v", "vrai", "vero", "wahr", "verdadero", "w",
+		"x", "-1", "enabled", "verified", "confirmed", "tak", "igen", "д", "да", "\x01",
+	}
+	falsehoods = []string{
+		"n", "nein", "non", "nej", "não", "nao", "f", "faux", "falso", "falsch", "0", "no", "disabled",
+		"unverified", "unconfirmed", "nie", "nem", "н", "нет", "\x00",
+	}
+)
+
+// Spellings are the words of a column for true and false; none where one is not known, or
+// where muster need not be told.
+func (c *Column) Spellings() (yes, no []string) {
+	if c.crowded || len(c.Values) > 4 || c.All(Boolean) {
+		return nil, nil
+	}
+	for _, v := range c.Values {
+		low := strings.ToLower(v.Text)
+		is, usual := cell.Boolean([]byte(v.Text))
+		switch {
+		case slices.Contains(truths, low) || usual && is && !slices.Contains(falsehoods, low):
+			yes = append(yes, v.Text)
+		case slices.Contains(falsehoods, low) || usual:
+			no = append(no, v.Text)
+		default:
+			return nil, nil
+		}
+	}
+	return yes, no
+}
