@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"muster/convert/source/scan"
 	"muster/schema"
 	"muster/schema/jsontext"
 )
@@ -286,6 +285,6 @@ func (t *tail) leave() {
 func (t *tail) place(p schema.Piece) {
 	for ; t.known < len(t.marks); t.known++ {
 		m := &t.marks[t.known]
-		m.at = scan.PlaceIn(p, m.offset)
+		m.at = p.Place(m.offset)
 	}
 }

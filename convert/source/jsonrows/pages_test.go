@@ -34,39 +34,41 @@ func pagesOf(t *testing.T, text string) string {
 
 func TestMorePages(t *testing.T) {
 	const user = `{"email": "ana@example.com", "next": "x", "total": 9}`
+	const lastPage = `"last_page" says that there are 3 pages, and 1 was read`
 	const next = " says that more users follow on another page"
 	all := func(key string, n int) string {
 		return fmt.Sprintf("%q says that there are %d, and the exports hold 1", key, n)
 	}
 	for text, want := range map[string]string{
-		`{"users": [USER], "PaginationToken": "CAIS"}`:                                                       `"PaginationToken"` + next,
-		`{"NextToken": "CAIS", "users": [USER]}`:                                                             `"NextToken"` + next,
-		`{"users": [USER], "nextPageToken": ""}`:                                                             "",
-		`{"value": [USER], "@odata.nextLink": "https://example.com"}`:                                        `"@odata.nextLink"` + next,
-		`{"users": [USER], "next_page_url": null, "nextPage": 0}`:                                            "",
-		`{"users": [USER], "nextPage": 2}`:                                                                   `"nextPage"` + next,
-		`{"data": [USER], "links": {"next": "https://example.com"}}`:                                         `"links.next"` + next,
-		`{"links": {"next": {"href": "x"}, "last": "y"}, "data": [USER]}`:                                    `"links.next"` + next,
-		`{"data": [USER], "has_more": true}`:                                                                 `"has_more"` + next,
-		`{"data": [USER], "has_more": false, "next_cursor": null}`:                                           "",
-		`{"d": {"c": {"edges": [USER], "pageInfo": {"hasNextPage": true}}}}`:                                 `"d.c.pageInfo.hasNextPage"` + next,
-		`{"d": {"c": {"pageInfo": {"hasNextPage": true}, "edges": [USER]}}}`:                                 `"d.c.pageInfo.hasNextPage"` + next,
-		`{"entry": [USER], "link": [{"relation": "next", "url": "x"}]}`:                                      "a link" + next,
-		`{"link": [{"rel": "self"}, {"rel": "next"}], "entry": [USER]}`:                                      "a link" + next,
-		`{"Items": [USER], "LastEvaluatedKey": {"id": {"S": "x"}}}`:                                          `"LastEvaluatedKey"` + next,
-		`{"content": [USER], "last": false}`:                                                                 `"last"` + next,
-		`{"users": [USER], "total": 1, "count": 1, "lastPage": 1}`:                                           "",
-		`{"users": [USER], "total": 40}`:                                                                     all("total", 40),
-		`{"totalResults": "2", "Resources": [USER], "itemsPerPage": 1}`:                                      all("totalResults", 2),
-		`{"meta": {"pagination": {"total": 12}}, "data": [USER]}`:                                            all("meta.pagination.total", 12),
-		`{"hits": {"total": {"value": 3, "relation": "eq"}, "hits": [USER]}}`:                                all("hits.total", 3),
-		`{"data": [USER], "current_page": 1, "last_page": 3}`:                                                `"last_page" says that there are 3 pages, and 1 was read`,
-		`{"users": [USER], "stats": {"total": 40, "next": "x"}, "o": [{"has_more": true}]}`: "",
+		`{"users": [USER], "PaginationToken": "CAIS"}`:                        `"PaginationToken"` + next,
+		`{"NextToken": "CAIS", "users": [USER]}`:                              `"NextToken"` + next,
+		`{"users": [USER], "nextPageToken": ""}`:                              "",
+		`{"value": [USER], "@odata.nextLink": "https://example.com"}`:         `"@odata.nextLink"` + next,
+		`{"users": [USER], "next_page_url": null, "nextPage": 0}`:             "",
+		`{"users": [USER], "nextPage": 2}`:                                    `"nextPage"` + next,
+		`{"data": [USER], "links": {"next": "https://example.com"}}`:          `"links.next"` + next,
+		`{"links": {"next": {"href": "x"}, "last": "y"}, "data": [USER]}`:     `"links.next"` + next,
+		`{"data": [USER], "has_more": true}`:                                  `"has_more"` + next,
+		`{"data": [USER], "has_more": false, "next_cursor": null}`:            "",
+		`{"d": {"c": {"edges": [USER], "pageInfo": {"hasNextPage": true}}}}`:  `"d.c.pageInfo.hasNextPage"` + next,
+		`{"d": {"c": {"pageInfo": {"hasNextPage": true}, "edges": [USER]}}}`:  `"d.c.pageInfo.hasNextPage"` + next,
+		`{"entry": [USER], "link": [{"relation": "next", "url": "x"}]}`:       "a link" + next,
+		`{"link": [{"rel": "self"}, {"rel": "next"}], "entry": [USER]}`:       "a link" + next,
+		`{"Items": [USER], "LastEvaluatedKey": {"id": {"S": "x"}}}`:           `"LastEvaluatedKey"` + next,
+		`{"content": [USER], "last": false}`:                                  `"last"` + next,
+		`{"users": [USER], "total": 1, "count": 1, "lastPage": 1}`:            "",
+		`{"users": [USER], "total": 40}`:                                      all("total", 40),
+		`{"totalResults": "2", "Resources": [USER], "itemsPerPage": 1}`:       all("totalResults", 2),
+		`{"meta": {"pagination": {"total": 12}}, "data": [USER]}`:             all("meta.pagination.total", 12),
+		`{"hits": {"total": {"value": 3, "relation": "eq"}, "hits": [USER]}}`: all("hits.total", 3),
+		`{"data": [USER], "current_page": 1, "last_page": 3}`:                 lastPage,
 		`[USER]`:                          "",
 		`USER`:                            "",
 		`{"meta": {"count": 2}} USER`:     all("meta.count", 2),
 		`{"meta": {"count": 1}} USER`:     "",
 		`{"id": 1, "count": 7} {"id": 2}`: "",
+
+		`{"users": [USER], "stats": {"total": 40, "next": "x"}, "o": [{"has_more": true}]}`: "",
 	} {
 		text = strings.ReplaceAll(text, "USER", user)
 		said := pagesOf(t, text)
