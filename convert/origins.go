@@ -109,8 +109,8 @@ const longestShown = 256 << 10 // bytes of a row
 // Excerpt is the line around a cell. Cells that go to a secret are masked, and so are
 // those that go nowhere, because nothing is known of them. A row that could not be
 // taken apart is not shown, nor one that is so long that masking it many times takes minutes.
-func (o *origins) Excerpt(index int, pointer string) schema.Excerpt {
-	row := index - o.first
+func (o *origins) Excerpt(problem schema.Problem) schema.Excerpt {
+	row := problem.Index - o.first
 	if extent := o.rows.Rows[row]; extent.End-extent.Start > longestShown {
 		return schema.Excerpt{}
 	}
@@ -120,12 +120,12 @@ func (o *origins) Excerpt(index int, pointer string) schema.Excerpt {
 		}
 	}
 	if show := o.converter.table.Excerpt; show != nil {
-		_, column := o.cell(index, pointer)
+		_, column := o.cell(problem.Index, problem.Pointer)
 		return show(o.rows, row, column, o.converter.shown)
 	}
 	extent := o.rows.Rows[row]
 	text := bytes.Clone(bytes.TrimRight(o.rows.Text[extent.Start:extent.End], "\r\n"))
-	offset, column := o.cell(index, pointer)
+	offset, column := o.cell(problem.Index, problem.Pointer)
 	start, end := offset-int(extent.Start), offset-int(extent.Start)+1
 	cells := o.spelled(row)
 	for i, c := range cells {

@@ -26,7 +26,12 @@ func (o *jsonOrigins) row(index int) ([]byte, int) {
 func (o *jsonOrigins) At(index int, pointer string) Pos {
 	text, start := o.row(index)
 	value, _ := jsontext.Locate(text, pointer)
-	at := o.cursor.Place(start + value)
+	return o.pos(index, start+value)
+}
+
+// pos is the place of a byte of the text that belongs to a row.
+func (o *jsonOrigins) pos(index, offset int) Pos {
+	at := o.cursor.Place(offset)
 	return Pos{File: o.file, Line: at.Line, Column: at.Column, Row: o.number + index - o.first + 1}
 }
 
@@ -44,14 +49,17 @@ func (o *jsonOrigins) AppendReject(dst []byte, index int, _ []Problem, _ bool) [
 
 // Excerpt is the line around a value, as far as it belongs to the user. A user that is
 // not JSON is not shown: where in it a secret stands cannot be told.
-func (o *jsonOrigins) Excerpt(index int, pointer string) Excerpt {
-	text, _ := o.row(index)
+func (o *jsonOrigins) Excerpt(p Problem) Excerpt {
+	if at := o.At(p.Index, p.Pointer); p.Pos.Line > 0 && (at.Line != p.Pos.Line || at.Column != p.Pos.Column) {
+		return o.excerptAt(p.Index, p.Pos)
+	}
+	text, _ := o.row(p.Index)
 	masked := withoutSecrets(text)
 	if masked == nil {
 		return Excerpt{}
 	}
-	start, end := jsontext.Locate(text, pointer)
-	if pointer == "" {
+	start, end := jsontext.Locate(text, p.Pointer)
+	if p.Pointer == "" {
 		end = start + 1
 	}
 	return Window(masked, start, end)

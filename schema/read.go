@@ -254,7 +254,7 @@ func (rd *reader) unended(s *scanned) *Piece {
 		})
 		return nil
 	}
-	at := (&Cursor{Text: s.piece.Text, Line: s.piece.Line, Column: s.piece.Column}).Place(s.rest)
+	at := s.piece.Place(s.rest)
 	return &Piece{Text: bytes.Clone(s.piece.Text[s.rest:]), Line: at.Line, Column: at.Column}
 }
 
@@ -272,20 +272,19 @@ func (rd *reader) number(s *scanned) {
 	o.first, o.number = b.First, rd.rows
 	rd.rows += b.Rows
 	for _, f := range s.flaws {
-		at := o.cursor.Place(f.At)
 		severity := Error
 		if f.Rule == jsontext.Surrogate {
 			severity = Warning
 		}
 		b.Add(Problem{
 			Rule: f.Rule, Severity: severity, Index: b.First + f.row, Message: f.Message, Hint: f.Hint,
-			Pos: Pos{File: rd.name, Line: at.Line, Column: at.Column, Row: o.number + f.row + 1},
+			Pos: o.pos(b.First+f.row, f.At),
 		})
 	}
 }
 
 func (rd *reader) dead(s *scanned, f jsontext.Flaw) *DataError {
-	at := (&Cursor{Text: s.piece.Text, Line: s.piece.Line, Column: s.piece.Column}).Place(f.At)
+	at := s.piece.Place(f.At)
 	return &DataError{Problem{
 		Rule: f.Rule, Severity: Error, Index: -1, Message: f.Message, Hint: f.Hint,
 		Pos: Pos{File: rd.name, Line: at.Line, Column: at.Column},

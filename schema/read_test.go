@@ -240,7 +240,7 @@ func TestExcerptsShowNoSecret(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, p := range b.Problems {
-				if e := b.Excerpt(p); strings.Contains(e.Text, secret) || e.End > len(e.Text) {
+				if e := b.Origins.Excerpt(p); strings.Contains(e.Text, secret) || e.End > len(e.Text) {
 					t.Errorf("%s: the excerpt of %+v shows %+v", in, p, e)
 				}
 			}
@@ -248,7 +248,7 @@ func TestExcerptsShowNoSecret(t *testing.T) {
 				"", "/email", "/password_hash", "/custom_password_hash",
 				"/mfa_factors/0/totp/secret",
 			} {
-				if e := b.Origins.Excerpt(0, pointer); strings.Contains(e.Text, secret) {
+				if e := b.Origins.Excerpt(Problem{Pointer: pointer}); strings.Contains(e.Text, secret) {
 					t.Errorf("%s: the excerpt of %q shows %s", in, pointer, e.Text)
 				}
 			}

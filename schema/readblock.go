@@ -9,7 +9,7 @@ import (
 // scan takes a piece apart. In an array, a piece begins where a value must, except
 // that the first one may be empty.
 func (rd *reader) scan(p Piece, first bool) *scanned {
-	origins := &jsonOrigins{file: rd.name, cursor: Cursor{Text: p.Text, Line: p.Line, Column: p.Column}}
+	origins := &jsonOrigins{file: rd.name, cursor: p.Cursor()}
 	s := &scanned{piece: p, first: first, rest: len(p.Text), block: &Block{
 		Data: p.Text, Origins: origins,
 		release: p.Release,

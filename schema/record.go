@@ -76,8 +76,9 @@ func (o Origin) At(pointer string) Pos {
 // somebody asks, not before.
 type Origins interface {
 	At(index int, pointer string) Pos
-	// Excerpt is the text around a place, its secrets masked.
-	Excerpt(index int, pointer string) Excerpt
+	// Excerpt is the text around the place of a problem, its secrets masked. A problem without
+	// a place has that of its index and pointer.
+	Excerpt(p Problem) Excerpt
 	// Layout names the columns that records come from; nil for JSON.
 	Layout() *Layout
 	// Places appends the place of the row and of each column of the layout.
@@ -134,16 +135,6 @@ func (b *Block) Add(p Problem) {
 		p.Pos = b.Origins.At(p.Index, p.Pointer)
 	}
 	b.Problems = append(b.Problems, p)
-}
-
-// Excerpt is the text around the place of a problem that has a record.
-func (b *Block) Excerpt(p Problem) Excerpt {
-	if o, ok := b.Origins.(*jsonOrigins); ok && p.Pos.Line > 0 {
-		if at := o.At(p.Index, p.Pointer); at.Line != p.Pos.Line || at.Column != p.Pos.Column {
-			return o.excerptAt(p.Index, p.Pos)
-		}
-	}
-	return b.Origins.Excerpt(p.Index, p.Pointer)
 }
 
 // OnRelease registers what gives the memory of the block back to its maker.

@@ -22,8 +22,8 @@ func (s sheet) At(index int, pointer string) Pos {
 	}
 	return p
 }
-func (s sheet) Excerpt(int, string) Excerpt { return Excerpt{} }
-func (s sheet) Layout() *Layout             { return s.layout }
+func (s sheet) Excerpt(Problem) Excerpt { return Excerpt{} }
+func (s sheet) Layout() *Layout         { return s.layout }
 func (s sheet) Places(dst []Place, index int) []Place {
 	return append(dst, Place{index + 2, 1}, Place{index + 2, 3}, Place{index + 3, 7})
 }
@@ -112,8 +112,8 @@ func (o wideSheet) At(index int, pointer string) Pos {
 	}
 	return pos
 }
-func (o wideSheet) Excerpt(int, string) Excerpt { return Excerpt{} }
-func (o wideSheet) Layout() *Layout             { return o.layout }
+func (o wideSheet) Excerpt(Problem) Excerpt { return Excerpt{} }
+func (o wideSheet) Layout() *Layout         { return o.layout }
 func (o wideSheet) Places(dst []Place, index int) []Place {
 	dst = append(dst, Place{Line: index + 2, Column: 1})
 	for i := range o.layout.Columns {

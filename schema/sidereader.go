@@ -211,9 +211,13 @@ func ReadSide(text []byte, before int, name string) (all []SideEntry, err error)
 	}
 }
 
-func (o *sideOrigins) Excerpt(index int, pointer string) Excerpt {
-	e := o.inner.Excerpt(index, pointer)
-	e.Apart = o.rows[index-o.first].layout != nil
+func (o *sideOrigins) Excerpt(p Problem) Excerpt {
+	apart := o.rows[p.Index-o.first].layout != nil
+	if apart {
+		p.Pos = Pos{} // it is one in another file
+	}
+	e := o.inner.Excerpt(p)
+	e.Apart = apart
 	return e
 }
 

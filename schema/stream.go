@@ -31,6 +31,15 @@ type Piece struct {
 	buffer *[]byte
 }
 
+// Cursor finds places in the text.
+func (p *Piece) Cursor() Cursor { return Cursor{Text: p.Text, Line: p.Line, Column: p.Column} }
+
+// Place returns the line and column of an offset in the text. One who asks for many keeps a Cursor.
+func (p *Piece) Place(offset int) Place {
+	cursor := p.Cursor()
+	return cursor.Place(offset)
+}
+
 // Release gives the text back.
 func (p *Piece) Release() {
 	if p.buffer != nil {

@@ -109,37 +109,42 @@ type fixing struct {
 	edits  []edit // in the order of the text
 }
 
-// change puts with in the place of part, which lies in the record.
-func (f *fixing) change(pointer, rule, text string, part, with []byte) {
+// value is a value in the record as it is written, and where it begins.
+type value struct {
+	text []byte
+	at   int
+}
+
+// change puts with in the place of a value.
+func (f *fixing) change(pointer, rule, text string, v value, with []byte) {
 	f.tell(Change{Pos: f.record.Origin.At(pointer), Index: f.record.Index, Rule: rule, Text: attribute(pointer) + ": " +
 		text})
-	start := cap(f.record.Bytes) - cap(part)
-	if last := len(f.edits) - 1; last >= 0 && f.edits[last].end > start { // a second repair of one text
+	if last := len(f.edits) - 1; last >= 0 && f.edits[last].end > v.at { // a second repair of one text
 		f.edits = f.edits[:last]
 	}
-	f.edits = append(f.edits, edit{start, start + len(part), with})
+	f.edits = append(f.edits, edit{v.at, v.at + len(v.text), with})
 }
 
 // fixRecord returns the record with its repairs, or the record itself.
 func fixRecord(r schema.Record, tell func(Change)) []byte {
 	f := fixing{record: r, tell: tell}
-	_, both := member(r.Bytes, "custom_password_hash")
+	_, both := f.member(0, "custom_password_hash")
 	for w := jsontext.ItemsOf(r.Bytes, 0); w.Object && w.Next(); {
-		value := w.Value
+		v := value{w.Value, w.At}
 		switch name := string(w.Name[1 : len(w.Name)-1]); name {
 		case "custom_password_hash":
-			f.hash(value)
+			f.hash(w.At)
 		case "mfa_factors":
-			f.factors(value)
+			f.factors(w.At)
 		case "user_id":
-			f.userID(value)
+			f.userID(v)
 		case "phone_number":
-			f.phone("/phone_number", "profile/phone-number", value)
+			f.phone("/phone_number", "profile/phone-number", v)
 		case "password_hash":
-			f.passwordHash(w.Name, value, both)
+			f.passwordHash(w.Start, v, both)
 		default:
 			if rule := spaceless[name]; rule != "" {
-				f.trim("/"+name, rule, value)
+				f.trim("/"+name, rule, v)
 			}
 		}
 	}
@@ -164,66 +169,67 @@ var spaceless = map[string]string{
 const blankIsOff = "white space around it is off"
 
 // trim takes white space off a text, and returns what is left.
-func (f *fixing) trim(pointer, rule string, value []byte) (text []byte, ok bool) {
-	whole, ok := plainText(value)
+func (f *fixing) trim(pointer, rule string, v value) (text []byte, ok bool) {
+	whole, ok := plainText(v.text)
 	if !ok {
 		return nil, false
 	}
 	text = bytes.TrimFunc(whole, isBlank)
 	if len(text) < len(whole) && len(text) > 0 {
-		f.change(pointer, rule, blankIsOff, value, writtenLike(value, text))
+		f.change(pointer, rule, blankIsOff, v, writtenLike(v.text, text))
 	}
 	return text, len(text) > 0
 }
 
-func (f *fixing) userID(value []byte) {
-	whole, _ := plainText(value)
+func (f *fixing) userID(v value) {
+	whole, _ := plainText(v.text)
 	id := whole
 	for hasPrefix(id) {
 		id = id[len("auth0|"):]
 	}
 	if len(id) < len(whole) && len(id) > 0 {
-		f.change("/user_id", "profile/user-id-prefix", "auth0| before it is off", value, writtenLike(value, id))
+		f.change("/user_id", "profile/user-id-prefix", "auth0| before it is off", v, writtenLike(v.text, id))
 	}
 }
 
-func (f *fixing) phone(pointer, rule string, value []byte) {
-	text, _ := f.trim(pointer, rule, value)
+func (f *fixing) phone(pointer, rule string, v value) {
+	text, _ := f.trim(pointer, rule, v)
 	if with := plainPhone(text); with != nil {
-		f.change(pointer, rule, "punctuation is out: "+string(with), value, writtenLike(value, with))
+		f.change(pointer, rule, "punctuation is out: "+string(with), v, writtenLike(v.text, with))
 	}
 }
 
-func (f *fixing) factors(list []byte) {
-	items := jsontext.ItemsOf(list, 0)
+// factors repairs the list of mfa_factors that begins at start.
+func (f *fixing) factors(start int) {
+	items := jsontext.ItemsOf(f.record.Bytes, start)
 	for i := 0; !items.Object && items.Next(); i++ {
-		for w := jsontext.ItemsOf(items.Value, 0); w.Object && w.Next(); {
-			value, _ := member(w.Value, "value")
+		for w := jsontext.ItemsOf(f.record.Bytes, items.At); w.Object && w.Next(); {
+			v, _ := f.member(w.At, "value")
 			switch string(w.Name) {
 			case `"phone"`:
-				f.phone(fmt.Sprintf("/mfa_factors/%d/phone/value", i), "schema/pattern", value)
+				f.phone(fmt.Sprintf("/mfa_factors/%d/phone/value", i), "schema/pattern", v)
 			case `"email"`:
-				f.trim(fmt.Sprintf("/mfa_factors/%d/email/value", i), "schema/format", value)
+				f.trim(fmt.Sprintf("/mfa_factors/%d/email/value", i), "schema/format", v)
 			}
 		}
 	}
 }
 
-// passwordHash repairs a hash, or moves it where it belongs: name and value make way for
-// custom_password_hash.
-func (f *fixing) passwordHash(name, value []byte, both bool) {
+// passwordHash repairs a hash, or moves it where it belongs: the member that begins at start
+// makes way for custom_password_hash.
+func (f *fixing) passwordHash(start int, v value, both bool) {
 	const pointer, rule = "/password_hash", "schema/pattern"
-	text, ok := f.trim(pointer, rule, value)
+	text, ok := f.trim(pointer, rule, v)
 	if !ok {
 		return
 	}
 	if with := hash2b(text); with != nil && string(with[4:7]) == "10$" {
-		f.change(pointer, rule, "$2y$ is $2b$", value, writtenLike(value, with))
+		f.change(pointer, rule, "$2y$ is $2b$", v, writtenLike(v.text, with))
 	} else if algorithm := algorithmOf(text); algorithm != "" && !both {
 		moved := append([]byte(`"custom_password_hash":{"algorithm":"`+algorithm+`","hash":{"value":`),
-			writtenLike(value, repaired(algorithm, text))...)
-		end := cap(name) - cap(value) + len(value) // of the value, from the name on
-		f.change(pointer, rule, "it is custom_password_hash of algorithm "+algorithm, name[:end], append(moved, "}}"...))
+			writtenLike(v.text, repaired(algorithm, text))...)
+		whole := value{f.record.Bytes[start : v.at+len(v.text)], start}
+		f.change(pointer, rule, "it is custom_password_hash of algorithm "+algorithm, whole, append(moved, "}}"...))
 	}
 }
 
@@ -243,12 +249,12 @@ func writtenLike(value, text []byte) []byte {
 	return with
 }
 
-// member is the value of a property.
-func member(record []byte, wanted string) ([]byte, bool) {
-	for w := jsontext.ItemsOf(record, 0); w.Object && w.Next(); {
-		if string(w.Name[1:len(w.Name)-1]) == wanted {
-			return w.Value, true
+// member returns the value of a property of the object that begins at i.
+func (f *fixing) member(i int, name string) (value, bool) {
+	for w := jsontext.ItemsOf(f.record.Bytes, i); w.Object && w.Next(); {
+		if string(w.Name[1:len(w.Name)-1]) == name {
+			return value{w.Value, w.At}, true
 		}
 	}
-	return nil, false
+	return value{}, false
 }

@@ -6,11 +6,11 @@ import (
 	"muster/schema/jsontext"
 )
 
-// hash repairs hash.value of a custom_password_hash, where its algorithm is known.
-func (f *fixing) hash(custom []byte) {
-	raw, _ := member(custom, "algorithm")
-	algorithm, ok := jsontext.Plain(raw)
-	inner, there := member(custom, "hash")
+// hash repairs hash.value of the custom_password_hash that begins at start, where its algorithm is known.
+func (f *fixing) hash(start int) {
+	raw, _ := f.member(start, "algorithm")
+	algorithm, ok := jsontext.Plain(raw.text)
+	inner, there := f.member(start, "hash")
 	if !ok || !there {
 		return
 	}
@@ -19,20 +19,20 @@ func (f *fixing) hash(custom []byte) {
 	case "bcrypt", "argon2", "pbkdf2", "ldap":
 		rule = "password/" + string(algorithm)
 	}
-	value, _ := member(inner, "value")
-	text, ok := f.trim("/custom_password_hash/hash/value", rule, value)
+	v, _ := f.member(inner.at, "value")
+	text, ok := f.trim("/custom_password_hash/hash/value", rule, v)
 	with := repaired(string(algorithm), text)
 	if !ok || bytes.Equal(with, text) {
 		return
 	}
-	rule, said := "password/padding", "= at the end of base64 is off"
+	rule, repair := "password/padding", "= at the end of base64 is off"
 	switch string(algorithm) {
 	case "bcrypt":
-		rule, said = "password/bcrypt-prefix", "$2y$ is $2b$"
+		rule, repair = "password/bcrypt-prefix", "$2y$ is $2b$"
 	case "ldap":
-		rule, said = "password/ldap-scheme", "the scheme is in capitals"
+		rule, repair = "password/ldap-scheme", "the scheme is in capitals"
 	}
-	f.change("/custom_password_hash/hash/value", rule, said, value, writtenLike(value, with))
+	f.change("/custom_password_hash/hash/value", rule, repair, v, writtenLike(v.text, with))
 }
 
 // repaired is a hash as its algorithm wants it written, or the hash itself.

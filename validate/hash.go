@@ -12,6 +12,7 @@ import (
 // hash is a custom_password_hash that fits the schema, its texts without quotes.
 type hash struct {
 	algorithm, value, encoding, digest []byte
+	start                              int // of value in the text that was read
 	key, salt                          encoded
 	position                           []byte
 	keylen, cost, blockSize, lanes     int64
@@ -36,7 +37,7 @@ func (h *hash) read(raw []byte) bool {
 		case `"algorithm"`:
 			h.algorithm, ok = jsontext.Plain(value)
 		case `"hash"`:
-			ok = h.readHash(value)
+			ok = h.readHash(raw, w.At)
 		case `"salt"`:
 			h.position, ok = h.salt.read(value)
 		case `"keylen"`:
@@ -75,10 +76,8 @@ func (m *hashMemo) silent(raw []byte) bool {
 	if !h.read(raw) || h.value == nil || h.flaw() != nil {
 		return false
 	}
-	// The value is a part of raw, and so has the capacity that is left of it.
-	start := cap(raw) - cap(h.value)
-	m.before = append(m.before[:0], raw[:start]...)
-	m.after = append(m.after[:0], raw[start+len(h.value):]...)
+	m.before = append(m.before[:0], raw[:h.start]...)
+	m.after = append(m.after[:0], raw[h.start+len(h.value):]...)
 	m.hash.algorithm = append(m.hash.algorithm[:0], h.algorithm...)
 	m.hash.encoding = append(m.hash.encoding[:0], h.encoding...)
 	m.hash.digest = append(m.hash.digest[:0], h.digest...)
@@ -94,13 +93,15 @@ func (e *encoded) copy(from encoded) {
 	e.value, e.encoding = append(e.value[:0], from.value...), append(e.encoding[:0], from.encoding...)
 }
 
-func (h *hash) readHash(raw []byte) bool {
+// readHash reads the member hash, which begins at i.
+func (h *hash) readHash(raw []byte, i int) bool {
 	ok := true
-	for w := jsontext.ItemsOf(raw, 0); ok && w.Next(); {
+	for w := jsontext.ItemsOf(raw, i); ok && w.Next(); {
 		value := w.Value
 		switch string(w.Name) {
 		case `"value"`:
 			h.value, ok = jsontext.Plain(value)
+			h.start = w.At + 1 // after the quote
 		case `"encoding"`:
 			h.encoding, ok = jsontext.Plain(value)
 		case `"digest"`:

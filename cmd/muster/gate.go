@@ -70,7 +70,7 @@ func (g *gate) judge(b *schema.Block) error {
 		if p.Severity != schema.Off {
 			var excerpt schema.Excerpt
 			if p.Index >= 0 {
-				excerpt, p.User = b.Excerpt(p), b.Identify(p.Index)
+				excerpt, p.User = b.Origins.Excerpt(p), b.Identify(p.Index)
 			}
 			g.report(p, excerpt)
 		}

@@ -10,8 +10,10 @@ import (
 
 	"golang.org/x/crypto/blake2b"
 	"golang.org/x/crypto/blake2s"
-	"golang.org/x/crypto/md4"       //nolint:staticcheck // old hashes are what this is about
-	"golang.org/x/crypto/ripemd160" //nolint:staticcheck
+	//lint:ignore SA1019 old hashes are what this is about
+	"golang.org/x/crypto/md4"
+	//lint:ignore SA1019 as MD4
+	"golang.org/x/crypto/ripemd160"
 )
 
 // newDigest makes a hash by its OpenSSL name; nil for none that Auth0 is known to take.

@@ -15,6 +15,7 @@ type Items struct {
 	Name  []byte // as it is written, with its quotes; nil in an array
 	Value []byte
 	At    int // where in the text the value begins
+	Start int // where in the text the item begins: its name, or its value in an array
 
 	text []byte
 	end  int // of the value
@@ -36,6 +37,7 @@ func (w *Items) Next() bool {
 	if i < len(text) && text[i] == ',' {
 		i = Space(text, i+1)
 	}
+	w.Start = i
 	if w.Object {
 		if i >= len(text) || text[i] != '"' {
 			return false
@@ -64,6 +66,7 @@ func (w *Items) NextIs(member []byte) bool {
 	if len(member) == 0 || i+len(member) >= len(w.text) || string(w.text[i:i+len(member)]) != string(member) {
 		return false
 	}
+	w.Start = i
 	return w.take(i + len(member))
 }
 

@@ -18,7 +18,6 @@
 package rows
 
 import (
-	"io"
 	"iter"
 
 	"muster/schema"
@@ -51,6 +50,10 @@ type Table struct {
 	// After is what is odd about the rows all in all. It is called when all chunks have
 	// been taken apart; nil where there is nothing to say.
 	After func() []schema.Problem
+	// MoreRows is what the export says of rows that none of the exports of a run hold, such as those of the next page.
+	// It is asked of the last one that can say so, with how many rows were read in all, and how many exports that can;
+	// nil for one that says nothing of others.
+	MoreRows func(rows, exports int) []schema.Problem
 
 	// Close gives up the files that the table holds; nil for none.
 	Close func() error
@@ -71,25 +74,3 @@ type Chunks = iter.Seq2[Chunk, error]
 
 // Chunk is rows that are not yet taken apart. It may be called once, on any goroutine.
 type Chunk func() *Block
-
-// ChunksOf is first, then a chunk for each piece that next gives, until io.EOF.
-func ChunksOf[P any](first Chunk, next func() (P, error), parse func(P) *Block) Chunks {
-	return func(yield func(Chunk, error) bool) {
-		if !yield(first, nil) {
-			return
-		}
-		for {
-			piece, err := next()
-			if err == io.EOF {
-				return
-			}
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if !yield(func() *Block { return parse(piece) }, nil) {
-				return
-			}
-		}
-	}
-}

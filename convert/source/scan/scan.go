@@ -39,15 +39,6 @@ func (p *Piece[F]) Block(width int) *rows.Block {
 	return b
 }
 
-// Place returns the line and column of an offset in the text.
-func (p *Piece[F]) Place(offset int) schema.Place { return PlaceIn(p.Piece, offset) }
-
-// PlaceIn returns the line and column of an offset in the text of a piece. One who asks for many uses a schema.Cursor.
-func PlaceIn(p schema.Piece, offset int) schema.Place {
-	cursor := schema.Cursor{Text: p.Text, Line: p.Line, Column: p.Column}
-	return cursor.Place(offset)
-}
-
 // Reader reads the pieces of a text that hold rows. It is used on one goroutine.
 type Reader[F any] struct {
 	*schema.Pieces

@@ -38,7 +38,7 @@ func (c *cutter) cut(text []byte) int {
 func (c *cutter) take(p schema.Piece) ([]rows.Extent, bool, error) {
 	if n := bytes.Index(p.Text, []byte("!")); n >= 0 {
 		bad := scan.Flaw{Rule: "a/b", Message: "no line", Hint: "leave it out", At: n}
-		return c.found, true, bad.Fatal("f", scan.PlaceIn(p, bad.At))
+		return c.found, true, bad.Fatal("f", p.Place(bad.At))
 	}
 	return c.found, len(c.found) > 0, nil
 }
