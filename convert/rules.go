@@ -40,6 +40,11 @@ func sourceRules() []schema.Rule {
 				"Folders of other programs are named, with the command that makes a readable export.",
 		},
 		{
+			ID: "source/guessed-table", Severity: schema.Warning, Title: "the table of users is chosen by what it holds",
+			Doc: "No table of the export is called one of users. The first rows of each are looked at, and the one with stored " +
+				"passwords and the most addresses that differ is read. --table says for certain which one is meant.",
+		},
+		{
 			ID: "source/binary", Severity: schema.Error, Title: "the file is binary",
 			Doc: "A NUL byte stands in no text export.",
 			Bad: "email\x00name\n", Good: "email\nana@example.com\n",

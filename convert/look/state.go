@@ -57,6 +57,10 @@ func (c *Column) stateOf() string {
 			return "disabled"
 		}
 	}
+	if c.NameHas("allow", "can", "self", "notif", "by", "count", "reason", "email", "phone", "token", "marital", "payment",
+		"order", "sync", "job", "employ", "last") {
+		return ""
+	}
 	folded := schema.Folded(c.Name)
 	parts := strings.FieldsFunc(c.Name, func(r rune) bool { return strings.ContainsRune("_ -.:", r) })
 	for _, words := range [][]string{parts, {folded}} {
@@ -65,12 +69,12 @@ func (c *Column) stateOf() string {
 			switch {
 			case len(words) > 1 && slices.Contains([]string{
 				"active", "deleted", "disabled", "locked", "banned", "suspended",
-				"deactivated", "blocked", "inactive", "delete", "delflag", "estado", "status", "gelöscht", "gesperrt",
+				"deactivated", "blocked", "inactive", "delflag", "estado", "status", "gelöscht", "gesperrt",
 			}, w):
 				switch w {
 				case "active":
 					return "active"
-				case "deleted", "delete", "delflag", "gelöscht":
+				case "deleted", "delflag", "gelöscht":
 					return "deleted"
 				case "estado", "status":
 					return "status"

@@ -16,8 +16,10 @@ func (e *Export) users() (*rows.Table, error) {
 	found, err := e.Read(e.options.Table)
 	j := e.join(found, err)
 	switch {
-	case j == nil, found == nil && len(j.Views) == 0:
-		return found, err
+	case found == nil && (j == nil || len(j.Views) == 0):
+		return e.likeliest(err)
+	case j == nil:
+		return found, nil
 	case len(j.Views) == 0, // the tables of the mapping are not there
 		found != nil && e.options.Table != "" && !j.Users().Is(found.Name): // the user knows better
 		if e.readsCopy() { // a pipe is at its end now
