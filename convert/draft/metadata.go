@@ -33,7 +33,7 @@ func (d *Draft) rest(c *look.Column) {
 		l.Open = []string{fmt.Sprintf("how was it hashed? %d hex digits; with a known password, muster verify --explain finds it",
 			c.HexDigits)}
 	case c.HoldsHashes():
-		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: auto}", mapping.Quoted(c.Name))
+		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: %s}", mapping.Quoted(c.Name), hashScheme(c))
 		l.Open = append([]string{"is it this column that users log in with?"}, hashQuestions(c)...)
 	case c.Secret():
 		l.Notes = []string{"it looks like a secret, which metadata is no place for"}
