@@ -226,7 +226,7 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 			m = m.Complete(t.Columns, seen)
 		} else if m = mapping.Auto(t.Columns, seen); !m.Has("email") {
 			c := seen.Addresses()
-			if c == nil {
+			if c == nil || hasNoHeader(t) {
 				return nil, nil, noEmail(t, seen)
 			}
 			guessed = append(guessed, guessedEmail(t, c, seen))
@@ -305,6 +305,11 @@ func guessedEmail(t *rows.Table, c *look.Column, seen *look.Table) schema.Proble
 	}
 }
 
+func isNoHeader(p schema.Problem) bool { return p.Rule == "csv/no-header" }
+
+// hasNoHeader reports whether the columns of a table have no names of their own.
+func hasNoHeader(t *rows.Table) bool { return slices.ContainsFunc(t.Notes, isNoHeader) }
+
 func noEmail(t *rows.Table, seen *look.Table) error {
 	p := schema.Problem{
 		Rule: "mapping/no-email", Severity: schema.Error, Index: -1,
@@ -315,8 +320,7 @@ func noEmail(t *rows.Table, seen *look.Table) error {
 	if len(t.Columns) == 0 {
 		p.Hint = "the records have no columns at all: is this the export of the users?"
 	}
-	noHeader := func(p schema.Problem) bool { return p.Rule == "csv/no-header" }
-	if i := slices.IndexFunc(t.Notes, noHeader); i >= 0 {
+	if i := slices.IndexFunc(t.Notes, isNoHeader); i >= 0 {
 		p.Hint = t.Notes[i].Message + ": " + t.Notes[i].Hint
 	}
 	var hold, like []string
@@ -337,9 +341,10 @@ func noEmail(t *rows.Table, seen *look.Table) error {
 		}
 	}
 	switch {
-	case len(hold) > 0:
+	case len(hold) > 0 && !hasNoHeader(t):
 		p.Hint = fmt.Sprintf("addresses are in %s; say so with a mapping file: users: {email: %s}", some(hold),
 			cmp.Or(value, "COLUMN"))
+	case hasNoHeader(t):
 	case len(like) > 0 && seen.Rows > 0 && len(t.Columns) > 0:
 		p.Hint = fmt.Sprintf("%s may hold it, though it is empty in %s; say so with a mapping file: users: {email: %s}", some(like), seen.Extent(),
 			cmp.Or(mapping.Quoted(like[0]), "COLUMN"))
