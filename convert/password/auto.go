@@ -9,14 +9,14 @@ import (
 // never guessed.
 func auto(dst []byte, in Input) ([]byte, Family, *Reason) {
 	s := in.Stored
-	if isBinary(s) {
+	switch {
+	case looksBcrypt(s): // most are
+		return bcryptOf(dst, in)
+	case isBinary(s):
 		return binaryColumn(dst, in)
 	}
 	switch s[0] {
 	case '$':
-		if looksBcrypt(s) {
-			return bcryptOf(dst, in)
-		}
 		return dollar(dst, in)
 	case '{':
 		if isJSON(s) {

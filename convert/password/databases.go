@@ -94,6 +94,9 @@ func isPwdump(s []byte) bool {
 // ntHash reads Windows' hash, 32 hex digits, alone or in a line of pwdump.
 func ntHash(dst []byte, in Input) ([]byte, Family, *Reason) {
 	s := in.Stored
+	if (s[0] == '$' || s[0] == '{') && !isBinary(s) { // userPassword beside unicodePwd
+		return auto(dst, in)
+	}
 	if isPwdump(s) {
 		var part [7][]byte
 		split(part[:], s, ":")
