@@ -302,9 +302,10 @@ func passwordRules() []schema.Rule {
 		{
 			ID: "password/risk", Severity: schema.Warning, Title: "a password hash that Auth0 may not be able to check",
 			Doc: "Auth0 does not document how much memory its scrypt may use; the library behind it stops at 32 MiB by " +
-				"default. " +
-				"The hash is translated. Import one user whose password you know and log in before you import the others. Said " +
-				"once a table.",
+				"default; nor whether it encodes passwords for pbkdf2, as SQL Server 2025 does in UTF-16. Or a salt that looks " +
+				"like bytes in hex, behind \\x or 0x, is taken as text: hex(salt) takes the bytes. Or a value under scheme: " +
+				"plain has the form of a digest. The hash is translated. Import one user whose password you know and log in " +
+				"before you import the others; muster verify tells it as well. Said once a table.",
 			Bad:  head + "scrypt:32768:8:1$salt$" + strings.Repeat("00", 64) + "\n",
 			Good: head + "scrypt:16384:8:1$salt$" + strings.Repeat("00", 64) + "\n",
 		},

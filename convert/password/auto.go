@@ -9,14 +9,14 @@ import (
 // never guessed.
 func auto(dst []byte, in Input) ([]byte, Family, *Reason) {
 	s := in.Stored
-	if isBinary(s) {
+	switch {
+	case looksBcrypt(s): // most are
+		return bcryptOf(dst, in)
+	case isBinary(s):
 		return binaryColumn(dst, in)
 	}
 	switch s[0] {
 	case '$':
-		if looksBcrypt(s) {
-			return bcryptOf(dst, in)
-		}
 		return dollar(dst, in)
 	case '{':
 		if isJSON(s) {
@@ -73,7 +73,11 @@ func hexColumn(dst []byte, in Input) ([]byte, Family, *Reason) {
 	raw, ok := hexOf(nil, digits)
 	if !ok || !isPrintable(raw) || isHex(raw) && len(raw) < 32 {
 		in.Stored = digits
-		return byLength(dst, in)
+		dst, family, reason := byLength(dst, in)
+		if reason == unknown { // bytes are no password
+			reason = unknownHash
+		}
+		return dst, family, reason
 	}
 	if in.Stored = trimmed(raw); isNone(in.Stored) {
 		return dst, NoPassword, nil

@@ -176,6 +176,9 @@ func (s *Scheme) missing(in Input) *Reason {
 // trimmed is without the spaces, line ends and NULs that fixed-width columns, exports and
 // OpenLDAP's argon2 leave behind. A binary digest may end in such a byte, and keeps it.
 func trimmed(v []byte) []byte {
+	if len(v) == 0 || v[len(v)-1] > ' ' {
+		return v
+	}
 	text := bytes.TrimRight(v, " \r\n\x00")
 	if len(text) < len(v) && isBinary(text) {
 		return v
