@@ -96,6 +96,7 @@ func Users(tables Tables, options Options) schema.Records {
 					Hint: "export the users again; the query may have found nobody",
 				})
 			}
+			slices.SortStableFunc(b.Problems, schema.ByPlace)
 			if !yield(b, nil) {
 				return
 			}

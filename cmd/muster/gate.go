@@ -61,7 +61,6 @@ func (g *gate) judge(b *schema.Block) error {
 		g.note("%s: %s", l.File, l.Found)
 		g.layout = l
 	}
-	slices.SortStableFunc(b.Problems, schema.ByPlace)
 	bad := map[int][]schema.Problem{}
 	for _, p := range b.Problems {
 		if s, ok := g.severities[p.Rule]; ok {
