@@ -242,6 +242,11 @@ func noEmail(t *rows.Table) error {
 	if len(t.Columns) == 0 {
 		p.Hint = "the records have no columns at all: is this the export of the users?"
 	}
+	if slices.ContainsFunc(t.Columns, isOdd) {
+		p.Hint = "what stands where the names of the columns should does not look like names, and is not repeated here: " +
+			"is it the format that was named or found, and does the file begin with a header?"
+		return &schema.DataError{Problem: p}
+	}
 	noHeader := func(p schema.Problem) bool { return p.Rule == "csv/no-header" }
 	if i := slices.IndexFunc(t.Notes, noHeader); i >= 0 {
 		p.Hint = t.Notes[i].Message + ": " + t.Notes[i].Hint
@@ -251,6 +256,12 @@ func noEmail(t *rows.Table) error {
 			cmp.Or(mapping.Quoted(like[0]), "COLUMN"))
 	}
 	return &schema.DataError{Problem: p}
+}
+
+// isOdd reports whether a column is called as none is: the line of a file in another format may be taken for names, and
+// holds secrets.
+func isOdd(name string) bool {
+	return len(name) > 100 || strings.ContainsAny(name, "@{}<>\"$,;|\t\n=&") && !strings.HasPrefix(name, "@odata.")
 }
 
 // some are the first of many names.

@@ -73,7 +73,11 @@ func hexColumn(dst []byte, in Input) ([]byte, Family, *Reason) {
 	raw, ok := hexOf(nil, digits)
 	if !ok || !isPrintable(raw) || isHex(raw) && len(raw) < 32 {
 		in.Stored = digits
-		return byLength(dst, in)
+		dst, family, reason := byLength(dst, in)
+		if reason == unknown { // bytes are no password
+			reason = unknownHash
+		}
+		return dst, family, reason
 	}
 	if in.Stored = trimmed(raw); isNone(in.Stored) {
 		return dst, NoPassword, nil

@@ -33,6 +33,7 @@ func TestHelp(t *testing.T) {
 		{"hunter2", "no kind", "scheme: plain"},
 		{"correct horse battery staple or so", "no kind", "scheme: plain"},
 		{"abc:" + digits(128), "no kind", "muster verify --explain"},
+		{"0x0300AABB", "no kind", "muster verify --explain"},
 		{"$new$1$abcdefgh", "no kind", "muster verify --explain"},
 		{"ZGllIFNhbHplIHVuZCBkaWUgSGFzaGVz.Zm9v", "no kind", "muster verify --explain"},
 	} {

@@ -217,7 +217,7 @@ func TestFolders(t *testing.T) {
 		},
 		{
 			name: "no users", files: map[string]string{"orders.sql": orders, "orders.txt": ""},
-			err: "dir [mysqltab/no-table] no table looks like users; the file has orders; say which one holds them, perhaps --table orders",
+			err: "dir [mysqltab/no-table] no table looks like users; the file has orders (0 rows); say which one holds them, perhaps --table orders",
 		},
 		{
 			name: "two dumps", files: map[string]string{"users.sql": users, "users.txt": "1\tx\n"},

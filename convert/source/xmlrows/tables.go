@@ -239,8 +239,12 @@ func (c *cutter) choose(t *table, at int) {
 	c.table.Columns = c.shape.columns
 	c.table.Form = fmt.Sprintf("xml %d %s", c.kind, t)
 	c.table.AppendReject = c.rejects()
-	if c.kind == mysqlClient {
+	switch c.kind {
+	case mysqlClient:
 		c.table.After = c.after
+	case generic:
+	default:
+		c.table.After = func() []schema.Problem { return c.chooser.MoreUsers("xml/more-users", c.table.File) }
 	}
 }
 
