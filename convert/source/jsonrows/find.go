@@ -25,9 +25,6 @@ type finder struct {
 // find reads up to the first record. Lines says that the file is known to be objects
 // one after the other.
 func (f *finder) find(lines bool) (location, error) {
-	if head, _ := f.r.Peek(len(bom)); bytes.Equal(head, bom) {
-		f.r.Discard(len(bom))
-	}
 	c, err := f.space()
 	if err == io.EOF {
 		return location{}, scan.Error("json/empty", f.file, f.at, "the file is empty", "export the users again")
