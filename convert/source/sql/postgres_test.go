@@ -276,6 +276,7 @@ func TestPostgresEnds(t *testing.T) {
 		{"no comma", row + " ‸(2,'b');", "pg/syntax", 1},
 		{"no row", row + ",‸;", "pg/syntax", 1},
 		{"no comma but a word", row + " ‸x(2,'b');", "pg/syntax", 1},
+		{"a damaged second word", row + ";\n‸INSERT INT public.users VALUES (2,'b');", "pg/syntax", 1},
 		{"a damaged first word", row + ";\n‸INSE\nRT INTO public.users VALUES (2,'b');", "pg/syntax", 1},
 		{
 			"a damaged word before a quoted name", row + ";\n‸IN}ERT INTO \"public\".\"users\" (\"id\") VALUES (2);",
