@@ -45,7 +45,7 @@ func Users(tables Tables, options Options) schema.Records {
 	return func(yield func(*schema.Block, error) bool) {
 		next, row := 0, 0
 		var last, cut *converter
-		once := onces{}
+		once := reported{}
 		for w, err := range schema.Ordered(work(tables, options), jobs, converted) {
 			if err != nil {
 				yield(nil, err)
@@ -54,7 +54,7 @@ func Users(tables Tables, options Options) schema.Records {
 			c := w.origins.converter
 			if c != last {
 				row = 0
-				once = onces{}
+				once = reported{}
 				last = c
 			}
 			if c == cut { // what follows is not to be trusted
@@ -119,14 +119,14 @@ type done struct {
 	err      error // the stream ends after the block
 }
 
-// onces are the problems of a table that are said only once.
-type onces map[string]bool
+// reported are the problems of a table that are said only once.
+type reported map[string]bool
 
 // mostOnce keeps a table of which each row is odd in its own way from filling memory.
 const mostOnce = 100
 
 // first reports whether a finding is to be reported.
-func (o onces) first(f *finding) bool {
+func (o reported) first(f *finding) bool {
 	switch {
 	case f.once == "":
 		return true
