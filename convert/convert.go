@@ -45,6 +45,8 @@ func Users(tables Tables, options Options) schema.Records {
 	return func(yield func(*schema.Block, error) bool) {
 		next, row := 0, 0
 		var last, cut *converter
+		var answer *converter // the last whose export speaks of others
+		answers := 0
 		once := reported{}
 		for w, err := range schema.Ordered(work(tables, options), jobs, converted) {
 			if err != nil {
@@ -56,6 +58,10 @@ func Users(tables Tables, options Options) schema.Records {
 				row = 0
 				once = reported{}
 				last = c
+				if c.table.MoreRows != nil {
+					answer = c
+					answers++
+				}
 			}
 			if c == cut { // what follows is not to be trusted
 				w.block.Release()
@@ -97,6 +103,13 @@ func Users(tables Tables, options Options) schema.Records {
 				yield(nil, w.err)
 				return
 			}
+		}
+		if answer == nil {
+			return
+		}
+		if more := answer.table.MoreRows(next, answers); len(more) > 0 {
+			o := &origins{converter: answer, rows: &rows.Block{}, first: next}
+			yield(&schema.Block{First: next, Origins: o, Problems: more}, nil)
 		}
 	}
 }

@@ -375,8 +375,8 @@ func (e *encoder) hashed(l *mapping.Leaf, stored []byte) password.Input {
 	}
 	return password.Input{
 		Stored: stored, Salt: value(l.Salt), Iterations: value(l.Iterations),
-		Username: value(l.Username),
-		Pepper:   []byte(l.Hash.Pepper),
+		Username: value(l.Username), Scheme: value(l.Word),
+		Pepper: []byte(l.Hash.Pepper),
 	}
 }
 

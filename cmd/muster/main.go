@@ -35,8 +35,8 @@ type command struct {
 }
 
 var commands = []command{
-	convertCommand, validateCommand, submitCommand, runCommand, resumeCommand, statusCommand, splitCommand, initCommand, verifyCommand,
-	emulateCommand, schemaCommand, explainCommand, versionCommand,
+	convertCommand, validateCommand, submitCommand, runCommand, resumeCommand, statusCommand, splitCommand,
+	initCommand, verifyCommand, emulateCommand, schemaCommand, explainCommand, versionCommand,
 }
 
 // app is the program with the world that it runs in.
@@ -50,6 +50,7 @@ type app struct {
 
 	settings settings
 	gate     *gate // nil for commands without one
+	upload   *uploadProgress
 }
 
 func main() {

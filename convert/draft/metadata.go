@@ -26,7 +26,7 @@ func (d *Draft) rest(c *look.Column) {
 		d.Hollow = append(d.Hollow, inComment(c.Name))
 		return
 	case c.HoldsHashes():
-		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: auto}", mapping.Quoted(c.Name))
+		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: %s}", mapping.Quoted(c.Name), hashScheme(c))
 		l.Open = append([]string{"is it this column that users log in with?"}, hashQuestions(c)...)
 	case c.NameHas("salt"):
 		l.Notes = []string{"a salt goes with the hash: password: {column: …, scheme: …, salt: " + mapping.Quoted(c.Name) +

@@ -39,8 +39,8 @@ type Leaf struct {
 	Field
 	Index int   // of the column; -1 for none
 	Parts []int // of Columns
-	// Salt, Iterations and Username are the columns of Hash, -1 for none.
-	Salt, Iterations, Username int
+	// Salt, Iterations, Username and Word are the columns of Hash, -1 for none.
+	Salt, Iterations, Username, Word int
 	// Plain says that a cell becomes a string as it is, and nothing where it is empty.
 	Plain bool
 	// Natural says that a number, true, false or a list of a JSON export stays what it is.
@@ -163,12 +163,16 @@ func (c *compiler) field(f Field) {
 	for _, column := range f.Columns {
 		leaf.Parts = append(leaf.Parts, c.find(column, f.pos, pointers))
 	}
-	if leaf.Type == Password && leaf.Hash.Scheme == nil {
-		leaf.Hash.Scheme = password.Auto()
+	if s := leaf.Hash.Scheme; leaf.Type == Password && (s == nil || s.Name == "auto") {
+		leaf.Hash.Scheme = password.AutoFor(f.Column, func(column string) bool {
+			_, ok := c.index[column]
+			return ok
+		})
 	}
 	leaf.Salt = c.hashColumn(f.Hash.Salt, f.pos)
 	leaf.Iterations = c.hashColumn(f.Hash.Iterations, f.pos)
 	leaf.Username = c.hashColumn(f.Hash.Username, f.pos)
+	leaf.Word = c.hashColumn(f.Hash.Word, f.pos)
 	leaf.Plain = leaf.Index >= 0 && leaf.Type == String && f.Default == nil && f.Split == "" && f.Lookup == nil &&
 		!f.Trim && f.Strip == nil && f.Case == AsIs && f.None == nil && f.Empty <= Omit && f.Null <= Omit
 	c.reads(f.Expr, pointers)

@@ -38,6 +38,14 @@ func (f *finder) find(lines bool) (location, error) {
 	}
 	whole := err == io.EOF
 	one := location{words: []string{"objects one after the other"}}
+	if end, marks := f.envelope(head); end > 0 {
+		for _, c := range head[:end] {
+			f.r.ReadByte()
+			f.at = advance(f.at, c, f.r)
+		}
+		one.marks = marks
+		return one, nil
+	}
 	switch {
 	case c == '{' && lines:
 		return one, nil
@@ -81,7 +89,7 @@ func (f *finder) look(head []byte, whole bool) (chosen string, document bool, er
 		own = l.root.hasAddress()
 		whole = whole && !more
 	}
-	candidates := f.candidates(inside)
+	candidates := f.around(inside).seen
 	best := -1
 	for i, c := range candidates {
 		if best < 0 || c.score > candidates[best].score {
@@ -107,11 +115,11 @@ func (f *finder) look(head []byte, whole bool) (chosen string, document bool, er
 	return "", true, nil // an object of a megabyte is no record
 }
 
-// candidates are the arrays of objects in the beginning of a document.
-func (f *finder) candidates(head []byte) []candidate {
+// around goes through the beginning of a document, for the arrays of objects and the marks in it.
+func (f *finder) around(head []byte) *walker {
 	w := &walker{r: bufio.NewReaderSize(bytes.NewReader(head), peeked), at: f.at, file: f.file}
 	w.value() // what is wrong is told when the file is read
-	return w.seen
+	return w
 }
 
 // walk reads up to the first record of an array: the one at a JSON Pointer, or of a
@@ -140,7 +148,7 @@ func (f *finder) walk(pointer string) (location, error) {
 		}
 		return location{
 			array: true, around: w.depth - 1, table: w.found.table != "", at: slices.Clone(w.pointer),
-			words: []string{words},
+			words: []string{words}, marks: w.marks,
 		}, nil
 	case err == io.EOF && w.path != "":
 		return location{}, noPath(f.file, f.at, w.path, w.seen)

@@ -84,6 +84,9 @@ func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Ta
 	}
 	t.Found = strings.Join(append(found.words, s.words...), ", ")
 	t.After = func() []schema.Problem { return c.others(options) }
+	if c.around > 0 || len(c.marks) > 0 {
+		t.MoreRows = c.morePages
+	}
 	t.AppendReject = appendReject
 	t.Excerpt = excerpt
 	text.Unread(first)

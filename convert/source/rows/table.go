@@ -49,6 +49,10 @@ type Table struct {
 	// After is what is odd about the rows all in all. It is called when all chunks have
 	// been taken apart; nil where there is nothing to say.
 	After func() []schema.Problem
+	// MoreRows is what the export says of rows that none of the exports of a run hold, such as those of the next page.
+	// It is asked of the last one that can say so, with how many rows were read in all, and how many exports that can;
+	// nil for one that says nothing of others.
+	MoreRows func(rows, exports int) []schema.Problem
 
 	// Close gives up the files that the table holds; nil for none.
 	Close func() error
