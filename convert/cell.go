@@ -306,9 +306,9 @@ func (e *encoder) mayShow(l *mapping.Leaf) bool {
 		return e.mayQuote(l.Expr)
 	}
 	for _, i := range l.Parts {
-		if !e.shown[i] {
+		if !e.visible[i] {
 			return false
 		}
 	}
-	return l.Index < 0 || e.shown[l.Index]
+	return l.Index < 0 || e.visible[l.Index]
 }
