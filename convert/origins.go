@@ -119,9 +119,15 @@ func (o *origins) Excerpt(problem schema.Problem) schema.Excerpt {
 			return schema.Excerpt{}
 		}
 	}
+	shown := slices.Clone(o.converter.shown)
+	for i := range shown {
+		if cell := o.rows.Cell(row, i); shown[i] && !cell.Null() && isHash(o.rows.Value(cell)) {
+			shown[i] = false
+		}
+	}
 	if show := o.converter.table.Excerpt; show != nil {
 		_, column := o.cell(problem.Index, problem.Pointer)
-		return show(o.rows, row, column, o.converter.shown)
+		return show(o.rows, row, column, shown)
 	}
 	extent := o.rows.Rows[row]
 	text := bytes.Clone(bytes.TrimRight(o.rows.Text[extent.Start:extent.End], "\r\n"))
@@ -136,7 +142,7 @@ func (o *origins) Excerpt(problem schema.Problem) schema.Excerpt {
 		if c.column == column {
 			end = max(to, end)
 		}
-		if !o.converter.shown[c.column] {
+		if !shown[c.column] {
 			for j := c.start; j < to; j++ {
 				text[j] = '*'
 			}
