@@ -292,12 +292,18 @@ func (e *encoder) unconverted(n *mapping.Node, rule string, v []byte, format, hi
 	message := format
 	if v != nil {
 		quoted := "the value"
-		if e.mayShow(n.Leaf) {
+		if e.mayShow(n.Leaf) && !isHash(v) {
 			quoted = schema.Quote(string(v))
 		}
 		message = fmt.Sprintf(format, quoted)
 	}
 	e.report(rule, n.Pointer, message, hint)
+}
+
+// isHash reports whether a value is written as hashes are that name their scheme, such as $2b$10$…, {SSHA}… and
+// pbkdf2_sha256$….
+func isHash(v []byte) bool {
+	return bytes.Count(v, []byte("$")) >= 2 || len(v) > 20 && v[0] == '{' && bytes.IndexByte(v, '}') > 1
 }
 
 // mayShow reports whether the value of a leaf cannot be a secret.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"muster/convert/look"
 	"muster/convert/mapping"
 	"muster/convert/password"
 	"muster/convert/source/rows"
@@ -30,7 +31,7 @@ func (c *converter) prepare() {
 	c.visible = make([]bool, len(c.table.Columns))
 	c.byPointer = map[string]int{}
 	for i, column := range c.plan.Layout.Columns {
-		c.visible[i] = len(column.Pointers) > 0
+		c.visible[i] = len(column.Pointers) > 0 && !look.NamesSecret(c.table.Columns[i])
 		for _, p := range column.Pointers {
 			if _, ok := c.byPointer[p]; !ok {
 				c.byPointer[p] = i

@@ -47,10 +47,20 @@ func (c *Column) NamesPassword() bool {
 
 // Secret reports whether nothing of the cells may be shown.
 func (c *Column) Secret() bool {
-	return c.Usable > 0 || c.HoldsHashes() || c.NameHas("salt", "secret", "token", "seed", "totp", "apikey", "privatekey",
+	return c.Usable > 0 || c.HoldsHashes() || c.namesSecret()
+}
+
+func (c *Column) namesSecret() bool {
+	return c.NameHas("salt", "secret", "token", "seed", "totp", "apikey", "privatekey",
 		"recoverycode", "backupcode",
 		"answer", "activationkey", "pincode", "pepper", "creditcard", "iban") ||
 		slices.Contains([]string{"pin", "otp", "ssn", "sid"}, LastName(c.Name))
+}
+
+// NamesSecret reports whether the cells of a column are never shown because of its name alone.
+func NamesSecret(column string) bool {
+	c := &Column{Name: column}
+	return c.namesSecret() || c.NamesPassword()
 }
 
 // NamesDate reports whether a number under this name may be a date.
