@@ -49,7 +49,7 @@ func Users(tables Tables, options Options) schema.Records {
 		var last, cut *converter
 		var answer *converter // the last whose export speaks of others
 		answers := 0
-		once := onces{}
+		once := reported{}
 		for w, err := range schema.Ordered(work(tables, options), jobs, converted) {
 			if err != nil {
 				yield(nil, err)
@@ -58,7 +58,7 @@ func Users(tables Tables, options Options) schema.Records {
 			c := w.origins.converter
 			if c != last {
 				row = 0
-				once = onces{}
+				once = reported{}
 				last = c
 				if c.table.MoreRows != nil {
 					answer = c
@@ -98,6 +98,7 @@ func Users(tables Tables, options Options) schema.Records {
 					Hint: "export the users again; the query may have found nobody",
 				})
 			}
+			slices.SortStableFunc(b.Problems, schema.ByPlace)
 			if !yield(b, nil) {
 				return
 			}
@@ -134,14 +135,14 @@ type done struct {
 	err      error // the stream ends after the block
 }
 
-// onces are the problems of a table that are said only once.
-type onces map[string]bool
+// reported are the problems of a table that are said only once.
+type reported map[string]bool
 
 // mostOnce keeps a table of which each row is odd in its own way from filling memory.
 const mostOnce = 100
 
 // first reports whether a finding is to be reported.
-func (o onces) first(f *finding) bool {
+func (o reported) first(f *finding) bool {
 	switch {
 	case f.once == "":
 		return true

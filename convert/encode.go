@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"muster/convert/look"
 	"muster/convert/mapping"
 	"muster/convert/password"
 	"muster/convert/source/rows"
@@ -20,7 +21,7 @@ type converter struct {
 	plan      *mapping.Plan
 	separator string // between two records
 	entries   bool   // of a side file are wanted
-	shown     []bool // columns whose cells may be quoted
+	visible   []bool // columns whose cells may be quoted
 	byPointer map[string]int
 	needsRow  bool  // some expression reads rows
 	read      []int // columns that expressions read
@@ -30,16 +31,16 @@ type converter struct {
 }
 
 func (c *converter) prepare() {
-	c.shown = make([]bool, len(c.table.Columns))
+	c.visible = make([]bool, len(c.table.Columns))
 	c.byPointer = map[string]int{}
 	for i, column := range c.plan.Layout.Columns {
-		c.shown[i] = len(column.Pointers) > 0
+		c.visible[i] = len(column.Pointers) > 0 && !look.NamesSecret(c.table.Columns[i])
 		for _, p := range column.Pointers {
 			if _, ok := c.byPointer[p]; !ok {
 				c.byPointer[p] = i
 			}
 			if schema.Secret(p) || strings.HasPrefix(p, "/custom_password_hash") || strings.HasPrefix(p, "/mfa_factors") {
-				c.shown[i] = false
+				c.visible[i] = false
 			}
 		}
 	}
@@ -194,7 +195,7 @@ func (e *encoder) failed(x *mapping.Expr, pointer string, err error) {
 // mayQuote reports whether no cell that an expression reads can be a secret.
 func (e *encoder) mayQuote(x *mapping.Expr) bool {
 	for i, column := range e.table.Columns {
-		if !e.shown[i] && (x.All || slices.Contains(x.Columns, column)) {
+		if !e.visible[i] && (x.All || slices.Contains(x.Columns, column)) {
 			return false
 		}
 	}

@@ -39,7 +39,7 @@ func Fix(in schema.Records, tell func(Change)) schema.Records {
 
 // fixBlock writes the users of a block anew where one of them changes.
 func fixBlock(b *schema.Block, tell func(Change)) {
-	seen, _ := b.Skimmed.(*skimmer)
+	seen, _ := b.Prechecked.(*prechecker)
 	bad := make(map[int]bool) // read with errors
 	for _, p := range b.Problems {
 		if p.Severity == schema.Error {
@@ -69,13 +69,13 @@ func fixBlock(b *schema.Block, tell func(Change)) {
 	}
 	if seen != nil {
 		seen.release()
-		b.Skimmed = nil
+		b.Prechecked = nil
 	}
 	b.Data, b.Spans = made, spans
 }
 
 // has reports whether the user that begins there is surely valid. It may be asked in any order.
-func (k *skimmer) has(start uint32) bool {
+func (k *prechecker) has(start uint32) bool {
 	i, j := 0, len(k.users)
 	for i < j {
 		if m := (i + j) / 2; k.users[m].start < start {
@@ -237,7 +237,7 @@ func (f *fixing) passwordHash(start int, v value, both bool) {
 // half of a character.
 func plainText(value []byte) ([]byte, bool) {
 	text, ok := jsontext.Unquote(value)
-	return text, ok && utf8.Valid(text) && bytes.IndexRune(text, utf8.RuneError) < 0
+	return text, ok && utf8.Valid(text) && !bytes.ContainsRune(text, utf8.RuneError)
 }
 
 // writtenLike is a text as a string of JSON: with escaped slashes where another has them.

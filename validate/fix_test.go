@@ -23,7 +23,7 @@ func fixed(t testing.TB, text string) (users string, changes []string) {
 	}
 	in := schema.ReadAll(func(yield func(schema.Input, error) bool) {
 		yield(schema.Input{Name: "users.json", Reader: strings.NewReader(text)}, nil)
-	}, v.Skimmer)
+	}, v.Prechecker)
 	var out bytes.Buffer
 	_, err = schema.Write(&out, schema.NDJSON,
 		validate.Fix(in, func(c validate.Change) { changes = append(changes, c.Rule) }))

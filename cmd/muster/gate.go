@@ -61,7 +61,6 @@ func (g *gate) judge(b *schema.Block) error {
 		g.note("%s: %s", l.File, l.Found)
 		g.layout = l
 	}
-	slices.SortStableFunc(b.Problems, schema.ByPlace)
 	bad := map[int][]schema.Problem{}
 	lost := map[int]bool{} // rows that no severity makes a record of
 	for _, m := range b.Missing {

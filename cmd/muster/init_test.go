@@ -109,23 +109,23 @@ func TestInit(t *testing.T) {
 			if slices.Contains(lowered, name) {
 				convert = append(convert, "--severity", "password/unsupported=warning")
 			}
-			status, _, said := muster(nil, convert...)
+			status, _, output := muster(nil, convert...)
 			if status > 1 {
-				t.Fatalf("convert ends with status %d: %s", status, said)
+				t.Fatalf("convert ends with status %d: %s", status, output)
 			}
 			status, users, stderr := muster(nil, "validate", "users.json", "--filter", "--to", "ndjson", "--rejects", "invalid",
 				"--report", "concise")
 			if status > 1 {
 				t.Fatalf("validate ends with status %d: %s", status, stderr)
 			}
-			said += stderr
-			for rule, n := range countErrors(said) {
+			output += stderr
+			for rule, n := range countErrors(output) {
 				if n > known[rule] {
-					t.Errorf("%d errors %s, where the rows have %d: %s", n, rule, known[rule], said)
+					t.Errorf("%d errors %s, where the rows have %d: %s", n, rule, known[rule], output)
 				}
 			}
 			if strings.Count(users, "\n") == 0 {
-				t.Errorf("no user is valid: %s", said)
+				t.Errorf("no user is valid: %s", output)
 			}
 		})
 	}

@@ -23,7 +23,7 @@ func (d *Draft) rest(c *look.Column) {
 		l.Key, l.Value = "mfa.totp", mapping.Quoted(c.Name)
 		l.Open = []string{"does it hold the seeds of one-time passwords, in base32, of users who have set them up?"}
 	case c.Filled == 0:
-		d.Hollow = append(d.Hollow, shown(c.Name))
+		d.Hollow = append(d.Hollow, inComment(c.Name))
 		return
 	case c.NamesSalt():
 		l.Notes = []string{"a salt goes with the hash: password: {column: …, scheme: …, salt: " + mapping.Quoted(c.Name) +

@@ -33,7 +33,7 @@ func propose(attribute string, left []*look.Column) (Line, bool) {
 		if c.Filled == 0 {
 			continue
 		}
-		line.Open = append(line.Open, fmt.Sprintf("%s may hold it too", shown(c.Name)))
+		line.Open = append(line.Open, fmt.Sprintf("%s may hold it too", inComment(c.Name)))
 	}
 	if attribute == "email" && len(good) > 1 && good[1].Filled > 0 && line.Active && good[0].Null+good[0].Empty > 0 {
 		line.Open[len(line.Open)-1] += fmt.Sprintf(

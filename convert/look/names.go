@@ -86,7 +86,8 @@ func (c *Column) NameHas(words ...string) bool {
 func (c *Column) NamesPassword() bool {
 	name := schema.Folded(c.Short())
 	return c.NameHas(passwordWords...) && !c.NameHas("reset", "change", "expir", "date", "updated", "question", "verif",
-		"algo", "scheme", "hasher", "hashtype", "salt", "hint", "lastset", "count", "tries", "attempt") || slices.Contains([]string{"pass", "pwd", "hash", "mdp"}, LastName(c.Name)) ||
+		"algo", "scheme", "hasher", "hashtype", "salt", "hint", "lastset", "count", "tries", "attempt") ||
+		slices.Contains([]string{"pass", "pwd", "hash", "mdp"}, LastName(c.Name)) ||
 		slices.Contains([]string{"pass", "pwd", "hash", "pw"}, name) || schema.AttributeCalled(name) == "password"
 }
 
@@ -99,7 +100,8 @@ var passwordWords = func() []string {
 			continue
 		}
 		for _, n := range append(s.Names, s.Foreign...) {
-			if len(n) >= 5 && n != "clave" && n != "parol" && n != "passwd" && !strings.Contains(n, "bcrypt") && !strings.Contains(n, "digest") {
+			if len(n) >= 5 && !slices.Contains([]string{"clave", "parol", "passwd"}, n) &&
+				!strings.Contains(n, "bcrypt") && !strings.Contains(n, "digest") {
 				words = append(words, n)
 			}
 		}
@@ -109,10 +111,20 @@ var passwordWords = func() []string {
 
 // Secret reports whether nothing of the cells may be shown.
 func (c *Column) Secret() bool {
-	return c.Usable > 0 || c.Marked > 0 || c.HoldsHashes() || c.NamesPassword() || c.NamesSalt() || c.NameHas("salt", "secret", "token", "seed", "totp", "apikey", "privatekey",
-		"recoverycode", "backupcode",
-		"answer", "activationkey", "authkey", "accesskey", "rememberme", "sessionid", "cookie", "pincode", "pepper", "creditcard", "iban") ||
+	return c.Usable > 0 || c.Marked > 0 || c.HoldsHashes() || c.NamesPassword() || c.namesSecret()
+}
+
+func (c *Column) namesSecret() bool {
+	return c.NamesSalt() || c.NameHas("salt", "secret", "token", "seed", "totp", "apikey", "privatekey", "passwordhint",
+		"recoverycode", "backupcode", "answer", "activationkey", "authkey", "accesskey", "rememberme", "sessionid", "cookie",
+		"pincode", "pepper", "creditcard", "iban") ||
 		slices.Contains([]string{"pin", "otp", "ssn", "sid"}, LastName(c.Name))
+}
+
+// NamesSecret reports whether the cells of a column are never shown because of its name alone.
+func NamesSecret(column string) bool {
+	c := &Column{Name: column}
+	return c.namesSecret() || c.NamesPassword()
 }
 
 // NamesDate reports whether a number under this name may be a date.

@@ -25,9 +25,6 @@ type finder struct {
 // find reads up to the first record. Lines says that the file is known to be objects
 // one after the other.
 func (f *finder) find(lines bool) (location, error) {
-	if head, _ := f.r.Peek(len(bom)); bytes.Equal(head, bom) {
-		f.r.Discard(len(bom))
-	}
 	c, err := f.space()
 	if err == io.EOF {
 		return location{}, scan.Error("json/empty", f.file, f.at, "the file is empty", "export the users again")
@@ -202,14 +199,14 @@ func none(file string, at schema.Place, seen []candidate) error {
 			"records are an array of objects, or objects one after the other; where users are the values of one object: "+listOf(
 				"."))
 	}
-	return scan.Error("json/no-records", file, schema.Place{}, "no array looks like users; the file has "+listed(seen),
-		"say which one holds them: "+ask(seen))
+	return scan.Error("json/no-records", file, schema.Place{}, "no array looks like users; the file has "+listing(seen),
+		"say which one holds them: "+optionFor(seen))
 }
 
 func noPath(file string, at schema.Place, path string, seen []candidate) error {
 	message, hint := "the file has no array "+path, "a JSON Pointer names keys and numbers: /data/0/users"
 	if len(seen) > 0 {
-		message += "; it has " + listed(seen)
+		message += "; it has " + listing(seen)
 		var pointers []string
 		for _, c := range seen {
 			pointers = append(pointers, c.pointer)
@@ -221,7 +218,7 @@ func noPath(file string, at schema.Place, path string, seen []candidate) error {
 	return scan.Error("json/no-records", file, schema.Place{}, message, hint)
 }
 
-func listed(seen []candidate) string {
+func listing(seen []candidate) string {
 	var words []string
 	for i, c := range seen {
 		if i == 20 {
@@ -237,7 +234,7 @@ func listed(seen []candidate) string {
 	return strings.Join(words, ", ")
 }
 
-func ask(seen []candidate) string {
+func optionFor(seen []candidate) string {
 	if seen[0].table != "" {
 		return "--table NAME"
 	}

@@ -64,9 +64,9 @@ type Table struct {
 	AppendReject func(dst []byte, b *Block, row int, problems string, first bool) []byte
 
 	// Excerpt is the text around a cell, column -1 for the row, in which only the cells
-	// of the columns shown can be read. Nil where cells stand in the order of the columns
+	// of the visible columns can be read. Nil where cells stand in the order of the columns
 	// with one byte between them.
-	Excerpt func(b *Block, row, column int, shown []bool) schema.Excerpt
+	Excerpt func(b *Block, row, column int, visible []bool) schema.Excerpt
 }
 
 // Chunks is a run of whole rows after the other. An error is always the last pair.

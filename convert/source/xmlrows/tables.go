@@ -262,11 +262,11 @@ func (c *cutter) after() []schema.Problem {
 }
 
 // describe gives a document of no known program its columns.
-func (c *cutter) describe(listed []string, whole bool) {
+func (c *cutter) describe(columns []string, whole bool) {
 	s, o := c.shape, c.options
 	s.assign()
-	if listed != nil {
-		s.only(listed)
+	if columns != nil {
+		s.only(columns)
 	}
 	if o.Columns == nil && o.ColumnsFor != nil {
 		o.Columns, o.Optional = o.ColumnsFor(c.table.Format, s.columns)
