@@ -94,7 +94,10 @@ func Users(tables Tables, options Options) schema.Records {
 			if w.last && row == 0 && w.err == nil {
 				b.Problems = append(b.Problems, schema.Problem{
 					Rule: "convert/no-rows", Severity: schema.Error, Index: -1,
-					Pos: schema.Pos{File: c.table.File, Line: c.table.Header.Line}, Message: "the export has columns but no rows",
+					Pos: schema.Pos{
+						File: c.table.File,
+						Line: c.table.Header.Line,
+					}, Message: "the export has columns but no rows",
 					Hint: "export the users again; the query may have found nobody",
 				})
 			}
@@ -263,16 +266,24 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	case strings.HasSuffix(m.Unmapped, "_metadata"):
 		notes = append(notes, schema.Problem{
 			Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1,
-			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
-			Message: "columns that look like secrets are left out of " + m.Unmapped + ": " + strings.Join(unmapped, ", "),
-			Hint:    "metadata is no place for them; a mapping file can name one that is none, or say ignore: [" + mapping.Quoted(unmapped[0]) + "]",
+			Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
+			Message: "columns that look like secrets are left out of " + m.Unmapped + ": " + strings.Join(
+				unmapped,
+				", ",
+			),
+			Hint: "metadata is no place for them; a mapping file can name one that is none, or say ignore: [" + mapping.Quoted(
+				unmapped[0],
+			) + "]",
 		})
 	default:
 		p := schema.Problem{
 			Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1,
 			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
 			Message: "columns without a target are left out: " + strings.Join(unmapped, ", "),
-			Hint:    "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop" + secretsNote(unmapped, m.Secrets),
+			Hint: "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop" + secretsNote(
+				unmapped,
+				m.Secrets,
+			),
 		}
 		if len(plan.Unmapped) == 0 {
 			p.Hint = "a mapping file that extends the system can name them, under tables and under users"
@@ -316,7 +327,9 @@ func noEmail(t *rows.Table, seen *look.Table) error {
 		Rule: "mapping/no-email", Severity: schema.Error, Index: -1,
 		Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
 		Message: "no column is called email, and Auth0 takes no user without one",
-		Hint:    "the columns are " + some(t.Columns) + "; say which one it is with a mapping file: users: {email: COLUMN}",
+		Hint: "the columns are " + some(
+			t.Columns,
+		) + "; say which one it is with a mapping file: users: {email: COLUMN}",
 	}
 	if len(t.Columns) == 0 {
 		p.Hint = "the records have no columns at all: is this the export of the users?"
@@ -352,8 +365,12 @@ func noEmail(t *rows.Table, seen *look.Table) error {
 			cmp.Or(value, "COLUMN"))
 	case hasNoHeader(t):
 	case len(like) > 0 && seen.Rows > 0 && len(t.Columns) > 0:
-		p.Hint = fmt.Sprintf("%s may hold it, though it is empty in %s; say so with a mapping file: users: {email: %s}", some(like), seen.Extent(),
-			cmp.Or(mapping.Quoted(like[0]), "COLUMN"))
+		p.Hint = fmt.Sprintf(
+			"%s may hold it, though it is empty in %s; say so with a mapping file: users: {email: %s}",
+			some(like),
+			seen.Extent(),
+			cmp.Or(mapping.Quoted(like[0]), "COLUMN"),
+		)
 	case len(like) > 0:
 		p.Hint = fmt.Sprintf("%s may hold it; say so with a mapping file: users: {email: %s}", some(like),
 			cmp.Or(mapping.Quoted(like[0]), "COLUMN"))

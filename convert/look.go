@@ -64,9 +64,14 @@ func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []sc
 		}
 	}
 	if len(like) > 0 && !taken {
-		problem("mapping/hashes-left-out", schema.Warning, "take them with password: {column: …, scheme: …}, or name them "+
-			"under ignore where they are something else",
-			"left out are columns whose cells look like stored passwords: %s", strings.Join(like, ", "))
+		problem(
+			"mapping/hashes-left-out",
+			schema.Warning,
+			"take them with password: {column: …, scheme: …}, or name them "+
+				"under ignore where they are something else",
+			"left out are columns whose cells look like stored passwords: %s",
+			strings.Join(like, ", "),
+		)
 	}
 	for _, c := range columns {
 		s := c.State()
@@ -77,7 +82,11 @@ func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []sc
 		hint := fmt.Sprintf("a mapping file takes it under users, %s: %s; or says ignore: [%s]", key, value,
 			mapping.Quoted(c.Name))
 		if key == "skip" {
-			hint = fmt.Sprintf("a mapping file leaves them out, skip: %s; or says ignore: [%s]", value, mapping.Quoted(c.Name))
+			hint = fmt.Sprintf(
+				"a mapping file leaves them out, skip: %s; or says ignore: [%s]",
+				value,
+				mapping.Quoted(c.Name),
+			)
 		}
 		what := "says who must not log in"
 		if s.Asked {
@@ -92,7 +101,8 @@ func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []sc
 // takesPasswords reports whether users get a password from a column that holds one.
 func takesPasswords(plan *mapping.Plan, seen *look.Table) bool {
 	return slices.ContainsFunc(plan.Nodes, func(n mapping.Node) bool {
-		if n.Leaf == nil || n.Pointer != "/password_hash" && n.Pointer != "/custom_password_hash" && n.Leaf.Type != mapping.Password {
+		if n.Leaf == nil ||
+			n.Pointer != "/password_hash" && n.Pointer != "/custom_password_hash" && n.Leaf.Type != mapping.Password {
 			return false
 		}
 		c := seen.Column(n.Leaf.Column)
@@ -106,13 +116,25 @@ func hashHint(c *look.Column, salt string) string {
 	ignore := "; or, where they are something else, ignore: [" + name + "]"
 	switch {
 	case salt == "" && c.Digests == 0, c.Marked > 0:
-		return fmt.Sprintf("a mapping file takes them, under users: password: {column: %s, scheme: auto}", name) + ignore
+		return fmt.Sprintf(
+			"a mapping file takes them, under users: password: {column: %s, scheme: auto}",
+			name,
+		) + ignore
 	case salt == "":
-		return fmt.Sprintf("a mapping file takes them, under users: password: {column: %s, scheme: …}; with a known password, "+
-			"muster verify --explain finds the scheme of %d hex digits", name, c.HexDigits) + ignore
+		return fmt.Sprintf(
+			"a mapping file takes them, under users: password: {column: %s, scheme: …}; with a known password, "+
+				"muster verify --explain finds the scheme of %d hex digits",
+			name,
+			c.HexDigits,
+		) + ignore
 	}
-	return fmt.Sprintf("a mapping file takes them, under users: password: {column: %s, scheme: %s, salt: %s}; with a known "+
-		"password, muster verify --explain finds the scheme", name, saltedScheme(c.HexDigits), mapping.Quoted(salt)) + ignore
+	return fmt.Sprintf(
+		"a mapping file takes them, under users: password: {column: %s, scheme: %s, salt: %s}; with a known "+
+			"password, muster verify --explain finds the scheme",
+		name,
+		saltedScheme(c.HexDigits),
+		mapping.Quoted(salt),
+	) + ignore
 }
 
 // saltedScheme is the likeliest scheme of so many hex digits beside a salt.
@@ -191,8 +213,10 @@ func (e *encoder) late() {
 				Problem: schema.Problem{
 					Rule: "mapping/hashes-left-out", Severity: severity, Index: -1,
 					Message: "a cell of " + rows.ShowName(name) + " is a stored password, and the column is left out",
-					Hint: fmt.Sprintf("a mapping file takes it, under users: password: {column: %s, scheme: auto}; or says ignore: [%[1]s]",
-						mapping.Quoted(name)),
+					Hint: fmt.Sprintf(
+						"a mapping file takes it, under users: password: {column: %s, scheme: auto}; or says ignore: [%[1]s]",
+						mapping.Quoted(name),
+					),
 				},
 				row: row, offset: e.rows.Offset(c), once: "hashes-left-out " + name,
 			})

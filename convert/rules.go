@@ -21,9 +21,24 @@ import (
 // Rules are the rules of opening and converting exports. Examples under csv/, source/,
 // convert/, password/ and unmapped columns are exports; those under mapping/ are mapping files.
 func Rules() []schema.Rule {
-	return slices.Concat(csv.Rules(), sourceRules(), unpack.Rules(), mappingRules(), convertRules(), passwordRules(),
-		sql.Rules(), mysqltab.Rules(), jsonrows.Rules(), sqlite.Rules(), sql.PostgresRules(), pgarchive.Rules(), mongo.Rules(), xlsx.Rules(),
-		ldif.Rules(), xmlrows.Rules())
+	return slices.Concat(
+		csv.Rules(),
+		sourceRules(),
+		unpack.Rules(),
+		mappingRules(),
+		convertRules(),
+		passwordRules(),
+		sql.Rules(),
+		mysqltab.Rules(),
+		jsonrows.Rules(),
+		sqlite.Rules(),
+		sql.PostgresRules(),
+		pgarchive.Rules(),
+		mongo.Rules(),
+		xlsx.Rules(),
+		ldif.Rules(),
+		xmlrows.Rules(),
+	)
 }
 
 func sourceRules() []schema.Rule {

@@ -26,12 +26,16 @@ func (d *Draft) rest(c *look.Column) {
 		d.Hollow = append(d.Hollow, inComment(c.Name))
 		return
 	case c.NamesSalt():
-		l.Notes = []string{"a salt goes with the hash: password: {column: …, scheme: …, salt: " + mapping.Quoted(c.Name) +
-			"}"}
+		l.Notes = []string{
+			"a salt goes with the hash: password: {column: …, scheme: …, salt: " + mapping.Quoted(c.Name) +
+				"}",
+		}
 	case c.Passwords(d.salt() != "") == look.SurePassword && c.Marked == 0 && c.Usable == 0:
 		l.Key, l.Value = "password", saltedLine(c, d.salt())
-		l.Open = []string{fmt.Sprintf("how was it hashed? %d hex digits; with a known password, muster verify --explain finds it",
-			c.HexDigits)}
+		l.Open = []string{
+			fmt.Sprintf("how was it hashed? %d hex digits; with a known password, muster verify --explain finds it",
+				c.HexDigits),
+		}
 	case c.HoldsHashes():
 		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: %s}", mapping.Quoted(c.Name), hashScheme(c))
 		l.Open = append([]string{"is it this column that users log in with?"}, hashQuestions(c)...)
@@ -68,8 +72,12 @@ func saltedLine(c *look.Column, salt string) string {
 	if salt == "" {
 		return fmt.Sprintf("{column: %s, scheme: %s(password)}", mapping.Quoted(c.Name), digestOf(c.HexDigits))
 	}
-	return fmt.Sprintf("{column: %s, scheme: %s(password + salt), salt: %s}", mapping.Quoted(c.Name), digestOf(c.HexDigits),
-		mapping.Quoted(salt))
+	return fmt.Sprintf(
+		"{column: %s, scheme: %s(password + salt), salt: %s}",
+		mapping.Quoted(c.Name),
+		digestOf(c.HexDigits),
+		mapping.Quoted(salt),
+	)
 }
 
 // digestOf is the likeliest algorithm of so many hex digits.
@@ -147,8 +155,11 @@ func typed(c *look.Column) string {
 func dateQuestions(c *look.Column) (open []string) {
 	if k, _ := c.Kind(); k == look.Date {
 		if layout, other := c.Layout(); other != "" {
-			open = append(open, fmt.Sprintf("day first or month first? %s and %s fit all of its dates", mapping.Quoted(layout),
-				mapping.Quoted(other)))
+			open = append(
+				open,
+				fmt.Sprintf("day first or month first? %s and %s fit all of its dates", mapping.Quoted(layout),
+					mapping.Quoted(other)),
+			)
 		}
 	}
 	return open
@@ -158,7 +169,7 @@ func dateQuestions(c *look.Column) (open []string) {
 func counts(values []look.Value) string {
 	var all []string
 	for _, v := range values {
-		all = append(all, fmt.Sprintf("%s %d×", shown(v.Text), v.Count))
+		all = append(all, fmt.Sprintf("%s %d×", inComment(v.Text), v.Count))
 	}
 	return strings.Join(all, ", ")
 }

@@ -66,7 +66,13 @@ const (
 var seed = maphash.MakeSeed()
 
 func newColumn(name, prefix string) *Column {
-	return &Column{Name: name, prefix: prefix, layouts: allLayouts, distinct: map[uint64]struct{}{}, Inside: map[string]int{}}
+	return &Column{
+		Name:     name,
+		prefix:   prefix,
+		layouts:  allLayouts,
+		distinct: map[uint64]struct{}{},
+		Inside:   map[string]int{},
+	}
 }
 
 func (c *Column) add(v []byte, isNull bool) {

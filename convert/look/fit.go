@@ -109,7 +109,8 @@ var others = []string{
 // Addresses returns the only column of which nearly all cells are addresses, and differ; nil for none, or several.
 func (s *Table) Addresses() (found *Column) {
 	for _, c := range s.Columns {
-		if c.Filled < 2 || c.unnameable() || 20*c.Kinds[Email] < 19*c.Filled || !c.More && 20*c.Distinct < 19*c.Filled ||
+		if c.Filled < 2 || c.unnameable() || 20*c.Kinds[Email] < 19*c.Filled ||
+			!c.More && 20*c.Distinct < 19*c.Filled ||
 			c.NameHas(others...) {
 			continue
 		}

@@ -36,7 +36,8 @@ func Named(attribute string, columns []*Column) (found []*Column) {
 }
 
 // Prefixes returns what the names of the columns of a table begin with and have in common, for each column: up to a
-// mark between words, what all share, usr_ of usr_id and usr_email; or the first word of most of them, of a form that was
+// mark between words, what all share, usr_ of usr_id and usr_email; or the first word of most of them, of a form that
+// was
 // made of fields, "Field name".
 func Prefixes(columns []string) []string {
 	prefixes := make([]string, len(columns))
@@ -58,7 +59,8 @@ func Prefixes(columns []string) []string {
 	shared = shared[:strings.LastIndexAny(shared, "_ .-")+1]
 	for i, c := range columns {
 		prefixes[i] = c[:len(shared)]
-		if word, _, ok := strings.Cut(c, " "); ok && shared == "" && words[word] >= 3 && 2*words[word] >= len(columns) &&
+		if word, _, ok := strings.Cut(c, " "); ok && shared == "" && words[word] >= 3 &&
+			2*words[word] >= len(columns) &&
 			!slices.Contains([]string{"first", "last", "given", "family", "full"}, strings.ToLower(word)) {
 			prefixes[i] = word + " "
 		}
@@ -115,9 +117,29 @@ func (c *Column) Secret() bool {
 }
 
 func (c *Column) namesSecret() bool {
-	return c.NamesSalt() || c.NameHas("salt", "secret", "token", "seed", "totp", "apikey", "privatekey", "passwordhint",
-		"recoverycode", "backupcode", "answer", "activationkey", "authkey", "accesskey", "rememberme", "sessionid", "cookie",
-		"pincode", "pepper", "creditcard", "iban") ||
+	return c.NamesSalt() || c.NameHas(
+		"salt",
+		"secret",
+		"token",
+		"seed",
+		"totp",
+		"apikey",
+		"privatekey",
+		"passwordhint",
+		"recoverycode",
+		"backupcode",
+		"answer",
+		"activationkey",
+		"authkey",
+		"accesskey",
+		"rememberme",
+		"sessionid",
+		"cookie",
+		"pincode",
+		"pepper",
+		"creditcard",
+		"iban",
+	) ||
 		slices.Contains([]string{"pin", "otp", "ssn", "sid"}, LastName(c.Name))
 }
 
@@ -141,10 +163,12 @@ func (c *Column) NamesUser() bool {
 	return c.NameHas("lang", "locale", "theme", "timezone", "newsletter", "subscri", "gender", "birth", "born", "address",
 		"street", "city", "country", "zip", "postal",
 		"bio", "about", "website", "homepage", "company", "prefer", "title", "sprache", "stadt", "ort", "land", "nick", "fax",
-		"phone", "mobile", "usermeta") || slices.Contains([]string{"tz", "url", "dob"}, LastName(c.Name))
+		"phone", "mobile", "usermeta") ||
+		slices.Contains([]string{"tz", "url", "dob"}, LastName(c.Name))
 }
 
-// NamesKey reports whether a column is called the id of the rows of a table: id_usuario of usuarios, kunden_id of kunden.
+// NamesKey reports whether a column is called the id of the rows of a table: id_usuario of usuarios, kunden_id of
+// kunden.
 func (c *Column) NamesKey(table string) bool {
 	name := strings.ToLower(c.Short())
 	var of string
@@ -153,7 +177,9 @@ func (c *Column) NamesKey(table string) bool {
 		of = name[3:]
 	case strings.HasSuffix(name, "_id"), strings.HasSuffix(name, "_no"), strings.HasSuffix(name, "_nr"):
 		of = name[:len(name)-3]
-	case strings.HasSuffix(c.Short(), "Id"), strings.HasSuffix(c.Short(), "ID"), len(name) > 4 && strings.HasSuffix(name, "id"):
+	case strings.HasSuffix(c.Short(), "Id"),
+		strings.HasSuffix(c.Short(), "ID"),
+		len(name) > 4 && strings.HasSuffix(name, "id"):
 		of = name[:len(name)-2]
 	case name == "id":
 		return true

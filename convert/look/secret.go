@@ -96,7 +96,8 @@ func (c *Column) Passwords(salted bool) Left {
 // NamesSalt reports whether a column is called one of salts.
 func (c *Column) NamesSalt() bool { return schema.RelatedTo(c.Short()) == "salt" || c.NameHas("salt") }
 
-// Mask returns why no cell of a column of passwords is one: all are the same, or of one character; "" where they may be.
+// Mask returns why no cell of a column of passwords is one: all are the same, or of one character; "" where they may
+// be.
 func (c *Column) Mask() string {
 	switch filled := c.Filled - c.Free; {
 	case filled > 0 && c.Masked == filled:
@@ -115,7 +116,23 @@ func (c *Column) top() (n int) {
 }
 
 // masks are words that exports write in place of a secret.
-var masks = []string{"[redacted]", "[filtered]", "[hidden]", "[masked]", "redacted", "filtered", "hidden", "<redacted>", "***", "xxx", "(hidden)", "[protected]", "[secret]", "<hidden>", "n/a"}
+var masks = []string{
+	"[redacted]",
+	"[filtered]",
+	"[hidden]",
+	"[masked]",
+	"redacted",
+	"filtered",
+	"hidden",
+	"<redacted>",
+	"***",
+	"xxx",
+	"(hidden)",
+	"[protected]",
+	"[secret]",
+	"<hidden>",
+	"n/a",
+}
 
 // isMask reports whether a cell hides what stood there.
 func isMask(v []byte) bool {
@@ -130,7 +147,8 @@ func isMask(v []byte) bool {
 	return len(v) < 16 && slices.ContainsFunc(masks, func(m string) bool { return strings.EqualFold(m, string(v)) })
 }
 
-// MayBePlain reports whether a stored password that is of no known kind may be the password itself: nothing that is long
+// MayBePlain reports whether a stored password that is of no known kind may be the password itself: nothing that is
+// long
 // and regular, as hashes are, and no mask.
 func MayBePlain(v []byte) bool {
 	return !isMask(v) && digest(v) == 0 && !Unmistakable(v) && len(v) < 40 && bytes.Count(v, []byte("$")) < 3

@@ -57,8 +57,25 @@ func (c *Column) stateOf() string {
 			return "disabled"
 		}
 	}
-	if c.NameHas("allow", "can", "self", "notif", "by", "count", "reason", "email", "phone", "token", "marital", "payment",
-		"order", "sync", "job", "employ", "last") {
+	if c.NameHas(
+		"allow",
+		"can",
+		"self",
+		"notif",
+		"by",
+		"count",
+		"reason",
+		"email",
+		"phone",
+		"token",
+		"marital",
+		"payment",
+		"order",
+		"sync",
+		"job",
+		"employ",
+		"last",
+	) {
 		return ""
 	}
 	folded := schema.Folded(c.Name)
@@ -178,7 +195,8 @@ func (c *Column) status() *State {
 func (c *Column) flag(kind string) *State {
 	s := &State{Kind: kind}
 	if c.Dated() || c.Values == nil {
-		if n := c.Filled - c.ZeroDates; kind != "active" && (c.Dated() || c.NamesDate() || c.Kinds[Date] > 0 || 2*n < c.Filled+c.Null+c.Empty) {
+		if n := c.Filled - c.ZeroDates; kind != "active" &&
+			(c.Dated() || c.NamesDate() || c.Kinds[Date] > 0 || 2*n < c.Filled+c.Null+c.Empty) {
 			s.Off = []Value{{Count: n}}
 			return s
 		}

@@ -27,7 +27,8 @@ type held struct {
 // passwords and the most addresses that differ. Where there is none, the error stays.
 func (e *Export) likeliest(failed error) (*rows.Table, error) {
 	var data *schema.DataError
-	if e.options.Table != "" || e.tables == nil || !errors.As(failed, &data) || !strings.HasSuffix(data.Problem.Rule, "/no-table") {
+	if e.options.Table != "" || e.tables == nil || !errors.As(failed, &data) ||
+		!strings.HasSuffix(data.Problem.Rule, "/no-table") {
 		return nil, failed
 	}
 	e.rewind()
@@ -67,7 +68,8 @@ func (e *Export) likeliest(failed error) (*rows.Table, error) {
 	return t, nil
 }
 
-// worthALook are the tables with rows that may hold users: where they are many, those of which a column is called one of
+// worthALook are the tables with rows that may hold users: where they are many, those of which a column is called one
+// of
 // addresses or passwords, the largest first.
 func worthALook(tables []*rows.TableInfo) (list []*rows.TableInfo) {
 	for _, t := range tables {
@@ -112,9 +114,13 @@ func guessedTable(t *rows.Table, all []held) schema.Problem {
 	}
 	p := schema.Problem{
 		Rule: "source/guessed-table", Severity: schema.Warning, Index: -1,
-		Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
-		Message: fmt.Sprintf("no table is called one of users; %s is read, which holds %s", rows.ShowName(all[0].table.String()), what),
-		Hint:    "--table " + rows.ShowName(all[0].table.String()) + " says so for certain",
+		Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
+		Message: fmt.Sprintf(
+			"no table is called one of users; %s is read, which holds %s",
+			rows.ShowName(all[0].table.String()),
+			what,
+		),
+		Hint: "--table " + rows.ShowName(all[0].table.String()) + " says so for certain",
 	}
 	var others []string
 	for _, h := range all[1:] {
