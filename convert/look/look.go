@@ -1,7 +1,6 @@
 // Package look says what the cells of the columns of a table are: addresses, stored passwords and their kinds, dates,
 // words for yes and no, states of accounts. All who must know it look the same way: the draft of a mapping file, the
-// conversion,
-// the choice of a table, and every hint.
+// conversion, the choice of a table, and every hint.
 package look
 
 import (

@@ -2,13 +2,11 @@ package source
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
-	"muster/convert/look"
 	"muster/convert/source/rows"
 	"muster/schema"
 )
@@ -18,16 +16,15 @@ const mostLooked = 12
 
 // held is what the first rows of a table hold.
 type held struct {
-	table     *rows.TableInfo
-	addresses int // that differ, of all rows as far as the first ones tell
-	passwords bool
+	table *rows.TableInfo
+	rows.Held
 }
 
 // likeliest opens the table that holds the users by what its cells are, where no name says so: the one with stored
 // passwords and the most addresses that differ. Where there is none, the error stays.
 func (e *Export) likeliest(failed error) (*rows.Table, error) {
 	var data *schema.DataError
-	if e.options.Table != "" || e.tables == nil || !errors.As(failed, &data) ||
+	if e.options.Holds == nil || e.options.Table != "" || e.tables == nil || !errors.As(failed, &data) ||
 		!strings.HasSuffix(data.Problem.Rule, "/no-table") {
 		return nil, failed
 	}
@@ -38,25 +35,26 @@ func (e *Export) likeliest(failed error) (*rows.Table, error) {
 		if err != nil {
 			continue
 		}
-		seen, err := look.Read(context.Background(), t, look.Bounds{Rows: 200, Bytes: 1 << 20})
+		h, err := e.options.Holds(t)
 		closeTable(t)
-		if err == nil {
-			if h := holds(info, seen); h.addresses > 0 {
-				all = append(all, h)
+		if err == nil && h.Addresses > 0 {
+			if info.Rows > h.Rows { // of all rows, as far as the first ones tell
+				h.Addresses = h.Addresses * info.Rows / h.Rows
 			}
+			all = append(all, held{info, h})
 		}
 	}
 	if len(all) == 0 {
 		return nil, failed
 	}
 	slices.SortStableFunc(all, func(a, b held) int {
-		if a.passwords != b.passwords {
-			if a.passwords {
+		if a.Passwords != b.Passwords {
+			if a.Passwords {
 				return -1
 			}
 			return 1
 		}
-		return b.addresses - a.addresses
+		return b.Addresses - a.Addresses
 	})
 	t, err := e.Read(all[0].table.String())
 	if err != nil {
@@ -90,26 +88,10 @@ func worthALook(tables []*rows.TableInfo) (list []*rows.TableInfo) {
 	return list[:min(len(list), mostLooked)]
 }
 
-// holds counts the addresses of a table, and finds out whether it has passwords.
-func holds(info *rows.TableInfo, seen *look.Table) held {
-	h := held{table: info}
-	salted := slices.ContainsFunc(seen.Columns, func(c *look.Column) bool { return c.NamesSalt() && c.Filled > 0 })
-	for _, c := range seen.Columns {
-		if c.Holds(look.Email) {
-			h.addresses = max(h.addresses, min(c.Kinds[look.Email], c.Distinct))
-		}
-		h.passwords = h.passwords || c.Passwords(salted) == look.SurePassword
-	}
-	if info.Rows > seen.Rows && seen.Rows > 0 {
-		h.addresses = h.addresses * info.Rows / seen.Rows
-	}
-	return h
-}
-
 // guessedTable says which table was taken, and which others hold addresses.
 func guessedTable(t *rows.Table, all []held) schema.Problem {
 	what := "addresses"
-	if all[0].passwords {
+	if all[0].Passwords {
 		what += " and stored passwords"
 	}
 	p := schema.Problem{
