@@ -6,6 +6,22 @@ import (
 	"strings"
 )
 
+// key notes the primary key that ALTER TABLE … ADD gives a table, if it is of one column.
+func (c *cutter) key(l *lexer, of tableID) {
+	t := l.next()
+	if l.is(t, "CONSTRAINT") {
+		l.next()
+		t = l.next()
+	}
+	if !l.is(t, "PRIMARY") || !l.is(l.next(), "KEY") || !l.isMark(l.next(), '(') {
+		return
+	}
+	name := l.next()
+	if l.isName(name) && l.isMark(l.next(), ')') && !l.short {
+		c.tables.find(c.id(of)).Key = l.string(name)
+	}
+}
+
 // keyOf is a PRIMARY KEY of one column in a statement that creates a table, behind all columns or behind its own.
 var keyOf = regexp.MustCompile(
 	"(?i)\\bPRIMARY\\s+KEY\\s*(?:USING\\s+\\w+\\s*)?\\(\\s*[`\"\\[]?([^`\"\\],()]+?)[`\"\\]]?\\s*\\)" +
