@@ -110,31 +110,18 @@ func takesPasswords(plan *mapping.Plan, seen *look.Table) bool {
 	})
 }
 
-// hashHint is the line to write for a column of stored passwords. A digest beside a salt has several readings.
+// hashHint is the line to write for a column of stored passwords. A digest has several readings.
 func hashHint(c *look.Column, salt string) string {
-	name := mapping.Quoted(c.Name)
-	ignore := "; or, where they are something else, ignore: [" + name + "]"
-	switch {
-	case salt == "" && c.Digests == 0, c.Marked > 0:
-		return fmt.Sprintf(
-			"a mapping file takes them, under users: password: {column: %s, scheme: auto}",
-			name,
-		) + ignore
-	case salt == "":
-		return fmt.Sprintf(
-			"a mapping file takes them, under users: password: {column: %s, scheme: …}; with a known password, "+
-				"muster verify --explain finds the scheme of %d hex digits",
-			name,
-			c.HexDigits,
-		) + ignore
+	scheme, more := "auto", ""
+	if c.Digests > 0 && c.Marked == 0 {
+		scheme = "NAME"
+		if salt != "" {
+			scheme = saltedScheme(c.HexDigits) + ", salt: " + mapping.Quoted(salt)
+		}
+		more = "; " + password.DigestMayBe(c.HexDigits/2) + "; with a known password, muster verify --explain finds the scheme"
 	}
-	return fmt.Sprintf(
-		"a mapping file takes them, under users: password: {column: %s, scheme: %s, salt: %s}; with a known "+
-			"password, muster verify --explain finds the scheme",
-		name,
-		saltedScheme(c.HexDigits),
-		mapping.Quoted(salt),
-	) + ignore
+	return fmt.Sprintf("a mapping file takes them, under users: password: {column: %s, scheme: %s}%s; "+
+		"or, where they are something else, ignore: [%[1]s]", mapping.Quoted(c.Name), scheme, more)
 }
 
 // saltedScheme is the likeliest scheme of so many hex digits beside a salt.
