@@ -102,14 +102,14 @@ var inner = map[string][]string{
 	"muster/validate/verdict":    {"muster/schema/jsontext"},
 	"muster/validate/unique":     {"muster/schema/disk"},
 	"muster/convert/source/rows": {"muster/schema"},
-	"muster/convert/source/scan": {"muster/convert/source/rows", "muster/schema"},
+	"muster/convert/source/scan": {"muster/convert/source/rows", "muster/schema", "muster/schema/jsontext"},
 	// What stands in a cell is read by the packages that later convert it.
 	"muster/convert/look": {
 		"muster/convert/cell", "muster/convert/mapping/phone", "muster/convert/password", "muster/convert/source/rows",
 		"muster/schema",
 	},
 	"muster/submit/failure":  {},
-	"muster/submit/emulator": {},
+	"muster/submit/emulator": {"muster/schema/disk"},
 	"muster/submit/tenant":   {"muster/schema", "muster/submit/failure"},
 	"muster/submit/ledger":   {"muster/schema/disk", "muster/submit/failure"},
 	"muster/submit/results": {

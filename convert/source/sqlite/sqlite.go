@@ -88,6 +88,9 @@ func (d *database) table(chooser *scan.Chooser) (*rows.Table, error) {
 	if chooser.Tables, err = d.tables(); err != nil {
 		return nil, err
 	}
+	if chooser.ListOnly {
+		d.noteRows(chooser)
+	}
 	chosen, err := d.choose(chooser)
 	if err != nil {
 		return nil, err
@@ -124,9 +127,26 @@ func (d *database) tables() (list []*rows.TableInfo, err error) {
 			t.Columns = columnsOf(all)
 			all.Close()
 		}
+		t.Key = d.key(t.Name)
 		list = append(list, t)
 	}
 	return list, s.Err()
+}
+
+// key returns the column that is the primary key of a table; "" for none, or several.
+func (d *database) key(table string) (name string) {
+	s, _, err := d.conn.Prepare("SELECT name FROM pragma_table_info(?) WHERE pk > 0")
+	if err != nil {
+		return ""
+	}
+	defer s.Close()
+	if s.BindText(1, table) != nil || !s.Step() {
+		return ""
+	}
+	if name = s.ColumnText(0); s.Step() {
+		return ""
+	}
+	return name
 }
 
 // choose returns the table that somebody named, else the first one that looks like users and
@@ -161,14 +181,19 @@ func (d *database) choose(c *scan.Chooser) (chosen *rows.TableInfo, err error) {
 
 // others returns what is to be said of other tables that look like users, and have rows.
 func (d *database) others(c *scan.Chooser) []schema.Problem {
+	d.noteRows(c)
+	return c.MoreUsers("sqlite/more-users", d.file)
+}
+
+// noteRows notes which tables that look like users have rows. Nobody counts them.
+func (d *database) noteRows(c *scan.Chooser) {
 	for _, t := range c.Tables {
-		if c.Free() && !t.View && scan.LooksLikeUsers(t) {
+		if !t.View && t.Rows == 0 && scan.LooksLikeUsers(t) {
 			if some, err := d.hasRows(t); err == nil && some {
-				t.Rows = -1 // nobody counts them
+				t.Rows = -1
 			}
 		}
 	}
-	return c.MoreUsers("sqlite/more-users", d.file)
 }
 
 func (d *database) hasRows(t *rows.TableInfo) (bool, error) {
