@@ -42,7 +42,7 @@ func (t *tenantFlags) add(fs *pflag.FlagSet) {
 func (t *tenantFlags) config(a *app) (submit.Config, error) {
 	c := submit.Config{
 		BaseURL: cmp.Or(t.domain, a.env("AUTH0_DOMAIN")), Audience: cmp.Or(t.audience, a.env("AUTH0_AUDIENCE")),
-		OnAmbiguous: submit.OnAmbiguous(t.onAmbiguous), Proxy: http.ProxyFromEnvironment,
+		OnAmbiguous: submit.OnAmbiguous(t.onAmbiguous), Proxy: http.ProxyFromEnvironment, Poll: a.unit,
 	}
 	if err := t.tell(a, &c); err != nil {
 		return c, err
