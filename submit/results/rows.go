@@ -137,7 +137,8 @@ func fillIn(row []byte, problems []schema.Problem) ([]byte, bool) {
 	for _, p := range problems {
 		reasons = append(reasons, p.Message+" ["+p.Rule+"]")
 	}
-	text := []byte(strings.Map(plain, strings.Join(reasons, "; ")))
+	words := strings.Map(plain, strings.Join(reasons, "; "))
+	text := []byte(strings.ReplaceAll(words, "--", "-")) // which ends a comment in XML
 	if bytes.Contains(row, markerText) {
 		return bytes.Replace(row, markerText, text, 1), true
 	}
