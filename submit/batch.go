@@ -87,25 +87,54 @@ func (c *cutter) cut(ctx context.Context, users schema.Records, report schema.Re
 }
 
 func (c *cutter) block(b *schema.Block) error {
-	known := len(b.Problems)
 	for r := range b.All() {
 		c.total++
-		if need := len(r.Bytes) + len("[]"); need > c.room {
-			b.Add(schema.Problem{
-				Rule: "batch/too-large", Severity: schema.Error, Index: r.Index,
-				Message: fmt.Sprintf("the user takes %d bytes; an import file holds at most %d", need, c.room),
-				Hint:    "shorten its metadata: Auth0 wants a profile to be no more than 10 KB",
-			})
-			continue
+		if fileOf(r) > c.room {
+			continue // fit says so
 		}
 		if err := c.add(r, b.Origins); err != nil {
 			return err
 		}
 	}
+	fit(b, c.room)
+	return nil
+}
+
+// fileOf is the size of a file of one user.
+func fileOf(r schema.Record) int { return len(r.Bytes) + len("[]") }
+
+// fit adds a problem to a block for each record that is larger than room.
+func fit(b *schema.Block, room int) {
+	known := len(b.Problems)
+	for r := range b.All() {
+		if need := fileOf(r); need > room {
+			b.Add(schema.Problem{
+				Rule: "batch/too-large", Severity: schema.Error, Index: r.Index,
+				Message: fmt.Sprintf("the user takes %d bytes; an import file holds at most %d", need, room),
+				Hint:    "shorten its metadata: Auth0 wants a profile to be no more than 10 KB",
+			})
+		}
+	}
 	if len(b.Problems) > known && known > 0 {
 		slices.SortStableFunc(b.Problems, func(x, y schema.Problem) int { return cmp.Compare(x.Index, y.Index) })
 	}
-	return nil
+}
+
+// Fit finds the users that are larger than a whole file, so that they can be set aside before
+// Submit or Split, which do nothing where there is one. MaxBytes and externalID are as there.
+func Fit(users schema.Records, maxBytes int, externalID string) schema.Records {
+	run := newRunID()
+	room := room(tenant.Form{Boundary: boundary(run)}, naming{front: externalID, run: run}, cmp.Or(maxBytes, DefaultMaxBytes))
+	return func(yield func(*schema.Block, error) bool) {
+		for b, err := range users {
+			if err == nil {
+				fit(b, room)
+			}
+			if !yield(b, err) {
+				return
+			}
+		}
+	}
 }
 
 func rejectedRows(problems []schema.Problem) int {

@@ -59,6 +59,7 @@ var runCommand = command{
 				return a.end(err)
 			}
 			users = v.Check(users)
+			users = to.fit(users)
 			users = g.pass(users)
 			return a.end(a.submit(client, g, users, to.dryRun, !rehearse || to.runDir != ""))
 		}

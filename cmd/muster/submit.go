@@ -95,6 +95,11 @@ func (s *submitFlags) client(a *app) (*submit.Client, error) {
 	return submit.New(config)
 }
 
+// fit finds the users that no batch has room for.
+func (s *submitFlags) fit(users schema.Records) schema.Records {
+	return submit.Fit(users, s.maxBytes, s.externalID)
+}
+
 // fill puts what is said of the run into a configuration.
 func (s *submitFlags) fill(c *submit.Config) {
 	c.Upsert, c.SendCompletionEmail, c.ExternalID, c.RunDir = s.upsert, s.completionEmail, s.externalID, s.runDir
@@ -200,7 +205,7 @@ on with: muster resume RUN-DIR
 				return a.end(err)
 			}
 			users := a.withOrigins(a.users(paths, nil), originsPath)
-			return a.end(a.submit(client, g, g.pass(users), to.dryRun, true))
+			return a.end(a.submit(client, g, g.pass(to.fit(users)), to.dryRun, true))
 		}
 	},
 }
