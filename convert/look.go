@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -96,6 +97,26 @@ func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []sc
 			rows.ShowName(c.Name), what, counted(s), seen.Extent())
 	}
 	return problems
+}
+
+func isHashesLeftOut(p schema.Problem) bool { return p.Rule == "mapping/hashes-left-out" }
+
+// elsewhere says, of a table in which no passwords are, which other table of the export has them.
+func (c *converter) elsewhere() []schema.Problem {
+	if c.seen == nil {
+		return nil
+	}
+	j := look.Joined(context.Background(), c.table, c.seen, look.Wants{Passwords: true})
+	if j == nil {
+		return nil
+	}
+	return []schema.Problem{{
+		Rule: "mapping/hashes-left-out", Severity: schema.Warning, Index: -1,
+		Pos: schema.Pos{File: c.table.File, Line: c.table.Header.Line, Column: c.table.Header.Column},
+		Message: fmt.Sprintf("no user gets a password, though table %s has stored passwords of the same users: %s",
+			rows.ShowName(j.Table), j.Holds()),
+		Hint: fmt.Sprintf("--query '%s' reads both; muster init drafts a mapping with it", j.Query()),
+	}}
 }
 
 // takesPasswords reports whether users get a password from a column that holds one.

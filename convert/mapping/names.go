@@ -118,6 +118,11 @@ func (a *auto) key() {
 		return
 	}
 	if current != "" {
+		seen := a.t.Column(current)
+		ids := seen != nil && (seen.All(look.Integer) || seen.All(look.UUID))
+		if ids && strings.HasPrefix(schema.Folded(current), "user") && schema.Folded(key.Name) == "id" {
+			return // the key is that of something that the user has
+		}
 		delete(a.target, current)
 	}
 	a.target[key.Name] = "user_id"
