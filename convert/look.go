@@ -99,6 +99,42 @@ func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []sc
 	return problems
 }
 
+// storedIn are the columns that hold what the old program stored of a password, -1 for none.
+type storedIn struct{ hash, salt, username int }
+
+// findStored finds them: those that the plan takes or, where it takes none, those that look like it.
+func findStored(t *rows.Table, plan *mapping.Plan, seen *look.Table) storedIn {
+	found := storedIn{-1, -1, -1}
+	at := func(is func(*look.Column) bool) int {
+		return slices.IndexFunc(seen.Columns, func(c *look.Column) bool { return c.Filled > 0 && is(c) })
+	}
+	for _, n := range plan.Nodes {
+		switch {
+		case n.Leaf == nil:
+		case n.Leaf.Type == mapping.Password:
+			found.hash, found.salt, found.username = n.Leaf.Index, n.Leaf.Salt, n.Leaf.Username
+		case n.Pointer == "/username" && found.username < 0:
+			found.username = n.Leaf.Index
+		}
+	}
+	if found.salt < 0 {
+		found.salt = at((*look.Column).NamesSalt)
+	}
+	for _, like := range []func(*look.Column) bool{
+		func(c *look.Column) bool { return c.Passwords(found.salt >= 0) == look.SurePassword },
+		(*look.Column).HoldsHashes,
+		func(c *look.Column) bool { return c.Passwords(found.salt >= 0) == look.LikeDigests },
+	} {
+		if found.hash < 0 {
+			found.hash = at(like)
+		}
+	}
+	if found.hash == found.salt {
+		found.salt = -1
+	}
+	return found
+}
+
 func isHashesLeftOut(p schema.Problem) bool { return p.Rule == "mapping/hashes-left-out" }
 
 // elsewhere says, of a table in which no passwords are, which other table of the export has them.
