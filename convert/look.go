@@ -169,7 +169,7 @@ func takesPasswords(plan *mapping.Plan, seen *look.Table) bool {
 
 // hashHint is the line to write for a column of stored passwords. A digest has several readings.
 func hashHint(c *look.Column, salt string) string {
-	scheme, more := "auto", ""
+	scheme, more := c.Scheme(), ""
 	if c.Digests > 0 && c.Marked == 0 {
 		scheme = "NAME"
 		if salt != "" {

@@ -305,7 +305,8 @@ var related = []Synonym{
 		Names: []string{
 			"active", "isactive", "enabled", "isenabled", "activated", "isactivated", "accountenabled",
 			"isaccountenabled", "useractive", "useractivated", "isactiveuser", "activeflag", "activeyn",
-			"isvalid", "usable", "approved", "isapproved", "accountactive", "aktiv", "istaktiv", "aktiviert",
+			"isvalid", "usable", "approved", "accountnonlocked", "accountnonexpired", "isaccountnonlocked",
+			"isaccountnonexpired", "isapproved", "accountactive", "aktiv", "istaktiv", "aktiviert",
 			"activo", "estaactivo", "estáactivo", "habilitado", "activado", "actif", "estactif", "activé",
 			"activele", "attivo", "èattivo", "eattivo", "abilitato", "ativo", "estaativo", "actief",
 			"isactief", "aktywny", "aktywne", "czyaktywny", "aktiverad", "äraktiv", "aktiveret", "eraktiv",

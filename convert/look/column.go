@@ -35,6 +35,7 @@ type Column struct {
 	Masked    int // cells that hide what stood there
 	Worded    int // cells of two words or more
 
+	table    *Table // nil for none
 	prefix   string // that all columns of the table share
 	layouts  uint64 // those that fit all dates so far
 	Example  []byte // the first filled value, its beginning
@@ -199,6 +200,11 @@ func (c *Column) structured(v []byte) bool {
 
 // doubtful are the causes that other text has too: 13 letters, a word in braces.
 var doubtful = []string{"crypt(3)", "MySQL", "unknown {scheme}", "other", "digest", "bare digest", "digest:salt"}
+
+// Scheme returns the scheme that stored passwords in the column have by its name and those beside it.
+func (c *Column) Scheme() string {
+	return password.AutoFor(c.Name, func(name string) bool { return c.table.Column(name) != nil }).Name
+}
 
 // HoldsHashes reports whether the column is one of stored passwords: by its cells, or by
 // its name where they may be.

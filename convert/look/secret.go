@@ -77,7 +77,7 @@ func (c *Column) Passwords(salted bool) Left {
 	case c.Filled == 0 || c.Free == c.Filled || c.NameHas("reset", "previous", "history", "oldpass"):
 		return NoPasswords
 	case 2*c.Marked >= c.Filled-c.Free && c.Marked > 0:
-		if c.NameHas("token", "apikey", "recovery", "backupcode", "pincode") {
+		if c.NameHas("token", "apikey", "recovery", "backupcode", "pincode") && c.Scheme() == "auto" {
 			return LikeDigests
 		}
 		return SurePassword
