@@ -52,11 +52,13 @@ func room(f tenant.Form, n naming, most int) int {
 // cutter puts records into files of at most room bytes.
 type cutter struct {
 	room int
-	// write gets each file and where its users come from. It must not keep them.
-	write func(c Chunk, users, origins []byte) error
+	keep bool // the rows that users came in as
+	// write gets each file, where its users come from, and their rows. It must not keep them.
+	write func(c Chunk, users, origins, rows []byte) error
 
 	users   []byte // of the file under way, without its closing bracket
 	origins schema.SideWriter
+	rows    results.RowWriter
 	chunk   Chunk
 
 	chunks   []Chunk
@@ -165,6 +167,9 @@ func (c *cutter) add(r schema.Record, from schema.Origins) error {
 	c.chunk.Users++
 	c.chunk.Last = r.Index + 1
 	c.origins.Add(from, r.Index, r.Index, len(r.Bytes))
+	if c.keep {
+		return c.rows.Add(from, r)
+	}
 	return nil
 }
 
@@ -175,7 +180,7 @@ func (c *cutter) flush() error {
 	c.users = append(c.users, ']')
 	sum := sha256.Sum256(c.users)
 	c.chunk.Bytes, c.chunk.SHA256 = len(c.users), hex.EncodeToString(sum[:])
-	if err := c.write(c.chunk, c.users, c.origins.Take()); err != nil {
+	if err := c.write(c.chunk, c.users, c.origins.Take(), c.rows.Take()); err != nil {
 		return err
 	}
 	c.chunks = append(c.chunks, c.chunk)

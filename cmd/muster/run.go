@@ -92,7 +92,7 @@ func (a *app) rehearsal(to *submitFlags) (*submit.Client, func(), error) {
 		server.Close()
 	}
 	config := submit.Config{OnAmbiguous: submit.OnAmbiguous(to.onAmbiguous)}
-	to.fill(&config)
+	to.fill(a, &config)
 	if err := to.tell(a, &config); err != nil {
 		done()
 		return nil, nil, err
