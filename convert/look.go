@@ -64,6 +64,13 @@ func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []sc
 			taken = true
 		}
 	}
+	for _, c := range columns {
+		if c.Hidden > 0 && c.Marked == 0 && !taken {
+			problem("mapping/hashes-left-out", schema.Warning, fmt.Sprintf("an expression takes them out: password: {expr: …, "+
+				"scheme: auto}; or, where they are something else, ignore: [%s]", mapping.Quoted(c.Name)),
+				"no user gets a password, though the cells of %s hold stored passwords among other things", rows.ShowName(c.Name))
+		}
+	}
 	if len(like) > 0 && !taken {
 		problem(
 			"mapping/hashes-left-out",

@@ -165,7 +165,7 @@ var synonyms = []Synonym{
 	},
 	{
 		Attribute: "given_name",
-		Names:     []string{"givenname", "firstname", "fname", "forename", "first", "userfirstname"},
+		Names:     []string{"givenname", "firstname", "fname", "forename", "first", "userfirstname", "namefirst", "namegiven"},
 		Foreign: []string{
 			"vorname", "rufname", "nombredepila", "primernombre", "nombres", "prénom", "prenom",
 			"nomedibattesimo", "primonome", "primeironome", "nomeproprio", "nomepróprio", "voornaam", "imię",
@@ -175,7 +175,7 @@ var synonyms = []Synonym{
 	},
 	{
 		Attribute: "family_name",
-		Names:     []string{"familyname", "lastname", "lname", "surname", "last", "userlastname"},
+		Names:     []string{"familyname", "lastname", "lname", "surname", "last", "userlastname", "namelast", "namefamily"},
 		Further: []string{
 			"sn",
 		},

@@ -166,7 +166,7 @@ func (l *Line) boolean() {
 	case k == look.Boolean && c.All(look.Boolean):
 	case spelling != "":
 		l.Value = fmt.Sprintf("{column: %s, %s}", name, spelling)
-	case k == look.Date:
+	case k == look.Date, c.Times():
 		l.Value = fmt.Sprintf("{column: %s, type: present}", name)
 		if c.ZeroDates > 0 {
 			l.Value = fmt.Sprintf("{column: %s, type: present, none: [%s]}", name, strings.Join(zeroDates, ", "))

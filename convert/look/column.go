@@ -32,8 +32,11 @@ type Column struct {
 	Marked    int // cells that begin like a stored password, and like nothing else
 	Digests   int // cells of hex digits, as many as a digest or a key has
 	HexDigits int // of the first of Digests
+	Hidden    int // cells that hold a stored password among other things
 	Masked    int // cells that hide what stood there
 	Worded    int // cells of two words or more
+
+	SecretsWithin int // JSON cells with a member that is called a secret; one is enough
 
 	table    *Table // nil for none
 	prefix   string // that all columns of the table share
@@ -113,6 +116,8 @@ func (c *Column) add(v []byte, isNull bool) {
 		c.Marked++
 	case isMask(v):
 		c.Masked++
+	case len(v) > 12 && (v[0] == '{' || v[0] == '[' || bytes.IndexByte(v, '$') >= 0):
+		c.within(v)
 	case bytes.IndexByte(bytes.TrimSpace(v), ' ') > 0:
 		c.Worded++
 	}
