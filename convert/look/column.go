@@ -38,6 +38,7 @@ type Column struct {
 
 	SecretsWithin int // JSON cells with a member that is called a secret; one is enough
 
+	encoded  int    // of Digests, those in base64
 	table    *Table // nil for none
 	prefix   string // that all columns of the table share
 	layouts  uint64 // those that fit all dates so far
@@ -111,6 +112,9 @@ func (c *Column) add(v []byte, isNull bool) {
 	case n > 0:
 		if c.Digests++; c.HexDigits == 0 {
 			c.HexDigits = n
+		}
+		if v[len(v)-1] == '=' {
+			c.encoded++
 		}
 	case Unmistakable(v):
 		c.Marked++
