@@ -258,6 +258,7 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	plan.Layout.Form = t.Form
 	c := &converter{table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries}
 	c.takesPassword = takesPasswords(plan, seen)
+	c.stored = findStored(t, plan, seen)
 	c.prepare()
 	notes := slices.Concat(t.Notes, guessed, masked(t, plan, seen))
 	if m.Unmapped != "drop" {

@@ -64,6 +64,13 @@ func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []sc
 			taken = true
 		}
 	}
+	for _, c := range columns {
+		if c.Hidden > 0 && c.Marked == 0 && !taken {
+			problem("mapping/hashes-left-out", schema.Warning, fmt.Sprintf("an expression takes them out: password: {expr: …, "+
+				"scheme: auto}; or, where they are something else, ignore: [%s]", mapping.Quoted(c.Name)),
+				"no user gets a password, though the cells of %s hold stored passwords among other things", rows.ShowName(c.Name))
+		}
+	}
 	if len(like) > 0 && !taken {
 		problem(
 			"mapping/hashes-left-out",
@@ -97,6 +104,42 @@ func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []sc
 			rows.ShowName(c.Name), what, counted(s), seen.Extent())
 	}
 	return problems
+}
+
+// storedIn are the columns that hold what the old program stored of a password, -1 for none.
+type storedIn struct{ hash, salt, username int }
+
+// findStored finds them: those that the plan takes or, where it takes none, those that look like it.
+func findStored(t *rows.Table, plan *mapping.Plan, seen *look.Table) storedIn {
+	found := storedIn{-1, -1, -1}
+	at := func(is func(*look.Column) bool) int {
+		return slices.IndexFunc(seen.Columns, func(c *look.Column) bool { return c.Filled > 0 && is(c) })
+	}
+	for _, n := range plan.Nodes {
+		switch {
+		case n.Leaf == nil:
+		case n.Leaf.Type == mapping.Password:
+			found.hash, found.salt, found.username = n.Leaf.Index, n.Leaf.Salt, n.Leaf.Username
+		case n.Pointer == "/username" && found.username < 0:
+			found.username = n.Leaf.Index
+		}
+	}
+	if found.salt < 0 {
+		found.salt = at((*look.Column).NamesSalt)
+	}
+	for _, like := range []func(*look.Column) bool{
+		func(c *look.Column) bool { return c.Passwords(found.salt >= 0) == look.SurePassword },
+		(*look.Column).HoldsHashes,
+		func(c *look.Column) bool { return c.Passwords(found.salt >= 0) == look.LikeDigests },
+	} {
+		if found.hash < 0 {
+			found.hash = at(like)
+		}
+	}
+	if found.hash == found.salt {
+		found.salt = -1
+	}
+	return found
 }
 
 func isHashesLeftOut(p schema.Problem) bool { return p.Rule == "mapping/hashes-left-out" }
@@ -133,7 +176,7 @@ func takesPasswords(plan *mapping.Plan, seen *look.Table) bool {
 
 // hashHint is the line to write for a column of stored passwords. A digest has several readings.
 func hashHint(c *look.Column, salt string) string {
-	scheme, more := "auto", ""
+	scheme, more := c.Scheme(), ""
 	if c.Digests > 0 && c.Marked == 0 {
 		scheme = "NAME"
 		if salt != "" {
