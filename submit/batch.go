@@ -126,7 +126,8 @@ func fit(b *schema.Block, room int) {
 // Submit or Split, which do nothing where there is one. MaxBytes and externalID are as there.
 func Fit(users schema.Records, maxBytes int, externalID string) schema.Records {
 	run := newRunID()
-	room := room(tenant.Form{Boundary: boundary(run)}, naming{front: externalID, run: run}, cmp.Or(maxBytes, DefaultMaxBytes))
+	names := naming{front: externalID, run: run}
+	room := room(tenant.Form{Boundary: boundary(run)}, names, cmp.Or(maxBytes, DefaultMaxBytes))
 	return func(yield func(*schema.Block, error) bool) {
 		for b, err := range users {
 			if err == nil {
