@@ -192,7 +192,8 @@ var outs = []struct {
 }{
 	{
 		[]string{"status", "lifecycle", "account_state", "zustand", "phase", "Status"},
-		[]string{"ACTIVE", "active", "PROVISIONED"}, []string{"DEPROVISIONED", "SUSPENDED", "inactive", "deleted", "BANNED", "locked"},
+		[]string{"ACTIVE", "active", "PROVISIONED"},
+		[]string{"DEPROVISIONED", "SUSPENDED", "inactive", "deleted", "BANNED", "locked"},
 	},
 	{[]string{"user_enabled", "AccountEnabled", "account_non_locked", "active", "isActive", "enabled", "is_enabled", "aktiv", "activo", "attivo"}, []string{"t", "true", "1"}, []string{"f", "false", "0"}},
 	{[]string{"termination_date", "lockoutEnd", "disabled_reason", "bannedOn", "deletedAt", "deleted_at", "deactivated_at", "disabledAt", "gelöscht_am", "fecha_baja"}, []string{""}, []string{"2024-01-02 03:04:05", "2023-11-30T10:00:00Z"}},
