@@ -29,7 +29,7 @@ func (d *dialect) sampleOf(text []byte) *sampled {
 	for i := 0; i < len(text) && len(out.starts) < enough; {
 		first := len(s.block.Cells)
 		next, bad := s.fields(i)
-		if bad != nil && (s.unclosed || bad.Rule == "csv/quote") {
+		if bad != nil && (s.unclosed || bad.Rule == "csv/quote" || bad.Rule == "csv/escape") {
 			out.faults++
 		}
 		if !blank(text[i:next]) && !(d.endMark && isEndMark(text[i:next])) {
@@ -134,7 +134,7 @@ func (d *dialect) detect(head []byte, options rows.Options) *sampled {
 		if name := look.guess(d); name != "" {
 			delimiter := d.delimiter
 			*d = presets[name]
-			d.name, d.delimiter = name, delimiter
+			d.name, d.delimiter, d.guessed = name, delimiter, true
 			if options.Null != nil {
 				d.nulls = options.Null
 			}
@@ -186,7 +186,7 @@ func (s *sampled) guess(d *dialect) string {
 	}
 	header := s.row(0)
 	first := string(s.block.Value(header[0]))
-	var seen struct{ n, bare, empty, needless, texts, apostrophes, backslashN int }
+	var seen struct{ n, bare, empty, needless, texts, unmarked, apostrophes, backslashN int }
 	for n := range s.starts {
 		for _, c := range s.row(n) {
 			v := s.block.Value(c)
@@ -197,6 +197,9 @@ func (s *sampled) guess(d *dialect) string {
 			case !c.Quoted() && string(v) == `\N`:
 				seen.backslashN++
 			case !c.Quoted():
+				if n > 0 && isLetter(v[0]) && !isBoolean(v) {
+					seen.unmarked++
+				}
 			case len(v) == 0:
 				seen.empty++
 			default:
@@ -214,10 +217,11 @@ func (s *sampled) guess(d *dialect) string {
 	}
 	switch {
 	case d.delimiter == "\t" && seen.backslashN > 0 && seen.texts == 0:
-		if bytes.Contains(s.text, []byte("\\\t")) || bytes.Contains(s.text, []byte("\\\n")) {
-			return "mysql-tab"
+		for _, name := range []string{"pg-text", "mysql-tab"} {
+			if s.holds(name, d.delimiter) {
+				return name
+			}
 		}
-		return "pg-text"
 	case d.delimiter != ",":
 		return ""
 	case slices.ContainsFunc(header, func(c rows.Cell) bool { return string(s.block.Value(c)) == "cognito:username" }):
@@ -226,12 +230,10 @@ func (s *sampled) guess(d *dialect) string {
 		return "csvde"
 	case len(header) >= 26 && isEmail(s.block.Value(header[1])) && isBoolean(s.block.Value(header[2])):
 		return "firebase-csv"
-	case seen.texts >= 2 && seen.apostrophes == seen.texts:
+	case seen.texts >= 2 && seen.apostrophes == seen.texts && seen.unmarked == 0:
 		return "auth0-csv"
 	case seen.backslashN > 0 && seen.bare == 0 || s.faults > 0 && bytes.Contains(s.text, []byte(`\"`)):
-		my := presets["mysql-csv"]
-		my.delimiter = d.delimiter
-		if my.sampleOf(s.text).faults == 0 {
+		if s.holds("mysql-csv", d.delimiter) {
 			return "mysql-csv"
 		}
 	case seen.bare > 0 && seen.empty > 0 && seen.needless == 0:
@@ -239,6 +241,19 @@ func (s *sampled) guess(d *dialect) string {
 	}
 	return ""
 }
+
+// holds reports whether nothing in the sample disproves a dialect with backslashes: there is no escape that its program
+// does not write, and no fewer rows are as wide as is usual.
+func (s *sampled) holds(name, delimiter string) bool {
+	d := presets[name]
+	d.name, d.delimiter, d.guessed = name, delimiter, true
+	try := d.sampleOf(s.text)
+	_, count := try.usual()
+	_, before := s.usual()
+	return try.faults == 0 && count >= before
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // inApostrophes reports whether every field of the first row stands between ' and '.
 func (s *sampled) inApostrophes() bool {
