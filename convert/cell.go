@@ -195,8 +195,11 @@ func (e *encoder) typed(n *mapping.Node, v []byte) {
 	case mapping.Boolean:
 		value, ok := l.Boolean(v)
 		if !ok {
-			e.unconverted(n, "convert/boolean", v, "%s is neither true nor false",
-				"name its spellings in a mapping file: {column: …, true: [J, 1], false: [N, 0]}")
+			hint := "name its spellings in a mapping file: {column: …, true: [J, 1], false: [N, 0]}"
+			if _, isDate := cell.AppendDate(nil, v, nil, nil); isDate {
+				hint = "a date stands for true in a mapping file by {column: …, type: present}"
+			}
+			e.unconverted(n, "convert/boolean", v, "%s is neither true nor false", hint)
 			return
 		}
 		e.dst = strconv.AppendBool(e.dst, value)
@@ -292,12 +295,18 @@ func (e *encoder) unconverted(n *mapping.Node, rule string, v []byte, format, hi
 	message := format
 	if v != nil {
 		quoted := "the value"
-		if e.mayShow(n.Leaf) {
+		if e.mayShow(n.Leaf) && !isHash(v) {
 			quoted = schema.Quote(string(v))
 		}
 		message = fmt.Sprintf(format, quoted)
 	}
 	e.report(rule, n.Pointer, message, hint)
+}
+
+// isHash reports whether a value is written as hashes are that name their scheme, such as $2b$10$…, {SSHA}… and
+// pbkdf2_sha256$….
+func isHash(v []byte) bool {
+	return bytes.Count(v, []byte("$")) >= 2 || len(v) > 20 && v[0] == '{' && bytes.IndexByte(v, '}') > 1
 }
 
 // mayShow reports whether the value of a leaf cannot be a secret.
@@ -306,9 +315,9 @@ func (e *encoder) mayShow(l *mapping.Leaf) bool {
 		return e.mayQuote(l.Expr)
 	}
 	for _, i := range l.Parts {
-		if !e.shown[i] {
+		if !e.visible[i] {
 			return false
 		}
 	}
-	return l.Index < 0 || e.shown[l.Index]
+	return l.Index < 0 || e.visible[l.Index]
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/look"
 	"muster/convert/mapping"
 	"muster/convert/source/rows"
 	"muster/schema"
@@ -25,7 +26,8 @@ type Options struct {
 	// Unmapped says what becomes of columns that have no target: warn (or empty),
 	// error, drop, app_metadata or user_metadata.
 	Unmapped string
-	Jobs     int // goroutines that convert; 0 for one a processor
+	Ignore   []string // columns that are left out without a word
+	Jobs     int      // goroutines that convert; 0 for one a processor
 	Form     schema.Form
 	Entries  bool // the entries of a side file are wanted: they are written on all goroutines
 	// KeepRows keeps the rows before a place where a table cannot be read on, and goes on with
@@ -45,7 +47,9 @@ func Users(tables Tables, options Options) schema.Records {
 	return func(yield func(*schema.Block, error) bool) {
 		next, row := 0, 0
 		var last, cut *converter
-		once := onces{}
+		var answer *converter // the last whose export speaks of others
+		answers := 0
+		once := reported{}
 		for w, err := range schema.Ordered(work(tables, options), jobs, converted) {
 			if err != nil {
 				yield(nil, err)
@@ -54,8 +58,12 @@ func Users(tables Tables, options Options) schema.Records {
 			c := w.origins.converter
 			if c != last {
 				row = 0
-				once = onces{}
+				once = reported{}
 				last = c
+				if c.table.MoreRows != nil {
+					answer = c
+					answers++
+				}
 			}
 			if c == cut { // what follows is not to be trusted
 				w.block.Release()
@@ -86,10 +94,14 @@ func Users(tables Tables, options Options) schema.Records {
 			if w.last && row == 0 && w.err == nil {
 				b.Problems = append(b.Problems, schema.Problem{
 					Rule: "convert/no-rows", Severity: schema.Error, Index: -1,
-					Pos: schema.Pos{File: c.table.File, Line: c.table.Header.Line}, Message: "the export has columns but no rows",
+					Pos: schema.Pos{
+						File: c.table.File,
+						Line: c.table.Header.Line,
+					}, Message: "the export has columns but no rows",
 					Hint: "export the users again; the query may have found nobody",
 				})
 			}
+			slices.SortStableFunc(b.Problems, schema.ByPlace)
 			if !yield(b, nil) {
 				return
 			}
@@ -97,6 +109,13 @@ func Users(tables Tables, options Options) schema.Records {
 				yield(nil, w.err)
 				return
 			}
+		}
+		if answer == nil {
+			return
+		}
+		if more := answer.table.MoreRows(next, answers); len(more) > 0 {
+			o := &origins{converter: answer, rows: &rows.Block{}, first: next}
+			yield(&schema.Block{First: next, Origins: o, Problems: more}, nil)
 		}
 	}
 }
@@ -119,14 +138,14 @@ type done struct {
 	err      error // the stream ends after the block
 }
 
-// onces are the problems of a table that are said only once.
-type onces map[string]bool
+// reported are the problems of a table that are said only once.
+type reported map[string]bool
 
 // mostOnce keeps a table of which each row is odd in its own way from filling memory.
 const mostOnce = 100
 
 // first reports whether a finding is to be reported.
-func (o onces) first(f *finding) bool {
+func (o reported) first(f *finding) bool {
 	switch {
 	case f.once == "":
 		return true
@@ -147,30 +166,59 @@ func work(tables Tables, options Options) iter.Seq2[task, error] {
 				yield(task{}, err)
 				return
 			}
-			c, notes, err := newConverter(t, options)
-			if err != nil {
-				yield(task{}, err)
-				return
-			}
-			ended := error(nil)
-			for chunk, err := range t.Chunks {
-				if ended = err; ended != nil {
-					break
-				}
-				if !yield(task{c, chunk, notes, nil}, nil) {
-					return
-				}
-				notes = nil
-			}
-			if !yield(task{c, nil, notes, ended}, nil) || ended != nil && !options.KeepRows {
+			if again := options.table(t, yield); !again {
 				return
 			}
 		}
 	}
 }
 
-func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem, error) {
+// table looks at the beginning of a table, and hands out all of its chunks.
+func (options Options) table(t *rows.Table, yield func(task, error) bool) (again bool) {
+	start := &beginning{seen: look.New(t)}
+	var c *converter
+	var notes []schema.Problem
+	begin := func() bool {
+		var err error
+		if c, notes, err = newConverter(t, options, start.seen); err != nil {
+			yield(task{}, err)
+			return false
+		}
+		for _, chunk := range start.chunks {
+			if !yield(task{c, chunk, notes, nil}, nil) {
+				return false
+			}
+			notes = nil
+		}
+		return true
+	}
+	ended := error(nil)
+	for chunk, err := range t.Chunks {
+		if ended = err; ended != nil {
+			break
+		}
+		switch {
+		case c != nil:
+			if !yield(task{c, chunk, nil, nil}, nil) {
+				return false
+			}
+		case start.add(chunk):
+			if !begin() {
+				return false
+			}
+		}
+	}
+	if c == nil {
+		if start.seen.All = ended == nil; !begin() {
+			return false
+		}
+	}
+	return yield(task{c, nil, notes, ended}, nil) && (ended == nil || options.KeepRows)
+}
+
+func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter, []schema.Problem, error) {
 	m := options.Mapping
+	var guessed []schema.Problem
 	found := []string{t.Found}
 	if m == nil {
 		if m = mapping.Known(t.System, t.Format, t.Columns); m != nil {
@@ -179,16 +227,25 @@ func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem,
 				what = "tables"
 			}
 			found = append(found, what+" of "+m.Title+" (--from "+m.Extends+")")
-			m = m.Complete(t.Columns)
-		} else if m = mapping.Auto(t.Columns); !m.Has("email") {
-			return nil, nil, noEmail(t)
+			m = m.Complete(t.Columns, seen)
+		} else if m = mapping.Auto(t.Columns, seen); !m.Has("email") {
+			c := seen.Addresses()
+			if c == nil || hasNoHeader(t) || slices.ContainsFunc(t.Columns, isOdd) {
+				return nil, nil, noEmail(t, seen)
+			}
+			guessed = append(guessed, guessedEmail(t, c, seen))
+			m.Fields = append(m.Fields, mapping.Field{Path: []string{"email"}, Column: c.Name})
 		}
 	}
-	if options.Unmapped != "" {
-		with := *m
-		with.Unmapped = options.Unmapped
-		m = &with
+	with := *m
+	with.Unmapped = cmp.Or(options.Unmapped, m.Unmapped)
+	with.Ignore = slices.Concat(m.Ignore, options.Ignore)
+	for _, c := range seen.Columns {
+		if c.Secret() {
+			with.Secrets = append(with.Secrets, c.Name)
+		}
 	}
+	m = &with
 	plan, err := m.Compile(t.File, t.Columns)
 	if err != nil {
 		return nil, nil, err
@@ -196,15 +253,37 @@ func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem,
 	plan.Layout.Found = strings.Join(slices.DeleteFunc(found, func(s string) bool { return s == "" }), ", ")
 	plan.Layout.Form = t.Form
 	c := &converter{table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries}
+	c.takesPassword = takesPasswords(plan, seen)
 	c.prepare()
-	notes := t.Notes
+	notes := slices.Concat(t.Notes, guessed, masked(t, plan, seen))
+	if m.Unmapped != "drop" {
+		notes = append(notes, leftOut(t, plan, seen)...)
+		c.watch(seen)
+	}
 	unmapped := slices.Concat(plan.Unmapped, t.Unread)
-	if len(unmapped) > 0 && m.Unmapped != "drop" {
+	switch {
+	case len(unmapped) == 0 || m.Unmapped == "drop":
+	case strings.HasSuffix(m.Unmapped, "_metadata"):
+		notes = append(notes, schema.Problem{
+			Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1,
+			Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
+			Message: "columns that look like secrets are left out of " + m.Unmapped + ": " + strings.Join(
+				unmapped,
+				", ",
+			),
+			Hint: "metadata is no place for them; a mapping file can name one that is none, or say ignore: [" + mapping.Quoted(
+				unmapped[0],
+			) + "]",
+		})
+	default:
 		p := schema.Problem{
 			Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1,
 			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
 			Message: "columns without a target are left out: " + strings.Join(unmapped, ", "),
-			Hint:    "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop",
+			Hint: "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop" + secretsNote(
+				unmapped,
+				m.Secrets,
+			),
 		}
 		if len(plan.Unmapped) == 0 {
 			p.Hint = "a mapping file that extends the system can name them, under tables and under users"
@@ -218,25 +297,91 @@ func newConverter(t *rows.Table, options Options) (*converter, []schema.Problem,
 	return c, notes, nil
 }
 
-func noEmail(t *rows.Table) error {
+// secretsNote says which of the columns would not go into metadata.
+func secretsNote(unmapped, secrets []string) string {
+	kept := slices.DeleteFunc(slices.Clone(unmapped), func(c string) bool { return !slices.Contains(secrets, c) })
+	if len(kept) == 0 {
+		return ""
+	}
+	return "; metadata never takes what looks like a secret: " + some(kept)
+}
+
+// guessedEmail says that a column was taken for the one of addresses by its cells.
+func guessedEmail(t *rows.Table, c *look.Column, seen *look.Table) schema.Problem {
+	return schema.Problem{
+		Rule: "mapping/guessed-email", Severity: schema.Warning, Index: -1,
+		Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
+		Message: fmt.Sprintf("no column is called email; %s is taken, whose cells are addresses, as the only one in %s",
+			rows.ShowName(c.Name), seen.Extent()),
+		Hint: "a mapping file says so for certain: users: {email: " + mapping.Quoted(c.Name) + "}",
+	}
+}
+
+func isNoHeader(p schema.Problem) bool { return p.Rule == "csv/no-header" }
+
+// hasNoHeader reports whether the columns of a table have no names of their own.
+func hasNoHeader(t *rows.Table) bool { return slices.ContainsFunc(t.Notes, isNoHeader) }
+
+func noEmail(t *rows.Table, seen *look.Table) error {
 	p := schema.Problem{
 		Rule: "mapping/no-email", Severity: schema.Error, Index: -1,
 		Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
 		Message: "no column is called email, and Auth0 takes no user without one",
-		Hint:    "the columns are " + some(t.Columns) + "; say which one it is with a mapping file: users: {email: COLUMN}",
+		Hint: "the columns are " + some(
+			t.Columns,
+		) + "; say which one it is with a mapping file: users: {email: COLUMN}",
 	}
 	if len(t.Columns) == 0 {
 		p.Hint = "the records have no columns at all: is this the export of the users?"
 	}
-	noHeader := func(p schema.Problem) bool { return p.Rule == "csv/no-header" }
-	if i := slices.IndexFunc(t.Notes, noHeader); i >= 0 {
+	if slices.ContainsFunc(t.Columns, isOdd) {
+		p.Hint = "what stands where the names of the columns should does not look like names, and is not repeated here: " +
+			"is it the format that was named or found, and does the file begin with a header?"
+		return &schema.DataError{Problem: p}
+	}
+	if i := slices.IndexFunc(t.Notes, isNoHeader); i >= 0 {
 		p.Hint = t.Notes[i].Message + ": " + t.Notes[i].Hint
 	}
-	if like := mapping.LooksLike("email", t.Columns); len(like) > 0 {
+	var hold, like []string
+	value := ""
+	for _, c := range seen.Columns {
+		field := mapping.Quoted(c.Name)
+		if place := c.EmailPlace(); place != "" {
+			field = fmt.Sprintf("{expr: 'fromJSON(row[%q])%s'}", c.Name, place)
+		} else if !c.Holds(look.Email) {
+			continue
+		}
+		hold = append(hold, c.Name)
+		value = cmp.Or(value, field)
+	}
+	for _, name := range mapping.LooksLike("email", t.Columns) {
+		if c := seen.Column(name); c == nil || c.Filled == 0 {
+			like = append(like, name)
+		}
+	}
+	switch {
+	case len(hold) > 0 && !hasNoHeader(t):
+		p.Hint = fmt.Sprintf("addresses are in %s; say so with a mapping file: users: {email: %s}", some(hold),
+			cmp.Or(value, "COLUMN"))
+	case hasNoHeader(t):
+	case len(like) > 0 && seen.Rows > 0 && len(t.Columns) > 0:
+		p.Hint = fmt.Sprintf(
+			"%s may hold it, though it is empty in %s; say so with a mapping file: users: {email: %s}",
+			some(like),
+			seen.Extent(),
+			cmp.Or(mapping.Quoted(like[0]), "COLUMN"),
+		)
+	case len(like) > 0:
 		p.Hint = fmt.Sprintf("%s may hold it; say so with a mapping file: users: {email: %s}", some(like),
 			cmp.Or(mapping.Quoted(like[0]), "COLUMN"))
 	}
 	return &schema.DataError{Problem: p}
+}
+
+// isOdd reports whether a column is called as none is: the line of a file in another format may be taken for names, and
+// holds secrets.
+func isOdd(name string) bool {
+	return len(name) > 100 || strings.ContainsAny(name, "@{}<>\"$,;|\t\n=&") && !strings.HasPrefix(name, "@odata.")
 }
 
 // some are the first of many names.

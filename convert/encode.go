@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"muster/convert/look"
 	"muster/convert/mapping"
 	"muster/convert/password"
 	"muster/convert/source/rows"
@@ -20,23 +21,26 @@ type converter struct {
 	plan      *mapping.Plan
 	separator string // between two records
 	entries   bool   // of a side file are wanted
-	shown     []bool // columns whose cells may be quoted
+	visible   []bool // columns whose cells may be quoted
 	byPointer map[string]int
 	needsRow  bool  // some expression reads rows
 	read      []int // columns that expressions read
+
+	watched       []int // columns that are left out
+	takesPassword bool
 }
 
 func (c *converter) prepare() {
-	c.shown = make([]bool, len(c.table.Columns))
+	c.visible = make([]bool, len(c.table.Columns))
 	c.byPointer = map[string]int{}
 	for i, column := range c.plan.Layout.Columns {
-		c.shown[i] = len(column.Pointers) > 0
+		c.visible[i] = len(column.Pointers) > 0 && !look.NamesSecret(c.table.Columns[i])
 		for _, p := range column.Pointers {
 			if _, ok := c.byPointer[p]; !ok {
 				c.byPointer[p] = i
 			}
 			if schema.Secret(p) || strings.HasPrefix(p, "/custom_password_hash") || strings.HasPrefix(p, "/mfa_factors") {
-				c.shown[i] = false
+				c.visible[i] = false
 			}
 		}
 	}
@@ -135,6 +139,7 @@ func (e *encoder) encode() {
 		}
 		e.out.Spans = append(e.out.Spans, schema.Span{Row: uint32(e.row), Start: uint32(start), End: uint32(len(e.dst))})
 	}
+	e.late()
 }
 
 func (e *encoder) missing(skip string) {
@@ -190,7 +195,7 @@ func (e *encoder) failed(x *mapping.Expr, pointer string, err error) {
 // mayQuote reports whether no cell that an expression reads can be a secret.
 func (e *encoder) mayQuote(x *mapping.Expr) bool {
 	for i, column := range e.table.Columns {
-		if !e.shown[i] && (x.All || slices.Contains(x.Columns, column)) {
+		if !e.visible[i] && (x.All || slices.Contains(x.Columns, column)) {
 			return false
 		}
 	}
@@ -375,8 +380,8 @@ func (e *encoder) hashed(l *mapping.Leaf, stored []byte) password.Input {
 	}
 	return password.Input{
 		Stored: stored, Salt: value(l.Salt), Iterations: value(l.Iterations),
-		Username: value(l.Username),
-		Pepper:   []byte(l.Hash.Pepper),
+		Username: value(l.Username), Scheme: value(l.Word),
+		Pepper: []byte(l.Hash.Pepper),
 	}
 }
 
@@ -399,7 +404,7 @@ func (e *encoder) password(n *mapping.Node) {
 	e.dst, family, reason = n.Leaf.Hash.Scheme.Append(e.dst, e.hashed(n.Leaf, value))
 	e.passwords[e.row] = stored{family, reason}
 	if reason != nil {
-		e.report(reason.Rule, pointer, reason.Text, reason.Hint)
+		e.report(reason.Rule, pointer, reason.Text, plainHint(value, reason))
 		f := &e.findings[len(e.findings)-1]
 		if f.Severity = family.Severity(); f.Severity == schema.Warning {
 			f.once = reason.Text // whole columns have the same

@@ -119,9 +119,15 @@ func (o *origins) Excerpt(problem schema.Problem) schema.Excerpt {
 			return schema.Excerpt{}
 		}
 	}
+	visible := slices.Clone(o.converter.visible)
+	for i := range visible {
+		if cell := o.rows.Cell(row, i); visible[i] && !cell.Null() && isHash(o.rows.Value(cell)) {
+			visible[i] = false
+		}
+	}
 	if show := o.converter.table.Excerpt; show != nil {
 		_, column := o.cell(problem.Index, problem.Pointer)
-		return show(o.rows, row, column, o.converter.shown)
+		return show(o.rows, row, column, visible)
 	}
 	extent := o.rows.Rows[row]
 	text := bytes.Clone(bytes.TrimRight(o.rows.Text[extent.Start:extent.End], "\r\n"))
@@ -136,7 +142,7 @@ func (o *origins) Excerpt(problem schema.Problem) schema.Excerpt {
 		if c.column == column {
 			end = max(to, end)
 		}
-		if !o.converter.shown[c.column] {
+		if !visible[c.column] {
 			for j := c.start; j < to; j++ {
 				text[j] = '*'
 			}
@@ -161,10 +167,10 @@ func (o *origins) spelled(row int) []spelled {
 type spelled struct{ column, start int }
 
 func (o *origins) AppendReject(dst []byte, index int, problems []schema.Problem, first bool) []byte {
-	said := make([]string, len(problems))
+	reasons := make([]string, len(problems))
 	for i, p := range problems {
-		said[i] = p.Message + " [" + p.Rule + "]"
+		reasons[i] = p.Message + " [" + p.Rule + "]"
 	}
-	said = slices.Compact(said)
-	return o.converter.table.AppendReject(dst, o.rows, index-o.first, strings.Join(said, "; "), first)
+	reasons = slices.Compact(reasons)
+	return o.converter.table.AppendReject(dst, o.rows, index-o.first, strings.Join(reasons, "; "), first)
 }

@@ -21,9 +21,24 @@ import (
 // Rules are the rules of opening and converting exports. Examples under csv/, source/,
 // convert/, password/ and unmapped columns are exports; those under mapping/ are mapping files.
 func Rules() []schema.Rule {
-	return slices.Concat(csv.Rules(), sourceRules(), unpack.Rules(), mappingRules(), convertRules(), passwordRules(),
-		sql.Rules(), mysqltab.Rules(), jsonrows.Rules(), sqlite.Rules(), sql.PostgresRules(), pgarchive.Rules(), mongo.Rules(), xlsx.Rules(),
-		ldif.Rules(), xmlrows.Rules())
+	return slices.Concat(
+		csv.Rules(),
+		sourceRules(),
+		unpack.Rules(),
+		mappingRules(),
+		convertRules(),
+		passwordRules(),
+		sql.Rules(),
+		mysqltab.Rules(),
+		jsonrows.Rules(),
+		sqlite.Rules(),
+		sql.PostgresRules(),
+		pgarchive.Rules(),
+		mongo.Rules(),
+		xlsx.Rules(),
+		ldif.Rules(),
+		xmlrows.Rules(),
+	)
 }
 
 func sourceRules() []schema.Rule {
@@ -38,6 +53,11 @@ func sourceRules() []schema.Rule {
 			Doc: "Two kinds of folders are read: those of pg_dump -Fd, with a file toc.dat, and those of mysqldump --tab, " +
 				"with files TABLE.sql and TABLE.txt. " +
 				"Folders of other programs are named, with the command that makes a readable export.",
+		},
+		{
+			ID: "source/guessed-table", Severity: schema.Warning, Title: "the table of users is chosen by what it holds",
+			Doc: "No table of the export is called one of users. The first rows of each are looked at, and the one with stored " +
+				"passwords and the most addresses that differ is read. --table says for certain which one is meant.",
 		},
 		{
 			ID: "source/binary", Severity: schema.Error, Title: "the file is binary",
@@ -138,6 +158,25 @@ func mappingRules() []schema.Rule {
 			ID: "mapping/unmapped", Severity: schema.Warning, Title: "columns have no target",
 			Doc: "What is not mapped is left out, and each such column is named once. --unmapped puts them into a metadata " +
 				"object, or makes them an error.",
+		},
+		{
+			ID: "mapping/hashes-left-out", Severity: schema.Error, Title: "a column of stored passwords is left out",
+			Doc: "No user gets a password, though a column without a target holds what is a stored password and nothing else: " +
+				"$2b$, $argon2, pbkdf2_, {SSHA}, or a digest beside a salt or under the name of a password. The hint has the line " +
+				"to write. Where a password is taken already, or tokens look the same, it is a warning. A column that is " +
+				"something else is named under ignore, or by --ignore. The first 1,000 rows are looked at in full, and some later.",
+		},
+		{
+			ID: "mapping/disabled-left-out", Severity: schema.Warning,
+			Title: "a column that says who must not log in is left out",
+			Doc: "Without it, accounts that are disabled, locked or deleted in the source arrive active. The message has the " +
+				"values and how many users have them, the hint the line to write: blocked, or skip for those who are deleted. What " +
+				"a number means as a status, only people know. A column that is something else is named under ignore, or by --ignore.",
+		},
+		{
+			ID: "mapping/guessed-email", Severity: schema.Warning, Title: "the column of addresses is chosen by what it holds",
+			Doc: "No column is called email, and one alone holds addresses that differ: it is taken. A mapping file says so for " +
+				"certain.",
 		},
 		{
 			ID: "mapping/skip", Severity: schema.Off, Title: "a row is skipped by the mapping",
@@ -278,11 +317,19 @@ func passwordRules() []schema.Rule {
 		{
 			ID: "password/risk", Severity: schema.Warning, Title: "a password hash that Auth0 may not be able to check",
 			Doc: "Auth0 does not document how much memory its scrypt may use; the library behind it stops at 32 MiB by " +
-				"default. " +
-				"The hash is translated. Import one user whose password you know and log in before you import the others. Said " +
-				"once a table.",
+				"default; nor whether it encodes passwords for pbkdf2, as SQL Server 2025 does in UTF-16. Or a salt that looks " +
+				"like bytes in hex, behind \\x or 0x, is taken as text: hex(salt) takes the bytes. Or a value under scheme: " +
+				"plain has the form of a digest. The hash is translated. Import one user whose password you know and log in " +
+				"before you import the others; muster verify tells it as well. Said once a table.",
 			Bad:  head + "scrypt:32768:8:1$salt$" + strings.Repeat("00", 64) + "\n",
 			Good: head + "scrypt:16384:8:1$salt$" + strings.Repeat("00", 64) + "\n",
+		},
+		{
+			ID: "password/hidden", Severity: schema.Error, Title: "the export hides the passwords",
+			Doc: "All cells of the column of passwords are masks, such as ********** or [REDACTED], or nearly all are the same. " +
+				"They are neither hashes nor the passwords. The table itself has the hashes, or users reset their passwords.",
+			Bad:  "email,password\nana@example.com,**********\n",
+			Good: "email,password\nana@example.com,$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m\n",
 		},
 		{
 			ID: "password/totp", Severity: schema.Error, Title: "a TOTP secret that Auth0 cannot use",

@@ -21,13 +21,13 @@ type Input struct {
 	Reader io.Reader
 }
 
-// Skimmer is brought along by a stage that looks at every byte anyway, so that a text is gone
-// through once and not twice. It is for one block, and stays with it as Block.Skimmed.
-type Skimmer interface {
-	// Skim returns the offset after the user that begins at text[i], or -1 where it does not
+// Prechecker is brought along by a stage that looks at every byte anyway, so that a text is gone
+// through once and not twice. It is for one block, and stays with it as Block.Prechecked.
+type Prechecker interface {
+	// Precheck returns the offset after the user that begins at text[i], or -1 where it does not
 	// know. What it passes is surely an object that Read takes without a problem: JSON
 	// (RFC 8259) in UTF-8, without duplicate keys, not nested too deep.
-	Skim(text []byte, i int) int
+	Precheck(text []byte, i int) int
 }
 
 // Read reads users from a JSON array or from NDJSON (one user a line; a user over
@@ -38,13 +38,13 @@ func Read(r io.Reader, name string) Records {
 	return ReadAll(func(yield func(Input, error) bool) { yield(Input{name, r}, nil) }, nil)
 }
 
-// ReadAll reads files one after the other, as Read does. Skim makes the Skimmer of a block;
+// ReadAll reads files one after the other, as Read does. Precheck makes the Prechecker of a block;
 // it may be nil.
-func ReadAll(inputs iter.Seq2[Input, error], skim func() Skimmer) Records {
-	return readAll(inputs, skim, PieceSize)
+func ReadAll(inputs iter.Seq2[Input, error], precheck func() Prechecker) Records {
+	return readAll(inputs, precheck, PieceSize)
 }
 
-func readAll(inputs iter.Seq2[Input, error], skim func() Skimmer, size int) Records {
+func readAll(inputs iter.Seq2[Input, error], precheck func() Prechecker, size int) Records {
 	return func(yield func(*Block, error) bool) {
 		index := 0
 		for in, err := range inputs {
@@ -58,7 +58,7 @@ func readAll(inputs iter.Seq2[Input, error], skim func() Skimmer, size int) Reco
 				yield(nil, err)
 				return
 			}
-			rd := &reader{name: in.Name, form: form, index: index, skim: skim}
+			rd := &reader{name: in.Name, form: form, index: index, precheck: precheck}
 			pieces := NewPieces(br, maxRecord, rd.cut)
 			pieces.Line, pieces.Column = at.Line, at.Column
 			pieces.Resize(size)
@@ -120,11 +120,11 @@ func detect(r *bufio.Reader, name string) (Form, Place, error) {
 
 // reader reads one file.
 type reader struct {
-	name  string
-	form  Form
-	index int // of its first row in the stream
-	rows  int // that it has yielded
-	skim  func() Skimmer
+	name     string
+	form     Form
+	index    int // of its first row in the stream
+	rows     int // that it has yielded
+	precheck func() Prechecker
 }
 
 // cut finds a place between two users from the end of text: likely, not surely. The

@@ -14,8 +14,8 @@ func (rd *reader) scan(p Piece, first bool) *scanned {
 		Data: p.Text, Origins: origins,
 		release: p.Release,
 	}}
-	if rd.skim != nil {
-		s.block.Skimmed = rd.skim()
+	if rd.precheck != nil {
+		s.block.Prechecked = rd.precheck()
 	}
 	sc := jsontext.NewScanner(func(f jsontext.Flaw) { s.flaws = append(s.flaws, located{s.block.Rows, f}) })
 	sc.Reset(p.Text)
@@ -81,8 +81,8 @@ func (rd *reader) scan(p Piece, first bool) *scanned {
 
 // user returns the offset after the user that begins at i.
 func (s *scanned) user(sc *jsontext.Scanner, i int) (int, *jsontext.Flaw) {
-	if skim := s.block.Skimmed; skim != nil {
-		if end := skim.Skim(sc.Text(), i); end >= 0 {
+	if precheck := s.block.Prechecked; precheck != nil {
+		if end := precheck.Precheck(sc.Text(), i); end >= 0 {
 			return end, nil
 		}
 	}

@@ -29,9 +29,9 @@ type Block struct {
 	Missing  []Missing // the rows without a record, in input order
 	Problems []Problem // in input order
 	// why the input could not be read on behind these rows, where they are kept nevertheless; nil for none
-	Cut     *Problem
-	Origins Origins // where the rows come from
-	Skimmed Skimmer // that went through Data when it was read; nil for none
+	Cut        *Problem
+	Origins    Origins    // where the rows come from
+	Prechecked Prechecker // that went through Data when it was read; nil for none
 
 	release func()
 }

@@ -12,6 +12,9 @@ type Synonym struct {
 	Attribute string
 	Names     []string // that can be relied on; where several fit, the first wins
 	Further   []string // that a person should confirm
+	// Foreign are names in other languages than English: de es fr it pt nl pl sv da tr cs ru el ja zh. They can be relied
+	// on where the cells go with them.
+	Foreign []string
 }
 
 // Synonyms returns the names that other systems have for the attributes of users.
@@ -21,7 +24,19 @@ func Synonyms() []Synonym { return slices.Clone(synonyms) }
 func AttributeCalled(name string) string {
 	name = Folded(name)
 	for _, s := range synonyms {
-		if slices.Contains(s.Names, name) || slices.Contains(s.Further, name) {
+		if slices.Contains(s.Names, name) || slices.Contains(s.Further, name) || slices.Contains(s.Foreign, name) {
+			return s.Attribute
+		}
+	}
+	return ""
+}
+
+// RelatedTo returns what a column goes with by its name, where that is no attribute: salt; status, active, disabled or
+// deleted, which say who must not log in; "" for none.
+func RelatedTo(name string) string {
+	name = Folded(name)
+	for _, s := range related {
+		if slices.Contains(s.Names, name) {
 			return s.Attribute
 		}
 	}
@@ -45,7 +60,20 @@ var synonyms = []Synonym{
 			"email", "emailaddress", "useremail", "mail", "primaryemail", "emailaddr", "useremailaddress",
 			"contactemail", "customeremail",
 		},
-		Further: []string{"adresseemail", "correo", "courriel", "epost"},
+		Foreign: []string{
+			"emailadresse", "mailadresse", "epostadresse", "kontaktmail", "correo", "correoelectronico",
+			"correoelectrónico", "direccióncorreo", "direccioncorreo", "courriel", "adresseemail",
+			"adressemail", "adressecourriel", "adresseélectronique", "adresseelectronique", "indirizzoemail",
+			"postaelettronica", "correio", "correioeletronico", "correioeletrônico", "enderecoemail",
+			"endereçoemail", "emailadres", "mailadres", "adresemail", "poczta", "adresmailowy", "epost",
+			"epostadress", "mejl", "mejladress", "eposta", "epostaadresi", "emailovaadresa", "emailováadresa",
+			"elektronickaposta", "почта", "электроннаяпочта", "элпочта",
+			"имейл", "емейл", "адреспочты", "pochta", "elpochta", "elektronnayapochta",
+			"ηλεκτρονικόταχυδρομείο", "ηλεκτρονικηδιευθυνση",
+			"メール", "メールアドレス", "eメール", "mailaddress", "meru", "邮箱", "电子邮件",
+			"电子邮箱", "邮件", "邮箱地址", "電子郵件", "信箱", "youxiang", "dianziyoujian",
+			"dianziyouxiang",
+		},
 	},
 	{
 		Attribute: "email_verified",
@@ -54,8 +82,22 @@ var synonyms = []Synonym{
 			"verifiedemail", "verified", "confirmed",
 		},
 		Further: []string{
-			"emailverifiedat", "emailconfirmedat", "verifiedat", "confirmedat", "emailverifiedon", "bestätigt",
-			"verifiziert", "isverified",
+			"emailverifiedat", "emailconfirmedat", "verifiedat", "confirmedat", "emailverifiedon", "isverified",
+		},
+		Foreign: []string{
+			"bestätigt", "bestaetigt", "verifiziert", "emailbestätigt", "emailbestaetigt", "emailverifiziert",
+			"verificado", "emailverificado", "correoverificado", "correoconfirmado", "confirmado", "vérifié",
+			"verifie", "emailvérifié", "emailverifie", "confirmé", "confirme", "emailconfirme", "verificato",
+			"emailverificata", "emailverificato", "confermato", "emailconfermata", "emailconfirmado",
+			"geverifieerd", "bevestigd", "emailbevestigd", "emailgeverifieerd", "zweryfikowany", "potwierdzony",
+			"emailpotwierdzony", "emailzweryfikowany", "verifierad", "bekräftad", "bekraftad",
+			"epostverifierad", "bekræftet", "bekraeftet", "verificeret", "dogrulandi", "doğrulandı",
+			"epostadogrulandi", "epostadoğrulandı", "onaylandi", "onaylandı", "ověřený", "overeny",
+			"ověřen", "potvrzeno", "emailoveren", "подтвержден", "подтверждён",
+			"почтаподтверждена", "emailподтвержден", "podtverzhden",
+			"podtverzhdyon", "επιβεβαιωμένο", "επαληθευμένο", "認証済み",
+			"確認済み", "メール認証済み", "已验证", "邮箱已验证", "邮箱验证",
+			"yiyanzheng",
 		},
 	},
 	{
@@ -64,7 +106,20 @@ var synonyms = []Synonym{
 			"phonenumber", "phone", "mobile", "mobilephone", "mobilenumber", "cellphone", "cell", "telephone",
 			"telephonenumber", "tel",
 		},
-		Further: []string{"telefon", "handy", "mobil", "téléphone", "teléfono", "portable", "telefono"},
+		Foreign: []string{
+			"telefon", "telefonnummer", "handy", "handynummer", "mobil", "mobilnummer", "mobiltelefon",
+			"rufnummer", "teléfono", "telefono", "móvil", "movil", "celular", "númeroteléfono",
+			"numerotelefono", "téléphone", "portable", "numérotéléphone", "numerotelephone", "telportable",
+			"cellulare", "numerotelefonocellulare", "numeroditelefono", "telefone", "telemóvel", "telemovel",
+			"telefonecelular", "telefoon", "telefoonnummer", "mobiel", "mobielnummer", "numertelefonu",
+			"komórka", "komorka", "nrtelefonu", "telefonnummermobil", "mobilnr", "telefonnr", "tlf", "tlfnr",
+			"ceptelefonu", "ceptel", "telefonno", "telno", "telefonníčíslo", "telefonnicislo",
+			"mobilnítelefon", "телефон", "номертелефона", "мобильный",
+			"nomertelefona", "mobilnyj", "τηλέφωνο", "κινητό", "tilefono", "kinito", "電話",
+			"電話番号", "携帯電話", "携帯番号", "denwa", "denwabango", "keitai", "电话",
+			"电话号码", "手机", "手机号", "手机号码", "電話號碼", "dianhua", "shouji",
+			"shoujihao",
+		},
 	},
 	{
 		Attribute: "phone_verified",
@@ -79,37 +134,84 @@ var synonyms = []Synonym{
 			"memberid",
 		},
 		Further: []string{
-			"pk", "localid", "sub", "objectid", "externalid", "kundennr", "kundennummer", "benutzerid",
+			"pk", "localid", "sub", "objectid", "externalid",
+		},
+		Foreign: []string{
+			"kundennr", "kundennummer", "kundenid", "benutzerid", "nutzerid", "mitgliedsnummer", "mitgliedid",
+			"idusuario", "usuarioid", "idcliente", "idutilisateur", "utilisateurid", "idmembre", "idutente",
+			"utenteid", "idutilizador", "utilizadorid", "gebruikerid", "gebruikersid", "klantid", "klantnummer",
+			"idużytkownika", "iduzytkownika", "uzytkownikid", "användarid", "anvandarid", "brugerid",
+			"kullanıcıid", "kullaniciid", "kullanicino", "iduživatele", "iduzivatele", "uzivatelid",
+			"идентификатор", "idпользователя", "idpolzovatelya",
+			"κωδικόςχρήστη", "ユーザーid", "会員id", "会員番号", "kaiinid", "用户id",
+			"用户编号", "会员id", "yonghuid",
 		},
 	},
 	{
 		Attribute: "username",
 		Names:     []string{"username", "login", "userlogin", "loginname", "screenname", "accountname"},
 		Further: []string{
-			"benutzername", "samaccountname", "preferredusername", "nomutilisateur", "usuario", "handle",
+			"samaccountname", "preferredusername", "handle",
+		},
+		Foreign: []string{
+			"benutzername", "nutzername", "anmeldename", "usuario", "nombreusuario", "nombredeusuario",
+			"nomutilisateur", "nomdutilisateur", "identifiant", "pseudo", "nomeutente", "nomeusuario",
+			"nomedeusuario", "nomedeutilizador", "gebruikersnaam", "nazwaużytkownika", "nazwauzytkownika",
+			"användarnamn", "anvandarnamn", "brugernavn", "kullanıcıadı", "kullaniciadi",
+			"uživatelskéjméno", "uzivatelskejmeno", "логин", "имяпользователя",
+			"imyapolzovatelya", "όνομαχρήστη", "onomaxristi", "ユーザー名", "ログインid",
+			"用户名", "账号", "帐号", "用户账号", "yonghuming", "zhanghao",
 		},
 	},
 	{
 		Attribute: "given_name",
 		Names:     []string{"givenname", "firstname", "fname", "forename", "first", "userfirstname"},
-		Further:   []string{"vorname", "prénom", "prenom", "nombre", "voornaam"},
+		Foreign: []string{
+			"vorname", "rufname", "nombredepila", "primernombre", "nombres", "prénom", "prenom",
+			"nomedibattesimo", "primonome", "primeironome", "nomeproprio", "nomepróprio", "voornaam", "imię",
+			"imie", "förnamn", "fornamn", "fornavn", "isim", "ilkad", "křestníjméno", "krestnijmeno",
+			"имя", "imya", "imja", "μικρόόνομα", "名", "mei", "名字", "ming",
+		},
 	},
 	{
 		Attribute: "family_name",
 		Names:     []string{"familyname", "lastname", "lname", "surname", "last", "userlastname"},
 		Further: []string{
-			"nachname", "familienname", "apellido", "apellidos", "nomdefamille", "cognome", "achternaam", "sn",
+			"sn",
+		},
+		Foreign: []string{
+			"nachname", "familienname", "zuname", "apellido", "apellidos", "primerapellido", "nomdefamille",
+			"nomfamille", "cognome", "sobrenome", "apelido", "achternaam", "familienaam", "nazwisko",
+			"efternamn", "efternavn", "soyad", "soyadi", "soyadı", "soyisim", "příjmení", "prijmeni",
+			"фамилия", "familiya", "familija", "επώνυμο", "επίθετο", "eponymo", "epitheto",
+			"姓", "苗字", "sei", "姓氏", "xing",
 		},
 	},
 	{
 		Attribute: "name",
 		Names:     []string{"name", "fullname", "displayname", "realname"},
-		Further:   []string{"cn"},
+		Further: []string{
+			"cn",
+		},
+		Foreign: []string{
+			"vollername", "vollständigername", "anzeigename", "nombre", "nombrecompleto", "nom", "nomcomplet", "nome",
+			"nomecompleto", "nominativo", "naam", "volledigenaam", "imięinazwisko", "imieinazwisko",
+			"imienazwisko", "namn", "fullständigtnamn", "navn", "fuldenavn", "ad", "adı", "adi", "adsoyad",
+			"adsoyadi", "jméno", "jmeno", "celéjméno", "celejmeno", "фио", "полноеимя", "fio",
+			"polnoeimya", "όνομα", "onoma", "ονοματεπώνυμο", "onomateponymo", "氏名",
+			"名前", "お名前", "shimei", "namae", "姓名", "真实姓名", "xingming", "zhenshixingming",
+		},
 	},
 	{
 		Attribute: "nickname",
 		Names:     []string{"nickname", "nick", "alias"},
-		Further:   []string{"spitzname", "usernicename"},
+		Further: []string{
+			"usernicename",
+		},
+		Foreign: []string{
+			"spitzname", "apodo", "mote", "surnom", "soprannome", "bijnaam", "smeknamn", "takmaad", "ник",
+			"никнейм", "ニックネーム", "昵称", "nicheng",
+		},
 	},
 	{
 		Attribute: "picture",
@@ -123,7 +225,17 @@ var synonyms = []Synonym{
 		Names: []string{
 			"blocked", "isblocked", "banned", "isbanned", "suspended", "issuspended", "disabled", "isdisabled",
 		},
-		Further: []string{"locked"},
+		Further: []string{
+			"locked",
+		},
+		Foreign: []string{
+			"gesperrt", "deaktiviert", "bloqueado", "suspendido", "deshabilitado", "bloqué", "bloque",
+			"suspendu", "désactivé", "desactive", "bloccato", "sospeso", "disabilitato", "suspenso",
+			"desativado", "geblokkeerd", "gedeactiveerd", "zablokowany", "zablokowane", "blockerad",
+			"avstängd", "blokeret", "spærret", "engelli", "engellendi", "zablokovaný", "zablokovany",
+			"blokovany", "заблокирован", "zablokirovan", "αποκλεισμένος", "凍結",
+			"封禁", "禁用", "已禁用",
+		},
 	},
 	{
 		Attribute: "password",
@@ -132,7 +244,19 @@ var synonyms = []Synonym{
 			"cryptedpassword", "pwhash", "passhash", "userpass", "userpassword", "passwd", "password", "pass",
 		},
 		Further: []string{
-			"passwort", "kennwort", "motdepasse", "contraseña", "credential", "unicodepwd", "bcrypt", "passwordhashed",
+			"credential", "unicodepwd", "bcrypt", "passwordhashed",
+		},
+		Foreign: []string{
+			"passwort", "kennwort", "passworthash", "kennworthash", "contraseña", "contrasena", "contrasenya",
+			"contraseñahash", "contrasenahash", "hashcontraseña", "hashcontrasena", "clave", "motdepasse",
+			"motpasse", "mdp", "motdepassehash", "hashmotdepasse", "parolachiave", "senha", "senhahash",
+			"hashsenha", "palavrapasse", "palavrachave", "wachtwoord", "wachtwoordhash", "hasło", "haslo",
+			"hashhasla", "haslohash", "lösenord", "losenord", "lösenordhash", "losenordhash", "adgangskode",
+			"kodeord", "şifre", "sifre", "parola", "sifrehash", "heslo", "heslohash", "hashhesla",
+			"пароль", "хэшпароля", "хешпароля", "parol", "hashparolya", "parolhash",
+			"κωδικός", "κωδικόςπρόσβασης", "συνθηματικό", "kodikos",
+			"パスワード", "パスワードハッシュ", "pasuwado", "密码", "密碼", "口令",
+			"登录密码", "mima",
 		},
 	},
 	{
@@ -150,6 +274,75 @@ var synonyms = []Synonym{
 	{
 		Attribute: "mfa_factors",
 		Names:     []string{"mfafactors"},
-		Further:   []string{"mfa", "factors"},
+		Further: []string{
+			"mfa", "factors",
+		},
+	},
+}
+
+// related are what columns beside those of attributes hold: what goes with a password, and who must not log in.
+var related = []Synonym{
+	{
+		Attribute: "salt",
+		Names: []string{
+			"salt", "passwordsalt", "saltvalue", "hashsalt", "pwsalt", "usersalt", "pwdsalt", "passsalt",
+			"salz", "passwortsalt", "passwortsalz", "sal", "sel", "sól", "sol", "tuz", "sůl", "соль",
+			"solparolya", "αλάτι", "ソルト", "盐", "盐值", "yan",
+		},
+	},
+	{
+		Attribute: "status",
+		Names: []string{
+			"status", "state", "userstatus", "accountstatus", "userstate", "statusid", "usrstatus",
+			"recordstatus", "enabledstatus", "zustand", "kontostatus", "estado", "estadousuario", "situacion",
+			"statut", "état", "etat", "stato", "situação", "situacao", "toestand", "durum", "durumu", "stav",
+			"статус", "состояние", "sostoyanie", "κατάσταση", "katastasi", "状態",
+			"ステータス", "jotai", "状态", "狀態", "zhuangtai",
+		},
+	},
+	{
+		Attribute: "active",
+		Names: []string{
+			"active", "isactive", "enabled", "isenabled", "activated", "isactivated", "accountenabled",
+			"isaccountenabled", "useractive", "useractivated", "isactiveuser", "activeflag", "activeyn",
+			"isvalid", "usable", "approved", "isapproved", "accountactive", "aktiv", "istaktiv", "aktiviert",
+			"activo", "estaactivo", "estáactivo", "habilitado", "activado", "actif", "estactif", "activé",
+			"activele", "attivo", "èattivo", "eattivo", "abilitato", "ativo", "estaativo", "actief",
+			"isactief", "aktywny", "aktywne", "czyaktywny", "aktiverad", "äraktiv", "aktiveret", "eraktiv",
+			"aktif", "aktifmi", "aktivní", "aktivni", "jeaktivni", "активен", "активный",
+			"aktiven", "aktivnyj", "ενεργός", "energos", "有効", "有効フラグ", "启用", "有效",
+			"是否启用", "qiyong",
+		},
+	},
+	{
+		Attribute: "disabled",
+		Names: []string{
+			"islocked", "accountlocked", "userlocked", "lockedat", "lockedon", "lockeduntil", "lockoutend",
+			"blockedat", "blockedon", "banneduntil", "bannedat", "banexpires", "banexpiresat", "isban", "ban",
+			"inactive", "isinactive", "disabledat", "disabledon", "deactivated", "isdeactivated",
+			"deactivatedat", "deactivatedon", "suspendedat", "suspendedon", "suspendeduntil", "archived",
+			"isarchived", "archivedat", "nsaccountlock", "pwdaccountlockedtime", "accountlockedtime",
+			"accountdisabled", "loginblocked", "terminated", "terminatedat", "frozen",
+			"isfrozen", "revoked", "closed", "closedat", "gesperrtam", "gesperrtbis", "inaktiv", "inactivo",
+			"baja", "fechabaja", "inactif", "inattivo", "datadisattivazione", "inativo", "inactief",
+			"nieaktywny", "inaktiverad", "pasif", "neaktivni", "неактивен", "無効", "停止",
+			"停用", "冻结",
+		},
+	},
+	{
+		Attribute: "deleted",
+		Names: []string{
+			"deleted", "isdeleted", "deletedat", "deletedon", "deleteddate", "deleteddatetime", "deletetime",
+			"deletedtime", "deleteflag", "delflag", "delflg", "isdel", "del", "removed", "isremoved",
+			"removedat", "softdeleted", "trashed", "trashedat", "anonymized", "anonymised", "anonymizedat",
+			"deletets", "deletetst", "deletetimestamp", "deletedts", "deldate", "datedeleted", "deletiondate",
+			"gelöscht", "geloescht", "gelöschtam", "geloeschtam", "eliminado", "borrado", "fechaeliminacion",
+			"eliminadoen", "supprimé", "supprime", "datesuppression", "supprimele", "cancellato",
+			"eliminatoil", "datacancellazione", "excluido", "excluído", "apagado", "excluidoem", "verwijderd",
+			"verwijderdop", "usunięty", "usuniety", "raderad", "borttagen", "slettet", "silindi",
+			"silinmetarihi", "silinmis", "smazaný", "smazany", "smazano", "удален", "удалён",
+			"udalen", "udalyon", "διαγραμμένος", "削除", "削除フラグ", "退会", "退会日",
+			"sakujo", "已删除", "删除", "删除标志", "shanchu",
+		},
 	},
 }

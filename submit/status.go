@@ -96,9 +96,9 @@ func working(d *ledger.Dir) bool {
 	if _, err := d.Stat(ledger.LockFile); errors.Is(err, os.ErrNotExist) {
 		return false
 	}
-	held, err := d.Lock(ledger.LockFile)
+	lock, err := d.Lock(ledger.LockFile)
 	if err == nil {
-		held.Close()
+		lock.Close()
 	}
 	return errors.Is(err, disk.ErrBusy)
 }

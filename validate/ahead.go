@@ -7,45 +7,45 @@ import (
 	"muster/validate/verdict"
 )
 
-// Skimmer makes what schema.ReadAll takes: users are checked as they are read, which
+// Prechecker makes what schema.ReadAll takes: users are checked as they are read, which
 // spares Check a second look at most of them.
-func (v *Validator) Skimmer() schema.Skimmer { return newSkimmer(&v.settings) }
+func (v *Validator) Prechecker() schema.Prechecker { return newPrechecker(&v.settings) }
 
-// skimmer remembers which users of a block are surely valid, and what identifies them.
-type skimmer struct {
+// prechecker remembers which users of a block are surely valid, and what identifies them.
+type prechecker struct {
 	verdict.Reader
 	attributes
-	users []skimmed
+	users []validUser
 	ids   []verdict.Property
 	next  int // in users
 }
 
-// skimmed is a user that is surely valid.
-type skimmed struct {
+// validUser is a user that is surely valid.
+type validUser struct {
 	start uint32 // in the text
 	ids   int    // end in ids
 }
 
-var skimmers = sync.Pool{New: func() any {
-	k := new(skimmer)
+var precheckers = sync.Pool{New: func() any {
+	k := new(prechecker)
 	k.Check = k.attributes.silent
 	return k
 }}
 
-func newSkimmer(s *settings) *skimmer {
-	k := skimmers.Get().(*skimmer)
+func newPrechecker(s *settings) *prechecker {
+	k := precheckers.Get().(*prechecker)
 	k.settings = *s
 	return k
 }
 
-func (k *skimmer) release() {
+func (k *prechecker) release() {
 	k.users, k.ids, k.next = k.users[:0], k.ids[:0], 0
 	k.Reset()
-	skimmers.Put(k)
+	precheckers.Put(k)
 }
 
-// Skim returns the offset after a user that is surely valid, and -1 for others.
-func (k *skimmer) Skim(text []byte, i int) int {
+// Precheck returns the offset after a user that is surely valid, and -1 for others.
+func (k *prechecker) Precheck(text []byte, i int) int {
 	s, err := theSchema()
 	if err != nil {
 		return -1 // Check says so
@@ -53,14 +53,14 @@ func (k *skimmer) Skim(text []byte, i int) int {
 	found, end := k.Read(s.fast, text, i)
 	if end >= 0 {
 		k.ids = append(k.ids, found...)
-		k.users = append(k.users, skimmed{uint32(i), len(k.ids)})
+		k.users = append(k.users, validUser{uint32(i), len(k.ids)})
 	}
 	return end
 }
 
 // accepts reports whether a record is surely valid. Then it also returns the identifiers,
 // until the next call. Records are asked for in their order.
-func (k *skimmer) accepts(fast *verdict.Verdict, text []byte, span schema.Span) ([]verdict.Property, bool) {
+func (k *prechecker) accepts(fast *verdict.Verdict, text []byte, span schema.Span) ([]verdict.Property, bool) {
 	if len(k.users) == 0 { // the text was not read but made
 		found, end := k.Read(fast, text, int(span.Start))
 		return found, end == int(span.End)

@@ -116,7 +116,7 @@ func (s *settings) beyond(user any, known []finding) []finding {
 			if slices.ContainsFunc(known, func(f finding) bool { return f.rule == "password/both-hashes" }) {
 				continue
 			}
-			add(name, hashOfUser(value).told())
+			add(name, hashOfUser(value).flawWithHint())
 		case lookFactors:
 			add(name, factorFlaws(value)...)
 		default:

@@ -146,14 +146,14 @@ func withoutEchoes(all []finding) []finding {
 		}
 	}
 	for _, f := range all {
-		if meant := f.meant(); meant != "" {
-			if m := cmp.Or(missing[meant], missing[parent(meant)]); m != nil && (m.instead == "" || f.pointer < m.instead) {
+		if intended := f.intended(); intended != "" {
+			if m := cmp.Or(missing[intended], missing[parent(intended)]); m != nil && (m.instead == "" || f.pointer < m.instead) {
 				m.instead, m.hint = f.pointer, f.unknownHint()
 			}
 		}
 	}
 	return slices.DeleteFunc(all, func(f finding) bool {
-		if meant := f.meant(); meant != "" && cmp.Or(missing[meant], missing[parent(meant)]) != nil {
+		if intended := f.intended(); intended != "" && cmp.Or(missing[intended], missing[parent(intended)]) != nil {
 			return true
 		}
 		for at, rule := range better {

@@ -19,8 +19,8 @@ type Change struct {
 
 // Fix repairs what has one safe repair: white space around addresses, numbers, usernames, URLs
 // and hashes, auth0| before an id, punctuation in a phone number with +, the prefix $2y$, a
-// hash in password_hash that belongs in custom_password_hash, padding in PHC strings, and the
-// scheme of an LDAP hash in small letters. A text that it repairs is written anew, its slashes
+// hash in password_hash that belongs in custom_password_hash, padding in PHC strings, hex
+// digits in the key of a pbkdf2 hash, and the scheme of an LDAP hash in small letters. A text that it repairs is written anew, its slashes
 // escaped where one was. All other bytes of a user stay as they are, and so does a user who
 // could not be read without errors. It tells each change, and checks nothing: Check comes
 // after it.
@@ -39,7 +39,7 @@ func Fix(in schema.Records, tell func(Change)) schema.Records {
 
 // fixBlock writes the users of a block anew where one of them changes.
 func fixBlock(b *schema.Block, tell func(Change)) {
-	seen, _ := b.Skimmed.(*skimmer)
+	seen, _ := b.Prechecked.(*prechecker)
 	bad := make(map[int]bool) // read with errors
 	for _, p := range b.Problems {
 		if p.Severity == schema.Error {
@@ -69,13 +69,13 @@ func fixBlock(b *schema.Block, tell func(Change)) {
 	}
 	if seen != nil {
 		seen.release()
-		b.Skimmed = nil
+		b.Prechecked = nil
 	}
 	b.Data, b.Spans = made, spans
 }
 
 // has reports whether the user that begins there is surely valid. It may be asked in any order.
-func (k *skimmer) has(start uint32) bool {
+func (k *prechecker) has(start uint32) bool {
 	i, j := 0, len(k.users)
 	for i < j {
 		if m := (i + j) / 2; k.users[m].start < start {
@@ -237,7 +237,7 @@ func (f *fixing) passwordHash(start int, v value, both bool) {
 // half of a character.
 func plainText(value []byte) ([]byte, bool) {
 	text, ok := jsontext.Unquote(value)
-	return text, ok && utf8.Valid(text) && bytes.IndexRune(text, utf8.RuneError) < 0
+	return text, ok && utf8.Valid(text) && !bytes.ContainsRune(text, utf8.RuneError)
 }
 
 // writtenLike is a text as a string of JSON: with escaped slashes where another has them.

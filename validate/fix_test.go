@@ -2,6 +2,8 @@ package validate_test
 
 import (
 	"bytes"
+	"encoding/base64"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -21,7 +23,7 @@ func fixed(t testing.TB, text string) (users string, changes []string) {
 	}
 	in := schema.ReadAll(func(yield func(schema.Input, error) bool) {
 		yield(schema.Input{Name: "users.json", Reader: strings.NewReader(text)}, nil)
-	}, v.Skimmer)
+	}, v.Prechecker)
 	var out bytes.Buffer
 	_, err = schema.Write(&out, schema.NDJSON,
 		validate.Fix(in, func(c validate.Change) { changes = append(changes, c.Rule) }))
@@ -50,6 +52,33 @@ func TestFixLeavesTheRest(t *testing.T) {
 		}
 		if want == "" && users != text+"\n" {
 			t.Errorf("%s\n%s", text, users)
+		}
+	}
+}
+
+// TestFixHexInKey: a key that is base64 of its hex text, as its length tells, becomes the key itself.
+func TestFixHexInKey(t *testing.T) {
+	const salt, digits = "$AAECAwQFBgcICQoLDA0ODw", "392ac8755323489d2364f4eacd5eca164dd30da8734a2a831a4477dc20904cd9" +
+		"de554f2f55cd55d145c51f2ac7eb67ca657b1feb7195b6d6bbbc5e702797beb3"
+	user := func(hash string) string {
+		return `{"email": "a@example.com", "custom_password_hash":{"algorithm":"pbkdf2","hash":{"value":"` + hash +
+			`","encoding":"utf8"}}}`
+	}
+	in64 := base64.RawStdEncoding.EncodeToString([]byte(digits))
+	key, err := hex.DecodeString(digits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := user("$pbkdf2-sha1$i=1000,l=64"+salt+"$"+base64.RawStdEncoding.EncodeToString(key)) + "\n"
+	for _, pad := range []string{"", "=="} {
+		users, changes := fixed(t, user("$pbkdf2-sha1$i=1000,l=64"+salt+pad+"$"+in64))
+		if users != want || len(changes) != 1 || changes[0] != "password/length" {
+			t.Errorf("%v %s", changes, users)
+		}
+	}
+	for _, same := range []string{"$pbkdf2-sha1$i=1000,l=128" + salt + "$" + in64, "$pbkdf2-sha1$i=1000,l=32" + salt + "$" + in64} {
+		if users, changes := fixed(t, user(same)); len(changes) > 0 || users != user(same)+"\n" {
+			t.Errorf("%v %s", changes, users)
 		}
 	}
 }

@@ -2,6 +2,8 @@ package validate
 
 import (
 	"bytes"
+	"encoding/base64"
+	"encoding/hex"
 
 	"muster/schema/jsontext"
 )
@@ -27,6 +29,10 @@ func (f *fixing) hash(start int) {
 	}
 	rule, repair := "password/padding", "= at the end of base64 is off"
 	switch string(algorithm) {
+	case "pbkdf2":
+		if hexInKey(text) != nil {
+			rule, repair = "password/length", "the hex digits in its key are decoded"
+		}
 	case "bcrypt":
 		rule, repair = "password/bcrypt-prefix", "$2y$ is $2b$"
 	case "ldap":
@@ -46,6 +52,9 @@ func repaired(algorithm string, s []byte) []byte {
 		if !bytes.HasPrefix(s, []byte("$argon2")) && !bytes.HasPrefix(s, []byte("$pbkdf2-")) {
 			return s
 		}
+		if with := hexInKey(s); with != nil {
+			s = with
+		}
 		parts := bytes.Split(s, []byte{'$'})
 		if !padded(parts[max(0, len(parts)-2):]...) {
 			return s
@@ -63,6 +72,31 @@ func repaired(algorithm string, s []byte) []byte {
 		}
 	}
 	return s
+}
+
+// hexInKey is a pbkdf2 hash whose key is base64 of hex digits, twice as many as l says, with the
+// key that the digits say; nil for all others.
+func hexInKey(s []byte) []byte {
+	at := bytes.LastIndexByte(s, '$')
+	if !bytes.HasPrefix(s, []byte("$pbkdf2-")) || bytes.Count(s, []byte{'$'}) < 3 {
+		return nil
+	}
+	digits, err := base64.RawStdEncoding.AppendDecode(nil, bytes.TrimRight(s[at+1:], "="))
+	if err != nil {
+		return nil
+	}
+	key, err := hex.AppendDecode(nil, digits)
+	if err != nil || len(key) == 0 {
+		return nil
+	}
+	with := base64.RawStdEncoding.AppendEncode(bytes.Clone(s[:at+1]), key)
+	plain := bytes.Split(with, []byte{'$'})
+	salt := len(plain) - 2
+	plain[salt] = bytes.TrimRight(plain[salt], "=")
+	if pbkdf2Flaw(bytes.Join(plain, []byte{'$'})) != nil {
+		return nil
+	}
+	return with
 }
 
 // hash2b is a bcrypt hash with $2y$ under the name $2b$, nil for all others.

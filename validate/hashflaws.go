@@ -26,9 +26,9 @@ func digestSize(name []byte) int {
 	return 0
 }
 
-// told is the flaw with the best hint that there is: what --fix would do, or the algorithm
+// flawWithHint is the flaw with the best hint that there is: what --fix would do, or the algorithm
 // that the hash is of.
-func (h *hash) told() *flaw {
+func (h *hash) flawWithHint() *flaw {
 	f := h.flaw()
 	if f == nil || f.at != "/hash/value" {
 		return f

@@ -241,11 +241,17 @@ func pbkdf2Flaw(s []byte) *flaw {
 			"password/pbkdf2", at, what + ": its salt or hash is not base64",
 			"the alphabet is the standard one, with + and /",
 		}
+	case int64(keySize) == 2*length && len(hexInKey(s)) > 0:
+		return &flaw{
+			"password/length", at, "the hash in custom_password_hash.hash.value is base64 of hex digits",
+			"decode the hex before base64; muster validate --fix does it",
+		}
 	case int64(keySize) != length:
 		return &flaw{
 			"password/length", at,
 			fmt.Sprintf("the hash in custom_password_hash.hash.value has %d bytes, and l says %d", keySize, length),
-			"write l=" + strconv.Itoa(keySize) + "; without l it is 64",
+			"l is the length with which the key was derived, 64 where it is missing: write l=" + strconv.Itoa(keySize) +
+				" if the key is whole; a known password tells: muster verify",
 		}
 	}
 	return nil

@@ -9,7 +9,7 @@ import (
 )
 
 // said are the problems of one user.
-func said(t *testing.T, user string) (all []schema.Problem) {
+func reported(t *testing.T, user string) (all []schema.Problem) {
 	t.Helper()
 	v, err := New()
 	if err != nil {
@@ -134,14 +134,14 @@ func TestHintsHelp(t *testing.T) {
 		if c[3] == "@" {
 			c[3] = `"email":"ada@example.com"`
 		}
-		all := said(t, user(c[0]))
+		all := reported(t, user(c[0]))
 		if len(all) != 1 || all[0].Rule != c[1] || !strings.Contains(all[0].Hint, c[2]) {
 			t.Errorf("%s:", c[0])
 			for _, p := range all {
 				t.Errorf("  %s: %s (%s)", p.Rule, p.Message, p.Hint)
 			}
 		}
-		if all := said(t, user(c[3])); len(all) != 0 {
+		if all := reported(t, user(c[3])); len(all) != 0 {
 			t.Errorf("%s: %v", c[3], all)
 		}
 	}
@@ -150,7 +150,7 @@ func TestHintsHelp(t *testing.T) {
 // What may be too long to be anybody's stays an error, whatever else it is.
 func TestLongUsernames(t *testing.T) {
 	for _, name := range []string{strings.Repeat("a", 120) + "@example.com", " " + strings.Repeat("a", 128)} {
-		all := said(t, `{"email":"ada@example.com","username":"`+name+`"}`)
+		all := reported(t, `{"email":"ada@example.com","username":"`+name+`"}`)
 		if len(all) == 0 || all[0].Rule != "profile/too-long" && all[len(all)-1].Rule != "profile/too-long" {
 			t.Errorf("%v", all)
 		}
@@ -168,7 +168,7 @@ func TestEveryProblemHasAHint(t *testing.T) {
 		if !json.Valid([]byte(user)) || !strings.HasPrefix(user, "{") {
 			continue
 		}
-		for _, p := range said(t, user) {
+		for _, p := range reported(t, user) {
 			if (p.Hint == "" || p.Message == "") && !strings.HasPrefix(p.Rule, "json/") {
 				t.Errorf("%s: %s: %q, %q", user, p.Rule, p.Message, p.Hint)
 			}

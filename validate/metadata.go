@@ -33,13 +33,13 @@ var fieldTypeNames = [...]string{"a string", "a number", "a boolean", "an object
 // fields are the fields of metadata in a block: of each its types, and the first user with
 // each. Paths are told apart by 64 bits of hash. What is beyond the room is not compared.
 type fields struct {
-	slots []fieldSlot // a power of two
-	used  []uint16    // slots, in the order of the block
-	told  [2][]foretold
+	slots   []fieldSlot // a power of two
+	used    []uint16    // slots, in the order of the block
+	guesses [2][]guess
 }
 
-// foretold is a member of the user before: that of this one is mostly the same.
-type foretold struct {
+// guess is a member of the user before: that of this one is mostly the same.
+type guess struct {
 	member []byte // name and colon
 	path   uint64
 	of     fieldType // has been noted
@@ -63,7 +63,7 @@ func (f *fields) clear() {
 		f.slots[i].types = 0
 	}
 	f.used = f.used[:0]
-	f.told[0], f.told[1] = f.told[0][:0], f.told[1][:0]
+	f.guesses[0], f.guesses[1] = f.guesses[0][:0], f.guesses[1][:0]
 }
 
 // add takes the fields of a record whose metadata stand where found says.
@@ -79,18 +79,18 @@ func (f *fields) add(span int, record []byte, found []verdict.Property) {
 	}
 }
 
-const foretoldMost = 32
+const mostGuesses = 32
 
-// root takes the fields of metadata, of which most have been foretold.
+// root takes the fields of metadata, of which most have been guessed.
 func (f *fields) root(raw []byte, kind int, span uint32) {
-	told := &f.told[kind-firstMetadata]
+	guesses := &f.guesses[kind-firstMetadata]
 	w := jsontext.ItemsOf(raw, 0)
 	if !w.Object {
 		return // the schema's matter
 	}
 	for k := 0; ; k++ {
-		if k < len(*told) && w.NextIs((*told)[k].member) {
-			m := &(*told)[k]
+		if k < len(*guesses) && w.NextIs((*guesses)[k].member) {
+			m := &(*guesses)[k]
 			value := w.Value
 			t := fieldTypeOf(value)
 			if t != m.of && t != noFieldType {
@@ -113,16 +113,16 @@ func (f *fields) root(raw []byte, kind int, span uint32) {
 		if t == fieldObject {
 			f.object(value, path, span, 1)
 		}
-		if k < foretoldMost && len(value) > 0 {
-			for len(*told) <= k {
-				if cap(*told) > len(*told) {
-					*told = (*told)[:len(*told)+1]
-					(*told)[len(*told)-1].member = (*told)[len(*told)-1].member[:0]
+		if k < mostGuesses && len(value) > 0 {
+			for len(*guesses) <= k {
+				if cap(*guesses) > len(*guesses) {
+					*guesses = (*guesses)[:len(*guesses)+1]
+					(*guesses)[len(*guesses)-1].member = (*guesses)[len(*guesses)-1].member[:0]
 				} else {
-					*told = append(*told, foretold{})
+					*guesses = append(*guesses, guess{})
 				}
 			}
-			m := &(*told)[k]
+			m := &(*guesses)[k]
 			m.member, m.path, m.of = append(append(m.member[:0], name...), ':'), path, t
 		}
 	}

@@ -46,9 +46,9 @@ func nearest(name string, words []string) string {
 
 const atHash = "/custom_password_hash"
 
-// meant is the pointer of the property that was meant by one that does not exist, "" where
+// intended is the pointer of the property that was meant by one that does not exist, "" where
 // there is no saying.
-func (f finding) meant() string {
+func (f finding) intended() string {
 	around, name := parent(f.pointer), schema.Folded(f.name)
 	switch {
 	case f.keyword != "additionalProperties":
@@ -97,16 +97,16 @@ func (f finding) known() []string {
 
 // unknownHint says what may have been meant by a property that does not exist.
 func (f finding) unknownHint() string {
-	around, name, meant := parent(f.pointer), schema.Folded(f.name), f.meant()
+	around, name, intended := parent(f.pointer), schema.Folded(f.name), f.intended()
 	switch {
-	case meant != "" && valueAt(f.user, meant) != nil:
-		return fmt.Sprintf("leave it out: %s is there already", attribute(meant))
-	case meant == atHash+"/salt":
+	case intended != "" && valueAt(f.user, intended) != nil:
+		return fmt.Sprintf("leave it out: %s is there already", attribute(intended))
+	case intended == atHash+"/salt":
 		return "salt belongs in custom_password_hash, beside hash"
-	case meant != "" && parent(meant) != around:
-		return fmt.Sprintf("%s belongs inside %s", lastName(meant), lastName(parent(meant)))
-	case meant != "":
-		return fmt.Sprintf("did you mean %s?", lastName(meant))
+	case intended != "" && parent(intended) != around:
+		return fmt.Sprintf("%s belongs inside %s", lastName(intended), lastName(parent(intended)))
+	case intended != "":
+		return fmt.Sprintf("did you mean %s?", lastName(intended))
 	case around != "":
 		return "it can hold " + strings.Join(f.known(), ", ")
 	case schema.AttributeCalled(name) == "password":

@@ -20,10 +20,10 @@ func decode(record []byte) (any, error) {
 	if _, err := d.Token(); err != io.EOF {
 		return nil, io.ErrUnexpectedEOF
 	}
-	return tame(value, 0), nil
+	return simplify(value, 0), nil
 }
 
-// tame takes out of a record, in place, what jsonschema is no match for. What is sent
+// simplify takes out of a record, in place, what jsonschema is no match for. What is sent
 // stays as it is.
 //
 // It makes each number a fraction of whole digits: 1e1000000 has a million of them, and on
@@ -31,7 +31,7 @@ func decode(record []byte) (any, error) {
 //
 // It takes time with the cube of the depth of what is wrong. Nothing is left below the
 // depth that schema.Read lets pass.
-func tame(value any, depth int) any {
+func simplify(value any, depth int) any {
 	const deepest = 128
 	switch v := value.(type) {
 	case map[string]any:
@@ -39,14 +39,14 @@ func tame(value any, depth int) any {
 			return nil
 		}
 		for name, child := range v {
-			v[name] = tame(child, depth+1)
+			v[name] = simplify(child, depth+1)
 		}
 	case []any:
 		if depth == deepest {
 			return nil
 		}
 		for i, child := range v {
-			v[i] = tame(child, depth+1)
+			v[i] = simplify(child, depth+1)
 		}
 	case json.Number:
 		if len(v) <= 32 && !strings.ContainsAny(string(v), "eE") {

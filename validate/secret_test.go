@@ -43,12 +43,12 @@ func TestSecretsAreNotShown(t *testing.T) {
 			if len(all) < 2 {
 				t.Errorf("%s: %v", text, found(all))
 			}
-			said, err := json.Marshal(all)
+			printed, err := json.Marshal(all)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if strings.Contains(string(said), canary) {
-				t.Errorf("%s:\n%s", text, said)
+			if strings.Contains(string(printed), canary) {
+				t.Errorf("%s:\n%s", text, printed)
 			}
 		}
 	}
@@ -57,9 +57,9 @@ func TestSecretsAreNotShown(t *testing.T) {
 		if strings.Contains(place, `"algorithm": @`) {
 			continue
 		}
-		said, _ := json.Marshal(problems(t, `[{"email": "ada", `+strings.ReplaceAll(place, "@", "271828182845")+`}]`))
-		if strings.Contains(string(said), "271828182845") {
-			t.Errorf("%s:\n%s", place, said)
+		printed, _ := json.Marshal(problems(t, `[{"email": "ada", `+strings.ReplaceAll(place, "@", "271828182845")+`}]`))
+		if strings.Contains(string(printed), "271828182845") {
+			t.Errorf("%s:\n%s", place, printed)
 		}
 	}
 }
@@ -85,9 +85,9 @@ func TestShownValuesAreTame(t *testing.T) {
 			t.Errorf("%s: silent", text)
 		}
 		for _, p := range all {
-			for _, said := range []string{p.Message, p.Hint} {
-				if strings.ContainsAny(said, "\x1b\u202e\u0085") || len(said) > 250 {
-					t.Errorf("%q", said)
+			for _, printed := range []string{p.Message, p.Hint} {
+				if strings.ContainsAny(printed, "\x1b\u202e\u0085") || len(printed) > 250 {
+					t.Errorf("%q", printed)
 				}
 			}
 		}

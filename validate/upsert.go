@@ -66,17 +66,17 @@ func (f *updateFirsts) add(span int, record []byte) {
 }
 
 // updates are the warnings that have been given.
-type updates struct{ said [numUpdateSorts]bool }
+type updates struct{ reported [numUpdateSorts]bool }
 
 func (u *updates) check(c *checked) {
 	if c.updates == nil {
 		return
 	}
 	for sort, span := range c.updates {
-		if span < 0 || u.said[sort] {
+		if span < 0 || u.reported[sort] {
 			continue
 		}
-		u.said[sort] = true
+		u.reported[sort] = true
 		r := c.block.Record(c.block.Spans[span])
 		p := schema.Problem{Severity: schema.Warning, Index: r.Index}
 		switch sort {

@@ -118,9 +118,9 @@ func (v *Validator) check(b *schema.Block) *checked {
 	if v.upsert {
 		c.updates = newUpdateFirsts()
 	}
-	seen, _ := b.Skimmed.(*skimmer)
+	seen, _ := b.Prechecked.(*prechecker)
 	if seen == nil {
-		seen = newSkimmer(&v.settings)
+		seen = newPrechecker(&v.settings)
 	}
 	for i, span := range b.Spans {
 		r := b.Record(span)
@@ -138,7 +138,7 @@ func (v *Validator) check(b *schema.Block) *checked {
 		c.keys.fields.add(i, r.Bytes, found)
 		c.updates.add(i, r.Bytes)
 	}
-	b.Skimmed = nil
+	b.Prechecked = nil
 	seen.release()
 	return c
 }

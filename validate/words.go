@@ -37,7 +37,7 @@ func (f finding) schemaWords() (message, hint string) {
 		if encodings == "utf8" {
 			hint = "leave encoding out: the hash is a text with its parameters, such as $2b$…, and not bytes"
 		}
-		return fmt.Sprintf("%s must be %s for %s, not %s", what, encodings, f.algorithm(), f.shown()), hint
+		return fmt.Sprintf("%s must be %s for %s, not %s", what, encodings, f.algorithm(), f.valueText()), hint
 	case "password/encoding-required":
 		return fmt.Sprintf("%s says no encoding, and %s needs one", what, f.algorithm()),
 			"add encoding: hex or base64, whichever the hash is written in"
@@ -83,13 +83,13 @@ func (f finding) schemaWords() (message, hint string) {
 		}
 		return fmt.Sprintf("users have no property %s", schema.Quote(f.name)), f.unknownHint()
 	case "enum":
-		return fmt.Sprintf("%s must be %s, not %s", what, list(f.part.Enum), f.shown()), f.enumHint()
+		return fmt.Sprintf("%s must be %s, not %s", what, list(f.part.Enum), f.valueText()), f.enumHint()
 	case "format":
 		s, _ := f.value.(string)
 		if s == "" {
 			return fmt.Sprintf("%s is empty", what), f.absentHint()
 		}
-		return fmt.Sprintf("%s is not an email address: %s", what, f.shown()), emailHint(s)
+		return fmt.Sprintf("%s is not an email address: %s", what, f.valueText()), emailHint(s)
 	case "pattern":
 		return f.patternWords(what)
 	case "minimum":
@@ -100,7 +100,7 @@ func (f finding) schemaWords() (message, hint string) {
 		case "cost":
 			hint = "it is N itself, such as 16384, not its logarithm"
 		}
-		return fmt.Sprintf("%s must be at least %s, not %s", what, f.part.Minimum.RatString(), f.shown()), hint
+		return fmt.Sprintf("%s must be at least %s, not %s", what, f.part.Minimum.RatString(), f.valueText()), hint
 	case "minItems":
 		return what + " is empty", "leave it out where there is none"
 	case "maxItems":
@@ -117,7 +117,7 @@ func (f finding) schemaWords() (message, hint string) {
 // typeWords are for a value of the wrong type.
 func (f finding) typeWords(what string) (message, hint string) {
 	want := f.part.Types[0]
-	message = fmt.Sprintf("%s must be %s, not %s", what, typeNames[want], f.shown())
+	message = fmt.Sprintf("%s must be %s, not %s", what, typeNames[want], f.valueText())
 	s, isText := f.value.(string)
 	switch v := f.value.(type) {
 	case nil:
@@ -249,7 +249,7 @@ func (f finding) patternWords(what string) (message, hint string) {
 		message, hint = what+" is not Base32",
 			"write capital letters and the digits 2 to 7, without spaces and without = at the end"
 	default:
-		message, hint = fmt.Sprintf("%s is not a phone number in E.164 form: %s", what, f.shown()), phoneHint(s)
+		message, hint = fmt.Sprintf("%s is not a phone number in E.164 form: %s", what, f.valueText()), phoneHint(s)
 	}
 	return message, hint
 }
@@ -265,10 +265,10 @@ func (f finding) enumHint() string {
 		words = append(words, w.(string))
 	}
 	slices.Sort(words)
-	meant := nearest(s, words)
+	near := nearest(s, words)
 	switch {
-	case meant != "" && digitsOf(meant) == digitsOf(s) && !strings.HasSuffix(schema.Folded(s), "be"): // sha384 is not sha1
-		return fmt.Sprintf("did you mean %s?", meant)
+	case near != "" && digitsOf(near) == digitsOf(s) && !strings.HasSuffix(schema.Folded(s), "be"): // sha384 is not sha1
+		return fmt.Sprintf("did you mean %s?", near)
 	case f.name == "algorithm" && s != "":
 		return "Auth0 computes no other: users with another need a new password"
 	}
@@ -290,8 +290,8 @@ func (f finding) algorithm() string {
 	return s
 }
 
-// shown names the value, and shows it unless it may hold a secret.
-func (f finding) shown() string {
+// valueText names the value, and shows it unless it may hold a secret.
+func (f finding) valueText() string {
 	secret := schema.MayHoldSecret(f.pointer)
 	switch v := f.value.(type) {
 	case nil:

@@ -41,16 +41,16 @@ func emulated(t *testing.T, users string) (codes []string, inserted int) {
 		ID, Status string
 		Summary    struct{ Total, Inserted, Failed int }
 	}
-	if said := ask("POST", "/api/v2/jobs/users-imports"); json.Unmarshal([]byte(said), &job) != nil || job.ID == "" {
-		t.Fatalf("%s\n%s", said, users)
+	if answer := ask("POST", "/api/v2/jobs/users-imports"); json.Unmarshal([]byte(answer), &job) != nil || job.ID == "" {
+		t.Fatalf("%s\n%s", answer, users)
 	}
-	if said := ask("GET", "/api/v2/jobs/"+job.ID); json.Unmarshal([]byte(said), &job) != nil || job.Status != "completed" {
-		t.Fatalf("%s\n%s", said, users)
+	if answer := ask("GET", "/api/v2/jobs/"+job.ID); json.Unmarshal([]byte(answer), &job) != nil || job.Status != "completed" {
+		t.Fatalf("%s\n%s", answer, users)
 	}
 	var failed []struct{ Errors []struct{ Code, Path string } }
-	if said := ask("GET", "/api/v2/jobs/"+job.ID+"/errors"); said != "" {
-		if err := json.Unmarshal([]byte(said), &failed); err != nil {
-			t.Fatalf("%v: %s", err, said)
+	if answer := ask("GET", "/api/v2/jobs/"+job.ID+"/errors"); answer != "" {
+		if err := json.Unmarshal([]byte(answer), &failed); err != nil {
+			t.Fatalf("%v: %s", err, answer)
 		}
 	}
 	for _, f := range failed {
@@ -164,8 +164,8 @@ var caught = []struct{ code, rule, users string }{
 	},
 }
 
-// held are the codes that come from what the tenant holds, and from no file.
-var held = map[string]string{
+// tenantOnly are the codes that come from what the tenant holds, and from no file.
+var tenantOnly = map[string]string{
 	"CONFLICT":             "another user has the user_id or phone number; within a file it is DUPLICATED_USER",
 	"CONFLICT_EMAIL":       "another user has the address; within a file it is DUPLICATED_USER",
 	"CONFLICT_USERNAME":    "another user has the username; within a file it is DUPLICATED_USER",
@@ -189,7 +189,7 @@ func TestEveryCodeIsCaught(t *testing.T) {
 	for _, r := range rules() {
 		code, ok := strings.CutPrefix(r.ID, "auth0/")
 		code = strings.ToUpper(strings.ReplaceAll(code, "-", "_"))
-		if ok && code != "OTHER" && code != "UNMATCHED" && !seen[code] && held[code] == "" {
+		if ok && code != "OTHER" && code != "UNMATCHED" && !seen[code] && tenantOnly[code] == "" {
 			t.Errorf("no rule catches %s", code)
 		}
 	}
@@ -324,11 +324,11 @@ func TestEmulatorAgrees(t *testing.T) {
 		d := slices.IndexFunc(differences, func(d difference) bool { return d.is(all, codes) })
 		if d < 0 {
 			if counts["unexplained"]++; counts["unexplained"] < 20 {
-				said := ""
+				answer := ""
 				for _, p := range all {
-					said += " " + p.Rule + p.Pointer
+					answer += " " + p.Rule + p.Pointer
 				}
-				t.Errorf("the emulator says %v, validate%s of %s", codes, said, user)
+				t.Errorf("the emulator says %v, validate%s of %s", codes, answer, user)
 			}
 			continue
 		}

@@ -17,6 +17,7 @@ import (
 // exportFlags say what an export is and how it becomes users.
 type exportFlags struct {
 	from, mapping, unmapped string
+	ignore                  []string // columns
 	format                  rows.Format
 	keepRows                bool // of a file that cannot be read to its end
 }
@@ -26,6 +27,7 @@ func (e *exportFlags) add(fs *pflag.FlagSet) {
 	fs.StringVarP(&e.mapping, "mapping", "m", "", "mapping file (default: columns are matched by name)")
 	fs.StringVar(&e.unmapped, "unmapped", "",
 		"columns with no target: warn, error, drop, app_metadata or user_metadata (default warn)")
+	fs.StringArrayVar(&e.ignore, "ignore", nil, "column that is left out without a word; repeatable")
 }
 
 // addSource adds the flags that say how an export is read.
@@ -85,7 +87,7 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 		return nil, usageError{"--unmapped " + e.unmapped + " is not known", meanWord(e.unmapped, mapping.UnmappedPolicies)}
 	}
 	return convert.Users(a.tables(paths, from, options), convert.Options{
-		Mapping: m, Unmapped: e.unmapped,
+		Mapping: m, Unmapped: e.unmapped, Ignore: e.ignore,
 		Jobs: a.settings.jobs, Form: form, Entries: origins, KeepRows: e.keepRows,
 	}), nil
 }

@@ -61,10 +61,13 @@ func (g *gate) judge(b *schema.Block) error {
 		g.note("%s: %s", l.File, l.Found)
 		g.layout = l
 	}
-	slices.SortStableFunc(b.Problems, schema.ByPlace)
 	bad := map[int][]schema.Problem{}
+	lost := map[int]bool{} // rows that no severity makes a record of
+	for _, m := range b.Missing {
+		lost[b.First+int(m.Row)] = m.Skip == ""
+	}
 	for _, p := range b.Problems {
-		if s, ok := g.severities[p.Rule]; ok {
+		if s, ok := g.severities[p.Rule]; ok && !(p.Severity == schema.Error && lost[p.Index]) {
 			p.Severity = s
 		}
 		if p.Severity != schema.Off {

@@ -15,14 +15,14 @@ import (
 
 // listed is a package as go list describes it.
 type listed struct {
-	ImportPath, Name, Dir string
-	Imports               []string
-	GoFiles               []string
+	ImportPath, Name, Dir, Doc string
+	Imports                    []string
+	GoFiles                    []string
 }
 
 func packages(t *testing.T) (all []listed) {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-json=ImportPath,Name,Dir,Imports,GoFiles", "muster/...")
+	cmd := exec.Command("go", "list", "-json=ImportPath,Name,Dir,Doc,Imports,GoFiles", "muster/...")
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatal(err)
@@ -99,8 +99,23 @@ func TestHouse(t *testing.T) {
 
 // inner are packages that stand below the rest of their stage: what they may import of muster.
 var inner = map[string][]string{
-	"muster/validate/verdict": {"muster/schema/jsontext"},
-	"muster/validate/unique":  {"muster/schema/disk"},
+	"muster/validate/verdict":    {"muster/schema/jsontext"},
+	"muster/validate/unique":     {"muster/schema/disk"},
+	"muster/convert/source/rows": {"muster/schema"},
+	"muster/convert/source/scan": {"muster/convert/source/rows", "muster/schema", "muster/schema/jsontext"},
+	// What stands in a cell is read by the packages that later convert it.
+	"muster/convert/look": {
+		"muster/convert/cell", "muster/convert/mapping/phone", "muster/convert/password", "muster/convert/source/rows",
+		"muster/schema",
+	},
+	"muster/submit/failure":  {},
+	"muster/submit/emulator": {"muster/schema/disk"},
+	"muster/submit/tenant":   {"muster/schema", "muster/submit/failure"},
+	"muster/submit/ledger":   {"muster/schema/disk", "muster/submit/failure"},
+	"muster/submit/results": {
+		"muster/schema", "muster/schema/disk", "muster/schema/jsontext",
+		"muster/submit/failure", "muster/submit/ledger", "muster/submit/tenant",
+	},
 }
 
 func TestInnerPackages(t *testing.T) {
@@ -110,6 +125,28 @@ func TestInnerPackages(t *testing.T) {
 			if ok && strings.HasPrefix(i, "muster/") && !slices.Contains(allowed, i) {
 				t.Errorf("%s imports %s", p.ImportPath, i)
 			}
+			if reads := "muster/convert/source"; strings.HasPrefix(p.ImportPath, reads) &&
+				strings.HasPrefix(i, "muster/convert/") && !strings.HasPrefix(i, reads) {
+				t.Errorf("%s imports %s: what reads exports knows nothing of what becomes of them", p.ImportPath, i)
+			}
+		}
+	}
+}
+
+// docs/architecture.md names each package, and each package says what it is.
+func TestArchitecturePage(t *testing.T) {
+	page, err := os.ReadFile("../../docs/architecture.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range packages(t) {
+		name := strings.TrimPrefix(p.ImportPath, "muster/")
+		if last := path.Base(name); !strings.Contains(string(page), "`"+name+"`") &&
+			!strings.Contains(string(page), "`"+last+"`") {
+			t.Errorf("docs/architecture.md does not name %s", name)
+		}
+		if p.Doc == "" {
+			t.Errorf("%s has no package comment", p.ImportPath)
 		}
 	}
 }

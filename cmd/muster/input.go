@@ -105,8 +105,8 @@ func withoutPath(err error) error {
 	return err
 }
 
-// users reads files of users one after the other; skim may be nil.
-func (a *app) users(paths []string, skim func() schema.Skimmer) schema.Records {
+// users reads files of users one after the other; precheck may be nil.
+func (a *app) users(paths []string, precheck func() schema.Prechecker) schema.Records {
 	return schema.ReadAll(func(yield func(schema.Input, error) bool) {
 		for _, path := range paths {
 			name, r, err := a.open(path)
@@ -120,7 +120,7 @@ func (a *app) users(paths []string, skim func() schema.Skimmer) schema.Records {
 				return
 			}
 		}
-	}, skim)
+	}, precheck)
 }
 
 // tables opens exports one after the other, as they are ranged over.

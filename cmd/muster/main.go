@@ -35,8 +35,8 @@ type command struct {
 }
 
 var commands = []command{
-	convertCommand, validateCommand, submitCommand, runCommand, resumeCommand, statusCommand, splitCommand, initCommand, verifyCommand,
-	emulateCommand, schemaCommand, explainCommand, versionCommand,
+	convertCommand, validateCommand, submitCommand, runCommand, resumeCommand, statusCommand, splitCommand,
+	initCommand, verifyCommand, emulateCommand, schemaCommand, explainCommand, versionCommand,
 }
 
 // app is the program with the world that it runs in.
@@ -50,6 +50,7 @@ type app struct {
 
 	settings settings
 	gate     *gate // nil for commands without one
+	upload   *uploadProgress
 }
 
 func main() {
@@ -96,6 +97,9 @@ func (a *app) main(args []string) (status int) {
 		}
 	}()
 	err := a.run(args)
+	if w, ok := a.stdout.(*words); ok && err == nil && w.err != nil {
+		err = fmt.Errorf("cannot write to stdout: %w", withoutPath(w.err))
+	}
 	if a.ctx.Err() != nil && err != nil {
 		fmt.Fprintln(a.stderr, "muster: interrupted")
 		return interrupted
@@ -152,6 +156,9 @@ func (a *app) run(args []string) error {
 		return usageError{fmt.Sprintf("%q is not a command", args[0]), hint}
 	}
 	c := commands[i]
+	if slices.Contains([]string{"version", "explain", "schema"}, c.name) {
+		a.stdout = &words{Writer: a.stdout}
+	}
 	fs := pflag.NewFlagSet(c.name, pflag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.SortFlags = false
@@ -166,6 +173,20 @@ func (a *app) run(args []string) error {
 		return nil
 	}
 	return run(fs.Args())
+}
+
+// words is a stream whose writers do not look whether it takes what they say.
+type words struct {
+	io.Writer
+	err error // the first one
+}
+
+func (w *words) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	if w.err == nil {
+		w.err = err
+	}
+	return n, err
 }
 
 func (a *app) usage(w io.Writer) {

@@ -70,7 +70,19 @@ func (p *passwords) add(b *schema.Block) error {
 
 func (p *passwords) write(r schema.Record, cause string) error {
 	id := schema.IdentityOf(r.Bytes)
-	return p.list.Write([]string{id.Email, id.Username, id.UserID, id.Phone, cause})
+	row := []string{id.Email, id.Username, id.UserID, id.Phone, cause}
+	for i, cell := range row {
+		row[i] = inert(cell)
+	}
+	return p.list.Write(row)
+}
+
+// inert keeps a spreadsheet from taking a cell for a formula.
+func inert(cell string) string {
+	if cell != "" && strings.IndexByte("=+-@\t\r\n", cell[0]) >= 0 {
+		return "'" + cell
+	}
+	return cell
 }
 
 // summary is one line; "" where the mapping has no password.

@@ -33,7 +33,7 @@ func TestPreCommit(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		files []string // name, text, name, text …
-		said  string   // pattern; "" for a hook that passes
+		want  string   // pattern; "" for a hook that passes
 	}{
 		{"clean", []string{"users.json", good, "other.json", "{"}, ""},
 		{
@@ -81,7 +81,7 @@ func TestPreCommit(t *testing.T) {
 				scratch.add(t, c.files[i], c.files[i+1])
 			}
 			out, status := scratch.run(t, "pre-commit", "run")
-			if status != min(1, len(c.said)) || c.said != "" && !regexp.MustCompile(c.said).MatchString(out) {
+			if status != min(1, len(c.want)) || c.want != "" && !regexp.MustCompile(c.want).MatchString(out) {
 				t.Errorf("status %d\n%s", status, out)
 			}
 			if out, _ := scratch.run(t, "git", "diff", "--stat"); out != "" {

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
 	"time"
-
-	"github.com/schollz/progressbar/v3"
 
 	"muster/submit"
 )
@@ -20,35 +23,230 @@ func (a *app) showsProgress() bool {
 // rehearsalPoll is how often a job of the emulator, which takes no time, is asked after.
 const rehearsalPoll = time.Millisecond
 
-// submitProgress shows how far a run is: a bar where a person is watching, a line a job
-// elsewhere; nil for nothing.
-func (a *app) submitProgress() func(submit.Event) {
-	if a.settings.quiet || a.settings.noProgress {
-		return nil
+// plainEvery is how long an upload says nothing at most, where nobody watches a terminal.
+const plainEvery = 30 * time.Second
+
+// uploadProgress tells how far an upload is: a line that changes where a person is watching,
+// lines that stay elsewhere, or JSON.
+type uploadProgress struct {
+	a     *app
+	style string // terminal, plain, json or none
+
+	mu      sync.Mutex
+	began   time.Time
+	last    time.Time // when something was told
+	total   int
+	batches int
+	done    int            // users
+	jobs    map[int]string // under way, by batch: what is known of each
+	unheard map[int]time.Time
+	stopped chan struct{}
+}
+
+// newProgress checks the flag --progress.
+func (a *app) newProgress(style string) (*uploadProgress, error) {
+	switch style {
+	case "auto", "":
+		style = "plain"
+		if a.isTerminal(a.stderr) {
+			style = "terminal"
+		}
+	case "plain", "json", "none":
+	default:
+		return nil, usageError{fmt.Sprintf("--progress %q is not auto, plain, json or none", style), ""}
 	}
-	if !a.isTerminal(a.stderr) {
-		return func(e submit.Event) {
-			switch e.Step {
-			case submit.Waiting:
-				a.note("waiting %s: %s", e.Wait.Round(time.Second), e.Message)
-			case submit.Ambiguous:
-				a.note("batch %d of %d: it is not known what became of it: %s", e.Batch, e.Batches, e.Message)
+	if a.settings.noProgress || a.settings.quiet && style != "json" {
+		style = "none"
+	}
+	return &uploadProgress{
+		a: a, style: style, jobs: map[int]string{}, unheard: map[int]time.Time{}, stopped: make(chan struct{}),
+	}, nil
+}
+
+// tell takes an event of an upload.
+func (p *uploadProgress) tell(e submit.Event) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch p.style {
+	case "none":
+		return
+	case "json":
+		p.json(e)
+		return
+	}
+	batch := fmt.Sprintf("batch %d of %d", e.Batch, e.Batches)
+	switch e.Step {
+	case submit.Spooled:
+		p.total, p.batches, p.began, p.last = e.Users, e.Batches, time.Now(), time.Now()
+		go p.tick()
+	case submit.Waiting:
+		text := fmt.Sprintf("waiting %s, until %s: %s", e.Wait.Round(time.Second), clock(time.Now().Add(e.Wait)), e.Message)
+		if e.Batch > 0 {
+			text = batch + ": " + text
+		}
+		p.line(text)
+	case submit.Accepted:
+		p.jobs[e.Batch] = "begun"
+		delete(p.unheard, e.Batch)
+	case submit.Running:
+		p.jobs[e.Batch] = fmt.Sprintf("%d %%", e.Percent)
+		if e.Percent == 0 {
+			p.jobs[e.Batch] = e.Message
+		}
+		delete(p.unheard, e.Batch)
+	case submit.Unreached:
+		if told := p.unheard[e.Batch]; time.Since(told) > plainEvery {
+			p.unheard[e.Batch] = time.Now()
+			since := e.Since
+			if since.IsZero() {
+				since = time.Now()
 			}
+			p.line(fmt.Sprintf("%s: cannot reach Auth0 since %s, still trying: %s", batch, clock(since), e.Message))
+		}
+	case submit.Ambiguous:
+		delete(p.jobs, e.Batch)
+		p.line(fmt.Sprintf("%s: it is not known what became of it: %s", batch, e.Message))
+	case submit.Parked:
+		p.line(fmt.Sprintf("%s: held: %s", batch, e.Message))
+	case submit.Done:
+		delete(p.jobs, e.Batch)
+		delete(p.unheard, e.Batch)
+		p.done += e.Users
+		refused := ""
+		if e.Failed > 0 {
+			refused = fmt.Sprintf(", %d refused", e.Failed)
+		}
+		if p.style == "plain" {
+			p.line(fmt.Sprintf("%s: %s%s; %s", batch, count(e.Users, "user"), refused, p.stand()))
 		}
 	}
-	var bar *progressbar.ProgressBar
-	return func(e submit.Event) {
-		switch e.Step {
-		case submit.Spooled:
-			bar = progressbar.NewOptions(e.Users, progressbar.OptionSetWriter(a.stderr), progressbar.OptionShowCount(),
-				progressbar.OptionSetDescription("users"), progressbar.OptionClearOnFinish(),
-				progressbar.OptionThrottle(progressThrottle))
-		case submit.Waiting:
-			bar.Describe(fmt.Sprintf("waiting %s", e.Wait.Round(time.Second)))
-		case submit.Accepted, submit.Running:
-			bar.Describe(fmt.Sprintf("batch %d of %d", e.Batch, e.Batches))
-		case submit.Done:
-			bar.Add(e.Users)
-		}
+	if p.style == "terminal" {
+		p.redraw()
 	}
+}
+
+func clock(t time.Time) string { return t.Format("15:04:05") }
+
+// stand is how far it is: users done of all, their rate, and what is left by what was seen.
+func (p *uploadProgress) stand() string {
+	text := fmt.Sprintf("%d of %s", p.done, count(p.total, "user"))
+	took := time.Since(p.began)
+	if p.done == 0 || took < time.Second {
+		return text
+	}
+	rate := float64(p.done) / took.Seconds()
+	text += fmt.Sprintf(", %.0f/s", rate)
+	if left := p.total - p.done; left > 0 {
+		text += fmt.Sprintf(", %s left", (time.Duration(float64(left)/rate) * time.Second).Round(time.Second))
+	}
+	return text
+}
+
+// share is how far the jobs under way are.
+func (p *uploadProgress) share() string {
+	var parts []string
+	for _, n := range slices.Sorted(maps.Keys(p.jobs)) {
+		parts = append(parts, fmt.Sprintf("batch %d %s", n, p.jobs[n]))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// tick says every 30 seconds how far it is, where nothing else was said.
+func (p *uploadProgress) tick() {
+	t := time.NewTicker(plainEvery / 30)
+	defer t.Stop()
+	for {
+		select {
+		case <-p.stopped:
+			return
+		case <-t.C:
+		}
+		p.mu.Lock()
+		if p.style == "terminal" {
+			p.redraw()
+		} else if time.Since(p.last) >= plainEvery {
+			text := p.stand()
+			if jobs := p.share(); jobs != "" {
+				text += "; " + jobs
+			}
+			p.line(text)
+		}
+		p.mu.Unlock()
+	}
+}
+
+// stop ends the telling.
+func (p *uploadProgress) stop() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	select {
+	case <-p.stopped:
+		return
+	default:
+		close(p.stopped)
+	}
+	p.clear()
+}
+
+// pause takes the line away that changes: somebody else writes.
+func (p *uploadProgress) pause() {
+	if p != nil {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.clear()
+	}
+}
+
+// line says something that stays.
+func (p *uploadProgress) line(text string) {
+	p.clear()
+	p.last = time.Now()
+	p.a.note("%s", text)
+}
+
+// clear takes the line away that changes.
+func (p *uploadProgress) clear() {
+	if p.style == "terminal" {
+		fmt.Fprint(p.a.stderr, "\r\x1b[K")
+	}
+}
+
+// widest is the columns of the line that changes: one that wraps cannot be taken away.
+const widest = 79
+
+func (p *uploadProgress) redraw() {
+	text := p.stand()
+	if jobs := p.share(); jobs != "" {
+		text += "; " + jobs
+	}
+	if r := []rune(printable(text)); len(r) > widest {
+		text = string(r[:widest-1]) + "…"
+	}
+	fmt.Fprintf(p.a.stderr, "\r\x1b[K%s", printable(text))
+}
+
+// stepNames are the events as JSON calls them.
+var stepNames = map[submit.Step]string{
+	submit.Spooled: "spooled", submit.Waiting: "waiting", submit.Accepted: "accepted", submit.Running: "running",
+	submit.Unreached: "unreached", submit.Ambiguous: "ambiguous", submit.Done: "done", submit.Parked: "held",
+	submit.Settled: "settled",
+}
+
+func (p *uploadProgress) json(e submit.Event) {
+	line := struct {
+		Time    string  `json:"time"`
+		Step    string  `json:"step"`
+		Batch   int     `json:"batch,omitempty"`
+		Batches int     `json:"batches,omitempty"`
+		Users   int     `json:"users,omitempty"`
+		Failed  int     `json:"failed,omitempty"`
+		Job     string  `json:"job,omitempty"`
+		Percent int     `json:"percent,omitempty"`
+		Wait    float64 `json:"wait_seconds,omitempty"`
+		Message string  `json:"message,omitempty"`
+	}{
+		time.Now().UTC().Format(time.RFC3339), stepNames[e.Step], e.Batch, e.Batches, e.Users, e.Failed, e.Job, e.Percent,
+		e.Wait.Seconds(), e.Message,
+	}
+	json.NewEncoder(p.a.stderr).Encode(line)
 }

@@ -34,7 +34,7 @@ func (g *gitlabReport) problem(p schema.Problem, e schema.Excerpt) {
 	if g.names == nil {
 		g.names = fingerprints{}
 	}
-	issue := gitlabIssue{Description: told(p), CheckName: p.Rule, Fingerprint: g.names.of(p, e), Severity: "major"}
+	issue := gitlabIssue{Description: messageWithHelp(p), CheckName: p.Rule, Fingerprint: g.names.of(p, e), Severity: "major"}
 	if p.Severity == schema.Warning {
 		issue.Severity = "minor"
 	}
@@ -62,8 +62,8 @@ func (g *gitlabReport) end(bool) error {
 	return g.w.Flush()
 }
 
-// told is what is wrong and what to do, for formats with one text.
-func told(p schema.Problem) string {
+// messageWithHelp is what is wrong and what to do, for formats with one text.
+func messageWithHelp(p schema.Problem) string {
 	text := printable(p.Message)
 	if p.Pos.Line == 0 && p.Pos.Row > 0 {
 		text = printable(p.Pos.String()) + ": " + text

@@ -32,7 +32,7 @@ func (j *junitReport) problem(p schema.Problem, e schema.Excerpt) {
 	}
 	j.tests++
 	place := printable(p.Pos.String())
-	text := place + ": " + told(p)
+	text := place + ": " + messageWithHelp(p)
 	if e.Text != "" {
 		text += "\n| " + printable(e.Text)
 	}

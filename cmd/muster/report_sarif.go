@@ -101,7 +101,7 @@ func (s *sarifReport) problem(p schema.Problem, e schema.Excerpt) {
 		p, e = maskProblem(p), maskExcerpt(e)
 	}
 	r := sarifResult{
-		RuleID: p.Rule, RuleIndex: index, Level: p.Severity.String(), Message: sarifText{told(p)},
+		RuleID: p.Rule, RuleIndex: index, Level: p.Severity.String(), Message: sarifText{messageWithHelp(p)},
 		PartialFingerprints: map[string]string{"musterProblem/v1": s.names.of(p, e)}, Properties: map[string]any{},
 	}
 	r.Locations = []sarifLocation{place}

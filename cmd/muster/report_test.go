@@ -126,21 +126,21 @@ func TestMaxProblems(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "users.csv", "email,email_verified\n"+strings.Repeat("ana@example.com,maybe\n", 130))
 	for _, test := range []struct {
-		flags string
-		shown int
+		flags   string
+		printed int
 	}{{"", 100}, {"--max-problems 3", 3}, {"--max-problems 0", 130}} {
 		args := append(
 			strings.Fields(
 				"convert users.csv --quiet -o out.json --rejects bad.csv --report concise --report html:r.html --report json:all.json"), strings.Fields(test.flags)...)
 		status, _, stderr := muster(nil, args...)
-		if n := strings.Count(stderr, "error[convert/boolean]"); n != test.shown || status != problems {
+		if n := strings.Count(stderr, "error[convert/boolean]"); n != test.printed || status != problems {
 			t.Errorf("%s: %d problems, status %d", test.flags, n, status)
 		}
-		more := fmt.Sprintf("%d more of convert/boolean not shown", 130-test.shown)
-		if strings.Contains(stderr, more) != (test.shown < 130) {
+		more := fmt.Sprintf("%d more of convert/boolean not shown", 130-test.printed)
+		if strings.Contains(stderr, more) != (test.printed < 130) {
 			t.Errorf("%s: no %q in %s", test.flags, more, stderr)
 		}
-		for file, want := range map[string]int{"all.json": 130, "r.html": test.shown, "bad.csv": 130} {
+		for file, want := range map[string]int{"all.json": 130, "r.html": test.printed, "bad.csv": 130} {
 			text, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)

@@ -46,7 +46,7 @@ func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
 	if p.Severity == schema.Warning {
 		paint = t.paint.warn
 	}
-	place := shown(p.Pos)
+	place := placeLabel(p.Pos)
 	fmt.Fprintf(t.w, "%s: %s %s\n", t.paint.bold(place), paint(fmt.Sprintf("%s[%s]:", p.Severity, p.Rule)),
 		printable(p.Message))
 	if t.concise {
@@ -72,7 +72,7 @@ func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
 	}
 	for _, r := range p.Related {
 		if !strings.Contains(p.Message, r.String()) {
-			fmt.Fprintf(t.w, "%s: see also\n", shown(r))
+			fmt.Fprintf(t.w, "%s: see also\n", placeLabel(r))
 		}
 	}
 	if p.Hint != "" {
@@ -108,8 +108,8 @@ func (t *textReport) more(rule string, n int) {
 
 func (t *textReport) end(bool) error { return t.w.Flush() }
 
-// shown is a place as it begins a line. GitHub Actions runs lines that begin as a command does.
-func shown(pos schema.Pos) string {
+// placeLabel is a place as it begins a line. GitHub Actions runs lines that begin as a command does.
+func placeLabel(pos schema.Pos) string {
 	place := printable(pos.String())
 	switch start := strings.TrimLeft(place, " "); {
 	case place == "":

@@ -41,6 +41,7 @@ users whose answer was lost. The tenant and the credentials are given as to must
 				return a.end(err)
 			}
 			summary, err := client.Resume(a.ctx, dir, a.reportAuth0)
+			a.upload.stop()
 			if summary.RunDir == "" {
 				return a.end(err)
 			}

@@ -40,11 +40,11 @@ func TestRules(t *testing.T) {
 				}
 				return
 			}
-			if said := check(t, r.ID, r.Bad); !strings.Contains(said, "["+r.ID+"]") {
-				t.Errorf("the bad example gives %q", said)
+			if output := check(t, r.ID, r.Bad); !strings.Contains(output, "["+r.ID+"]") {
+				t.Errorf("the bad example gives %q", output)
 			}
-			if said := check(t, r.ID, r.Good); said != "" {
-				t.Errorf("the good example gives %q", said)
+			if output := check(t, r.ID, r.Good); output != "" {
+				t.Errorf("the good example gives %q", output)
 			}
 		})
 	}
@@ -55,25 +55,25 @@ func check(t *testing.T, rule, example string) string {
 	t.Helper()
 	t.Chdir(t.TempDir())
 	stage, _, _ := strings.Cut(rule, "/")
-	var said string
+	var output string
 	switch {
 	case isExport(rule), slices.Contains([]string{
 		"csv", "source", "convert", "sql", "pg", "sqlite", "ldif", "xlsx",
 		"mongo",
 	}, stage):
 		write(t, "export", example)
-		_, _, said = muster(nil, "convert", "export", "--quiet", "--report", "concise", "-o", "out.json", "--severity",
+		_, _, output = muster(nil, "convert", "export", "--quiet", "--report", "concise", "-o", "out.json", "--severity",
 			"mapping/unmapped=off")
 	case stage == "mapping":
 		write(t, "mapping.yaml", example)
 		write(t, "export.csv", "email,name,first\nana@example.com,Ana,Ana\n")
-		_, _, said = muster(nil, "convert", "export.csv", "-m", "mapping.yaml", "--unmapped", "drop", "--quiet", "--report",
+		_, _, output = muster(nil, "convert", "export.csv", "-m", "mapping.yaml", "--unmapped", "drop", "--quiet", "--report",
 			"concise", "-o", "out.json")
 	default:
 		write(t, "users.json", example)
-		_, _, said = muster(nil, "validate", "users.json", "--quiet", "--report", "concise")
+		_, _, output = muster(nil, "validate", "users.json", "--quiet", "--report", "concise")
 	}
-	return said
+	return output
 }
 
 // isExport reports whether a rule is about JSON or password hashes of an export, not about users.

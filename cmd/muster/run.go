@@ -4,10 +4,13 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"path/filepath"
+	"time"
 
 	"github.com/spf13/pflag"
 
 	"muster/schema"
+	"muster/schema/disk"
 	"muster/submit"
 	"muster/submit/emulator"
 )
@@ -87,10 +90,15 @@ func (a *app) rehearsal(to *submitFlags) (*submit.Client, func(), error) {
 		web.Close()
 		server.Close()
 	}
-	config := submit.Config{Progress: a.submitProgress(), OnAmbiguous: submit.OnAmbiguous(to.onAmbiguous)}
+	config := submit.Config{OnAmbiguous: submit.OnAmbiguous(to.onAmbiguous)}
 	to.fill(&config)
+	if err := to.tell(a, &config); err != nil {
+		done()
+		return nil, nil, err
+	}
 	if config.RunDir == "" {
-		dir, err := os.MkdirTemp("", "muster-rehearsal-")
+		sweepRehearsals()
+		dir, err := os.MkdirTemp("", rehearsalDir)
 		if err != nil {
 			done()
 			return nil, nil, err
@@ -114,4 +122,28 @@ func (a *app) rehearsal(to *submitFlags) (*submit.Client, func(), error) {
 	}
 	a.note("rehearsal: users go to an emulator in this process, not to a tenant")
 	return client, done, nil
+}
+
+// rehearsalDir begins the name of the run directory of a rehearsal.
+const rehearsalDir = "muster-rehearsal-"
+
+// sweepRehearsals takes away what rehearsals left behind that were killed. One that is alive
+// holds the lock of its directory, or has only just made it.
+func sweepRehearsals() {
+	left, _ := filepath.Glob(filepath.Join(os.TempDir(), rehearsalDir+"*"))
+	for _, name := range left {
+		info, err := os.Lstat(name)
+		if err != nil || !info.IsDir() || time.Since(info.ModTime()) < time.Minute {
+			continue
+		}
+		d, err := disk.OpenDir(name)
+		if err != nil {
+			continue
+		}
+		if lock, err := d.Lock("lock"); err == nil {
+			os.RemoveAll(name)
+			lock.Close()
+		}
+		d.Close()
+	}
 }

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"net/http"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -25,7 +27,7 @@ type submitFlags struct {
 
 // tenantFlags say which tenant it is, and how sure one must be.
 type tenantFlags struct {
-	domain, audience, onAmbiguous string
+	domain, audience, onAmbiguous, progress string
 }
 
 func (t *tenantFlags) add(fs *pflag.FlagSet) {
@@ -33,13 +35,17 @@ func (t *tenantFlags) add(fs *pflag.FlagSet) {
 	fs.StringVar(&t.audience, "audience", "", "of the token, where the domain is a custom one (default $AUTH0_AUDIENCE)")
 	fs.StringVar(&t.onAmbiguous, "on-ambiguous", "verify",
 		"users that may be in or not: verify (find out), hold (leave them to you), replay (send them again)")
+	fs.StringVar(&t.progress, "progress", "auto", "auto, plain (lines), json or none")
 }
 
 // config is the part of the configuration that these flags decide.
 func (t *tenantFlags) config(a *app) (submit.Config, error) {
 	c := submit.Config{
 		BaseURL: cmp.Or(t.domain, a.env("AUTH0_DOMAIN")), Audience: cmp.Or(t.audience, a.env("AUTH0_AUDIENCE")),
-		OnAmbiguous: submit.OnAmbiguous(t.onAmbiguous), Progress: a.submitProgress(), Proxy: http.ProxyFromEnvironment,
+		OnAmbiguous: submit.OnAmbiguous(t.onAmbiguous), Proxy: http.ProxyFromEnvironment,
+	}
+	if err := t.tell(a, &c); err != nil {
+		return c, err
 	}
 	if c.BaseURL == "" {
 		return c, usageError{
@@ -60,6 +66,15 @@ func (s *submitFlags) add(fs *pflag.FlagSet) {
 	fs.IntVar(&s.jobs, "jobs", 0, "import jobs at once (default 2, which is what Auth0 allows)")
 	fs.IntVar(&s.maxBytes, "max-bytes", submit.DefaultMaxBytes, "bytes of a whole request at most")
 	fs.BoolVar(&s.dryRun, "dry-run", false, "show the plan, check token and connection, send no user")
+}
+
+// tell has the client tell how far it is. An upload does not end because nobody reads that.
+func (t *tenantFlags) tell(a *app, c *submit.Config) (err error) {
+	signal.Ignore(syscall.SIGPIPE)
+	if a.upload, err = a.newProgress(t.progress); err == nil {
+		c.Progress = a.upload.tell
+	}
+	return err
 }
 
 // client makes the client for a tenant.
@@ -202,6 +217,7 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 		return g.status()
 	}
 	summary, err := client.Submit(a.ctx, users, a.reportAuth0)
+	a.upload.stop()
 	if summary.RunDir == "" { // nothing was sent
 		return err
 	}
@@ -247,6 +263,7 @@ func (a *app) reportAuth0(p schema.Problem) {
 		p.Severity = s
 	}
 	if p.Severity != schema.Off {
+		a.upload.pause()
 		a.settings.problem(p, schema.Excerpt{})
 	}
 }

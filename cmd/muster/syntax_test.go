@@ -11,7 +11,7 @@ import (
 
 // saidOf validates a text as a file of users, and gives the rules of what is said of it. Each
 // problem has a line and a column.
-func saidOf(t *testing.T, text string) (rules []string) {
+func rulesOf(t *testing.T, text string) (rules []string) {
 	t.Helper()
 	write(t, "users.json", text)
 	status, _, stderr := muster(nil, "validate", "users.json", "--quiet", "--report", "concise", "--max-problems", "0")
@@ -49,13 +49,13 @@ func validText(t *testing.T, text string) {
 		want = []string{"json/duplicate-key"}
 	}
 	for _, file := range inUser(text) {
-		if said := saidOf(t, file); !slices.Equal(said, want) {
-			t.Errorf("%.80q: %q", file, said)
+		if got := rulesOf(t, file); !slices.Equal(got, want) {
+			t.Errorf("%.80q: %q", file, got)
 		}
 	}
 	if strings.IndexAny(strings.TrimSpace(text), "[{") == 0 { // a file of users begins so
-		if said := ofJSON(saidOf(t, text)); !slices.Equal(said, want) {
-			t.Errorf("%.80q: %q", text, said)
+		if got := ofJSON(rulesOf(t, text)); !slices.Equal(got, want) {
+			t.Errorf("%.80q: %q", text, got)
 		}
 	}
 }
@@ -63,12 +63,12 @@ func validText(t *testing.T, text string) {
 func brokenText(t *testing.T, text string) {
 	t.Helper()
 	for _, file := range inUser(text) {
-		if said := saidOf(t, file); len(ofJSON(said)) == 0 {
-			t.Errorf("%.80q: %q", file, said)
+		if got := rulesOf(t, file); len(ofJSON(got)) == 0 {
+			t.Errorf("%.80q: %q", file, got)
 		}
 	}
 	// As a file it is two values on a line, where it is that.
-	if said := saidOf(t, text); len(said) == 0 {
+	if got := rulesOf(t, text); len(got) == 0 {
 		t.Errorf("%.80q is accepted", text)
 	}
 }
@@ -82,11 +82,11 @@ func openText(t *testing.T, text string, whole bool) string {
 	}
 	var first []string
 	for i, file := range files {
-		said := ofJSON(saidOf(t, file))
-		if i > 0 && !slices.Equal(first, said) {
-			t.Errorf("%.80q: %q and %q", text, first, said)
+		got := ofJSON(rulesOf(t, file))
+		if i > 0 && !slices.Equal(first, got) {
+			t.Errorf("%.80q: %q and %q", text, first, got)
 		}
-		first = said
+		first = got
 	}
 	return strings.Join(first, " ")
 }
@@ -109,8 +109,8 @@ func TestSyntax(t *testing.T) {
 	}
 	for _, open := range openTexts {
 		for _, text := range open.texts {
-			if said := openText(t, text, open.whole); said != open.rule {
-				t.Errorf("%.80q: %q and not %q", text, said, open.rule)
+			if got := openText(t, text, open.whole); got != open.rule {
+				t.Errorf("%.80q: %q and not %q", text, got, open.rule)
 			}
 		}
 	}
@@ -146,9 +146,9 @@ func TestJSONTestSuite(t *testing.T) {
 				brokenText(t, text)
 			case 'i':
 				whole := strings.IndexByte(text, 0) >= 0 || strings.HasPrefix(text, "\xef\xbb\xbf")
-				said := openText(t, text, whole)
-				if !slices.Contains([]string{"", "json/surrogate", "json/utf8", "json/depth"}, said) {
-					t.Errorf("%.80q: %q is not decided", text, said)
+				got := openText(t, text, whole)
+				if !slices.Contains([]string{"", "json/surrogate", "json/utf8", "json/depth"}, got) {
+					t.Errorf("%.80q: %q is not decided", text, got)
 				}
 			}
 		})

@@ -75,7 +75,7 @@ var validateCommand = command{
 			if err != nil {
 				return a.end(err)
 			}
-			users := a.withOrigins(a.users(paths, v.Skimmer), originsPath)
+			users := a.withOrigins(a.users(paths, v.Prechecker), originsPath)
 			if fix {
 				users = validate.Fix(users, a.change)
 			}

@@ -21,6 +21,7 @@ type Draft struct {
 	Lines   []Line           // under users, in the order in which they are written
 	Open    []string         // questions about the file as a whole
 	Hollow  []string         // columns that hold nothing and have no target
+	left    []*look.Column   // no attribute takes them
 	Skip    []string         // expressions that may choose rows to leave out
 }
 
@@ -62,15 +63,27 @@ func Propose(s *look.Table, system *mapping.Mapping, given rows.Format) *Draft {
 		left = d.inherit(left)
 	}
 	left = slices.DeleteFunc(left, unnameable)
+	auto := mapping.Auto(names, s)
 	for _, attribute := range order {
 		if d.has(attribute) {
 			continue
+		}
+		if slices.Contains([]string{"user_id", "given_name", "family_name", "name"}, attribute) {
+			i := slices.IndexFunc(auto.Fields, func(f mapping.Field) bool { return len(f.Path) == 1 && f.Path[0] == attribute })
+			if i >= 0 {
+				if c := s.Column(auto.Fields[i].Column); slices.Contains(left, c) && c.Fits(attribute) != look.Never {
+					d.Lines = append(d.Lines, field(attribute, c))
+					left = slices.DeleteFunc(left, func(other *look.Column) bool { return other == c })
+					continue
+				}
+			}
 		}
 		if line, ok := propose(attribute, left); ok {
 			d.Lines = append(d.Lines, line)
 			left = slices.DeleteFunc(left, func(c *look.Column) bool { return c == line.Column })
 		}
 	}
+	d.left = left
 	for _, c := range left {
 		d.rest(c)
 	}
@@ -159,14 +172,12 @@ func (d *Draft) questions() {
 		ask("%s no UTF-8, among %d that are: the export may be damaged", cells(broken), fine)
 	}
 	for _, c := range s.Columns {
-		if !c.NameHas("deleted", "anonymi", "gelöscht") || c.Filled == 0 || unnameable(c) {
+		state := c.State()
+		if state == nil || state.Kind != "deleted" || unnameable(c) {
 			continue
 		}
-		row := "row[" + exprText(c.Name) + "]"
-		condition := row + ` != nil && ` + row + ` != ""`
-		if k, _ := c.Kind(); k == look.Boolean {
-			condition = row + ` in ["1", "t", "true", "y", "yes"]`
-		}
+		_, condition := mapping.StateLine(c, state)
+		condition = strings.ReplaceAll(strings.Trim(condition, "'"), "''", "'")
 		d.Skip = append(d.Skip, condition)
 	}
 }

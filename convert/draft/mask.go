@@ -2,11 +2,12 @@ package draft
 
 import (
 	"bytes"
-	"muster/convert/look"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"muster/convert/look"
 )
 
 const maxMasked = 40 // characters

@@ -23,24 +23,74 @@ func (d *Draft) rest(c *look.Column) {
 		l.Key, l.Value = "mfa.totp", mapping.Quoted(c.Name)
 		l.Open = []string{"does it hold the seeds of one-time passwords, in base32, of users who have set them up?"}
 	case c.Filled == 0:
-		d.Hollow = append(d.Hollow, shown(c.Name))
+		d.Hollow = append(d.Hollow, inComment(c.Name))
 		return
+	case c.NamesSalt():
+		l.Notes = []string{
+			"a salt goes with the hash: password: {column: …, scheme: …, salt: " + mapping.Quoted(c.Name) +
+				"}",
+		}
+	case c.Passwords(d.salt() != "") == look.SurePassword && c.Marked == 0 && c.Usable == 0:
+		l.Key, l.Value = "password", saltedLine(c, d.salt())
+		l.Open = []string{
+			fmt.Sprintf("how was it hashed? %d hex digits; with a known password, muster verify --explain finds it",
+				c.HexDigits),
+		}
 	case c.HoldsHashes():
-		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: auto}", mapping.Quoted(c.Name))
+		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: %s}", mapping.Quoted(c.Name), hashScheme(c))
 		l.Open = append([]string{"is it this column that users log in with?"}, hashQuestions(c)...)
-	case c.NameHas("salt"):
-		l.Notes = []string{"a salt goes with the hash: password: {column: …, scheme: …, salt: " + mapping.Quoted(c.Name) +
-			"}"}
 	case c.Secret():
 		l.Notes = []string{"it looks like a secret, which metadata is no place for"}
-	case slices.Contains([]string{"active", "isactive", "enabled", "isenabled", "aktiv"}, look.LastName(c.Name)) &&
-		!d.has("blocked") && inverted(c) != "":
-		l.Key, l.Value = "blocked", fmt.Sprintf("{column: %s, %s}", mapping.Quoted(c.Name), inverted(c))
+	case c.State() != nil && !d.has("blocked") && c.State().Kind != "deleted":
+		state := c.State()
+		l.Key, l.Value = mapping.StateLine(c, state)
 		l.Open = []string{"shall users who are not active be blocked?"}
+		switch {
+		case state.Asked:
+			l.Open = []string{"which of its values mean that a user must not log in? " + counts(c.Values)}
+		case state.Kind != "active":
+			l.Open = []string{fmt.Sprintf("shall these users, %d, be blocked?", state.Rows())}
+		}
 	default:
 		d.metadata(&l)
 	}
 	d.Lines = append(d.Lines, l)
+}
+
+// salt is the column of salts among those that no attribute takes; "" for none.
+func (d *Draft) salt() string {
+	for _, c := range d.left {
+		if c.NamesSalt() && c.Filled > 0 {
+			return c.Name
+		}
+	}
+	return ""
+}
+
+// saltedLine is the field of a column of digests.
+func saltedLine(c *look.Column, salt string) string {
+	if salt == "" {
+		return fmt.Sprintf("{column: %s, scheme: %s(password)}", mapping.Quoted(c.Name), digestOf(c.HexDigits))
+	}
+	return fmt.Sprintf(
+		"{column: %s, scheme: %s(password + salt), salt: %s}",
+		mapping.Quoted(c.Name),
+		digestOf(c.HexDigits),
+		mapping.Quoted(salt),
+	)
+}
+
+// digestOf is the likeliest algorithm of so many hex digits.
+func digestOf(digits int) string {
+	switch digits {
+	case 32:
+		return "md5"
+	case 40:
+		return "sha1"
+	case 128:
+		return "sha512"
+	}
+	return "sha256"
 }
 
 // metadata proposes a name inside one of the metadata objects.
@@ -105,21 +155,23 @@ func typed(c *look.Column) string {
 func dateQuestions(c *look.Column) (open []string) {
 	if k, _ := c.Kind(); k == look.Date {
 		if layout, other := c.Layout(); other != "" {
-			open = append(open, fmt.Sprintf("day first or month first? %s and %s fit all of its dates", mapping.Quoted(layout),
-				mapping.Quoted(other)))
+			open = append(
+				open,
+				fmt.Sprintf("day first or month first? %s and %s fit all of its dates", mapping.Quoted(layout),
+					mapping.Quoted(other)),
+			)
 		}
 	}
 	return open
 }
 
-// inverted is the spelling of blocked for a column that says who is active; "" for a
-// column of something else.
-func inverted(c *look.Column) string {
-	if c.All(look.Boolean) {
-		return `true: ["0", f, "false", "n", "no"], false: ["1", t, "true", "y", "yes"]`
+// counts is which values there are, and how often.
+func counts(values []look.Value) string {
+	var all []string
+	for _, v := range values {
+		all = append(all, fmt.Sprintf("%s %d×", inComment(v.Text), v.Count))
 	}
-	s := boolean(c)
-	return strings.NewReplacer("true: [", "false: [", "false: [", "true: [").Replace(s)
+	return strings.Join(all, ", ")
 }
 
 // systemLine is the field of a system's mapping as its file writes it, under a dotted path.

@@ -33,7 +33,7 @@ func propose(attribute string, left []*look.Column) (Line, bool) {
 		if c.Filled == 0 {
 			continue
 		}
-		line.Open = append(line.Open, fmt.Sprintf("%s may hold it too", shown(c.Name)))
+		line.Open = append(line.Open, fmt.Sprintf("%s may hold it too", inComment(c.Name)))
 	}
 	if attribute == "email" && len(good) > 1 && good[1].Filled > 0 && line.Active && good[0].Null+good[0].Empty > 0 {
 		line.Open[len(line.Open)-1] += fmt.Sprintf(
@@ -113,7 +113,7 @@ func field(attribute string, c *look.Column) Line {
 	case "password":
 		l.Open = append(l.Open, hashQuestions(c)...)
 		l.Active = c.Usable+c.Free > 0
-		l.Value = fmt.Sprintf("{column: %s, scheme: auto}", name)
+		l.Value = fmt.Sprintf("{column: %s, scheme: %s}", name, hashScheme(c))
 	case "app_metadata", "user_metadata", "custom_password_hash", "mfa_factors":
 		l.Active = c.Holds(look.JSON)
 		if isMetadata(attribute) && !l.Active && c.Holds(look.PHP) {
@@ -194,8 +194,17 @@ func boolean(c *look.Column) string {
 	return fmt.Sprintf("true: [%s], false: [%s]", quotedList(yes), quotedList(no))
 }
 
+// hashScheme is the scheme that a column of stored passwords has by its name.
+func hashScheme(c *look.Column) string {
+	return password.AutoFor(c.Name, func(string) bool { return false }).Name
+}
+
 // hashQuestions says which stored passwords Auth0 will not check.
 func hashQuestions(c *look.Column) (open []string) {
+	if scheme := hashScheme(c); scheme != "auto" {
+		open = append(open, "by its name it holds hashes of the scheme "+scheme+
+			", which Auth0 cannot check; see muster explain password/unsupported")
+	}
 	for _, h := range c.Hashes {
 		if h.Reason != nil {
 			ask := fmt.Sprintf("%d × %s: %s; see muster explain %s", h.Count, h.Name, h.Reason.Text, h.Reason.Rule)

@@ -158,7 +158,7 @@ func describe(l Line) string {
 	if boolean(c) != "" {
 		kind, others = look.Boolean, 0
 	}
-	parts := []string{shown(c.Name) + ": " + kind.String()}
+	parts := []string{inComment(c.Name) + ": " + kind.String()}
 	if c.Filled == 0 {
 		return parts[0]
 	}
@@ -212,7 +212,7 @@ func examples(c *look.Column) string {
 	}
 	var all []string
 	for _, v := range c.Values {
-		all = append(all, fmt.Sprintf("%s %d×", shown(v.Text), v.Count))
+		all = append(all, fmt.Sprintf("%s %d×", inComment(v.Text), v.Count))
 	}
 	return strings.Join(all, ", ")
 }

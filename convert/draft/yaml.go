@@ -23,8 +23,8 @@ func single(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "
 // exprText is text as expressions write it.
 func exprText(s string) string { return strconv.Quote(s) }
 
-// shown is a name in a comment.
-func shown(s string) string {
+// inComment is a name as it stands in a comment.
+func inComment(s string) string {
 	if q := mapping.Quoted(s); q != "" {
 		return q
 	}

@@ -29,6 +29,13 @@ type Column struct {
 	Sure, Usable, Free  int            // cells that surely are hashes; that Auth0 can check; that say there is no password
 	Inside              map[string]int // JSON cells, by the place of an e-mail address in them
 
+	Marked    int // cells that begin like a stored password, and like nothing else
+	Digests   int // cells of hex digits, as many as a digest or a key has
+	HexDigits int // of the first of Digests
+	Masked    int // cells that hide what stood there
+	Worded    int // cells of two words or more
+
+	prefix   string // that all columns of the table share
 	layouts  uint64 // those that fit all dates so far
 	Example  []byte // the first filled value, its beginning
 	distinct map[uint64]struct{}
@@ -58,8 +65,14 @@ const (
 
 var seed = maphash.MakeSeed()
 
-func newColumn(name string) *Column {
-	return &Column{Name: name, layouts: allLayouts, distinct: map[uint64]struct{}{}, Inside: map[string]int{}}
+func newColumn(name, prefix string) *Column {
+	return &Column{
+		Name:     name,
+		prefix:   prefix,
+		layouts:  allLayouts,
+		distinct: map[uint64]struct{}{},
+		Inside:   map[string]int{},
+	}
 }
 
 func (c *Column) add(v []byte, isNull bool) {
@@ -90,6 +103,18 @@ func (c *Column) add(v []byte, isNull bool) {
 	}
 	c.kinds(v)
 	c.hash(v)
+	switch n := digest(v); {
+	case n > 0:
+		if c.Digests++; c.HexDigits == 0 {
+			c.HexDigits = n
+		}
+	case Unmistakable(v):
+		c.Marked++
+	case isMask(v):
+		c.Masked++
+	case bytes.IndexByte(bytes.TrimSpace(v), ' ') > 0:
+		c.Worded++
+	}
 }
 
 // count counts different values, and reports whether it is worth while to keep them.

@@ -3,6 +3,7 @@ package look
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"muster/convert/cell"
 )
@@ -97,3 +98,29 @@ func (c *Column) Spellings() (yes, no []string) {
 	}
 	return yes, no
 }
+
+// others are parts of the names of columns of addresses of other people than the user.
+var others = []string{
+	"manager", "created", "updated", "modified", "billing", "invoice", "parent", "emergency", "contact", "sponsor", "owner",
+	"assigned", "backup", "recovery", "secondary", "alternat", "former", "old", "previous", "invited", "referr", "boss",
+	"supervisor", "chef", "vorgesetzt", "rechnung", "notif", "reply", "sender", "from", "to_", "cc",
+}
+
+// Addresses returns the only column of which nearly all cells are addresses, and differ; nil for none, or several.
+func (s *Table) Addresses() (found *Column) {
+	for _, c := range s.Columns {
+		if c.Filled < 2 || c.unnameable() || 20*c.Kinds[Email] < 19*c.Filled ||
+			!c.More && 20*c.Distinct < 19*c.Filled ||
+			c.NameHas(others...) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = c
+	}
+	return found
+}
+
+// unnameable reports whether no file can name the column.
+func (c *Column) unnameable() bool { return c.Name == "" || !utf8.ValidString(c.Name) }

@@ -1,6 +1,6 @@
-// Package look says what the cells of the columns of a table are: addresses, stored passwords and their kinds, dates, words
-// for yes and no, states of accounts. All who must know it look the same way: the draft of a mapping file, the conversion,
-// the choice of a table, and every hint.
+// Package look says what the cells of the columns of a table are: addresses, stored passwords and their kinds, dates,
+// words for yes and no, states of accounts. All who must know it look the same way: the draft of a mapping file, the
+// conversion, the choice of a table, and every hint.
 package look
 
 import (
@@ -18,6 +18,7 @@ type Table struct {
 	Found               string // how the export was read, in words
 	Delimiter           string // of delimited text
 	Charset             string // "" for UTF-8
+	Key                 string // column of the primary key that the export declares; "" where it is not known
 	Columns             []*Column
 	Rows                int
 	Bad                 int  // rows that cannot be read
@@ -34,16 +35,26 @@ type Bounds struct {
 // Usual bounds: a second or two of work.
 var Usual = Bounds{Rows: 100_000, Bytes: 64 << 20}
 
+// Short is Usual for those who only pass by.
+var Short = Bounds{Rows: 1000, Bytes: 4 << 20}
+
+// New returns what is known of a table before its first row.
+func New(t *rows.Table) *Table {
+	s := &Table{
+		File: t.File, Format: t.Format, Table: t.Name, System: t.System, Found: t.Found, Delimiter: t.Delimiter,
+		Charset: t.Charset, Key: t.Key,
+	}
+	prefixes := Prefixes(t.Columns)
+	for i, name := range t.Columns {
+		s.Columns = append(s.Columns, newColumn(name, prefixes[i]))
+	}
+	return s
+}
+
 // Read looks at the rows of a table. An export that cannot be read up to the bounds is
 // an error, as it is to convert.
 func Read(ctx context.Context, t *rows.Table, to Bounds) (*Table, error) {
-	s := &Table{
-		File: t.File, Format: t.Format, Table: t.Name, System: t.System, Found: t.Found, Delimiter: t.Delimiter,
-		Charset: t.Charset,
-	}
-	for _, name := range t.Columns {
-		s.Columns = append(s.Columns, newColumn(name))
-	}
+	s := New(t)
 	size := 0
 	for chunk, err := range t.Chunks {
 		if err == nil {
@@ -57,7 +68,7 @@ func Read(ctx context.Context, t *rows.Table, to Bounds) (*Table, error) {
 		}
 		b := chunk()
 		size += len(b.Text)
-		whole := s.add(b, to.Rows)
+		whole := s.Add(b, to.Rows)
 		err = b.Err
 		b.Release()
 		switch {
@@ -71,8 +82,21 @@ func Read(ctx context.Context, t *rows.Table, to Bounds) (*Table, error) {
 	return s, nil
 }
 
-// add looks at the rows of a block, and reports whether it looked at all of them.
-func (s *Table) add(b *rows.Block, most int) bool {
+// Column returns the column of a name; nil for none, or for no table.
+func (s *Table) Column(name string) *Column {
+	if s == nil {
+		return nil
+	}
+	for _, c := range s.Columns {
+		if c.Name == name {
+			return c
+		}
+	}
+	return nil
+}
+
+// Add looks at the rows of a block, and reports whether it looked at all of them.
+func (s *Table) Add(b *rows.Block, most int) bool {
 	bad := map[int]bool{}
 	for _, p := range b.Problems {
 		if !p.Readable {

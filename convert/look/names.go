@@ -19,11 +19,13 @@ func Named(attribute string, columns []*Column) (found []*Column) {
 	if i < 0 {
 		return nil
 	}
-	for _, names := range [][]string{all[i].Names, all[i].Further} {
-		for _, fold := range []func(string) string{schema.Folded, LastName} {
+	short := func(c *Column) string { return schema.Folded(c.Short()) }
+	last := func(c *Column) string { return LastName(c.Name) }
+	for _, names := range [][]string{all[i].Names, all[i].Foreign, all[i].Further} {
+		for _, fold := range []func(*Column) string{short, last} {
 			for _, name := range names {
 				for _, c := range columns {
-					if fold(c.Name) == name && !slices.Contains(found, c) {
+					if fold(c) == name && !slices.Contains(found, c) {
 						found = append(found, c)
 					}
 				}
@@ -33,6 +35,50 @@ func Named(attribute string, columns []*Column) (found []*Column) {
 	return found
 }
 
+// Prefixes returns what the names of the columns of a table begin with and have in common, for each column: up to a
+// mark between words, what all share, usr_ of usr_id and usr_email; or the first word of most of them, of a form that
+// was
+// made of fields, "Field name".
+func Prefixes(columns []string) []string {
+	prefixes := make([]string, len(columns))
+	if len(columns) < 3 {
+		return prefixes
+	}
+	shared := columns[0]
+	words := map[string]int{}
+	for _, c := range columns {
+		n := 0
+		for n < len(shared) && n < len(c) && lower(shared[n]) == lower(c[n]) {
+			n++
+		}
+		shared = shared[:n]
+		if word, _, ok := strings.Cut(c, " "); ok {
+			words[word]++
+		}
+	}
+	shared = shared[:strings.LastIndexAny(shared, "_ .-")+1]
+	for i, c := range columns {
+		prefixes[i] = c[:len(shared)]
+		if word, _, ok := strings.Cut(c, " "); ok && shared == "" && words[word] >= 3 &&
+			2*words[word] >= len(columns) &&
+			!slices.Contains([]string{"first", "last", "given", "family", "full"}, strings.ToLower(word)) {
+			prefixes[i] = word + " "
+		}
+	}
+	return prefixes
+}
+
+func lower(b byte) byte {
+	if 'A' <= b && b <= 'Z' {
+		return b | 0x20
+	}
+	return b
+}
+
+// Short returns the name without its prefix, as Prefixes has it.
+func (c *Column) Short() string { return c.Name[len(c.prefix):] }
+
+// NameHas reports whether the name holds one of some words.
 func (c *Column) NameHas(words ...string) bool {
 	name := schema.Folded(c.Name)
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(name, w) })
@@ -40,17 +86,67 @@ func (c *Column) NameHas(words ...string) bool {
 
 // NamesPassword reports whether a name is one of stored passwords, or of what goes with them.
 func (c *Column) NamesPassword() bool {
-	return c.NameHas("passwd", "password", "pwhash", "passhash", "userpass", "passwort", "kennwort", "motdepasse",
-		"hashed") && !c.NameHas("reset", "change", "expir", "date", "updated", "question") ||
-		slices.Contains([]string{"pass", "pwd", "hash"}, LastName(c.Name))
+	name := schema.Folded(c.Short())
+	return c.NameHas(passwordWords...) && !c.NameHas("reset", "change", "expir", "date", "updated", "question", "verif",
+		"algo", "scheme", "hasher", "hashtype", "salt", "hint", "lastset", "count", "tries", "attempt") ||
+		slices.Contains([]string{"pass", "pwd", "hash", "mdp"}, LastName(c.Name)) ||
+		slices.Contains([]string{"pass", "pwd", "hash", "pw"}, name) || schema.AttributeCalled(name) == "password"
 }
+
+// passwordWords are parts of the names of passwords: those of the table of names that are long enough to be in no other
+// word, and what programs make of them.
+var passwordWords = func() []string {
+	words := []string{"passwd", "pwhash", "passhash", "userpass", "hashed", "hashpass"}
+	for _, s := range schema.Synonyms() {
+		if s.Attribute != "password" {
+			continue
+		}
+		for _, n := range append(s.Names, s.Foreign...) {
+			if len(n) >= 5 && !slices.Contains([]string{"clave", "parol", "passwd"}, n) &&
+				!strings.Contains(n, "bcrypt") && !strings.Contains(n, "digest") {
+				words = append(words, n)
+			}
+		}
+	}
+	return words
+}()
 
 // Secret reports whether nothing of the cells may be shown.
 func (c *Column) Secret() bool {
-	return c.Usable > 0 || c.HoldsHashes() || c.NameHas("salt", "secret", "token", "seed", "totp", "apikey", "privatekey",
-		"recoverycode", "backupcode",
-		"answer", "activationkey", "pincode", "pepper", "creditcard", "iban") ||
+	return c.Usable > 0 || c.Marked > 0 || c.HoldsHashes() || c.NamesPassword() || c.namesSecret()
+}
+
+func (c *Column) namesSecret() bool {
+	return c.NamesSalt() || c.NameHas(
+		"salt",
+		"secret",
+		"token",
+		"seed",
+		"totp",
+		"apikey",
+		"privatekey",
+		"passwordhint",
+		"recoverycode",
+		"backupcode",
+		"answer",
+		"activationkey",
+		"authkey",
+		"accesskey",
+		"rememberme",
+		"sessionid",
+		"cookie",
+		"pincode",
+		"pepper",
+		"creditcard",
+		"iban",
+	) ||
 		slices.Contains([]string{"pin", "otp", "ssn", "sid"}, LastName(c.Name))
+}
+
+// NamesSecret reports whether the cells of a column are never shown because of its name alone.
+func NamesSecret(column string) bool {
+	c := &Column{Name: column}
+	return c.namesSecret() || c.NamesPassword()
 }
 
 // NamesDate reports whether a number under this name may be a date.
@@ -67,5 +163,27 @@ func (c *Column) NamesUser() bool {
 	return c.NameHas("lang", "locale", "theme", "timezone", "newsletter", "subscri", "gender", "birth", "born", "address",
 		"street", "city", "country", "zip", "postal",
 		"bio", "about", "website", "homepage", "company", "prefer", "title", "sprache", "stadt", "ort", "land", "nick", "fax",
-		"phone", "mobile", "usermeta") || slices.Contains([]string{"tz", "url", "dob"}, LastName(c.Name))
+		"phone", "mobile", "usermeta") ||
+		slices.Contains([]string{"tz", "url", "dob"}, LastName(c.Name))
+}
+
+// NamesKey reports whether a column is called the id of the rows of a table: id_usuario of usuarios, kunden_id of
+// kunden.
+func (c *Column) NamesKey(table string) bool {
+	name := strings.ToLower(c.Short())
+	var of string
+	switch {
+	case strings.HasPrefix(name, "id_"):
+		of = name[3:]
+	case strings.HasSuffix(name, "_id"), strings.HasSuffix(name, "_no"), strings.HasSuffix(name, "_nr"):
+		of = name[:len(name)-3]
+	case strings.HasSuffix(c.Short(), "Id"),
+		strings.HasSuffix(c.Short(), "ID"),
+		len(name) > 4 && strings.HasSuffix(name, "id"):
+		of = name[:len(name)-2]
+	case name == "id":
+		return true
+	}
+	table = strings.ToLower(table[strings.LastIndexByte(table, '.')+1:])
+	return len(of) >= 3 && strings.Contains(table, of[:min(len(of), 4)])
 }

@@ -21,7 +21,7 @@ func (m *Mapping) columns(needed bool) []string {
 		expressions = append(expressions, c.Expr)
 	}
 	for _, f := range m.Fields {
-		add(f.Column, f.Hash.Salt, f.Hash.Iterations, f.Hash.Username)
+		add(f.Column, f.Hash.Salt, f.Hash.Iterations, f.Hash.Username, f.Hash.Word)
 		add(f.Columns...)
 		expressions = append(expressions, f.Expr)
 	}

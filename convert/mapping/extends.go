@@ -3,6 +3,7 @@ package mapping
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"maps"
@@ -10,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/look"
 	"muster/convert/source/rows"
 	"muster/convert/systems"
 	"muster/convert/yamltext"
@@ -69,13 +71,30 @@ func Known(system, format string, columns []string) *Mapping {
 // chosen by the columns. What was given goes before what the mapping says.
 func Options(m *Mapping, given rows.Format) rows.Options {
 	if m == nil {
-		return rows.Options{Format: given, ColumnsFor: ColumnsFor, Join: Join}
+		return rows.Options{Format: given, ColumnsFor: ColumnsFor, Join: Join, Holds: holds}
 	}
 	own := m.Format
 	if m.Tables != nil {
 		own.Query = "" // it is for Join
 	}
-	return rows.Options{Format: given.Or(own), Columns: m.Columns(), Optional: m.OptionalColumns(), Join: m.Join}
+	return rows.Options{Format: given.Or(own), Columns: m.Columns(), Optional: m.OptionalColumns(), Join: m.Join, Holds: holds}
+}
+
+// holds counts the addresses in the first rows of a table, and finds out whether it has passwords.
+func holds(t *rows.Table) (rows.Held, error) {
+	seen, err := look.Read(context.Background(), t, look.Bounds{Rows: 200, Bytes: 1 << 20})
+	if err != nil {
+		return rows.Held{}, err
+	}
+	h := rows.Held{Rows: seen.Rows}
+	salted := slices.ContainsFunc(seen.Columns, func(c *look.Column) bool { return c.NamesSalt() && c.Filled > 0 })
+	for _, c := range seen.Columns {
+		if c.Holds(look.Email) {
+			h.Addresses = max(h.Addresses, min(c.Kinds[look.Email], c.Distinct))
+		}
+		h.Passwords = h.Passwords || c.Passwords(salted) == look.SurePassword
+	}
+	return h, nil
 }
 
 // ColumnsFor is what the system asks for whose columns are found, as rows.Options has it.
@@ -89,7 +108,7 @@ func ColumnsFor(format string, found []string) (columns, optional []string) {
 
 // Complete adds to a mapping what Auto makes of the columns that it makes no use of, for
 // the attributes that it does not fill.
-func (m *Mapping) Complete(columns []string) *Mapping {
+func (m *Mapping) Complete(columns []string, t *look.Table) *Mapping {
 	used := map[string]bool{}
 	for _, f := range m.Fields {
 		used[f.Column] = true
@@ -103,7 +122,7 @@ func (m *Mapping) Complete(columns []string) *Mapping {
 		}
 	}
 	left := slices.DeleteFunc(slices.Clone(columns), func(c string) bool { return used[c] })
-	auto := Auto(left)
+	auto := Auto(left, t)
 	filled := slices.Clone(m.Fields)
 	auto.Fields = slices.DeleteFunc(auto.Fields, func(f Field) bool {
 		return slices.ContainsFunc(filled, func(g Field) bool { return excludes(f.Path, g.Path) })
@@ -197,6 +216,7 @@ func (m *Mapping) over(base *Mapping, removed [][]string, says func(key string) 
 	if m.Tables != nil {
 		m.Query = query // it joins them, whichever of them Table names
 	}
+	m.Ignore = slices.Concat(base.Ignore, m.Ignore)
 	if m.Recognize == nil {
 		m.Recognize = base.Recognize
 	}

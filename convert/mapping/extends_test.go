@@ -122,7 +122,7 @@ func TestSystems(t *testing.T) {
 
 func TestComplete(t *testing.T) {
 	columns := []string{"user_login", "user_pass", "user_email", "user_registered", "phone", "mail", "shoe"}
-	m := Recognize("csv", columns).Complete(columns)
+	m := Recognize("csv", columns).Complete(columns, nil)
 	got := sources(m)
 	if !strings.HasSuffix(got, " phone_number=phone") || strings.Contains(got, "=mail") {
 		t.Errorf("the fields are %s", got)

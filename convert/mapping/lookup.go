@@ -140,23 +140,54 @@ func (p *parser) json(n *yamltext.Node) []byte {
 	return text
 }
 
-// scheme reads how passwords were hashed.
-func (p *parser) scheme(to **password.Scheme) func(*yamltext.Node) {
-	return func(n *yamltext.Node) {
-		if !p.Single(n) {
-			return
-		}
-		s, err := password.Lookup(n.Value)
-		if err != nil {
-			if strings.ContainsAny(n.Value, "()") {
-				p.Fail(n, "value", "a formula is such as sha1(salt + password)", "%v", err)
-			} else {
-				p.Fail(n, "value", didYouMean(n.Value, password.Names()), "no password scheme is called %q", n.Value)
-			}
-			return
-		}
-		*to = s
+// scheme reads how passwords were hashed: the name of a scheme, a formula, or a column whose
+// words stand for schemes.
+func (p *parser) scheme(n *yamltext.Node, h *Hash) {
+	if n.Kind != yamltext.Map {
+		h.Scheme = p.schemeCalled(n)
+		return
 	}
+	schemes := map[string]*password.Scheme{}
+	p.Map(n, "scheme", map[string]func(*yamltext.Node){
+		"column": p.column(&h.Word),
+		"map": func(n *yamltext.Node) {
+			if n.Kind != yamltext.Map || len(n.Content) == 0 {
+				p.Fail(n, "value", "write map: {WORD: SCHEME}", "map is a mapping of words to schemes")
+				return
+			}
+			for i := 0; i+1 < len(n.Content); i += 2 {
+				word := n.Content[i]
+				if _, twice := schemes[word.Value]; twice {
+					p.Fail(word, "duplicate-key", "keep one of them", "%q stands here twice", word.Value)
+				}
+				if s := p.schemeCalled(n.Content[i+1]); s != nil {
+					schemes[word.Value] = s
+				}
+			}
+		},
+	})
+	if h.Word == "" || !yamltext.HasKey(n, "map") {
+		p.Fail(n, "value", "write scheme: {column: COLUMN, map: {WORD: SCHEME}}",
+			"a scheme by a column has column and map")
+		return
+	}
+	h.Scheme = password.ByColumn(h.Word, schemes)
+}
+
+func (p *parser) schemeCalled(n *yamltext.Node) *password.Scheme {
+	if !p.Single(n) {
+		return nil
+	}
+	s, err := password.Lookup(n.Value)
+	if err == nil {
+		return s
+	}
+	if strings.ContainsAny(n.Value, "()") {
+		p.Fail(n, "value", "a formula is such as sha1(salt + password)", "%v", err)
+	} else {
+		p.Fail(n, "value", didYouMean(n.Value, password.Names()), "no password scheme is called %q", n.Value)
+	}
+	return nil
 }
 
 // hash reports the parts that a scheme needs and the mapping does not name.

@@ -26,6 +26,8 @@ type Mapping struct {
 	Skip     []Condition // rows that are left out
 	Reject   []Condition // rows that are problems
 	Unmapped string      // warn, error, drop, app_metadata or user_metadata; "" is warn
+	Ignore   []string    // columns that are left out without a word
+	Secrets  []string    // columns that Unmapped puts into no metadata
 	// Recognize are the columns by which a system is known, and Title is its name.
 	Recognize []string
 	Title     string
@@ -80,6 +82,7 @@ type Field struct {
 // Hash is what a mapping says of stored passwords. Package password makes use of it.
 type Hash struct {
 	Scheme     *password.Scheme // nil is auto: by the shape of the hash
+	Word       string           // column that names the scheme of each row
 	Salt       string           // column
 	Iterations string           // column
 	Username   string           // column

@@ -36,7 +36,7 @@ func TestAuto(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []string
-		for _, f := range Auto(strings.Split(test.columns, ",")).Fields {
+		for _, f := range Auto(strings.Split(test.columns, ","), nil).Fields {
 			got = append(got, "/"+strings.Join(f.Path, "/")+"="+f.Column)
 		}
 		if diff := cmp.Diff(test.want, strings.Join(got, " ")); diff != "" {

@@ -4,32 +4,31 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/look"
 	"muster/schema"
 )
 
-// Auto maps columns by their names. A column called app_metadata.plan goes to that
-// place. What has no target is left to Compile to report.
-func Auto(columns []string) *Mapping {
-	m := &Mapping{}
-	byName := map[string]string{}
-	for _, c := range columns {
-		if _, ok := byName[schema.Folded(c)]; !ok {
-			byName[schema.Folded(c)] = c
-		}
-	}
-	target := map[string]string{}
-	for _, s := range schema.Synonyms() {
-		for _, n := range s.Names {
-			if c, ok := byName[n]; ok {
-				target[c] = s.Attribute
-				break
+// Auto maps columns by their names and, where the table was looked at, by what their cells are: nil is for one that was
+// not. A column called app_metadata.plan goes to that place. What has no target is left to Compile to report.
+func Auto(columns []string, t *look.Table) *Mapping {
+	a := &auto{columns: columns, t: t, names: map[string]string{}, target: map[string]string{}}
+	for i, prefix := range look.Prefixes(columns) {
+		for _, name := range []string{schema.Folded(columns[i][len(prefix):]), schema.Folded(columns[i])} {
+			if _, ok := a.names[name]; !ok && name != "" {
+				a.names[name] = columns[i]
 			}
 		}
 	}
+	for _, s := range schema.Synonyms() {
+		a.find(s)
+	}
+	a.key()
+	a.halves()
+	m := &Mapping{}
 	for _, c := range columns {
-		if a, ok := target[c]; ok {
-			m.Fields = append(m.Fields, Field{Path: []string{a}, Column: c})
-			delete(target, c) // a second column of that name has no target
+		if attribute, ok := a.target[c]; ok {
+			m.Fields = append(m.Fields, a.field(attribute, c))
+			delete(a.target, c) // a second column of that name has no target
 			continue
 		}
 		if path := strings.Split(c, "."); len(path) > 1 && isMetadata(path[0]) {
@@ -37,6 +36,137 @@ func Auto(columns []string) *Mapping {
 		}
 	}
 	return m
+}
+
+// auto finds columns for attributes.
+type auto struct {
+	columns []string
+	t       *look.Table
+	names   map[string]string // columns by what they are called, folded
+	target  map[string]string // attributes by column
+}
+
+// find chooses the column of an attribute: the first of its names of which the cells do not say otherwise.
+func (a *auto) find(s schema.Synonym) {
+	var second string // a column of that name, though its cells are of something else
+	for i, n := range append(s.Names[:len(s.Names):len(s.Names)], s.Foreign...) {
+		c, ok := a.names[n]
+		if !ok || a.target[c] != "" {
+			continue
+		}
+		seen := a.t.Column(c)
+		switch {
+		case seen == nil, seen.Filled == 0 && i < len(s.Names), a.goes(s.Attribute, seen, i >= len(s.Names)):
+			a.target[c] = s.Attribute
+			return
+		case second == "" && i < len(s.Names):
+			second = c
+		}
+	}
+	if second != "" {
+		a.target[second] = s.Attribute
+	}
+}
+
+// goes reports whether the cells of a column may be those of an attribute. Foreign is for a name in another language,
+// which is less to go by.
+func (a *auto) goes(attribute string, c *look.Column, foreign bool) bool {
+	switch attribute {
+	case "email":
+		return c.Holds(look.Email)
+	case "user_id":
+		return c.Repeated() == 0
+	case "phone_number":
+		return !foreign || 2*c.Kinds[look.E164] >= c.Filled
+	case "password":
+		return !foreign || c.Usable > 0
+	}
+	return !foreign || c.Filled > 0 && c.Fits(attribute) != look.Never
+}
+
+// key makes the declared primary key the id of users, or a column that is named and filled like one, where no name says
+// what it is.
+func (a *auto) key() {
+	if a.t == nil {
+		return
+	}
+	current := ""
+	for c, attribute := range a.target {
+		if attribute == "user_id" {
+			current = c
+		}
+	}
+	key := a.t.Column(a.t.Key)
+	if key == nil && current == "" {
+		for _, c := range a.t.Columns {
+			if c.NamesKey(a.t.Table) && c.Filled > 0 && c.Null+c.Empty == 0 && c.Repeated() == 0 && a.target[c.Name] == "" {
+				key = c
+				break
+			}
+		}
+	}
+	if key == nil || key.Filled == 0 || key.Repeated() > 0 || key.Null+key.Empty > 0 || a.target[key.Name] != "" {
+		return
+	}
+	if current != "" {
+		delete(a.target, current)
+	}
+	a.target[key.Name] = "user_id"
+}
+
+// halves makes a column called name the half of the name that no other column holds.
+func (a *auto) halves() {
+	var name, given, family string
+	for c, attribute := range a.target {
+		switch attribute {
+		case "name":
+			name = c
+		case "given_name":
+			given = c
+		case "family_name":
+			family = c
+		}
+	}
+	if name == "" || (given == "") == (family == "") {
+		return
+	}
+	short := name
+	if seen := a.t.Column(name); seen != nil {
+		if short = seen.Short(); seen.Filled > 0 && 5*seen.Worded >= 4*seen.Filled {
+			return // it holds both
+		}
+	}
+	if !slices.Contains(halfNames, schema.Folded(short)) {
+		return
+	}
+	if a.target[name] = "given_name"; family == "" {
+		a.target[name] = "family_name"
+	}
+}
+
+// halfNames are names of columns that hold whole names, or one half beside the other.
+var halfNames = []string{
+	"name", "nombre", "nom", "nome", "naam", "namn", "navn", "ad", "adı", "adi", "jméno", "jmeno", "όνομα", "onoma",
+}
+
+// field is the field of an attribute, as the cells of its column are read.
+func (a *auto) field(attribute, column string) Field {
+	f := Field{Path: []string{attribute}, Column: column}
+	c := a.t.Column(column)
+	if c == nil {
+		return f
+	}
+	switch attribute {
+	case "email_verified", "phone_verified", "blocked":
+		if k, _ := c.Kind(); k == look.Date && c.Filled > 0 {
+			if f.Type = Present; c.ZeroDates > 0 {
+				f.None = []string{"0000-00-00", "0000-00-00 00:00:00"}
+			}
+		} else if yes, no := c.Spellings(); yes != nil && no != nil {
+			f.True, f.False, f.Type = yes, no, Boolean
+		}
+	}
+	return f
 }
 
 func isMetadata(attribute string) bool {

@@ -77,6 +77,7 @@ func (p *parser) root(n *yamltext.Node) {
 		"skip":      func(n *yamltext.Node) { m.Skip = p.conditions(n) },
 		"reject":    func(n *yamltext.Node) { m.Reject = p.conditions(n) },
 		"unmapped":  p.Text(&m.Unmapped, UnmappedPolicies...),
+		"ignore":    p.Texts(&m.Ignore),
 		"recognize": p.Texts(&m.Recognize),
 		"title":     p.Text(&m.Title),
 		"tables":    p.tables,

@@ -39,8 +39,8 @@ type Leaf struct {
 	Field
 	Index int   // of the column; -1 for none
 	Parts []int // of Columns
-	// Salt, Iterations and Username are the columns of Hash, -1 for none.
-	Salt, Iterations, Username int
+	// Salt, Iterations, Username and Word are the columns of Hash, -1 for none.
+	Salt, Iterations, Username, Word int
 	// Plain says that a cell becomes a string as it is, and nothing where it is empty.
 	Plain bool
 	// Natural says that a number, true, false or a list of a JSON export stays what it is.
@@ -54,7 +54,7 @@ const rejectColumn = "problems"
 func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
 	c := &compiler{
 		plan:  &Plan{Skip: m.Skip, Reject: m.Reject, Layout: schema.Layout{File: file}},
-		index: map[string]int{}, columns: columns, used: make([]bool, len(columns)),
+		index: map[string]int{}, columns: columns, ignored: m.Ignore, used: make([]bool, len(columns)),
 	}
 	for i, column := range columns {
 		c.index[column] = i
@@ -68,6 +68,9 @@ func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
 	if isMetadata(m.Unmapped) {
 		name := strings.NewReplacer(".", "_", "$", "_")
 		for _, column := range c.unused() {
+			if slices.Contains(m.Secrets, column) {
+				continue
+			}
 			c.field(Field{Path: []string{m.Unmapped, name.Replace(column)}, Column: column})
 		}
 	}
@@ -91,13 +94,14 @@ type compiler struct {
 	used     []bool
 	fields   []Field // that have been placed
 	problems []schema.Problem
+	ignored  []string // columns that are left out without a word
 }
 
 // unused are the columns that nothing has asked for. That of a file of rejects is no
 // column of its export.
 func (c *compiler) unused() (unused []string) {
 	for i, column := range c.columns {
-		if !c.used[i] && column != rejectColumn {
+		if !c.used[i] && column != rejectColumn && !slices.Contains(c.ignored, column) {
 			unused = append(unused, column)
 		}
 	}
@@ -163,12 +167,16 @@ func (c *compiler) field(f Field) {
 	for _, column := range f.Columns {
 		leaf.Parts = append(leaf.Parts, c.find(column, f.pos, pointers))
 	}
-	if leaf.Type == Password && leaf.Hash.Scheme == nil {
-		leaf.Hash.Scheme = password.Auto()
+	if s := leaf.Hash.Scheme; leaf.Type == Password && (s == nil || s.Name == "auto") {
+		leaf.Hash.Scheme = password.AutoFor(f.Column, func(column string) bool {
+			_, ok := c.index[column]
+			return ok
+		})
 	}
 	leaf.Salt = c.hashColumn(f.Hash.Salt, f.pos)
 	leaf.Iterations = c.hashColumn(f.Hash.Iterations, f.pos)
 	leaf.Username = c.hashColumn(f.Hash.Username, f.pos)
+	leaf.Word = c.hashColumn(f.Hash.Word, f.pos)
 	leaf.Plain = leaf.Index >= 0 && leaf.Type == String && f.Default == nil && f.Split == "" && f.Lookup == nil &&
 		!f.Trim && f.Strip == nil && f.Case == AsIs && f.None == nil && f.Empty <= Omit && f.Null <= Omit
 	c.reads(f.Expr, pointers)

@@ -149,7 +149,7 @@ func (p *parser) field(f *Field, n *yamltext.Node) {
 		"key":      p.Text(&table.key),
 	}
 	hash := map[string]func(*yamltext.Node){
-		"scheme": p.scheme(&f.Hash.Scheme), "salt": p.column(&f.Hash.Salt), "iterations": p.column(&f.Hash.Iterations),
+		"scheme": func(n *yamltext.Node) { p.scheme(n, &f.Hash) }, "salt": p.column(&f.Hash.Salt), "iterations": p.column(&f.Hash.Iterations),
 		"username": p.column(&f.Hash.Username), "pepper_file": func(n *yamltext.Node) { pepper = n },
 	}
 	if f.Path[0] == "mfa" && f.Path[1] == "totp" {

@@ -90,20 +90,25 @@ func textOf(v []byte) text {
 }
 
 // encoded says how the n bytes of a digest are written, and refuses what is not n bytes.
-// Hex of either case and base64 of either alphabet stay as they are.
+// Hex of either case and base64 of either alphabet stay as they are; base64 of hex digits
+// becomes the digits.
 func encoded(v []byte, n int) (text, bool) {
 	switch {
 	case len(v) == 2*n && isHex(v):
 		return text{v, "hex"}, true
-	case len(v) == n && !isPrintable(v): // a binary column
+	case len(v) == n && isBinary(v):
 		return text{hex.AppendEncode(nil, v), "hex"}, true
 	}
 	if bytes.IndexByte(v, '.') >= 0 {
 		return text{}, false // Auth0 does not know ab64
 	}
 	var scratch [128]byte
-	if b, ok := base64Of(scratch[:0], v); ok && len(b) == n {
+	b, ok := base64Of(scratch[:0], v)
+	switch {
+	case ok && len(b) == n:
 		return text{v, "base64"}, true
+	case ok && len(b) == 2*n && isHex(b):
+		return text{bytes.Clone(b), "hex"}, true
 	}
 	return text{}, false
 }
@@ -143,6 +148,29 @@ func isHex(v []byte) bool {
 		}
 	}
 	return len(v) > 0
+}
+
+// isBinary reports whether a value is bytes and no text: of a bytea, binary or blob column.
+func isBinary(v []byte) bool {
+	return bytes.ContainsFunc(v, func(c rune) bool {
+		return c < ' ' && c != '\t' && c != '\r' && c != '\n' || c == 0x7f || c == utf8.RuneError
+	})
+}
+
+// prefixedHex is the digits behind \x or 0x, as bytes are written in text; nil where there are none.
+func prefixedHex(v []byte) []byte {
+	if len(v) < 4 || len(v)%2 != 0 || v[0] != '\\' && v[0] != '0' || v[1] != 'x' && v[1] != 'X' || !isHex(v[2:]) {
+		return nil
+	}
+	return v[2:]
+}
+
+// hexDigits is the digits of a value in hex, with or without such a prefix.
+func hexDigits(v []byte) []byte {
+	if digits := prefixedHex(v); digits != nil {
+		return digits
+	}
+	return v
 }
 
 func isPrintable(v []byte) bool {

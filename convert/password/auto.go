@@ -1,16 +1,22 @@
 package password
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/hex"
+)
 
 // auto translates a hash whose shape names its scheme. A shape with several readings is
 // never guessed.
 func auto(dst []byte, in Input) ([]byte, Family, *Reason) {
 	s := in.Stored
+	switch {
+	case looksBcrypt(s): // most are
+		return bcryptOf(dst, in)
+	case isBinary(s):
+		return binaryColumn(dst, in)
+	}
 	switch s[0] {
 	case '$':
-		if looksBcrypt(s) {
-			return bcryptOf(dst, in)
-		}
 		return dollar(dst, in)
 	case '{':
 		if isJSON(s) {
@@ -23,12 +29,12 @@ func auto(dst []byte, in Input) ([]byte, Family, *Reason) {
 		if len(s) == 41 && isHex(s[1:]) {
 			return dst, Untranslated, mysql
 		}
-		return dst, Untranslated, unknown
+		return dst, Untranslated, notKnown(s)
 	case '_':
 		if len(s) == 20 && isCrypt64(s[1:]) {
 			return dst, Untranslated, crypt3
 		}
-		return dst, Untranslated, unknown
+		return dst, Untranslated, notKnown(s)
 	case '0', '\\':
 		if isMSSQL(s) {
 			return mssql(dst, in)
@@ -49,19 +55,35 @@ func isJSON(s []byte) bool {
 	return len(rest) > 0 && rest[0] == '"'
 }
 
+// binaryColumn reads bytes that are no text.
+func binaryColumn(dst []byte, in Input) ([]byte, Family, *Reason) {
+	if digits := hex.AppendEncode([]byte("0x"), in.Stored); isMSSQL(digits) {
+		in.Stored = digits
+		return mssql(dst, in)
+	}
+	if digestOfLength(2*len(in.Stored)) != "" {
+		return dst, Untranslated, bareDigest(len(in.Stored))
+	}
+	return dst, Untranslated, unknownHash
+}
+
 // hexColumn reads a binary column: 0x… or \x… of the text of a hash.
 func hexColumn(dst []byte, in Input) ([]byte, Family, *Reason) {
 	digits := in.Stored[2:]
 	raw, ok := hexOf(nil, digits)
 	if !ok || !isPrintable(raw) || isHex(raw) && len(raw) < 32 {
 		in.Stored = digits
-		return byLength(dst, in)
+		dst, family, reason := byLength(dst, in)
+		if reason == unknown { // bytes are no password
+			reason = unknownHash
+		}
+		return dst, family, reason
 	}
 	if in.Stored = trimmed(raw); isNone(in.Stored) {
 		return dst, NoPassword, nil
 	}
 	if raw[0] == '0' || raw[0] == '\\' {
-		return dst, Untranslated, unknown // once is enough
+		return dst, Untranslated, unknownHash // once is enough
 	}
 	return auto(dst, in)
 }
@@ -81,6 +103,10 @@ func byWord(dst []byte, in Input) (_ []byte, family Family, reason *Reason, ok b
 		dst, family, reason = bcryptOf(dst, in)
 	case starts("bcrypt_sha256$"):
 		reason = prehash
+	case starts("s2:"):
+		dst, family, reason = betterAuth(dst, in)
+	case isScryptGem(s):
+		dst, family, reason = scryptGem(dst, in)
 	case starts("scrypt$"):
 		dst, family, reason = djangoScrypt(dst, in)
 	case starts("crypt$"):
@@ -120,16 +146,14 @@ func byLength(dst []byte, in Input) ([]byte, Family, *Reason) {
 	s := in.Stored
 	if isHex(s) {
 		switch len(s) {
-		case 32, 40, 64, 128:
-			return dst, Untranslated, bareDigest
 		case 16:
 			return dst, Untranslated, mysql
 		case 56, 96, 160:
 			return dst, Untranslated, otherSHA
 		}
 		switch {
-		case len(s) > 32 && len(s)%2 == 0: // such as a key of PBKDF2
-			return dst, Untranslated, bareDigest
+		case len(s) >= 32 && len(s)%2 == 0:
+			return dst, Untranslated, bareDigest(len(s) / 2)
 		case len(s) > 24:
 			return dst, Untranslated, badDigest
 		}
@@ -153,10 +177,12 @@ func byLength(dst []byte, in Input) ([]byte, Family, *Reason) {
 	}
 	var scratch [128]byte
 	if raw, ok := base64Of(scratch[:0], s); ok {
-		switch len(raw) {
-		case 16, 20, 32, 64:
-			return dst, Untranslated, bareDigest
+		switch {
+		case digestOfLength(len(raw)) != "" && isHex(raw):
+			return dst, Untranslated, hexInBase64
+		case digestOfLength(2*len(raw)) != "":
+			return dst, Untranslated, bareDigest(len(raw))
 		}
 	}
-	return dst, Untranslated, unknown
+	return dst, Untranslated, notKnown(s)
 }

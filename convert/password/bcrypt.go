@@ -1,5 +1,11 @@
 package password
 
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
+
 // bcryptLength is that of $2b$, a cost, $, and 53 characters of salt and key.
 const bcryptLength = 60
 
@@ -83,6 +89,41 @@ func looksBcrypt(s []byte) bool {
 		return len(s) == 3 || s[3] == '$'
 	}
 	return false
+}
+
+// bcryptPHC reads $bcrypt$v=98$r=…$salt$key, v being a, b or y as a number, with salt and key in
+// base64: the same bits as bcrypt's own, in another alphabet.
+func bcryptPHC(dst []byte, in Input) ([]byte, Family, *Reason) {
+	var part [6][]byte
+	if !split(part[:], in.Stored, "$") || !bytes.HasPrefix(part[2], []byte("v=")) || !bytes.HasPrefix(part[3], []byte("r=")) ||
+		len(part[4]) != 22 || len(part[5]) != 31 {
+		return dst, Untranslated, badBcrypt
+	}
+	version, ok1 := number(part[2][2:])
+	cost, ok2 := number(part[3][2:])
+	if !ok1 || !ok2 || version != 'a' && version != 'b' && version != 'y' || cost > 31 {
+		return dst, Untranslated, badBcrypt
+	}
+	const standard = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+	const own = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+	var whole [bcryptLength]byte
+	hash := append(whole[:0], '$', '2', byte(version), '$', byte('0'+cost/10), byte('0'+cost%10), '$')
+	for _, c := range slices.Concat(part[4], part[5]) {
+		i := strings.IndexByte(standard, c)
+		if i < 0 {
+			return dst, Untranslated, badBcrypt
+		}
+		hash = append(hash, own[i])
+	}
+	in.Stored = hash
+	return bcryptOf(dst, in)
+}
+
+func bcryptOrPHC(dst []byte, in Input) ([]byte, Family, *Reason) {
+	if bytes.HasPrefix(in.Stored, []byte("$bcrypt$")) {
+		return bcryptPHC(dst, in)
+	}
+	return bcryptOf(dst, in)
 }
 
 // bcryptSalted is bcrypt of the password with text before or after it.

@@ -7,7 +7,7 @@ import "bytes"
 func braces(dst []byte, in Input) ([]byte, Family, *Reason) {
 	i := bytes.IndexByte(in.Stored, '}')
 	if i < 0 || i > 40 {
-		return dst, Untranslated, unknown
+		return dst, Untranslated, notKnown(in.Stored)
 	}
 	var upper [40]byte
 	name := upper[:copy(upper[:], in.Stored[1:i])]

@@ -1,18 +1,30 @@
 package password
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/hex"
+)
 
 // mssql reads PWDENCRYPT's 0x0100 (SHA-1) and 0x0200 (SHA-512): 4 bytes of salt, then the
 // digest of the password in UTF-16 and the salt. The 0x0100 of SQL Server 2000 has a second
-// digest, of the password in capitals, behind the first.
+// digest, of the password in capitals, behind the first. 0x0300, of SQL Server 2025, has
+// 100,000 rounds of PBKDF2 with SHA-512 in the place of the digest.
 func mssql(dst []byte, in Input) ([]byte, Family, *Reason) {
+	if isBinary(in.Stored) {
+		in.Stored = hex.AppendEncode([]byte("0x"), in.Stored)
+	}
 	if !isMSSQL(in.Stored) {
 		return dst, Untranslated, badHash
 	}
 	s := in.Stored[2:]
 	digest, size := "sha1", 40
-	if s[1] == '2' {
+	switch s[1] {
+	case '2':
 		digest, size = "sha512", 128
+	case '3':
+		raw, _ := hexOf(nil, s)
+		dst, _, _ = appendPBKDF2(dst, "sha512", 100_000, raw[2:6], raw[6:])
+		return append(dst[:len(dst)-1], `,"password":{"encoding":"utf16le"}}`...), PBKDF2, utf16Key
 	}
 	var hash [128]byte
 	var salt [8]byte
@@ -27,7 +39,7 @@ func isMSSQL(s []byte) bool {
 	switch string(s[2:6]) {
 	case "0100":
 		return len(s) == 2+4+8+40 || len(s) == 2+4+8+80
-	case "0200":
+	case "0200", "0300":
 		return len(s) == 2+4+8+128
 	}
 	return false
@@ -82,6 +94,9 @@ func isPwdump(s []byte) bool {
 // ntHash reads Windows' hash, 32 hex digits, alone or in a line of pwdump.
 func ntHash(dst []byte, in Input) ([]byte, Family, *Reason) {
 	s := in.Stored
+	if (s[0] == '$' || s[0] == '{') && !isBinary(s) { // userPassword beside unicodePwd
+		return auto(dst, in)
+	}
 	if isPwdump(s) {
 		var part [7][]byte
 		split(part[:], s, ":")

@@ -40,7 +40,7 @@ func appendHMAC(dst []byte, digest string, hash []byte, key text, utf16 bool) ([
 	switch digest {
 	case "md4", "md5", "ripemd160", "sha1", "sha224", "sha256", "sha384", "sha512", "whirlpool":
 	default:
-		return dst, Untranslated, unknown
+		return dst, Untranslated, unknownHash
 	}
 	value, ok := encoded(hash, digestSize(digest))
 	if !ok {

@@ -23,6 +23,27 @@ func djangoPBKDF2(dst []byte, in Input) ([]byte, Family, *Reason) {
 	return appendPBKDF2(dst, digest, iterations, part[2], key)
 }
 
+// clerkPBKDF2 reads what looks like Django's: pbkdf2_sha1 has its key in hex, pbkdf2_sha256 the salt
+// in base64 as well. (clerk.com/docs/reference/backend/user/create-user)
+func clerkPBKDF2(dst []byte, in Input) ([]byte, Family, *Reason) {
+	var part [4][]byte
+	if !split(part[:], in.Stored, "$") {
+		return dst, Untranslated, wrongScheme
+	}
+	switch string(part[0]) {
+	case "pbkdf2_sha1":
+		return pbkdf2Of(dst, "sha1", part[1], part[2], part[3])
+	case "pbkdf2_sha256":
+		var buffer [keyBuffer]byte
+		salt, ok := base64Of(buffer[:0], part[2])
+		if !ok {
+			return dst, Untranslated, badSalt
+		}
+		return pbkdf2Of(dst, "sha256", part[1], salt, part[3])
+	}
+	return dst, Untranslated, wrongScheme
+}
+
 // djangoScrypt reads scrypt$N$salt$r$p$key.
 func djangoScrypt(dst []byte, in Input) ([]byte, Family, *Reason) {
 	var part [6][]byte

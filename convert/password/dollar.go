@@ -7,13 +7,15 @@ func dollar(dst []byte, in Input) ([]byte, Family, *Reason) {
 	s := in.Stored
 	i := bytes.IndexAny(s[1:], "$,")
 	if i < 0 {
-		return dst, Untranslated, unknown
+		return dst, Untranslated, notKnown(s)
 	}
 	switch word := s[1 : 1+i]; string(word) {
 	case "argon2id", "argon2i", "argon2d":
 		return argon2Of(dst, in)
 	case "pbkdf2-sha224", "pbkdf2-sha384":
 		return dst, Untranslated, sha224OrSHA3
+	case "bcrypt":
+		return bcryptPHC(dst, in)
 	case "pbkdf2":
 		return pbkdf2PHC(dst, in)
 	case "scrypt":
@@ -53,7 +55,7 @@ func dollar(dst []byte, in Input) ([]byte, Family, *Reason) {
 			return springScrypt(dst, in)
 		}
 	}
-	return dst, Untranslated, unknown
+	return dst, Untranslated, notKnown(s)
 }
 
 // kratosTemplate reads $DIGEST$pf=TEMPLATE$salt$hash, all in base64. The template has

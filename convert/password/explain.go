@@ -59,6 +59,9 @@ func readings() []string {
 			names = append(names, "pbkdf2-"+digest+"(password, "+salt+")")
 		}
 	}
+	for _, salt := range []string{"base64(salt)", "hex(salt)"} {
+		names = append(names, "scrypt(password, "+salt+", 16384, 8, 1)")
+	}
 	return append(names, Names()...)
 }
 

@@ -1,6 +1,9 @@
 package password
 
-import "encoding/hex"
+import (
+	"encoding/hex"
+	"slices"
+)
 
 // needs are the parts of Input that a formula reads.
 func (f *formula) needs() (needs Parts) {
@@ -20,11 +23,21 @@ func (f *formula) needs() (needs Parts) {
 	return needs
 }
 
+// hexSalt reports whether the salt is what its hex digits say, wherever it stands.
+func (f *formula) hexSalt() bool {
+	return !slices.ContainsFunc(f.terms, func(t term) bool { return t.part == 's' && t.function != "hex" })
+}
+
 // read translates a hash that the formula made. In a column whose hashes were made by it
 // stand others too, after an upgrade: those whose shape names them are translated as
 // such, but for formulas with a pepper or a user name, which may be in those as well.
 func (f *formula) read(dst []byte, in Input) ([]byte, Family, *Reason) {
-	if c := in.Stored[0]; (c == '$' || c == '{') && f.algorithm != "bcrypt" {
+	if raw, ok := hexOf(nil, prefixedHex(in.Stored)); ok && len(raw) > 0 {
+		if in.Stored = in.Stored[2:]; isPrintable(raw) { // the text of a hash
+			in.Stored = raw
+		}
+	}
+	if c := in.Stored[0]; (c == '$' || c == '{') && f.algorithm != "bcrypt" && !isBinary(in.Stored) {
 		if f.needs()&(NeedsPepper|NeedsUsername) != 0 {
 			return dst, Untranslated, wrongScheme
 		}
@@ -65,11 +78,7 @@ func (f *formula) read(dst []byte, in Input) ([]byte, Family, *Reason) {
 		}
 		return appendPBKDF2(dst, digest, n, raw, key)
 	case "scrypt":
-		key := text{hash, "base64"}
-		if isHex(hash) && len(hash)%2 == 0 {
-			key.encoding = "hex"
-		}
-		return appendScrypt(dst, f.n, f.r, f.p, salt, key)
+		return appendScrypt(dst, f.n, f.r, f.p, salt, scryptKey(hash))
 	}
 	return appendDigest(dst, f.algorithm, hash, salt, f.position, f.utf16)
 }
@@ -85,7 +94,7 @@ func (f *formula) salt(in Input) (text, *Reason) {
 			}
 			return v, nil
 		case "hex":
-			if v := t.of(in); len(v)%2 == 0 && isHex(v) {
+			if v := hexDigits(t.of(in)); len(v)%2 == 0 && isHex(v) {
 				return text{v, "hex"}, nil
 			}
 			return text{}, badSalt
@@ -98,7 +107,7 @@ func (f *formula) salt(in Input) (text, *Reason) {
 		ok := true
 		switch v := t.of(in); t.function {
 		case "hex":
-			whole, ok = hexOf(whole, v)
+			whole, ok = hexOf(whole, hexDigits(v))
 		case "base64":
 			whole, ok = base64Of(whole, v)
 		case "lower":

@@ -223,6 +223,14 @@ func asciiLower(dst, v []byte) []byte {
 	return dst
 }
 
+// vbulletin refuses digests of digests, and the bcrypt and argon2 of an md5 that version 5 writes.
+func vbulletin(dst []byte, in Input) ([]byte, Family, *Reason) {
+	if in.Stored[0] == '$' {
+		return dst, Untranslated, prehash
+	}
+	return dst, Untranslated, nested
+}
+
 // never is a scheme of which no hash has a translation, whatever it looks like.
 func never(reason *Reason) reader {
 	return func(dst []byte, in Input) ([]byte, Family, *Reason) { return dst, Untranslated, reason }

@@ -75,6 +75,9 @@ func appendCredential(dst []byte, c keycloakCredential) ([]byte, Family, *Reason
 }
 
 func appendKeycloak(dst []byte, secret keycloakSecret, data keycloakData) ([]byte, Family, *Reason) {
+	if value := []byte(secret.Value); data.Algorithm == "bcrypt" || looksBcrypt(value) { // of a plugin
+		return bcryptOf(dst, Input{Stored: value})
+	}
 	var saltBuffer, buffer [keyBuffer]byte
 	salt, ok1 := base64Of(saltBuffer[:0], []byte(secret.Salt))
 	key, ok2 := base64Of(buffer[:0], []byte(secret.Value))
@@ -89,7 +92,7 @@ func appendKeycloak(dst []byte, secret keycloakSecret, data keycloakData) ([]byt
 			digest = "sha1"
 		}
 		if !isPBKDF2 || digest == "" {
-			return dst, Untranslated, unknown
+			return dst, Untranslated, unknownHash
 		}
 		return appendPBKDF2(dst, digest, iterations, salt, key)
 	}

@@ -3,7 +3,13 @@
 // with a known password that the result will let its user log in.
 package password
 
-import "muster/schema"
+import (
+	"bytes"
+	"fmt"
+	"maps"
+
+	"muster/schema"
+)
 
 // Input is what an export knows of one user's password. All fields but Stored may be
 // empty; a Scheme says which ones it needs.
@@ -16,6 +22,8 @@ type Input struct {
 	// Iterations is a number, or the text by which the program names its algorithm:
 	// Keycloak's credentialData, Gitea's passwd_hash_algo, Discourse's password_algorithm.
 	Iterations []byte
+
+	Scheme []byte // the word by which the row names its scheme, of ByColumn
 
 	// HashPlain has text that says of itself that it is no hash, such as {noop}secret,
 	// hashed here. Naming the scheme plain says the same for a whole column.
@@ -62,6 +70,10 @@ type Scheme struct {
 	Doc   string // which programs store what
 	Needs Parts  // of Input beside Stored
 	read  reader
+
+	byWord    map[string]*Scheme // of ByColumn
+	otherWord *Reason            // for a word that byWord lacks
+	hexSalt   bool               // the salt is what its hex digits say
 }
 
 // Parts is a set of fields of Input.
@@ -90,6 +102,13 @@ type reader func(dst []byte, in Input) ([]byte, Family, *Reason)
 //
 // Nothing is allocated for bcrypt.
 func (s *Scheme) Append(dst []byte, in Input) ([]byte, Family, *Reason) {
+	if s.byWord != nil && len(trimmed(in.Stored)) > 0 {
+		one := s.byWord[string(in.Scheme)]
+		if one == nil {
+			return dst, Untranslated, s.otherWord
+		}
+		s = one
+	}
 	if s.Name != PlainName && s.Name != membershipName { // which may hold passwords as they are
 		in.Stored = trimmed(in.Stored)
 		if isNone(in.Stored) {
@@ -109,8 +128,27 @@ func (s *Scheme) Append(dst []byte, in Input) ([]byte, Family, *Reason) {
 	dst, family, reason := s.read(dst, in)
 	if family == Untranslated {
 		dst = dst[:before]
+	} else if reason == nil && s.Needs&NeedsSalt != 0 && !s.hexSalt && len(prefixedHex(in.Salt)) > 0 {
+		reason = bytesAsText
 	}
 	return dst, family, reason
+}
+
+// ByColumn is a scheme for each row, by the word that a column has for it. A row without a word
+// is taken by the shape of its hash, unless the empty word has a scheme.
+func ByColumn(column string, schemes map[string]*Scheme) *Scheme {
+	s := &Scheme{Name: column, Doc: "what a column names", byWord: maps.Clone(schemes)}
+	if s.byWord[""] == nil {
+		s.byWord[""] = Auto()
+	}
+	for _, one := range schemes {
+		s.Needs |= one.Needs
+	}
+	s.otherWord = &Reason{
+		ruleScheme, "another word", fmt.Sprintf("the column %q names a scheme that map does not have", column),
+		"add its word to map, with the scheme that it stands for", SayMore,
+	}
+	return s
 }
 
 // Severity is that of the problem that a Reason makes: an error where there is no hash.
@@ -135,18 +173,23 @@ func (s *Scheme) missing(in Input) *Reason {
 	return nil
 }
 
-// trimmed is without the spaces and line ends that fixed-width columns and exports leave behind.
+// trimmed is without the spaces, line ends and NULs that fixed-width columns, exports and
+// OpenLDAP's argon2 leave behind. A binary digest may end in such a byte, and keeps it.
 func trimmed(v []byte) []byte {
-	for len(v) > 0 && (v[len(v)-1] == ' ' || v[len(v)-1] == '\r' || v[len(v)-1] == '\n') {
-		v = v[:len(v)-1]
+	if len(v) == 0 || v[len(v)-1] > ' ' {
+		return v
 	}
-	return v
+	text := bytes.TrimRight(v, " \r\n\x00")
+	if len(text) < len(v) && isBinary(text) {
+		return v
+	}
+	return text
 }
 
 // isNone reports whether programs store the value for an account that has no password, or
 // one that is locked.
 func isNone(v []byte) bool {
-	if len(v) == 0 || v[0] == '!' { // Django: ! and random text; shadow files: a locked hash
+	if len(v) == 0 || v[0] == '!' && !isBinary(v) { // Django: ! and random text; shadow files: a locked hash
 		return true
 	}
 	switch string(v) {

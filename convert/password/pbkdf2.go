@@ -61,9 +61,12 @@ func pbkdf2Of(dst []byte, digest string, iterations, salt, key []byte) ([]byte, 
 	return appendPBKDF2(dst, digest, n, salt, raw)
 }
 
-// keyOf appends what a derived key says, in hex or base64. Hex digits are base64 as well:
-// what is hex all over is hex, but for keys whose length in base64 is that of the digest.
+// keyOf appends what a derived key says, in hex or base64, or its bytes. Hex digits are base64
+// as well: what is hex all over is hex, but for keys whose length in base64 is that of the digest.
 func keyOf(dst, key []byte, size int) ([]byte, bool) {
+	if isBinary(key) {
+		return append(dst, key...), true
+	}
 	if isHex(key) && len(key)%2 == 0 && len(key) != (size*4+2)/3 {
 		return hexOf(dst, key)
 	}
@@ -95,7 +98,10 @@ func pbkdf2PHC(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return dst, Untranslated, badPBKDF2
 	}
 	if l, ok := number(length); length != nil && (!ok || l != len(key)) {
-		return dst, Untranslated, badPBKDF2
+		if !ok || l*2 != len(key) || !isHex(key) {
+			return dst, Untranslated, badPBKDF2
+		}
+		key, _ = hexOf(key[:0], key) // base64 of the hex text
 	}
 	return appendPBKDF2(dst, digest, n, salt, key)
 }

@@ -17,6 +17,10 @@ func hashPlain(dst []byte, in Input) ([]byte, Family, *Reason) {
 	if len(in.Stored) == 0 {
 		return dst, NoPassword, nil
 	}
+	warning, reason := plainDoubt(in)
+	if reason != nil {
+		return dst, Untranslated, reason
+	}
 	if !utf8.Valid(in.Stored) || bytes.IndexByte(in.Stored, 0) >= 0 {
 		return dst, Untranslated, badPlain
 	}
@@ -25,6 +29,25 @@ func hashPlain(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return dst, Untranslated, badPlain
 	}
 	in.Stored = hash
-	dst, _, reason := bcryptOf(dst, in)
-	return dst, Plain, reason
+	dst, _, _ = bcryptOf(dst, in)
+	return dst, Plain, warning
+}
+
+// plainDoubt is the reason why a value under plain is no password, or a warning where it may be none.
+func plainDoubt(in Input) (warning, reason *Reason) {
+	if isMask(in.Stored) {
+		return nil, hashAsPlain
+	}
+	_, family, found := auto(nil, Input{Stored: in.Stored})
+	switch {
+	case found == nil && family != NoPassword, family != Untranslated && family != NoPassword:
+		return nil, hashAsPlain
+	case found == nil:
+		return nil, nil
+	case found.Cause == "bare digest" && (isHex(in.Stored) || bytes.HasSuffix(in.Stored, []byte("="))):
+		return digestAsPlain, nil
+	case in.Stored[0] == '$' && bytes.IndexByte(in.Stored[1:], '$') > 0 && found != unknown && found != unknownHash:
+		return nil, hashAsPlain // of a kind that Auth0 does not take, or cut off
+	}
+	return nil, nil
 }

@@ -4,13 +4,19 @@ import "bytes"
 
 // Programs that keep the parts of a hash in columns of their own.
 
-// betterAuth reads salt:key of scrypt with N=16384, r=16, p=1; the salt is the text of its digits.
+// betterAuth reads salt:key of scrypt with N=16384, r=16, p=1; the salt is its text. Lucia puts s2:
+// before it, its first version had r=8 and no s2:, and its salts are letters and digits.
 func betterAuth(dst []byte, in Input) ([]byte, Family, *Reason) {
-	salt, key, ok := bytes.Cut(in.Stored, []byte(":"))
-	if !ok || !isHex(salt) || !isHex(key) {
+	stored, lucia := bytes.CutPrefix(in.Stored, []byte("s2:"))
+	salt, key, ok := bytes.Cut(stored, []byte(":"))
+	if !ok || !isPrintable(salt) || !isHex(key) {
 		return dst, Untranslated, badScrypt
 	}
-	return appendScrypt(dst, 16384, 16, 1, text{salt, "utf8"}, text{key, "hex"})
+	r := 16
+	if !lucia && !isHex(salt) {
+		r = 8
+	}
+	return appendScrypt(dst, 16384, r, 1, text{salt, "utf8"}, text{key, "hex"})
 }
 
 // cakephp2 reads sha1 and md5 of the application's salt and the password, and bcrypt.

@@ -1,5 +1,11 @@
 package password
 
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
 // Reason is why a stored value has no translation, or a doubtful one. It quotes
 // nothing of the value. Reasons are the same pointers for all users, so that they can
 // be counted by.
@@ -51,6 +57,15 @@ var (
 	unknown = &Reason{
 		ruleUnsupported, "unknown", "the password hash is of no kind that Auth0 takes",
 		"if it is no hash but the password itself, say scheme: plain; otherwise " + resetHint, LazyOrReset,
+	}
+	unknownHash = &Reason{
+		ruleUnsupported, "unknown", "the password hash is of no kind that Auth0 takes",
+		"with a known password, muster verify --explain tells whether a scheme makes it; otherwise " + resetHint,
+		LazyOrReset,
+	}
+	masked = &Reason{
+		ruleUnsupported, "hidden", "the cell hides the password: it holds a mask, no hash",
+		"export the table itself, not a report of it; " + resetHint, ExportAgain,
 	}
 	phpass = &Reason{
 		ruleUnsupported, "phpass", "the password hash is phpass, which Auth0 cannot check", resetHint,
@@ -142,9 +157,9 @@ var (
 
 // What has several readings.
 var (
-	bareDigest = &Reason{
-		ruleAmbiguous, "bare digest", "a bare digest does not tell how it was made",
-		"32 hex digits may be md5, nt, or md5 of something; " + schemeHint, SayMore,
+	hexInBase64 = &Reason{
+		ruleAmbiguous, "bare digest", "the value is base64 of the hex digits of a digest, which does not tell how it was made",
+		"the schemes of bare digests, such as md5(password), read it; " + schemeHint, SayMore,
 	}
 	saltedPair = &Reason{
 		ruleAmbiguous, "digest:salt", "a digest with a salt does not tell on which side the salt stood",
@@ -226,6 +241,10 @@ var (
 		ruleUnsupported, "long salt",
 		"pepper or user name fill all 72 bytes that bcrypt reads: every password would be right", resetHint, LazyOrReset,
 	}
+	hashAsPlain = &Reason{
+		ruleScheme, "hash under plain", "the value is a hash or a mask, and the mapping says that it is the password itself",
+		"hashed again it would let nobody in: say scheme: auto, or the scheme that wrote it", SayMore,
+	}
 	badPlain = &Reason{
 		ruleDamaged, "plain text",
 		"the password is longer than the 72 bytes that bcrypt reads, or is no UTF-8, or holds a NUL",
@@ -273,9 +292,81 @@ var (
 	}
 )
 
-// What Auth0 may not be able to check.
-var bigScrypt = &Reason{
-	ruleRisk, "scrypt over 32 MiB",
-	"scrypt of more than 32 MiB: whether Auth0 checks it is not documented",
-	"import one such user whose password you know, and log in, before the others", Probe,
+// bareDigests are the reasons for digests by their length in bytes, 0 for other lengths.
+var bareDigests = map[int]*Reason{
+	16: bareDigestOf("16 bytes (32 hex digits) may be md5(password), nt (Windows: md4 of UTF-16), or md5 with a salt"),
+	20: bareDigestOf("20 bytes (40 hex digits) may be sha1(password), or sha1 with a salt; where a salt stands beside, " +
+		"also of more rounds, as redmine's"),
+	32: bareDigestOf("32 bytes (64 hex digits) may be sha256(password), sha256 with a salt, or, where a salt stands " +
+		"beside, a key of pbkdf2 or scrypt"),
+	64: bareDigestOf("64 bytes (128 hex digits) may be sha512(password), sha512 with a salt, or, where a salt stands " +
+		"beside, a key of pbkdf2 or scrypt, as node-scrypt's"),
+	512: bareDigestOf("512 bytes (1024 hex digits) are a key of pbkdf2, as passport-local-mongoose and " +
+		"passport-local-sequelize write with a salt beside"),
+	0: bareDigestOf("that long it is no plain digest, but mostly a key of pbkdf2 or scrypt, with a salt and rounds beside"),
 }
+
+func bareDigestOf(hint string) *Reason {
+	return &Reason{
+		ruleAmbiguous, "bare digest", "a bare digest does not tell how it was made", hint + "; " + schemeHint, SayMore,
+	}
+}
+
+// bareDigest is the reason for a digest of n bytes.
+func bareDigest(n int) *Reason {
+	if r := bareDigests[n]; r != nil {
+		return r
+	}
+	return bareDigests[0]
+}
+
+// notKnown is the reason for a text that is no hash of a known kind. What is evidently a hash is
+// never to be taken for the password.
+func notKnown(s []byte) *Reason {
+	switch {
+	case isMask(s):
+		return masked
+	case len(s) >= 24 && bytes.IndexByte(s, ' ') < 0, len(s) > 3 && s[0] == '$' && bytes.IndexByte(s[1:], '$') > 0:
+		return unknownHash
+	}
+	return unknown
+}
+
+// isMask reports whether a text stands in the place of a password: one character again and
+// again, or a word in capitals or brackets.
+func isMask(s []byte) bool {
+	word := bytes.Trim(s, "[]<>(){}*")
+	if len(word) < len(s) {
+		word = bytes.ToUpper(word)
+	}
+	switch string(word) {
+	case "REDACTED", "FILTERED", "HIDDEN", "MASKED", "PROTECTED":
+		return true
+	}
+	first, size := utf8.DecodeRune(s)
+	return len(s) >= 3*size && len(s) <= 64*size && (first == 'x' || first == 'X' || !unicode.IsLetter(first)) &&
+		!unicode.IsDigit(first) && len(bytes.Trim(s, string(first))) == 0
+}
+
+// What Auth0 may not be able to check.
+var (
+	bigScrypt = &Reason{
+		ruleRisk, "scrypt over 32 MiB",
+		"scrypt of more than 32 MiB: whether Auth0 checks it is not documented", probeHint, Probe,
+	}
+	utf16Key = &Reason{
+		ruleRisk, "pbkdf2 of UTF-16",
+		"pbkdf2 of a password in UTF-16: whether Auth0 encodes passwords for pbkdf2 is not documented", probeHint, Probe,
+	}
+	bytesAsText = &Reason{
+		ruleRisk, "salt as text", "the salt is taken as text, and looks like bytes that are written in hex",
+		"where it is bytes, say hex(salt) in a formula, which takes \\x and 0x; a known password tells: muster verify",
+		SayMore,
+	}
+	digestAsPlain = &Reason{
+		ruleRisk, "digest as password", "the value has the form of a digest, and was hashed as the password itself",
+		"if it is a digest, name its scheme instead of plain; a known password tells: muster verify --explain", SayMore,
+	}
+)
+
+const probeHint = "import one such user whose password you know, and log in, before the others"

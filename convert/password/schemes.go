@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"muster/schema"
 )
 
 // named is an entry of the list of schemes: with a reader, or a formula.
@@ -20,14 +22,15 @@ type named struct {
 func list() []named {
 	return []named{
 		{name: "auto", doc: "what the shape of each hash says; several readings are a problem", read: auto},
-		{name: "bcrypt", doc: "$2a$, $2b$ and $2y$", read: bcryptOf},
+		{name: "bcrypt", doc: "$2a$, $2b$ and $2y$, and AdonisJS's $bcrypt$v=98$r=…$salt$key", read: bcryptOrPHC},
 		{name: "argon2", doc: "$argon2id$ and $argon2i$", read: onlyDollar(argon2Of, "$argon2")},
 		{
 			name: "pbkdf2", doc: "$pbkdf2-DIGEST$i=…,l=…$salt$key, and passlib's without i and l",
 			read: onlyDollar(pbkdf2PHC, "$pbkdf2"),
 		},
 		{name: "pbkdf2-colons", doc: "DIGEST:iterations:salt:key in base64", read: readPBKDF2Colons},
-		{name: "scrypt", doc: "$scrypt$ln=…,r=…,p=…$salt$key", read: onlyDollar(scryptPHC, "$scrypt")},
+		{name: "scrypt", doc: "$scrypt$ln=…,r=…,p=…$salt$key, and AdonisJS's with n", read: onlyDollar(scryptPHC, "$scrypt")},
+		{name: "scrypt-gem", doc: "the scrypt gem of Ruby: N$r$p$salt$key in hex", read: scryptGem},
 		{name: "ldap", doc: "{SSHA}… and the other words in braces of directories", read: onlyDollar(braces, "{")},
 		{name: PlainName, doc: "the passwords themselves: hashed here with bcrypt, cost 10", read: hashPlain},
 		{name: "nt", doc: "Windows and Samba: md4 of UTF-16, 32 hex digits, or lines of pwdump", read: ntHash},
@@ -62,8 +65,9 @@ func list() []named {
 		{name: "auth0", doc: "Auth0's own export", read: auto},
 		{name: "authlogic", doc: "20 rounds of SHA-512, which Auth0 cannot check", read: digestsNever(rounds)},
 		{name: "authme", doc: "$SHA$, which Auth0 cannot check", read: digestsNever(nested)},
-		{name: "better-auth", doc: "Better Auth, Lucia: salt:key of scrypt", read: betterAuth},
+		{name: "better-auth", doc: "Better Auth, Lucia: salt:key of scrypt, with s2: before it or without", read: betterAuth},
 		{name: "cakephp2", doc: "sha1 or md5 of Security.salt and the password", needs: NeedsPepper, read: cakephp2},
+		{name: "clerk-pbkdf2", doc: "Clerk's pbkdf2_sha1 and pbkdf2_sha256, which look like Django's", read: clerkPBKDF2},
 		{name: "coldfusion", doc: "nested digests, which Auth0 cannot check", read: digestsNever(nested)},
 		{name: "devise-pepper", doc: "Devise with config.pepper", formula: "bcrypt(password + pepper)"},
 		{
@@ -98,7 +102,7 @@ func list() []named {
 		{name: "mediawiki", doc: ":pbkdf2:… and others", read: mediawiki},
 		{name: "meteor", doc: "bcrypt and argon2 of a SHA-256, which Auth0 cannot check", read: never(prehash)},
 		{name: "moodle", doc: "bcrypt; md5, the pepper being passwordsaltmain or none", read: moodle},
-		{name: "mssql", doc: "SQL Server: 0x0100… and 0x0200…", read: mssql},
+		{name: "mssql", doc: "SQL Server: 0x0100…, 0x0200… and 0x0300…", read: mssql},
 		{name: "mybb", doc: "nested digests, which Auth0 cannot check", read: digestsNever(nested)},
 		{name: "mysql", doc: "PASSWORD(), which Auth0 cannot check", read: never(mysql)},
 		{
@@ -117,6 +121,14 @@ func list() []named {
 		{
 			name: "passport-local-mongoose", doc: "hash and salt of its defaults",
 			formula: "pbkdf2-sha256(password, salt, 25000)",
+		},
+		{
+			name: "passport-local-mongoose-3", doc: "hash and salt of the defaults of versions 0 to 3",
+			formula: "pbkdf2-sha1(password, salt, 25000)",
+		},
+		{
+			name: "passport-local-sequelize", doc: "hash and salt of its defaults",
+			formula: "pbkdf2-sha1(password, salt, 12000)",
 		},
 		{
 			name: "payload", doc: "Payload: hash and salt, of 600000 rounds and of the 25000 of before", needs: NeedsSalt,
@@ -161,7 +173,7 @@ func list() []named {
 		{name: "typo3", doc: "argon2, bcrypt, pbkdf2; $P$, which Auth0 cannot check", read: auto},
 		{name: "umbraco", doc: "versions 7.6 to 8, and ASP.NET Identity after", read: umbraco},
 		{name: "umbraco-7.5", doc: "HMAC by the password, which Auth0 cannot check", read: digestsNever(hmacKey)},
-		{name: "vbulletin", doc: "nested digests, which Auth0 cannot check", read: digestsNever(nested)},
+		{name: "vbulletin", doc: "nested digests, and bcrypt of one, which Auth0 cannot check", read: vbulletin},
 		{name: "wcf", doc: "WoltLab: bcrypt of bcrypt, nested sha1, which Auth0 cannot check", read: never(prehash)},
 		{name: "web2py", doc: "auth_user.password", read: auto},
 		{name: "werkzeug", doc: "Flask, Airflow, Superset; before 2.3 the salt was the key of an HMAC", read: werkzeug},
@@ -183,6 +195,24 @@ func Schemes() (all []*Scheme) {
 // Auto is the scheme where none is named.
 func Auto() *Scheme { return &Scheme{Name: "auto", read: auto} }
 
+// AutoFor is Auto for a column of a table that may have another beside. Some columns hold
+// bcrypt of a digest, which looks like bcrypt of the password: their names tell.
+func AutoFor(column string, beside func(column string) bool) *Scheme {
+	name := ""
+	switch schema.Folded(column) {
+	case "servicespasswordbcrypt", "servicespasswordargon2":
+		name = "meteor"
+	case "token":
+		if beside("scheme") { // version 5
+			name = "vbulletin"
+		}
+	}
+	if s, err := Lookup(name); name != "" && err == nil {
+		return s
+	}
+	return Auto()
+}
+
 // Lookup finds a scheme by its name, or makes one of a formula, such as sha1(salt + password).
 // The error says what is wrong in one line.
 func Lookup(name string) (*Scheme, error) {
@@ -191,7 +221,7 @@ func Lookup(name string) (*Scheme, error) {
 		if err != nil {
 			return nil, fmt.Errorf("the formula %s: %w", name, err)
 		}
-		return &Scheme{Name: name, Doc: "a formula", Needs: f.needs(), read: f.read}, nil
+		return &Scheme{Name: name, Doc: "a formula", Needs: f.needs(), hexSalt: f.hexSalt(), read: f.read}, nil
 	}
 	all := list()
 	for _, n := range all {
@@ -221,7 +251,7 @@ func (n named) scheme() (*Scheme, error) {
 			return nil, err
 		}
 		s.Doc += ": " + n.formula
-		s.Needs, s.read = f.needs(), f.read
+		s.Needs, s.hexSalt, s.read = f.needs(), f.hexSalt(), f.read
 	}
 	return s, nil
 }

@@ -1,6 +1,10 @@
 package password
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/hex"
+	"strconv"
+)
 
 // appendScrypt appends an scrypt hash. A key in hex keeps its spelling; one in base64
 // gets the standard alphabet and its padding.
@@ -27,6 +31,17 @@ func appendScrypt(dst []byte, n, r, p int, salt, key text) ([]byte, Family, *Rea
 		return dst, Scrypt, bigScrypt
 	}
 	return dst, Scrypt, nil
+}
+
+// scryptKey is a key in a column of its own: hex, base64, or its bytes.
+func scryptKey(v []byte) text {
+	switch {
+	case isBinary(v):
+		return text{hex.AppendEncode(nil, v), "hex"}
+	case isHex(v) && len(v)%2 == 0:
+		return text{v, "hex"}
+	}
+	return text{v, "base64"}
 }
 
 // padBase64 is base64 in the standard alphabet with its padding.
@@ -56,9 +71,13 @@ func saltBase64(dst, v []byte) (text, bool) {
 }
 
 // scryptPHC reads $scrypt$ln=…,r=…,p=…$salt$key. Kratos writes N itself for its
-// logarithm: no logarithm is over 63.
+// logarithm: no logarithm is over 63. AdonisJS writes n=N.
 func scryptPHC(dst []byte, in Input) ([]byte, Family, *Reason) {
-	rest, isScrypt := bytes.CutPrefix(in.Stored, []byte("$scrypt$ln="))
+	rest, isN := bytes.CutPrefix(in.Stored, []byte("$scrypt$n="))
+	isScrypt := isN
+	if !isN {
+		rest, isScrypt = bytes.CutPrefix(in.Stored, []byte("$scrypt$ln="))
+	}
 	ln, rest, ok1 := bytes.Cut(rest, []byte(",r="))
 	r, rest, ok2 := bytes.Cut(rest, []byte(",p="))
 	p, rest, ok3 := bytes.Cut(rest, []byte("$"))
@@ -67,7 +86,7 @@ func scryptPHC(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return dst, Untranslated, badScrypt
 	}
 	n, ok := number(ln)
-	if ok && n <= 63 {
+	if ok && n <= 63 && !isN {
 		if n > 30 {
 			return dst, Untranslated, tooCostly
 		}
@@ -98,6 +117,41 @@ func scryptColons(dst []byte, in Input) ([]byte, Family, *Reason) {
 	var buffer [keyBuffer]byte
 	salt, ok1 := saltBase64(buffer[:0], part[4])
 	return scryptOf(dst, n, ok && ok1, part[2], part[3], salt, text{part[5], "base64"})
+}
+
+// isScryptGem reports whether a value is N$r$p$salt$key of the scrypt gem, in hex all over.
+func isScryptGem(s []byte) bool {
+	var part [5][]byte
+	return split(part[:], s, "$") && isHex(part[0]) && len(part[0]) <= 8 && isHex(part[1]) && isHex(part[2]) &&
+		isHex(part[3]) && isHex(part[4])
+}
+
+// scryptGem reads it. The salt is the bytes that its digits say, without the zeros before them;
+// behind a salt of 40 digits stands a digest of the key.
+func scryptGem(dst []byte, in Input) ([]byte, Family, *Reason) {
+	var part [5][]byte
+	var numbers [3]int
+	if !split(part[:], in.Stored, "$") {
+		return dst, Untranslated, badScrypt
+	}
+	for i := range numbers {
+		n, err := strconv.ParseUint(string(part[i]), 16, 31)
+		if err != nil {
+			return dst, Untranslated, badScrypt
+		}
+		numbers[i] = int(n)
+	}
+	salt := part[3]
+	if len(salt) == 40 {
+		return dst, Untranslated, nested
+	}
+	for bytes.HasPrefix(salt, []byte("00")) {
+		salt = salt[2:]
+	}
+	if len(salt)%2 != 0 || !isHex(salt) {
+		return dst, Untranslated, badScrypt
+	}
+	return appendScrypt(dst, numbers[0], numbers[1], numbers[2], text{salt, "hex"}, text{part[4], "hex"})
 }
 
 // split cuts v into as many parts as there is room for, and wants neither more nor fewer.

@@ -48,14 +48,14 @@ func read(text string, options rows.Options) table { return readAs("", text, opt
 func readAs(format, text string, options rows.Options) (got table) {
 	t, err := source.Open(rows.Input{File: "f", Reader: iotest.HalfReader(strings.NewReader(text))}, format, options)
 	if err != nil {
-		return table{Err: said(err)}
+		return table{Err: errorText(err)}
 	}
 	got.Found = t.Found
 	got.Rows = []string{strings.Join(t.Columns, "|")}
 	var rejects []byte
 	for chunk, err := range t.Chunks {
 		if err != nil {
-			got.Err = said(err)
+			got.Err = errorText(err)
 			break
 		}
 		b := chunk()
@@ -72,14 +72,14 @@ func readAs(format, text string, options rows.Options) (got table) {
 			rejects = t.AppendReject(rejects, b, r, "bad", len(rejects) == 0)
 		}
 		if b.Err != nil {
-			got.Err = said(b.Err)
+			got.Err = errorText(b.Err)
 		}
 	}
 	got.Rejects = string(rejects)
 	return got
 }
 
-func said(err error) string {
+func errorText(err error) string {
 	var data *schema.DataError
 	if errors.As(err, &data) {
 		return fmt.Sprintf("%s:%d %s", data.Problem.Pos.File, data.Problem.Pos.Line, data.Problem.Rule)

@@ -78,6 +78,7 @@ func (f *folder) readTab(c *scan.Chooser) (*rows.Table, error) {
 	found := t.Found
 	c.Choose(chosen, t)
 	t.Found = words(t.Found, found)
+	t.Notes = append(t.Notes, c.MoreUsers("mysqltab/more-users", f.in.File)...)
 	return t, nil
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
+	"muster/schema"
 )
 
 // users opens the table of the users: the one that is found or, where options.Join finds more
@@ -16,8 +18,10 @@ func (e *Export) users() (*rows.Table, error) {
 	found, err := e.Read(e.options.Table)
 	j := e.join(found, err)
 	switch {
-	case j == nil, found == nil && len(j.Views) == 0:
-		return found, err
+	case found == nil && (j == nil || len(j.Views) == 0):
+		return e.likeliest(err)
+	case j == nil:
+		return found, nil
 	case len(j.Views) == 0, // the tables of the mapping are not there
 		found != nil && e.options.Table != "" && !j.Users().Is(found.Name): // the user knows better
 		if e.readsCopy() { // a pipe is at its end now
@@ -40,8 +44,31 @@ func (e *Export) users() (*rows.Table, error) {
 	}
 	if t.System = j.System; j.Joins() {
 		t.Unread = j.Views[0].Unread()
+		t.Notes = append(t.Notes, e.unjoined(j, t.File)...)
 	}
 	return t, nil
+}
+
+// unjoined is the problem of tables of users that a join does not read, such as those of another installation.
+func (e *Export) unjoined(j *rows.Join, file string) []schema.Problem {
+	if e.options.Table != "" {
+		return nil
+	}
+	c := &scan.Chooser{Chosen: j.Users()}
+	for _, t := range e.tables {
+		reads := func(v rows.View) bool { return v.Table == t || slices.Contains(v.Tables, t) }
+		if !slices.ContainsFunc(j.Views, reads) {
+			c.Add(t)
+		}
+	}
+	rule := "sql/more-users"
+	switch e.format {
+	case "sqlite":
+		rule = "sqlite/more-users"
+	case "pgdump":
+		rule = "pg/more-users"
+	}
+	return c.MoreUsers(rule, file)
 }
 
 // join asks options.Join of the table that was found, with an error or without, and, if it

@@ -49,6 +49,7 @@ func (e *Export) query(sql string, views []rows.View) (*rows.Table, error) {
 		t.File = l.file // the places of the rows are there
 	}
 	t.Format = e.format
+	t.Notes = append(t.Notes, l.notes...)
 	e.describe(t)
 	return t, nil
 }
@@ -57,6 +58,7 @@ func (e *Export) query(sql string, views []rows.View) (*rows.Table, error) {
 type loader struct {
 	export *Export
 	query  *sqlite.Query
+	notes  []schema.Problem
 	file   string // of the first table that was opened: in a folder, each has its own
 }
 
@@ -100,6 +102,9 @@ func (l *loader) load(name string, columns []string) error {
 		if err == nil {
 			l.file = cmp.Or(l.file, t.File)
 			err = l.query.Load(name, t, columns)
+			if err == nil && t.After != nil && columns == nil { // the name may be that of several
+				l.notes = append(l.notes, t.After()...)
+			}
 			closeTable(t)
 		}
 		if err != sqlite.ErrAgain {

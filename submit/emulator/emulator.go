@@ -17,11 +17,13 @@
 //	GET    /api/v2/connections             read:connections
 //	GET    /api/v2/connections/{id}        read:connections
 //	POST   /api/v2/jobs/users-imports      create:users
+//	POST   /api/v2/jobs/users-exports      read:users
 //	GET    /api/v2/jobs/{id}               create:users
 //	GET    /api/v2/jobs/{id}/errors        create:users
 //	GET    /api/v2/users/{id}              read:users
 //	GET    /api/v2/users-by-email          read:users
 //	GET    /api/v2/logs                    read:logs
+//	GET    /exports/{secret}               what an export wrote; no token, for 60 seconds
 //	GET    /_emulator/users                NDJSON: every user held, secrets included
 //	GET    /_emulator/requests             NDJSON: every request got but those to /_emulator, secrets masked
 //	POST   /_emulator/faults               adds faults (a JSON object or an array of them)
@@ -138,6 +140,7 @@ type Server struct {
 	usedJTI  map[string]time.Time // jti of an assertion → when it may be forgotten
 	jobs     map[string]*job
 	active   []*job // jobs that have not ended, oldest first
+	exports  map[string]*exportJob
 	logs     []logEntry
 	faults   []*armedFault
 	requests []request
@@ -168,6 +171,7 @@ func New(config Config) (*Server, error) {
 		tokens:  map[string]time.Time{},
 		usedJTI: map[string]time.Time{},
 		jobs:    map[string]*job{},
+		exports: map[string]*exportJob{},
 	}
 	kept, err := loadState(config.State)
 	if err != nil {

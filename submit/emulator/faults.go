@@ -21,7 +21,7 @@ import (
 // due on it and the first other fault that is due. A fault is due after skip
 // requests to its endpoint, for count requests; count 0, or none, is for ever.
 //
-//	on           token, connections, create, job, errors, users, logs
+//	on           token, connections, create, job, errors, users, logs, exports, download
 //
 //	do           what happens                                            takes
 //	status       answers status instead; with "executed", after having
@@ -75,7 +75,7 @@ func (f Fault) check() error {
 		"job_status": "job", "no_errors": "errors",
 	}
 	switch {
-	case !slices.Contains([]string{"token", "connections", "create", "job", "errors", "users", "logs"}, f.On):
+	case !slices.Contains([]string{"token", "connections", "create", "job", "errors", "users", "logs", "exports", "download"}, f.On):
 		return fmt.Errorf("fault: unknown endpoint in on: %q", f.On)
 	case only[f.Do] == "" && !slices.Contains([]string{
 		"status", "html", "rate_limit", "delay", "drop", "lost",

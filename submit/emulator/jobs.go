@@ -200,6 +200,9 @@ func (s *Server) findJob(c *call) (*job, answer, bool) {
 
 // getJob answers the status of a job.
 func (s *Server) getJob(c *call) answer {
+	if e := s.exports[c.id]; e != nil {
+		return e.view(s, c)
+	}
 	j, ans, ok := s.findJob(c)
 	if !ok {
 		return ans

@@ -8,8 +8,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"time"
+
+	"muster/schema/disk"
 )
 
 // The state file is NDJSON: a header, then every user, oldest first.
@@ -84,31 +85,23 @@ func (s *Server) takeUsers(users []stateUser) error {
 	return nil
 }
 
-// save writes the state file whole: beside it, synced, renamed, so that it is
-// always the old one or the new one. A temporary file has mode 0600 by itself.
-func (s *Server) save() (err error) {
+// save writes the state file whole: it is always the old one or the new one.
+func (s *Server) save() error {
 	if s.config.State == "" {
 		return nil
 	}
-	dir, base := filepath.Split(s.config.State)
-	f, err := os.CreateTemp(firstNonEmpty(dir, "."), base+".*.tmp")
+	f, err := disk.Create(s.config.State, nil)
+	if err == nil {
+		defer f.Discard()
+		err = s.writeState(f)
+	}
+	if err == nil {
+		err = f.Commit()
+	}
 	if err != nil {
 		return fmt.Errorf("emulator: state: %w", err)
 	}
-	defer func() {
-		if err != nil {
-			os.Remove(f.Name())
-			err = fmt.Errorf("emulator: state: %w", err)
-		}
-	}()
-	err = errors.Join(s.writeState(f), f.Sync(), f.Close())
-	if err != nil {
-		return err
-	}
-	if err = os.Rename(f.Name(), s.config.State); err != nil {
-		return err
-	}
-	return syncDir(firstNonEmpty(dir, "."))
+	return nil
 }
 
 func (s *Server) writeState(w io.Writer) error {
@@ -128,15 +121,4 @@ func (s *Server) writeState(w io.Writer) error {
 		}), '\n'))
 	}
 	return out.Flush() // an error of any Write comes out here
-}
-
-// syncDir makes a rename last over a crash, where directories can be synced.
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	d.Sync() // not every system can
-	return nil
 }

@@ -50,7 +50,7 @@ const (
 	// maxLooks is how many units the wait between two looks grows to.
 	maxLooks = 10
 	// maxRounds is how many attempts over the same users may stay undecided.
-	maxRounds = 3
+	maxRounds = 5
 )
 
 // Next is what to do next. It tells nothing that is not in its arguments: no clock is

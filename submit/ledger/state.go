@@ -134,19 +134,20 @@ func (c *Chunk) Final() bool {
 	return len(c.Waiting) == 0 && len(c.Refused) == 0 && c.open() == nil
 }
 
-// open is the attempt that is under way, nil for none.
+// open is the attempt that is under way, or else one whose answer can be looked for; nil for none.
 func (c *Chunk) open() *Attempt {
+	var doubtful *Attempt
 	for i := range c.Attempts {
 		switch a := &c.Attempts[i]; a.Phase {
 		case Sending, Running, Over, Told:
 			return a
 		case InDoubt:
-			if a.Searched == "" && len(a.Doubt) > 0 {
-				return a
+			if doubtful == nil && a.Searched == "" && len(a.Doubt) > 0 {
+				doubtful = a
 			}
 		}
 	}
-	return nil
+	return doubtful
 }
 
 // Sent reports whether users of the chunk may have reached Auth0.

@@ -54,12 +54,12 @@ const databaseStrategy = "auth0"
 // Connection finds a database connection by its name or id.
 func (t *Tenant) Connection(ctx context.Context, wanted string) (Connection, error) {
 	const op = "find the connection"
-	held, err := t.keys.get(ctx, t)
+	current, err := t.keys.get(ctx, t)
 	if err != nil {
 		return Connection{}, err
 	}
 	byID := connectionID().MatchString(wanted)
-	if !held.allows(ScopeConnections) {
+	if !current.allows(ScopeConnections) {
 		if byID {
 			return Connection{ID: wanted}, nil
 		}

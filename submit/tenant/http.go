@@ -105,7 +105,7 @@ func (t *Tenant) Hide(s string) string { return failure.Clean(t.keys.hide(s)) }
 func (t *Tenant) Allows(scope string) (allowed, tells bool) {
 	t.keys.mu.Lock()
 	defer t.keys.mu.Unlock()
-	return t.keys.held.allows(scope), t.keys.held.scopes != nil
+	return t.keys.current.allows(scope), t.keys.current.scopes != nil
 }
 
 // Renewable reports whether there can be another token.
@@ -299,11 +299,11 @@ func (t *Tenant) exchange(ctx context.Context, r request) (answer, error) {
 		}
 		var bearer Secret
 		if !r.asksToken() {
-			held, err := t.keys.get(ctx, t)
+			current, err := t.keys.get(ctx, t)
 			if err != nil {
 				return answer{}, err
 			}
-			bearer = held.value
+			bearer = current.value
 		}
 		ans, err := t.send(ctx, r, bearer)
 		if err == nil && ans.status != http.StatusNoContent && ans.status < 300 && r.valid != nil {

@@ -62,7 +62,7 @@ type Upload struct {
 // Import sends a body of a Form, once. It does not end with the context: to break off a
 // request under way is to not know what became of it.
 func (t *Tenant) Import(ctx context.Context, f Form, body []byte) Upload {
-	held, err := t.keys.get(ctx, t)
+	current, err := t.keys.get(ctx, t)
 	if err != nil {
 		return Upload{Outcome: NotSent, Err: err, Hopeless: true}
 	}
@@ -71,7 +71,7 @@ func (t *Tenant) Import(ctx context.Context, f Form, body []byte) Upload {
 	t.client.CloseIdleConnections()
 	ans, err := t.send(context.WithoutCancel(ctx), request{
 		method: http.MethodPost, path: "/api/v2/jobs/users-imports", kind: f.contentType(), body: body,
-	}, held.value)
+	}, current.value)
 	var l *Lost
 	if errors.As(err, &l) && l.Unsent {
 		return Upload{Outcome: NotSent, Err: err}
@@ -93,7 +93,7 @@ func (t *Tenant) Import(ctx context.Context, f Form, body []byte) Upload {
 		}
 		return u
 	case http.StatusUnauthorized:
-		u.Outcome, u.Hopeless = Unauthorized, !t.keys.refuse(held.value)
+		u.Outcome, u.Hopeless = Unauthorized, !t.keys.refuse(current.value)
 		return u
 	case http.StatusRequestEntityTooLarge:
 		u.Outcome = TooLarge

@@ -116,12 +116,12 @@ func (t *Tenant) LookGap() time.Duration {
 
 // ready waits until the rate limit allows a request.
 func (t *Tenant) ready(ctx context.Context) error {
-	for told := false; ; told = true {
+	for warned := false; ; warned = true {
 		wait := t.allow()
 		if wait <= 0 {
 			return ctx.Err()
 		}
-		if !told && t.waiting != nil && wait > longWait {
+		if !warned && t.waiting != nil && wait > longWait {
 			t.waiting(wait, "Auth0 allows no more requests till then")
 		}
 		if err := t.sleep(ctx, wait); err != nil {
@@ -158,6 +158,6 @@ func (t *Tenant) allow() time.Duration {
 // Source: Auth0 docs, rate limit policy: "There are 2 active import users jobs, please
 // wait until some of them are finished and try again".
 func noSlot(body []byte) bool {
-	var said struct{ Message string }
-	return json.Unmarshal(body, &said) == nil && strings.Contains(strings.ToLower(said.Message), "active import")
+	var answer struct{ Message string }
+	return json.Unmarshal(body, &answer) == nil && strings.Contains(strings.ToLower(answer.Message), "active import")
 }

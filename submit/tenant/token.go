@@ -169,7 +169,7 @@ type keyring struct {
 	source TokenSource
 
 	mu      sync.Mutex
-	held    token
+	current token
 	refused Secret // by Auth0, before its time
 
 	seen   sync.Mutex
@@ -185,15 +185,15 @@ func newKeyring(source TokenSource) *keyring {
 func (k *keyring) get(ctx context.Context, t *Tenant) (token, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	expired := !k.held.expires.IsZero() && !t.now().Before(k.held.expires)
-	if k.held.value != (Secret{}) && !expired && k.held.value != k.refused {
-		return k.held, nil
+	expired := !k.current.expires.IsZero() && !t.now().Before(k.current.expires)
+	if k.current.value != (Secret{}) && !expired && k.current.value != k.refused {
+		return k.current, nil
 	}
 	granted, err := k.source.grant(ctx, t)
 	if err != nil {
 		return token{}, t.Explain("get an access token", "", err)
 	}
-	k.held = granted
+	k.current = granted
 	k.seen.Lock()
 	k.hidden = append(k.hidden, granted.value)
 	k.seen.Unlock()

@@ -39,7 +39,10 @@ const (
 )
 
 func (k Key) compare(other Key) int {
-	return cmp.Or(cmp.Compare(k.high, other.high), cmp.Compare(k.low, other.low))
+	if k.high != other.high {
+		return cmp.Compare(k.high, other.high)
+	}
+	return cmp.Compare(k.low, other.low)
 }
 
 // newTable makes a small table whose segments suit one of so many bytes.

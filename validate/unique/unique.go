@@ -182,8 +182,12 @@ func (x *Index) Size() int64 {
 	return n
 }
 
-// freeze moves the table into a run. Runs of about one size are joined, so that there are few
-// and a key is written again only when its run gets twice as large.
+// manyRuns is how many runs there may be before any are joined. The filter spares most keys
+// the look into them.
+const manyRuns = 8
+
+// freeze moves the table into a run. Of many runs those of about one size are joined: a key is
+// written again only when its run gets twice as large.
 func (x *Index) freeze() error {
 	if x.filter == nil {
 		filterBytes := min(x.budget, 4<<30) / 4
@@ -208,7 +212,7 @@ func (x *Index) freeze() error {
 		return err
 	}
 	x.runs = append(x.runs, r)
-	for n := len(x.runs); n > 1 && x.runs[n-2].n < 2*x.runs[n-1].n; n-- {
+	for n := len(x.runs); n > manyRuns && x.runs[n-2].n < 2*x.runs[n-1].n; n-- {
 		joined, err := merge(x.runs[n-2], x.runs[n-1], x.buffers)
 		if err != nil {
 			return err

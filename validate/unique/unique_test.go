@@ -19,7 +19,7 @@ func TestIndex(t *testing.T) {
 		adds   int
 		files  bool
 	}{
-		{"least", unique.LeastBudget, 150_000, true},
+		{"least", unique.LeastBudget, 500_000, true},
 		{"odd", 3_333_333, 150_000, true},
 		{"default", unique.DefaultBudget, 150_000, false},
 		{"unlimited", math.MaxInt64, 150_000, false},

@@ -223,8 +223,8 @@ func TestLimits(t *testing.T) {
 	}
 	for _, test := range tests {
 		got := read(test.in, rows.Options{}, schema.PieceSize)
-		if said := got.Err + strings.Join(got.Problems, " "); !strings.Contains(said, test.want) {
-			t.Errorf("%s: got %.300q", test.name, said)
+		if report := got.Err + strings.Join(got.Problems, " "); !strings.Contains(report, test.want) {
+			t.Errorf("%s: got %.300q", test.name, report)
 		}
 	}
 }
@@ -258,8 +258,8 @@ func TestRejectsAreReadAgain(t *testing.T) {
 		for chunk := range table.Chunks {
 			b := chunk()
 			for r := range b.Rows {
-				if said, ok := choose[r]; ok {
-					out = table.AppendReject(out, b, r, said, len(out) == 0)
+				if report, ok := choose[r]; ok {
+					out = table.AppendReject(out, b, r, report, len(out) == 0)
 				}
 			}
 		}

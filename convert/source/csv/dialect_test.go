@@ -19,12 +19,12 @@ func plain(text string, options rows.Options, size int) (all []string, found str
 		return []string{err.Error()}, "", nil
 	}
 	all = append(all, strings.Join(t.Columns, "|"))
-	said := func(p schema.Problem, line, column int) {
+	report := func(p schema.Problem, line, column int) {
 		p.Pos.Line, p.Pos.Column = line, column
 		all = append(all, p.Pos.String()+" "+p.Rule)
 	}
 	for _, p := range t.Notes {
-		said(p, p.Pos.Line, p.Pos.Column)
+		report(p, p.Pos.Line, p.Pos.Column)
 	}
 	for chunk, err := range t.Chunks {
 		if err != nil {
@@ -37,7 +37,7 @@ func plain(text string, options rows.Options, size int) (all []string, found str
 			if len(bad) > 0 && bad[0].Row == r {
 				at := b.Place(int(bad[0].Offset))
 				bad[0].Problem.Pos.File = "f"
-				said(bad[0].Problem, at.Line, at.Column)
+				report(bad[0].Problem, at.Line, at.Column)
 				bad = bad[1:]
 				continue
 			}
@@ -58,7 +58,7 @@ func plain(text string, options rows.Options, size int) (all []string, found str
 		b.Release()
 	}
 	for _, p := range t.After() {
-		said(p, p.Pos.Line, p.Pos.Column)
+		report(p, p.Pos.Line, p.Pos.Column)
 	}
 	return all, t.Found, rejects
 }

@@ -241,19 +241,19 @@ var rowCount = lazily(`^\(?\d+ (rows?|row\(s\)|records?)( affected| selected| in
 
 func isEndMark(row []byte) bool { return string(bytes.TrimRight(row, "\r\n")) == `\.` }
 
-// bom is the byte order mark, which the second of two files that were joined still has.
-var bom = []byte("\xef\xbb\xbf")
+// byteOrderMark is the byte order mark, which the second of two files that were joined still has.
+var byteOrderMark = []byte("\xef\xbb\xbf")
 
 // repeatsHeader reports whether a row is the header again, perhaps in other quotes or another case.
 func (f *file) repeatsHeader(b *rows.Block, first int, row []byte) bool {
 	if len(f.header) == 0 {
 		return false
 	}
-	v := bytes.TrimPrefix(b.Value(b.Cells[first]), bom)
+	v := bytes.TrimPrefix(b.Value(b.Cells[first]), byteOrderMark)
 	if len(v) == 0 || v[0]|0x20 != f.initial {
 		return false
 	}
-	if bytes.Equal(bytes.TrimRight(bytes.TrimPrefix(row, bom), "\r\n"), f.header) {
+	if bytes.Equal(bytes.TrimRight(bytes.TrimPrefix(row, byteOrderMark), "\r\n"), f.header) {
 		return true
 	}
 	for i, name := range f.table.Columns {

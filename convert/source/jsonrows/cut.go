@@ -3,6 +3,7 @@ package jsonrows
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"muster/convert/source/rows"
@@ -18,6 +19,7 @@ type location struct {
 	table  bool     // of phpMyAdmin
 	at     []string // the keys and numbers that lead to the array
 	words  []string
+	marks  []mark // before the array
 }
 
 // cutter cuts a file into pieces of whole records, on one goroutine.
@@ -49,6 +51,7 @@ func (c *cutter) found(p schema.Piece) (records, bool, error) {
 	if !after {
 		return records{first: first}, true, nil
 	}
+	c.tail.place(p)
 	if c.tail.address >= 0 && c.other.Line == 0 {
 		c.other = p.Place(c.tail.address)
 	}
@@ -163,6 +166,9 @@ func (c *cutter) cutArray(text []byte) int {
 			if depth--; depth < 0 {
 				c.shut = true
 				c.tail = tail{depth: c.around, stray: -1, address: -1}
+				if c.around > 0 {
+					c.tail.path = slices.Clone(c.location.at[:c.around-1])
+				}
 				return i + 1
 			}
 		case ',':
@@ -194,56 +200,6 @@ func objects(text []byte) int {
 		}
 	}
 	return end
-}
-
-// tail goes through what follows the array in its document.
-type tail struct {
-	depth           int // of what is still open
-	inText, escaped bool
-	stray           int // offset of what follows the document in the last text, -1 for nothing
-
-	word    []byte // the string read last, as far as a name may go
-	email   bool   // the string before it is a key that is called as addresses are
-	address int    // offset of the first address under such a key in the last text, -1 for none
-	users   int    // such addresses
-}
-
-const longestName = 64 // bytes of a key that is called as addresses are
-
-func (t *tail) read(text []byte) {
-	t.stray, t.address = -1, -1
-	for i, c := range text {
-		switch {
-		case t.escaped:
-			t.escaped = false
-		case t.inText:
-			t.escaped = c == '\\'
-			if t.inText = c != '"'; t.inText && len(t.word) < longestName {
-				t.word = append(t.word, c)
-			}
-			if c == '@' && t.email {
-				if t.email = false; t.address < 0 {
-					t.address = i
-				}
-				t.users++
-			}
-		case isSpace(c):
-		case t.depth == 0:
-			t.stray = i
-			return
-		case c == '"':
-			t.inText, t.word = true, t.word[:0]
-		case c == ':':
-			t.email = isEmail(string(t.word))
-		case c == '{' || c == '[':
-			t.depth++
-			t.email = false
-		case c == '}' || c == ']':
-			t.depth--
-		case c == ',':
-			t.email = false
-		}
-	}
 }
 
 // others is the problem of a document in which users stand behind the array that is read,

@@ -25,9 +25,6 @@ type finder struct {
 // find reads up to the first record. Lines says that the file is known to be objects
 // one after the other.
 func (f *finder) find(lines bool) (location, error) {
-	if head, _ := f.r.Peek(len(bom)); bytes.Equal(head, bom) {
-		f.r.Discard(len(bom))
-	}
 	c, err := f.space()
 	if err == io.EOF {
 		return location{}, scan.Error("json/empty", f.file, f.at, "the file is empty", "export the users again")
@@ -41,6 +38,14 @@ func (f *finder) find(lines bool) (location, error) {
 	}
 	whole := err == io.EOF
 	one := location{words: []string{"objects one after the other"}}
+	if end, marks := f.envelope(head); end > 0 {
+		for _, c := range head[:end] {
+			f.r.ReadByte()
+			f.at = advance(f.at, c, f.r)
+		}
+		one.marks = marks
+		return one, nil
+	}
 	switch {
 	case c == '{' && lines:
 		return one, nil
@@ -84,7 +89,7 @@ func (f *finder) look(head []byte, whole bool) (chosen string, document bool, er
 		own = l.root.hasAddress()
 		whole = whole && !more
 	}
-	candidates := f.candidates(inside)
+	candidates := f.around(inside).seen
 	best := -1
 	for i, c := range candidates {
 		if best < 0 || c.score > candidates[best].score {
@@ -110,11 +115,11 @@ func (f *finder) look(head []byte, whole bool) (chosen string, document bool, er
 	return "", true, nil // an object of a megabyte is no record
 }
 
-// candidates are the arrays of objects in the beginning of a document.
-func (f *finder) candidates(head []byte) []candidate {
+// around goes through the beginning of a document, for the arrays of objects and the marks in it.
+func (f *finder) around(head []byte) *walker {
 	w := &walker{r: bufio.NewReaderSize(bytes.NewReader(head), peeked), at: f.at, file: f.file}
 	w.value() // what is wrong is told when the file is read
-	return w.seen
+	return w
 }
 
 // walk reads up to the first record of an array: the one at a JSON Pointer, or of a
@@ -143,7 +148,7 @@ func (f *finder) walk(pointer string) (location, error) {
 		}
 		return location{
 			array: true, around: w.depth - 1, table: w.found.table != "", at: slices.Clone(w.pointer),
-			words: []string{words},
+			words: []string{words}, marks: w.marks,
 		}, nil
 	case err == io.EOF && w.path != "":
 		return location{}, noPath(f.file, f.at, w.path, w.seen)
@@ -194,14 +199,14 @@ func none(file string, at schema.Place, seen []candidate) error {
 			"records are an array of objects, or objects one after the other; where users are the values of one object: "+listOf(
 				"."))
 	}
-	return scan.Error("json/no-records", file, schema.Place{}, "no array looks like users; the file has "+listed(seen),
-		"say which one holds them: "+ask(seen))
+	return scan.Error("json/no-records", file, schema.Place{}, "no array looks like users; the file has "+listing(seen),
+		"say which one holds them: "+optionFor(seen))
 }
 
 func noPath(file string, at schema.Place, path string, seen []candidate) error {
 	message, hint := "the file has no array "+path, "a JSON Pointer names keys and numbers: /data/0/users"
 	if len(seen) > 0 {
-		message += "; it has " + listed(seen)
+		message += "; it has " + listing(seen)
 		var pointers []string
 		for _, c := range seen {
 			pointers = append(pointers, c.pointer)
@@ -213,7 +218,7 @@ func noPath(file string, at schema.Place, path string, seen []candidate) error {
 	return scan.Error("json/no-records", file, schema.Place{}, message, hint)
 }
 
-func listed(seen []candidate) string {
+func listing(seen []candidate) string {
 	var words []string
 	for i, c := range seen {
 		if i == 20 {
@@ -229,7 +234,7 @@ func listed(seen []candidate) string {
 	return strings.Join(words, ", ")
 }
 
-func ask(seen []candidate) string {
+func optionFor(seen []candidate) string {
 	if seen[0].table != "" {
 		return "--table NAME"
 	}

@@ -31,7 +31,7 @@ func FuzzJSON(f *testing.F) {
 			if (got.err == "") != (want.err == "") {
 				t.Fatalf("in pieces of %d: %s %s\nin one: %s %s", size, got.err, got.message, want.err, want.message)
 			}
-			if want.err == "" && !broken(want.said) &&
+			if want.err == "" && !broken(want.reports) &&
 				(!slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places)) {
 				t.Fatalf("in pieces of %d\n%q\nin one\n%q", size, got.rows, want.rows)
 			}
@@ -41,7 +41,7 @@ func FuzzJSON(f *testing.F) {
 			(len(want.rows) != n || want.err != "") {
 			t.Fatalf("%d objects are %d rows: %s", n, len(want.rows), want.err)
 		}
-		if want.err == "" && !broken(want.said) && want.rejects != "" && !strings.Contains(want.table.Found, "model") {
+		if want.err == "" && !broken(want.reports) && want.rejects != "" && !strings.Contains(want.table.Found, "model") {
 			again, err := openLines(want.rejects)
 			if err != nil || again != len(want.rows) {
 				t.Fatalf("%d rows are %d rejects: %v\n%s", len(want.rows), again, err, want.rejects)
@@ -50,8 +50,8 @@ func FuzzJSON(f *testing.F) {
 	})
 }
 
-func broken(said []string) bool {
-	return slices.ContainsFunc(said, func(s string) bool {
+func broken(reports []string) bool {
+	return slices.ContainsFunc(reports, func(s string) bool {
 		return strings.HasPrefix(s, "json/syntax") || strings.HasPrefix(s, "json/depth") ||
 			strings.HasPrefix(s, "json/not-object")
 	})

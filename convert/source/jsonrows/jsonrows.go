@@ -22,8 +22,6 @@ const (
 	sample    = 1 << 20 // bytes in which the columns and the array of records are looked for
 )
 
-var bom = []byte("\xef\xbb\xbf")
-
 // Open finds the records, and reads the first megabyte of them for their columns. In a
 // document it takes the array that options.Path names, else the likeliest array of
 // objects; of Django's dumps and phpMyAdmin's, the model or table that options.Table
@@ -86,6 +84,9 @@ func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Ta
 	}
 	t.Found = strings.Join(append(found.words, s.words...), ", ")
 	t.After = func() []schema.Problem { return c.others(options) }
+	if c.around > 0 || len(c.marks) > 0 {
+		t.MoreRows = c.morePages
+	}
 	t.AppendReject = appendReject
 	t.Excerpt = excerpt
 	text.Unread(first)

@@ -39,7 +39,7 @@ func appendReject(dst []byte, b *rows.Block, row int, problems string, _ bool) [
 
 // excerpt is the line around a value. Of values, only the cells of shown columns can be
 // read: what has no column may be a secret.
-func excerpt(b *rows.Block, row, column int, shown []bool) schema.Excerpt {
+func excerpt(b *rows.Block, row, column int, visible []bool) schema.Excerpt {
 	e := b.Rows[row]
 	text := b.Text[e.Start:e.End]
 	s := &jsontext.Scanner{}
@@ -57,7 +57,7 @@ func excerpt(b *rows.Block, row, column int, shown []bool) schema.Excerpt {
 			continue
 		}
 		to := jsontext.Skip(text, from)
-		if shown[c] {
+		if visible[c] {
 			copy(masked[from:to], text[from:to])
 		}
 		if c == column {
@@ -65,7 +65,7 @@ func excerpt(b *rows.Block, row, column int, shown []bool) schema.Excerpt {
 		}
 	}
 	for c := range b.Width { // a shown object may hold what is hidden
-		if from := b.Offset(b.Cell(row, c)) - int(e.Start); from > 0 && !shown[c] {
+		if from := b.Offset(b.Cell(row, c)) - int(e.Start); from > 0 && !visible[c] {
 			mask(masked, text, from)
 		}
 	}

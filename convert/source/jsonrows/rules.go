@@ -46,6 +46,16 @@ func Rules() []schema.Rule {
 			Good: `{"users": [{"email": "ana@example.com"}, {"email": "ben@example.com"}]}`,
 		},
 		{
+			ID: "json/more-pages", Severity: schema.Error, Title: "the document says that there are more users than it holds",
+			Doc: "APIs answer page by page: aws cognito-idp list-users gives 60 users and a PaginationToken. Keys around the " +
+				"records that say so are looked at, such as NextToken, nextPageToken, @odata.nextLink, links.next, " +
+				"pageInfo.hasNextPage and has_more, and numbers such as total, totalResults, count and last_page; keys in the " +
+				"records are not. Several EXPORTS are counted together, and of what they say of a next page, the last one's " +
+				"counts. Where the rest is not wanted, its severity turns it off.",
+			Bad:  `{"Users": [{"email": "ana@example.com"}], "PaginationToken": "CAIS"}`,
+			Good: `{"Users": [{"email": "ana@example.com"}], "PaginationToken": null, "total": 1}`,
+		},
+		{
 			ID: "json/too-many-keys", Severity: schema.Error, Title: "the records have more keys than any user",
 			Doc: "The columns of a JSON file are the keys of its records, and 16,384 are read. More of them are ids, mostly: " +
 				"the document is one object whose values are the users.",

@@ -159,8 +159,8 @@ func (s *shaper) missing(t *rows.Table) {
 		}
 		column := s.column(name)
 		root := s.root
-		if s.models {
-			root = s.members[root.byName["fields"]].object
+		if id, ok := root.byName["fields"]; ok && s.models {
+			root = s.members[id].object
 		}
 		s.place(root, name, column)
 		if first, rest, nested := strings.Cut(name, "."); nested {

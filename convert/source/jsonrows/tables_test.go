@@ -27,7 +27,7 @@ func TestDjango(t *testing.T) {
 		r := read(t, django, rows.Options{}, size)
 		if !slices.Equal(r.rows[:min(2, len(r.rows))], users) || len(r.rows) != 2 || r.table.Name != "auth.user" ||
 			r.err != "" {
-			t.Errorf("%q %s %q", r.rows, r.err, r.said)
+			t.Errorf("%q %s %q", r.rows, r.err, r.reports)
 		}
 	}
 	r := read(t, django, rows.Options{Format: rows.Format{Table: "shop.Customer"}}, usual)
@@ -60,8 +60,8 @@ func TestColumnsFor(t *testing.T) {
 	if want := []string{"json", "email", "more.x", "more.y"}; !slices.Equal(found, want) {
 		t.Errorf("it was asked with %q", found)
 	}
-	if want := []string{"email", "more", "late"}; !slices.Equal(r.columns, want) || r.err != "" || len(r.said) > 0 {
-		t.Errorf("the columns are %q; %s %q", r.columns, r.err, r.said)
+	if want := []string{"email", "more", "late"}; !slices.Equal(r.columns, want) || r.err != "" || len(r.reports) > 0 {
+		t.Errorf("the columns are %q; %s %q", r.columns, r.err, r.reports)
 	}
 	if want := `email="a" more={"x":1,"y":[2]}`; r.rows[0] != want || r.rows[21] != `late=3` {
 		t.Errorf("the rows are %q", r.rows)
@@ -134,21 +134,21 @@ func TestLateColumns(t *testing.T) {
 		`json/late-column 21:55 "profile.b" is not in the first 4 records, by which the columns are known: it is left out here and further on`,
 		`json/late-column 23:24 "profile" is not in the first 4 records, by which the columns are known: it is left out here and further on`,
 	}
-	if !slices.Equal(r.said, want) || r.err != "" || len(r.rows) != 23 {
-		t.Errorf("%q %s", r.said, r.err)
+	if !slices.Equal(r.reports, want) || r.err != "" || len(r.rows) != 23 {
+		t.Errorf("%q %s", r.reports, r.err)
 	}
 	r = read(t, text, rows.Options{Columns: []string{"email", "phone", "profile.b.c", "phon"}}, small)
 	if r.rows[20] != `email="x@example.com" profile.a=2 phone="1" profile.b.c=3` || r.rows[22] != `phone="2"` ||
-		len(r.said) != 4 ||
-		r.said[0] != `json/missing-column: the mapping asks for "phone", which the first 4 records do not have` {
-		t.Errorf("%q\n%q", r.rows[20:], r.said)
+		len(r.reports) != 4 ||
+		r.reports[0] != `json/missing-column: the mapping asks for "phone", which the first 4 records do not have` {
+		t.Errorf("%q\n%q", r.rows[20:], r.reports)
 	}
 	if r := read(t, text, rows.Options{Columns: []string{"phon"}}, usual); slices.Contains(r.columns, "phon") {
 		t.Error("a column that no record has is there")
 	}
 	r = read(t, sparse(20, `{"problems":"x"}`), rows.Options{}, small)
-	if len(r.said) > 0 {
-		t.Errorf("the column of rejects: %q", r.said)
+	if len(r.reports) > 0 {
+		t.Errorf("the column of rejects: %q", r.reports)
 	}
 }
 
@@ -234,12 +234,12 @@ func TestExcerpt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shown := make([]bool, len(table.Columns))
+	visible := make([]bool, len(table.Columns))
 	for i, c := range table.Columns {
-		shown[i] = c == "email" || c == "p.x"
+		visible[i] = c == "email" || c == "p.x"
 	}
 	for chunk := range table.Chunks {
-		e := table.Excerpt(chunk(), 0, slices.Index(table.Columns, "p.x"), shown)
+		e := table.Excerpt(chunk(), 0, slices.Index(table.Columns, "p.x"), visible)
 		if !strings.Contains(e.Text, `"hash":"******","p":{"pin":****,"x":"y"},"l":["******",{"a":****}]`) ||
 			e.Text[e.Start:e.End] != `"y"` {
 			t.Errorf("%+v", e)

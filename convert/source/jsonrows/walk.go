@@ -29,6 +29,9 @@ type walker struct {
 	inside  int // arrays of objects around the place: what is in them is no candidate
 	seen    []candidate
 	found   candidate
+
+	keyAt schema.Place // of the last key
+	marks []mark
 }
 
 // candidate is an array of objects.
@@ -92,7 +95,8 @@ func (w *walker) element(of table, name string) error {
 		}
 		return err
 	case '"':
-		_, err := w.text(false)
+		text, err := w.text(true)
+		w.mark(text)
 		return err
 	}
 	var word []byte
@@ -112,7 +116,15 @@ func (w *walker) element(of table, name string) error {
 		return w.fail("json/syntax", fmt.Sprintf("a value is expected here, not %q", rune(c)), "")
 	}
 	w.at.Column += len(word)
+	w.mark(string(word))
 	return nil
+}
+
+// mark notes the value at hand where it may speak of pages.
+func (w *walker) mark(value string) {
+	if len(w.marks) < maxMarks && (w.inside == 0 && mayBePages(w.pointer) || isRelation(w.pointer)) {
+		w.marks = append(w.marks, mark{path: slices.Clone(w.pointer), value: value, at: w.keyAt})
+	}
 }
 
 func (w *walker) object() error {
@@ -129,6 +141,7 @@ func (w *walker) object() error {
 		if c != '"' {
 			return w.fail("json/syntax", fmt.Sprintf("a property name in double quotes is expected here, not %q", rune(c)), "")
 		}
+		w.keyAt = w.at
 		name, err := w.text(true)
 		if err != nil {
 			return err

@@ -16,7 +16,7 @@ type result struct {
 	columns []string
 	rows    []string // column=value; NULL is left out; "skipped RULE" for a row that is no user
 	places  []string // line:column of the row and of each cell that is not NULL
-	said    []string // rule, place and message of problems and notes
+	reports []string // rule, place and message of problems and notes
 	err     string   // rule and place
 	message string
 	rejects string // of the rows that are users
@@ -41,7 +41,7 @@ func read(t testing.TB, text string, options rows.Options, size sizes) (r result
 	}
 	r.columns = table.Columns
 	for _, p := range table.Notes {
-		r.said = append(r.said, fmt.Sprintf("%s: %s", p.Rule, p.Message))
+		r.reports = append(r.reports, fmt.Sprintf("%s: %s", p.Rule, p.Message))
 	}
 	once := map[string]bool{}
 	for chunk, err := range table.Chunks {
@@ -61,7 +61,7 @@ func read(t testing.TB, text string, options rows.Options, size sizes) (r result
 			}
 			once[p.Once] = true
 			at := b.Place(int(p.Offset))
-			r.said = append(r.said, fmt.Sprintf("%s %d:%d %s", p.Problem.Rule, at.Line, at.Column, p.Problem.Message))
+			r.reports = append(r.reports, fmt.Sprintf("%s %d:%d %s", p.Problem.Rule, at.Line, at.Column, p.Problem.Message))
 		}
 		if len(b.Cells) != len(b.Rows)*b.Width {
 			t.Fatalf("%d rows of %d have %d cells", len(b.Rows), b.Width, len(b.Cells))
@@ -138,8 +138,8 @@ func TestRead(t *testing.T) {
 			1),
 	} {
 		r := read(t, text, rows.Options{}, usual)
-		if !slices.Equal(r.rows, twoRows) || r.err != "" || len(r.said) > 0 {
-			t.Errorf("%s: %q\n%s %q", name, r.rows, r.err, r.said)
+		if !slices.Equal(r.rows, twoRows) || r.err != "" || len(r.reports) > 0 {
+			t.Errorf("%s: %q\n%s %q", name, r.rows, r.err, r.reports)
 		}
 	}
 	r := read(t, two, rows.Options{}, usual)
@@ -169,8 +169,8 @@ func TestValues(t *testing.T) {
 		"trailing space":  {"cn: a ", "cn=a "},
 	} {
 		r := read(t, head+test.line+"\n", rows.Options{}, usual)
-		if want := "dn=cn=a objectClass=user " + test.want; !slices.Equal(r.rows, []string{want}) || len(r.said) > 0 {
-			t.Errorf("%s: %q %q", name, r.rows, r.said)
+		if want := "dn=cn=a objectClass=user " + test.want; !slices.Equal(r.rows, []string{want}) || len(r.reports) > 0 {
+			t.Errorf("%s: %q %q", name, r.rows, r.reports)
 		}
 	}
 }
@@ -193,8 +193,8 @@ func TestPeople(t *testing.T) {
 		"late key of a unit": {"objectClass: organizationalUnit\nlate: x\nmail: a\nmail: b\nphoto:< file:///x", true},
 	} {
 		r := read(t, strings.TrimSpace("dn: x\n"+test.entry)+"\n\ndn: cn=z\nobjectClass: user\n", rows.Options{}, usual)
-		if len(r.rows) != 2 || (r.rows[0] == "skipped ldif/not-a-person") != test.skip || len(r.said) > 0 || r.err != "" {
-			t.Errorf("%s: %q %q %s", name, r.rows, r.said, r.err)
+		if len(r.rows) != 2 || (r.rows[0] == "skipped ldif/not-a-person") != test.skip || len(r.reports) > 0 || r.err != "" {
+			t.Errorf("%s: %q %q %s", name, r.rows, r.reports, r.err)
 		}
 	}
 }
@@ -202,8 +202,8 @@ func TestPeople(t *testing.T) {
 func TestProblems(t *testing.T) {
 	const ok = "dn: cn=z\nobjectClass: user\nmail: z\n\n"
 	for name, test := range map[string]struct {
-		text, said, err string
-		rows            int
+		text, reports, err string
+		rows               int
 	}{
 		"no colon":    {ok + "dn: x\nmail\n\n" + ok, "ldif/syntax 6:1", "", 3},
 		"odd name":    {ok + "dn: x\nma il: x\n", "ldif/syntax 6:1", "", 2},
@@ -228,14 +228,14 @@ func TestProblems(t *testing.T) {
 		"several of dn": {ok + "dn: y\ncn: a\n", "ldif/late-column 6:1", "", 2},
 	} {
 		r := read(t, test.text, rows.Options{}, sizes{40, 32, 250})
-		said := ""
-		if len(r.said) > 0 {
-			said = strings.Join(strings.Fields(r.said[0])[:2], " ")
+		reports := ""
+		if len(r.reports) > 0 {
+			reports = strings.Join(strings.Fields(r.reports[0])[:2], " ")
 		}
-		if said != test.said || len(r.said) > 1 || r.err != test.err || len(r.rows) != test.rows {
-			t.Errorf("%s: %q %s %s %q", name, r.said, r.err, r.message, r.rows)
+		if reports != test.reports || len(r.reports) > 1 || r.err != test.err || len(r.rows) != test.rows {
+			t.Errorf("%s: %q %s %s %q", name, r.reports, r.err, r.message, r.rows)
 		}
-		for _, s := range r.said {
+		for _, s := range r.reports {
 			if strings.Contains(s, "passwd") {
 				t.Errorf("%s: a value is told: %s", name, s)
 			}
@@ -251,10 +251,10 @@ func TestAskedColumns(t *testing.T) {
 		`dn=a objectClass=user Mail=a@example.com Mail.all=["a@example.com"]`,
 		`dn=b Mail=b Mail.all=["b","c"] telephonenumber=1`,
 	}
-	if !slices.Equal(r.rows, want) || len(r.said) != 2 ||
-		!strings.HasPrefix(r.said[0], `ldif/missing-column: the mapping asks for "telephonenumber"`) ||
+	if !slices.Equal(r.rows, want) || len(r.reports) != 2 ||
+		!strings.HasPrefix(r.reports[0], `ldif/missing-column: the mapping asks for "telephonenumber"`) ||
 		!slices.Contains(r.columns, "memberOf.all") {
-		t.Errorf("%q\n%q\n%q", r.rows, r.said, r.columns)
+		t.Errorf("%q\n%q\n%q", r.rows, r.reports, r.columns)
 	}
 	if r := read(t, text, asked, usual); slices.Contains(r.columns, "memberOf") {
 		t.Error("a column that no entry has is there")
@@ -293,17 +293,17 @@ func TestExcerpt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shown := make([]bool, len(table.Columns))
+	visible := make([]bool, len(table.Columns))
 	mail := slices.Index(table.Columns, "mail")
-	shown[mail] = true
+	visible[mail] = true
 	for chunk := range table.Chunks {
 		b := chunk()
-		if e := table.Excerpt(b, 0, mail, shown); e.Text != "mail: ana@example.com" ||
+		if e := table.Excerpt(b, 0, mail, visible); e.Text != "mail: ana@example.com" ||
 			e.Text[e.Start:e.End] != "ana@example.com" {
 			t.Errorf("%+v", e)
 		}
 		if e := table.Excerpt(b, 0, slices.Index(table.Columns, "userPassword"),
-			shown); e.Text != "userPassword:: ********************" {
+			visible); e.Text != "userPassword:: ********************" {
 			t.Errorf("%+v", e)
 		}
 	}

@@ -234,8 +234,8 @@ func (p *parser) appendListed(dst []byte, v kept) []byte {
 	p.raw, _ = appendRaw(p.raw[:0], p.text, v.line())
 	n := len(p.raw)
 	p.raw = v.syntax.AppendText(p.raw, p.raw[:n])
-	listed, _ := jsontext.AppendString(dst, p.raw[n:])
-	return listed
+	quoted, _ := jsontext.AppendString(dst, p.raw[n:])
+	return quoted
 }
 
 // searched deals with what ldapsearch writes between and after entries. A search that

@@ -29,13 +29,13 @@ func oneLine(r rune) rune {
 
 // excerpt is the line around a value. Of values, only those of shown columns can be read:
 // what has no column may be a secret.
-func (s *shape) excerpt(b *rows.Block, row, column int, shown []bool) schema.Excerpt {
+func (s *shape) excerpt(b *rows.Block, row, column int, visible []bool) schema.Excerpt {
 	e := b.Rows[row]
 	masked := bytes.Clone(b.Text[e.Start:e.End])
 	var key []byte
 	lines(b.Text[e.Start:e.End], 0, len(masked), func(l line) bool {
 		key = appendKey(key[:0], l.name)
-		if a := s.byKey[string(key)]; l.name == nil || !isControl(l.name) && (a == nil || !shown[a.first]) {
+		if a := s.byKey[string(key)]; l.name == nil || !isControl(l.name) && (a == nil || !visible[a.first]) {
 			mask(masked[l.start:l.end])
 		}
 		return true

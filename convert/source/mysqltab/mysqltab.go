@@ -142,6 +142,9 @@ func Choose(in rows.Input, chooser *scan.Chooser) (chosen *rows.TableInfo, name 
 		if err != nil {
 			return nil, "", err
 		}
+		if info, err := fs.Stat(in.Folder, pair.rows); err == nil && info.Size() == 0 {
+			t.Rows = 0
+		}
 		chooser.Add(&t.TableInfo)
 		files[&t.TableInfo] = t.rows
 	}

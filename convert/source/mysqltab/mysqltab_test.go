@@ -38,7 +38,7 @@ func read(t testing.TB, in rows.Input, format string, options rows.Options) (r r
 	t.Helper()
 	table, err := source.Open(in, format, options)
 	if err != nil {
-		r.err = said(t, err)
+		r.err = errorText(t, err)
 		return r
 	}
 	if table.Close != nil {
@@ -48,7 +48,7 @@ func read(t testing.TB, in rows.Input, format string, options rows.Options) (r r
 	var rejects []byte
 	for chunk, err := range table.Chunks {
 		if err != nil {
-			r.err = said(t, err)
+			r.err = errorText(t, err)
 			break
 		}
 		b := chunk()
@@ -75,14 +75,14 @@ func read(t testing.TB, in rows.Input, format string, options rows.Options) (r r
 			r.rows[len(r.rows)-len(b.Rows)+p.Row] = fmt.Sprintf("%s %d:%d", p.Problem.Rule, at.Line, at.Column)
 		}
 		if b.Err != nil {
-			r.err = said(t, b.Err)
+			r.err = errorText(t, b.Err)
 		}
 	}
 	r.rejects = string(rejects)
 	return r
 }
 
-func said(t testing.TB, err error) string {
+func errorText(t testing.TB, err error) string {
 	var data *schema.DataError
 	if !errors.As(err, &data) {
 		return err.Error()
@@ -217,7 +217,7 @@ func TestFolders(t *testing.T) {
 		},
 		{
 			name: "no users", files: map[string]string{"orders.sql": orders, "orders.txt": ""},
-			err: "dir [mysqltab/no-table] no table looks like users; the file has orders; say which one holds them, perhaps --table orders",
+			err: "dir [mysqltab/no-table] no table looks like users; the file has orders (0 rows); say which one holds them, perhaps --table orders",
 		},
 		{
 			name: "two dumps", files: map[string]string{"users.sql": users, "users.txt": "1\tx\n"},

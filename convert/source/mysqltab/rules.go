@@ -20,6 +20,11 @@ func Rules() []schema.Rule {
 				"can tell which value is which.",
 		},
 		{
+			ID: "mysqltab/more-users", Severity: schema.Warning, Title: "another table of the folder looks like users",
+			Doc: "Of a folder one table is read. Another one whose name says that it holds users, with a column for email " +
+				"addresses and with rows, may hold more of them. --table names the one that is meant, and ends the doubt.",
+		},
+		{
 			ID: "mysqltab/field-count", Severity: schema.Error,
 			Title: "the rows have another number of fields than the table has columns",
 			Doc: "The first row of TABLE.txt has a field for each column of TABLE.sql. MySQL leaves out columns that are " +

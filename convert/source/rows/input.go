@@ -34,6 +34,9 @@ type Options struct {
 	// Join finds, among tables of a database, those that a query is to join. It is asked of
 	// the table that was found and, unless it gives nil then, of all that there are. It may be nil.
 	Join func(format string, tables []*TableInfo) *Join
+	// Holds looks at the first rows of a table, of an export none of whose tables is called one of users. It may be nil;
+	// such an export has no table of users then.
+	Holds func(t *Table) (Held, error)
 	// Views are the tables that Query sees; nil where it names those of the export.
 	Views []View
 	// Decode makes UTF-8 of a text in a charset that the data names beside it; it says no for
@@ -47,3 +50,10 @@ type Options struct {
 type OptionError struct{ Message string }
 
 func (e *OptionError) Error() string { return e.Message }
+
+// Held is what the first rows of a table hold.
+type Held struct {
+	Rows      int // that were looked at
+	Addresses int // that differ
+	Passwords bool
+}

@@ -34,6 +34,7 @@ type Table struct {
 	Name    string   // of the table inside the file; "" where there is but one
 	System  string   // whose tables were joined; "" where it is to be known by the columns
 	Columns []string // as written
+	Key     string   // column that is the primary key, where the export has declared it before the first row
 	Unread  []string // columns of the table of users that a query does not read
 	Header  schema.Place
 	Found   string           // what detection found out, in words; "" where it was told
@@ -49,6 +50,10 @@ type Table struct {
 	// After is what is odd about the rows all in all. It is called when all chunks have
 	// been taken apart; nil where there is nothing to say.
 	After func() []schema.Problem
+	// MoreRows is what the export says of rows that none of the exports of a run hold, such as those of the next page.
+	// It is asked of the last one that can say so, with how many rows were read in all, and how many exports that can;
+	// nil for one that says nothing of others.
+	MoreRows func(rows, exports int) []schema.Problem
 
 	// Close gives up the files that the table holds; nil for none.
 	Close func() error
@@ -59,9 +64,9 @@ type Table struct {
 	AppendReject func(dst []byte, b *Block, row int, problems string, first bool) []byte
 
 	// Excerpt is the text around a cell, column -1 for the row, in which only the cells
-	// of the columns shown can be read. Nil where cells stand in the order of the columns
+	// of the visible columns can be read. Nil where cells stand in the order of the columns
 	// with one byte between them.
-	Excerpt func(b *Block, row, column int, shown []bool) schema.Excerpt
+	Excerpt func(b *Block, row, column int, visible []bool) schema.Excerpt
 }
 
 // Chunks is a run of whole rows after the other. An error is always the last pair.

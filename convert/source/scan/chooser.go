@@ -17,6 +17,9 @@ type Chooser struct {
 	Wanted   string // the name that somebody gave; "" for none
 	ListOnly bool   // no table is wanted: the export is read for the list of its tables
 	Noun     string // what a table is called; "" for table
+	Flag     string // that names one; "" for --table
+	// Nameless says that the names of the tables tell nothing: a column for addresses is enough to look like users.
+	Nameless bool
 
 	Tables []*rows.TableInfo // that there are, in their order, as far as the export has been read
 	Chosen *rows.TableInfo   // nil as long as no table is
@@ -97,33 +100,53 @@ func (c *Chooser) among(list []*rows.TableInfo) string {
 }
 
 // MoreUsers is the problem of an export of which one table was chosen and read, where others
-// with rows look like users too; nil for no others. A table that somebody named is the one
-// that is meant.
+// with rows look like users too, or have the name that somebody gave; nil for no others.
 func (c *Chooser) MoreUsers(rule, file string) []schema.Problem {
-	if c.Wanted != "" {
-		return nil
-	}
 	var others []*rows.TableInfo
 	for _, t := range c.Tables {
-		if t != c.Chosen && t.Rows != 0 && !t.View && LooksLikeUsers(t) {
+		if t != c.Chosen && t.Rows != 0 && !t.View && c.mayBeMeant(t) {
 			others = append(others, t)
 		}
 	}
 	if len(others) == 0 {
 		return nil
 	}
+	noun, flag := cmp.Or(c.Noun, "table"), cmp.Or(c.Flag, "--table")
+	if c.Wanted != "" {
+		return []schema.Problem{{
+			Rule: rule, Severity: schema.Warning, Index: -1,
+			Pos: schema.Pos{File: file, Line: others[0].At.Line, Column: others[0].At.Column},
+			Message: fmt.Sprintf("%s %s is read, and %s has the same name", noun, rows.ShowName(c.Chosen.String()),
+				names(others, true)),
+			Hint: fmt.Sprintf("say which one is meant: %s %s, or %s", flag, rows.ShowName(c.Chosen.String()),
+				rows.ShowName(others[0].String())),
+		}}
+	}
 	p := schema.Problem{
 		Rule: rule, Severity: schema.Warning, Index: -1,
 		Pos:     schema.Pos{File: file, Line: others[0].At.Line, Column: others[0].At.Column},
-		Message: "tables " + names(others, true) + " look like users too, and are not read",
-		Hint:    "--table says which one is meant, a run each",
+		Message: noun + "s " + names(others, true) + " look like users too, and are not read",
+		Hint:    flag + " says which one is meant, a run each",
 	}
 	if len(others) == 1 {
-		p.Message = "table " + names(others, true) + " looks like users too, and is not read"
-		p.Hint = "--table " + rows.ShowName(others[0].String()) +
-			" reads it, in a run of its own; with the name of the table that was read, this is not said"
+		p.Message = noun + " " + names(others, true) + " looks like users too, and is not read"
+		p.Hint = flag + " " + rows.ShowName(others[0].String()) +
+			" reads it, in a run of its own; with the name of the " + noun + " that was read, this is not said"
 	}
 	return []schema.Problem{p}
+}
+
+// mayBeMeant reports whether a table has the name that somebody gave but is not fully named by it or, where nobody gave
+// one, looks like users.
+func (c *Chooser) mayBeMeant(t *rows.TableInfo) bool {
+	switch {
+	case c.Wanted != "":
+		return t.Is(c.Wanted) && !strings.EqualFold(c.Wanted, c.Chosen.String())
+	case c.Nameless:
+		_, email := score(t)
+		return email
+	}
+	return LooksLikeUsers(t)
 }
 
 // None is the error of an export without the table that is wanted, or without one that

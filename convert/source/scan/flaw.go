@@ -3,13 +3,11 @@ package scan
 import (
 	"muster/convert/source/rows"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
-// Flaw is what is wrong at an offset of the text at hand.
-type Flaw struct {
-	Rule, Message, Hint string
-	At                  int
-}
+// Flaw is what is wrong at an offset of the text at hand. A flaw of JSON as text becomes one by conversion.
+type Flaw jsontext.Flaw
 
 // InRow returns the flaw as the problem of a row, which cannot be read because of it.
 func (f *Flaw) InRow(row int) rows.RowProblem {

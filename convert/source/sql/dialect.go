@@ -20,14 +20,15 @@ type dialect struct {
 	ends     func(c *cutter, rest []byte) bool // reports whether a script may end with rest; nil for no
 
 	// Statements, of which steps gives the cutter those that only these scripts have.
-	steps    func(c *cutter)
-	batches  bool                                // statements need no mark: GO, or the next one, ends them
-	body     body                                // of statements that are skipped; nil where the mark ends them
-	inBody   func(b byte) bool                   // reports whether a body is to see such a byte; nil where none is
-	routine  func(l *lexer, what token) body     // the body of what CREATE makes that is no table; nil for body
-	keys     []string                            // begin the definitions in a CREATE TABLE that are not columns
-	define   func(c *cutter, t *table, l *lexer) // adds to a table what l reads behind its columns; nil for nothing
-	computed bool                                // columns that are computed from others have no values in a script
+	steps       func(c *cutter)
+	batches     bool                                // statements need no mark: GO, or the next one, ends them
+	body        body                                // of statements that are skipped; nil where the mark ends them
+	inBody      func(b byte) bool                   // reports whether a body is to see such a byte; nil where none is
+	routine     func(l *lexer, what token) body     // the body of what CREATE makes that is no table; nil for body
+	plainInsert bool                                // is INSERT INTO table VALUES alone
+	keys        []string                            // begin the definitions in a CREATE TABLE that are not columns
+	define      func(c *cutter, t *table, l *lexer) // adds to a table what l reads behind its columns; nil for nothing
+	computed    bool                                // columns that are computed from others have no values in a script
 
 	// Values and rejects.
 	value func(p *parser, i, end int) rows.Cell            // takes a value that is more than a string, a number or a word
@@ -118,24 +119,25 @@ var postgres = &dialect{
 		{[]string{databaseDump}, databaseDump + complete, "the line " + databaseDump + complete + writtenLast},
 		{[]string{clusterDump}, clusterDump + complete, "the line " + clusterDump + complete + writtenLast},
 	},
-	programs: []string{"pg_dump", "pg_dumpall"},
-	failed:   " error: ",
-	ends:     func(c *cutter, rest []byte) bool { return c.state == between && startsWith(rest, `\`) },
-	steps:    postgresSteps,
-	body:     &block{},
-	inBody:   isWord,
-	routine:  function,
-	keys:     append(keys, "EXCLUDE", "LIKE"),
-	define:   inherit,
-	computed: true,
-	value:    (*parser).typed,
-	modes:    conformingStrings,
-	start:    "SET client_encoding = 'UTF8';\n",
-	place:    inSchema,
-	program:  "pg_dump",
-	whole:    "pg_dump DATABASE > dump.sql",
-	listing:  "dump it again with --column-inserts, or without --data-only",
-	inUTF8:   "pg_dump --encoding=UTF8",
+	programs:    []string{"pg_dump", "pg_dumpall"},
+	failed:      " error: ",
+	ends:        func(c *cutter, rest []byte) bool { return c.state == between && startsWith(rest, `\`) },
+	steps:       postgresSteps,
+	plainInsert: true,
+	body:        &block{},
+	inBody:      isWord,
+	routine:     function,
+	keys:        append(keys, "EXCLUDE", "LIKE"),
+	define:      inherit,
+	computed:    true,
+	value:       (*parser).typed,
+	modes:       conformingStrings,
+	start:       "SET client_encoding = 'UTF8';\n",
+	place:       inSchema,
+	program:     "pg_dump",
+	whole:       "pg_dump DATABASE > dump.sql",
+	listing:     "dump it again with --column-inserts, or without --data-only",
+	inUTF8:      "pg_dump --encoding=UTF8",
 }
 
 // keys are those of all dialects.

@@ -113,7 +113,7 @@ func (c *cutter) finish(rest []byte, at schema.Place) error {
 		return truncated(end, `before the line \. that ends the rows of COPY`)
 	case c.state != between:
 		return truncated(end, "before the INSERT does")
-	case len(rest) > 0 && !bytes.HasPrefix(rest, []byte("--")):
+	case len(rest) > 0 && !c.inComment(rest):
 		return truncated(at, "inside the statement that begins here")
 	}
 	for i, f := range c.dialect.frames {
@@ -122,6 +122,15 @@ func (c *cutter) finish(rest []byte, at schema.Place) error {
 		}
 	}
 	return nil
+}
+
+// inComment reports whether rest is a comment, or may be the beginning of one, up to the end of a line.
+func (c *cutter) inComment(rest []byte) bool {
+	if rest[0] != '-' && rest[0] != '#' {
+		return false
+	}
+	_, in := c.syntax.passComment(rest, 0)
+	return in.kind == inLine || in.kind == unclear && len(rest) > 1
 }
 
 // stray finds out why a row does not end: text after a string, where a comma should be, means that a quote inside the

@@ -77,6 +77,7 @@ func TestEnds(t *testing.T) {
 		{"a list with a name twice", row + ";\n‸INSERT INTO users (id,ID) VALUES (1,2);", "sql/syntax", 1},
 		{"no comma but a word", row + " ‸x(2,'b');", "sql/syntax", 1},
 		{"a damaged first word", row + ";\n‸INS\xc5RT INTO users VALUES (2,'b');", "sql/syntax", 1},
+		{"a damaged first byte", row + ";\n‸!NSERT INTO `users` (`id`) VALUES (2);", "sql/syntax", 1},
 		{"a damaged second word", row + ";\n‸INSERT IN&TO `users` (`id`) VALUES (2);", "sql/syntax", 1},
 		{"a damaged name", row + ";\n‸INSERT INTO use rs VALUES (2,'b');", "sql/syntax", 1},
 		{"other words", row + ";\n‸MERGE INTO users KEY(id) VALUES (2,'b');", "sql/syntax", 1},

@@ -276,6 +276,7 @@ func TestPostgresEnds(t *testing.T) {
 		{"no comma", row + " ‸(2,'b');", "pg/syntax", 1},
 		{"no row", row + ",‸;", "pg/syntax", 1},
 		{"no comma but a word", row + " ‸x(2,'b');", "pg/syntax", 1},
+		{"a damaged second word", row + ";\n‸INSERT INT public.users VALUES (2,'b');", "pg/syntax", 1},
 		{"a damaged first word", row + ";\n‸INSE\nRT INTO public.users VALUES (2,'b');", "pg/syntax", 1},
 		{
 			"a damaged word before a quoted name", row + ";\n‸IN}ERT INTO \"public\".\"users\" (\"id\") VALUES (2);",
@@ -332,7 +333,7 @@ func TestPostgresReadError(t *testing.T) {
 func TestPostgresChoose(t *testing.T) {
 	orders := "COPY public.orders (id, email) FROM stdin;\n1\ta\n2\tb\n\\.\n"
 	admins := "COPY public.admin_users (email) FROM stdin;\na\n\\.\n"
-	tests := []struct{ name, dump, table, said, given string }{
+	tests := []struct{ name, dump, table, message, given string }{
 		{
 			"among others", orders + admins + "COPY public.app_users (email) FROM stdin;\na\n\\.\n", "public.app_users",
 			"table public.app_users of 3 (public.orders, public.admin_users, public.app_users)", "",
@@ -367,12 +368,12 @@ func TestPostgresChoose(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			r := pg.everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: tt.given}}, sizes...)
 			if r.table == nil {
-				if tt.table != "" || r.message != tt.said || r.err != "pg/no-table 0:0" {
+				if tt.table != "" || r.message != tt.message || r.err != "pg/no-table 0:0" {
 					t.Error(r.err, r.message)
 				}
 				return
 			}
-			if r.err != "" || r.table.Name != tt.table || r.table.Found != tt.said || len(r.rows) > 1 {
+			if r.err != "" || r.table.Name != tt.table || r.table.Found != tt.message || len(r.rows) > 1 {
 				t.Errorf("%s %+v %q", r.err, r.table, r.rows)
 			}
 		})

@@ -165,7 +165,7 @@ func (c *cutter) enterRows(h *head) {
 }
 
 func (c *cutter) insert(l *lexer, i int) (next int, ok bool) {
-	h := l.insertHead()
+	h := l.insertHead(c.dialect.plainInsert)
 	switch {
 	case l.short:
 		return i, false
@@ -254,9 +254,12 @@ func (c *cutter) ready(h *head, i int) bool {
 	return false
 }
 
-// insertHead reads an INSERT up to its rows.
-func (l *lexer) insertHead() (h head) {
+// insertHead reads an INSERT up to its rows. Plain is one with INTO, and without what only the MySQL family has.
+func (l *lexer) insertHead(plain bool) (h head) {
 	t := l.next()
+	if plain && !l.is(t, "INTO") {
+		return h
+	}
 	if l.is(t, "OR") { // REPLACE, IGNORE …
 		l.next()
 		t = l.next()
@@ -271,7 +274,7 @@ func (l *lexer) insertHead() (h head) {
 	if h.id.name == "" {
 		return h
 	}
-	if l.is(t, "PARTITION") {
+	if !plain && l.is(t, "PARTITION") {
 		for !l.short && t.kind != theEnd && !l.isMark(t, ')') {
 			t = l.next()
 		}
@@ -288,9 +291,9 @@ func (l *lexer) insertHead() (h head) {
 		t = l.next()
 	}
 	switch {
-	case l.is(t, "VALUES", "VALUE"):
+	case l.is(t, "VALUES"), l.is(t, "VALUE") && !plain:
 		h.rows = t.end
-	case l.is(t, "SET") && h.columns == nil:
+	case l.is(t, "SET") && h.columns == nil && !plain:
 		h.form, h.rows = assigned, t.end
 	default:
 		h.odd = !l.is(t, "SELECT", "WITH", "TABLE", "DEFAULT") && !l.isMark(t, '(')

@@ -88,6 +88,9 @@ func (d *database) table(chooser *scan.Chooser) (*rows.Table, error) {
 	if chooser.Tables, err = d.tables(); err != nil {
 		return nil, err
 	}
+	if chooser.ListOnly {
+		d.noteRows(chooser)
+	}
 	chosen, err := d.choose(chooser)
 	if err != nil {
 		return nil, err
@@ -161,14 +164,19 @@ func (d *database) choose(c *scan.Chooser) (chosen *rows.TableInfo, err error) {
 
 // others returns what is to be said of other tables that look like users, and have rows.
 func (d *database) others(c *scan.Chooser) []schema.Problem {
+	d.noteRows(c)
+	return c.MoreUsers("sqlite/more-users", d.file)
+}
+
+// noteRows notes which tables that look like users have rows. Nobody counts them.
+func (d *database) noteRows(c *scan.Chooser) {
 	for _, t := range c.Tables {
-		if c.Free() && !t.View && scan.LooksLikeUsers(t) {
+		if !t.View && t.Rows == 0 && scan.LooksLikeUsers(t) {
 			if some, err := d.hasRows(t); err == nil && some {
-				t.Rows = -1 // nobody counts them
+				t.Rows = -1
 			}
 		}
 	}
-	return c.MoreUsers("sqlite/more-users", d.file)
 }
 
 func (d *database) hasRows(t *rows.TableInfo) (bool, error) {

@@ -280,9 +280,9 @@ func TestDiskErrorsAreNotTheFilesFault(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	for _, name := range names {
 		packed := pack(t, name, []byte(text))
-		_, _, said := unpacked(io.MultiReader(bytes.NewReader(packed[:len(packed)-5]), iotest.ErrReader(broken)))
-		if said != broken.Error() {
-			t.Errorf("%s: %s", name, said)
+		_, _, message := unpacked(io.MultiReader(bytes.NewReader(packed[:len(packed)-5]), iotest.ErrReader(broken)))
+		if message != broken.Error() {
+			t.Errorf("%s: %s", name, message)
 		}
 	}
 }

@@ -88,7 +88,7 @@ func oneFile(file string, at io.ReaderAt, size int64) (io.ReadCloser, string, er
 		}
 	}
 	if len(data) != 1 {
-		return nil, "", refuse(file, "source/zip", "the zip holds "+listed(data),
+		return nil, "", refuse(file, "source/zip", "the zip holds "+listing(data),
 			"unpack it, and name the file that holds the users")
 	}
 	f := data[0]
@@ -111,7 +111,7 @@ func holdsData(f *zip.File) bool {
 		base != ".DS_Store" && base != "Thumbs.db" && base != "desktop.ini"
 }
 
-func listed(files []*zip.File) string {
+func listing(files []*zip.File) string {
 	const most = 5
 	var names []string
 	for _, f := range files {

@@ -51,6 +51,11 @@ func Rules() []schema.Rule {
 			Doc: "#N/A, #REF! and the like are what a formula gives that failed. The value that should be there is lost.",
 		},
 		{
+			ID: "xlsx/more-users", Severity: schema.Warning, Title: "another sheet has addresses too",
+			Doc: "Of a workbook one sheet is read: the likeliest that can be seen. Another one with a column for email " +
+				"addresses, hidden or not, may hold more users. --table names the sheet that is meant, and ends the doubt.",
+		},
+		{
 			ID: "xlsx/long-number", Severity: schema.Warning, Title: "a number has more digits than Excel keeps",
 			Doc: "Excel keeps 15 digits of a number and makes zeros of the others: 9007199254740993 becomes 9007199254740990. " +
 				"Identifiers of that length must be text in a sheet. " +

@@ -83,8 +83,14 @@ func openBook(f *os.File, name string, asked []string, chooser *scan.Chooser, si
 	if err != nil {
 		return nil, err
 	}
-	chooser.Noun = "sheet"
+	chooser.Noun, chooser.Nameless = "sheet", true
 	chooser.Choose(&s.TableInfo, t)
+	for i := range b.sheets { // those that cannot be seen may hold users all the same
+		if s := &b.sheets[i]; s.hidden && chooser.Free() && b.header(s) == nil {
+			chooser.Add(&s.TableInfo)
+		}
+	}
+	t.Notes = append(t.Notes, chooser.MoreUsers("xlsx/more-users", name)...)
 	return t, nil
 }
 

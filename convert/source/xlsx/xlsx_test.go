@@ -347,7 +347,7 @@ func TestReal(t *testing.T) {
 		}
 		want := read(t, file, rows.Options{}, schema.PieceSize)
 		if want.err != "" || len(want.rows) < 4 || want.rows[0] != "id=1 "+users || want.places[0] != places ||
-			len(want.problems) != 2 {
+			len(want.problems) < 2 {
 			t.Errorf("%s: %q %q %q %s", name, want.rows, want.places, want.problems, want.err)
 		}
 		for size := 1; size < 3000; size = size*2 + 1 {

@@ -189,8 +189,8 @@ func (p *parser) lists() {
 					dst = append(dst, "null"...)
 					continue
 				}
-				listed, _ := jsontext.AppendString(dst, p.b.Value(v.cell))
-				dst = listed
+				quoted, _ := jsontext.AppendString(dst, p.b.Value(v.cell))
+				dst = quoted
 			}
 			return append(dst, ']')
 		})

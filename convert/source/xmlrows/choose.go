@@ -98,6 +98,18 @@ func (l *learner) choose(file string, options rows.Options, chooser *scan.Choose
 	return nil, chooser.None("xml/no-table", file, whole)
 }
 
+// others are the candidates that stand neither around a record nor in it; of a name, if one was wanted.
+func (l *learner) others(record *node, wanted string) *scan.Chooser {
+	c := &scan.Chooser{Noun: "element", Flag: "--path", Nameless: true, Chosen: &rows.TableInfo{Name: record.pointer()}}
+	for _, n := range l.candidates() {
+		p, own := n.pointer()+"/", record.pointer()+"/"
+		if !strings.HasPrefix(p, own) && !strings.HasPrefix(own, p) && (wanted == "" || strings.EqualFold(n.name, wanted)) {
+			c.Add(&rows.TableInfo{Name: n.pointer(), Columns: direct(n), Rows: n.count})
+		}
+	}
+	return c
+}
+
 // only reports whether no other candidate repeats.
 func only(all []*node, n *node) bool {
 	for _, other := range all {

@@ -20,6 +20,13 @@ func Rules() []schema.Rule {
 			Bad: "<orders><order><id>1</id></order><order><id>2</id></order><lines><line><id>1</id></line><line><id>2</id></line></lines></orders>\n", Good: good,
 		},
 		{
+			ID: "xml/more-users", Severity: schema.Warning, Title: "another element or table has users too",
+			Doc: "Of a document, the records are one element, and of a dump one table. Another one with email addresses may " +
+				"hold more users. --path names the element that is meant, --table the table, and ends the doubt.",
+			Bad: "<r>\n<user><email>ana@example.com</email></user>\n<user><email>ben@example.com</email></user>\n" +
+				"<admin><email>eve@example.com</email></admin>\n</r>\n", Good: good,
+		},
+		{
 			ID: "xml/syntax", Severity: schema.Error, Title: "the file is not as XML has it",
 			Doc: "Tags must end in the order in which they began, and the values of attributes stand in quotes. Inside a " +
 				"record only that record is rejected; around records nothing " +

@@ -239,8 +239,12 @@ func (c *cutter) choose(t *table, at int) {
 	c.table.Columns = c.shape.columns
 	c.table.Form = fmt.Sprintf("xml %d %s", c.kind, t)
 	c.table.AppendReject = c.rejects()
-	if c.kind == mysqlClient {
+	switch c.kind {
+	case mysqlClient:
 		c.table.After = c.after
+	case generic:
+	default:
+		c.table.After = func() []schema.Problem { return c.chooser.MoreUsers("xml/more-users", c.table.File) }
 	}
 }
 
@@ -258,11 +262,11 @@ func (c *cutter) after() []schema.Problem {
 }
 
 // describe gives a document of no known program its columns.
-func (c *cutter) describe(listed []string, whole bool) {
+func (c *cutter) describe(columns []string, whole bool) {
 	s, o := c.shape, c.options
 	s.assign()
-	if listed != nil {
-		s.only(listed)
+	if columns != nil {
+		s.only(columns)
 	}
 	if o.Columns == nil && o.ColumnsFor != nil {
 		o.Columns, o.Optional = o.ColumnsFor(c.table.Format, s.columns)

@@ -139,5 +139,8 @@ func (c *cutter) learn(head []byte, whole bool) error {
 		c.table.Found += " of " + rows.Count(n, "element")
 	}
 	c.table.Form = "xml " + record.pointer()
+	if l.header.Records == "" && c.options.Path == "" {
+		c.table.Notes = append(c.table.Notes, l.others(record, c.chooser.Wanted).MoreUsers("xml/more-users", c.table.File)...)
+	}
 	return nil
 }

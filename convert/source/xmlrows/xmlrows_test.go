@@ -83,7 +83,7 @@ func (r *reading) row(t testing.TB, b *rows.Block, row int) {
 	if len(b.Cells) != b.Width*len(b.Rows) {
 		t.Fatalf("%d cells for %d rows of %d", len(b.Cells), len(b.Rows), b.Width)
 	}
-	shown := make([]bool, b.Width)
+	visible := make([]bool, b.Width)
 	for column := range b.Width {
 		c := b.Cell(row, column)
 		value := string(b.Value(c))
@@ -97,12 +97,12 @@ func (r *reading) row(t testing.TB, b *rows.Block, row int) {
 		}
 		at := b.Place(offset)
 		places = append(places, fmt.Sprintf("%d:%d", at.Line, at.Column))
-		shown[column] = column%2 == 0
+		visible[column] = column%2 == 0
 		if column < 20 {
-			r.table.Excerpt(b, row, column, shown)
+			r.table.Excerpt(b, row, column, visible)
 		}
 	}
-	r.table.Excerpt(b, row, -1, shown)
+	r.table.Excerpt(b, row, -1, visible)
 	r.rejects = r.table.AppendReject(r.rejects, b, row, "", len(r.rejects) == 0)
 	r.rows = append(r.rows, strings.Join(values, "|"))
 	r.places = append(r.places, strings.Join(places, " "))

@@ -1,0 +1,235 @@
+package convert
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster/convert/look"
+	"muster/convert/mapping"
+	"muster/convert/password"
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// beginning is the rows of a table that were looked at before any is converted, and what was seen.
+type beginning struct {
+	seen   *look.Table
+	chunks []rows.Chunk
+	size   int
+}
+
+// add looks at a chunk, which is kept, and reports whether enough has been seen.
+func (b *beginning) add(chunk rows.Chunk) bool {
+	block := chunk()
+	b.seen.Add(block, look.Short.Rows)
+	b.chunks = append(b.chunks, func() *rows.Block { return block })
+	b.size += len(block.Text)
+	return block.Err != nil || b.seen.Rows >= look.Short.Rows || b.size >= look.Short.Bytes
+}
+
+// leftOut says what the columns that have no target seem to hold: passwords, and who must not log in.
+func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []schema.Problem) {
+	problem := func(rule string, severity schema.Severity, hint, format string, args ...any) {
+		problems = append(problems, schema.Problem{
+			Rule: rule, Severity: severity, Index: -1,
+			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
+			Message: fmt.Sprintf(format, args...), Hint: hint,
+		})
+	}
+	var columns []*look.Column
+	salt := ""
+	for _, name := range plan.Unmapped {
+		c := seen.Column(name)
+		if c == nil || c.Filled == 0 {
+			continue
+		}
+		columns = append(columns, c)
+		if c.NamesSalt() {
+			salt = c.Name
+		}
+	}
+	taken := takesPasswords(plan, seen)
+	var like []string
+	for _, c := range columns {
+		switch found := c.Passwords(salt != ""); {
+		case found == look.NoPasswords, taken && c.Marked == 0:
+		case taken || found == look.LikeDigests:
+			like = append(like, rows.ShowName(c.Name))
+		default:
+			problem("mapping/hashes-left-out", schema.Error, hashHint(c, salt),
+				"no user gets a password, though the cells of %s are stored passwords, and the column is left out",
+				rows.ShowName(c.Name))
+			taken = true
+		}
+	}
+	if len(like) > 0 && !taken {
+		problem(
+			"mapping/hashes-left-out",
+			schema.Warning,
+			"take them with password: {column: …, scheme: …}, or name them "+
+				"under ignore where they are something else",
+			"left out are columns whose cells look like stored passwords: %s",
+			strings.Join(like, ", "),
+		)
+	}
+	for _, c := range columns {
+		s := c.State()
+		if s == nil {
+			continue
+		}
+		key, value := mapping.StateLine(c, s)
+		hint := fmt.Sprintf("a mapping file takes it under users, %s: %s; or says ignore: [%s]", key, value,
+			mapping.Quoted(c.Name))
+		if key == "skip" {
+			hint = fmt.Sprintf(
+				"a mapping file leaves them out, skip: %s; or says ignore: [%s]",
+				value,
+				mapping.Quoted(c.Name),
+			)
+		}
+		what := "says who must not log in"
+		if s.Asked {
+			what = "may say who must not log in"
+		}
+		problem("mapping/disabled-left-out", schema.Warning, hint, "column %s %s, and is left out: %s in %s",
+			rows.ShowName(c.Name), what, counted(s), seen.Extent())
+	}
+	return problems
+}
+
+// takesPasswords reports whether users get a password from a column that holds one.
+func takesPasswords(plan *mapping.Plan, seen *look.Table) bool {
+	return slices.ContainsFunc(plan.Nodes, func(n mapping.Node) bool {
+		if n.Leaf == nil ||
+			n.Pointer != "/password_hash" && n.Pointer != "/custom_password_hash" && n.Leaf.Type != mapping.Password {
+			return false
+		}
+		c := seen.Column(n.Leaf.Column)
+		return c == nil || c.Filled > c.Free || c.Rows() == 0
+	})
+}
+
+// hashHint is the line to write for a column of stored passwords. A digest beside a salt has several readings.
+func hashHint(c *look.Column, salt string) string {
+	name := mapping.Quoted(c.Name)
+	ignore := "; or, where they are something else, ignore: [" + name + "]"
+	switch {
+	case salt == "" && c.Digests == 0, c.Marked > 0:
+		return fmt.Sprintf(
+			"a mapping file takes them, under users: password: {column: %s, scheme: auto}",
+			name,
+		) + ignore
+	case salt == "":
+		return fmt.Sprintf(
+			"a mapping file takes them, under users: password: {column: %s, scheme: …}; with a known password, "+
+				"muster verify --explain finds the scheme of %d hex digits",
+			name,
+			c.HexDigits,
+		) + ignore
+	}
+	return fmt.Sprintf(
+		"a mapping file takes them, under users: password: {column: %s, scheme: %s, salt: %s}; with a known "+
+			"password, muster verify --explain finds the scheme",
+		name,
+		saltedScheme(c.HexDigits),
+		mapping.Quoted(salt),
+	) + ignore
+}
+
+// saltedScheme is the likeliest scheme of so many hex digits beside a salt.
+func saltedScheme(digits int) string {
+	switch digits {
+	case 32:
+		return "md5(password + salt)"
+	case 40:
+		return "sha1(password + salt)"
+	case 128:
+		return "sha512(password + salt)"
+	case 1024:
+		return "'pbkdf2-sha256(password, salt)'"
+	}
+	return "sha256(password + salt)"
+}
+
+// counted is how many rows hold each value that may keep users out.
+func counted(s *look.State) string {
+	var words []string
+	for _, v := range s.Off {
+		if v.Text == "" || len(v.Text) > 16 {
+			return rows.Count(s.Rows(), "row") + " filled"
+		}
+		words = append(words, fmt.Sprintf("%s %d", schema.Quote(v.Text), v.Count))
+	}
+	return strings.Join(words, ", ")
+}
+
+// masked is the problem of a column of passwords that the export hides; nil for none.
+func masked(t *rows.Table, plan *mapping.Plan, seen *look.Table) []schema.Problem {
+	for _, n := range plan.Nodes {
+		if n.Leaf == nil || n.Leaf.Type != mapping.Password {
+			continue
+		}
+		c := seen.Column(n.Leaf.Column)
+		if c == nil || c.Mask() == "" {
+			continue
+		}
+		return []schema.Problem{{
+			Rule: "password/hidden", Severity: schema.Error, Index: -1,
+			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
+			Message: fmt.Sprintf("the passwords of column %s are %s", rows.ShowName(c.Name), c.Mask()),
+			Hint: "the program that wrote the export hides them: export the table of the users itself, or take no password; " +
+				"users reset theirs then",
+		}}
+	}
+	return nil
+}
+
+// watch chooses the columns that are left out and have not been found out yet.
+func (c *converter) watch(seen *look.Table) {
+	for i, column := range c.table.Columns {
+		if slices.Contains(c.plan.Unmapped, column) && seen.Column(column).Marked == 0 {
+			c.watched = append(c.watched, i)
+		}
+	}
+}
+
+// late looks at few cells of the columns that are left out, as their block passes: what the beginning of the table did
+// not show is said then.
+func (e *encoder) late() {
+	const step = 16 // rows
+	for _, i := range e.watched {
+		for row := int(e.rows.Line) % step; row < len(e.rows.Rows); row += step {
+			c := e.rows.Cell(row, i)
+			if c.Null() || !look.Unmistakable(e.rows.Value(c)) {
+				continue
+			}
+			severity := schema.Error
+			if e.takesPassword {
+				severity = schema.Warning
+			}
+			name := e.table.Columns[i]
+			e.findings = append(e.findings, finding{
+				Problem: schema.Problem{
+					Rule: "mapping/hashes-left-out", Severity: severity, Index: -1,
+					Message: "a cell of " + rows.ShowName(name) + " is a stored password, and the column is left out",
+					Hint: fmt.Sprintf(
+						"a mapping file takes it, under users: password: {column: %s, scheme: auto}; or says ignore: [%[1]s]",
+						mapping.Quoted(name),
+					),
+				},
+				row: row, offset: e.rows.Offset(c), once: "hashes-left-out " + name,
+			})
+			break
+		}
+	}
+}
+
+// plainHint is the hint of a reason, which never takes what looks like a hash or a mask for the password itself.
+func plainHint(v []byte, r *password.Reason) string {
+	if r.Cause == "unknown" && !look.MayBePlain(v) {
+		return "it is not the password itself: find out what wrote it, and whether the export hides passwords; the user resets " +
+			"it otherwise, with --severity " + r.Rule + "=warning"
+	}
+	return r.Hint
+}

@@ -1,0 +1,158 @@
+package look
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"muster/schema"
+)
+
+// marks begin hashes that nothing else begins with.
+var marks = []string{
+	"$2a$", "$2b$", "$2y$", "$2x$", "$argon2", "$scrypt$", "$pbkdf2", "$P$", "$H$", "$S$", "$wp$2", "$1$", "$5$", "$6$",
+	"$y$", "$7$", "$apr1$", "$sha1$", "$md5", "$bcrypt", "pbkdf2_", "pbkdf2:", "scrypt:", "argon2$", "bcrypt$", "bcrypt_sha256$",
+	"sha1$", "sha256$", "md5$", "{SSHA", "{SHA", "{CRYPT}", "{BLF-CRYPT}", "{ARGON2", "{PBKDF2", "{MD5}", "{SMD5}", "{bcrypt}",
+	"{pbkdf2}", "{scrypt}", "{argon2}", "s2:",
+}
+
+// Unmistakable reports whether a cell begins like a stored password and like nothing else. It looks at few bytes.
+func Unmistakable(v []byte) bool {
+	if len(v) < 13 || v[0] != '$' && v[0] != '{' && v[0]|0x20 < 'a' {
+		return false
+	}
+	switch v[0] {
+	case '$', '{', 'p', 's', 'a', 'b', 'm':
+	default:
+		return false
+	}
+	for _, m := range marks {
+		if len(v) >= len(m) && string(v[:len(m)]) == m {
+			return v[0] != '{' || !bytes.ContainsAny(v[:2], `"' `)
+		}
+	}
+	return false
+}
+
+// digest returns the number of hex digits of a cell that is nothing else, and as many as a digest or a key has; 0 for
+// another cell.
+func digest(v []byte) int {
+	if len(v) > 2 && (v[0] == '\\' || v[0] == '0') && v[1] == 'x' {
+		v = v[2:]
+	}
+	switch len(v) {
+	case 32, 40, 48, 56, 64, 96, 128, 256, 512, 1024, 2048:
+	default:
+		return 0
+	}
+	for _, b := range v {
+		if (b < '0' || b > '9') && (b|0x20 < 'a' || b|0x20 > 'f') {
+			return 0
+		}
+	}
+	return len(v)
+}
+
+// Left says how a column that is left out looks like the one of the passwords.
+type Left uint8
+
+const (
+	NoPasswords  Left = iota
+	LikeDigests       // digests, which tokens and checksums are too
+	SurePassword      // nothing else is written so, or named so
+)
+
+// names of columns whose digests are of something else.
+var otherDigests = []string{
+	"token", "checksum", "avatar", "gravatar", "picture", "image", "photo", "uuid", "guid", "etag", "session", "cookie",
+	"signature", "fingerprint", "key", "code", "file", "commit", "device", "email", "phone", "mail", "reset", "confirm",
+	"activation", "remember", "verif", "invite", "nonce", "md5sum", "iphash", "ipaddress", "hashid",
+}
+
+// Passwords says how the cells of a column that is left out look like stored passwords. Salted is whether a column of
+// salts stands beside it.
+func (c *Column) Passwords(salted bool) Left {
+	name := schema.Folded(c.Name)
+	switch {
+	case c.Filled == 0 || c.Free == c.Filled || c.NameHas("reset", "previous", "history", "oldpass"):
+		return NoPasswords
+	case 2*c.Marked >= c.Filled-c.Free && c.Marked > 0:
+		if c.NameHas("token", "apikey", "recovery", "backupcode", "pincode") {
+			return LikeDigests
+		}
+		return SurePassword
+	case c.NamesPassword() && (2*c.Digests >= c.Filled-c.Free && c.Digests > 0 || c.Usable > 0 && 2*c.Usable >= c.Filled-c.Free):
+		return SurePassword
+	case 2*c.Digests < c.Filled || c.Digests == 0 || name == "id" || strings.HasSuffix(name, "id"):
+		return NoPasswords
+	case slices.ContainsFunc(otherDigests, func(w string) bool { return strings.Contains(name, w) }):
+		return NoPasswords
+	case salted && !c.NamesSalt():
+		return SurePassword
+	}
+	return NoPasswords
+}
+
+// NamesSalt reports whether a column is called one of salts.
+func (c *Column) NamesSalt() bool { return schema.RelatedTo(c.Short()) == "salt" || c.NameHas("salt") }
+
+// Mask returns why no cell of a column of passwords is one: all are the same, or of one character; "" where they may
+// be.
+func (c *Column) Mask() string {
+	switch filled := c.Filled - c.Free; {
+	case filled > 0 && c.Masked == filled:
+		return "hidden by the export"
+	case filled >= 5 && c.Sure == 0 && !c.More && c.top()*10 >= filled*9:
+		return "the same in nearly all rows"
+	}
+	return ""
+}
+
+func (c *Column) top() (n int) {
+	for _, v := range c.Values {
+		n = max(n, v.Count)
+	}
+	return n
+}
+
+// masks are words that exports write in place of a secret.
+var masks = []string{
+	"[redacted]",
+	"[filtered]",
+	"[hidden]",
+	"[masked]",
+	"redacted",
+	"filtered",
+	"hidden",
+	"<redacted>",
+	"***",
+	"xxx",
+	"(hidden)",
+	"[protected]",
+	"[secret]",
+	"<hidden>",
+	"n/a",
+}
+
+// isMask reports whether a cell hides what stood there.
+func isMask(v []byte) bool {
+	v = bytes.TrimSpace(v)
+	if len(v) >= 3 && (v[0] == '*' || v[0]|0x20 == 'x' || v[0] == '#' || v[0] == '.' || v[0] == '-' || v[0] >= 0x80) &&
+		len(bytes.Trim(v, string(v[:1]))) == 0 {
+		return true
+	}
+	if r := []rune(string(v[:min(len(v), 64)])); len(r) >= 3 && (r[0] == '•' || r[0] == '●' || r[0] == '∗') {
+		return !slices.ContainsFunc(r, func(x rune) bool { return x != r[0] && x != '\uFFFD' })
+	}
+	return len(v) < 16 && slices.ContainsFunc(masks, func(m string) bool { return strings.EqualFold(m, string(v)) })
+}
+
+// MayBePlain reports whether a stored password that is of no known kind may be the password itself: nothing that is
+// long
+// and regular, as hashes are, and no mask.
+func MayBePlain(v []byte) bool {
+	return !isMask(v) && digest(v) == 0 && !Unmistakable(v) && len(v) < 40 && bytes.Count(v, []byte("$")) < 3
+}
+
+// Rows returns the number of rows that were looked at.
+func (c *Column) Rows() int { return c.Null + c.Empty + c.Filled }

@@ -1,0 +1,233 @@
+package look
+
+import (
+	"slices"
+	"strings"
+
+	"muster/convert/cell"
+	"muster/schema"
+)
+
+// State is what a column says of accounts: which of its cells may belong to users who must not log in.
+type State struct {
+	Kind  string  // active, disabled, deleted or status
+	Off   []Value // values of users who may have to stay out, and how many; one without text for a cell that holds something
+	On    []Value // the other values, where they are few
+	Asked bool    // what the values mean cannot be known
+}
+
+// Rows returns how many rows may have to stay out.
+func (s *State) Rows() (n int) {
+	for _, v := range s.Off {
+		n += v.Count
+	}
+	return n
+}
+
+// outWords are the states of accounts that are out, without case and punctuation.
+var outWords = strings.Fields(`
+	deprovisioned suspended inactive deleted banned locked disabled blocked archived deactivated removed terminated frozen
+	closed revoked expired rejected lockedout trashed unsubscribed trash spam cancelled canceled offboarded
+	gesperrt inaktiv gelöscht geloescht deaktiviert gekündigt gekuendigt
+	inactivo inactiva baja bloqueado suspendido eliminado borrado deshabilitado desactivado
+	inactif inactive bloqué bloque suspendu supprimé supprime désactivé desactive
+	inattivo bloccato sospeso eliminato cancellato disabilitato disattivato
+	inativo bloqueado suspenso excluido excluído desativado apagado
+	inactief geblokkeerd verwijderd uitgeschakeld nieaktywny zablokowany usunięty usuniety wyłączony
+	inaktiverad spärrad raderad avstängd inaktiveret slettet spærret
+	pasif silindi engelli askıda neaktivní neaktivni smazán smazan zablokován
+	неактивен неактивный заблокирован удален удалён отключен отключён ανενεργός 無効 停止 退会 削除 禁用 停用 冻结 封禁 已删除 注销`)
+
+// inWords are those of accounts that are in, or on their way.
+var inWords = strings.Fields(`
+	active activated enabled ok normal approved confirmed verified valid open current live registered provisioned pending
+	invited new staged created draft unverified unconfirmed waiting member
+	aktiv activo activa actif actief attivo ativo aktywny aktif aktivní aktivni alta vigente habilitado
+	активен активный действующий ενεργός 有効 正常 启用 激活`)
+
+// stateOf is what a column goes with by its name: active, disabled, deleted or status.
+func (c *Column) stateOf() string {
+	for _, name := range []string{c.Short(), c.Name[strings.LastIndexAny(c.Name, ".:")+1:]} {
+		switch related := schema.RelatedTo(name); {
+		case related == "salt":
+			return ""
+		case related != "":
+			return related
+		case schema.AttributeCalled(name) == "blocked":
+			return "disabled"
+		}
+	}
+	if c.NameHas(
+		"allow",
+		"can",
+		"self",
+		"notif",
+		"by",
+		"count",
+		"reason",
+		"email",
+		"phone",
+		"token",
+		"marital",
+		"payment",
+		"order",
+		"sync",
+		"job",
+		"employ",
+		"last",
+	) {
+		return ""
+	}
+	folded := schema.Folded(c.Name)
+	parts := strings.FieldsFunc(c.Name, func(r rune) bool { return strings.ContainsRune("_ -.:", r) })
+	for _, words := range [][]string{parts, {folded}} {
+		for _, w := range words {
+			w = schema.Folded(w)
+			switch {
+			case len(words) > 1 && slices.Contains([]string{
+				"active", "deleted", "disabled", "locked", "banned", "suspended",
+				"deactivated", "blocked", "inactive", "delflag", "estado", "status", "gelöscht", "gesperrt",
+			}, w):
+				switch w {
+				case "active":
+					return "active"
+				case "deleted", "delflag", "gelöscht":
+					return "deleted"
+				case "estado", "status":
+					return "status"
+				}
+				return "disabled"
+			}
+		}
+	}
+	for _, end := range []struct{ text, kind string }{
+		{"status", "status"},
+		{"deactivatedat", "disabled"},
+		{"deletedat", "deleted"},
+		{"isactive", "active"},
+		{"anonymizedat", "deleted"},
+	} {
+		if strings.HasSuffix(folded, end.text) {
+			return end.kind
+		}
+	}
+	return ""
+}
+
+// State returns what the column says of accounts; nil for nothing. A column of another name counts where all it holds
+// are a few words of which one is a state of accounts that are out.
+func (c *Column) State() *State {
+	if c.Filled == 0 || c.Kinds[Email] > 0 {
+		return nil
+	}
+	kind := c.stateOf()
+	words := c.Values != nil && !c.crowded
+	switch kind {
+	case "":
+		if !words || len(c.Values) > 8 {
+			return nil
+		}
+		s := &State{Kind: "status"}
+		for _, v := range c.Values {
+			switch w := schema.Folded(v.Text); {
+			case slices.Contains(outWords, w):
+				s.Off = append(s.Off, v)
+			case slices.Contains(inWords, w):
+				s.On = append(s.On, v)
+			default:
+				return nil
+			}
+		}
+		return s.worth()
+	case "status":
+		if !words {
+			return nil
+		}
+		return c.status().worth()
+	}
+	return c.flag(kind).worth()
+}
+
+// worth is nil for a state that keeps nobody out.
+func (s *State) worth() *State {
+	if s == nil || s.Rows() == 0 {
+		return nil
+	}
+	return s
+}
+
+// status sorts the words of a status.
+func (c *Column) status() *State {
+	s := &State{Kind: "status"}
+	var unknown []Value
+	for _, v := range c.Values {
+		switch w := schema.Folded(v.Text); {
+		case slices.Contains(outWords, w), w == "f" || w == "false":
+			s.Off = append(s.Off, v)
+		case slices.Contains(inWords, w), w == "t" || w == "true":
+			s.On = append(s.On, v)
+		default:
+			unknown = append(unknown, v)
+		}
+	}
+	switch {
+	case len(unknown) == 0:
+		return s
+	case len(s.Off) > 0:
+		s.On = append(s.On, unknown...)
+		return s
+	case len(unknown) < 2 || c.Kinds[Date] > 0:
+		return nil
+	}
+	s.Asked = true // numbers, letters: which of them keeps somebody out, only people know
+	most := slices.MaxFunc(unknown, func(a, b Value) int { return a.Count - b.Count })
+	for _, v := range unknown {
+		if v.Text == most.Text {
+			s.On = append(s.On, v)
+		} else {
+			s.Off = append(s.Off, v)
+		}
+	}
+	return s
+}
+
+// flag sorts the cells of a column that says yes or no, or that is filled for yes.
+func (c *Column) flag(kind string) *State {
+	s := &State{Kind: kind}
+	if c.Dated() || c.Values == nil {
+		if n := c.Filled - c.ZeroDates; kind != "active" &&
+			(c.Dated() || c.NamesDate() || c.Kinds[Date] > 0 || 2*n < c.Filled+c.Null+c.Empty) {
+			s.Off = []Value{{Count: n}}
+			return s
+		}
+		return nil
+	}
+	for _, v := range c.Values {
+		low := strings.ToLower(strings.TrimSpace(v.Text))
+		is, usual := cell.Boolean([]byte(low))
+		yes := slices.Contains(truths, low) && !slices.Contains(falsehoods, low) || usual && is
+		no := slices.Contains(falsehoods, low) || usual && !is
+		out := slices.Contains(outWords, schema.Folded(low))
+		switch {
+		case out, kind == "active" && no, kind != "active" && yes:
+			s.Off = append(s.Off, v)
+		case yes || no || slices.Contains(inWords, schema.Folded(low)):
+			s.On = append(s.On, v)
+		case kind == "active" && c.Kinds[Integer] == c.Filled, cell.ZeroDate([]byte(low)):
+			s.On = append(s.On, v)
+		default: // a time, a reason, a number of days
+			if kind == "active" {
+				s.On, s.Asked = append(s.On, v), true
+			} else {
+				s.Off = append(s.Off, v)
+			}
+		}
+	}
+	if len(s.Off) > 0 && len(s.On) == 0 && kind != "active" && c.Kinds[Date] > 0 {
+		return &State{Kind: kind, Off: []Value{{Count: s.Rows()}}}
+	}
+	return s
+}
+
+// Filled reports whether a cell that holds anything keeps its user out.
+func (s *State) Filled() bool { return len(s.Off) == 1 && s.Off[0].Text == "" }

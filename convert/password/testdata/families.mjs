@@ -1,0 +1,96 @@
+// Makes families.json: hashes by Node's crypto (OpenSSL), the openssl command, and the programs themselves:
+//   npm install --no-save @adonisjs/hash@10 argon2@0.45 bcrypt@6 lucia@3 && node families.mjs > families.json
+import { createHash, createHmac, pbkdf2Sync, randomBytes, scryptSync } from 'node:crypto'
+import { execFileSync } from 'node:child_process'
+import argon2 from 'argon2'
+import bcrypt from 'bcrypt'
+import { LegacyScrypt, Scrypt } from 'lucia'
+import { Scrypt as AdonisScrypt } from '@adonisjs/hash/drivers/scrypt'
+import { Argon } from '@adonisjs/hash/drivers/argon'
+import { Bcrypt } from '@adonisjs/hash/drivers/bcrypt'
+
+const password = 'Lantern-42 ünï'
+const digest = (name, ...parts) => parts.reduce((h, p) => h.update(p), createHash(name)).digest()
+const scrypt = (salt, n, r, p, size) => scryptSync(password, salt, size, { N: n, r, p, maxmem: 256 << 20 })
+const all = []
+// A value of bytes is told in base64.
+const add = (id, scheme, stored, more = {}) => {
+  const entry = { id, scheme, ...more, password: more.password ?? password }
+  for (const [name, value] of Object.entries({ ...more, stored })) {
+    if (Buffer.isBuffer(value)) {
+      delete entry[name]
+      entry[name + '64'] = value.toString('base64')
+    } else entry[name] = value
+  }
+  all.push(entry)
+}
+
+for (const cost of [10, 12]) {
+  const value = await bcrypt.hash(password, cost)
+  add('keycloak-bcrypt-' + cost, 'keycloak', JSON.stringify({ value, salt: '' }),
+    { iterations: JSON.stringify({ hashIterations: cost, algorithm: 'bcrypt' }) })
+}
+const gem = (salt, n, r, p) => [n, r, p].map(v => v.toString(16)).join('$') + '$' + salt + '$' +
+  scrypt(Buffer.from(salt.replace(/^(00)+/, ''), 'hex'), n, r, p, 32).toString('hex')
+add('scrypt-gem', 'auto', gem('3cc27c1975484d03', 1024, 8, 56))
+add('scrypt-gem-costly', 'scrypt-gem', gem('aabbccddeeff00112233445566778899', 16384, 8, 1))
+add('scrypt-gem-zeros', 'auto', gem('0000a27c1975484d', 1024, 8, 5)) // the gem takes zeros off its salt
+add('lucia-s2', 'auto', await new LegacyScrypt().hash(password))
+add('lucia-3', 'better-auth', await new Scrypt().hash(password))
+const old = 'qwertzuiop123456'
+add('lucia-1', 'better-auth', old + ':' + scrypt(old, 16384, 8, 1, 64).toString('hex'))
+add('adonis-scrypt', 'auto', await new AdonisScrypt({}).make(password))
+add('adonis-scrypt-32768', 'scrypt', await new AdonisScrypt({ cost: 8192, blockSize: 4 }).make(password))
+add('adonis-argon', 'auto', await new Argon({ memory: 8192 }).make(password))
+add('adonis-bcrypt', 'auto', await new Bcrypt({ rounds: 10 }).make(password))
+add('adonis-bcrypt-12', 'bcrypt', await new Bcrypt({ rounds: 12 }).make(password))
+const argon = await argon2.hash(password, { type: argon2.argon2i, memoryCost: 4096, parallelism: 1 })
+add('openldap-argon2', 'auto', '{ARGON2}' + argon + '\0\0')
+
+for (const name of ['md5', 'sha1', 'sha256', 'sha512']) {
+  const twice = b => Buffer.from(b.toString('hex')).toString('base64')
+  add('hex-in-base64-' + name, name + '(password)', twice(digest(name, password)))
+  add('hex-in-base64-salt-' + name, name + '(password + salt)', twice(digest(name, password, 'pepper')), { salt: 'pepper' })
+  add('bytes-' + name, name + '(password)', digest(name, password))
+  add('prefixed-' + name, name + '(password)', '\\x' + digest(name, password).toString('hex'))
+  const salt = randomBytes(16)
+  add('salt-bytes-' + name, name + '(salt + password)', digest(name, salt, password), { salt })
+  for (const prefix of ['\\x', '0x', '']) {
+    add('salt-' + prefix + name, name + '(hex(salt) + password)', digest(name, salt, password).toString('hex'),
+      { salt: prefix + salt.toString('hex') })
+  }
+}
+const key = (salt, rounds, size, name) => pbkdf2Sync(password, salt, rounds, size, name)
+for (const [prefix, name] of [['\\x', 'sha256'], ['0x', 'sha512']]) {
+  const salt = randomBytes(16)
+  add('pbkdf2-bytes-' + name, `pbkdf2-${name}(password, salt, 10000)`, key(salt, 10000, 32, name), { salt })
+  add('pbkdf2-prefixed-' + name, `pbkdf2-${name}(password, hex(salt), 10000)`, prefix + key(salt, 10000, 32, name).toString('hex'),
+    { salt: prefix + salt.toString('hex') })
+  add('hmac-bytes-' + name, `hmac-${name}(salt, password)`, createHmac(name, salt).update(password).digest(), { salt })
+}
+const raw = randomBytes(16)
+add('scrypt-bytes', 'scrypt(password, salt, 16384, 8, 1)', scrypt(raw, 16384, 8, 1, 64), { salt: raw })
+for (const [scheme, name, rounds] of [['passport-local-mongoose', 'sha256', 25000], ['passport-local-mongoose-3', 'sha1', 25000],
+  ['passport-local-sequelize', 'sha1', 12000]]) {
+  const salt = randomBytes(32).toString('hex')
+  add(scheme, scheme, key(salt, rounds, 512, name).toString('hex'), { salt, explain: true })
+}
+const hexText = Buffer.from(key('salt', 1000, 64, 'sha1').toString('hex')).toString('base64').replace(/=+$/, '')
+add('pbkdf2-hex-in-base64', 'auto', '$pbkdf2-sha1$i=1000,l=64$' + Buffer.from('salt').toString('base64').replace(/=+$/, '') + '$' + hexText)
+add('clerk-pbkdf2-sha1', 'clerk-pbkdf2', 'pbkdf2_sha1$5000$seasalt$' + key('seasalt', 5000, 32, 'sha1').toString('hex'))
+add('clerk-pbkdf2-sha256', 'clerk-pbkdf2', `pbkdf2_sha256$5000$${raw.toString('base64')}$` + key(raw, 5000, 32, 'sha256').toString('base64'))
+
+const utf16 = Buffer.from(password, 'utf16le')
+const salt4 = Buffer.from('4db403dd', 'hex')
+const sqlserver = Buffer.concat([Buffer.from('0300', 'hex'), salt4, pbkdf2Sync(utf16, salt4, 100000, 64, 'sha512')])
+add('mssql-2025', 'auto', '0x' + sqlserver.toString('hex').toUpperCase())
+add('mssql-2025-bytes', 'mssql', sqlserver)
+const sha512 = Buffer.concat([Buffer.from('0200', 'hex'), salt4, digest('sha512', utf16, salt4)])
+add('mssql-2012-bytes', 'auto', sha512)
+
+const nt = execFileSync('openssl', ['dgst', '-md4', '-provider', 'legacy', '-binary'], { input: utf16 })
+add('nt-bytes', 'nt', nt) // unicodePwd of Samba
+add('nt-base64', 'nt', nt.toString('base64'))
+add('nt-hex', 'nt', nt.toString('hex').toUpperCase())
+
+console.log(JSON.stringify(all, null, 1))

@@ -1,0 +1,276 @@
+package submit_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httptrace"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"muster/schema"
+	"muster/schema/disk"
+	"muster/submit"
+	"muster/submit/emulator"
+	tenantpkg "muster/submit/tenant"
+)
+
+// process is one that can be killed before each step on disk, and before and after each
+// request: from then on nothing it does has an effect.
+type process struct {
+	server *emulator.Server
+	kill   context.CancelFunc
+	at     int  // the step before which it is killed; 0 for never
+	few    bool // only steps count that others can see the effect of
+
+	mu    sync.Mutex
+	steps int
+	dead  bool
+}
+
+var errKilled = errors.New("killed")
+
+// step counts a step and reports whether the process lives to do it.
+func (p *process) step() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.steps++; p.steps == p.at {
+		p.dead = true
+		p.kill()
+	}
+	return !p.dead
+}
+
+// hook stands before each step on disk. A process that is killed in a write has written half.
+func (p *process) hook(s *disk.Step, do func() error) error {
+	p.mu.Lock()
+	dead := p.dead
+	p.mu.Unlock()
+	journal := s.Name == "journal.jsonl" && (s.Op == disk.OpWrite || s.Op == disk.OpSync)
+	switch {
+	case p.few && !dead && !journal && s.Op != disk.OpRename, p.step():
+		return do()
+	}
+	if s.Op == disk.OpWrite && !dead {
+		s.Data = s.Data[:len(s.Data)/2]
+		do()
+	}
+	return errKilled
+}
+
+// RoundTrip asks the emulator without a network.
+func (p *process) RoundTrip(r *http.Request) (*http.Response, error) {
+	if !p.step() {
+		return nil, errKilled
+	}
+	trace := httptrace.ContextClientTrace(r.Context())
+	trace.GetConn("")
+	trace.WroteHeaders()
+	body := io.NopCloser(strings.NewReader(""))
+	if r.Body != nil {
+		body = r.Body
+	}
+	asked := httptest.NewRequest(r.Method, r.URL.String(), body)
+	asked.Header = r.Header
+	w := httptest.NewRecorder()
+	w.Header().Set("Date", time.Now().UTC().Format(http.TimeFormat))
+	lost := func() (lost bool) {
+		defer func() { lost = recover() != nil }()
+		p.server.ServeHTTP(w, asked)
+		return false
+	}()
+	if lost || !p.step() {
+		return nil, errKilled
+	}
+	return w.Result(), nil
+}
+
+// tried is a run that is killed at some steps, and taken up again until it is through.
+type tried struct {
+	t      *testing.T
+	server *emulator.Server
+	cfg    submit.Config
+	users  string
+	err    error
+	few    bool
+	steps  int // of the last process
+}
+
+// run runs a process that is killed at a step; it reports whether it was.
+func (r *tried) run(at int) (killed bool) {
+	ctx, kill := context.WithCancel(context.Background())
+	defer kill()
+	p := &process{server: r.server, kill: kill, at: at, few: r.few}
+	cfg := r.cfg
+	cfg.Transport, cfg.Disk = p, p.hook
+	c, err := submit.New(cfg)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	report := func(schema.Problem) {}
+	if _, missing := os.Stat(filepath.Join(cfg.RunDir, "plan.json")); missing != nil {
+		os.RemoveAll(cfg.RunDir) // it never began, and is begun anew
+		_, r.err = c.Submit(ctx, text(r.users), report)
+	} else {
+		_, r.err = c.Resume(ctx, cfg.RunDir, report)
+	}
+	r.steps = p.steps
+	return p.dead
+}
+
+// crash runs users into a new tenant, with kills at some steps, and checks what came of them.
+// It returns the number of steps of the last process.
+func crash(t *testing.T, dir string, config emulator.Config, upsert bool, kills ...int) (steps int) {
+	return crashes(t, dir, config, upsert, false, kills...)
+}
+
+func crashes(t *testing.T, dir string, config emulator.Config, upsert, few bool, kills ...int) (steps int) {
+	synctest.Test(t, func(t *testing.T) {
+		config.Token, config.Speed = canary, 1
+		s, err := emulator.New(config)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cfg := submit.Config{
+			BaseURL: "http://127.0.0.1", Token: submit.StaticToken(canary), Connection: "Users", MaxBytes: 5000,
+		}
+		seed(t, s, `[{"user_id":"2","email":"user2@example.com"}]`)
+		time.Sleep(time.Hour)
+		r := &tried{t: t, server: s, cfg: cfg, few: few}
+		r.users = padded(1, 3, 1700) + `{"user_id":"4","email":"user4@example.com","given_name":""}` + "\n" + padded(5, 2, 1700)
+		r.cfg.RunDir, r.cfg.Upsert = filepath.Join(dir, "run"), upsert
+		for _, at := range kills {
+			if r.run(at) {
+				time.Sleep(time.Minute)
+			}
+		}
+		r.run(0)
+		steps = r.steps
+		var e *submit.Error
+		if held := errors.As(r.err, &e) && e.Kind == submit.Undecided; r.err != nil && !(held && upsert) {
+			t.Errorf("kills %v: %v", kills, r.err)
+		}
+		for _, wrong := range untrue(t, s, r.cfg.RunDir, upsert) {
+			t.Errorf("kills %v: %s", kills, wrong)
+		}
+		time.Sleep(24 * time.Hour) // what the emulator still does
+	})
+	return steps
+}
+
+// untrue is what the results of a run say that is not so in the tenant.
+func untrue(t *testing.T, s *emulator.Server, dir string, upsert bool) (wrong []string) {
+	tn := &tenant{T: t, Server: s}
+	writes := map[string]int{}
+	for _, line := range tn.lines("/_emulator/users") {
+		var id string
+		var n int
+		fmt.Sscanf(line, `{"user_id":"auth0|%1s`, &id)
+		fmt.Sscanf(line[strings.Index(line, `"writes":`):], `"writes":%d`, &n)
+		writes[id] = n
+	}
+	rows := outcome{dir: dir}.results(t)
+	if len(rows) != 6 {
+		wrong = append(wrong, fmt.Sprintf("%d lines of results", len(rows)))
+	}
+	for _, r := range rows {
+		id, told := r["user_id"], r["disposition"]
+		n := writes[id]
+		if id == "2" { // which was there before
+			n--
+		}
+		ok := false
+		switch told {
+		case "inserted":
+			ok = n == 1 && (id != "2" || upsert)
+		case "updated", "inserted-or-updated":
+			ok = n == 1 && upsert
+		case "exists":
+			ok = n == 0 && id == "2"
+		case "failed":
+			ok = n == 0 && id == "4"
+		case "unknown": // held
+			ok = n <= 1 && upsert
+		}
+		if !ok {
+			wrong = append(wrong, fmt.Sprintf("user %s is %s, and was written %d times", id, told, n))
+		}
+	}
+	return wrong
+}
+
+// fastDir is a folder in memory where there is one.
+func fastDir(t *testing.T) string {
+	dir, err := os.MkdirTemp("/dev/shm", "muster-test-")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
+}
+
+// Killed at any step, and taken up again: nobody is lost, nobody written twice, and what is
+// said is true.
+func TestKilledOnce(t *testing.T) {
+	for _, upsert := range []bool{false, true} {
+		for name, config := range map[string]emulator.Config{
+			"log":            {LogJobID: true},
+			"log without id": {},
+			"no log":         {Scopes: []string{"create:users", "read:users", "read:connections"}},
+		} {
+			t.Run(fmt.Sprintf("%s upsert %v", name, upsert), func(t *testing.T) {
+				t.Parallel()
+				dir := fastDir(t)
+				steps := crash(t, filepath.Join(dir, "0"), config, upsert)
+				t.Logf("%d steps", steps)
+				for at := 1; at <= steps; at++ {
+					crash(t, filepath.Join(dir, fmt.Sprint(at)), config, upsert, at)
+				}
+			})
+		}
+	}
+}
+
+// The same for all pairs of those steps that have an effect, in a run of two batches.
+func TestKilledTwice(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it tries some thousand runs")
+	}
+	config := emulator.Config{Scopes: []string{"create:users", "read:users", "read:connections"}}
+	dir := fastDir(t)
+	pairs := 0
+	steps := crashes(t, filepath.Join(dir, "0"), config, false, true)
+	for first := 1; first <= steps; first++ {
+		// The second process has its own steps.
+		second := crashes(t, filepath.Join(dir, fmt.Sprint(first)), config, false, true, first)
+		for at := 1; at <= second; at++ {
+			crashes(t, filepath.Join(dir, fmt.Sprint(first, "-", at)), config, false, true, first, at)
+			pairs++
+		}
+		if t.Failed() {
+			break
+		}
+	}
+	t.Logf("%d steps, %d pairs", steps, pairs)
+}
+
+// seed puts users into the tenant.
+func seed(t *testing.T, s *emulator.Server, users string) {
+	t.Helper()
+	form := tenantpkg.Form{Boundary: "seed", ConnectionID: s.Info().ConnectionID}
+	r := httptest.NewRequest(http.MethodPost, "/api/v2/jobs/users-imports", strings.NewReader(string(form.Body("seed", []byte(users)))))
+	r.Header.Set("Content-Type", "multipart/form-data; boundary=seed")
+	r.Header.Set("Authorization", "Bearer "+s.Info().Token)
+	w := httptest.NewRecorder()
+	if s.ServeHTTP(w, r); w.Code != http.StatusAccepted {
+		t.Fatal(w.Body)
+	}
+}
