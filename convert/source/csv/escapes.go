@@ -65,10 +65,13 @@ func trailing(text []byte, c byte) int { return len(text) - len(bytes.TrimRight(
 // skipRow passes over one row. Whole says that it ends before the text does.
 func (d *dialect) skipRow(text []byte, i int) (next int, whole bool) {
 	atStart := true
-	if bytes.HasPrefix(text[i:], bom) {
-		i += len(bom)
+	if bytes.HasPrefix(text[i:], byteOrderMark) {
+		i += len(byteOrderMark)
 	}
 	for i < len(text) {
+		if atStart && text[i] == ' ' {
+			i = d.pastBlanks(text, i)
+		}
 		switch {
 		case atStart && text[i] == d.quote:
 			if i = d.closing(text, i+1); i < 0 {
@@ -126,12 +129,16 @@ func (s *scanner) escapedFields(i int) (next int, bad *scan.Flaw) {
 	b, text := s.block, s.block.Text[:s.end]
 	for {
 		start := i
-		if i < len(text) && s.quote != 0 && text[i] == s.quote {
-			end := s.closing(text, i+1)
+		if i < len(text) && text[i] == ' ' {
+			start = s.pastBlanks(text, i)
+		}
+		if start < len(text) && s.quote != 0 && text[start] == s.quote {
+			end := s.closing(text, start+1)
 			if end < 0 {
-				return len(text), s.unclosedQuote(i)
+				return len(text), s.unclosedQuote(start)
 			}
 			inner := text[start+1 : end-1]
+			s.quotes += bytes.Count(text[start:end], []byte{s.quote})
 			if bytes.IndexByte(inner, s.quote) < 0 && (!s.escapesAny() || bytes.IndexByte(inner, '\\') < 0) {
 				b.Cells = append(b.Cells, rows.QuotedCell(start+1, end-1))
 			} else {

@@ -108,12 +108,38 @@ var delimiters = []string{
 	"~~", "^", "~", ":",
 }
 
+// rare reports whether a delimiter is one that stands in the texts of files with colons.
+func rare(delimiter string) bool { return delimiter == "~" || delimiter == "^" }
+
+func isDoubled(delimiter string) bool { return len(delimiter) == 2 && delimiter[0] == delimiter[1] }
+
+// standsDoubled reports whether a doubled character is between filled fields, and not one of its own beside an empty
+// field: then it stands by itself in most of the lines too.
+func standsDoubled(head []byte, delimiter string) bool {
+	const enough = 200
+	lines, alone, between := 0, 0, false
+	for rest := head; len(rest) > 0 && lines < enough; lines++ {
+		n := lineEnd(rest)
+		line := bytes.TrimRight(rest[:n], "\r\n")
+		rest = rest[n:]
+		fields := bytes.Split(line, []byte(delimiter))
+		for i, f := range fields {
+			between = between || i > 0 && len(f) > 0 && len(fields[i-1]) > 0
+		}
+		if bytes.Contains(bytes.Join(fields, nil), []byte(delimiter[:1])) {
+			alone++
+		}
+	}
+	return between && alone*2 <= lines
+}
+
 // detect fills in what options leave open.
 func (d *dialect) detect(head []byte, options rows.Options) *sampled {
 	if d.delimiter == "" {
 		best := 0.0
 		for _, delimiter := range delimiters {
-			if !bytes.Contains(head, []byte(delimiter)) || delimiter == ":" && best > 0 {
+			if !bytes.Contains(head, []byte(delimiter)) || delimiter == ":" && best > 0 && !rare(d.delimiter) ||
+				isDoubled(delimiter) && !standsDoubled(head, delimiter) {
 				continue
 			}
 			try := *d
@@ -129,12 +155,14 @@ func (d *dialect) detect(head []byte, options rows.Options) *sampled {
 			d.quote = 0 // sqlite3 -list
 		}
 	}
+	line := head[:lineEnd(head)]
+	d.lf = bytes.HasSuffix(line, []byte("\n"))
 	look := d.sampleOf(d.whole(head))
 	if options.Dialect == "" && options.Quote == "" {
 		if name := look.guess(d); name != "" {
 			delimiter := d.delimiter
 			*d = presets[name]
-			d.name, d.delimiter, d.guessed = name, delimiter, true
+			d.name, d.delimiter, d.guessed, d.lf = name, delimiter, true, bytes.HasSuffix(line, []byte("\n"))
 			if options.Null != nil {
 				d.nulls = options.Null
 			}
@@ -145,7 +173,6 @@ func (d *dialect) detect(head []byte, options rows.Options) *sampled {
 		}
 	}
 	if !d.plain() {
-		line := head[:lineEnd(head)]
 		d.crlf = bytes.HasSuffix(line, []byte("\r\n")) && (!d.bare || look.allCRLF())
 		try := *d
 		if try.crlf, try.loneLF = true, true; d.escapes == mysqlEscapes && try.fits(head, look) {
@@ -298,12 +325,25 @@ func (s *sampled) skipPreamble(r *bufio.Reader, t *rows.Table, pieces *schema.Pi
 	}
 	fewer := !slices.ContainsFunc(s.widths[:at], func(w int) bool { return w > width || w > 2 && w > width/2 })
 	if !names || !fewer {
+		hint := "begin the file with one line that names each column"
+		if width == s.widths[0]+1 && s.lastEmpty(width) {
+			hint = "each row ends with a delimiter that the first line does not have: add one there too, behind the last name"
+		}
 		return scan.Error("csv/header-width", t.File, schema.Place{Line: pieces.Line, Column: 1},
-			fmt.Sprintf("the first line has %d fields, and most rows have %d", s.widths[0], width),
-			"begin the file with one line that names each column")
+			fmt.Sprintf("the first line has %d fields, and most rows have %d", s.widths[0], width), hint)
 	}
 	s.leaveOut(at, r, t, pieces)
 	return nil
+}
+
+// lastEmpty reports whether the last field is empty in all rows of a width.
+func (s *sampled) lastEmpty(width int) bool {
+	for n, w := range s.widths {
+		if row := s.row(n); w == width && len(s.block.Value(row[w-1])) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // padded is the number of rows before the header where spreadsheets have filled them up with
@@ -339,14 +379,17 @@ func (s *sampled) padded(width int) int {
 // leaveOut passes over the rows before the header.
 func (s *sampled) leaveOut(at int, r *bufio.Reader, t *rows.Table, pieces *schema.Pieces) {
 	skipped := s.text[:s.starts[at]]
-	t.Notes = append(t.Notes, schema.Problem{
-		Rule: "csv/preamble", Severity: schema.Warning, Index: -1,
-		Pos:     schema.Pos{File: t.File, Line: pieces.Line, Column: 1},
-		Message: leftOut(lineEnds(skipped)),
-		Hint:    "delete them where they are part of no table",
-	})
+	t.Notes = append(t.Notes, preamble(t.File, pieces.Line, lineEnds(skipped)))
 	pieces.Line += lineEnds(skipped)
 	r.Discard(len(skipped))
+}
+
+func preamble(file string, line, lines int) schema.Problem {
+	return schema.Problem{
+		Rule: "csv/preamble", Severity: schema.Warning, Index: -1,
+		Pos: schema.Pos{File: file, Line: line, Column: 1}, Message: leftOut(lines),
+		Hint: "delete them where they are part of no table",
+	}
 }
 
 func leftOut(lines int) string {
