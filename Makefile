@@ -9,6 +9,9 @@ DEADCODE    = golang.org/x/tools/cmd/deadcode@v0.52.0
 GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.9.0
 GOSEC       = github.com/securego/gosec/v2/cmd/gosec@v2.30.0
 
+# Doors for programs that the command itself does not go through: one file of users.
+DOORS = schema/read.go:.*: Read$$
+
 # Packages that share memory between goroutines, by what their path has in it.
 RACY = /(schema|validate|submit|csv|jsonrows|sql|sqldump|pgdump)(/|$$)
 
@@ -54,7 +57,8 @@ lint: ## gofumpt, vet, staticcheck, a tidy go.mod, and no code that only tests r
 	$(GO) vet ./...
 	$(GO) mod tidy -diff
 	$(GO) run $(STATICCHECK) ./...
-	@dead=$$($(GO) run $(DEADCODE) ./cmd/muster) && test -z "$$dead" || { echo "$$dead"; exit 1; }
+	@dead=$$($(GO) run $(DEADCODE) ./cmd/muster) || exit 1; \
+	dead=$$(echo "$$dead" | grep -v '$(DOORS)'); test -z "$$dead" || { echo "$$dead"; exit 1; }
 
 race-short: ## the tests of what works on several goroutines, under the race detector
 	$(GO) test -race -short $$($(GO) list ./... | grep -E '$(RACY)')

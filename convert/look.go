@@ -197,7 +197,7 @@ func (c *converter) watch(seen *look.Table) {
 // late looks at few cells of the columns that are left out, as their block passes: what the beginning of the table did
 // not show is said then.
 func (e *encoder) late() {
-	const step = 16 // rows
+	const step = 64 // rows
 	for _, i := range e.watched {
 		for row := int(e.rows.Line) % step; row < len(e.rows.Rows); row += step {
 			c := e.rows.Cell(row, i)

@@ -43,13 +43,11 @@ func goLayouts(texts ...string) []Layout {
 	return layouts
 }
 
-// LayoutError is what is wrong with a layout, and what to write.
-type LayoutError struct{ Message, Hint string }
-
-func (e *LayoutError) Error() string { return e.Message }
+// BadLayout is what is wrong with a layout, and what to write.
+type BadLayout struct{ Message, Hint string }
 
 // ReadLayout understands Go's notation, that of strftime, and the names of numbers.
-func ReadLayout(text string) ([]Layout, *LayoutError) {
+func ReadLayout(text string) ([]Layout, *BadLayout) {
 	if number, ok := numbers[text]; ok {
 		return []Layout{number}, nil
 	}
@@ -60,7 +58,7 @@ func ReadLayout(text string) ([]Layout, *LayoutError) {
 	if strings.Contains(text, "%") {
 		var bad string
 		if text, bad = strftime(text); bad != "" {
-			return nil, &LayoutError{
+			return nil, &BadLayout{
 				fmt.Sprintf("the layout has %q, which is not known", bad),
 				"parts are %Y %y %m %d %e %b %B %j %H %I %M %S %f %p %z %Z %a %A %F %T %R %D",
 			}
@@ -75,7 +73,7 @@ func ReadLayout(text string) ([]Layout, *LayoutError) {
 		if near := letters.Replace(text); near != text && strings.Contains(near, "06") {
 			hint = fmt.Sprintf("did you mean %q?", near)
 		}
-		return nil, &LayoutError{fmt.Sprintf("the layout %q names no year, month and day", written), hint}
+		return nil, &BadLayout{fmt.Sprintf("the layout %q names no year, month and day", written), hint}
 	}
 	return []Layout{{text: text, hasTime: got.Hour() > 0}}, nil
 }

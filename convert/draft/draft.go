@@ -73,7 +73,12 @@ func Propose(s *look.Table, system *mapping.Mapping, given rows.Format) *Draft {
 			if i >= 0 {
 				if c := s.Column(auto.Fields[i].Column); slices.Contains(left, c) && c.Fits(attribute) != look.Never {
 					d.Lines = append(d.Lines, field(attribute, c))
-					left = slices.DeleteFunc(left, func(other *look.Column) bool { return other == c })
+					login := slices.ContainsFunc(auto.Fields, func(f mapping.Field) bool {
+						return f.Column == c.Name && f.Path[0] == "username"
+					})
+					if !login || attribute != "user_id" {
+						left = slices.DeleteFunc(left, func(other *look.Column) bool { return other == c })
+					}
 					continue
 				}
 			}

@@ -29,15 +29,6 @@ func open(t testing.TB, text string) *rows.Table {
 	return table
 }
 
-func looked(t testing.TB, text string) *look.Table {
-	t.Helper()
-	s, err := look.Read(context.Background(), open(t, text), look.Usual)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
 // TestDraft looks for lines of drafts, and for what must not stand there.
 func TestDraft(t *testing.T) {
 	for _, test := range []struct{ name, text, want, never string }{

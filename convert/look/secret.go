@@ -93,6 +93,11 @@ func (c *Column) Passwords(salted bool) Left {
 	return NoPasswords
 }
 
+// OnlyDigests reports whether all cells that hold a password are digests, which do not say how they were made.
+func (c *Column) OnlyDigests() bool {
+	return c.Digests > 0 && c.Digests == c.Filled-c.Free && c.Usable == 0
+}
+
 // NamesSalt reports whether a column is called one of salts.
 func (c *Column) NamesSalt() bool { return schema.RelatedTo(c.Short()) == "salt" || c.NameHas("salt") }
 

@@ -27,6 +27,9 @@ func Auto(columns []string, t *look.Table) *Mapping {
 	m := &Mapping{}
 	for _, c := range columns {
 		if attribute, ok := a.target[c]; ok {
+			if attribute == "username" && a.loginIsKey {
+				m.Fields = append(m.Fields, a.field("user_id", c))
+			}
 			m.Fields = append(m.Fields, a.field(attribute, c))
 			delete(a.target, c) // a second column of that name has no target
 			continue
@@ -44,6 +47,8 @@ type auto struct {
 	t       *look.Table
 	names   map[string]string // columns by what they are called, folded
 	target  map[string]string // attributes by column
+
+	loginIsKey bool // the column of user names is the primary key, and the id too
 }
 
 // find chooses the column of an attribute: the first of its names of which the cells do not say otherwise.
@@ -59,7 +64,7 @@ func (a *auto) find(s schema.Synonym) {
 		case seen == nil, seen.Filled == 0 && i < len(s.Names), a.goes(s.Attribute, seen, i >= len(s.Names)):
 			a.target[c] = s.Attribute
 			return
-		case second == "" && i < len(s.Names):
+		case second == "" && i < len(s.Names) && !(s.Attribute == "password" && seen.OnlyDigests()):
 			second = c
 		}
 	}
@@ -79,7 +84,7 @@ func (a *auto) goes(attribute string, c *look.Column, foreign bool) bool {
 	case "phone_number":
 		return !foreign || 2*c.Kinds[look.E164] >= c.Filled
 	case "password":
-		return !foreign || c.Usable > 0
+		return !foreign && !c.OnlyDigests() || c.Usable > 0
 	}
 	return !foreign || c.Filled > 0 && c.Fits(attribute) != look.Never
 }
@@ -105,7 +110,11 @@ func (a *auto) key() {
 			}
 		}
 	}
-	if key == nil || key.Filled == 0 || key.Repeated() > 0 || key.Null+key.Empty > 0 || a.target[key.Name] != "" {
+	if key == nil || key.Filled == 0 || key.Repeated() > 0 || key.Null+key.Empty > 0 {
+		return
+	}
+	if taken := a.target[key.Name]; taken != "" {
+		a.loginIsKey = taken == "username" && current == ""
 		return
 	}
 	if current != "" {

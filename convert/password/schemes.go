@@ -182,16 +182,6 @@ func list() []named {
 	}
 }
 
-// Schemes are the named schemes with what they need. Besides, any formula is a scheme.
-func Schemes() (all []*Scheme) {
-	for _, n := range list() {
-		if s, err := n.scheme(); err == nil { // a test reads the formulas of the list
-			all = append(all, s)
-		}
-	}
-	return all
-}
-
 // Auto is the scheme where none is named.
 func Auto() *Scheme { return &Scheme{Name: "auto", read: auto} }
 

@@ -230,7 +230,7 @@ func cheap(f Fields) bool {
 // FuzzTranslate: whatever is stored, under any scheme, is translated into what Verify takes
 // for a hash, or means no password, or is refused with a reason that quotes nothing of it.
 func FuzzTranslate(f *testing.F) {
-	all := Schemes()
+	all := schemes()
 	for i, s := range []string{
 		"$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m", `{MD5}"\`, "{PKCS5S2}",
 		":pbkdf2:sha512:1:64:AA:AA",

@@ -60,6 +60,7 @@ func (e *Export) likeliest(failed error) (*rows.Table, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.Key = all[0].table.Key
 	t.Found = strings.TrimPrefix(t.Found+", ", ", ") +
 		fmt.Sprintf("table %s of %d, by what its cells hold", rows.ShowName(all[0].table.String()), len(e.tables))
 	t.Notes = append(t.Notes, guessedTable(t, all))

@@ -11,6 +11,7 @@ type TableInfo struct {
 	Schema, Name string       // Schema is that or the database it is in; "" where the export does not say
 	Columns      []string     // nil where they are not known
 	Rows         int          // as far as they were counted; negative for not at all
+	Key          string       // column that is the primary key; "" where none is declared, or several, or not yet
 	View         bool         // of other tables: it has no rows of its own
 	At           schema.Place // of its definition; zero where a person cannot see one
 }

@@ -72,7 +72,7 @@ func (c *Chooser) First() *rows.TableInfo {
 // Choose chooses a table, and gives the one that is read its name.
 func (c *Chooser) Choose(t *rows.TableInfo, out *rows.Table) {
 	c.Chosen = t
-	out.Name, out.Found = t.String(), c.found()
+	out.Name, out.Key, out.Found = t.String(), t.Key, c.found()
 }
 
 // found says in words which table was chosen, and from which: from all or, where somebody

@@ -50,6 +50,7 @@ func (c *cutter) create(l *lexer, i int) (next int, ok bool) {
 	if !c.hidden {
 		def.At = c.cursor.Place(i)
 	}
+	def.Key = def.primaryKey()
 	if def == c.chosen {
 		c.layouts.known = nil
 	}

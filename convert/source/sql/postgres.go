@@ -28,7 +28,7 @@ func function(l *lexer, what token) body {
 	return &block{begins: l.is(what, "FUNCTION", "PROCEDURE")}
 }
 
-// alter notes which tables are parts of others, and reads roles.
+// alter notes which tables are parts of others, and their primary keys, and reads roles.
 func (c *cutter) alter(l *lexer, i int) (next int, ok bool) {
 	switch t := l.next(); {
 	case l.is(t, "ROLE", "USER"):
@@ -42,6 +42,10 @@ func (c *cutter) alter(l *lexer, i int) (next int, ok bool) {
 	}
 	var whole, part tableID
 	whole.schema, whole.name, t = l.qualified(t)
+	if l.is(t, "ADD") && whole.name != "" {
+		c.key(l, whole)
+		return c.pass(l, i)
+	}
 	if !l.is(t, "ATTACH") || !l.is(l.next(), "PARTITION") {
 		return c.pass(l, i)
 	}

@@ -127,9 +127,26 @@ func (d *database) tables() (list []*rows.TableInfo, err error) {
 			t.Columns = columnsOf(all)
 			all.Close()
 		}
+		t.Key = d.key(t.Name)
 		list = append(list, t)
 	}
 	return list, s.Err()
+}
+
+// key returns the column that is the primary key of a table; "" for none, or several.
+func (d *database) key(table string) (name string) {
+	s, _, err := d.conn.Prepare("SELECT name FROM pragma_table_info(?) WHERE pk > 0")
+	if err != nil {
+		return ""
+	}
+	defer s.Close()
+	if s.BindText(1, table) != nil || !s.Step() {
+		return ""
+	}
+	if name = s.ColumnText(0); s.Step() {
+		return ""
+	}
+	return name
 }
 
 // choose returns the table that somebody named, else the first one that looks like users and
