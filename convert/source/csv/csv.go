@@ -79,7 +79,7 @@ func open(in rows.Input, options rows.Options, names Names, size int) (*rows.Tab
 			return nil, err
 		}
 	}
-	f := &file{dialect: d, table: t, names: names}
+	f := &file{dialect: d, table: t, names: names, last: look.lastCells()}
 	if err := f.begin(text, before); err != nil {
 		return nil, err
 	}
@@ -228,14 +228,14 @@ func blankAfter(r *bufio.Reader, comments int) int {
 	return blankLines(r)
 }
 
-// sameWidth reports whether two lines have as many fields, by a delimiter that both have.
+// sameWidth reports whether two lines have as many fields, by a delimiter that both have, or one field.
 func sameWidth(a, b []byte) bool {
 	for _, delimiter := range delimiters {
 		if n := bytes.Count(a, []byte(delimiter)); n > 0 && n == bytes.Count(b, []byte(delimiter)) {
 			return true
 		}
 	}
-	return bytes.IndexByte(a, ' ') < 0 // of one column
+	return len(bytes.TrimSpace(a)) > 1 && bytes.IndexByte(a, ' ') < 0 && !bytes.ContainsAny(b, ",;\t|")
 }
 
 // blankLines passes over the empty lines before the header and counts them.

@@ -37,7 +37,8 @@ type scanner struct {
 	fast  bool // plainFields does it
 	hits  []hit
 
-	quotes int // that belong to fields in quotes
+	quotes int  // that belong to fields in quotes
+	reread bool // parts of the text were read twice: quotes does not count
 
 	// Of the row that was read last:
 	lines    bool // a quoted field holds a line end
@@ -78,10 +79,11 @@ func (s *scanner) zero(at int, bad **scan.Flaw) {
 type file struct {
 	*dialect
 	table   *rows.Table
-	names   Names  // of columns that the file does not say; nil for one that does
-	header  []byte // its first row, without the line end
-	initial byte   // the first letter of the first name, in lower case
-	loneCR  bool   // rows end with CR by itself
+	names   Names    // of columns that the file does not say; nil for one that does
+	header  []byte   // its first row, without the line end
+	initial byte     // the first letter of the first name, in lower case
+	loneCR  bool     // rows end with CR by itself
+	last    []string // last cells of the first rows
 	lint    lint
 }
 
@@ -128,7 +130,7 @@ func (f *file) parse(piece piece) *rows.Block {
 				torn = max(torn, next)
 				s.end = torn
 				wasted += next - line
-				next = line
+				next, s.reread = line, true
 			}
 		}
 		if bad != nil || skip != "" {
@@ -201,29 +203,28 @@ func (f *file) end(b *rows.Block, piece piece) {
 	}
 }
 
-// looksCut reports whether the last cell of a piece is shorter than all others of its column, which are of one length,
-// or begins a word that they are.
+// looksCut reports whether the last cell of the file is shorter than those of its column, which are of one length, or
+// begins a word that they are.
 func (f *file) looksCut(b *rows.Block) bool {
 	const few = 3
-	last, column := len(b.Rows)-1, b.Width-1
-	if last < few || f.bare {
+	if len(f.last) < few || f.bare || len(b.Rows) == 0 {
 		return false
 	}
-	cut := b.Value(b.Cell(last, column))
-	length, begins := len(b.Value(b.Cell(0, column))), 0
-	for r := range last {
-		v := b.Value(b.Cell(r, column))
+	c := b.Cell(len(b.Rows)-1, b.Width-1)
+	cut := string(b.Value(c))
+	length, begins := len(f.last[0]), 0
+	for _, v := range f.last {
 		if len(v) != length {
 			length = -1
 		}
-		if len(v) > len(cut) && bytes.HasPrefix(v, cut) && len(cut) > 0 {
+		if len(v) > len(cut) && strings.HasPrefix(v, cut) {
 			begins++
 		}
-		if len(v) == 0 || bytes.Equal(v, cut) {
+		if v == "" || v == cut {
 			return false
 		}
 	}
-	return length > len(cut) || begins >= few || len(cut) == 0
+	return !c.Quoted() && (length > len(cut) || begins >= few)
 }
 
 // endsEarly reports whether a CR by itself ended the row before the one at i, though LF ends the lines of the file.

@@ -246,6 +246,12 @@ type atLine struct {
 	spoil      func(r *rand.Rand, cells []string) string
 }
 
+// oncePerColumn are faults of which the first one in a column is named, by what is said.
+var oncePerColumn = map[string]string{
+	"a text mark": "csv/apostrophe", "a text mark of a phone number": "csv/apostrophe",
+	"an exponent of three digits": "csv/exponent", "an exponent in lower case": "csv/exponent",
+}
+
 // with replaces one cell.
 func with(cells []string, n int, v string) string {
 	return strings.Join(slices.Replace(slices.Clone(cells), n, n+1, v), ",")
@@ -550,7 +556,13 @@ func TestPollutedTwice(t *testing.T) {
 				first := m + 2
 				second := n + 2 + strings.Count(lines[m+1], "\n") + strings.Count(lines[m+1], "\r")
 				got, _, _ := plain(text, rows.Options{}, schema.PieceSize)
-				if !finds(got, first) && !finds(got, first+1) || !finds(got, second) && !finds(got, second+1) {
+				found := func(line int) bool { return finds(got, line) || finds(got, line+1) }
+				last := got[len(got)-1]
+				switch {
+				case found(first) && strings.HasSuffix(last, "[csv/unclosed-quote]"): // nothing more can be read
+				case found(first) && strings.HasSuffix(last, "csv/swallowed-rows"): // the second one is in that field
+				case found(first) && oncePerColumn[a.name] != "" && oncePerColumn[a.name] == oncePerColumn[b.name]: // a column's first is named
+				case !found(first) || !found(second):
 					t.Errorf("%s, and then %s\nfile %d is read without a finding on lines %d and %d, as %q:\n%s",
 						a.what, b.what, seed, first, second, got, text)
 				}

@@ -17,7 +17,7 @@ import (
 // quotes, none is looked for.
 func (s *scanner) strayQuotes() {
 	b := s.block
-	if s.quote == 0 || bytes.Count(b.Text, []byte{s.quote}) == s.quotes {
+	if s.quote == 0 || !s.reread && bytes.Count(b.Text, []byte{s.quote}) == s.quotes {
 		return
 	}
 	bad := b.Problems

@@ -86,6 +86,21 @@ func (s *sampled) row(n int) []rows.Cell {
 	return s.block.Cells[from : from+s.widths[n]]
 }
 
+// lastCells are the last cells of the rows between the header and the end of the sample.
+func (s *sampled) lastCells() []string {
+	width, count := s.usual()
+	if count == 0 {
+		return nil
+	}
+	var all []string
+	for n := slices.Index(s.widths, width) + 1; n < len(s.widths)-1; n++ {
+		if s.widths[n] == width && width > 0 {
+			all = append(all, string(s.block.Value(s.row(n)[width-1])))
+		}
+	}
+	return all
+}
+
 // score is the share of rows with the usual width, plus a little for each field; 0 for
 // a single column. Names that are missing speak against it.
 func (s *sampled) score() float64 {
