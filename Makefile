@@ -1,6 +1,7 @@
 .DEFAULT_GOAL := help
 GO ?= go
 FUZZTIME ?= 30s
+SOAK ?= 1000
 
 # Tools, pinned; go run takes them from the module proxy.
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
@@ -15,7 +16,7 @@ DOORS = schema/read.go:.*: Read$$
 # Packages that share memory between goroutines, by what their path has in it.
 RACY = /(schema|validate|submit|csv|jsonrows|sql|sqldump|pgdump)(/|$$)
 
-.PHONY: help build test golden docs fuzz fuzz-long bench race formats lint race-short secure check
+.PHONY: help build test golden docs fuzz fuzz-long soak bench race formats lint race-short secure check
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +40,9 @@ fuzz: ## run each fuzz target for FUZZTIME (30s)
 	    $(GO) test $$package -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) || exit 1; \
 	  done; \
 	done
+
+soak: ## a thousand SIGKILLs of an upload that is resumed each time (SOAK=N for others)
+	MUSTER_SOAK=$(SOAK) $(GO) test ./cmd/muster -run TestSoak -timeout 0 -v
 
 fuzz-long: ## ten million mutated users: who the fast verdict accepts, jsonschema accepts
 	MUSTER_FAST_MUTATIONS=10 $(GO) test ./validate -run TestFastLong -timeout 0 -v
@@ -68,5 +72,6 @@ secure: ## gosec, and govulncheck where its data can be had
 	@if curl -sf --max-time 10 -o /dev/null https://vuln.go.dev/index/db.json; then $(GO) run $(GOVULNCHECK) ./...; \
 	  else echo 'govulncheck skipped: https://vuln.go.dev cannot be reached'; fi
 
-check: lint secure ## lint, secure, and the tests under the race detector
+check: lint secure ## lint, secure, the tests under the race detector, and 60 kills
 	$(GO) test -race ./...
+	MUSTER_SOAK=60 $(GO) test ./cmd/muster -run TestSoak -v

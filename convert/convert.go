@@ -3,6 +3,7 @@ package convert
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"iter"
@@ -88,8 +89,11 @@ func Users(tables Tables, options Options) schema.Records {
 			if options.KeepRows && row > 0 && errors.As(w.err, &data) {
 				cut, b.Cut, w.err = c, &data.Problem, nil
 			}
-			if w.last && c != cut && w.err == nil && c.table.After != nil {
-				b.Problems = append(b.Problems, c.table.After()...)
+			if w.last && c != cut && w.err == nil {
+				if c.table.After != nil {
+					b.Problems = append(b.Problems, c.table.After()...)
+				}
+				b.Problems = append(b.Problems, c.elsewhere()...)
 			}
 			if w.last && row == 0 && w.err == nil {
 				b.Problems = append(b.Problems, schema.Problem{
@@ -254,11 +258,16 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	plan.Layout.Form = t.Form
 	c := &converter{table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries}
 	c.takesPassword = takesPasswords(plan, seen)
+	c.stored = findStored(t, plan, seen)
 	c.prepare()
 	notes := slices.Concat(t.Notes, guessed, masked(t, plan, seen))
 	if m.Unmapped != "drop" {
-		notes = append(notes, leftOut(t, plan, seen)...)
+		left := leftOut(t, plan, seen)
+		notes = append(notes, left...)
 		c.watch(seen)
+		if !c.takesPassword && !slices.ContainsFunc(left, isHashesLeftOut) {
+			c.seen = seen
+		}
 	}
 	unmapped := slices.Concat(plan.Unmapped, t.Unread)
 	switch {
@@ -359,7 +368,10 @@ func noEmail(t *rows.Table, seen *look.Table) error {
 			like = append(like, name)
 		}
 	}
-	switch {
+	switch j := look.Joined(context.Background(), t, seen, look.Wants{Addresses: len(hold) == 0}); {
+	case j != nil:
+		p.Hint = fmt.Sprintf("column %s of table %s holds addresses of the same users: --query '%s' reads both, and muster "+
+			"init drafts a mapping with it", j.Holds(), rows.ShowName(j.Table), j.Query())
 	case len(hold) > 0 && !hasNoHeader(t):
 		p.Hint = fmt.Sprintf("addresses are in %s; say so with a mapping file: users: {email: %s}", some(hold),
 			cmp.Or(value, "COLUMN"))

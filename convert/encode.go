@@ -28,6 +28,8 @@ type converter struct {
 
 	watched       []int // columns that are left out
 	takesPassword bool
+	stored        storedIn
+	seen          *look.Table // of a table in which no passwords are; nil for another
 }
 
 func (c *converter) prepare() {

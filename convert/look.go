@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -63,6 +64,13 @@ func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []sc
 			taken = true
 		}
 	}
+	for _, c := range columns {
+		if c.Hidden > 0 && c.Marked == 0 && !taken {
+			problem("mapping/hashes-left-out", schema.Warning, fmt.Sprintf("an expression takes them out: password: {expr: …, "+
+				"scheme: auto}; or, where they are something else, ignore: [%s]", mapping.Quoted(c.Name)),
+				"no user gets a password, though the cells of %s hold stored passwords among other things", rows.ShowName(c.Name))
+		}
+	}
 	if len(like) > 0 && !taken {
 		problem(
 			"mapping/hashes-left-out",
@@ -98,6 +106,62 @@ func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []sc
 	return problems
 }
 
+// storedIn are the columns that hold what the old program stored of a password, -1 for none.
+type storedIn struct{ hash, salt, username int }
+
+// findStored finds them: those that the plan takes or, where it takes none, those that look like it.
+func findStored(t *rows.Table, plan *mapping.Plan, seen *look.Table) storedIn {
+	found := storedIn{-1, -1, -1}
+	at := func(is func(*look.Column) bool) int {
+		return slices.IndexFunc(seen.Columns, func(c *look.Column) bool { return c.Filled > 0 && is(c) })
+	}
+	for _, n := range plan.Nodes {
+		switch {
+		case n.Leaf == nil:
+		case n.Leaf.Type == mapping.Password:
+			found.hash, found.salt, found.username = n.Leaf.Index, n.Leaf.Salt, n.Leaf.Username
+		case n.Pointer == "/username" && found.username < 0:
+			found.username = n.Leaf.Index
+		}
+	}
+	if found.salt < 0 {
+		found.salt = at((*look.Column).NamesSalt)
+	}
+	for _, like := range []func(*look.Column) bool{
+		func(c *look.Column) bool { return c.Passwords(found.salt >= 0) == look.SurePassword },
+		(*look.Column).HoldsHashes,
+		func(c *look.Column) bool { return c.Passwords(found.salt >= 0) == look.LikeDigests },
+	} {
+		if found.hash < 0 {
+			found.hash = at(like)
+		}
+	}
+	if found.hash == found.salt {
+		found.salt = -1
+	}
+	return found
+}
+
+func isHashesLeftOut(p schema.Problem) bool { return p.Rule == "mapping/hashes-left-out" }
+
+// elsewhere says, of a table in which no passwords are, which other table of the export has them.
+func (c *converter) elsewhere() []schema.Problem {
+	if c.seen == nil {
+		return nil
+	}
+	j := look.Joined(context.Background(), c.table, c.seen, look.Wants{Passwords: true})
+	if j == nil {
+		return nil
+	}
+	return []schema.Problem{{
+		Rule: "mapping/hashes-left-out", Severity: schema.Warning, Index: -1,
+		Pos: schema.Pos{File: c.table.File, Line: c.table.Header.Line, Column: c.table.Header.Column},
+		Message: fmt.Sprintf("no user gets a password, though table %s has stored passwords of the same users: %s",
+			rows.ShowName(j.Table), j.Holds()),
+		Hint: fmt.Sprintf("--query '%s' reads both; muster init drafts a mapping with it", j.Query()),
+	}}
+}
+
 // takesPasswords reports whether users get a password from a column that holds one.
 func takesPasswords(plan *mapping.Plan, seen *look.Table) bool {
 	return slices.ContainsFunc(plan.Nodes, func(n mapping.Node) bool {
@@ -110,31 +174,18 @@ func takesPasswords(plan *mapping.Plan, seen *look.Table) bool {
 	})
 }
 
-// hashHint is the line to write for a column of stored passwords. A digest beside a salt has several readings.
+// hashHint is the line to write for a column of stored passwords. A digest has several readings.
 func hashHint(c *look.Column, salt string) string {
-	name := mapping.Quoted(c.Name)
-	ignore := "; or, where they are something else, ignore: [" + name + "]"
-	switch {
-	case salt == "" && c.Digests == 0, c.Marked > 0:
-		return fmt.Sprintf(
-			"a mapping file takes them, under users: password: {column: %s, scheme: auto}",
-			name,
-		) + ignore
-	case salt == "":
-		return fmt.Sprintf(
-			"a mapping file takes them, under users: password: {column: %s, scheme: …}; with a known password, "+
-				"muster verify --explain finds the scheme of %d hex digits",
-			name,
-			c.HexDigits,
-		) + ignore
+	scheme, more := c.Scheme(), ""
+	if c.Digests > 0 && c.Marked == 0 {
+		scheme = "NAME"
+		if salt != "" {
+			scheme = saltedScheme(c.HexDigits) + ", salt: " + mapping.Quoted(salt)
+		}
+		more = "; " + password.DigestMayBe(c.HexDigits/2) + "; with a known password, muster verify --explain finds the scheme"
 	}
-	return fmt.Sprintf(
-		"a mapping file takes them, under users: password: {column: %s, scheme: %s, salt: %s}; with a known "+
-			"password, muster verify --explain finds the scheme",
-		name,
-		saltedScheme(c.HexDigits),
-		mapping.Quoted(salt),
-	) + ignore
+	return fmt.Sprintf("a mapping file takes them, under users: password: {column: %s, scheme: %s}%s; "+
+		"or, where they are something else, ignore: [%[1]s]", mapping.Quoted(c.Name), scheme, more)
 }
 
 // saltedScheme is the likeliest scheme of so many hex digits beside a salt.

@@ -276,7 +276,7 @@ func passwordRules() []schema.Rule {
 				"mapping names the scheme, " +
 				"such as scheme: joomla, or writes it as a formula, such as scheme: sha1(salt + password). A known password " +
 				"proves which one it is.",
-			Bad: head + "5f4dcc3b5aa765d61d8327deb882cf99\n", Good: good,
+			Bad: good + "ben@example.com,5f4dcc3b5aa765d61d8327deb882cf99\n", Good: good,
 		},
 		{
 			ID: "password/damaged", Severity: schema.Error, Title: "a password hash that is cut off or changed",

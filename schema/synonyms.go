@@ -165,7 +165,7 @@ var synonyms = []Synonym{
 	},
 	{
 		Attribute: "given_name",
-		Names:     []string{"givenname", "firstname", "fname", "forename", "first", "userfirstname"},
+		Names:     []string{"givenname", "firstname", "fname", "forename", "first", "userfirstname", "namefirst", "namegiven"},
 		Foreign: []string{
 			"vorname", "rufname", "nombredepila", "primernombre", "nombres", "prénom", "prenom",
 			"nomedibattesimo", "primonome", "primeironome", "nomeproprio", "nomepróprio", "voornaam", "imię",
@@ -175,7 +175,7 @@ var synonyms = []Synonym{
 	},
 	{
 		Attribute: "family_name",
-		Names:     []string{"familyname", "lastname", "lname", "surname", "last", "userlastname"},
+		Names:     []string{"familyname", "lastname", "lname", "surname", "last", "userlastname", "namelast", "namefamily"},
 		Further: []string{
 			"sn",
 		},
@@ -305,7 +305,8 @@ var related = []Synonym{
 		Names: []string{
 			"active", "isactive", "enabled", "isenabled", "activated", "isactivated", "accountenabled",
 			"isaccountenabled", "useractive", "useractivated", "isactiveuser", "activeflag", "activeyn",
-			"isvalid", "usable", "approved", "isapproved", "accountactive", "aktiv", "istaktiv", "aktiviert",
+			"isvalid", "usable", "approved", "accountnonlocked", "accountnonexpired", "isaccountnonlocked",
+			"isaccountnonexpired", "isapproved", "accountactive", "aktiv", "istaktiv", "aktiviert",
 			"activo", "estaactivo", "estáactivo", "habilitado", "activado", "actif", "estactif", "activé",
 			"activele", "attivo", "èattivo", "eattivo", "abilitato", "ativo", "estaativo", "actief",
 			"isactief", "aktywny", "aktywne", "czyaktywny", "aktiverad", "äraktiv", "aktiveret", "eraktiv",

@@ -52,11 +52,13 @@ func room(f tenant.Form, n naming, most int) int {
 // cutter puts records into files of at most room bytes.
 type cutter struct {
 	room int
-	// write gets each file and where its users come from. It must not keep them.
-	write func(c Chunk, users, origins []byte) error
+	keep bool // the rows that users came in as
+	// write gets each file, where its users come from, and their rows. It must not keep them.
+	write func(c Chunk, users, origins, rows []byte) error
 
 	users   []byte // of the file under way, without its closing bracket
 	origins schema.SideWriter
+	rows    results.RowWriter
 	chunk   Chunk
 
 	chunks   []Chunk
@@ -87,25 +89,55 @@ func (c *cutter) cut(ctx context.Context, users schema.Records, report schema.Re
 }
 
 func (c *cutter) block(b *schema.Block) error {
-	known := len(b.Problems)
 	for r := range b.All() {
 		c.total++
-		if need := len(r.Bytes) + len("[]"); need > c.room {
-			b.Add(schema.Problem{
-				Rule: "batch/too-large", Severity: schema.Error, Index: r.Index,
-				Message: fmt.Sprintf("the user takes %d bytes; an import file holds at most %d", need, c.room),
-				Hint:    "shorten its metadata: Auth0 wants a profile to be no more than 10 KB",
-			})
-			continue
+		if fileOf(r) > c.room {
+			continue // fit says so
 		}
 		if err := c.add(r, b.Origins); err != nil {
 			return err
 		}
 	}
+	fit(b, c.room)
+	return nil
+}
+
+// fileOf is the size of a file of one user.
+func fileOf(r schema.Record) int { return len(r.Bytes) + len("[]") }
+
+// fit adds a problem to a block for each record that is larger than room.
+func fit(b *schema.Block, room int) {
+	known := len(b.Problems)
+	for r := range b.All() {
+		if need := fileOf(r); need > room {
+			b.Add(schema.Problem{
+				Rule: "batch/too-large", Severity: schema.Error, Index: r.Index,
+				Message: fmt.Sprintf("the user takes %d bytes; an import file holds at most %d", need, room),
+				Hint:    "shorten its metadata: Auth0 wants a profile to be no more than 10 KB",
+			})
+		}
+	}
 	if len(b.Problems) > known && known > 0 {
 		slices.SortStableFunc(b.Problems, func(x, y schema.Problem) int { return cmp.Compare(x.Index, y.Index) })
 	}
-	return nil
+}
+
+// Fit finds the users that are larger than a whole file, so that they can be set aside before
+// Submit or Split, which do nothing where there is one. MaxBytes and externalID are as there.
+func Fit(users schema.Records, maxBytes int, externalID string) schema.Records {
+	run := newRunID()
+	names := naming{front: externalID, run: run}
+	room := room(tenant.Form{Boundary: boundary(run)}, names, cmp.Or(maxBytes, DefaultMaxBytes))
+	return func(yield func(*schema.Block, error) bool) {
+		for b, err := range users {
+			if err == nil {
+				fit(b, room)
+			}
+			if !yield(b, err) {
+				return
+			}
+		}
+	}
 }
 
 func rejectedRows(problems []schema.Problem) int {
@@ -136,6 +168,9 @@ func (c *cutter) add(r schema.Record, from schema.Origins) error {
 	c.chunk.Users++
 	c.chunk.Last = r.Index + 1
 	c.origins.Add(from, r.Index, r.Index, len(r.Bytes))
+	if c.keep {
+		return c.rows.Add(from, r)
+	}
 	return nil
 }
 
@@ -146,7 +181,7 @@ func (c *cutter) flush() error {
 	c.users = append(c.users, ']')
 	sum := sha256.Sum256(c.users)
 	c.chunk.Bytes, c.chunk.SHA256 = len(c.users), hex.EncodeToString(sum[:])
-	if err := c.write(c.chunk, c.users, c.origins.Take()); err != nil {
+	if err := c.write(c.chunk, c.users, c.origins.Take(), c.rows.Take()); err != nil {
 		return err
 	}
 	c.chunks = append(c.chunks, c.chunk)

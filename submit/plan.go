@@ -36,7 +36,7 @@ func (c *Client) Plan(ctx context.Context, users schema.Records, report schema.R
 		return Plan{}, noConnection()
 	}
 	r := c.newRun()
-	s, err := r.cut(ctx, users, report, func(Chunk, []byte, []byte) error { return nil })
+	s, err := r.cut(ctx, users, report, func(Chunk, []byte, []byte, []byte) error { return nil })
 	fast := time.Duration(float64(s.Users) / usersAnHour * float64(time.Hour))
 	p := Plan{Users: s.Users, Rejected: s.Rejected, Batches: s.Batches, Bytes: s.Bytes, Fast: fast, Slow: slower * fast}
 	if err != nil {

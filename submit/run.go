@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -52,7 +53,7 @@ func (c *Client) newRun() *run {
 	r.plan = ledger.Plan{
 		V: ledger.PlanVersion, Run: newRunID(), Created: c.cfg.Now().UTC().Format(ledger.TimeFormat),
 		Tenant: c.tenant.URL(), Upsert: c.cfg.Upsert, Mail: c.cfg.SendCompletionEmail, ExternalID: c.cfg.ExternalID,
-		MaxBytes: c.cfg.MaxBytes,
+		MaxBytes: c.cfg.MaxBytes, Rows: c.cfg.Reject != nil,
 	}
 	r.prepare()
 	return r
@@ -69,9 +70,9 @@ func (r *run) prepare() {
 
 // cut cuts a stream for the run. Rejected users are an error: nothing is sent then.
 func (r *run) cut(ctx context.Context, users schema.Records, report schema.Report,
-	write func(Chunk, []byte, []byte) error,
+	write func(k Chunk, users, origins, rows []byte) error,
 ) (Summary, error) {
-	c := cutter{room: room(r.form, r.names, r.cfg.MaxBytes), write: write}
+	c := cutter{room: room(r.form, r.names, r.cfg.MaxBytes), keep: r.plan.Rows, write: write}
 	err := c.cut(ctx, users, report)
 	s := Summary{Users: c.total, Rejected: c.rejected, Unsent: c.total, Batches: len(c.chunks)}
 	for _, k := range c.chunks {
@@ -90,10 +91,13 @@ func (r *run) cut(ctx context.Context, users schema.Records, report schema.Repor
 // spool does all that comes before the first user is sent. The plan is its last file.
 func (r *run) spool(ctx context.Context, users schema.Records, report schema.Report) (Summary, error) {
 	const op = "spool the users"
-	s, err := r.cut(ctx, users, report, func(k Chunk, users, origins []byte) error {
+	s, err := r.cut(ctx, users, report, func(k Chunk, users, origins, rows []byte) error {
 		err := r.dir.WriteFile(ledger.ChunkFile(k.N), users)
 		if err == nil {
 			err = r.dir.WriteFile(ledger.OriginsFile(k.N), origins)
+		}
+		if err == nil && r.plan.Rows {
+			err = r.dir.WriteFile(ledger.RowsFile(k.N), rows)
 		}
 		return failure.Local(op, err)
 	})
@@ -109,6 +113,11 @@ func (r *run) spool(ctx context.Context, users schema.Records, report schema.Rep
 		return s, err
 	}
 	r.plan.Connection = Connection(found)
+	if r.cfg.Aside != nil {
+		if err := r.cfg.Aside(r.dir.Path); err != nil {
+			return s, err
+		}
+	}
 	text, err := json.MarshalIndent(r.plan, "", " ")
 	if err != nil {
 		return s, err
@@ -248,9 +257,21 @@ func (w *settler) write(c *ledger.Chunk) {
 		}
 	}
 	w.next++
-	if w.err = w.out.Add(j); w.err == nil {
+	if w.err = w.out.Add(j); w.err == nil && w.cfg.Reject != nil {
+		w.err = w.reject(j)
+	}
+	if w.err == nil {
 		w.tell(Event{Step: Settled, Batch: c.N, Users: w.tally.Sum()})
 	}
+}
+
+// reject hands out the rows of the users of a batch that Auth0 refused.
+func (w *settler) reject(j *results.Judged) error {
+	list, err := w.reader.Rejects(j)
+	for _, r := range list {
+		err = errors.Join(err, w.cfg.Reject(r))
+	}
+	return err
 }
 
 func (w *settler) commit(final bool) error {

@@ -38,7 +38,7 @@ func Split(dir string, maxBytes int, users schema.Records) ([]Chunk, error) {
 
 	run := newRunID()
 	c := cutter{room: room(tenant.Form{Boundary: boundary(run)}, naming{run: run}, maxBytes)}
-	c.write = func(k Chunk, users, _ []byte) error {
+	c.write = func(k Chunk, users, _, _ []byte) error {
 		name := SplitFile(k.N)
 		if _, err := to.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
 			return &Error{

@@ -47,6 +47,13 @@ type Config struct {
 	// waiting that Auth0 does not ask for; 0 for a second.
 	Poll time.Duration
 
+	// Reject takes the rows of users that Auth0 refused, in input order, also those of the
+	// processes before. Nil keeps no rows.
+	Reject func(Reject) error
+	// Aside is called once before the first user is sent: what it writes into the run
+	// directory is there for those who resume.
+	Aside func(runDir string) error
+
 	Proxy     func(*http.Request) (*url.URL, error) // of the own transport; nil for none
 	Transport http.RoundTripper                     // nil for an own one
 	Progress  func(Event)                           // never called twice at once
@@ -92,6 +99,12 @@ func NewPrivateKey(id string, text []byte) (PrivateKey, error) { return tenant.N
 
 // Rules are the rules of sending users, and of what Auth0 says of those that it does not take.
 func Rules() []schema.Rule { return results.Rules() }
+
+// Reject is a user that Auth0 refused, as his row came in.
+type Reject = results.Reject
+
+// RejectsFile is where Aside puts what was set aside before, in the run directory.
+const RejectsFile = ledger.RejectsFile
 
 // Chunk is a file of users that is one import job.
 type Chunk = ledger.Batch
@@ -284,6 +297,11 @@ func (r *run) same() error {
 		return differs("connection", p.Connection.ID, schema.Quote(r.cfg.Connection))
 	case r.cfg.Upsert && !p.Upsert:
 		return &Error{Kind: Usage, Op: "resume", Message: "the run was planned without upsert"}
+	case r.cfg.Reject != nil && !p.Rows:
+		return &Error{
+			Kind: Usage, Op: "--rejects", Message: "the run was begun without it, so the rows as they came in are not there",
+			Hint: "resume without it: results.csv in the run directory tells who failed",
+		}
 	}
 	return nil
 }

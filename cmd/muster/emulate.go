@@ -1,18 +1,24 @@
 package main
 
 import (
+	"bytes"
 	"crypto/tls"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
 
+	"muster/schema"
 	"muster/submit/emulator"
 )
 
@@ -28,15 +34,21 @@ var emulateCommand = command{
 	help: `  muster emulate --listen 127.0.0.1:8080
   muster emulate --tls --state users.state
 
-It prints one line of JSON when it is ready, and serves until it is interrupted.
+  muster emulate --users before.json --slots 1 --fault create-lost:3
+
+It prints one line of JSON when it is ready, or lines for a shell, and serves until it is
+interrupted. A fault is named by the endpoint that it is on and what goes wrong: create-lost,
+create-503, create-failed:2, errors-fewer, token-401:1-3.
 `,
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
-		var listen, state, speed string
+		var e emulateFlags
+		var listen, speed string
 		var secure bool
 		fs.StringVar(&listen, "listen", "127.0.0.1:0", "address; port 0 takes a free one")
 		fs.BoolVar(&secure, "tls", false, "serve https, with a certificate signed by ca_file")
-		fs.StringVar(&state, "state", "", "file that keeps the users over a restart")
+		fs.StringVar(&e.config.State, "state", "", "file that keeps the users over a restart")
 		fs.StringVar(&speed, "speed", "0", "time that jobs take: 0 none, 1 the real one, N that much of it")
+		e.add(fs)
 		return func(args []string) error {
 			if len(args) > 0 {
 				return usageError{"emulate takes no argument", "muster emulate -h lists the flags"}
@@ -45,17 +57,119 @@ It prints one line of JSON when it is ready, and serves until it is interrupted.
 			if err != nil || pace < 0 {
 				return usageError{"--speed " + speed + " is not a number", ""}
 			}
-			server, err := emulator.New(emulator.Config{State: state, Speed: pace})
+			e.config.Speed = pace
+			server, err := e.server()
 			if err != nil {
 				return err
 			}
 			defer server.Close()
-			return a.serve(server, listen, secure)
+			return a.serve(server, listen, secure, e.printEnv)
 		}
 	},
 }
 
-func (a *app) serve(server *emulator.Server, address string, secure bool) error {
+// emulateFlags say what tenant it is, and what goes wrong with it.
+type emulateFlags struct {
+	config                                emulator.Config
+	users, connections, clientKey, scopes string
+	faults                                []string
+	printEnv                              bool
+}
+
+func (e *emulateFlags) add(fs *pflag.FlagSet) {
+	fs.StringArrayVar(&e.faults, "fault", nil, "ON-DO[:WHEN], repeatable: what goes wrong, and at which requests (N, N-M, N+)")
+	fs.StringVar(&e.users, "users", "", "file of users in import JSON who are there before")
+	fs.IntVar(&e.config.Slots, "slots", 0, "import jobs at once (default 2)")
+	fs.IntVar(&e.config.RateLimit, "rate", 0, "requests a second; 0 for any number")
+	fs.StringVar(&e.scopes, "scopes", "", "of every token, with blanks or commas between them (default all)")
+	fs.StringVar(&e.connections, "connection-config", "", "JSON file of the connections: an object or an array of them")
+	fs.DurationVar(&e.config.LogDelay, "log-delay", 0, "how long after it a log entry can be found")
+	fs.BoolVar(&e.config.LogJobID, "log-job-id", false, "the log has the ids of jobs, which Auth0 may do")
+	fs.DurationVar(&e.config.TokenLife, "token-life", 0, "how long a token is good (default 24h)")
+	fs.BoolVar(&e.config.Terse, "terse", false, "jobs lack the fields that recordings of Auth0 lack")
+	fs.StringVar(&e.clientKey, "client-key", "", "RSA key in PEM whose private half the client signs with")
+	fs.BoolVar(&e.printEnv, "print-env", false, "print export AUTH0_… lines for a shell")
+}
+
+// server makes the emulator.
+func (e *emulateFlags) server() (*emulator.Server, error) {
+	if e.scopes != "" {
+		e.config.Scopes = strings.FieldsFunc(e.scopes, func(r rune) bool { return r == ',' || r == ' ' })
+	}
+	var faults []emulator.Fault
+	for _, text := range e.faults {
+		f, err := emulator.ParseFault(text)
+		if err != nil {
+			return nil, usageError{"--fault: " + err.Error(), "such as create-lost, create-503:2, create-failed, errors-fewer, token-401:1-3"}
+		}
+		faults = append(faults, f)
+	}
+	if e.connections != "" {
+		text, err := os.ReadFile(e.connections)
+		if err != nil {
+			return nil, cannotRead(e.connections, err)
+		}
+		if text = bytes.TrimSpace(text); !bytes.HasPrefix(text, []byte("[")) {
+			text = slices.Concat([]byte("["), text, []byte("]"))
+		}
+		d := json.NewDecoder(bytes.NewReader(text))
+		d.DisallowUnknownFields()
+		if err := d.Decode(&e.config.Connections); err != nil {
+			return nil, usageError{"--connection-config: " + err.Error(), `such as {"name": "Users", "username_max": 128}`}
+		}
+	}
+	if e.clientKey != "" {
+		text, err := os.ReadFile(e.clientKey)
+		if err != nil {
+			return nil, cannotRead(e.clientKey, err)
+		}
+		if e.config.ClientKey, err = emulator.ReadClientKey(text); err != nil {
+			return nil, usageError{"--client-key: " + err.Error(), "openssl genrsa 2048 makes one"}
+		}
+	}
+	server, err := emulator.New(e.config)
+	if err != nil {
+		return nil, err
+	}
+	if e.users != "" {
+		if err := seed(server, e.users); err != nil {
+			return nil, err
+		}
+	}
+	return server, server.AddFaults(faults...)
+}
+
+// seed puts the users of a file into the first connection.
+func seed(server *emulator.Server, path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return cannotRead(path, err)
+	}
+	defer f.Close()
+	for b, err := range schema.Read(f, path) {
+		if err != nil {
+			return err
+		}
+		for r := range b.All() {
+			if err := server.Seed(r.Bytes); err != nil {
+				return fmt.Errorf("%s: %w", r.Origin.At(""), err)
+			}
+		}
+		b.Release()
+	}
+	return nil
+}
+
+// env is what a ready emulator is to a shell.
+func (r ready) env() string {
+	text := fmt.Sprintf("export AUTH0_DOMAIN='%s' AUTH0_CLIENT_ID='%s' AUTH0_CLIENT_SECRET='%s'\n", r.URL, r.ClientID, r.ClientSecret)
+	if r.CAFile != "" {
+		text += fmt.Sprintf("export SSL_CERT_FILE='%s' NODE_EXTRA_CA_CERTS='%s'\n", r.CAFile, r.CAFile)
+	}
+	return text
+}
+
+func (a *app) serve(server *emulator.Server, address string, secure, printEnv bool) error {
 	listener, err := net.Listen("tcp", address)
 	if err != nil {
 		return err
@@ -82,7 +196,12 @@ func (a *app) serve(server *emulator.Server, address string, secure bool) error 
 			MinVersion:   tls.VersionTLS12,
 		})
 	}
-	if err := json.NewEncoder(a.stdout).Encode(line); err != nil {
+	if printEnv {
+		_, err = io.WriteString(a.stdout, line.env())
+	} else {
+		err = json.NewEncoder(a.stdout).Encode(line)
+	}
+	if err != nil {
 		return err
 	}
 	ended := make(chan error, 1)

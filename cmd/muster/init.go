@@ -59,24 +59,34 @@ func (a *app) draft(path string, export exportFlags) (*draft.Draft, error) {
 	if err := export.checkSource(from); err != nil {
 		return nil, err
 	}
-	s, err := a.sample(path, from, mapping.Options(system, export.format))
+	s, join, err := a.sample(path, from, mapping.Options(system, export.format))
+	if err == nil && join != nil {
+		export.format.Query, export.format.Table = join.Query(), ""
+		s, _, err = a.sample(path, from, mapping.Options(system, export.format))
+	}
 	if err != nil {
 		return nil, err
 	}
 	a.note("looked at %s of %s", s.Extent(), s.File)
 	d := draft.Propose(s, system, export.format)
+	if join != nil {
+		d.Joined(join)
+	}
 	if !d.Runs() {
 		a.note("no column holds e-mail addresses: say in the mapping where they come from before you use it")
 	}
 	return d, nil
 }
 
-// sample opens an export and looks at its first rows.
-func (a *app) sample(path, from string, options rows.Options) (s *look.Table, err error) {
+// sample opens an export, looks at its first rows, and finds the table that has what they lack; nil for none.
+func (a *app) sample(path, from string, options rows.Options) (s *look.Table, j *look.Join, err error) {
 	for t, failed := range a.tables([]string{path}, from, options) {
 		if err = failed; err == nil {
 			s, err = look.Read(a.ctx, t, look.Usual)
 		}
+		if err == nil && mapping.Known(s.System, s.Format, t.Columns) == nil {
+			j = look.Joined(a.ctx, t, s, s.Wants())
+		}
 	}
-	return s, err
+	return s, j, err
 }

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/pflag"
 	"golang.org/x/term"
@@ -46,14 +47,18 @@ type app struct {
 	stdout, stderr io.Writer
 	env            func(string) string
 	isTerminal     func(any) bool
-	diskHook       disk.Hook // for tests that fail a step to disk; nil for none
+	diskHook       disk.Hook     // for tests that fail a step to disk; nil for none
+	unit           time.Duration // of waiting, for tests that hurry; 0 for the usual
 
 	settings settings
 	gate     *gate // nil for commands without one
 	upload   *uploadProgress
 }
 
-func main() {
+func main() { os.Exit(process().main(os.Args[1:])) }
+
+// process is the program in the world of this process.
+func process() *app {
 	ends := []os.Signal{os.Interrupt, syscall.SIGTERM}
 	if !signal.Ignored(syscall.SIGHUP) { // as nohup has it
 		ends = append(ends, syscall.SIGHUP)
@@ -62,7 +67,7 @@ func main() {
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	a := &app{ctx: ctx, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, isTerminal: isTerminal}
 	a.limitMemory(unique.DefaultBudget)
-	os.Exit(a.main(os.Args[1:]))
+	return a
 }
 
 // limitMemory makes the garbage collector work harder near what the search for duplicates may
@@ -233,7 +238,7 @@ func (a *app) explain(err error) int {
 		a.say(option.Message, "")
 		return wrongUse
 	case errors.As(err, &submitted):
-		a.say(submitted.Message, submitted.Hint)
+		a.say(submitted.Error(), submitted.Hint)
 		return submitStatus(submitted.Kind)
 	}
 	a.say(err.Error(), "")

@@ -17,6 +17,7 @@ import (
 type passwords struct {
 	kept  [password.Families]int
 	reset map[string]int // users who lose theirs, by cause
+	users int            // of exports
 	known bool           // the mapping has a password
 
 	path string
@@ -46,6 +47,7 @@ func (p *passwords) add(b *schema.Block) error {
 	for r := range b.All() {
 		family, reason := origins.Password(r.Index)
 		p.kept[family]++
+		p.users++
 		if family != password.Untranslated && family != password.NoPassword {
 			p.known = true
 			continue
@@ -85,10 +87,13 @@ func inert(cell string) string {
 	return cell
 }
 
-// summary is one line; "" where the mapping has no password.
+// summary is one line; "" where there is no user.
 func (p *passwords) summary() string {
-	if !p.known {
+	switch {
+	case p.users == 0:
 		return ""
+	case !p.known:
+		return "passwords: none of " + count(p.users, "user") + " has one"
 	}
 	var kinds []string
 	sum := 0

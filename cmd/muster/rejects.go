@@ -3,14 +3,20 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	"muster/schema"
 	"muster/schema/disk"
+	"muster/submit"
 )
 
 // rejects sets bad records aside in the form in which they came, ready to be put right
@@ -27,6 +33,8 @@ type rejects struct {
 	written int
 	// JSON has no column for what is wrong: it stands in a file beside.
 	sidecar *pending
+
+	early string // the run directory that has what was set aside before an upload; "" for none
 }
 
 // besideRejects ends the name of that file.
@@ -70,17 +78,10 @@ func (r *rejects) tooMany(g *gate) bool {
 func (r *rejects) add(b *schema.Block, bad map[int][]schema.Problem) error {
 	layout := b.Origins.Layout()
 	if r.file == nil {
-		var err error
-		if r.file, err = r.create(r.path); err != nil {
+		if err := r.begin(layout == nil); err != nil {
 			return err
 		}
-		r.w = bufio.NewWriter(r.file)
 		r.layout = layout
-		if layout == nil {
-			if r.sidecar, err = r.create(r.path + besideRejects); err != nil {
-				return err
-			}
-		}
 	}
 	if layout != r.layout && !sameColumns(layout, r.layout) {
 		return usageError{
@@ -94,16 +95,138 @@ func (r *rejects) add(b *schema.Block, bad map[int][]schema.Problem) error {
 			return err
 		}
 		r.written++
-		for _, p := range bad[index] {
-			if r.sidecar == nil {
-				break
-			}
-			if err := json.NewEncoder(r.sidecar).Encode(jsonProblem(p)); err != nil {
-				return err
-			}
+		if err := r.tellBeside(bad[index]); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// begin opens the files. What was set aside before an upload comes first.
+func (r *rejects) begin(beside bool) (err error) {
+	if r.file, err = r.create(r.path); err != nil {
+		return err
+	}
+	r.w = bufio.NewWriter(r.file)
+	before, err := r.copyEarly(r.w, "")
+	r.written = int(before) // its own header is there already
+	if err != nil || !beside {
+		return err
+	}
+	if r.sidecar, err = r.create(r.path + besideRejects); err != nil {
+		return err
+	}
+	_, err = r.copyEarly(r.sidecar, besideRejects)
+	return err
+}
+
+// copyEarly copies a file of the run directory, if it is there, and returns how long it is.
+func (r *rejects) copyEarly(to io.Writer, ending string) (int64, error) {
+	if r.early == "" {
+		return 0, nil
+	}
+	f, err := os.Open(filepath.Join(r.early, submit.RejectsFile+ending))
+	if errors.Is(err, fs.ErrNotExist) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close()
+	return io.Copy(to, f)
+}
+
+// restore lets what was set aside before an upload appear again, where Auth0 refuses nobody.
+func (r *rejects) restore() error {
+	if r == nil || r.file != nil {
+		return nil
+	}
+	_, none := os.Stat(filepath.Join(r.early, submit.RejectsFile))
+	if none != nil {
+		return nil
+	}
+	_, inline := os.Stat(filepath.Join(r.early, submit.RejectsFile+besideRejects))
+	return r.begin(inline == nil)
+}
+
+// tellBeside tells what is wrong with a record in the file beside, if there is one.
+func (r *rejects) tellBeside(problems []schema.Problem) error {
+	for _, p := range problems {
+		if r.sidecar == nil {
+			break
+		}
+		if err := json.NewEncoder(r.sidecar).Encode(jsonProblem(p)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// aside lets the files appear as far as they are, and puts a copy into the run directory, for
+// those who go on with an upload that is killed.
+func (r *rejects) aside(runDir string) error {
+	if r.file == nil || r.file.file == nil { // a pipe is written to its end
+		return nil
+	}
+	endings := []string{""}
+	if r.sidecar != nil {
+		endings = append(endings, besideRejects)
+	}
+	if err := r.commit(); err != nil {
+		return err
+	}
+	r.file, r.sidecar, r.early = nil, nil, runDir
+	for _, ending := range endings {
+		text, err := os.Open(r.path + ending)
+		if err != nil {
+			return err
+		}
+		defer text.Close()
+		to, err := r.create(filepath.Join(runDir, submit.RejectsFile+ending))
+		if err != nil {
+			return err
+		}
+		if _, err = io.Copy(to, text); err == nil {
+			err = to.commit()
+		}
+		if err != nil {
+			to.discard()
+			return err
+		}
+	}
+	return nil
+}
+
+// takeRefused has an upload hand over who is refused.
+func (r *rejects) takeRefused(c *submit.Config) {
+	if r != nil {
+		c.Reject, c.Aside = r.refused, r.aside
+	}
+}
+
+// flag is the flag that asks for them, with a blank before it.
+func (r *rejects) flag() string {
+	if r == nil {
+		return ""
+	}
+	return " --rejects " + r.path
+}
+
+// refused sets the row of a user aside that Auth0 refused.
+func (r *rejects) refused(u submit.Reject) error {
+	if r.file == nil {
+		if err := r.begin(!u.Inline); err != nil {
+			return err
+		}
+	}
+	if r.written == 0 {
+		r.w.Write(u.Header)
+	}
+	r.written++
+	if _, err := r.w.Write(u.Row); err != nil {
+		return cannotWrite(r.path, err)
+	}
+	return r.tellBeside(u.Problems)
 }
 
 func sameColumns(a, b *schema.Layout) bool {

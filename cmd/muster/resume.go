@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/spf13/pflag"
 
 	"muster/submit"
@@ -17,8 +19,10 @@ users whose answer was lost. The tenant and the credentials are given as to must
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
 		var to tenantFlags
 		var jobs int
+		var rejectsPath string
 		to.add(fs)
 		fs.IntVar(&jobs, "jobs", 0, "import jobs at once (default 2, which is what Auth0 allows)")
+		fs.StringVar(&rejectsPath, "rejects", "", "file for the rows of users that were set aside or refused")
 		a.addSettings(fs)
 		return func(args []string) error {
 			dir, err := oneRun(args)
@@ -29,12 +33,20 @@ users whose answer was lost. The tenant and the credentials are given as to must
 				return err
 			}
 			config, err := to.config(a)
+			var aside *rejects
+			if err == nil {
+				aside, err = a.newRejects(rejectsPath, "")
+			}
 			if err == nil {
 				config.Jobs = jobs
 				config.Token, err = a.token()
 			}
 			if err != nil {
 				return a.end(err)
+			}
+			if aside != nil {
+				aside.early = dir
+				config.Reject = aside.refused
 			}
 			client, err := submit.New(config)
 			if err != nil {
@@ -45,7 +57,10 @@ users whose answer was lost. The tenant and the credentials are given as to must
 			if summary.RunDir == "" {
 				return a.end(err)
 			}
-			return a.end(a.noteRun(summary, err, true))
+			if failed := errors.Join(aside.restore(), aside.commit()); err == nil {
+				err = failed
+			}
+			return a.end(a.noteRun(summary, aside, err, true))
 		}
 	},
 }

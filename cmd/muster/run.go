@@ -59,6 +59,7 @@ var runCommand = command{
 				return a.end(err)
 			}
 			users = v.Check(users)
+			users = to.fit(users)
 			users = g.pass(users)
 			return a.end(a.submit(client, g, users, to.dryRun, !rehearse || to.runDir != ""))
 		}
@@ -91,7 +92,7 @@ func (a *app) rehearsal(to *submitFlags) (*submit.Client, func(), error) {
 		server.Close()
 	}
 	config := submit.Config{OnAmbiguous: submit.OnAmbiguous(to.onAmbiguous)}
-	to.fill(&config)
+	to.fill(a, &config)
 	if err := to.tell(a, &config); err != nil {
 		done()
 		return nil, nil, err

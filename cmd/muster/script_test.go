@@ -12,12 +12,20 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"muster": main})
+	testscript.Main(m, map[string]func(){"muster": main, "muster-hasty": hasty})
+}
+
+// hasty is muster that waits a two-hundredth of what it waits for else.
+func hasty() {
+	a := process()
+	a.unit = 5 * time.Millisecond
+	os.Exit(a.main(os.Args[1:]))
 }
 
 // TestScripts runs the command as people do.

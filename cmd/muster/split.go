@@ -26,7 +26,7 @@ var splitCommand = command{
 			if err != nil {
 				return err
 			}
-			chunks, err := submit.Split(dir, maxBytes, g.pass(a.users(paths, nil)))
+			chunks, err := submit.Split(dir, maxBytes, g.pass(submit.Fit(a.users(paths, nil), maxBytes, "")))
 			if err != nil {
 				return a.end(err)
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -25,7 +26,7 @@ func TestStrangers(t *testing.T) {
 	if err != nil || len(folders) == 0 {
 		t.Fatal("there are no strangers", err)
 	}
-	var plain, drafted float64
+	var plain, drafted, answered float64
 	for _, expected := range folders {
 		folder, err := filepath.Abs(filepath.Dir(expected))
 		if err != nil {
@@ -50,13 +51,36 @@ func TestStrangers(t *testing.T) {
 			t.Logf("no mapping %.1f %s, draft %.1f %s", without, why, with, whyDraft)
 			plain += without
 			drafted += with
+			if strings.Contains(whyDraft, "passwords") && explain(t, folder, file) {
+				with, whyDraft = right.points(t, folder, file, "-m", "mapping.yaml")
+				t.Logf("with the scheme that verify names %.1f %s", with, whyDraft)
+			}
+			answered += with
 		})
 	}
 	n := float64(len(folders))
-	t.Logf("no mapping %.2f, draft %.2f of 5", plain/n, drafted/n)
-	if plain/n < 4.5 || drafted/n < 4.5 {
-		t.Errorf("no mapping %.2f, draft %.2f of 5", plain/n, drafted/n)
+	if plain/n < 4.5 || drafted/n < 4.5 || answered/n < 4.8 {
+		t.Errorf("no mapping %.2f, draft %.2f, with what verify names %.2f of 5", plain/n, drafted/n, answered/n)
 	}
+}
+
+// explain writes into the draft how muster verify says that passwords were stored, and reports whether it says so.
+func explain(t *testing.T, folder, file string) bool {
+	_, said, _ := muster(nil, "verify", file, "-m", "mapping.yaml", "--credentials", folder+"/creds.csv", "--explain",
+		"--severity", "mapping/hashes-left-out=warning")
+	m := regexp.MustCompile(`it matches with  (password: .*)`).FindStringSubmatch(said)
+	if m == nil {
+		return false
+	}
+	draft, err := os.ReadFile("mapping.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("mapping.yaml", bytes.Replace(draft, []byte("\nusers:\n"), []byte("\nusers:\n  "+m[1]+"\n"), 1),
+		0o600); err != nil {
+		t.Fatal(err)
+	}
+	return true
 }
 
 // points counts what comes out of an export, and says what does not.

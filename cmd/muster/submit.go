@@ -42,7 +42,7 @@ func (t *tenantFlags) add(fs *pflag.FlagSet) {
 func (t *tenantFlags) config(a *app) (submit.Config, error) {
 	c := submit.Config{
 		BaseURL: cmp.Or(t.domain, a.env("AUTH0_DOMAIN")), Audience: cmp.Or(t.audience, a.env("AUTH0_AUDIENCE")),
-		OnAmbiguous: submit.OnAmbiguous(t.onAmbiguous), Proxy: http.ProxyFromEnvironment,
+		OnAmbiguous: submit.OnAmbiguous(t.onAmbiguous), Proxy: http.ProxyFromEnvironment, Poll: a.unit,
 	}
 	if err := t.tell(a, &c); err != nil {
 		return c, err
@@ -90,13 +90,19 @@ func (s *submitFlags) client(a *app) (*submit.Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.fill(&config)
+	s.fill(a, &config)
 	config.Token, config.Connection = token, s.connection
 	return submit.New(config)
 }
 
+// fit finds the users that no batch has room for.
+func (s *submitFlags) fit(users schema.Records) schema.Records {
+	return submit.Fit(users, s.maxBytes, s.externalID)
+}
+
 // fill puts what is said of the run into a configuration.
-func (s *submitFlags) fill(c *submit.Config) {
+func (s *submitFlags) fill(a *app, c *submit.Config) {
+	a.gate.rejects.takeRefused(c)
 	c.Upsert, c.SendCompletionEmail, c.ExternalID, c.RunDir = s.upsert, s.completionEmail, s.externalID, s.runDir
 	c.Jobs, c.MaxBytes = s.jobs, s.maxBytes
 }
@@ -200,7 +206,7 @@ on with: muster resume RUN-DIR
 				return a.end(err)
 			}
 			users := a.withOrigins(a.users(paths, nil), originsPath)
-			return a.end(a.submit(client, g, g.pass(users), to.dryRun, true))
+			return a.end(a.submit(client, g, g.pass(to.fit(users)), to.dryRun, true))
 		}
 	},
 }
@@ -232,7 +238,7 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 	if text := g.passwords.summary(); text != "" {
 		a.note("%s", text)
 	}
-	if err = a.noteRun(summary, err, keep); err != nil {
+	if err = a.noteRun(summary, g.rejects, err, keep); err != nil {
 		return err
 	}
 	return g.status()
@@ -240,14 +246,14 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 
 // noteRun tells what became of the users of a run, and how it goes on. Keep reports whether the run
 // directory stays.
-func (a *app) noteRun(summary submit.Summary, err error, keep bool) error {
+func (a *app) noteRun(summary submit.Summary, rejects *rejects, err error, keep bool) error {
 	a.noteSummary(summary)
 	if keep {
 		a.note("results in %s", filepath.Join(summary.RunDir, "results.csv"))
 	}
 	switch {
 	case err != nil && keep && summary.Unsent+summary.Unknown > 0:
-		a.note("to go on: muster resume %s", summary.RunDir)
+		a.note("to go on: muster resume %s%s", summary.RunDir, rejects.flag())
 		return err
 	case err != nil:
 		return err

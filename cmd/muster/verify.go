@@ -10,6 +10,8 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"muster/convert"
+	"muster/convert/mapping"
 	"muster/convert/password"
 	"muster/convert/source/rows"
 	"muster/schema"
@@ -159,7 +161,11 @@ func (a *app) verify(users schema.Records, known []*credential, explain bool) er
 			}
 		}
 		for i := range b.Spans {
-			a.verifyUser(b.Data[b.Spans[i].Start:b.Spans[i].End], byName, explain)
+			var from func() (password.Input, string, string)
+			if origins, ok := b.Origins.(convert.Passwords); ok && explain {
+				from = func() (password.Input, string, string) { return origins.Stored(b.First + int(b.Spans[i].Row)) }
+			}
+			a.verifyUser(b.Data[b.Spans[i].Start:b.Spans[i].End], byName, explain, from)
 		}
 		b.Release()
 		if a.ctx.Err() != nil {
@@ -189,7 +195,11 @@ func (a *app) verify(users schema.Records, known []*credential, explain bool) er
 
 func foldIdentifier(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 
-func (a *app) verifyUser(user []byte, byName map[string][]*credential, explain bool) {
+// verifyUser says of the accounts of a user whether their passwords log in. From is what the export holds of the password
+// itself; nil for no export.
+func (a *app) verifyUser(
+	user []byte, byName map[string][]*credential, explain bool, from func() (password.Input, string, string),
+) {
 	id := schema.IdentityOf(user)
 	for _, name := range []string{id.Email, id.Username, id.Phone, id.UserID} {
 		if name == "" {
@@ -214,18 +224,27 @@ func (a *app) verifyUser(user []byte, byName map[string][]*credential, explain b
 				c.result = "mismatch"
 			}
 			if explain && !c.right {
-				c.result += "\n" + reading(user, c)
+				c.result += "\n" + reading(user, c, from)
 			}
 		}
 	}
 }
 
 // reading is a line for the mapping file, or says that there is none.
-func reading(user []byte, c *credential) string {
-	in := c.input
+func reading(user []byte, c *credential, from func() (password.Input, string, string)) string {
+	in, hash, salt := c.input, "COLUMN", ""
 	if len(in.Stored) == 0 {
 		in = password.StoredIn(user)
 		in.Username, in.Pepper = c.input.Username, c.input.Pepper
+	}
+	if own, column, saltColumn := exported(from); len(c.input.Stored) == 0 && len(own.Stored) > 0 {
+		hash, salt, in.Stored = column, saltColumn, own.Stored
+		if in.Salt = c.input.Salt; len(in.Salt) == 0 {
+			in.Salt = own.Salt
+		}
+		if len(in.Username) == 0 {
+			in.Username = own.Username
+		}
 	}
 	if len(in.Stored) == 0 {
 		return "  help: give the hash as it was stored in a column hash of the credentials"
@@ -234,5 +253,16 @@ func reading(user []byte, c *credential) string {
 	if scheme == "" {
 		return "  help: no scheme that Auth0 can check makes this hash of the password"
 	}
-	return fmt.Sprintf("  help: it matches with  password: {column: COLUMN, scheme: %q}", scheme)
+	if salt == "" || !strings.Contains(scheme, "salt") {
+		return fmt.Sprintf("  help: it matches with  password: {column: %s, scheme: %q}", mapping.Quoted(hash), scheme)
+	}
+	return fmt.Sprintf("  help: it matches with  password: {column: %s, scheme: %q, salt: %s}", mapping.Quoted(hash), scheme,
+		mapping.Quoted(salt))
+}
+
+func exported(from func() (password.Input, string, string)) (in password.Input, hash, salt string) {
+	if from != nil {
+		in, hash, salt = from()
+	}
+	return in, hash, salt
 }

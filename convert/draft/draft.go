@@ -123,6 +123,16 @@ func (d *Draft) inherit(columns []*look.Column) (left []*look.Column) {
 	return left
 }
 
+// Joined says of a draft whose query joins two tables why it does.
+func (d *Draft) Joined(j *look.Join) {
+	d.Open = append(d.Open, fmt.Sprintf("the query below joins table %s, which has %s of the same users. Is it so?", j.Table,
+		j.Holds()))
+	if j.Several {
+		d.Open = append(d.Open, fmt.Sprintf("table %s may have several rows of a user, and the query takes one of them: which one "+
+			"counts?", j.Table))
+	}
+}
+
 // Runs reports whether users come out of the draft as it is: those without an address are
 // taken by nobody.
 func (d *Draft) Runs() bool { return d.has("email") }

@@ -37,7 +37,7 @@ func (d *Draft) rest(c *look.Column) {
 				c.HexDigits),
 		}
 	case c.HoldsHashes():
-		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: %s}", mapping.Quoted(c.Name), hashScheme(c))
+		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: %s}", mapping.Quoted(c.Name), c.Scheme())
 		l.Open = append([]string{"is it this column that users log in with?"}, hashQuestions(c)...)
 	case c.Secret():
 		l.Notes = []string{"it looks like a secret, which metadata is no place for"}

@@ -113,7 +113,7 @@ func field(attribute string, c *look.Column) Line {
 	case "password":
 		l.Open = append(l.Open, hashQuestions(c)...)
 		l.Active = c.Usable+c.Free > 0
-		l.Value = fmt.Sprintf("{column: %s, scheme: %s}", name, hashScheme(c))
+		l.Value = fmt.Sprintf("{column: %s, scheme: %s}", name, c.Scheme())
 	case "app_metadata", "user_metadata", "custom_password_hash", "mfa_factors":
 		l.Active = c.Holds(look.JSON)
 		if isMetadata(attribute) && !l.Active && c.Holds(look.PHP) {
@@ -166,7 +166,7 @@ func (l *Line) boolean() {
 	case k == look.Boolean && c.All(look.Boolean):
 	case spelling != "":
 		l.Value = fmt.Sprintf("{column: %s, %s}", name, spelling)
-	case k == look.Date:
+	case k == look.Date, c.Times():
 		l.Value = fmt.Sprintf("{column: %s, type: present}", name)
 		if c.ZeroDates > 0 {
 			l.Value = fmt.Sprintf("{column: %s, type: present, none: [%s]}", name, strings.Join(zeroDates, ", "))
@@ -194,14 +194,9 @@ func boolean(c *look.Column) string {
 	return fmt.Sprintf("true: [%s], false: [%s]", quotedList(yes), quotedList(no))
 }
 
-// hashScheme is the scheme that a column of stored passwords has by its name.
-func hashScheme(c *look.Column) string {
-	return password.AutoFor(c.Name, func(string) bool { return false }).Name
-}
-
 // hashQuestions says which stored passwords Auth0 will not check.
 func hashQuestions(c *look.Column) (open []string) {
-	if scheme := hashScheme(c); scheme != "auto" {
+	if scheme := c.Scheme(); scheme != "auto" {
 		open = append(open, "by its name it holds hashes of the scheme "+scheme+
 			", which Auth0 cannot check; see muster explain password/unsupported")
 	}

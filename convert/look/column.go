@@ -32,9 +32,14 @@ type Column struct {
 	Marked    int // cells that begin like a stored password, and like nothing else
 	Digests   int // cells of hex digits, as many as a digest or a key has
 	HexDigits int // of the first of Digests
+	Hidden    int // cells that hold a stored password among other things
 	Masked    int // cells that hide what stood there
 	Worded    int // cells of two words or more
 
+	SecretsWithin int // JSON cells with a member that is called a secret; one is enough
+
+	encoded  int    // of Digests, those in base64
+	table    *Table // nil for none
 	prefix   string // that all columns of the table share
 	layouts  uint64 // those that fit all dates so far
 	Example  []byte // the first filled value, its beginning
@@ -108,10 +113,15 @@ func (c *Column) add(v []byte, isNull bool) {
 		if c.Digests++; c.HexDigits == 0 {
 			c.HexDigits = n
 		}
+		if v[len(v)-1] == '=' {
+			c.encoded++
+		}
 	case Unmistakable(v):
 		c.Marked++
 	case isMask(v):
 		c.Masked++
+	case len(v) > 12 && (v[0] == '{' || v[0] == '[' || bytes.IndexByte(v, '$') >= 0):
+		c.within(v)
 	case bytes.IndexByte(bytes.TrimSpace(v), ' ') > 0:
 		c.Worded++
 	}
@@ -199,6 +209,11 @@ func (c *Column) structured(v []byte) bool {
 
 // doubtful are the causes that other text has too: 13 letters, a word in braces.
 var doubtful = []string{"crypt(3)", "MySQL", "unknown {scheme}", "other", "digest", "bare digest", "digest:salt"}
+
+// Scheme returns the scheme that stored passwords in the column have by its name and those beside it.
+func (c *Column) Scheme() string {
+	return password.AutoFor(c.Name, func(name string) bool { return c.table.Column(name) != nil }).Name
+}
 
 // HoldsHashes reports whether the column is one of stored passwords: by its cells, or by
 // its name where they may be.

@@ -56,6 +56,15 @@ func (c *Column) Fits(attribute string) Fit {
 	return Maybe
 }
 
+// Times reports whether the cells are times, or numbers that count from a point in time: a cell that is filled stands for
+// true then.
+func (c *Column) Times() bool {
+	if k, _ := c.Kind(); k == Date {
+		return c.Filled > 0
+	}
+	return c.Filled > 0 && c.Kinds[Integer] == c.Filled && CountOf(string(c.Example)) != ""
+}
+
 // EmailPlace is where in a column of JSON e-mail addresses stand; "" for nowhere.
 func (c *Column) EmailPlace() string {
 	for place, n := range c.Inside {

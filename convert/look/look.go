@@ -46,7 +46,9 @@ func New(t *rows.Table) *Table {
 	}
 	prefixes := Prefixes(t.Columns)
 	for i, name := range t.Columns {
-		s.Columns = append(s.Columns, newColumn(name, prefixes[i]))
+		c := newColumn(name, prefixes[i])
+		c.table = s
+		s.Columns = append(s.Columns, c)
 	}
 	return s
 }

@@ -2,6 +2,7 @@ package look
 
 import (
 	"bytes"
+	"encoding/base64"
 	"slices"
 	"strings"
 
@@ -18,10 +19,12 @@ var marks = []string{
 
 // Unmistakable reports whether a cell begins like a stored password and like nothing else. It looks at few bytes.
 func Unmistakable(v []byte) bool {
-	if len(v) < 13 || v[0] != '$' && v[0] != '{' && v[0]|0x20 < 'a' {
+	if len(v) < 13 || v[0] != '$' && v[0] != '{' && v[0] != '*' && v[0]|0x20 < 'a' {
 		return false
 	}
 	switch v[0] {
+	case '*': // MySQL's own
+		return len(v) == 41 && isHex(v[1:])
 	case '$', '{', 'p', 's', 'a', 'b', 'm':
 	default:
 		return false
@@ -34,24 +37,58 @@ func Unmistakable(v []byte) bool {
 	return false
 }
 
-// digest returns the number of hex digits of a cell that is nothing else, and as many as a digest or a key has; 0 for
-// another cell.
+// digest returns the number of hex digits of a cell that is nothing else, and as many as a digest or a key has, or of
+// what base64 of a digest stands for; 0 for another cell.
 func digest(v []byte) int {
 	if len(v) > 2 && (v[0] == '\\' || v[0] == '0') && v[1] == 'x' {
 		v = v[2:]
 	}
 	switch len(v) {
+	case 24, 28, 44, 88:
+		if v[len(v)-1] == '=' {
+			if n, err := base64.StdEncoding.Decode(make([]byte, 66), v); err == nil {
+				return 2 * n
+			}
+		}
 	case 32, 40, 48, 56, 64, 96, 128, 256, 512, 1024, 2048:
-	default:
-		return 0
-	}
-	for _, b := range v {
-		if (b < '0' || b > '9') && (b|0x20 < 'a' || b|0x20 > 'f') {
-			return 0
+		if isHex(v) {
+			return len(v)
 		}
 	}
-	return len(v)
+	return 0
 }
+
+func isHex(v []byte) bool {
+	return !slices.ContainsFunc(v, func(b byte) bool {
+		return (b < '0' || b > '9') && (b|0x20 < 'a' || b|0x20 > 'f')
+	})
+}
+
+// within looks for stored passwords and secrets inside of a cell that holds other things, too.
+func (c *Column) within(v []byte) {
+	if bytes.IndexByte(v, '$') >= 0 && len(v) > 40 && slices.ContainsFunc(withinMarks, func(m string) bool {
+		return bytes.Contains(v, []byte(m))
+	}) {
+		c.Hidden++
+	}
+	if v[0] != '{' && v[0] != '[' || c.SecretsWithin > 0 {
+		return
+	}
+	for rest := v; ; {
+		end := bytes.Index(rest, []byte(`":`))
+		if end < 0 {
+			return
+		}
+		if start := bytes.LastIndexByte(rest[:end], '"'); start >= 0 && NamesSecret(string(rest[start+1:end])) {
+			c.SecretsWithin++
+			return
+		}
+		rest = rest[end+2:]
+	}
+}
+
+// withinMarks are marks that stand in no other text.
+var withinMarks = []string{"$2a$", "$2b$", "$2y$", "$argon2", "$pbkdf2", "pbkdf2_sha", "$6$", "$scrypt$"}
 
 // Left says how a column that is left out looks like the one of the passwords.
 type Left uint8
@@ -77,7 +114,7 @@ func (c *Column) Passwords(salted bool) Left {
 	case c.Filled == 0 || c.Free == c.Filled || c.NameHas("reset", "previous", "history", "oldpass"):
 		return NoPasswords
 	case 2*c.Marked >= c.Filled-c.Free && c.Marked > 0:
-		if c.NameHas("token", "apikey", "recovery", "backupcode", "pincode") {
+		if c.NameHas("token", "apikey", "recovery", "backupcode", "pincode") && c.Scheme() == "auto" {
 			return LikeDigests
 		}
 		return SurePassword
@@ -95,7 +132,7 @@ func (c *Column) Passwords(salted bool) Left {
 
 // OnlyDigests reports whether all cells that hold a password are digests, which do not say how they were made.
 func (c *Column) OnlyDigests() bool {
-	return c.Digests > 0 && c.Digests == c.Filled-c.Free && c.Usable == 0
+	return c.Digests > 0 && c.Digests-c.encoded == c.Filled-c.Free && c.Usable == 0
 }
 
 // NamesSalt reports whether a column is called one of salts.

@@ -2,7 +2,9 @@ package look
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"muster/convert/cell"
 	"muster/schema"
@@ -57,62 +59,68 @@ func (c *Column) stateOf() string {
 			return "disabled"
 		}
 	}
-	if c.NameHas(
-		"allow",
-		"can",
-		"self",
-		"notif",
-		"by",
-		"count",
-		"reason",
-		"email",
-		"phone",
-		"token",
-		"marital",
-		"payment",
-		"order",
-		"sync",
-		"job",
-		"employ",
-		"last",
-	) {
+	words := nameWords(c.Name)
+	at := slices.IndexFunc(words, func(w string) bool { return wordStates[w] != "" })
+	if at < 0 {
 		return ""
 	}
-	folded := schema.Folded(c.Name)
-	parts := strings.FieldsFunc(c.Name, func(r rune) bool { return strings.ContainsRune("_ -.:", r) })
-	for _, words := range [][]string{parts, {folded}} {
-		for _, w := range words {
-			w = schema.Folded(w)
-			switch {
-			case len(words) > 1 && slices.Contains([]string{
-				"active", "deleted", "disabled", "locked", "banned", "suspended",
-				"deactivated", "blocked", "inactive", "delflag", "estado", "status", "gelöscht", "gesperrt",
-			}, w):
-				switch w {
-				case "active":
-					return "active"
-				case "deleted", "delflag", "gelöscht":
-					return "deleted"
-				case "estado", "status":
-					return "status"
-				}
-				return "disabled"
-			}
-		}
+	kind := wordStates[words[at]]
+	neutral := func(w string) bool {
+		return w == words[at] || slices.Contains(accountWords, w) || kind != "active" && slices.Contains(sinceWords, w)
 	}
-	for _, end := range []struct{ text, kind string }{
-		{"status", "status"},
-		{"deactivatedat", "disabled"},
-		{"deletedat", "deleted"},
-		{"isactive", "active"},
-		{"anonymizedat", "deleted"},
-	} {
-		if strings.HasSuffix(folded, end.text) {
-			return end.kind
-		}
+	if i := slices.IndexFunc(words, func(w string) bool { return !neutral(w) }); i < 0 {
+		return kind
 	}
 	return ""
 }
+
+// nameWords are the words of the last part of a name: user, enabled of profile.user_enabled and userEnabled.
+func nameWords(name string) (words []string) {
+	name = name[strings.LastIndexAny(name, ".:")+1:]
+	start, before := 0, rune(0)
+	add := func(end int) {
+		if w := schema.Folded(name[start:end]); w != "" {
+			words = append(words, w)
+		}
+		start = end
+	}
+	for i, r := range name {
+		if unicode.IsUpper(r) && unicode.IsLower(before) || !unicode.IsLetter(r) {
+			add(i)
+		}
+		before = r
+	}
+	add(len(name))
+	return words
+}
+
+// wordStates are what words in the name of a column say of accounts.
+var wordStates = func() map[string]string {
+	states := map[string]string{}
+	for kind, words := range map[string]string{
+		"active": "active enabled activated aktiv activo actif attivo ativo actief aktywny aktif",
+		"disabled": `disabled deactivated deactivation suspended suspension blocked locked lockout banned ban terminated
+			termination archived archival inactive revoked frozen offboarded expired inactivated gesperrt deaktiviert
+			bloqueado bloqué bloccato geblokkeerd zablokowany baja`,
+		"deleted": "deleted deletion delflag removed removal trashed anonymized anonymised purged gelöscht geloescht eliminado supprimé",
+		"status":  "status estado statut stato zustand durum",
+	} {
+		for _, w := range strings.Fields(words) {
+			states[w] = kind
+		}
+	}
+	return states
+}()
+
+// accountWords may stand beside a word of wordStates, which is of the account then, and sinceWords beside one that says
+// since when, or why.
+var (
+	accountWords = strings.Fields(`user users usr account acct acc member customer client login profile person employee contact
+		record row is was has flag flg yn ind f b the currently current kunde kunden benutzer konto usuario utilisateur utente
+		cuenta compte id code soft hard logically logical permanently`)
+	sinceWords = strings.Fields(`at on date time datetime timestamp ts tst since until from when end expires expiry by reason
+		reasons comment note cause am bis seit fecha fechabaja data datum le il em utc`)
+)
 
 // State returns what the column says of accounts; nil for nothing. A column of another name counts where all it holds
 // are a few words of which one is a state of accounts that are out.
@@ -122,9 +130,13 @@ func (c *Column) State() *State {
 	}
 	kind := c.stateOf()
 	words := c.Values != nil && !c.crowded
+	if words && schema.Folded(c.Short()) == "useraccountcontrol" {
+		return c.control().worth()
+	}
 	switch kind {
 	case "":
-		if !words || len(c.Values) > 8 {
+		if !words || len(c.Values) > 8 || c.NameHas("order", "email", "payment", "subscr", "newsletter", "job", "shipping", "invoice",
+			"ticket", "marital", "employ", "sync") {
 			return nil
 		}
 		s := &State{Kind: "status"}
@@ -176,7 +188,7 @@ func (c *Column) status() *State {
 	case len(s.Off) > 0:
 		s.On = append(s.On, unknown...)
 		return s
-	case len(unknown) < 2 || c.Kinds[Date] > 0:
+	case len(unknown) < 2 || c.Kinds[Date] > 0 || c.placeCodes():
 		return nil
 	}
 	s.Asked = true // numbers, letters: which of them keeps somebody out, only people know
@@ -186,6 +198,26 @@ func (c *Column) status() *State {
 			s.On = append(s.On, v)
 		} else {
 			s.Off = append(s.Off, v)
+		}
+	}
+	return s
+}
+
+// placeCodes reports whether a column called state holds those of an address: two capitals.
+func (c *Column) placeCodes() bool {
+	return !slices.ContainsFunc(c.Values, func(v Value) bool {
+		return len(v.Text) != 2 || strings.Trim(v.Text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != ""
+	})
+}
+
+// control sorts the cells of userAccountControl, of which a bit says that an account is disabled.
+func (c *Column) control() *State {
+	s := &State{Kind: "status"}
+	for _, v := range c.Values {
+		if n, err := strconv.Atoi(v.Text); err == nil && n&2 != 0 {
+			s.Off = append(s.Off, v)
+		} else {
+			s.On = append(s.On, v)
 		}
 	}
 	return s

@@ -54,7 +54,7 @@ type auto struct {
 // find chooses the column of an attribute: the first of its names of which the cells do not say otherwise.
 func (a *auto) find(s schema.Synonym) {
 	var second string // a column of that name, though its cells are of something else
-	for i, n := range append(s.Names[:len(s.Names):len(s.Names)], s.Foreign...) {
+	for i, n := range slices.Concat(s.Names, s.Foreign, s.Further) {
 		c, ok := a.names[n]
 		if !ok || a.target[c] != "" {
 			continue
@@ -118,6 +118,11 @@ func (a *auto) key() {
 		return
 	}
 	if current != "" {
+		seen := a.t.Column(current)
+		ids := seen != nil && (seen.All(look.Integer) || seen.All(look.UUID))
+		if ids && strings.HasPrefix(schema.Folded(current), "user") && schema.Folded(key.Name) == "id" {
+			return // the key is that of something that the user has
+		}
 		delete(a.target, current)
 	}
 	a.target[key.Name] = "user_id"
@@ -167,7 +172,7 @@ func (a *auto) field(attribute, column string) Field {
 	}
 	switch attribute {
 	case "email_verified", "phone_verified", "blocked":
-		if k, _ := c.Kind(); k == look.Date && c.Filled > 0 {
+		if c.Times() {
 			if f.Type = Present; c.ZeroDates > 0 {
 				f.None = []string{"0000-00-00", "0000-00-00 00:00:00"}
 			}

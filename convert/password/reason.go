@@ -2,6 +2,7 @@ package password
 
 import (
 	"bytes"
+	"cmp"
 	"unicode"
 	"unicode/utf8"
 )
@@ -292,33 +293,36 @@ var (
 	}
 )
 
-// bareDigests are the reasons for digests by their length in bytes, 0 for other lengths.
-var bareDigests = map[int]*Reason{
-	16: bareDigestOf("16 bytes (32 hex digits) may be md5(password), nt (Windows: md4 of UTF-16), or md5 with a salt"),
-	20: bareDigestOf("20 bytes (40 hex digits) may be sha1(password), or sha1 with a salt; where a salt stands beside, " +
-		"also of more rounds, as redmine's"),
-	32: bareDigestOf("32 bytes (64 hex digits) may be sha256(password), sha256 with a salt, or, where a salt stands " +
-		"beside, a key of pbkdf2 or scrypt"),
-	64: bareDigestOf("64 bytes (128 hex digits) may be sha512(password), sha512 with a salt, or, where a salt stands " +
-		"beside, a key of pbkdf2 or scrypt, as node-scrypt's"),
-	512: bareDigestOf("512 bytes (1024 hex digits) are a key of pbkdf2, as passport-local-mongoose and " +
-		"passport-local-sequelize write with a salt beside"),
-	0: bareDigestOf("that long it is no plain digest, but mostly a key of pbkdf2 or scrypt, with a salt and rounds beside"),
+// bareDigests are what digests may be by their length in bytes, 0 for other lengths.
+var bareDigests = map[int]string{
+	16: "16 bytes (32 hex digits) may be md5(password), nt (Windows: md4 of UTF-16), or md5 with a salt",
+	20: "20 bytes (40 hex digits) may be sha1(password), or sha1 with a salt; where a salt stands beside, also of more " +
+		"rounds, as redmine's",
+	32: "32 bytes (64 hex digits) may be sha256(password), sha256 with a salt, or, where a salt stands beside, a key of " +
+		"pbkdf2 or scrypt",
+	64: "64 bytes (128 hex digits) may be sha512(password), sha512 with a salt, or, where a salt stands beside, a key of " +
+		"pbkdf2 or scrypt, as node-scrypt's",
+	512: "512 bytes (1024 hex digits) are a key of pbkdf2, as passport-local-mongoose and passport-local-sequelize write " +
+		"with a salt beside",
+	0: "that long it is no plain digest, but mostly a key of pbkdf2 or scrypt, with a salt and rounds beside",
 }
 
-func bareDigestOf(hint string) *Reason {
-	return &Reason{
-		ruleAmbiguous, "bare digest", "a bare digest does not tell how it was made", hint + "; " + schemeHint, SayMore,
+// DigestMayBe returns in words what a digest of n bytes may be.
+func DigestMayBe(n int) string { return cmp.Or(bareDigests[n], bareDigests[0]) }
+
+// ambiguous are the reasons for them.
+var ambiguous = func() map[int]*Reason {
+	all := map[int]*Reason{}
+	for n, hint := range bareDigests {
+		all[n] = &Reason{
+			ruleAmbiguous, "bare digest", "a bare digest does not tell how it was made", hint + "; " + schemeHint, SayMore,
+		}
 	}
-}
+	return all
+}()
 
 // bareDigest is the reason for a digest of n bytes.
-func bareDigest(n int) *Reason {
-	if r := bareDigests[n]; r != nil {
-		return r
-	}
-	return bareDigests[0]
-}
+func bareDigest(n int) *Reason { return cmp.Or(ambiguous[n], ambiguous[0]) }
 
 // notKnown is the reason for a text that is no hash of a known kind. What is evidently a hash is
 // never to be taken for the password.

@@ -189,13 +189,14 @@ func Auto() *Scheme { return &Scheme{Name: "auto", read: auto} }
 // bcrypt of a digest, which looks like bcrypt of the password: their names tell.
 func AutoFor(column string, beside func(column string) bool) *Scheme {
 	name := ""
-	switch schema.Folded(column) {
-	case "servicespasswordbcrypt", "servicespasswordargon2":
+	folded := schema.Folded(column)
+	slow := strings.Contains(folded, "bcrypt") || strings.Contains(folded, "argon2")
+	switch {
+	case folded == "servicespasswordbcrypt", folded == "servicespasswordargon2", slow && strings.Contains(folded, "sha"):
 		name = "meteor"
-	case "token":
-		if beside("scheme") { // version 5
-			name = "vbulletin"
-		}
+	case folded == "token" && beside("scheme"), // version 5
+		slow && strings.Contains(folded, "md5"):
+		name = "vbulletin"
 	}
 	if s, err := Lookup(name); name != "" && err == nil {
 		return s

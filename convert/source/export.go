@@ -18,6 +18,7 @@ type Export struct {
 	format  string
 	options rows.Options
 	tables  []*rows.TableInfo // nil as long as they are not listed
+	chooser *scan.Chooser     // that chose the table that was read first
 }
 
 // content is what an export is on the disk: a file, or a folder.
@@ -72,6 +73,9 @@ func mayReadAgain(format string, options rows.Options) bool {
 func (e *Export) Read(table string) (*rows.Table, error) {
 	c := &scan.Chooser{Wanted: table}
 	t, err := e.read(c)
+	if e.chooser == nil {
+		e.chooser = c
+	}
 	if c.Chosen == nil && isData(err) { // it was read to its end, or as far as it can be
 		e.tables = c.Tables
 	}

@@ -84,6 +84,9 @@ func Open(in rows.Input, format string, options rows.Options) (*rows.Table, erro
 		return nil, err
 	}
 	t, err := e.users()
+	if err == nil {
+		e.beside(t)
+	}
 	if err != nil || !e.readsCopy() {
 		e.Close()
 		return t, err

@@ -2,11 +2,17 @@ package emulator
 
 import (
 	"crypto"
+	"crypto/rand"
 	"crypto/rsa"
 	"crypto/sha256"
 	"crypto/sha512"
+	"crypto/x509"
 	"encoding/base64"
 	"encoding/json"
+	"encoding/pem"
+	"errors"
+	"math/big"
+	"net/http"
 	"strings"
 	"time"
 )
@@ -102,6 +108,79 @@ func verify(jwt string, key *rsa.PublicKey) (got claims, problem string) {
 		return got, "The signature of the assertion is wrong"
 	}
 	return got, ""
+}
+
+// ReadClientKey reads an RSA key in PEM, the public half or the private one.
+func ReadClientKey(text []byte) (*rsa.PublicKey, error) {
+	block, _ := pem.Decode(text)
+	if block == nil {
+		return nil, errors.New("it is no key in PEM")
+	}
+	var found any
+	for _, parse := range []func([]byte) (any, error){
+		x509.ParsePKIXPublicKey,
+		x509.ParsePKCS8PrivateKey,
+		func(der []byte) (any, error) { return x509.ParsePKCS1PrivateKey(der) },
+		func(der []byte) (any, error) { return x509.ParsePKCS1PublicKey(der) },
+	} {
+		if key, err := parse(block.Bytes); err == nil {
+			found = key
+		}
+	}
+	switch key := found.(type) {
+	case *rsa.PublicKey:
+		return key, nil
+	case *rsa.PrivateKey:
+		return &key.PublicKey, nil
+	}
+	return nil, errors.New("it is no RSA key")
+}
+
+// newToken is an access token: a JWT with the claims of Auth0's, signed with RS256.
+func (s *Server) newToken(c *call, audience string) (string, error) {
+	if err := s.needKey(); err != nil {
+		return "", err
+	}
+	part := base64.RawURLEncoding.EncodeToString
+	signed := part(encode(map[string]string{"alg": "RS256", "typ": "JWT", "kid": keyID})) + "." + part(encode(map[string]any{
+		"iss": issuer(c), "sub": s.config.ClientID + "@clients", "aud": audience, "azp": s.config.ClientID,
+		"iat": c.now.Unix(), "exp": c.now.Add(s.config.TokenLife).Unix(),
+		"scope": strings.Join(s.config.Scopes, " "), "gty": "client-credentials", "jti": random(16),
+	}))
+	sum := sha256.Sum256([]byte(signed))
+	signature, err := rsa.SignPKCS1v15(nil, s.signing, crypto.SHA256, sum[:])
+	return signed + "." + part(signature), err
+}
+
+const keyID = "muster"
+
+// needKey makes the key that tokens are signed with, which takes a moment.
+func (s *Server) needKey() (err error) {
+	if s.signing == nil {
+		s.signing, err = rsa.GenerateKey(rand.Reader, 2048)
+	}
+	return err
+}
+
+// issuer is the tenant as its tokens name it.
+func issuer(c *call) string {
+	if c.TLS != nil {
+		return "https://" + c.Host + "/"
+	}
+	return "http://" + c.Host + "/"
+}
+
+// getKeys gives the key that tokens are signed with. Source: RFC 7517.
+func (s *Server) getKeys(*call) answer {
+	if err := s.needKey(); err != nil {
+		return apiError(http.StatusInternalServerError, "", err.Error())
+	}
+	part := base64.RawURLEncoding.EncodeToString
+	public := map[string]string{
+		"kty": "RSA", "use": "sig", "alg": "RS256", "kid": keyID,
+		"n": part(s.signing.N.Bytes()), "e": part(big.NewInt(int64(s.signing.E)).Bytes()),
+	}
+	return jsonAnswer(http.StatusOK, map[string]any{"keys": []any{public}})
 }
 
 func audienceFits(raw json.RawMessage, c *call) bool {

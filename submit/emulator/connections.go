@@ -40,7 +40,7 @@ func (s *Server) connectionView(c *Connection) connectionView {
 // getConnections lists connections by page, or from a checkpoint.
 // Source: Auth0 Management API, "Get all connections".
 func (s *Server) getConnections(c *call) answer {
-	if ans, ok := knownQuery(c, "strategy", "name", "page", "per_page", "include_totals",
+	if ans, ok := knownQuery(c, "strategy", "strategy[0]", "strategy[1]", "name", "page", "per_page", "include_totals",
 		"from", "take", "fields", "include_fields"); !ok {
 		return ans
 	}
@@ -51,7 +51,7 @@ func (s *Server) getConnections(c *call) answer {
 	}
 	found := []connectionView{}
 	for _, conn := range s.connections {
-		strategies := query["strategy"]
+		strategies := slices.Concat(query["strategy"], query["strategy[0]"], query["strategy[1]"])
 		if (len(strategies) == 0 || slices.Contains(strategies, conn.Strategy)) &&
 			(!query.Has("name") || query.Get("name") == conn.Name) {
 			found = append(found, s.connectionView(conn))

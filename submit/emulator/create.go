@@ -51,9 +51,9 @@ func (s *Server) postImport(c *call) answer {
 		return noSlot(len(s.active))
 	}
 	j := s.newJob(form, conn, c.now)
-	c.plan.onJob(j, c.now)
+	c.plan.onJob(s, j, c.now)
 	c.job = j.id
-	view := j.view(c.now)
+	view := s.view(j, c.now)
 	s.logCreated(c, j, view)
 	if err := s.advance(c.now); err != nil {
 		return apiError(http.StatusInternalServerError, "", err.Error())

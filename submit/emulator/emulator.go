@@ -14,13 +14,20 @@
 // # Endpoints
 //
 //	POST   /oauth/token                    client credentials, by secret or by private-key JWT
+//	GET    /.well-known/jwks.json          the key that tokens are signed with
 //	GET    /api/v2/connections             read:connections
 //	GET    /api/v2/connections/{id}        read:connections
 //	POST   /api/v2/jobs/users-imports      create:users
 //	POST   /api/v2/jobs/users-exports      read:users
 //	GET    /api/v2/jobs/{id}               create:users
 //	GET    /api/v2/jobs/{id}/errors        create:users
+//	GET    /api/v2/users                   read:users
+//	POST   /api/v2/users                   create:users
 //	GET    /api/v2/users/{id}              read:users
+//	PATCH  /api/v2/users/{id}              update:users
+//	DELETE /api/v2/users/{id}              delete:users
+//	DELETE /api/v2/connections/{id}/users  delete:users
+//	POST   /api/v2/tickets/password-change create:user_tickets
 //	GET    /api/v2/users-by-email          read:users
 //	GET    /api/v2/logs                    read:logs
 //	GET    /exports/{secret}               what an export wrote; no token, for 60 seconds
@@ -42,6 +49,7 @@ import (
 	"crypto/rsa"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"slices"
 	"sync"
@@ -54,7 +62,7 @@ const (
 	maxBody     = 512000         // bytes of a whole request body
 	maxJobTime  = 2 * time.Hour  // a job that runs longer is marked failed
 	jobLifetime = 24 * time.Hour // a job's data is deleted after it
-	tokenLife   = 86400          // seconds an access token is good for
+	tokenLife   = 24 * time.Hour // of an access token
 	slotsPublic = 2              // import jobs at once, public cloud
 )
 
@@ -70,11 +78,13 @@ type Config struct {
 	ClientID     string // random when empty
 	ClientSecret string // random when empty
 	// Token is an access token that is always good, random when empty. The
-	// tokens of /oauth/token are others, and expire after 86,400 seconds.
+	// tokens of /oauth/token are others: JWTs, which expire.
 	Token string
 	// ClientKey, when set, is the public key that private-key JWT assertions
 	// are checked with; nil refuses them.
 	ClientKey *rsa.PublicKey
+	// TokenLife is how long a token of /oauth/token is good; 0 is Auth0's 24 hours.
+	TokenLife time.Duration
 	// Scopes that every token carries; nil is all that the endpoints ask for.
 	Scopes []string
 	// Connections of the tenant; empty is one database connection "Users".
@@ -94,6 +104,9 @@ type Config struct {
 	// LogJobID puts the answer, job id included, into the log entry of a
 	// created job. Whether Auth0 does is not known; off is the careful choice.
 	LogJobID bool
+
+	// Terse leaves out of a job what recordings of Auth0's answers lack.
+	Terse bool
 
 	// State is a file that keeps credentials, connection ids and users over a
 	// restart; empty keeps nothing. Jobs, logs and the tokens of /oauth/token
@@ -144,6 +157,7 @@ type Server struct {
 	logs     []logEntry
 	faults   []*armedFault
 	requests []request
+	signing  *rsa.PrivateKey // of tokens; made when first needed
 	window   rateWindow
 }
 
@@ -162,6 +176,9 @@ func New(config Config) (*Server, error) {
 	}
 	if config.RateWindow <= 0 {
 		config.RateWindow = time.Second
+	}
+	if config.TokenLife <= 0 {
+		config.TokenLife = tokenLife
 	}
 	if config.Scopes == nil {
 		config.Scopes = allScopes()
@@ -290,7 +307,10 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		panic(http.ErrAbortHandler)
 	}
 	ans, cut := plan.spoil(ans, call)
-	if cut == cutAll {
+	if cut == cutReset {
+		reset(w)
+	}
+	if cut == cutAll || cut == cutReset {
 		panic(http.ErrAbortHandler)
 	}
 	req.Status = ans.status
@@ -298,4 +318,16 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if cut == cutHalf {
 		panic(http.ErrAbortHandler)
 	}
+}
+
+// reset has the network tell the client that the connection is broken, where it can.
+func reset(w http.ResponseWriter) {
+	conn, _, err := http.NewResponseController(w).Hijack()
+	if err != nil {
+		return
+	}
+	if tcp, ok := conn.(*net.TCPConn); ok {
+		tcp.SetLinger(0)
+	}
+	conn.Close()
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -31,6 +32,7 @@ import (
 //	delay        waits before the work, with "executed" after it         seconds executed
 //	drop         closes the connection, nothing done; with "unread",
 //	             before the request's body was read                      unread
+//	reset        resets the connection (RST) after the work              executed
 //	lost         does what was asked and closes without an answer
 //	truncated    does it, answers half of the body and closes
 //	empty        does it, answers its status without a body
@@ -41,6 +43,13 @@ import (
 //	failed       create: the job fails as a whole after so many users    users
 //	job_status   job: the status is this word, whatever the job does     word
 //	no_errors    errors: 204, whatever the job had
+//	fewer        errors: without the last entry
+//	more         errors: the last entry twice
+//	stranger     errors: the first user is one that nobody sent
+//	huge         errors: 10 MB longer
+//	bad_sum      job: the summary counts one user too many
+//	sign_up      create: somebody signs up with the first address of the
+//	             file, before the job comes to it
 //
 // Over HTTP/2 a stream is reset where a connection would be closed.
 //
@@ -61,6 +70,11 @@ type Fault struct {
 	Word     string            `json:"word,omitempty"`
 }
 
+// endpointNames are what a fault can be on.
+var endpointNames = []string{
+	"token", "connections", "create", "job", "errors", "users", "tickets", "logs", "exports", "download",
+}
+
 // armedFault is a fault that counts down.
 type armedFault struct {
 	Fault
@@ -72,13 +86,14 @@ type armedFault struct {
 func (f Fault) check() error {
 	only := map[string]string{
 		"slots": "create", "no_id": "create", "pending": "create", "failed": "create",
-		"job_status": "job", "no_errors": "errors",
+		"job_status": "job", "no_errors": "errors", "fewer": "errors", "more": "errors", "stranger": "errors",
+		"huge": "errors", "bad_sum": "job", "sign_up": "create",
 	}
 	switch {
-	case !slices.Contains([]string{"token", "connections", "create", "job", "errors", "users", "logs", "exports", "download"}, f.On):
+	case !slices.Contains(endpointNames, f.On):
 		return fmt.Errorf("fault: unknown endpoint in on: %q", f.On)
 	case only[f.Do] == "" && !slices.Contains([]string{
-		"status", "html", "rate_limit", "delay", "drop", "lost",
+		"status", "html", "rate_limit", "delay", "drop", "lost", "reset",
 		"truncated", "empty",
 	}, f.Do):
 		return fmt.Errorf("fault: unknown do: %q", f.Do)
@@ -188,7 +203,7 @@ func (p faultPlan) wait(ctx context.Context, executed bool) bool {
 // instead gives the answer of a fault that keeps the work from being done.
 func (p faultPlan) instead(config Config, now time.Time) (answer, bool) {
 	switch {
-	case p.does("drop"):
+	case p.does("drop"), p.does("reset") && !p.main.Executed:
 		return answer{}, true
 	case p.does("slots"):
 		return noSlot(config.Slots), true
@@ -206,8 +221,13 @@ func (p faultPlan) instead(config Config, now time.Time) (answer, bool) {
 }
 
 // onJob marks a job that was just created.
-func (p faultPlan) onJob(j *job, now time.Time) {
+func (p faultPlan) onJob(s *Server, j *job, now time.Time) {
 	switch {
+	case p.does("sign_up") && len(j.records) > 0:
+		ids := identities{email: identitiesOf(parseObject(j.records[0])).email}
+		if s.store.find(j.connection, ids).byEmail == nil {
+			s.store.insert(j.connection, nil, ids, now).writes = 0 // not by us
+		}
 	case p.does("failed"):
 		j.failAfter = p.main.Users
 	case p.does("pending") && p.main.Seconds > 0:
@@ -232,6 +252,10 @@ func (p faultPlan) spoil(ans answer, c *call) (answer, cut) {
 	switch {
 	case p.does("drop", "lost"):
 		return ans, cutAll
+	case p.does("reset"):
+		return ans, cutReset
+	case p.does("fewer", "more", "stranger", "huge", "bad_sum"):
+		ans.body = p.edit(ans.body)
 	case p.does("truncated"):
 		return ans, cutHalf
 	case p.does("empty"):
@@ -254,6 +278,40 @@ func (p faultPlan) spoil(ans answer, c *call) (answer, cut) {
 		}
 	}
 	return ans, cutNothing
+}
+
+// edit makes an answer say what is not so.
+func (p faultPlan) edit(body []byte) []byte {
+	if p.does("bad_sum") {
+		o := parseObject(body)
+		if sum := parseObject(o.get("summary")); sum != nil {
+			n, _ := strconv.Atoi(string(sum.get("inserted")))
+			sum.set("inserted", []byte(itoa(n+1)))
+			o.set("summary", sum.bytes())
+		}
+		return o.bytes()
+	}
+	entries := parseArray(body)
+	if len(entries) == 0 {
+		return body
+	}
+	last := len(entries) - 1
+	switch p.main.Do {
+	case "fewer":
+		entries = entries[:last]
+	case "more":
+		entries = append(entries, entries[last])
+	case "stranger":
+		o := parseObject(entries[0])
+		o.set("user", []byte(`{"user_id":"stranger","email":"stranger@example.com"}`))
+		entries[0] = o.bytes()
+	case "huge":
+		const size = 10 << 20
+		o := parseObject(entries[0])
+		o.set("padding", encode(strings.Repeat("x", size)))
+		entries[0] = o.bytes()
+	}
+	return encode(entries)
 }
 
 // status is the answer of a status fault.

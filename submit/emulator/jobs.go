@@ -51,9 +51,9 @@ type jobView struct {
 	ID           string   `json:"id"`
 	ConnectionID string   `json:"connection_id"`
 	Connection   string   `json:"connection"`
-	Upsert       bool     `json:"upsert"`
+	Upsert       *bool    `json:"upsert,omitempty"`
 	ExternalID   *string  `json:"external_id,omitempty"`
-	Mail         bool     `json:"send_completion_email"`
+	Mail         *bool    `json:"send_completion_email,omitempty"`
 	Percentage   *int     `json:"percentage_done,omitempty"`
 	TimeLeft     *int     `json:"time_left_seconds,omitempty"`
 	Details      string   `json:"status_details,omitempty"`
@@ -160,11 +160,22 @@ func (j *job) end(status, details string) {
 
 // view is a job at now. Before its end it has no summary, and a job that
 // failed as a whole has none either, as was seen at Auth0.
+func (s *Server) view(j *job, now time.Time) jobView {
+	v := j.view(now)
+	if s.config.Terse {
+		v.Upsert, v.Mail, v.Percentage, v.TimeLeft = nil, nil, nil, nil
+		if j.externalID != nil && *j.externalID == "" {
+			v.ExternalID = nil
+		}
+	}
+	return v
+}
+
 func (j *job) view(now time.Time) jobView {
 	v := jobView{
 		Status: j.status, Type: "users_import", CreatedAt: stamp(j.created), ID: j.id,
 		ConnectionID: j.connection.ID, Connection: j.connection.Name,
-		Upsert: j.upsert, ExternalID: j.externalID, Mail: j.mail, Details: j.details,
+		Upsert: &j.upsert, ExternalID: j.externalID, Mail: &j.mail, Details: j.details,
 	}
 	switch j.status {
 	case "processing":
@@ -207,7 +218,7 @@ func (s *Server) getJob(c *call) answer {
 	if !ok {
 		return ans
 	}
-	view := j.view(c.now)
+	view := s.view(j, c.now)
 	if word := c.plan.jobStatus(); word != "" {
 		view.Status = word
 	}
@@ -224,7 +235,7 @@ func (s *Server) getErrors(c *call) answer {
 	case c.plan.hidesErrors():
 		return answer{status: http.StatusNoContent}
 	case j.status == "failed":
-		return jsonAnswer(http.StatusOK, j.view(c.now))
+		return jsonAnswer(http.StatusOK, s.view(j, c.now))
 	case j.status != "completed" || len(j.errors) == 0:
 		return answer{status: http.StatusNoContent}
 	}

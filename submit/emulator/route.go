@@ -40,22 +40,32 @@ const (
 	scopeCreate      = "create:users"
 	scopeUsers       = "read:users"
 	scopeLogs        = "read:logs"
+	scopeUpdate      = "update:users"
+	scopeDelete      = "delete:users"
+	scopeTickets     = "create:user_tickets"
 )
 
 func allScopes() []string {
-	return []string{scopeConnections, scopeCreate, scopeUsers, scopeLogs}
+	return []string{scopeConnections, scopeCreate, scopeUsers, scopeLogs, scopeUpdate, scopeDelete, scopeTickets}
 }
 
 func endpoints() []endpoint {
 	return []endpoint{
 		{"POST", "/oauth/token", "token", "", (*Server).postToken},
+		{"GET", "/.well-known/jwks.json", "", "", (*Server).getKeys},
 		{"GET", "/api/v2/connections", "connections", scopeConnections, (*Server).getConnections},
 		{"GET", "/api/v2/connections/{id}", "connections", scopeConnections, (*Server).getConnection},
 		{"POST", "/api/v2/jobs/users-imports", "create", scopeCreate, (*Server).postImport},
 		{"POST", "/api/v2/jobs/users-exports", "exports", scopeUsers, (*Server).postExport},
 		{"GET", "/api/v2/jobs/{id}", "job", scopeCreate, (*Server).getJob},
 		{"GET", "/api/v2/jobs/{id}/errors", "errors", scopeCreate, (*Server).getErrors},
+		{"GET", "/api/v2/users", "users", scopeUsers, (*Server).getUsers},
+		{"POST", "/api/v2/users", "users", scopeCreate, (*Server).postUser},
 		{"GET", "/api/v2/users/{id}", "users", scopeUsers, (*Server).getUser},
+		{"PATCH", "/api/v2/users/{id}", "users", scopeUpdate, (*Server).patchUser},
+		{"DELETE", "/api/v2/users/{id}", "users", scopeDelete, (*Server).deleteUser},
+		{"DELETE", "/api/v2/connections/{id}/users", "users", scopeDelete, (*Server).deleteConnectionUser},
+		{"POST", "/api/v2/tickets/password-change", "tickets", scopeTickets, (*Server).postTicket},
 		{"GET", "/api/v2/users-by-email", "users", scopeUsers, (*Server).getUsersByEmail},
 		{"GET", "/api/v2/logs", "logs", scopeLogs, (*Server).getLogs},
 		{"GET", "/exports/{id}", "download", "", (*Server).getExport},
@@ -163,6 +173,7 @@ const (
 	cutNothing cut = iota
 	cutHalf
 	cutAll
+	cutReset
 )
 
 func (a answer) write(w http.ResponseWriter, cut cut) {

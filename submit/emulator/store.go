@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 )
@@ -21,8 +22,8 @@ type user struct {
 	loggedIn   bool
 }
 
-// store holds the users of all connections. Email, username and phone are
-// unique within a connection, user_id within the tenant.
+// store holds the users of all connections. Email, username, phone and user_id are unique
+// within a connection; of a user_id in several of them, the one made first is found.
 type store struct {
 	users []*user // oldest first
 	byKey map[string]*user
@@ -39,7 +40,7 @@ type holders struct {
 
 func (st *store) find(conn *Connection, ids identities) holders {
 	return holders{
-		byID:       st.byID(ids.id),
+		byID:       st.byKey[key(conn, "user_id", ids.id)],
 		byEmail:    st.byKey[key(conn, "email", ids.email)],
 		byUsername: st.byKey[key(conn, "username", ids.username)],
 		byPhone:    st.byKey[key(conn, "phone", ids.phone)],
@@ -55,7 +56,7 @@ func key(conn *Connection, what, value string) string {
 }
 
 // insert holds a new user; its identities are known to be free.
-func (st *store) insert(conn *Connection, record object, ids identities, at time.Time) {
+func (st *store) insert(conn *Connection, record object, ids identities, at time.Time) *user {
 	if ids.id == "" {
 		ids.id = "auth0|" + randomHex(24)
 	}
@@ -67,22 +68,50 @@ func (st *store) insert(conn *Connection, record object, ids identities, at time
 	if attributes.get("email_verified") == nil {
 		attributes.set("email_verified", []byte("false"))
 	}
-	st.add(&user{
+	u := &user{
 		id: ids.id, connection: conn, ids: ids, attributes: attributes.bytes(),
 		created: at, updated: at, writes: 1,
-	})
+	}
+	st.add(u)
+	return u
 }
 
 // add puts a user into the list and the index.
 func (st *store) add(u *user) {
 	st.users = append(st.users, u)
-	st.byKey["user_id "+u.id] = u
-	for what, value := range map[string]string{
-		"email": u.ids.email, "username": u.ids.username, "phone": u.ids.phone,
+	if st.byID(u.id) == nil {
+		st.byKey["user_id "+u.id] = u
+	}
+	for _, k := range u.keys() {
+		st.byKey[k] = u
+	}
+}
+
+// keys are what a user is found by in his connection.
+func (u *user) keys() []string {
+	var keys []string
+	for _, id := range [...]struct{ what, value string }{
+		{"user_id", u.id}, {"email", u.ids.email}, {"username", u.ids.username}, {"phone", u.ids.phone},
 	} {
-		if value != "" {
-			st.byKey[key(u.connection, what, value)] = u
+		if id.value != "" {
+			keys = append(keys, key(u.connection, id.what, id.value))
 		}
+	}
+	return keys
+}
+
+// remove takes a user out of the list and the index.
+func (st *store) remove(u *user) {
+	st.users = slices.DeleteFunc(st.users, func(other *user) bool { return other == u })
+	for _, k := range u.keys() {
+		delete(st.byKey, k)
+	}
+	if st.byID(u.id) != u {
+		return
+	}
+	delete(st.byKey, "user_id "+u.id)
+	if i := slices.IndexFunc(st.users, func(other *user) bool { return other.id == u.id }); i >= 0 {
+		st.byKey["user_id "+u.id] = st.users[i]
 	}
 }
 

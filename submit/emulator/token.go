@@ -9,7 +9,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 )
 
@@ -55,14 +54,17 @@ func (s *Server) postToken(c *call) answer {
 			delete(s.tokens, token)
 		}
 	}
-	token := random(64)
-	s.tokens[token] = c.now.Add(tokenLife * time.Second)
+	token, err := s.newToken(c, req.Audience)
+	if err != nil {
+		return apiError(http.StatusInternalServerError, "", err.Error())
+	}
+	s.tokens[token] = c.now.Add(s.config.TokenLife)
 	return jsonAnswer(http.StatusOK, struct {
 		AccessToken string `json:"access_token"`
 		Scope       string `json:"scope"`
 		ExpiresIn   int    `json:"expires_in"`
 		TokenType   string `json:"token_type"`
-	}{token, strings.Join(s.config.Scopes, " "), tokenLife, "Bearer"})
+	}{token, strings.Join(s.config.Scopes, " "), int(s.config.TokenLife.Seconds()), "Bearer"})
 }
 
 // readTokenRequest reads a JSON or form body; problem is empty when it could.

@@ -43,7 +43,7 @@ func TestToken(t *testing.T) {
 	}{
 		{"good", good, 200, []string{
 			`"token_type":"Bearer"`, `"expires_in":86400`,
-			`"scope":"read:connections create:users read:users read:logs"`,
+			`"scope":"read:connections create:users read:users read:logs `,
 		}},
 		{"https audience", with("audience", strings.Replace(tn.URL, "http:", "https:", 1)+"/api/v2/"), 200, nil},
 		{

@@ -30,6 +30,8 @@ import (
 //	plan.json              what is to be sent where; it is there once all is spooled
 //	chunks/NNNNN.json      a batch, as it is sent
 //	chunks/NNNNN.origins   where its users come from
+//	chunks/NNNNN.rows      the rows that they were, to be set aside where Auth0 refuses them; for --rejects
+//	rejects, .problems     what was set aside before the upload
 //	journal.jsonl          what happened, written before or right after it did
 //	errors/NNNNN.A.json    what Auth0 says of the users of attempt A that it did not take, as it came
 //	errors/NNNNN.A.job     the last answer about the job of attempt A, as it came
@@ -45,6 +47,7 @@ const (
 	ResultsJSON = "results.jsonl"
 	ReserveFile = "reserve"
 	LockFile    = "lock"
+	RejectsFile = "rejects"
 	ignoreFile  = ".gitignore"
 	chunksDir   = "chunks"
 	errorsDir   = "errors"
@@ -56,6 +59,9 @@ func ChunkFile(n int) string { return fmt.Sprintf("%s/%05d.json", chunksDir, n) 
 
 // OriginsFile is the file of the places that the users of a batch come from.
 func OriginsFile(n int) string { return fmt.Sprintf("%s/%05d.origins", chunksDir, n) }
+
+// RowsFile is the file of the rows that the users of a batch came in as.
+func RowsFile(n int) string { return fmt.Sprintf("%s/%05d.rows", chunksDir, n) }
 
 // ErrorsFile is the file of what Auth0 says of the users of an attempt.
 func ErrorsFile(n, attempt int) string { return fmt.Sprintf("%s/%05d.%d.json", errorsDir, n, attempt) }
@@ -253,7 +259,7 @@ func (d *Dir) Close() {
 // asked for, and no directory that was there before.
 func (d *Dir) Abandon() {
 	for _, name := range []string{
-		chunksDir, errorsDir, lookupsDir, PlanFile, ReserveFile, ignoreFile, "." + PlanFile + ".muster-part", LockFile,
+		chunksDir, errorsDir, lookupsDir, RejectsFile, RejectsFile + ".problems", PlanFile, ReserveFile, ignoreFile, "." + PlanFile + ".muster-part", LockFile,
 	} {
 		d.RemoveAll(name)
 	}

@@ -60,6 +60,8 @@ type Judged struct {
 	Verdicts []Verdict        // of each user
 	Problems []schema.Problem // in the order of the users, then of the batch as a whole
 	Tally    Tally
+
+	problems [][]schema.Problem // of each user
 }
 
 // Settle tells what is known of each user of a batch. Details are Auth0's words about an
@@ -67,6 +69,7 @@ type Judged struct {
 func (r Reader) Settle(b *Batch, c *ledger.Chunk, details func(attempt int) string) (*Judged, error) {
 	j := &Judged{Batch: b, Verdicts: make([]Verdict, len(b.Users))}
 	problems := make([][]schema.Problem, len(b.Users))
+	j.problems = problems
 	var batch []schema.Problem
 	suspects := c.Suspects()
 	for _, a := range c.Attempts {

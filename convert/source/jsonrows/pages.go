@@ -37,7 +37,7 @@ var pageKeys = map[string]says{
 	"next": follow, "nextpage": follow, "nextpageurl": follow, "nexturl": follow, "nexthref": follow,
 	"nextlink": follow, "odatanextlink": follow, "nextpagelink": follow, "nextrecordsurl": follow,
 	"hasmore": follow, "hasnext": follow, "hasnextpage": follow, "hasmorepages": follow, "hasmoreitems": follow,
-	"hasmoreresults": follow, "moreresults": follow, "istruncated": follow,
+	"hasmoreresults": follow, "moreresults": follow, "morerecords": follow, "moreavailable": follow, "istruncated": follow, "truncated": follow,
 	"last": whole, "islast": whole, "islastpage": whole, "done": whole,
 	"total": inAll, "totalresults": inAll, "totalcount": inAll, "count": inAll, "totalitems": inAll,
 	"totalrecords": inAll, "totalrows": inAll, "totalelements": inAll, "totalsize": inAll, "totaldocs": inAll,

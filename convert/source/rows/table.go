@@ -50,6 +50,10 @@ type Table struct {
 	// After is what is odd about the rows all in all. It is called when all chunks have
 	// been taken apart; nil where there is nothing to say.
 	After func() []schema.Problem
+	// Beside opens the other tables of the export that may hold something of users, one after the other; nil for an export
+	// that has none, or cannot be read again. When the rows have been read to their end, it is found without another pass
+	// which there are.
+	Beside iter.Seq2[*TableInfo, *Table]
 	// MoreRows is what the export says of rows that none of the exports of a run hold, such as those of the next page.
 	// It is asked of the last one that can say so, with how many rows were read in all, and how many exports that can;
 	// nil for one that says nothing of others.

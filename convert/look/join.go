@@ -1,0 +1,204 @@
+package look
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// Join is another table of the export that has what that of the users lacks, with a row for each user or some.
+type Join struct {
+	Table        string
+	Mine, Theirs *Column   // by which a row there belongs to one here
+	Columns      []*Column // that are wanted of it
+	Several      bool      // there may be several rows of a user
+	of           *Table
+}
+
+// Wants is what the table of the users lacks.
+type Wants struct{ Passwords, Addresses, Names bool }
+
+// Wants returns what no column of the table holds.
+func (s *Table) Wants() (w Wants) {
+	w = Wants{Passwords: true, Addresses: true, Names: len(Named("given_name", s.Columns)) == 0 &&
+		len(Named("family_name", s.Columns)) == 0}
+	salted := s.salted()
+	for _, c := range s.Columns {
+		w.Passwords = w.Passwords && c.Usable == 0 && c.Sure == 0 && c.Passwords(salted) == NoPasswords
+		w.Addresses = w.Addresses && !c.Holds(Email) && c.EmailPlace() == ""
+	}
+	return w
+}
+
+func (s *Table) salted() bool {
+	return slices.ContainsFunc(s.Columns, func(c *Column) bool { return c.NamesSalt() && c.Filled > 0 })
+}
+
+// Joined looks for what is wanted in the tables beside a table, which s is the look at; nil for none.
+func Joined(ctx context.Context, t *rows.Table, s *Table, wants Wants) *Join {
+	if t.Beside == nil || wants == (Wants{}) || s.Rows == 0 {
+		return nil
+	}
+	for info, other := range t.Beside {
+		seen, err := Read(ctx, other, Short)
+		if err != nil {
+			continue
+		}
+		s.Key = t.Key
+		seen.Table = info.String()
+		if columns := seen.offers(wants); columns != nil {
+			if mine, theirs := s.keyTo(seen); mine != nil {
+				return &Join{
+					Table: seen.Table, Mine: mine, Theirs: theirs, Columns: columns,
+					Several: theirs.Repeated() > 0 || theirs.More, of: s,
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// offers returns the columns that hold what is wanted.
+func (s *Table) offers(wants Wants) (columns []*Column) {
+	salted := s.salted()
+	for _, c := range s.Columns {
+		switch {
+		case c.Filled == 0:
+		case wants.Passwords && (c.Passwords(salted) == SurePassword || 2*c.Usable > c.Filled-c.Free),
+			wants.Addresses && 10*c.Kinds[Email] >= 9*c.Filled && !c.NameHas(others...):
+			columns = append(columns, c)
+		}
+	}
+	if wants.Passwords && columns != nil {
+		for _, c := range s.Columns {
+			if c.NamesSalt() && c.Filled > 0 && !slices.Contains(columns, c) {
+				columns = append(columns, c)
+			}
+		}
+	}
+	if wants.Names {
+		for _, attribute := range []string{"given_name", "family_name"} {
+			for _, c := range Named(attribute, s.Columns) {
+				if c.Filled > 0 && !slices.Contains(columns, c) {
+					columns = append(columns, c)
+					break
+				}
+			}
+		}
+	}
+	return columns
+}
+
+// keyTo finds the columns by which the rows of another table belong to those of this one: they hold the same, and by
+// their names or their kind that is no accident; nil for none. That two tables share their key counts least.
+func (s *Table) keyTo(other *Table) (mine, theirs *Column) {
+	for _, goes := range []func(s, other *Table, mine, theirs *Column) bool{refers, sharesKey} {
+		for _, theirs := range other.Columns {
+			for _, mine := range s.Columns {
+				if mine.Filled > 0 && theirs.Filled > 0 && goes(s, other, mine, theirs) && mine.shares(theirs) {
+					return mine, theirs
+				}
+			}
+		}
+	}
+	return nil, nil
+}
+
+// refers reports whether one of two columns says which row of the other's table is meant.
+func refers(s, other *Table, mine, theirs *Column) bool {
+	here, there := schema.Folded(mine.Name), schema.Folded(theirs.Name)
+	switch {
+	case mine.All(Email) && theirs.All(Email), mine.All(UUID) && theirs.All(UUID):
+		return true
+	case s.isKey(mine) && there != "id":
+		return theirs.NamesKey(s.Table) || schema.AttributeCalled(theirs.Short()) == "user_id" || there == here
+	case other.isKey(theirs) && here != "id":
+		return mine.NamesKey(other.Table)
+	}
+	return false
+}
+
+// sharesKey reports whether two columns are the keys of their tables, of which one is called as a part of the other.
+func sharesKey(s, other *Table, mine, theirs *Column) bool {
+	stem := strings.TrimSuffix(schema.Folded(s.Table[strings.LastIndexByte(s.Table, '.')+1:]), "s")
+	return s.isKey(mine) && other.isKey(theirs) && strings.EqualFold(mine.Name, theirs.Name) && len(stem) > 2 &&
+		strings.Contains(schema.Folded(other.Table), stem)
+}
+
+// isKey reports whether the rows of the table are known by a column.
+func (s *Table) isKey(c *Column) bool {
+	return c.Name == s.Key || s.Key == "" && (strings.EqualFold(c.Name, "id") || c.NamesKey(s.Table) ||
+		schema.AttributeCalled(c.Short()) == "user_id")
+}
+
+// shares reports whether two columns hold the same values, as far as was looked.
+func (c *Column) shares(other *Column) bool {
+	few, many := c.distinct, other.distinct
+	if len(few) > len(many) {
+		few, many = many, few
+	}
+	both := 0
+	for v := range few {
+		if _, ok := many[v]; ok {
+			both++
+		}
+	}
+	return both > 0 && 2*both >= len(few)
+}
+
+// Query reads the users with what is joined to them.
+func (j *Join) Query() string {
+	selected := "u.*"
+	var filled []string
+	for _, c := range j.Columns {
+		selected += ", o." + quoted(c.Name)
+		if j.of.Column(c.Name) != nil {
+			selected += " AS " + quoted(j.Table[strings.LastIndexByte(j.Table, '.')+1:]+"_"+c.Name)
+		}
+		filled = append(filled, "length("+quoted(c.Name)+") > 0")
+	}
+	other := table(j.Table)
+	if j.Several {
+		other = fmt.Sprintf("(SELECT * FROM %s WHERE %s GROUP BY %s)", other, strings.Join(filled, " AND "), quoted(j.Theirs.Name))
+	}
+	return fmt.Sprintf("SELECT %s FROM %s u LEFT JOIN %s o ON o.%s = u.%s", selected, table(j.of.Table), other,
+		quoted(j.Theirs.Name), quoted(j.Mine.Name))
+}
+
+// Holds names the columns that are joined.
+func (j *Join) Holds() string {
+	var names []string
+	for _, c := range j.Columns {
+		names = append(names, rows.ShowName(c.Name))
+	}
+	return strings.Join(names, ", ")
+}
+
+// table is the name of a table in a query, with that of its schema.
+func table(name string) string {
+	parts := strings.Split(name, ".")
+	for i, p := range parts {
+		parts[i] = quoted(p)
+	}
+	return strings.Join(parts, ".")
+}
+
+// quoted is a name in a query, in quotes where it needs them.
+func quoted(name string) string {
+	plain := name != "" && (name[0] < '0' || name[0] > '9') && !slices.Contains(reserved, strings.ToLower(name)) &&
+		strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == ""
+	if plain {
+		return name
+	}
+	return `"` + strings.ReplaceAll(name, `"`, `""`) + `"`
+}
+
+// reserved are words that a name may well be, and a query takes for something else.
+var reserved = []string{
+	"user", "group", "order", "key", "index", "table", "select", "from", "where", "values", "default", "check", "to", "in",
+	"on", "as", "by", "is", "not", "null", "primary", "references", "set", "all", "and", "or", "case", "end", "limit", "join",
+}
