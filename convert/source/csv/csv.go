@@ -60,18 +60,26 @@ func open(in rows.Input, options rows.Options, names Names, size int) (*rows.Tab
 	}
 	d.headed, d.bare = before != "", names != nil
 	lines := d.pass(r, known, &before)
+	comments := 0
+	if !d.bare && !d.headed {
+		comments = commentLines(r)
+	}
 	head, _ := r.Peek(sample)
 	look := d.detect(head, known)
 	t := &rows.Table{File: in.File, Format: "csv", Found: d.found(options), Delimiter: d.delimiter, Form: d.form()}
 	text := &scan.Reader[int]{Pieces: schema.NewPieces(r, maxRow, d.cut)}
 	text.Resize(size)
 	text.Line += lines
+	if comments > 0 {
+		t.Notes = append(t.Notes, preamble(t.File, text.Line, comments))
+		text.Line += comments
+	}
 	if !d.bare && !d.headed {
 		if err := look.skipPreamble(r, t, text.Pieces); err != nil {
 			return nil, err
 		}
 	}
-	f := &file{dialect: d, table: t, names: names}
+	f := &file{dialect: d, table: t, names: names, last: look.lastCells()}
 	if err := f.begin(text, before); err != nil {
 		return nil, err
 	}
@@ -188,6 +196,46 @@ func onLine(err error, pieces *schema.Pieces) error {
 		data.Problem.Pos.Line = pieces.Line
 	}
 	return err
+}
+
+// commentLines passes over lines that begin with #, before the table, and counts them. The last one of them is a header
+// where a row follows at once that has as many fields.
+func commentLines(r *bufio.Reader) int {
+	lines := 0
+	for {
+		next, _ := r.Peek(sample)
+		if len(next) == 0 || next[0] != '#' {
+			return lines + blankAfter(r, lines)
+		}
+		n := lineEnd(next)
+		if n == len(next) {
+			return lines
+		}
+		row := next[n : n+lineEnd(next[n:])]
+		if row[0] != '#' && !blank(row) && sameWidth(next[:n], row) {
+			return lines
+		}
+		r.Discard(n)
+		lines++
+	}
+}
+
+// blankAfter passes over the empty lines below comments.
+func blankAfter(r *bufio.Reader, comments int) int {
+	if comments == 0 {
+		return 0
+	}
+	return blankLines(r)
+}
+
+// sameWidth reports whether two lines have as many fields, by a delimiter that both have, or one field.
+func sameWidth(a, b []byte) bool {
+	for _, delimiter := range delimiters {
+		if n := bytes.Count(a, []byte(delimiter)); n > 0 && n == bytes.Count(b, []byte(delimiter)) {
+			return true
+		}
+	}
+	return len(bytes.TrimSpace(a)) > 1 && bytes.IndexByte(a, ' ') < 0 && !bytes.ContainsAny(b, ",;\t|")
 }
 
 // blankLines passes over the empty lines before the header and counts them.

@@ -24,6 +24,8 @@ type dialect struct {
 	headerless bool     // the program mostly writes no header
 	headed     bool     // the first row is a header, whatever it looks like
 	bare       bool     // there is none: the columns are known from elsewhere
+	lf         bool     // the first line ends with LF, or CRLF
+	guessed    bool     // nobody named the dialect: what its programs do not write is a flaw
 	columns    []string // of a file without a header, where they are known
 	apostrophe bool     // each text begins with one ' that is not part of it
 	unwrap     bool     // ="0123" is text that looks like a number

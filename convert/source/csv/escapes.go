@@ -2,6 +2,7 @@ package csv
 
 import (
 	"bytes"
+	"fmt"
 
 	"muster/convert/source/rows"
 	"muster/convert/source/scan"
@@ -64,7 +65,13 @@ func trailing(text []byte, c byte) int { return len(text) - len(bytes.TrimRight(
 // skipRow passes over one row. Whole says that it ends before the text does.
 func (d *dialect) skipRow(text []byte, i int) (next int, whole bool) {
 	atStart := true
+	if bytes.HasPrefix(text[i:], byteOrderMark) {
+		i += len(byteOrderMark)
+	}
 	for i < len(text) {
+		if atStart && text[i] == ' ' {
+			i = d.pastBlanks(text, i)
+		}
 		switch {
 		case atStart && text[i] == d.quote:
 			if i = d.closing(text, i+1); i < 0 {
@@ -122,17 +129,22 @@ func (s *scanner) escapedFields(i int) (next int, bad *scan.Flaw) {
 	b, text := s.block, s.block.Text[:s.end]
 	for {
 		start := i
-		if i < len(text) && s.quote != 0 && text[i] == s.quote {
-			end := s.closing(text, i+1)
+		if i < len(text) && text[i] == ' ' {
+			start = s.pastBlanks(text, i)
+		}
+		if start < len(text) && s.quote != 0 && text[start] == s.quote {
+			end := s.closing(text, start+1)
 			if end < 0 {
-				return len(text), s.unclosedQuote(i)
+				return len(text), s.unclosedQuote(start)
 			}
 			inner := text[start+1 : end-1]
+			s.quotes += bytes.Count(text[start:end], []byte{s.quote})
 			if bytes.IndexByte(inner, s.quote) < 0 && (!s.escapesAny() || bytes.IndexByte(inner, '\\') < 0) {
 				b.Cells = append(b.Cells, rows.QuotedCell(start+1, end-1))
 			} else {
 				b.Cells = append(b.Cells, b.DecodedCell(start, true, func(dst []byte) []byte { return s.decode(dst, inner, true) }))
 			}
+			s.checkEscapes(inner, start+1, &bad)
 			s.inQuotes(inner, start, &bad)
 			i = s.afterQuote(end, start, &bad)
 		} else {
@@ -159,7 +171,7 @@ loop:
 		switch c := text[i]; {
 		case c == '\n' && !s.loneLF:
 			break loop
-		case c == '\r' && s.crlf && (i+1 == len(text) || text[i+1] == '\n'):
+		case c == '\r' && (s.crlf || s.noBareCR()) && (i+1 == len(text) || text[i+1] == '\n'):
 			break loop
 		case c == '\\' && s.escaped(text, i):
 			i++
@@ -177,6 +189,7 @@ loop:
 		b.Cells = append(b.Cells, rows.NullCell(start))
 	case escaped:
 		b.Cells = append(b.Cells, b.DecodedCell(start, false, func(dst []byte) []byte { return s.decode(dst, raw, false) }))
+		s.checkEscapes(raw, start, bad)
 	case s.name == "bcp" && string(raw) == "\x00":
 		b.Cells = append(b.Cells, rows.PlainCell(start, start)) // how bcp writes the empty string
 	default:
@@ -190,6 +203,45 @@ loop:
 	}
 	return i
 }
+
+// checkEscapes finds the first backslash of a field that the program whose dialect was guessed does not write so.
+func (s *scanner) checkEscapes(text []byte, at int, bad **scan.Flaw) {
+	if !s.guessed || !s.escapesAny() || *bad != nil {
+		return
+	}
+	for i := 0; i < len(text); i++ {
+		if text[i] != '\\' {
+			continue
+		}
+		if i++; i < len(text) && !s.writesEscaped(text, i) {
+			*bad = &scan.Flaw{
+				Rule: "csv/escape", At: at + i - 1,
+				Message: fmt.Sprintf("the file is read as %s, and its program writes no backslash before what stands here", s.name),
+				Hint:    "say what the backslash means: --dialect " + s.name + ", or --dialect rfc4180 where it is text",
+			}
+			return
+		}
+	}
+}
+
+// writesEscaped reports whether a program writes a backslash before the byte at i. LOAD DATA and COPY FROM read more
+// than OUTFILE and COPY TO write.
+func (d *dialect) writesEscaped(text []byte, i int) bool {
+	switch c := text[i]; {
+	case c == '\\', c == d.delimiter[0], d.quote != 0 && c == d.quote:
+		return true
+	case d.escapes == pgEscapes:
+		return bytes.IndexByte([]byte("bfnrtv"), c) >= 0
+	case c == 'N':
+		return len(text) == 2
+	default:
+		return c == '\n' || c == '\r' || c == '0'
+	}
+}
+
+// noBareCR reports whether a CR before a LF is no part of a value that stands without quotes: PostgreSQL writes \r, and
+// where there are quotes, a text with a CR has them.
+func (d *dialect) noBareCR() bool { return d.escapes == pgEscapes || d.quote != 0 }
 
 // zeroAllowed: MySQL writes a BIT column as raw bytes, and bcp the empty string as NUL.
 func (d *dialect) zeroAllowed() bool { return d.escapes == mysqlEscapes || d.name == "bcp" }

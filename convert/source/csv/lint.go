@@ -30,6 +30,8 @@ const (
 	nullWord
 	swallowed
 	backslash
+	textMark
+	apostrophes
 	zeroLost
 	signs
 )
@@ -68,6 +70,14 @@ var signRules = [signs]struct{ rule, message, hint string }{
 		"csv/backslash", "a cell holds a backslash, and is taken as it stands",
 		"where \\t and \\n mean TAB and line end, use --dialect pg-text, mysql-tab or mysql-batch",
 	},
+	textMark: {
+		"csv/apostrophe", "a cell begins with the apostrophe by which spreadsheets mark text, and is taken as it stands",
+		"--dialect excel takes it off",
+	},
+	apostrophes: {
+		"csv/apostrophe", "a cell stands between apostrophes, and is taken as it stands",
+		"where they are quotes, --quote \"'\" takes them off",
+	},
 	zeroLost: {
 		"csv/leading-zeros",
 		"a number is shorter than the others of its column: a spreadsheet may have taken a leading zero away",
@@ -80,7 +90,7 @@ var odd = func() (t [256]uint8) {
 	for _, c := range []byte("0123456789-") {
 		t[c] = digit
 	}
-	for _, c := range []byte("#=N\\") {
+	for _, c := range []byte("#=N\\'") {
 		t[c] = mark
 	}
 	return t
@@ -112,6 +122,14 @@ func (s *scanner) look(v []byte, quoted bool) {
 		if !s.unwrap && len(v) > 2 && v[1] == '"' {
 			k = wrapped
 		}
+	case '\'':
+		switch {
+		case s.quote == '\'' || s.apostrophe:
+		case len(v) > 2 && v[len(v)-1] == '\'':
+			k = apostrophes
+		case !s.unwrap && marksText(v):
+			k = textMark
+		}
 	case 'N':
 		if !quoted && string(v) == "NULL" {
 			k = nullWord
@@ -132,15 +150,26 @@ func (s *scanner) look(v []byte, quoted bool) {
 
 var excelErrors = []string{"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
 
-// isRounded reports whether v is how Excel shows a number of twelve digits or more.
+// marksText reports whether v is a number, or what could be a formula, behind an apostrophe.
+func marksText(v []byte) bool {
+	return len(v) > 1 && v[0] == '\'' && (v[1] >= '0' && v[1] <= '9' || bytes.IndexByte([]byte("+-=@"), v[1]) >= 0)
+}
+
+// isRounded reports whether v is how spreadsheets show long numbers: 1.23457E+11 as Excel does,
+// 1.23456789012346E+018 as LibreOffice does.
 func isRounded(v []byte) bool {
-	n := len(v)
-	if n < 5 || v[n-4] != 'E' || v[n-3] != '+' || v[n-2] < '1' || v[n-2] > '9' || v[n-1] < '0' || v[n-1] > '9' {
+	mantissa, exponent, ok := bytes.Cut(v, []byte("E+"))
+	if !ok {
+		mantissa, exponent, ok = bytes.Cut(v, []byte("e+"))
+	}
+	if n := len(exponent); !ok || n < 2 || n > 3 || n == 2 && exponent[0] == '0' || !isDigits(exponent) {
 		return false
 	}
-	mantissa := bytes.TrimPrefix(v[:n-4], []byte("-"))
-	return len(bytes.Trim(mantissa, "0123456789.,")) == 0 && len(mantissa) <= 7
+	mantissa = bytes.TrimPrefix(mantissa, []byte("-"))
+	return len(mantissa) > 0 && len(bytes.Trim(mantissa, "0123456789.,")) == 0 && len(mantissa) <= 18
 }
+
+func isDigits(v []byte) bool { return len(bytes.Trim(v, "0123456789")) == 0 }
 
 // swallowed looks at a good row of several lines: where each of them would be a row by
 // itself, two stray quotes may have made one of them.

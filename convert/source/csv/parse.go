@@ -37,6 +37,9 @@ type scanner struct {
 	fast  bool // plainFields does it
 	hits  []hit
 
+	quotes int  // that belong to fields in quotes
+	reread bool // parts of the text were read twice: quotes does not count
+
 	// Of the row that was read last:
 	lines    bool // a quoted field holds a line end
 	unclosed bool // a quote is never closed: nothing after it can be read
@@ -76,10 +79,11 @@ func (s *scanner) zero(at int, bad **scan.Flaw) {
 type file struct {
 	*dialect
 	table   *rows.Table
-	names   Names  // of columns that the file does not say; nil for one that does
-	header  []byte // its first row, without the line end
-	initial byte   // the first letter of the first name, in lower case
-	loneCR  bool   // rows end with CR by itself
+	names   Names    // of columns that the file does not say; nil for one that does
+	header  []byte   // its first row, without the line end
+	initial byte     // the first letter of the first name, in lower case
+	loneCR  bool     // rows end with CR by itself
+	last    []string // last cells of the first rows
 	lint    lint
 }
 
@@ -97,7 +101,12 @@ func (f *file) parse(piece piece) *rows.Block {
 			s.end = len(b.Text)
 		}
 		first, hits := len(b.Cells), len(s.hits)
-		next, bad := s.fields(i)
+		start := i
+		if b.Text[i] == byteOrderMark[0] && bytes.HasPrefix(b.Text[i:], byteOrderMark) { // two files were joined
+			start += len(byteOrderMark)
+		}
+		next, bad := s.fields(start)
+		cells := len(b.Cells) - first
 		if bad == nil && len(b.Cells) == first+1 && (width > 1 && blank(b.Text[i:next]) || f.endMark &&
 			isEndMark(b.Text[i:next])) {
 			b.Cells = b.Cells[:first]
@@ -121,7 +130,7 @@ func (f *file) parse(piece piece) *rows.Block {
 				torn = max(torn, next)
 				s.end = torn
 				wasted += next - line
-				next = line
+				next, s.reread = line, true
 			}
 		}
 		if bad != nil || skip != "" {
@@ -132,6 +141,9 @@ func (f *file) parse(piece piece) *rows.Block {
 		}
 		switch {
 		case bad != nil:
+			if cells < width && f.endsEarly(b, i) {
+				s.hits = f.cutByCR(b, s.hits)
+			}
 			b.Problems = append(b.Problems, bad.InRow(len(b.Rows)))
 		case skip != "":
 			b.Problems = append(b.Problems, rows.RowProblem{
@@ -145,6 +157,7 @@ func (f *file) parse(piece piece) *rows.Block {
 		b.Rows = append(b.Rows, rows.Extent{Start: uint32(i), End: uint32(next)})
 		i = next
 	}
+	s.strayQuotes()
 	f.values(b)
 	f.lint.add(s)
 	f.end(b, piece)
@@ -184,23 +197,76 @@ func (f *file) end(b *rows.Block, piece piece) {
 			fmt.Sprintf("the row that begins here is longer than %d bytes", maxRow),
 			"is this a CSV file? a quote that nobody closed also does this")
 	case f.ended:
-		f.unfinished(b)
+		f.unfinished(b, "the last row has no line end, and the program that writes such files ends each: the file may be cut off")
+	case f.looksCut(b):
+		f.unfinished(b, "the last row has no line end, and its last cell looks like a part of one: the file may be cut off")
 	}
+}
+
+// looksCut reports whether the last cell of the file is shorter than those of its column, which are of one length, or
+// begins a word that they are.
+func (f *file) looksCut(b *rows.Block) bool {
+	const few = 3
+	if len(f.last) < few || f.bare || len(b.Rows) == 0 {
+		return false
+	}
+	c := b.Cell(len(b.Rows)-1, b.Width-1)
+	cut := string(b.Value(c))
+	length, begins := len(f.last[0]), 0
+	for _, v := range f.last {
+		if len(v) != length {
+			length = -1
+		}
+		if len(v) > len(cut) && strings.HasPrefix(v, cut) {
+			begins++
+		}
+		if v == "" || v == cut {
+			return false
+		}
+	}
+	return !c.Quoted() && (length > len(cut) || begins >= few)
+}
+
+// endsEarly reports whether a CR by itself ended the row before the one at i, though LF ends the lines of the file.
+func (f *file) endsEarly(b *rows.Block, i int) bool {
+	last := len(b.Rows) - 1
+	return f.plain() && !f.loneCR && last >= 0 && int(b.Rows[last].End) == i && b.Text[i-1] == '\r' &&
+		(len(b.Problems) == 0 || b.Problems[len(b.Problems)-1].Row < last)
+}
+
+// cutByCR makes the last row one that cannot be read: what a CR has cut off its last field is a row of its own. It
+// returns the hits of the rows before.
+func (f *file) cutByCR(b *rows.Block, hits []hit) []hit {
+	last := len(b.Rows) - 1
+	first := last * b.Width
+	bad := loneCR(int(b.Rows[last].End)-1, "a CR by itself cuts the last field of the row")
+	b.Problems = append(b.Problems, bad.InRow(last))
+	for i := range b.Width {
+		b.Cells[first+i] = rows.NullCell(int(b.Rows[last].Start))
+	}
+	return slices.DeleteFunc(hits, func(h hit) bool { return h.cell >= first })
+}
+
+func loneCR(at int, message string) *scan.Flaw {
+	return &scan.Flaw{Rule: "csv/lone-cr", At: at, Message: message, Hint: "put quotes around a field that holds a line end"}
 }
 
 // unfinished says that the last row of a file has no line end. The rows of a server's
 // own file are certain to have one.
-func (f *file) unfinished(b *rows.Block) {
+func (f *file) unfinished(b *rows.Block, message string) {
 	last := len(b.Rows) - 1
-	if n := len(b.Problems); last < 0 || n > 0 && b.Problems[n-1].Row == last || b.Text[b.Rows[last].End-1] == '\n' {
+	if last < 0 {
+		return
+	}
+	end := b.Text[b.Rows[last].End-1]
+	if n := len(b.Problems); n > 0 && b.Problems[n-1].Row == last || end == '\n' || end == '\r' && f.plain() {
 		return
 	}
 	p := rows.RowProblem{
 		Row: last, Offset: b.Rows[last].End, Readable: true,
 		Problem: schema.Problem{
-			Rule: "csv/unfinished", Severity: schema.Warning,
-			Message: "the last row has no line end, and the program that writes such files ends each: the file may be cut off",
-			Hint:    "export it again; where it is whole, end its last line",
+			Rule: "csv/unfinished", Severity: schema.Warning, Message: message,
+			Hint: "export it again; where it is whole, end its last line",
 		},
 	}
 	if f.bare {
@@ -241,7 +307,7 @@ var rowCount = lazily(`^\(?\d+ (rows?|row\(s\)|records?)( affected| selected| in
 
 func isEndMark(row []byte) bool { return string(bytes.TrimRight(row, "\r\n")) == `\.` }
 
-// byteOrderMark is the byte order mark, which the second of two files that were joined still has.
+// byteOrderMark is the mark, which the second of two files that were joined still has.
 var byteOrderMark = []byte("\xef\xbb\xbf")
 
 // repeatsHeader reports whether a row is the header again, perhaps in other quotes or another case.
@@ -278,11 +344,16 @@ func (f *file) fieldCount(b *rows.Block, first, cells, start, next int) *scan.Fl
 		Message: fmt.Sprintf("the row has %s, the %s has %d", rows.Count(cells, "field"), names, width),
 		Hint:    "put quotes around a field that holds the delimiter, or add the fields that are missing",
 	}
+	if at := f.strayQuote(b, b.Cells[first:]); at >= 0 {
+		return &scan.Flaw{
+			Rule: "csv/quote", At: at,
+			Message: "a quote stands inside a field without quotes, and " + bad.Message,
+			Hint:    "a delimiter or a quote may be missing there",
+		}
+	}
 	if cells > width {
 		bad.At = b.Offset(b.Cells[first+width])
 		switch row := b.Text[start:next]; {
-		case f.quote != 0 && bytes.Contains(row, append([]byte(f.delimiter+" "), byte(f.quote))):
-			bad.Hint = "a quote counts only right behind the delimiter: take out the space before it"
 		case bytes.Contains(row, []byte("“")) || bytes.Contains(row, []byte("”")):
 			bad.Hint = "“ and ” are no quotes: write \" in their place"
 		}
@@ -290,9 +361,7 @@ func (f *file) fieldCount(b *rows.Block, first, cells, start, next int) *scan.Fl
 	}
 	bad.At = start + len(bytes.TrimRight(b.Text[start:next], "\r\n"))
 	if f.plain() && !f.loneCR && b.Text[next-1] == '\r' {
-		bad.Rule = "csv/lone-cr"
-		bad.Message = fmt.Sprintf("a CR by itself cuts the row after %d of %d fields", cells, width)
-		bad.Hint = "put quotes around a field that holds a line end"
+		return loneCR(bad.At, fmt.Sprintf("a CR by itself cuts the row after %d of %d fields", cells, width))
 	}
 	return bad
 }
@@ -380,6 +449,8 @@ func (f *file) values(b *rows.Block) {
 				v := b.Value(c)
 				return append(dst, v[2:len(v)-1]...)
 			})
+		case f.unwrap && marksText(v):
+			b.Cells[i] = b.DecodedCell(at, c.Quoted(), func(dst []byte) []byte { return append(dst, b.Value(c)[1:]...) })
 		case f.hex && len(v) > 3 && v[0] == 'X' && v[1] == '\'':
 			if text := hexText(f.table.Columns[i%b.Width], v); text != nil {
 				b.Cells[i] = b.DecodedCell(at, c.Quoted(), func(dst []byte) []byte { return append(dst, text...) })

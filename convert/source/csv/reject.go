@@ -58,6 +58,9 @@ func (f *file) rowEnd(row []byte) []byte {
 		n = len(bytes.TrimSuffix(row, []byte("\r\n")))
 	case !f.plain() && !f.crlf: // a CR, and an escaped LF, are part of the last field
 		n = len(bytes.TrimSuffix(row, []byte("\n")))
+		if f.noBareCR() {
+			n = len(bytes.TrimSuffix(row[:n], []byte("\r")))
+		}
 	}
 	return row[n:]
 }

@@ -23,27 +23,31 @@ func (d *dialect) plainCut(text []byte) int {
 			break
 		}
 		q += i
-		if n := lastRowEnd(text[i:q], text[q:]); n > 0 {
+		if n := d.lastRowEnd(text[i:q], text[q:]); n > 0 {
 			end = i + n
 		}
 		i = q + 1
-		if !d.fieldStart(text, q) {
+		if !d.opens(text, q) {
 			continue
 		}
 		if i = closing(text, i, d.quote); i < 0 {
 			return end
 		}
 	}
-	if n := lastRowEnd(text[i:], nil); n > 0 {
+	if n := d.lastRowEnd(text[i:], nil); n > 0 {
 		end = i + n
 	}
 	return end
 }
 
 // lastRowEnd returns the offset after the last line end in text. A CR that ends the
-// text may be half of a CRLF, so it counts only where something follows.
-func lastRowEnd(text, after []byte) int {
+// text may be half of a CRLF, so it counts only where something follows. Where lines end with LF, a
+// row that a CR cuts in two stays in one piece, as long as it is no row of the longest.
+func (d *dialect) lastRowEnd(text, after []byte) int {
 	end := bytes.LastIndexByte(text, '\n') + 1
+	if d.lf && len(text) < maxRow/2 {
+		return end
+	}
 	if cr := bytes.LastIndexByte(text[end:], '\r'); cr >= 0 {
 		switch {
 		case end+cr+1 < len(text), len(after) > 0:
@@ -57,12 +61,39 @@ func lastRowEnd(text, after []byte) int {
 	return end
 }
 
-func (d *dialect) fieldStart(text []byte, i int) bool {
+// opens reports whether the quote at i opens a field.
+func (d *dialect) opens(text []byte, i int) bool {
 	if i == 0 {
 		return true
 	}
-	c := text[i-1]
-	return c == d.delimiter[0] || c == '\n' || c == '\r'
+	switch c := text[i-1]; c {
+	case d.delimiter[0], '\n', '\r':
+		return true
+	case ' ':
+		start := len(bytes.TrimRight(text[:i], " "))
+		return d.opens(text, start) && d.pastBlanks(text, start) == i
+	case byteOrderMark[len(byteOrderMark)-1]: // of a second file
+		return bytes.HasSuffix(text[:i], byteOrderMark) && (i == len(byteOrderMark) || text[i-4] == '\n' || text[i-4] == '\r')
+	}
+	return false
+}
+
+// pastBlanks returns where the quote of a field opens that has blanks before it, as in "a", "b": they have no second
+// reading where the field is closed on its line, and nothing but blanks follows. It returns i for other fields.
+func (d *dialect) pastBlanks(text []byte, i int) int {
+	open := len(text) - len(bytes.TrimLeft(text[i:], " "))
+	if d.quote == 0 || d.delimiter[0] == ' ' || open == len(text) || text[open] != d.quote {
+		return i
+	}
+	end := d.closing(text, open+1)
+	if end < 0 || bytes.ContainsAny(text[open:end], "\r\n") {
+		return i
+	}
+	if rest := bytes.TrimLeft(text[end:], " "); len(rest) > 0 && rest[0] != '\n' && rest[0] != '\r' &&
+		!bytes.HasPrefix(rest, []byte(d.delimiter)) {
+		return i
+	}
+	return open
 }
 
 // closing returns the offset after the quote that closes the field at i, -1 for none.
@@ -88,8 +119,11 @@ func (s *scanner) plainFields(i int) (next int, bad *scan.Flaw) {
 	delimiters := ones * uint64(delimiter)
 	for {
 		start := i
-		if i < len(text) && text[i] == quote && quote != 0 {
-			if i = s.quotedField(i, &bad); i < 0 {
+		if i < len(text) && text[i] == ' ' {
+			start = s.pastBlanks(text, i)
+		}
+		if start < len(text) && text[start] == quote && quote != 0 {
+			if i = s.quotedField(start, &bad); i < 0 {
 				return len(text), bad
 			}
 		} else {
@@ -119,7 +153,7 @@ func (s *scanner) plainFields(i int) (next int, bad *scan.Flaw) {
 			}
 			b.Cells = append(b.Cells, rows.PlainCell(start, i))
 			if i > start {
-				if k := odd[text[start]]; k != 0 && (k != digit || i-start >= 6 && text[i-4] == 'E') {
+				if k := odd[text[start]]; k != 0 && (k != digit || i-start >= 6 && (text[i-4]|0x20 == 'e' || text[i-5]|0x20 == 'e')) {
 					s.look(text[start:i], false)
 				}
 				if i-start > maxField && bad == nil {
@@ -164,9 +198,11 @@ func (s *scanner) quotedField(i int, bad **scan.Flaw) int {
 		return -1
 	}
 	inner := text[open+1 : end-1]
+	s.quotes += 2
 	if bytes.IndexByte(inner, s.quote) < 0 {
 		b.Cells = append(b.Cells, rows.QuotedCell(open+1, end-1))
 	} else {
+		s.quotes += bytes.Count(inner, []byte{s.quote})
 		b.Cells = append(b.Cells, b.DecodedCell(open, true, func(dst []byte) []byte { return undouble(dst, inner, s.quote) }))
 	}
 	s.inQuotes(inner, open, bad)
@@ -206,6 +242,12 @@ func (s *scanner) inQuotes(inner []byte, open int, bad **scan.Flaw) {
 // field: nothing, in a good file.
 func (s *scanner) afterQuote(i, open int, bad **scan.Flaw) int {
 	text := s.block.Text[:s.end]
+	if i < len(text) && text[i] == ' ' && s.delimiter[0] != ' ' { // blanks there have no second reading
+		j := len(text) - len(bytes.TrimLeft(text[i:], " "))
+		if j == len(text) || text[j] == '\n' || text[j] == '\r' || s.delimiterAt(text, j) {
+			i = j
+		}
+	}
 	for i < len(text) && text[i] != '\n' && !s.delimiterAt(text, i) {
 		if text[i] == '\r' && (s.plain() || i+1 == len(text) || text[i+1] == '\n') {
 			break

@@ -24,9 +24,12 @@ func Rules() []schema.Rule {
 			Good: "email,name\nana@example.com,\"Ana\"\nben@example.com,Ben\n",
 		},
 		{
-			ID: "csv/quote", Severity: schema.Error, Title: "text follows the quote that closes a field",
-			Doc: "RFC 4180 doubles the quotes that are part of the text. Programs differ in what they make of others, so " +
-				"muster does not guess.",
+			ID: "csv/quote", Severity: schema.Error, Title: "a quote stands where none belongs",
+			Doc: "RFC 4180 doubles the quotes that are part of the text. Programs differ in what they make of text behind the " +
+				"quote that closes a field, so muster does not guess. A quote inside a field that has none around it is text, and " +
+				"a warning: a delimiter before it, or another quote, may be missing. Where the row has too many or too few " +
+				"fields as well, it is an error. Pairs of quotes around words, as in Robert \"Bob\" Roy, are fine, and so " +
+				"are blanks between a delimiter and a quote.",
 			Bad:  "email,name\nana@example.com,\"Ana \"la jefa\" Silva\"\n",
 			Good: "email,name\nana@example.com,\"Ana \"\"la jefa\"\" Silva\"\n",
 		},
@@ -108,7 +111,8 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID: "csv/exponent", Severity: schema.Warning, Title: "a spreadsheet has rounded long numbers",
-			Doc: "Excel shows numbers of twelve digits and more as 1.23457E+11, and writes them so. The digits are gone.",
+			Doc: "Excel shows numbers of twelve digits and more as 1.23457E+11, and writes them so; LibreOffice writes " +
+				"1.23456789012346E+018. The digits are gone.",
 			Bad: "email,name\nana@example.com,1.23457E+11\n", Good: "email,name\nana@example.com,123456789012\n",
 		},
 		{
@@ -146,10 +150,26 @@ func Rules() []schema.Rule {
 			Bad: "email\tname\nana@example.com\tAna\\nSilva\n", Good: "email\tname\nana@example.com\tAna Silva\n",
 		},
 		{
+			ID: "csv/escape", Severity: schema.Error, Title: "a backslash stands where the program writes none",
+			Doc: "MySQL's OUTFILE writes a backslash only before itself, the quote, the delimiter, a line end, 0 and N, and " +
+				"PostgreSQL's COPY only before itself and b, f, n, r, t, v and N. A file is taken for one of theirs where the " +
+				"first 64 KiB have such backslashes and no others. One further down shows that another program wrote the file: " +
+				"--dialect says which one it was, and then nothing is asked.",
+		},
+		{
+			ID: "csv/apostrophe", Severity: schema.Warning, Title: "cells have apostrophes before or around them",
+			Doc: "Spreadsheets, and shops that write for them, mark a number as text by an apostrophe before it. It is no part " +
+				"of the value, but it is in the file: --dialect excel takes it off. Apostrophes around a cell are quotes of " +
+				"another kind: --quote \"'\" reads them so.",
+			Bad: "email,user_id\nana@example.com,'6000000000001\n", Good: "email,user_id\nana@example.com,6000000000001\n",
+		},
+		{
 			ID: "csv/unfinished", Severity: schema.Warning, Title: "the last row has no line end",
 			Doc: "COPY and psql, mysql and mysqldump, bcp and sqlite3 end each row. A file of theirs that does not end so was " +
 				"cut off: the last value may be a part of what it was, and more rows may be missing. " +
-				"In a folder of mysqldump --tab, which nobody edits, it is an error. A file that was cut off between two rows " +
+				"In a folder of mysqldump --tab, which nobody edits, it is an error. In other files it is said only where the last " +
+				"cell looks like a part of one: shorter than all others of its column, which have one length, or the beginning " +
+				"of a word that they are, or empty where no other is. A file that was cut off between two rows " +
 				"cannot be told from a whole one: compare the number of rows.",
 		},
 		{

@@ -29,7 +29,7 @@ func (d *dialect) sampleOf(text []byte) *sampled {
 	for i := 0; i < len(text) && len(out.starts) < enough; {
 		first := len(s.block.Cells)
 		next, bad := s.fields(i)
-		if bad != nil && (s.unclosed || bad.Rule == "csv/quote") {
+		if bad != nil && (s.unclosed || bad.Rule == "csv/quote" || bad.Rule == "csv/escape") {
 			out.faults++
 		}
 		if !blank(text[i:next]) && !(d.endMark && isEndMark(text[i:next])) {
@@ -86,6 +86,21 @@ func (s *sampled) row(n int) []rows.Cell {
 	return s.block.Cells[from : from+s.widths[n]]
 }
 
+// lastCells are the last cells of the rows between the header and the end of the sample.
+func (s *sampled) lastCells() []string {
+	width, count := s.usual()
+	if count == 0 {
+		return nil
+	}
+	var all []string
+	for n := slices.Index(s.widths, width) + 1; n < len(s.widths)-1; n++ {
+		if s.widths[n] == width && width > 0 {
+			all = append(all, string(s.block.Value(s.row(n)[width-1])))
+		}
+	}
+	return all
+}
+
 // score is the share of rows with the usual width, plus a little for each field; 0 for
 // a single column. Names that are missing speak against it.
 func (s *sampled) score() float64 {
@@ -108,12 +123,38 @@ var delimiters = []string{
 	"~~", "^", "~", ":",
 }
 
+// rare reports whether a delimiter is one that stands in the texts of files with colons.
+func rare(delimiter string) bool { return delimiter == "~" || delimiter == "^" }
+
+func isDoubled(delimiter string) bool { return len(delimiter) == 2 && delimiter[0] == delimiter[1] }
+
+// standsDoubled reports whether a doubled character is between filled fields, and not one of its own beside an empty
+// field: then it stands by itself in most of the lines too.
+func standsDoubled(head []byte, delimiter string) bool {
+	const enough = 200
+	lines, alone, between := 0, 0, false
+	for rest := head; len(rest) > 0 && lines < enough; lines++ {
+		n := lineEnd(rest)
+		line := bytes.TrimRight(rest[:n], "\r\n")
+		rest = rest[n:]
+		fields := bytes.Split(line, []byte(delimiter))
+		for i, f := range fields {
+			between = between || i > 0 && len(f) > 0 && len(fields[i-1]) > 0
+		}
+		if bytes.Contains(bytes.Join(fields, nil), []byte(delimiter[:1])) {
+			alone++
+		}
+	}
+	return between && alone*2 <= lines
+}
+
 // detect fills in what options leave open.
 func (d *dialect) detect(head []byte, options rows.Options) *sampled {
 	if d.delimiter == "" {
 		best := 0.0
 		for _, delimiter := range delimiters {
-			if !bytes.Contains(head, []byte(delimiter)) || delimiter == ":" && best > 0 {
+			if !bytes.Contains(head, []byte(delimiter)) || delimiter == ":" && best > 0 && !rare(d.delimiter) ||
+				isDoubled(delimiter) && !standsDoubled(head, delimiter) {
 				continue
 			}
 			try := *d
@@ -129,12 +170,14 @@ func (d *dialect) detect(head []byte, options rows.Options) *sampled {
 			d.quote = 0 // sqlite3 -list
 		}
 	}
+	line := head[:lineEnd(head)]
+	d.lf = bytes.HasSuffix(line, []byte("\n"))
 	look := d.sampleOf(d.whole(head))
 	if options.Dialect == "" && options.Quote == "" {
 		if name := look.guess(d); name != "" {
 			delimiter := d.delimiter
 			*d = presets[name]
-			d.name, d.delimiter = name, delimiter
+			d.name, d.delimiter, d.guessed, d.lf = name, delimiter, true, bytes.HasSuffix(line, []byte("\n"))
 			if options.Null != nil {
 				d.nulls = options.Null
 			}
@@ -145,7 +188,6 @@ func (d *dialect) detect(head []byte, options rows.Options) *sampled {
 		}
 	}
 	if !d.plain() {
-		line := head[:lineEnd(head)]
 		d.crlf = bytes.HasSuffix(line, []byte("\r\n")) && (!d.bare || look.allCRLF())
 		try := *d
 		if try.crlf, try.loneLF = true, true; d.escapes == mysqlEscapes && try.fits(head, look) {
@@ -186,7 +228,7 @@ func (s *sampled) guess(d *dialect) string {
 	}
 	header := s.row(0)
 	first := string(s.block.Value(header[0]))
-	var seen struct{ n, bare, empty, needless, texts, apostrophes, backslashN int }
+	var seen struct{ n, bare, empty, needless, texts, unmarked, apostrophes, backslashN int }
 	for n := range s.starts {
 		for _, c := range s.row(n) {
 			v := s.block.Value(c)
@@ -197,6 +239,9 @@ func (s *sampled) guess(d *dialect) string {
 			case !c.Quoted() && string(v) == `\N`:
 				seen.backslashN++
 			case !c.Quoted():
+				if n > 0 && isLetter(v[0]) && !isBoolean(v) {
+					seen.unmarked++
+				}
 			case len(v) == 0:
 				seen.empty++
 			default:
@@ -214,10 +259,11 @@ func (s *sampled) guess(d *dialect) string {
 	}
 	switch {
 	case d.delimiter == "\t" && seen.backslashN > 0 && seen.texts == 0:
-		if bytes.Contains(s.text, []byte("\\\t")) || bytes.Contains(s.text, []byte("\\\n")) {
-			return "mysql-tab"
+		for _, name := range []string{"pg-text", "mysql-tab"} {
+			if s.holds(name, d.delimiter) {
+				return name
+			}
 		}
-		return "pg-text"
 	case d.delimiter != ",":
 		return ""
 	case slices.ContainsFunc(header, func(c rows.Cell) bool { return string(s.block.Value(c)) == "cognito:username" }):
@@ -226,12 +272,10 @@ func (s *sampled) guess(d *dialect) string {
 		return "csvde"
 	case len(header) >= 26 && isEmail(s.block.Value(header[1])) && isBoolean(s.block.Value(header[2])):
 		return "firebase-csv"
-	case seen.texts >= 2 && seen.apostrophes == seen.texts:
+	case seen.texts >= 2 && seen.apostrophes == seen.texts && seen.unmarked == 0:
 		return "auth0-csv"
 	case seen.backslashN > 0 && seen.bare == 0 || s.faults > 0 && bytes.Contains(s.text, []byte(`\"`)):
-		my := presets["mysql-csv"]
-		my.delimiter = d.delimiter
-		if my.sampleOf(s.text).faults == 0 {
+		if s.holds("mysql-csv", d.delimiter) {
 			return "mysql-csv"
 		}
 	case seen.bare > 0 && seen.empty > 0 && seen.needless == 0:
@@ -239,6 +283,19 @@ func (s *sampled) guess(d *dialect) string {
 	}
 	return ""
 }
+
+// holds reports whether nothing in the sample disproves a dialect with backslashes: there is no escape that its program
+// does not write, and no fewer rows are as wide as is usual.
+func (s *sampled) holds(name, delimiter string) bool {
+	d := presets[name]
+	d.name, d.delimiter, d.guessed = name, delimiter, true
+	try := d.sampleOf(s.text)
+	_, count := try.usual()
+	_, before := s.usual()
+	return try.faults == 0 && count >= before
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // inApostrophes reports whether every field of the first row stands between ' and '.
 func (s *sampled) inApostrophes() bool {
@@ -283,12 +340,25 @@ func (s *sampled) skipPreamble(r *bufio.Reader, t *rows.Table, pieces *schema.Pi
 	}
 	fewer := !slices.ContainsFunc(s.widths[:at], func(w int) bool { return w > width || w > 2 && w > width/2 })
 	if !names || !fewer {
+		hint := "begin the file with one line that names each column"
+		if width == s.widths[0]+1 && s.lastEmpty(width) {
+			hint = "each row ends with a delimiter that the first line does not have: add one there too, behind the last name"
+		}
 		return scan.Error("csv/header-width", t.File, schema.Place{Line: pieces.Line, Column: 1},
-			fmt.Sprintf("the first line has %d fields, and most rows have %d", s.widths[0], width),
-			"begin the file with one line that names each column")
+			fmt.Sprintf("the first line has %d fields, and most rows have %d", s.widths[0], width), hint)
 	}
 	s.leaveOut(at, r, t, pieces)
 	return nil
+}
+
+// lastEmpty reports whether the last field is empty in all rows of a width.
+func (s *sampled) lastEmpty(width int) bool {
+	for n, w := range s.widths {
+		if row := s.row(n); w == width && len(s.block.Value(row[w-1])) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // padded is the number of rows before the header where spreadsheets have filled them up with
@@ -324,14 +394,17 @@ func (s *sampled) padded(width int) int {
 // leaveOut passes over the rows before the header.
 func (s *sampled) leaveOut(at int, r *bufio.Reader, t *rows.Table, pieces *schema.Pieces) {
 	skipped := s.text[:s.starts[at]]
-	t.Notes = append(t.Notes, schema.Problem{
-		Rule: "csv/preamble", Severity: schema.Warning, Index: -1,
-		Pos:     schema.Pos{File: t.File, Line: pieces.Line, Column: 1},
-		Message: leftOut(lineEnds(skipped)),
-		Hint:    "delete them where they are part of no table",
-	})
+	t.Notes = append(t.Notes, preamble(t.File, pieces.Line, lineEnds(skipped)))
 	pieces.Line += lineEnds(skipped)
 	r.Discard(len(skipped))
+}
+
+func preamble(file string, line, lines int) schema.Problem {
+	return schema.Problem{
+		Rule: "csv/preamble", Severity: schema.Warning, Index: -1,
+		Pos: schema.Pos{File: file, Line: line, Column: 1}, Message: leftOut(lines),
+		Hint: "delete them where they are part of no table",
+	}
 }
 
 func leftOut(lines int) string {
