@@ -25,6 +25,9 @@ func (o *jsonOrigins) row(index int) ([]byte, int) {
 
 func (o *jsonOrigins) At(index int, pointer string) Pos {
 	text, start := o.row(index)
+	if pointer == "" { // asked of every user
+		return o.pos(index, start+jsontext.Space(text, 0))
+	}
 	value, _ := jsontext.Locate(text, pointer)
 	return o.pos(index, start+value)
 }

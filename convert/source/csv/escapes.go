@@ -228,8 +228,10 @@ func (s *scanner) checkEscapes(text []byte, at int, bad **scan.Flaw) {
 // than OUTFILE and COPY TO write.
 func (d *dialect) writesEscaped(text []byte, i int) bool {
 	switch c := text[i]; {
-	case c == '\\', c == d.delimiter[0], d.quote != 0 && c == d.quote:
+	case c == '\\', c == d.delimiter[0] && c != '\t', d.quote != 0 && c == d.quote:
 		return true
+	case c == '\t':
+		return d.delimiter == "\t" && d.escapes != pgEscapes // PostgreSQL writes \t
 	case d.escapes == pgEscapes:
 		return bytes.IndexByte([]byte("bfnrtv"), c) >= 0
 	case c == 'N':

@@ -216,6 +216,13 @@ func (p *parser) take(i, stop int) (c rows.Cell, next int) {
 		if end == stop || end > 0 && end < stop && p.text[end] == ',' {
 			return p.string(i, end, clean), end
 		}
+	case b == 'N' && p.dialect.batches && i+1 < stop && p.text[i+1] == '\'':
+		end, _ := closingQuote(p.text, i+2, '\'', p.escapes)
+		if end == stop || end > 0 && end < stop && p.text[end] == ',' {
+			return p.b.DecodedCell(i, true, func(dst []byte) []byte {
+				return p.syntax.appendString(dst, p.text[i+1:end])
+			}), end
+		}
 	case plain[b]:
 		end := i + 1
 		for end < stop && plain[p.text[end]] {
