@@ -12,10 +12,10 @@ import (
 
 var statusCommand = command{
 	name: "status", usage: "RUN-DIR", short: "where an upload stands",
-	help: `  muster status muster-runs/20260301T120000Z-0a1b2c3d
+	examples: `  muster status muster-runs/20260301T120000Z-0a1b2c3d
   muster status RUN-DIR --json
-
-It asks nobody and changes nothing, also while an upload is at work. With --results it writes
+`,
+	help: `It asks nobody and changes nothing, also while an upload is at work. With --results it writes
 results.csv and results.jsonl again from what is on disk.
 `,
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
@@ -56,7 +56,8 @@ results.csv and results.jsonl again from what is on disk.
 func statusText(s submit.Status) string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintln(&b, printable(fmt.Sprintf(format, args...))) }
-	line("%s: %s to %s, connection %s (%s)", s.RunDir, count(s.Users, "user"), s.Tenant, s.Connection.Name, s.Connection.ID)
+	line("%s: %s to %s, connection %s (%s)", s.RunDir, count(s.Users, "user"), s.Tenant, s.Connection.Name,
+		s.Connection.ID)
 	line("%d of %s settled", s.Settled, batches(s.Batches))
 	for _, part := range []struct {
 		n    int

@@ -19,11 +19,11 @@ import (
 
 var verifyCommand = command{
 	name: "verify", usage: "[FILE…]", short: "prove with known passwords that users will be able to log in",
-	help: `  muster verify users.json --credentials known.csv
-  muster verify users.json --credentials known.csv --explain   which scheme would match
-  muster verify users.sql.gz --credentials known.csv   an export, before it is converted; say --from json of one in JSON
-
-known.csv has the columns identifier (email, username, phone_number or user_id) and password.
+	examples: `  muster verify users.json --credentials known.csv
+  muster verify users.json --credentials known.csv --explain   the scheme
+  muster verify users.sql.gz --credentials known.csv            an export
+`,
+	help: `An export in JSON needs --from json. known.csv has the columns identifier (email, username, phone_number or user_id) and password.
 For --explain it may have hash, salt, username, iterations and pepper as the old program
 stored them.
 `,
@@ -32,7 +32,7 @@ stored them.
 		var explain bool
 		var export exportFlags
 		export.add(fs)
-		fs.StringVar(&path, "credentials", "", "CSV file with the columns identifier and password")
+		fs.StringVar(&path, "credentials", "", "CSV `FILE` with the columns identifier and password")
 		fs.BoolVar(&explain, "explain", false, "try all readings of hashes that do not match, and name the scheme that does")
 		a.addSettings(fs)
 		return func(args []string) error {
@@ -195,8 +195,8 @@ func (a *app) verify(users schema.Records, known []*credential, explain bool) er
 
 func foldIdentifier(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 
-// verifyUser says of the accounts of a user whether their passwords log in. From is what the export holds of the password
-// itself; nil for no export.
+// verifyUser says of the accounts of a user whether their passwords log in. From is what the export holds of the
+// password itself; nil for no export.
 func (a *app) verifyUser(
 	user []byte, byName map[string][]*credential, explain bool, from func() (password.Input, string, string),
 ) {
@@ -256,7 +256,8 @@ func reading(user []byte, c *credential, from func() (password.Input, string, st
 	if salt == "" || !strings.Contains(scheme, "salt") {
 		return fmt.Sprintf("  help: it matches with  password: {column: %s, scheme: %q}", mapping.Quoted(hash), scheme)
 	}
-	return fmt.Sprintf("  help: it matches with  password: {column: %s, scheme: %q, salt: %s}", mapping.Quoted(hash), scheme,
+	return fmt.Sprintf("  help: it matches with  password: {column: %s, scheme: %q, salt: %s}", mapping.Quoted(hash),
+		scheme,
 		mapping.Quoted(salt))
 }
 
