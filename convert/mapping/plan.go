@@ -101,11 +101,17 @@ type compiler struct {
 // column of its export.
 func (c *compiler) unused() (unused []string) {
 	for i, column := range c.columns {
-		if !c.used[i] && column != rejectColumn && !slices.Contains(c.ignored, column) {
+		if !c.used[i] && column != rejectColumn && !slices.Contains(c.ignored, column) && !c.usesAll(column) {
 			unused = append(unused, column)
 		}
 	}
 	return unused
+}
+
+// usesAll reports whether all values of an attribute of a directory are used, of which the column has the first.
+func (c *compiler) usesAll(column string) bool {
+	i, ok := c.index[column+".all"]
+	return ok && c.used[i]
 }
 
 // present leaves out of an optional field the columns that the table lacks. It says no
