@@ -66,8 +66,9 @@ func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []sc
 	}
 	for _, c := range columns {
 		if c.Hidden > 0 && c.Marked == 0 && !taken {
-			problem("mapping/hashes-left-out", schema.Warning, fmt.Sprintf("an expression takes them out: password: {expr: …, "+
-				"scheme: auto}; or, where they are something else, ignore: [%s]", mapping.Quoted(c.Name)),
+			problem("mapping/hashes-left-out", schema.Warning,
+				fmt.Sprintf("an expression takes them out: password: {expr: …, "+
+					"scheme: auto}; or, where they are something else, ignore: [%s]", mapping.Quoted(c.Name)),
 				"no user gets a password, though the cells of %s hold stored passwords among other things", rows.ShowName(c.Name))
 		}
 	}
@@ -182,7 +183,8 @@ func hashHint(c *look.Column, salt string) string {
 		if salt != "" {
 			scheme = saltedScheme(c.HexDigits) + ", salt: " + mapping.Quoted(salt)
 		}
-		more = "; " + password.DigestMayBe(c.HexDigits/2) + "; with a known password, muster verify --explain finds the scheme"
+		more = "; " + password.DigestMayBe(c.HexDigits/2) +
+			"; with a known password, muster verify --explain finds the scheme"
 	}
 	return fmt.Sprintf("a mapping file takes them, under users: password: {column: %s, scheme: %s}%s; "+
 		"or, where they are something else, ignore: [%[1]s]", mapping.Quoted(c.Name), scheme, more)
@@ -279,7 +281,8 @@ func (e *encoder) late() {
 // plainHint is the hint of a reason, which never takes what looks like a hash or a mask for the password itself.
 func plainHint(v []byte, r *password.Reason) string {
 	if r.Cause == "unknown" && !look.MayBePlain(v) {
-		return "it is not the password itself: find out what wrote it, and whether the export hides passwords; the user resets " +
+		return "it is not the password itself: find out what wrote it, and whether the export hides passwords; the user " +
+			"resets " +
 			"it otherwise, with --severity " + r.Rule + "=warning"
 	}
 	return r.Hint

@@ -56,7 +56,8 @@ func sourceRules() []schema.Rule {
 		},
 		{
 			ID: "source/guessed-table", Severity: schema.Warning, Title: "the table of users is chosen by what it holds",
-			Doc: "No table of the export is called one of users. The first rows of each are looked at, and the one with stored " +
+			Doc: "No table of the export is called one of users. The first rows of each are looked at, and the one with " +
+				"stored " +
 				"passwords and the most addresses that differ is read. --table says for certain which one is meant.",
 		},
 		{
@@ -162,7 +163,8 @@ func mappingRules() []schema.Rule {
 		{
 			ID: "mapping/hashes-left-out", Severity: schema.Error, Title: "a column of stored passwords is left out",
 			Doc: "No user gets a password, though a column without a target holds what is a stored password and nothing else: " +
-				"$2b$, $argon2, pbkdf2_, {SSHA}, or a digest beside a salt or under the name of a password. The hint has the line " +
+				"$2b$, $argon2, pbkdf2_, {SSHA}, or a digest beside a salt or under the name of a password. The hint has " +
+				"the line " +
 				"to write. Where a password is taken already, or tokens look the same, it is a warning. A column that is " +
 				"something else is named under ignore, or by --ignore. The first 1,000 rows are looked at in full, and some later.",
 		},
@@ -170,12 +172,15 @@ func mappingRules() []schema.Rule {
 			ID: "mapping/disabled-left-out", Severity: schema.Warning,
 			Title: "a column that says who must not log in is left out",
 			Doc: "Without it, accounts that are disabled, locked or deleted in the source arrive active. The message has the " +
-				"values and how many users have them, the hint the line to write: blocked, or skip for those who are deleted. What " +
-				"a number means as a status, only people know. A column that is something else is named under ignore, or by --ignore.",
+				"values and how many users have them, the hint the line to write: blocked, or skip for those who are " +
+				"deleted. What " +
+				"a number means as a status, only people know. A column that is something else is named under ignore, or by " +
+				"--ignore.",
 		},
 		{
 			ID: "mapping/guessed-email", Severity: schema.Warning, Title: "the column of addresses is chosen by what it holds",
-			Doc: "No column is called email, and one alone holds addresses that differ: it is taken. A mapping file says so for " +
+			Doc: "No column is called email, and one alone holds addresses that differ: it is taken. A mapping file says " +
+				"so for " +
 				"certain.",
 		},
 		{
@@ -326,7 +331,8 @@ func passwordRules() []schema.Rule {
 		},
 		{
 			ID: "password/hidden", Severity: schema.Error, Title: "the export hides the passwords",
-			Doc: "All cells of the column of passwords are masks, such as ********** or [REDACTED], or nearly all are the same. " +
+			Doc: "All cells of the column of passwords are masks, such as ********** or [REDACTED], or nearly all are " +
+				"the same. " +
 				"They are neither hashes nor the passwords. The table itself has the hashes, or users reset their passwords.",
 			Bad:  "email,password\nana@example.com,**********\n",
 			Good: "email,password\nana@example.com,$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m\n",

@@ -1,7 +1,8 @@
 // Package schema is the vocabulary that the stages share: what a user is on the way from an export to Auth0, where it
 // comes from, and what is wrong with it.
 //
-//   - Records is the stream. It comes in Blocks, each with the Records of some input rows and the Problems found in them.
+//   - Records is the stream. It comes in Blocks, each with the Records of some input rows and the Problems found
+//     in them.
 //   - An Origin says where a value of a record stands in what somebody gave, as a Pos that one can go to.
 //   - A Problem is one thing wrong with the data, by the Rule of its id. A *DataError ends the stream.
 //   - Read makes Records of files of users, and Write a file of Records. TeeOrigins and WithOrigins carry the places of

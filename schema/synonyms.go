@@ -165,7 +165,10 @@ var synonyms = []Synonym{
 	},
 	{
 		Attribute: "given_name",
-		Names:     []string{"givenname", "firstname", "fname", "forename", "first", "userfirstname", "namefirst", "namegiven"},
+		Names: []string{
+			"givenname", "firstname", "fname", "forename", "first", "userfirstname", "namefirst",
+			"namegiven",
+		},
 		Foreign: []string{
 			"vorname", "rufname", "nombredepila", "primernombre", "nombres", "prénom", "prenom",
 			"nomedibattesimo", "primonome", "primeironome", "nomeproprio", "nomepróprio", "voornaam", "imię",

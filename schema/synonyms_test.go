@@ -40,15 +40,27 @@ func TestForeignHeaders(t *testing.T) {
 		"it": {"cognome": "family_name", "nome": "name", "attivo": "active", "cellulare": "phone_number"},
 		"pt": {"senha": "password", "sobrenome": "family_name", "telefone": "phone_number", "ativo": "active"},
 		"nl": {"wachtwoord": "password", "voornaam": "given_name", "achternaam": "family_name", "gebruikersnaam": "username"},
-		"pl": {"hasło": "password", "imię": "given_name", "nazwisko": "family_name", "aktywny": "active", "haslo": "password"},
+		"pl": {
+			"hasło": "password", "imię": "given_name", "nazwisko": "family_name", "aktywny": "active",
+			"haslo": "password",
+		},
 		"sv": {"lösenord": "password", "förnamn": "given_name", "efternamn": "family_name", "e-post": "email"},
 		"da": {"adgangskode": "password", "fornavn": "given_name", "efternavn": "family_name", "slettet": "deleted"},
 		"tr": {"şifre": "password", "soyad": "family_name", "eposta": "email", "durum": "status", "adSoyad": "name"},
 		"cs": {"heslo": "password", "příjmení": "family_name", "jmeno": "name", "stav": "status"},
-		"ru": {"Пароль": "password", "фамилия": "family_name", "familiya": "family_name", "Логин": "username"},
+		"ru": {
+			"Пароль": "password", "фамилия": "family_name", "familiya": "family_name",
+			"Логин": "username",
+		},
 		"el": {"κωδικός": "password", "επώνυμο": "family_name", "τηλέφωνο": "phone_number"},
-		"ja": {"メールアドレス": "email", "パスワード": "password", "姓": "family_name", "名": "given_name", "電話番号": "phone_number"},
-		"zh": {"邮箱": "email", "密码": "password", "姓名": "name", "手机号": "phone_number", "mima": "password", "状态": "status"},
+		"ja": {
+			"メールアドレス": "email", "パスワード": "password", "姓": "family_name", "名": "given_name",
+			"電話番号": "phone_number",
+		},
+		"zh": {
+			"邮箱": "email", "密码": "password", "姓名": "name", "手机号": "phone_number", "mima": "password",
+			"状态": "status",
+		},
 		"en": {"password_salt": "salt", "deleted_at": "deleted", "isActive": "active", "nsAccountLock": "disabled"},
 	} {
 		for header, want := range headers {

@@ -147,7 +147,8 @@ func withoutEchoes(all []finding) []finding {
 	}
 	for _, f := range all {
 		if intended := f.intended(); intended != "" {
-			if m := cmp.Or(missing[intended], missing[parent(intended)]); m != nil && (m.instead == "" || f.pointer < m.instead) {
+			if m := cmp.Or(missing[intended], missing[parent(intended)]); m != nil &&
+				(m.instead == "" || f.pointer < m.instead) {
 				m.instead, m.hint = f.pointer, f.unknownHint()
 			}
 		}

@@ -44,7 +44,8 @@ func emulated(t *testing.T, users string) (codes []string, inserted int) {
 	if answer := ask("POST", "/api/v2/jobs/users-imports"); json.Unmarshal([]byte(answer), &job) != nil || job.ID == "" {
 		t.Fatalf("%s\n%s", answer, users)
 	}
-	if answer := ask("GET", "/api/v2/jobs/"+job.ID); json.Unmarshal([]byte(answer), &job) != nil || job.Status != "completed" {
+	if answer := ask("GET", "/api/v2/jobs/"+job.ID); json.Unmarshal([]byte(answer), &job) != nil ||
+		job.Status != "completed" {
 		t.Fatalf("%s\n%s", answer, users)
 	}
 	var failed []struct{ Errors []struct{ Code, Path string } }

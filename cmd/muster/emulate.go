@@ -77,7 +77,8 @@ type emulateFlags struct {
 }
 
 func (e *emulateFlags) add(fs *pflag.FlagSet) {
-	fs.StringArrayVar(&e.faults, "fault", nil, "ON-DO[:WHEN], repeatable: what goes wrong, and at which requests (N, N-M, N+)")
+	fs.StringArrayVar(&e.faults, "fault", nil,
+		"ON-DO[:WHEN], repeatable: what goes wrong, and at which requests (N, N-M, N+)")
 	fs.StringVar(&e.users, "users", "", "file of users in import JSON who are there before")
 	fs.IntVar(&e.config.Slots, "slots", 0, "import jobs at once (default 2)")
 	fs.IntVar(&e.config.RateLimit, "rate", 0, "requests a second; 0 for any number")
@@ -100,7 +101,10 @@ func (e *emulateFlags) server() (*emulator.Server, error) {
 	for _, text := range e.faults {
 		f, err := emulator.ParseFault(text)
 		if err != nil {
-			return nil, usageError{"--fault: " + err.Error(), "such as create-lost, create-503:2, create-failed, errors-fewer, token-401:1-3"}
+			return nil, usageError{
+				"--fault: " + err.Error(),
+				"such as create-lost, create-503:2, create-failed, errors-fewer, token-401:1-3",
+			}
 		}
 		faults = append(faults, f)
 	}
@@ -162,7 +166,8 @@ func seed(server *emulator.Server, path string) error {
 
 // env is what a ready emulator is to a shell.
 func (r ready) env() string {
-	text := fmt.Sprintf("export AUTH0_DOMAIN='%s' AUTH0_CLIENT_ID='%s' AUTH0_CLIENT_SECRET='%s'\n", r.URL, r.ClientID, r.ClientSecret)
+	text := fmt.Sprintf("export AUTH0_DOMAIN='%s' AUTH0_CLIENT_ID='%s' AUTH0_CLIENT_SECRET='%s'\n", r.URL, r.ClientID,
+		r.ClientSecret)
 	if r.CAFile != "" {
 		text += fmt.Sprintf("export SSL_CERT_FILE='%s' NODE_EXTRA_CA_CERTS='%s'\n", r.CAFile, r.CAFile)
 	}

@@ -34,7 +34,10 @@ func (g *gitlabReport) problem(p schema.Problem, e schema.Excerpt) {
 	if g.names == nil {
 		g.names = fingerprints{}
 	}
-	issue := gitlabIssue{Description: messageWithHelp(p), CheckName: p.Rule, Fingerprint: g.names.of(p, e), Severity: "major"}
+	issue := gitlabIssue{
+		Description: messageWithHelp(p), CheckName: p.Rule, Fingerprint: g.names.of(p, e),
+		Severity: "major",
+	}
 	if p.Severity == schema.Warning {
 		issue.Severity = "minor"
 	}

@@ -68,7 +68,9 @@ const soakUsers = 120
 
 func newSoak(t *testing.T, r *rand.Rand, n int) *soak {
 	s := &soak{T: t, rand: r, upsert: n%2 == 1, users: map[string]soakUser{}}
-	config := emulator.Config{Speed: 0.01, Now: func() time.Time { return time.Now().Add(-time.Duration(s.behind.Load())) }}
+	config := emulator.Config{Speed: 0.01, Now: func() time.Time {
+		return time.Now().Add(-time.Duration(s.behind.Load()))
+	}}
 	log := "none"
 	switch n / 2 % 4 {
 	case 0:
@@ -113,13 +115,15 @@ func (s *soak) write(temp string) {
 		s.users[email] = u
 	}
 	first := filepath.Join(temp, "before.json")
-	if err := errors.Join(os.WriteFile(s.file, all.Bytes(), 0o600), os.WriteFile(first, before.Bytes(), 0o600)); err != nil {
+	if err := errors.Join(os.WriteFile(s.file, all.Bytes(), 0o600),
+		os.WriteFile(first, before.Bytes(), 0o600)); err != nil {
 		s.Fatal(err)
 	}
 	if before.Len() > 0 {
 		s.behind.Store(int64(time.Hour))
 		defer s.behind.Store(0)
-		if s.process(0, "submit", first, "--connection", "Users", "--run-dir", filepath.Join(temp, "before")); s.status != fine {
+		if s.process(0, "submit", first, "--connection", "Users", "--run-dir",
+			filepath.Join(temp, "before")); s.status != fine {
 			s.Fatalf("%s: %s", s.name, s.stderr.String())
 		}
 	}

@@ -56,7 +56,8 @@ results.csv and results.jsonl again from what is on disk.
 func statusText(s submit.Status) string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintln(&b, printable(fmt.Sprintf(format, args...))) }
-	line("%s: %s to %s, connection %s (%s)", s.RunDir, count(s.Users, "user"), s.Tenant, s.Connection.Name, s.Connection.ID)
+	line("%s: %s to %s, connection %s (%s)", s.RunDir, count(s.Users, "user"), s.Tenant, s.Connection.Name,
+		s.Connection.ID)
 	line("%d of %s settled", s.Settled, batches(s.Batches))
 	for _, part := range []struct {
 		n    int

@@ -182,7 +182,8 @@ var unmistakable = []func(*rand.Rand) string{
 }
 
 var strangeNames = []string{
-	"geheim", "x1", "zugang", "col_7", "data", "wert", "credential_blob", "h", "pwd2", "legacyHash", "auth", "k", "tajne", "clef",
+	"geheim", "x1", "zugang", "col_7", "data", "wert", "credential_blob", "h", "pwd2", "legacyHash", "auth", "k", "tajne",
+	"clef",
 }
 
 // outs are columns of which some cells say that their user must not log in, with those cells.
@@ -195,9 +196,19 @@ var outs = []struct {
 		[]string{"ACTIVE", "active", "PROVISIONED"},
 		[]string{"DEPROVISIONED", "SUSPENDED", "inactive", "deleted", "BANNED", "locked"},
 	},
-	{[]string{"user_enabled", "AccountEnabled", "account_non_locked", "active", "isActive", "enabled", "is_enabled", "aktiv", "activo", "attivo"}, []string{"t", "true", "1"}, []string{"f", "false", "0"}},
-	{[]string{"termination_date", "lockoutEnd", "disabled_reason", "bannedOn", "deletedAt", "deleted_at", "deactivated_at", "disabledAt", "gelöscht_am", "fecha_baja"}, []string{""}, []string{"2024-01-02 03:04:05", "2023-11-30T10:00:00Z"}},
-	{[]string{"expired", "user_banned", "is_deleted", "archived", "del_flag", "locked_flag"}, []string{"0", "false", "n"}, []string{"1", "true", "y"}},
+	{[]string{
+		"user_enabled", "AccountEnabled", "account_non_locked", "active", "isActive", "enabled", "is_enabled",
+		"aktiv", "activo", "attivo",
+	}, []string{"t", "true", "1"}, []string{"f", "false", "0"}},
+	{[]string{
+		"termination_date", "lockoutEnd", "disabled_reason", "bannedOn", "deletedAt", "deleted_at", "deactivated_at",
+		"disabledAt", "gelöscht_am", "fecha_baja",
+	}, []string{""}, []string{"2024-01-02 03:04:05", "2023-11-30T10:00:00Z"}},
+	{
+		[]string{"expired", "user_banned", "is_deleted", "archived", "del_flag", "locked_flag"},
+		[]string{"0", "false", "n"},
+		[]string{"1", "true", "y"},
+	},
 }
 
 // TestNothingVanishesUnsaid makes exports with columns that nobody expects, and asks that stored passwords and accounts
@@ -261,7 +272,8 @@ func TestNothingVanishesUnsaid(t *testing.T) {
 				}
 				if !ok {
 					mapping, _ := os.ReadFile("mapping.yaml")
-					t.Errorf("%s, %s %v, status %d, nothing of %s: %s\n%s\n%s", format, rule, flags, status, want, said, text[:min(len(text), 700)], mapping)
+					t.Errorf("%s, %s %v, status %d, nothing of %s: %s\n%s\n%s", format, rule, flags, status, want, said,
+						text[:min(len(text), 700)], mapping)
 				}
 			}
 		}
@@ -317,7 +329,10 @@ func TestOrdinaryExports(t *testing.T) {
 		{"signature", hex(128)},
 	}
 	for n := range 200 {
-		for _, format := range []string{"csv", "json", "ndjson", "wrapped", "mysqldump", "pgdump", "xml", "ldif"}[n%8 : n%8+1] {
+		for _, format := range []string{
+			"csv", "json", "ndjson", "wrapped", "mysqldump", "pgdump", "xml",
+			"ldif",
+		}[n%8 : n%8+1] {
 			s := people(r)
 			for _, i := range r.Perm(len(ordinary))[:1+r.IntN(6)] {
 				s.add(ordinary[i].name, ordinary[i].cell)
@@ -333,7 +348,8 @@ func TestOrdinaryExports(t *testing.T) {
 						t.Fatalf("%s: init ends with status %d: %s", format, status, stderr)
 					}
 				}
-				if status, _, said := muster(nil, append([]string{"convert", file, "--report", "concise"}, flags...)...); status != 0 ||
+				if status, _,
+					said := muster(nil, append([]string{"convert", file, "--report", "concise"}, flags...)...); status != 0 ||
 					strings.Contains(said, "hashes-left-out") || strings.Contains(said, "disabled") {
 					mapping, _ := os.ReadFile("mapping.yaml")
 					t.Errorf("%s %v: status %d: %s\n%s\n%s", format, flags, status, said, text[:min(len(text), 500)], mapping)

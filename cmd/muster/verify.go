@@ -195,8 +195,8 @@ func (a *app) verify(users schema.Records, known []*credential, explain bool) er
 
 func foldIdentifier(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 
-// verifyUser says of the accounts of a user whether their passwords log in. From is what the export holds of the password
-// itself; nil for no export.
+// verifyUser says of the accounts of a user whether their passwords log in. From is what the export holds of the
+// password itself; nil for no export.
 func (a *app) verifyUser(
 	user []byte, byName map[string][]*credential, explain bool, from func() (password.Input, string, string),
 ) {
@@ -256,7 +256,8 @@ func reading(user []byte, c *credential, from func() (password.Input, string, st
 	if salt == "" || !strings.Contains(scheme, "salt") {
 		return fmt.Sprintf("  help: it matches with  password: {column: %s, scheme: %q}", mapping.Quoted(hash), scheme)
 	}
-	return fmt.Sprintf("  help: it matches with  password: {column: %s, scheme: %q, salt: %s}", mapping.Quoted(hash), scheme,
+	return fmt.Sprintf("  help: it matches with  password: {column: %s, scheme: %q, salt: %s}", mapping.Quoted(hash),
+		scheme,
 		mapping.Quoted(salt))
 }
 

@@ -125,11 +125,13 @@ func (d *Draft) inherit(columns []*look.Column) (left []*look.Column) {
 
 // Joined says of a draft whose query joins two tables why it does.
 func (d *Draft) Joined(j *look.Join) {
-	d.Open = append(d.Open, fmt.Sprintf("the query below joins table %s, which has %s of the same users. Is it so?", j.Table,
+	d.Open = append(d.Open, fmt.Sprintf("the query below joins table %s, which has %s of the same users. Is it so?",
+		j.Table,
 		j.Holds()))
 	if j.Several {
-		d.Open = append(d.Open, fmt.Sprintf("table %s may have several rows of a user, and the query takes one of them: which one "+
-			"counts?", j.Table))
+		d.Open = append(d.Open,
+			fmt.Sprintf("table %s may have several rows of a user, and the query takes one of them: which one "+
+				"counts?", j.Table))
 	}
 }
 

@@ -204,8 +204,8 @@ func examples(c *look.Column) string {
 	words := boolean(c) != "" || c.All(look.Boolean)
 	kind, _ := c.Kind()
 	reaches := c.Kinds[look.Email]+c.Kinds[look.Phone]+c.LocalPhones > 0 // somebody
-	shared := (kind == look.Text || kind == look.Integer) && !reaches && !c.NameHas("name", "mail", "phone", "birth", "address",
-		"street") &&
+	shared := (kind == look.Text || kind == look.Integer) && !reaches &&
+		!c.NameHas("name", "mail", "phone", "birth", "address", "street") &&
 		!slices.ContainsFunc(c.Values, func(v look.Value) bool { return v.Count < 5 })
 	if len(c.Values) == 0 || !words && !shared {
 		return "such as " + masked(c.Example)

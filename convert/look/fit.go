@@ -56,8 +56,8 @@ func (c *Column) Fits(attribute string) Fit {
 	return Maybe
 }
 
-// Times reports whether the cells are times, or numbers that count from a point in time: a cell that is filled stands for
-// true then.
+// Times reports whether the cells are times, or numbers that count from a point in time: a cell that is filled stands
+// for true then.
 func (c *Column) Times() bool {
 	if k, _ := c.Kind(); k == Date {
 		return c.Filled > 0
@@ -110,7 +110,8 @@ func (c *Column) Spellings() (yes, no []string) {
 
 // others are parts of the names of columns of addresses of other people than the user.
 var others = []string{
-	"manager", "created", "updated", "modified", "billing", "invoice", "parent", "emergency", "contact", "sponsor", "owner",
+	"manager", "created", "updated", "modified", "billing", "invoice", "parent", "emergency", "contact", "sponsor",
+	"owner",
 	"assigned", "backup", "recovery", "secondary", "alternat", "former", "old", "previous", "invited", "referr", "boss",
 	"supervisor", "chef", "vorgesetzt", "rechnung", "notif", "reply", "sender", "from", "to_", "cc",
 }

@@ -163,7 +163,8 @@ func (j *Join) Query() string {
 	}
 	other := table(j.Table)
 	if j.Several {
-		other = fmt.Sprintf("(SELECT * FROM %s WHERE %s GROUP BY %s)", other, strings.Join(filled, " AND "), quoted(j.Theirs.Name))
+		other = fmt.Sprintf("(SELECT * FROM %s WHERE %s GROUP BY %s)", other, strings.Join(filled, " AND "),
+			quoted(j.Theirs.Name))
 	}
 	return fmt.Sprintf("SELECT %s FROM %s u LEFT JOIN %s o ON o.%s = u.%s", selected, table(j.of.Table), other,
 		quoted(j.Theirs.Name), quoted(j.Mine.Name))
@@ -200,5 +201,6 @@ func quoted(name string) string {
 // reserved are words that a name may well be, and a query takes for something else.
 var reserved = []string{
 	"user", "group", "order", "key", "index", "table", "select", "from", "where", "values", "default", "check", "to", "in",
-	"on", "as", "by", "is", "not", "null", "primary", "references", "set", "all", "and", "or", "case", "end", "limit", "join",
+	"on", "as", "by", "is", "not", "null", "primary", "references", "set", "all", "and", "or", "case", "end", "limit",
+	"join",
 }

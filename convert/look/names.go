@@ -113,7 +113,8 @@ var passwordWords = func() []string {
 
 // Secret reports whether nothing of the cells may be shown.
 func (c *Column) Secret() bool {
-	return c.Usable > 0 || c.Marked > 0 || c.Hidden > 0 || c.SecretsWithin > 0 || c.HoldsHashes() || c.NamesPassword() || c.namesSecret()
+	return c.Usable > 0 || c.Marked > 0 || c.Hidden > 0 || c.SecretsWithin > 0 || c.HoldsHashes() || c.NamesPassword() ||
+		c.namesSecret()
 }
 
 func (c *Column) namesSecret() bool {

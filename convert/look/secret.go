@@ -12,8 +12,10 @@ import (
 // marks begin hashes that nothing else begins with.
 var marks = []string{
 	"$2a$", "$2b$", "$2y$", "$2x$", "$argon2", "$scrypt$", "$pbkdf2", "$P$", "$H$", "$S$", "$wp$2", "$1$", "$5$", "$6$",
-	"$y$", "$7$", "$apr1$", "$sha1$", "$md5", "$bcrypt", "pbkdf2_", "pbkdf2:", "scrypt:", "argon2$", "bcrypt$", "bcrypt_sha256$",
-	"sha1$", "sha256$", "md5$", "{SSHA", "{SHA", "{CRYPT}", "{BLF-CRYPT}", "{ARGON2", "{PBKDF2", "{MD5}", "{SMD5}", "{bcrypt}",
+	"$y$", "$7$", "$apr1$", "$sha1$", "$md5", "$bcrypt", "pbkdf2_", "pbkdf2:", "scrypt:", "argon2$", "bcrypt$",
+	"bcrypt_sha256$",
+	"sha1$", "sha256$", "md5$", "{SSHA", "{SHA", "{CRYPT}", "{BLF-CRYPT}", "{ARGON2", "{PBKDF2", "{MD5}", "{SMD5}",
+	"{bcrypt}",
 	"{pbkdf2}", "{scrypt}", "{argon2}", "s2:",
 }
 
@@ -118,7 +120,8 @@ func (c *Column) Passwords(salted bool) Left {
 			return LikeDigests
 		}
 		return SurePassword
-	case c.NamesPassword() && (2*c.Digests >= c.Filled-c.Free && c.Digests > 0 || c.Usable > 0 && 2*c.Usable >= c.Filled-c.Free):
+	case c.NamesPassword() && (2*c.Digests >= c.Filled-c.Free && c.Digests > 0 || c.Usable > 0 &&
+		2*c.Usable >= c.Filled-c.Free):
 		return SurePassword
 	case 2*c.Digests < c.Filled || c.Digests == 0 || name == "id" || strings.HasSuffix(name, "id"):
 		return NoPasswords

@@ -13,7 +13,7 @@ import (
 // State is what a column says of accounts: which of its cells may belong to users who must not log in.
 type State struct {
 	Kind  string  // active, disabled, deleted or status
-	Off   []Value // values of users who may have to stay out, and how many; one without text for a cell that holds something
+	Off   []Value // of users who may have to stay out, and how many; one without text for any filled cell
 	On    []Value // the other values, where they are few
 	Asked bool    // what the values mean cannot be known
 }
@@ -102,8 +102,9 @@ var wordStates = func() map[string]string {
 		"disabled": `disabled deactivated deactivation suspended suspension blocked locked lockout banned ban terminated
 			termination archived archival inactive revoked frozen offboarded expired inactivated gesperrt deaktiviert
 			bloqueado bloqué bloccato geblokkeerd zablokowany baja`,
-		"deleted": "deleted deletion delflag removed removal trashed anonymized anonymised purged gelöscht geloescht eliminado supprimé",
-		"status":  "status estado statut stato zustand durum",
+		"deleted": "deleted deletion delflag removed removal trashed anonymized anonymised purged gelöscht geloescht " +
+			"eliminado supprimé",
+		"status": "status estado statut stato zustand durum",
 	} {
 		for _, w := range strings.Fields(words) {
 			states[w] = kind
@@ -135,7 +136,8 @@ func (c *Column) State() *State {
 	}
 	switch kind {
 	case "":
-		if !words || len(c.Values) > 8 || c.NameHas("order", "email", "payment", "subscr", "newsletter", "job", "shipping", "invoice",
+		if !words || len(c.Values) > 8 || c.NameHas("order", "email", "payment", "subscr", "newsletter", "job", "shipping",
+			"invoice",
 			"ticket", "marital", "employ", "sync") {
 			return nil
 		}

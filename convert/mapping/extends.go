@@ -77,7 +77,10 @@ func Options(m *Mapping, given rows.Format) rows.Options {
 	if m.Tables != nil {
 		own.Query = "" // it is for Join
 	}
-	return rows.Options{Format: given.Or(own), Columns: m.Columns(), Optional: m.OptionalColumns(), Join: m.Join, Holds: holds}
+	return rows.Options{
+		Format: given.Or(own), Columns: m.Columns(), Optional: m.OptionalColumns(), Join: m.Join,
+		Holds: holds,
+	}
 }
 
 // holds counts the addresses in the first rows of a table, and finds out whether it has passwords.

@@ -95,7 +95,8 @@ func looksBcrypt(s []byte) bool {
 // base64: the same bits as bcrypt's own, in another alphabet.
 func bcryptPHC(dst []byte, in Input) ([]byte, Family, *Reason) {
 	var part [6][]byte
-	if !split(part[:], in.Stored, "$") || !bytes.HasPrefix(part[2], []byte("v=")) || !bytes.HasPrefix(part[3], []byte("r=")) ||
+	if !split(part[:], in.Stored, "$") || !bytes.HasPrefix(part[2], []byte("v=")) ||
+		!bytes.HasPrefix(part[3], []byte("r=")) ||
 		len(part[4]) != 22 || len(part[5]) != 31 {
 		return dst, Untranslated, badBcrypt
 	}

@@ -159,7 +159,8 @@ var (
 // What has several readings.
 var (
 	hexInBase64 = &Reason{
-		ruleAmbiguous, "bare digest", "the value is base64 of the hex digits of a digest, which does not tell how it was made",
+		ruleAmbiguous, "bare digest",
+		"the value is base64 of the hex digits of a digest, which does not tell how it was made",
 		"the schemes of bare digests, such as md5(password), read it; " + schemeHint, SayMore,
 	}
 	saltedPair = &Reason{
@@ -300,9 +301,11 @@ var bareDigests = map[int]string{
 		"rounds, as redmine's",
 	32: "32 bytes (64 hex digits) may be sha256(password), sha256 with a salt, or, where a salt stands beside, a key of " +
 		"pbkdf2 or scrypt",
-	64: "64 bytes (128 hex digits) may be sha512(password), sha512 with a salt, or, where a salt stands beside, a key of " +
+	64: "64 bytes (128 hex digits) may be sha512(password), sha512 with a salt, or, where a salt stands beside, a " +
+		"key of " +
 		"pbkdf2 or scrypt, as node-scrypt's",
-	512: "512 bytes (1024 hex digits) are a key of pbkdf2, as passport-local-mongoose and passport-local-sequelize write " +
+	512: "512 bytes (1024 hex digits) are a key of pbkdf2, as passport-local-mongoose and " +
+		"passport-local-sequelize write " +
 		"with a salt beside",
 	0: "that long it is no plain digest, but mostly a key of pbkdf2 or scrypt, with a salt and rounds beside",
 }

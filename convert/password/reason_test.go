@@ -45,7 +45,8 @@ func TestHelp(t *testing.T) {
 		if test.hint != "scheme: plain" && strings.Contains(reason.Hint, "scheme: plain") {
 			t.Errorf("%s: %s", test.stored, reason.Hint)
 		}
-		if len(test.stored) != 32 && strings.Contains(reason.Hint, "32 hex digits") && !strings.Contains(reason.Hint, "16 bytes") {
+		if len(test.stored) != 32 && strings.Contains(reason.Hint, "32 hex digits") &&
+			!strings.Contains(reason.Hint, "16 bytes") {
 			t.Errorf("%s: %s", test.stored, reason.Hint)
 		}
 	}
@@ -55,7 +56,8 @@ func TestHelp(t *testing.T) {
 func TestPlainHashes(t *testing.T) {
 	const bcrypt10 = "$2y$10$5hGV4h6Btxb0kSU3mBt1meYjmeIGpQxdy3d9pAmyNDR4d2N96w0Ee"
 	for stored, want := range map[string]string{
-		bcrypt10: "password/scheme", bcrypt10[:50]: "password/scheme", "$P$BpZYUnAFWCnhPmwGXVEjYLApi8olfD/": "password/scheme",
+		bcrypt10: "password/scheme", bcrypt10[:50]: "password/scheme",
+		"$P$BpZYUnAFWCnhPmwGXVEjYLApi8olfD/":             "password/scheme",
 		"{SSHA}2tP2W5sSmPhR3Wf5nR2Vb4cBqJ1lZ2Vhc2FsdA==": "password/scheme", "**********": "password/scheme",
 		strings.Repeat("0a", 16): "password/risk", "hunter2": "", "$ecret": "", "!important": "", "pass:word": "",
 		"{curly}": "", "password": "", "1111": "",
@@ -109,7 +111,8 @@ func TestBytes(t *testing.T) {
 		}
 	}
 	bcrypt := "$2b$10$5hGV4h6Btxb0kSU3mBt1meYjmeIGpQxdy3d9pAmyNDR4d2N96w0Ee"
-	if user, _, _ := translate(t, "auto", Input{Stored: []byte(bcrypt + "\x00\x00")}); !strings.Contains(user, bcrypt+`"`) {
+	if user, _, _ := translate(t, "auto", Input{Stored: []byte(bcrypt + "\x00\x00")}); !strings.Contains(user,
+		bcrypt+`"`) {
 		t.Error(user)
 	}
 }
@@ -117,7 +120,10 @@ func TestBytes(t *testing.T) {
 // TestByColumn: the scheme of a row is the one that its word stands for.
 func TestByColumn(t *testing.T) {
 	schemes := map[string]*Scheme{}
-	for word, name := range map[string]string{"md5": "md5(password)", "salted": "md5(salt + password)", "bcrypt": "bcrypt"} {
+	for word, name := range map[string]string{
+		"md5": "md5(password)", "salted": "md5(salt + password)",
+		"bcrypt": "bcrypt",
+	} {
 		s, err := Lookup(name)
 		if err != nil {
 			t.Fatal(err)

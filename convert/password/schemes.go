@@ -29,7 +29,10 @@ func list() []named {
 			read: onlyDollar(pbkdf2PHC, "$pbkdf2"),
 		},
 		{name: "pbkdf2-colons", doc: "DIGEST:iterations:salt:key in base64", read: readPBKDF2Colons},
-		{name: "scrypt", doc: "$scrypt$ln=…,r=…,p=…$salt$key, and AdonisJS's with n", read: onlyDollar(scryptPHC, "$scrypt")},
+		{
+			name: "scrypt", doc: "$scrypt$ln=…,r=…,p=…$salt$key, and AdonisJS's with n",
+			read: onlyDollar(scryptPHC, "$scrypt"),
+		},
 		{name: "scrypt-gem", doc: "the scrypt gem of Ruby: N$r$p$salt$key in hex", read: scryptGem},
 		{name: "ldap", doc: "{SSHA}… and the other words in braces of directories", read: onlyDollar(braces, "{")},
 		{name: PlainName, doc: "the passwords themselves: hashed here with bcrypt, cost 10", read: hashPlain},

@@ -28,7 +28,8 @@ func (e *Export) beside(t *rows.Table) {
 		if err != nil {
 			return
 		}
-		if i := slices.IndexFunc(list, func(info *rows.TableInfo) bool { return info.String() == t.Name }); i >= 0 && t.Key == "" {
+		if i := slices.IndexFunc(list, func(info *rows.TableInfo) bool { return info.String() == t.Name }); i >= 0 &&
+			t.Key == "" {
 			t.Key = list[i].Key
 		}
 		list = slices.DeleteFunc(slices.Clone(list), func(info *rows.TableInfo) bool {

@@ -150,11 +150,12 @@ var foreignText = []struct {
 
 // What to do, for several formats.
 const (
-	ofSQLServer = "export the table: bcp 'SELECT * FROM dbo.Users' queryout users.tsv -c -C 65001 -S SERVER -d DATABASE; or Generate Scripts, with data"
-	ofMySQL     = "start a server on a copy of its data folder, then: mysqldump DATABASE users > users.sql"
-	ofPostgres  = "start a server on it, then: pg_dump -Fc -t users DATABASE > users.dump"
-	soffice     = "soffice --headless --convert-to csv FILE"
-	toCSV       = "open it in a spreadsheet, and save it as CSV UTF-8: " + soffice
+	ofSQLServer = "export the table: bcp 'SELECT * FROM dbo.Users' queryout users.tsv -c -C 65001 -S SERVER -d DATABASE" +
+		"; or Generate Scripts, with data"
+	ofMySQL    = "start a server on a copy of its data folder, then: mysqldump DATABASE users > users.sql"
+	ofPostgres = "start a server on it, then: pg_dump -Fc -t users DATABASE > users.dump"
+	soffice    = "soffice --headless --convert-to csv FILE"
+	toCSV      = "open it in a spreadsheet, and save it as CSV UTF-8: " + soffice
 )
 
 // checkForeign is an error where a file that begins with start is of such a format.

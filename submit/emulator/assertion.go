@@ -142,11 +142,12 @@ func (s *Server) newToken(c *call, audience string) (string, error) {
 		return "", err
 	}
 	part := base64.RawURLEncoding.EncodeToString
-	signed := part(encode(map[string]string{"alg": "RS256", "typ": "JWT", "kid": keyID})) + "." + part(encode(map[string]any{
-		"iss": issuer(c), "sub": s.config.ClientID + "@clients", "aud": audience, "azp": s.config.ClientID,
-		"iat": c.now.Unix(), "exp": c.now.Add(s.config.TokenLife).Unix(),
-		"scope": strings.Join(s.config.Scopes, " "), "gty": "client-credentials", "jti": random(16),
-	}))
+	signed := part(encode(map[string]string{"alg": "RS256", "typ": "JWT", "kid": keyID})) + "." +
+		part(encode(map[string]any{
+			"iss": issuer(c), "sub": s.config.ClientID + "@clients", "aud": audience, "azp": s.config.ClientID,
+			"iat": c.now.Unix(), "exp": c.now.Add(s.config.TokenLife).Unix(),
+			"scope": strings.Join(s.config.Scopes, " "), "gty": "client-credentials", "jti": random(16),
+		}))
 	sum := sha256.Sum256([]byte(signed))
 	signature, err := rsa.SignPKCS1v15(nil, s.signing, crypto.SHA256, sum[:])
 	return signed + "." + part(signature), err

@@ -103,7 +103,8 @@ func (s *Server) postUser(c *call) answer {
 	case s.store.find(s.connections[i], ids).refusal() != "":
 		return apiError(http.StatusConflict, "auth0_idp_error", "The user already exists.")
 	}
-	u := s.store.insert(s.connections[i], body.without("connection").without("password").without("verify_email"), ids, c.now)
+	u := s.store.insert(s.connections[i], body.without("connection").without("password").without("verify_email"), ids,
+		c.now)
 	if err := s.save(); err != nil {
 		return apiError(http.StatusInternalServerError, "", err.Error())
 	}
@@ -207,5 +208,6 @@ func (s *Server) postTicket(c *call) answer {
 	if c.TLS != nil {
 		scheme = "https"
 	}
-	return jsonAnswer(http.StatusCreated, map[string]string{"ticket": scheme + "://" + c.Host + "/lo/reset?ticket=" + random(32) + "#"})
+	return jsonAnswer(http.StatusCreated, map[string]string{"ticket": scheme + "://" + c.Host + "/lo/reset?ticket=" +
+		random(32) + "#"})
 }

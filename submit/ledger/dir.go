@@ -259,7 +259,8 @@ func (d *Dir) Close() {
 // asked for, and no directory that was there before.
 func (d *Dir) Abandon() {
 	for _, name := range []string{
-		chunksDir, errorsDir, lookupsDir, RejectsFile, RejectsFile + ".problems", PlanFile, ReserveFile, ignoreFile, "." + PlanFile + ".muster-part", LockFile,
+		chunksDir, errorsDir, lookupsDir, RejectsFile, RejectsFile + ".problems", PlanFile, ReserveFile, ignoreFile,
+		"." + PlanFile + ".muster-part", LockFile,
 	} {
 		d.RemoveAll(name)
 	}

@@ -18,7 +18,10 @@ import (
 
 // marker is a problem that holds each of the signs that those have that take its place: so the
 // text around it needs no other quoting for them.
-var marker = schema.Problem{Rule: "batch/rows", Severity: schema.Error, Message: "of muster; a row (x), see_it: @ . - +"}
+var marker = schema.Problem{
+	Rule: "batch/rows", Severity: schema.Error,
+	Message: "of muster; a row (x), see_it: @ . - +",
+}
 
 var markerText = []byte(marker.Message + " [" + marker.Rule + "]")
 
@@ -126,7 +129,8 @@ func (r Reader) rows(b *Batch) (header []byte, rows [][]byte, err error) {
 		text = text[size+int(n):]
 	}
 	if len(text) > 0 || len(rows) != 1+len(b.Users) {
-		return nil, nil, failure.Local("read the rows", fmt.Errorf("%s does not belong to %s", name, ledger.ChunkFile(b.Plan.N)))
+		return nil, nil,
+			failure.Local("read the rows", fmt.Errorf("%s does not belong to %s", name, ledger.ChunkFile(b.Plan.N)))
 	}
 	return rows[0], rows[1:], nil
 }

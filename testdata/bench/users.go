@@ -27,7 +27,8 @@ func main() {
 	locales := strings.Fields("en-US en-GB fr-FR de-DE es-ES pt-BR ja-JP")
 	if *format == "csv" {
 		fmt.Fprintln(w,
-			"id,email,email_verified,username,first_name,last_name,display_name,avatar_url,phone,created_at,plan,locale,password_hash,newsletter")
+			"id,email,email_verified,username,first_name,last_name,display_name,avatar_url,phone,"+
+				"created_at,plan,locale,password_hash,newsletter")
 	}
 	for i := range *n {
 		f, l := first[r.IntN(len(first))], last[r.IntN(len(last))]

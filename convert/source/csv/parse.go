@@ -197,7 +197,8 @@ func (f *file) end(b *rows.Block, piece piece) {
 			fmt.Sprintf("the row that begins here is longer than %d bytes", maxRow),
 			"is this a CSV file? a quote that nobody closed also does this")
 	case f.ended:
-		f.unfinished(b, "the last row has no line end, and the program that writes such files ends each: the file may be cut off")
+		f.unfinished(b,
+			"the last row has no line end, and the program that writes such files ends each: the file may be cut off")
 	case f.looksCut(b):
 		f.unfinished(b, "the last row has no line end, and its last cell looks like a part of one: the file may be cut off")
 	}
@@ -248,7 +249,10 @@ func (f *file) cutByCR(b *rows.Block, hits []hit) []hit {
 }
 
 func loneCR(at int, message string) *scan.Flaw {
-	return &scan.Flaw{Rule: "csv/lone-cr", At: at, Message: message, Hint: "put quotes around a field that holds a line end"}
+	return &scan.Flaw{
+		Rule: "csv/lone-cr", At: at, Message: message,
+		Hint: "put quotes around a field that holds a line end",
+	}
 }
 
 // unfinished says that the last row of a file has no line end. The rows of a server's

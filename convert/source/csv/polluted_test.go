@@ -395,7 +395,8 @@ var harmless = []pollution{
 // ofFile are faults of a file as a whole.
 var ofFile = []pollution{
 	{"comments", "Comments stand before the table, more lines than it has.", func(r *rand.Rand, c clean) (string, []int) {
-		return strings.Repeat("# of the program, that it wrote itself\n", 1+r.IntN(2*len(c.rows))) + "#\n" + c.text(), []int{1}
+		return strings.Repeat("# of the program, that it wrote itself\n", 1+r.IntN(2*len(c.rows))) + "#\n" + c.text(),
+			[]int{1}
 	}},
 	{"cut off in the last field", "The file ends inside the last field.", func(r *rand.Rand, c clean) (string, []int) {
 		words := []string{"true", "2020-01-01", "premium"}
@@ -561,7 +562,8 @@ func TestPollutedTwice(t *testing.T) {
 				switch {
 				case found(first) && strings.HasSuffix(last, "[csv/unclosed-quote]"): // nothing more can be read
 				case found(first) && strings.HasSuffix(last, "csv/swallowed-rows"): // the second one is in that field
-				case found(first) && oncePerColumn[a.name] != "" && oncePerColumn[a.name] == oncePerColumn[b.name]: // a column's first is named
+				// a column's first is named
+				case found(first) && oncePerColumn[a.name] != "" && oncePerColumn[a.name] == oncePerColumn[b.name]:
 				case !found(first) || !found(second):
 					t.Errorf("%s, and then %s\nfile %d is read without a finding on lines %d and %d, as %q:\n%s",
 						a.what, b.what, seed, first, second, got, text)

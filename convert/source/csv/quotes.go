@@ -40,7 +40,8 @@ func (s *scanner) strayQuotes() {
 	slices.SortStableFunc(b.Problems, func(x, y rows.RowProblem) int { return cmp.Compare(x.Row, y.Row) })
 }
 
-// strayQuote is where the first quote stands among cells that is in a field without quotes, and in no pair; -1 for none.
+// strayQuote is where the first quote stands among cells that is in a field without quotes, and in no pair; -1 for
+// none.
 func (d *dialect) strayQuote(b *rows.Block, cells []rows.Cell) int {
 	if d.quote != '"' {
 		return -1 // an apostrophe is a letter

@@ -153,7 +153,8 @@ func (s *scanner) plainFields(i int) (next int, bad *scan.Flaw) {
 			}
 			b.Cells = append(b.Cells, rows.PlainCell(start, i))
 			if i > start {
-				if k := odd[text[start]]; k != 0 && (k != digit || i-start >= 6 && (text[i-4]|0x20 == 'e' || text[i-5]|0x20 == 'e')) {
+				if k := odd[text[start]]; k != 0 &&
+					(k != digit || i-start >= 6 && (text[i-4]|0x20 == 'e' || text[i-5]|0x20 == 'e')) {
 					s.look(text[start:i], false)
 				}
 				if i-start > maxField && bad == nil {

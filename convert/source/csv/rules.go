@@ -26,7 +26,8 @@ func Rules() []schema.Rule {
 		{
 			ID: "csv/quote", Severity: schema.Error, Title: "a quote stands where none belongs",
 			Doc: "RFC 4180 doubles the quotes that are part of the text. Programs differ in what they make of text behind the " +
-				"quote that closes a field, so muster does not guess. A quote inside a field that has none around it is text, and " +
+				"quote that closes a field, so muster does not guess. A quote inside a field that has none around it is " +
+				"text, and " +
 				"a warning: a delimiter before it, or another quote, may be missing. Where the row has too many or too few " +
 				"fields as well, it is an error. Pairs of quotes around words, as in Robert \"Bob\" Roy, are fine, and so " +
 				"are blanks between a delimiter and a quote.",
@@ -158,7 +159,8 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID: "csv/apostrophe", Severity: schema.Warning, Title: "cells have apostrophes before or around them",
-			Doc: "Spreadsheets, and shops that write for them, mark a number as text by an apostrophe before it. It is no part " +
+			Doc: "Spreadsheets, and shops that write for them, mark a number as text by an apostrophe before it. It is " +
+				"no part " +
 				"of the value, but it is in the file: --dialect excel takes it off. Apostrophes around a cell are quotes of " +
 				"another kind: --quote \"'\" reads them so.",
 			Bad: "email,user_id\nana@example.com,'6000000000001\n", Good: "email,user_id\nana@example.com,6000000000001\n",
@@ -167,7 +169,8 @@ func Rules() []schema.Rule {
 			ID: "csv/unfinished", Severity: schema.Warning, Title: "the last row has no line end",
 			Doc: "COPY and psql, mysql and mysqldump, bcp and sqlite3 end each row. A file of theirs that does not end so was " +
 				"cut off: the last value may be a part of what it was, and more rows may be missing. " +
-				"In a folder of mysqldump --tab, which nobody edits, it is an error. In other files it is said only where the last " +
+				"In a folder of mysqldump --tab, which nobody edits, it is an error. In other files it is said only where " +
+				"the last " +
 				"cell looks like a part of one: shorter than all others of its column, which have one length, or the beginning " +
 				"of a word that they are, or empty where no other is. A file that was cut off between two rows " +
 				"cannot be told from a whole one: compare the number of rows.",

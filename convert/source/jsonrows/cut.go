@@ -68,7 +68,8 @@ func (c *cutter) finish(at schema.Place) error {
 	case !c.array:
 		return nil
 	case !c.shut:
-		return scan.Error(jsontext.Unfinished, c.file, at, "the file ends before its array does", "it was cut off: make it again")
+		return scan.Error(jsontext.Unfinished, c.file, at, "the file ends before its array does",
+			"it was cut off: make it again")
 	case c.tail.depth > 0:
 		return scan.Error(jsontext.Unfinished, c.file, at, "the file ends before its document does",
 			"it was cut off: make it again")

@@ -81,8 +81,9 @@ func (l *learned) none(file string, at schema.Place) error {
 	for _, name := range l.order {
 		words = append(words, fmt.Sprintf("%s (%d)", name, l.byName[name].records))
 	}
-	return scan.Error("json/no-records", file, schema.Place{}, "no model of the dump looks like users; it has "+strings.Join(
-		words, ", "),
+	return scan.Error("json/no-records", file, schema.Place{},
+		"no model of the dump looks like users; it has "+strings.Join(
+			words, ", "),
 		"say which one holds them: --table app.Model")
 }
 

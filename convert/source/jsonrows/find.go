@@ -64,8 +64,9 @@ func (f *finder) find(lines bool) (location, error) {
 		f.next()
 		return location{array: true, words: []string{"an array"}}, nil
 	}
-	return location{}, scan.Error("json/syntax", f.file, f.at, fmt.Sprintf("an array or an object is expected here, not %q",
-		rune(c)),
+	return location{}, scan.Error("json/syntax", f.file, f.at,
+		fmt.Sprintf("an array or an object is expected here, not %q",
+			rune(c)),
 		"is this a JSON file?")
 }
 

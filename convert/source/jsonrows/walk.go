@@ -82,7 +82,8 @@ func (w *walker) element(of table, name string) error {
 	switch c {
 	case '{', '[':
 		if w.depth++; w.depth > jsontext.MaxDepth {
-			return w.fail("json/depth", fmt.Sprintf("the value nests deeper than %d levels", jsontext.MaxDepth), "is this a JSON file?")
+			return w.fail("json/depth", fmt.Sprintf("the value nests deeper than %d levels", jsontext.MaxDepth),
+				"is this a JSON file?")
 		}
 		w.take()
 		if c == '{' {

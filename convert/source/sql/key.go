@@ -28,8 +28,8 @@ var keyOf = regexp.MustCompile(
 		"|(?m:^\\s*|[(,]\\s*)[`\"\\[]?(\\w+)[`\"\\]]?\\s+\\w+(?:\\([^)]*\\))?(?:\\s+\\w+)*?\\s+PRIMARY\\s+KEY\\b",
 )
 
-// primaryKey returns the column of the table that is its primary key; "" where the statement that creates it names none,
-// or several. A dump of PostgreSQL names it behind the rows, which is too late.
+// primaryKey returns the column of the table that is its primary key; "" where the statement that creates it names
+// none, or several. A dump of PostgreSQL names it behind the rows, which is too late.
 func (t *table) primaryKey() string {
 	m := keyOf.FindStringSubmatch(t.create)
 	if m == nil {

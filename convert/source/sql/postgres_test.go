@@ -135,7 +135,10 @@ func TestPostgresInsert(t *testing.T) {
 			"copy and insert",
 			copyU + "1\ta\n\\.\nINSERT INTO public.users VALUES (2, 'b');\nCOPY public.users (id, email) FROM stdin;\n3\tc\n\\.\n", "1|a\n" + `2|"b"` + "\n3|c",
 		},
-		{"line ends", strings.ReplaceAll(usersPG+"INSERT INTO public.users VALUES\n(1,'a\nb');\n", "\n", "\r\n"), `1|"a\r\nb"`},
+		{
+			"line ends", strings.ReplaceAll(usersPG+"INSERT INTO public.users VALUES\n(1,'a\nb');\n", "\n", "\r\n"),
+			`1|"a\r\nb"`,
+		},
 		{"two schemas", "CREATE TABLE auth.users (email text);" + usersPG +
 			"INSERT INTO public.users VALUES (1, 'a');INSERT INTO auth.users VALUES ('b');", `"b"`},
 	}
@@ -325,7 +328,8 @@ func TestPostgresRowTooLong(t *testing.T) {
 func TestPostgresReadError(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	in := io.MultiReader(strings.NewReader(copyU), iotest.ErrReader(broken))
-	if _, err := OpenPostgres(rows.Input{File: "d.sql", Reader: in}, rows.Options{}, &scan.Chooser{}); !errors.Is(err, broken) {
+	if _, err := OpenPostgres(rows.Input{File: "d.sql", Reader: in}, rows.Options{}, &scan.Chooser{}); !errors.Is(err,
+		broken) {
 		t.Error(err)
 	}
 }

@@ -147,7 +147,8 @@ func TestRealExport(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, size := range append(sizes, one) {
-		table, err := open(rows.Input{File: "users.sql", Reader: strings.NewReader(string(dump))}, rows.Options{}, &scan.Chooser{}, mysql,
+		table, err := open(rows.Input{File: "users.sql", Reader: strings.NewReader(string(dump))}, rows.Options{},
+			&scan.Chooser{}, mysql,
 			size, maxRow)
 		if err != nil {
 			t.Fatal(err)

@@ -87,7 +87,8 @@ func TestProblemsStayInTheirComment(t *testing.T) {
 func TestManyGoroutines(t *testing.T) {
 	dump := strings.Repeat("INSERT INTO users (id,email) VALUES (1,'a'),(2,'b');INSERT INTO users (email) VALUES ('c');",
 		300)
-	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, rows.Options{}, &scan.Chooser{}, mysql, 256, maxRow)
+	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, rows.Options{}, &scan.Chooser{}, mysql,
+		256, maxRow)
 	if err != nil {
 		t.Fatal(err)
 	}

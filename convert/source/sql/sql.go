@@ -46,8 +46,8 @@ func OpenOracle(in rows.Input, options rows.Options, choice *scan.Chooser) (*row
 	return open(in, options, choice, oracle, 0, maxRow)
 }
 
-// OpenPostgres is Open for the scripts of pg_dump and pg_dumpall. A table of which COPY has no rows is only chosen if no
-// other is.
+// OpenPostgres is Open for the scripts of pg_dump and pg_dumpall. A table of which COPY has no rows is only chosen if
+// no other is.
 func OpenPostgres(in rows.Input, options rows.Options, choice *scan.Chooser) (*rows.Table, error) {
 	return open(in, options, choice, postgres, 0, maxRow)
 }

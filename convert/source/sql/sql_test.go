@@ -46,7 +46,8 @@ func read(t testing.TB, dump string, options rows.Options, piece int) *reading {
 func (d of) readAll(t testing.TB, dump string, options rows.Options, piece, most int) *reading {
 	t.Helper()
 	r := &reading{of: d}
-	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, options, &scan.Chooser{Wanted: options.Table}, d(dump), piece, most)
+	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, options,
+		&scan.Chooser{Wanted: options.Table}, d(dump), piece, most)
 	if err != nil {
 		r.fail(t, err)
 		return r

@@ -222,7 +222,8 @@ func (l *loader) create() (err error) {
 func (q *Query) attach(name string) error {
 	err := q.conn.Exec("ATTACH " + sqlite3.Quote(nameless) + " AS " + sqlite3.QuoteIdentifier(name) + ";" + unsafely(name))
 	if err != nil {
-		return &rows.OptionError{Message: "--query: tables of " + rows.ShowName(name) + " cannot be loaded: " + messageOf(err)}
+		return &rows.OptionError{Message: "--query: tables of " + rows.ShowName(name) + " cannot be loaded: " +
+			messageOf(err)}
 	}
 	q.attached[name] = true
 	return nil

@@ -220,7 +220,8 @@ func TestProblems(t *testing.T) {
 	} {
 		r := read(t, workbook(t, header+test.rows, nil), rows.Options{}, 1000)
 		problems := strings.Join(r.problems, "; ")
-		if !strings.HasPrefix(problems, test.problems) || (problems == "") != (test.problems == "") || strings.Contains(problems, ";  ") ||
+		if !strings.HasPrefix(problems, test.problems) || (problems == "") != (test.problems == "") ||
+			strings.Contains(problems, ";  ") ||
 			r.err != "" || len(r.rows) == 0 || r.rows[0] != test.row {
 			t.Errorf("%s: %q %q %s %s", name, r.rows, r.problems, r.err, r.message)
 		}
@@ -305,7 +306,10 @@ func TestDamaged(t *testing.T) {
 		},
 		"entity":       {workbook(t, header+`<row><c t="str"><v>&a;</v></c></row>`, nil), "xlsx/damaged 2:0"},
 		"tag in a tag": {workbook(t, header+`<row><c t="str"><v <b></v></c></row>`, nil), "xlsx/damaged 2:0"},
-		"no tag":       {workbook(t, header+`<row><c t="inlineStr"><is><t>a < b</t></is></c></row>`, nil), "xlsx/damaged 2:0"},
+		"no tag": {
+			workbook(t, header+`<row><c t="inlineStr"><is><t>a < b</t></is></c></row>`, nil),
+			"xlsx/damaged 2:0",
+		},
 		"half of a character": {
 			workbook(t, header+`<row><c t="str"><v>&#xd83d;</v></c></row>`, nil), "xlsx/damaged 2:0",
 		},

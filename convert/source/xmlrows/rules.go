@@ -2,7 +2,8 @@ package xmlrows
 
 import "muster/schema"
 
-const good = "<users>\n<user><id>1</id><email>ana@example.com</email></user>\n<user><id>2</id><email>ben@example.com</email></user>\n</users>\n"
+const good = "<users>\n<user><id>1</id><email>ana@example.com</email></user>\n" +
+	"<user><id>2</id><email>ben@example.com</email></user>\n</users>\n"
 
 // Rules are what can be wrong with XML.
 func Rules() []schema.Rule {

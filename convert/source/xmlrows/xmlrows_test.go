@@ -33,7 +33,8 @@ var one = sizes{16 << 10, 1 << 20, maxRow}
 func read(t testing.TB, text string, options rows.Options, size sizes) *reading {
 	t.Helper()
 	r := &reading{}
-	table, err := open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, options, &scan.Chooser{Wanted: options.Table}, size)
+	table, err := open(rows.Input{File: "d.xml", Reader: strings.NewReader(text)}, options,
+		&scan.Chooser{Wanted: options.Table}, size)
 	if err != nil {
 		r.fail(t, err)
 		return r
