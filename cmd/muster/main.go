@@ -66,6 +66,9 @@ func process() *app {
 	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	a := &app{ctx: ctx, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, isTerminal: isTerminal}
+	if stdoutWasClosed() && !slices.Contains(os.Args, "version") && !slices.Contains(os.Args, "--version") {
+		a.stdout = closed{}
+	}
 	a.limitMemory(unique.DefaultBudget)
 	return a
 }
@@ -143,6 +146,7 @@ func (a *app) run(args []string) error {
 	}
 	switch args[0] {
 	case "-h", "--help", "help":
+		a.stdout = &words{Writer: a.stdout}
 		a.usage(a.stdout)
 		return nil
 	case "--version":
@@ -173,6 +177,7 @@ func (a *app) run(args []string) error {
 		return usageError{err.Error(), "muster " + c.name + " -h lists the flags"}
 	}
 	if *help {
+		a.stdout = &words{Writer: a.stdout}
 		fmt.Fprintf(a.stdout, "%s\n\nUsage: muster %s [flags] %s\n\n%s\nFlags:\n%s", c.short, c.name, c.usage, c.help,
 			fs.FlagUsages())
 		return nil
