@@ -47,9 +47,6 @@ type Leaf struct {
 	Natural bool
 }
 
-// rejectColumn is the column that a file of rejects has more than its export.
-const rejectColumn = "problems"
-
 // Compile finds the columns of a mapping in a table. Its error is an *Error.
 func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
 	c := &compiler{
@@ -97,11 +94,10 @@ type compiler struct {
 	ignored  []string // columns that are left out without a word
 }
 
-// unused are the columns that nothing has asked for. That of a file of rejects is no
-// column of its export.
+// unused are the columns that nothing has asked for.
 func (c *compiler) unused() (unused []string) {
 	for i, column := range c.columns {
-		if !c.used[i] && column != rejectColumn && !slices.Contains(c.ignored, column) && !c.usesAll(column) {
+		if !c.used[i] && !slices.Contains(c.ignored, column) && !c.usesAll(column) {
 			unused = append(unused, column)
 		}
 	}
