@@ -99,7 +99,7 @@ func (p *parser) place(l *layout, start, stop int) {
 	switch {
 	case p.bad != nil:
 		p.b.Problems = append(p.b.Problems, p.bad.InRow(len(p.b.Rows)-1))
-	case l.even && len(at) == l.width && l.bits == nil:
+	case l.even && len(at) == l.width && l.convert == nil:
 		p.b.Cells = append(p.b.Cells, p.cells...)
 		return
 	}
@@ -114,8 +114,8 @@ func (p *parser) place(l *layout, start, stop int) {
 		switch {
 		case at[i] < 0:
 			continue
-		case l.bits != nil && l.bits[at[i]]:
-			c = p.bit(c)
+		case l.convert != nil && l.convert[at[i]] != nil && !c.Null():
+			c = l.convert[at[i]](p, c)
 		}
 		p.b.Cells[base+at[i]] = c
 	}

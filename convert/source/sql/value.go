@@ -189,13 +189,3 @@ func isHex(digits []byte) bool {
 		return !ok
 	})
 }
-
-// bit is 0 or 1 for the byte that a dump writes for a bit.
-func (p *parser) bit(c rows.Cell) rows.Cell {
-	v := p.b.Value(c)
-	if len(v) != 1 || v[0] > 1 {
-		return c
-	}
-	digit := '0' + v[0]
-	return p.b.DecodedCell(p.b.Offset(c), false, func(dst []byte) []byte { return append(dst, digit) })
-}
