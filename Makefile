@@ -30,8 +30,9 @@ test: ## run the tests
 golden: ## write the golden files of testdata anew, from what muster does now
 	$(GO) test ./cmd/muster -run 'TestGolden|TestScripts' -update
 
-docs: ## write docs/rules.md anew, from the table of rules
+docs: ## write docs/rules.md anew, and completions and man pages into bin/
 	$(GO) run ./cmd/muster explain --markdown > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
+	MUSTER_DOCS=$(CURDIR)/bin $(GO) test ./cmd/muster -run TestCompletionsAndManPages -count=1
 
 fuzz: ## run each fuzz target for FUZZTIME (30s)
 	@for package in $$($(GO) list ./...); do \

@@ -24,25 +24,30 @@ type exportFlags struct {
 
 func (e *exportFlags) add(fs *pflag.FlagSet) {
 	e.addSource(fs)
-	fs.StringVarP(&e.mapping, "mapping", "m", "", "mapping file (default: columns are matched by name)")
+	defer titled(fs, "What becomes of it")()
+	fs.StringVarP(&e.mapping, "mapping", "m", "", "mapping `FILE`; without one, columns are matched by name")
 	fs.StringVar(&e.unmapped, "unmapped", "",
-		"columns with no target: warn, error, drop, app_metadata or user_metadata (default warn)")
-	fs.StringArrayVar(&e.ignore, "ignore", nil, "column that is left out without a word; repeatable")
+		"what becomes of columns with no target: `POLICY` is warn (the default), error, drop, app_metadata or user_metadata")
+	fs.StringArrayVar(&e.ignore, "ignore", nil, "`COLUMN` that is left out without a word; repeatable")
 }
 
 // addSource adds the flags that say how an export is read.
 func (e *exportFlags) addSource(fs *pflag.FlagSet) {
+	defer titled(fs, "The export")()
 	f := &e.format
-	fs.StringVar(&e.from, "from", "", "format of the export, or the system that it is of (default: found out)")
+	fs.StringVar(&e.from, "from", "",
+		"format or system of the export; `NAME` is one that muster formats or muster systems lists (default: found out)")
 	fs.StringVar(&f.Encoding, "encoding", "",
-		"charset of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
-	fs.StringVar(&f.Table, "table", "", "table of a database")
-	fs.StringVar(&f.Query, "query", "", "SELECT over the tables of a database, as SQLite has it; its rows are read")
-	fs.StringVar(&f.Path, "path", "", "where the users are in a JSON or XML document, such as /data/users")
-	fs.StringVar(&f.Delimiter, "delimiter", "", `text between fields; \t for TAB, \x01 for Ctrl-A`)
-	fs.StringVar(&f.Dialect, "dialect", "", "program that wrote delimited text, such as pg-csv, mysql-tab or excel")
-	fs.StringArrayVar(&f.Null, "null", nil, "text that means NULL where it stands without quotes; repeatable")
-	fs.StringVar(&f.Quote, "quote", "", "quote character; none for none")
+		"`CHARSET` of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
+	fs.StringVar(&f.Table, "table", "", "`NAME` of the table of a database")
+	fs.StringVar(&f.Query, "query", "",
+		"SELECT over the tables of a database, in `SQL` as SQLite has it; its rows are read")
+	fs.StringVar(&f.Path, "path", "", "JSON `POINTER` to the users of a JSON or XML document, such as /data/users")
+	fs.StringVar(&f.Delimiter, "delimiter", "", "`TEXT` between fields; \\t for TAB, \\x01 for Ctrl-A")
+	fs.StringVar(&f.Dialect, "dialect", "",
+		"`NAME` of the program that wrote delimited text, such as pg-csv, mysql-tab or excel")
+	fs.StringArrayVar(&f.Null, "null", nil, "`TEXT` that means NULL where it stands without quotes; repeatable")
+	fs.StringVar(&f.Quote, "quote", "", "`CHARACTER` that quotes; none for none")
 }
 
 // checkSource reports flags that cannot be meant, and a format that is none: that of --from
@@ -96,18 +101,20 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 type rejectFlags struct{ path, most, noPassword string }
 
 func (r *rejectFlags) add(fs *pflag.FlagSet) {
-	fs.StringVar(&r.path, "rejects", "", "set bad records aside in this file, in their original form, and go on")
-	fs.StringVar(&r.most, "max-rejects", "", "fail beyond N records, or N% of them")
+	defer titled(fs, "Bad records")()
+	fs.StringVar(&r.path, "rejects", "", "set bad records aside in `FILE`, in their original form, and go on")
+	fs.StringVar(&r.most, "max-rejects", "", "fail beyond `N` records, or N% of them")
 }
 
 // addPasswords is for the commands that read exports.
 func (r *rejectFlags) addPasswords(fs *pflag.FlagSet) {
-	fs.StringVar(&r.noPassword, "no-password-report", "", "list the users without a password in this CSV file")
+	defer titled(fs, "Bad records")()
+	fs.StringVar(&r.noPassword, "no-password-report", "", "list the users without a password in `FILE`, a CSV file")
 }
 
 var convertCommand = command{
 	name: "convert", usage: "[EXPORT…]", short: "turn an export into bulk-import JSON",
-	help: `  muster convert users.csv -o users.json
+	examples: `  muster convert users.csv -o users.json
   muster convert -m mapping.yaml users.csv.gz | muster validate --filter -
   muster convert users.csv -o users.json --rejects bad.csv
 `,
@@ -116,9 +123,9 @@ var convertCommand = command{
 		var reject rejectFlags
 		var to, out, originsPath string
 		export.add(fs)
-		fs.StringVarP(&out, "output", "o", "", "write users to this file (default stdout)")
-		fs.StringVar(&to, "to", "array", "array or ndjson")
-		fs.StringVar(&originsPath, "origins", "", "write the position of each user to this side file")
+		fs.StringVarP(&out, "output", "o", "", "write users to `FILE` (default stdout)")
+		fs.StringVar(&to, "to", "array", "`FORM` of the users: array or ndjson")
+		fs.StringVar(&originsPath, "origins", "", "write the position of each user to `FILE`")
 		reject.add(fs)
 		reject.addPasswords(fs)
 		a.addSettings(fs)

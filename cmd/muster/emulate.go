@@ -31,12 +31,11 @@ type ready struct {
 
 var emulateCommand = command{
 	name: "emulate", short: "serve a local double of Auth0's import API",
-	help: `  muster emulate --listen 127.0.0.1:8080
+	examples: `  muster emulate --listen 127.0.0.1:8080
   muster emulate --tls --state users.state
-
   muster emulate --users before.json --slots 1 --fault create-lost:3
-
-It prints one line of JSON when it is ready, or lines for a shell, and serves until it is
+`,
+	help: `It prints one line of JSON when it is ready, or lines for a shell, and serves until it is
 interrupted. A fault is named by the endpoint that it is on and what goes wrong: create-lost,
 create-503, create-failed:2, errors-fewer, token-401:1-3.
 `,
@@ -44,10 +43,10 @@ create-503, create-failed:2, errors-fewer, token-401:1-3.
 		var e emulateFlags
 		var listen, speed string
 		var secure bool
-		fs.StringVar(&listen, "listen", "127.0.0.1:0", "address; port 0 takes a free one")
+		fs.StringVar(&listen, "listen", "127.0.0.1:0", "`ADDRESS`; port 0 takes a free one")
 		fs.BoolVar(&secure, "tls", false, "serve https, with a certificate signed by ca_file")
-		fs.StringVar(&e.config.State, "state", "", "file that keeps the users over a restart")
-		fs.StringVar(&speed, "speed", "0", "time that jobs take: 0 none, 1 the real one, N that much of it")
+		fs.StringVar(&e.config.State, "state", "", "`FILE` that keeps the users over a restart")
+		fs.StringVar(&speed, "speed", "0", "time that jobs take: 0 none, 1 the real one, `N` that much of it")
 		e.add(fs)
 		return func(args []string) error {
 			if len(args) > 0 {
@@ -78,17 +77,17 @@ type emulateFlags struct {
 
 func (e *emulateFlags) add(fs *pflag.FlagSet) {
 	fs.StringArrayVar(&e.faults, "fault", nil,
-		"ON-DO[:WHEN], repeatable: what goes wrong, and at which requests (N, N-M, N+)")
-	fs.StringVar(&e.users, "users", "", "file of users in import JSON who are there before")
-	fs.IntVar(&e.config.Slots, "slots", 0, "import jobs at once (default 2)")
-	fs.IntVar(&e.config.RateLimit, "rate", 0, "requests a second; 0 for any number")
-	fs.StringVar(&e.scopes, "scopes", "", "of every token, with blanks or commas between them (default all)")
-	fs.StringVar(&e.connections, "connection-config", "", "JSON file of the connections: an object or an array of them")
-	fs.DurationVar(&e.config.LogDelay, "log-delay", 0, "how long after it a log entry can be found")
+		"`ON-DO[:WHEN]`: what goes wrong, and at which requests (N, N-M, N+); repeatable")
+	fs.StringVar(&e.users, "users", "", "`FILE` of users in import JSON who are there before")
+	fs.IntVar(&e.config.Slots, "slots", 0, "`N` import jobs at once (default 2)")
+	fs.IntVar(&e.config.RateLimit, "rate", 0, "`N` requests a second; 0 for any number")
+	fs.StringVar(&e.scopes, "scopes", "", "`SCOPES` of every token, with blanks or commas between them (default all)")
+	fs.StringVar(&e.connections, "connection-config", "", "JSON `FILE` of the connections: an object or an array of them")
+	fs.DurationVar(&e.config.LogDelay, "log-delay", 0, "`TIME` after which a log entry can be found, such as 30s")
 	fs.BoolVar(&e.config.LogJobID, "log-job-id", false, "the log has the ids of jobs, which Auth0 may do")
-	fs.DurationVar(&e.config.TokenLife, "token-life", 0, "how long a token is good (default 24h)")
+	fs.DurationVar(&e.config.TokenLife, "token-life", 0, "`TIME` for which a token is good (default 24h)")
 	fs.BoolVar(&e.config.Terse, "terse", false, "jobs lack the fields that recordings of Auth0 lack")
-	fs.StringVar(&e.clientKey, "client-key", "", "RSA key in PEM whose private half the client signs with")
+	fs.StringVar(&e.clientKey, "client-key", "", "`FILE` of the RSA key, in PEM, whose private half the client signs with")
 	fs.BoolVar(&e.printEnv, "print-env", false, "print export AUTH0_… lines for a shell")
 }
 

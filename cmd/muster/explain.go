@@ -30,12 +30,15 @@ func findRule(id string) *schema.Rule {
 	return nil
 }
 
-func meanRule(id string) string {
-	var ids []string
+func ruleIDs() (ids []string) {
 	for _, r := range rules() {
 		ids = append(ids, r.ID)
 	}
-	if near := schema.Nearest(id, ids); near != "" {
+	return ids
+}
+
+func meanRule(id string) string {
+	if near := schema.Nearest(id, ruleIDs()); near != "" {
 		return "did you mean " + near + "?"
 	}
 	return "muster explain lists the rules"
@@ -50,8 +53,8 @@ func meanWord(word string, known []string) string {
 }
 
 var explainCommand = command{
-	name: "explain", usage: "[RULE]", short: "say what a rule means; without RULE, list all",
-	help: `  muster explain unique/email
+	name: "explain", prints: true, words: ruleIDs, usage: "[RULE]", short: "say what a rule means; without RULE, list all",
+	examples: `  muster explain unique/email
   muster explain
   muster explain --markdown      a page of all rules
 `,

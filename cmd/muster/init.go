@@ -11,7 +11,7 @@ import (
 
 var initCommand = command{
 	name: "init", usage: "EXPORT", short: "draft a mapping file for an export",
-	help: `  muster init users.csv -o mapping.yaml
+	examples: `  muster init users.csv -o mapping.yaml
   muster init --table members shop.sql.gz > mapping.yaml
   muster convert -m mapping.yaml users.csv -o users.json
 `,
@@ -19,7 +19,7 @@ var initCommand = command{
 		var export exportFlags
 		var out string
 		export.addSource(fs)
-		fs.StringVarP(&out, "output", "o", "", "write the mapping to this file (default stdout)")
+		fs.StringVarP(&out, "output", "o", "", "write the mapping to `FILE` (default stdout)")
 		a.addSettings(fs)
 		return func(args []string) error {
 			if len(args) > 1 {

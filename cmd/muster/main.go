@@ -11,12 +11,10 @@ import (
 	"os/signal"
 	"runtime"
 	"runtime/debug"
-	"slices"
 	"strings"
 	"syscall"
 	"time"
 
-	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
 	"muster/convert/source/rows"
@@ -25,20 +23,6 @@ import (
 	"muster/submit"
 	"muster/validate/unique"
 )
-
-// command is one subcommand.
-type command struct {
-	name  string
-	usage string // arguments
-	short string
-	help  string // examples first
-	run   func(*app, *pflag.FlagSet) func(args []string) error
-}
-
-var commands = []command{
-	convertCommand, validateCommand, submitCommand, runCommand, resumeCommand, statusCommand, splitCommand,
-	initCommand, verifyCommand, emulateCommand, schemaCommand, explainCommand, versionCommand,
-}
 
 // app is the program with the world that it runs in.
 type app struct {
@@ -133,53 +117,6 @@ func (a *app) explainPanic(recovered any) {
 	}
 }
 
-func (a *app) run(args []string) error {
-	if len(args) == 0 {
-		if a.isTerminal(a.stdin) {
-			a.usage(a.stderr)
-			return errQuiet{wrongUse}
-		}
-		return usageError{"no command is given", "muster -h lists them"}
-	}
-	switch args[0] {
-	case "-h", "--help", "help":
-		a.usage(a.stdout)
-		return nil
-	case "--version":
-		args[0] = "version"
-	}
-	i := slices.IndexFunc(commands, func(c command) bool { return c.name == args[0] })
-	if i < 0 {
-		names := make([]string, len(commands))
-		for i, c := range commands {
-			names[i] = c.name
-		}
-		hint := "muster -h lists the commands"
-		if near := schema.Nearest(args[0], names); near != "" {
-			hint = "did you mean: muster " + near
-		}
-		return usageError{fmt.Sprintf("%q is not a command", args[0]), hint}
-	}
-	c := commands[i]
-	if slices.Contains([]string{"version", "explain", "schema"}, c.name) {
-		a.stdout = &words{Writer: a.stdout}
-	}
-	fs := pflag.NewFlagSet(c.name, pflag.ContinueOnError)
-	fs.SetOutput(io.Discard)
-	fs.SortFlags = false
-	help := fs.BoolP("help", "h", false, "show this help")
-	run := c.run(a, fs)
-	if err := fs.Parse(args[1:]); err != nil && !errors.Is(err, pflag.ErrHelp) {
-		return usageError{err.Error(), "muster " + c.name + " -h lists the flags"}
-	}
-	if *help {
-		fmt.Fprintf(a.stdout, "%s\n\nUsage: muster %s [flags] %s\n\n%s\nFlags:\n%s", c.short, c.name, c.usage, c.help,
-			fs.FlagUsages())
-		return nil
-	}
-	return run(fs.Args())
-}
-
 // words is a stream whose writers do not look whether it takes what they say.
 type words struct {
 	io.Writer
@@ -192,22 +129,6 @@ func (w *words) Write(p []byte) (int, error) {
 		w.err = err
 	}
 	return n, err
-}
-
-func (a *app) usage(w io.Writer) {
-	fmt.Fprint(w, `muster moves users into Auth0.
-
-  muster convert users.csv -o users.json      an export becomes bulk-import JSON
-  muster validate users.json                  what Auth0 would refuse, and where
-  muster submit users.json --connection NAME  upload it, collect the results
-  muster run users.csv --rehearse             all three, into a local double of Auth0
-
-Commands:
-`)
-	for _, c := range commands {
-		fmt.Fprintf(w, "  %-9s %-10s %s\n", c.name, c.usage, c.short)
-	}
-	fmt.Fprint(w, "\nmuster COMMAND -h shows the flags of a command.\n")
 }
 
 // usageError is a command line that cannot be meant.

@@ -10,10 +10,10 @@ import (
 
 var resumeCommand = command{
 	name: "resume", usage: "RUN-DIR", short: "go on with an upload that was interrupted",
-	help: `  muster resume muster-runs/20260301T120000Z-0a1b2c3d
+	examples: `  muster resume muster-runs/20260301T120000Z-0a1b2c3d
   muster resume RUN-DIR --on-ambiguous replay
-
-It sends who was not sent, follows the jobs that were made, and finds out what became of
+`,
+	help: `It sends who was not sent, follows the jobs that were made, and finds out what became of
 users whose answer was lost. The tenant and the credentials are given as to muster submit.
 `,
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
@@ -21,8 +21,8 @@ users whose answer was lost. The tenant and the credentials are given as to must
 		var jobs int
 		var rejectsPath string
 		to.add(fs)
-		fs.IntVar(&jobs, "jobs", 0, "import jobs at once (default 2, which is what Auth0 allows)")
-		fs.StringVar(&rejectsPath, "rejects", "", "file for the rows of users that were set aside or refused")
+		fs.IntVar(&jobs, "jobs", 0, "`N` import jobs at once (default 2, which is what Auth0 allows)")
+		fs.StringVar(&rejectsPath, "rejects", "", "`FILE` for the rows of users that were set aside or refused")
 		a.addSettings(fs)
 		return func(args []string) error {
 			dir, err := oneRun(args)

@@ -17,7 +17,7 @@ import (
 
 var runCommand = command{
 	name: "run", usage: "[EXPORT…]", short: "convert, validate and submit in one process",
-	help: `  muster run users.csv --rehearse
+	examples: `  muster run users.csv --rehearse
   muster run users.csv --domain example.eu.auth0.com --connection Users
 `,
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {

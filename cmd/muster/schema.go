@@ -15,9 +15,11 @@ var schemas = map[string]func() []byte{
 	"problem": schema.ProblemSchema,
 }
 
+func schemaNames() []string { return slices.Sorted(maps.Keys(schemas)) }
+
 var schemaCommand = command{
-	name: "schema", usage: "[NAME]", short: "print an embedded JSON Schema",
-	help: `  muster schema             one user
+	name: "schema", prints: true, words: schemaNames, usage: "[NAME]", short: "print an embedded JSON Schema",
+	examples: `  muster schema             one user
   muster schema users       an import file
   muster schema mapping     a mapping file
   muster schema problem     a line of --report json
@@ -30,7 +32,7 @@ var schemaCommand = command{
 			}
 			text, ok := schemas[name]
 			if !ok || len(args) > 1 {
-				return usageError{"there is no schema " + schema.Quote(name), meanWord(name, slices.Sorted(maps.Keys(schemas)))}
+				return usageError{"there is no schema " + schema.Quote(name), meanWord(name, schemaNames())}
 			}
 			_, err := a.stdout.Write(text())
 			return err

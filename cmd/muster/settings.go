@@ -36,19 +36,20 @@ type settings struct {
 }
 
 func (a *app) addSettings(fs *pflag.FlagSet) {
+	defer titled(fs, "Reports")()
 	c := &a.settings
-	fs.StringArrayVar(&c.reports, "report", nil, "FORMAT[:FILE]: "+strings.Join(formatNames(),
+	fs.StringArrayVar(&c.reports, "report", nil, "`FORMAT[:FILE]`: "+strings.Join(formatNames(),
 		", ")+"; repeatable (default text)")
-	fs.StringArrayVar(&c.severities, "severity", nil, "RULE=off|warning|error; repeatable")
-	fs.IntVarP(&c.jobs, "cpus", "j", 0, "processors to use (default all)")
+	fs.StringArrayVar(&c.severities, "severity", nil, "`RULE=LEVEL`, off, warning or error; repeatable")
+	fs.IntVarP(&c.jobs, "cpus", "j", 0, "`N` processors to use (default all)")
 	fs.IntVar(&c.mostOfRule, "max-problems", defaultMostOfRule,
-		"problems of one rule that text, concise and html show; 0 for all")
+		"`N` problems of one rule that text, concise and html show; 0 for all")
 	fs.BoolVar(&c.showValues, "show-values", false, "mask no e-mail addresses in reports")
-	fs.StringVar(&c.configFile, "config", "", "file of settings (default muster.yaml, where there is one)")
+	fs.StringVar(&c.configFile, "config", "", "`FILE` of settings (default muster.yaml, where there is one)")
 	c.changed = fs.Changed
 	fs.BoolVar(&c.quiet, "quiet", false, "print problems only")
 	fs.BoolVar(&c.noProgress, "no-progress", false, "show no progress")
-	fs.StringVar(&c.color, "color", "auto", "auto, always or never")
+	fs.StringVar(&c.color, "color", "auto", "`WHEN`: auto, always or never")
 }
 
 // begin opens the reports, when the flags are known.

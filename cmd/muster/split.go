@@ -8,14 +8,14 @@ import (
 
 var splitCommand = command{
 	name: "split", usage: "[FILE]", short: "cut users into files that Auth0 takes",
-	help: `  muster split users.json -d parts
+	examples: `  muster split users.json -d parts
 `,
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
 		var dir string
 		var maxBytes int
 		var reject rejectFlags
-		fs.StringVarP(&dir, "dir", "d", "", "folder for the files; made where it does not exist")
-		fs.IntVar(&maxBytes, "max-bytes", submit.DefaultMaxBytes, "bytes of a whole request at most")
+		fs.StringVarP(&dir, "dir", "d", "", "`DIR` for the files; made where it does not exist")
+		fs.IntVar(&maxBytes, "max-bytes", submit.DefaultMaxBytes, "`N` bytes of a whole request at most")
 		reject.add(fs)
 		a.addSettings(fs)
 		return func(args []string) error {

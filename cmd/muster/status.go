@@ -12,10 +12,10 @@ import (
 
 var statusCommand = command{
 	name: "status", usage: "RUN-DIR", short: "where an upload stands",
-	help: `  muster status muster-runs/20260301T120000Z-0a1b2c3d
+	examples: `  muster status muster-runs/20260301T120000Z-0a1b2c3d
   muster status RUN-DIR --json
-
-It asks nobody and changes nothing, also while an upload is at work. With --results it writes
+`,
+	help: `It asks nobody and changes nothing, also while an upload is at work. With --results it writes
 results.csv and results.jsonl again from what is on disk.
 `,
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {

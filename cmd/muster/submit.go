@@ -31,11 +31,15 @@ type tenantFlags struct {
 }
 
 func (t *tenantFlags) add(fs *pflag.FlagSet) {
-	fs.StringVar(&t.domain, "domain", "", "tenant; https://, or http:// on loopback only (default $AUTH0_DOMAIN)")
-	fs.StringVar(&t.audience, "audience", "", "of the token, where the domain is a custom one (default $AUTH0_AUDIENCE)")
+	defer titled(fs, "The tenant")()
+	fs.StringVar(&t.domain, "domain", "",
+		"`HOST` of the tenant; https://, or http:// on loopback only (default $AUTH0_DOMAIN)")
+	fs.StringVar(&t.audience, "audience", "",
+		"`URL` of the token's audience, where the domain is a custom one (default $AUTH0_AUDIENCE)")
 	fs.StringVar(&t.onAmbiguous, "on-ambiguous", "verify",
-		"users that may be in or not: verify (find out), hold (leave them to you), replay (send them again)")
-	fs.StringVar(&t.progress, "progress", "auto", "auto, plain (lines), json or none")
+		"what `TO_DO` with users that may be in or not: verify (find out), hold (leave them to you) or replay (send "+
+			"them again)")
+	fs.StringVar(&t.progress, "progress", "auto", "`HOW`: auto, plain (lines), json or none")
 }
 
 // config is the part of the configuration that these flags decide.
@@ -57,14 +61,15 @@ func (t *tenantFlags) config(a *app) (submit.Config, error) {
 }
 
 func (s *submitFlags) add(fs *pflag.FlagSet) {
-	fs.StringVar(&s.connection, "connection", "", "database connection, by name or id")
+	defer titled(fs, "The upload")()
+	fs.StringVar(&s.connection, "connection", "", "database connection, by `NAME` or id")
 	s.tenantFlags.add(fs)
 	fs.BoolVar(&s.upsert, "upsert", false, "update users that exist, matched by email")
 	fs.BoolVar(&s.completionEmail, "send-completion-email", false, "let Auth0 mail the tenant's owners when a job ends")
-	fs.StringVar(&s.externalID, "external-id", "", "text that Auth0 returns with each job")
-	fs.StringVar(&s.runDir, "run-dir", "", "batches, journal and results (default ./muster-runs/TIME-ID)")
-	fs.IntVar(&s.jobs, "jobs", 0, "import jobs at once (default 2, which is what Auth0 allows)")
-	fs.IntVar(&s.maxBytes, "max-bytes", submit.DefaultMaxBytes, "bytes of a whole request at most")
+	fs.StringVar(&s.externalID, "external-id", "", "`TEXT` that Auth0 returns with each job")
+	fs.StringVar(&s.runDir, "run-dir", "", "`DIR` of batches, journal and results (default ./muster-runs/TIME-ID)")
+	fs.IntVar(&s.jobs, "jobs", 0, "`N` import jobs at once (default 2, which is what Auth0 allows)")
+	fs.IntVar(&s.maxBytes, "max-bytes", submit.DefaultMaxBytes, "`N` bytes of a whole request at most")
 	fs.BoolVar(&s.dryRun, "dry-run", false, "show the plan, check token and connection, send no user")
 }
 
@@ -176,11 +181,12 @@ func submitStatus(k submit.Kind) int {
 }
 
 var submitCommand = command{
-	name: "submit", usage: "[FILE]", short: "upload users to Auth0 and collect the results",
-	help: `  muster submit users.json --domain example.eu.auth0.com --connection Users
+	name: "submit", aliases: []string{"upload", "import"}, usage: "[FILE]",
+	short: "upload users to Auth0 and collect the results",
+	examples: `  muster submit users.json --domain example.eu.auth0.com --connection Users
   muster submit users.json --connection Users --dry-run
-
-AUTH0_TOKEN, or AUTH0_CLIENT_ID with AUTH0_CLIENT_SECRET, holds the credentials; each
+`,
+	help: `AUTH0_TOKEN, or AUTH0_CLIENT_ID with AUTH0_CLIENT_SECRET, holds the credentials; each
 has a twin, such as AUTH0_TOKEN_FILE, that names a file. AUTH0_PRIVATE_KEY_FILE names
 the key of an application that has no secret. A run that was interrupted or killed goes
 on with: muster resume RUN-DIR
@@ -190,7 +196,7 @@ on with: muster resume RUN-DIR
 		var reject rejectFlags
 		var originsPath string
 		to.add(fs)
-		fs.StringVar(&originsPath, "origins", "", "side file of positions that muster convert wrote")
+		fs.StringVar(&originsPath, "origins", "", "`FILE` of positions that muster convert wrote")
 		reject.add(fs)
 		a.addSettings(fs)
 		return func(args []string) error {

@@ -13,9 +13,10 @@ import (
 )
 
 var validateCommand = command{
-	name: "validate", usage: "[FILE…]", short: "say what Auth0 would refuse, and where",
-	help: `  muster validate users.json
-  muster convert users.csv | muster validate --filter - | muster submit - --connection Users
+	name: "validate", aliases: []string{"lint"}, usage: "[FILE…]", short: "say what Auth0 would refuse, and where",
+	examples: `  muster validate users.json
+  muster convert users.csv | muster validate --filter - |
+    muster submit - --connection Users
   muster validate users.json --fix -o fixed.json
   muster validate --mapping mapping.yaml        check mapping files instead
 `,
@@ -26,11 +27,11 @@ var validateCommand = command{
 		var to, out, originsPath, originsOut string
 		fs.BoolVar(&filter, "filter", false, "pass valid users on")
 		fs.BoolVar(&fix, "fix", false, "with -o: repair what has one safe repair, list each change, and write all users")
-		fs.StringVarP(&out, "output", "o", "", "with --filter or --fix: write users to this file (default stdout)")
-		fs.StringVar(&to, "to", "array", "with --filter or --fix: array or ndjson")
-		fs.StringVar(&originsPath, "origins", "", "side file of positions that muster convert wrote")
+		fs.StringVarP(&out, "output", "o", "", "with --filter or --fix: write users to `FILE` (default stdout)")
+		fs.StringVar(&to, "to", "array", "with --filter or --fix: `FORM` of the users, array or ndjson")
+		fs.StringVar(&originsPath, "origins", "", "`FILE` of positions that muster convert wrote")
 		fs.StringVar(&originsOut, "origins-out", "",
-			"with --filter or --fix: write the positions of the users that pass to this side file")
+			"with --filter or --fix: write the positions of the users that pass to `FILE`")
 		fs.BoolVar(&mappings, "mapping", false, "the files are mapping files")
 		fs.BoolVar(&target.upsert, "upsert", false, "warn of what an upsert does to users that are there")
 		target.add(fs)
@@ -101,10 +102,12 @@ type targetFlags struct {
 }
 
 func (f *targetFlags) add(fs *pflag.FlagSet) {
+	defer titled(fs, "What is right")()
 	fs.StringVar(&f.usernameLength, "username-length", "",
-		"LEAST-MOST characters that the connection takes (default 1-15)")
+		"`LEAST-MOST` characters that the connection takes (default 1-15)")
 	f.memory = unique.DefaultBudget
-	fs.Var(&f.memory, "memory", "memory for finding duplicates; what is beyond it goes to temporary files")
+	fs.Var(&f.memory, "memory",
+		"memory for finding duplicates, in `SIZE` such as 512MB; what is beyond it goes to temporary files")
 }
 
 func (f *targetFlags) validator(a *app) (*validate.Validator, error) {

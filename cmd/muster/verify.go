@@ -19,11 +19,11 @@ import (
 
 var verifyCommand = command{
 	name: "verify", usage: "[FILE…]", short: "prove with known passwords that users will be able to log in",
-	help: `  muster verify users.json --credentials known.csv
-  muster verify users.json --credentials known.csv --explain   which scheme would match
-  muster verify users.sql.gz --credentials known.csv   an export, before it is converted; say --from json of one in JSON
-
-known.csv has the columns identifier (email, username, phone_number or user_id) and password.
+	examples: `  muster verify users.json --credentials known.csv
+  muster verify users.json --credentials known.csv --explain   the scheme
+  muster verify users.sql.gz --credentials known.csv            an export
+`,
+	help: `An export in JSON needs --from json. known.csv has the columns identifier (email, username, phone_number or user_id) and password.
 For --explain it may have hash, salt, username, iterations and pepper as the old program
 stored them.
 `,
@@ -32,7 +32,7 @@ stored them.
 		var explain bool
 		var export exportFlags
 		export.add(fs)
-		fs.StringVar(&path, "credentials", "", "CSV file with the columns identifier and password")
+		fs.StringVar(&path, "credentials", "", "CSV `FILE` with the columns identifier and password")
 		fs.BoolVar(&explain, "explain", false, "try all readings of hashes that do not match, and name the scheme that does")
 		a.addSettings(fs)
 		return func(args []string) error {

@@ -13,7 +13,7 @@ import (
 var version = ""
 
 var versionCommand = command{
-	name: "version", short: "print the version",
+	name: "version", prints: true, short: "print the version",
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
 		return func([]string) error {
 			fmt.Fprintf(a.stdout, "muster %s %s %s/%s\n", builtVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)

@@ -76,6 +76,29 @@ func tsv(in rows.Input, options rows.Options) (*rows.Table, error) {
 // Formats are the names that Open takes.
 func Formats() []string { return slices.Sorted(maps.Keys(readers)) }
 
+// titles say what each format is.
+var titles = map[string]string{
+	"csv":         "delimited text: RFC 4180, and what Excel, PostgreSQL, MySQL and others write instead",
+	"json":        "JSON: an array of users, at the top or somewhere within; pages one after the other",
+	"ndjson":      "JSON, one user a line",
+	"tsv":         "delimited text with TAB",
+	"ldif":        "LDIF (RFC 2849): slapcat, ldapsearch, ldifde",
+	"xlsx":        "a workbook of Excel",
+	"xml":         "XML: mysqldump --xml, FOR XML of SQL Server, and elements of users",
+	"bson":        "BSON: a collection of mongodump",
+	"mongo":       "an archive of mongodump",
+	"mysqldump":   "SQL of mysqldump, mariadb-dump and phpMyAdmin",
+	mysqltab.Name: "a folder of mysqldump --tab",
+	"oracle":      "SQL of Oracle: INSERTs of SQL Developer",
+	"pgdump":      "pg_dump and pg_dumpall: SQL, -Fc, -Ft and -Fd",
+	"sqlite":      "a database file of SQLite",
+	"sqlite-dump": "SQL of SQLite's .dump",
+	"sqlserver":   "SQL of SQL Server: Generate Scripts with data",
+}
+
+// FormatTitle returns what a format is, in a line; "" for a name that is none.
+func FormatTitle(name string) string { return titles[name] }
+
 // Open opens the users of an export: the table that options name, the likeliest one, or the rows
 // of a query. Format is "" where it is to be found out.
 func Open(in rows.Input, format string, options rows.Options) (*rows.Table, error) {

@@ -31,6 +31,16 @@ func Text(name string) []byte {
 	return text
 }
 
+// Title returns the name of a system as people write it.
+func Title(name string) string {
+	for line := range bytes.Lines(Text(name)) {
+		if title, ok := bytes.CutPrefix(line, []byte("title: ")); ok {
+			return strings.Trim(strings.TrimSpace(string(title)), `"`)
+		}
+	}
+	return name
+}
+
 // Known is the format, "" for any, and the columns by which a system is known: the lines from
 // and recognize of its file. They are read as text, as this is asked of all systems whenever
 // a table has no mapping.

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"muster/schema"
+)
+
+// command is one subcommand.
+type command struct {
+	name     string
+	aliases  []string
+	usage    string          // arguments
+	short    string          // what it does, in a line
+	examples string          // lines of a shell, two blanks before each
+	help     string          // what the flags do not say
+	words    func() []string // what an argument may be; nil for files
+	prints   bool            // text on stdout, which nobody else looks after
+	run      func(*app, *pflag.FlagSet) func(args []string) error
+}
+
+var commands = []command{
+	convertCommand, validateCommand, submitCommand, runCommand, resumeCommand, statusCommand, splitCommand,
+	initCommand, verifyCommand, emulateCommand, schemaCommand, explainCommand, formatsCommand, systemsCommand,
+	versionCommand,
+}
+
+const overview = `  muster convert users.csv -o users.json      an export becomes bulk-import JSON
+  muster validate users.json                  what Auth0 would refuse, and where
+  muster submit users.json --connection NAME  upload it, collect the results
+  muster run users.csv --rehearse             all three, into a local double of Auth0
+`
+
+// run does what a command line says.
+func (a *app) run(args []string) error {
+	root := a.root()
+	if len(args) > 0 && args[0] == "--version" {
+		args = append([]string{"version"}, args[1:]...)
+	}
+	// The flags of a command are bound to the settings of this process: those of the one that is named alone.
+	for _, word := range args[:min(len(args), 2)] {
+		if c, _, err := root.Find([]string{word}); err == nil && addFlags(a, c) {
+			break
+		}
+	}
+	root.SetArgs(args)
+	return root.ExecuteContext(a.ctx)
+}
+
+// root is the command line without the flags of its commands.
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use: "muster", Short: "muster moves users into Auth0.", Example: overview,
+		Args: cobra.ArbitraryArgs, SilenceErrors: true, SilenceUsage: true,
+		RunE: func(root *cobra.Command, args []string) error {
+			switch {
+			case len(args) > 0:
+				return unknownCommand(args[0])
+			case a.isTerminal(a.stdin):
+				writeHelp(a.stderr, root)
+				return errQuiet{wrongUse}
+			}
+			return usageError{"no command is given", "muster -h lists them"}
+		},
+	}
+	cobra.EnableCommandSorting = false
+	for i := range commands {
+		root.AddCommand(commands[i].cobra())
+	}
+	out := &words{Writer: a.stdout}
+	root.SetOut(out)
+	root.SetErr(a.stderr)
+	root.SetIn(a.stdin)
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd("completion") // which it makes for those who name it
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "help":
+			c.Short = "show the help of a command"
+		case "completion":
+			c.Short = "write the script by which a shell completes commands and flags"
+		}
+	}
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { writeHelp(out, c); a.stdout = out })
+	root.SetFlagErrorFunc(wrongFlag)
+	return root
+}
+
+func unknownCommand(name string) error {
+	var names []string
+	for _, c := range commands {
+		names = append(append(names, c.name), c.aliases...)
+	}
+	hint := "muster -h lists the commands"
+	if near := schema.Nearest(name, names); near != "" {
+		hint = "did you mean: muster " + near
+	}
+	return usageError{fmt.Sprintf("%q is not a command", name), hint}
+}
+
+// wrongFlag says which flag may have been meant.
+func wrongFlag(c *cobra.Command, err error) error {
+	hint := c.CommandPath() + " -h lists the flags"
+	var none *pflag.NotExistError
+	if errors.As(err, &none) {
+		var names []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		meant := none.GetSpecifiedName()
+		if short := none.GetSpecifiedShortnames(); slices.Contains(names, short) {
+			meant = short // with one dash
+		}
+		if near := schema.Nearest(meant, names); near != "" && len(meant) > 1 {
+			hint = "did you mean --" + near + "? " + hint
+		}
+	}
+	return usageError{err.Error(), hint}
+}
+
+// cobra is the command as the library knows it.
+func (c *command) cobra() *cobra.Command {
+	made := &cobra.Command{
+		Use: strings.TrimSpace(c.name + " [flags] " + c.usage), Aliases: c.aliases, Short: c.short,
+		Example: c.examples, Long: c.help, Args: cobra.ArbitraryArgs, DisableFlagsInUseLine: true,
+		RunE: func(*cobra.Command, []string) error { return nil }, // addFlags brings the real one
+	}
+	if c.words != nil {
+		made.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return c.words(), cobra.ShellCompDirectiveNoFileComp
+		}
+	}
+	return made
+}
+
+// addFlags gives a command its flags, and what it does with them. It reports whether the command is one of muster's,
+// and not the library's.
+func addFlags(a *app, made *cobra.Command) bool {
+	i := slices.IndexFunc(commands, func(c command) bool { return c.name == made.Name() })
+	if i < 0 {
+		return false
+	}
+	c := commands[i]
+	fs := made.Flags()
+	fs.SortFlags = false
+	run := c.run(a, fs)
+	fs.BoolP("help", "h", false, "show this help")
+	fs.VisitAll(func(f *pflag.Flag) {
+		if words := flagWords[f.Name]; words != nil && f.Value.Type() != "bool" {
+			made.RegisterFlagCompletionFunc(f.Name, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+				return words(), cobra.ShellCompDirectiveNoFileComp
+			})
+		}
+	})
+	made.RunE = func(_ *cobra.Command, args []string) error {
+		if c.prints {
+			a.stdout = &words{Writer: a.stdout}
+		}
+		if err := fromEnvironment(a.env, fs); err != nil {
+			return err
+		}
+		return run(args)
+	}
+	return true
+}
+
+// fromEnvironment gives flags that are not on the command line the value of their variable: MUSTER_RUN_DIR is that of
+// --run-dir.
+func fromEnvironment(env func(string) string, fs *pflag.FlagSet) error {
+	var failed error
+	fs.VisitAll(func(f *pflag.Flag) {
+		name := variable(f)
+		if value := env(name); value != "" && !f.Changed && failed == nil && f.Name != "help" {
+			if err := fs.Set(f.Name, value); err != nil {
+				failed = usageError{name + ": " + err.Error(), "it is the value of --" + f.Name}
+			}
+		}
+	})
+	return failed
+}
+
+func variable(f *pflag.Flag) string {
+	return "MUSTER_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
+}
