@@ -2,7 +2,9 @@ package sql
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/hex"
+	"strings"
 
 	"muster/convert/source/rows"
 )
@@ -42,12 +44,32 @@ func (p *parser) raw(c rows.Cell) rows.Cell {
 func (p *parser) bytea(c rows.Cell) rows.Cell {
 	v := p.b.Value(c)
 	switch digits, ok := bytes.CutPrefix(v, []byte(`\x`)); {
+	case p.text[p.b.Offset(c)]|0x20 == 'd': // decode(…) gave them
 	case ok && len(digits)%2 == 0 && isHex(digits):
 		return p.hex(c, digits)
 	case !ok && bytes.IndexByte(v, '\\') >= 0:
 		return p.b.DecodedCell(p.b.Offset(c), true, func(dst []byte) []byte { return appendCopied(dst, v) })
 	}
 	return c
+}
+
+// decodeCall is decode('…', 'hex') and decode('…', 'base64').
+func (p *parser) decodeCall(start int, text, format token) (c rows.Cell, ok bool) {
+	if text.kind != aString || format.kind != aString {
+		return c, false
+	}
+	v := p.syntax.appendString(nil, p.text[text.start:text.end])
+	var raw []byte
+	var err error
+	switch strings.ToLower(string(p.syntax.appendString(nil, p.text[format.start:format.end]))) {
+	case "hex":
+		raw, err = hex.AppendDecode(nil, v)
+	case "base64":
+		raw, err = base64.StdEncoding.AppendDecode(nil, v)
+	default:
+		return c, false
+	}
+	return p.b.DecodedCell(start, true, func(dst []byte) []byte { return append(dst, raw...) }), err == nil
 }
 
 // hex is a cell with the bytes that digits say.

@@ -31,7 +31,7 @@ type dialect struct {
 	computed    bool                                // columns that are computed from others have no values in a script
 
 	// Values and rejects.
-	bytes func(p *parser, c rows.Cell) rows.Cell           // is a value of a column of bytes; nil where a literal says them
+	bytes func(p *parser, c rows.Cell) rows.Cell           // is a value of a column of bytes; nil for itself
 	value func(p *parser, i, end int) rows.Cell            // takes a value that is more than a string, a number or a word
 	modes func(s syntax) (on, off string)                  // statements that set what strings are, and the usual again
 	start string                                           // of a file of rejects, by which it is recognised
