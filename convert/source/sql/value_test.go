@@ -75,7 +75,6 @@ func TestValues(t *testing.T) {
 		{`TRUE`, `TRUE`},
 		{`false`, `false`},
 		{`DEFAULT`, `NULL`},
-		{`('Fay')`, `"Fay"`},
 		{`(1) + (2)`, `(1) + (2)`},
 		{`DEFAULT(id)`, `DEFAULT(id)`},
 		{`CURRENT_TIMESTAMP()`, `CURRENT_TIMESTAMP()`},
