@@ -244,6 +244,10 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	with := *m
 	with.Unmapped = cmp.Or(options.Unmapped, m.Unmapped)
 	with.Ignore = slices.Concat(m.Ignore, options.Ignore)
+	if c := seen.Column(t.RejectColumn()); c != nil && c.Reasons < c.Filled {
+		t.OwnProblems = true
+	}
+	with.Ignore = append(with.Ignore, t.RejectColumn())
 	for _, c := range seen.Columns {
 		if c.Secret() {
 			with.Secrets = append(with.Secrets, c.Name)
@@ -259,6 +263,11 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	c := &converter{table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries}
 	c.takesPassword = takesPasswords(plan, seen)
 	c.stored = findStored(t, plan, seen)
+	for i, column := range t.Columns {
+		if slices.Contains(plan.Unmapped, column) || slices.Contains(with.Ignore, column) {
+			c.leftOut = append(c.leftOut, i)
+		}
+	}
 	c.prepare()
 	notes := slices.Concat(t.Notes, guessed, masked(t, plan, seen))
 	if m.Unmapped != "drop" {
