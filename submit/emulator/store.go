@@ -100,6 +100,20 @@ func (u *user) keys() []string {
 	return keys
 }
 
+// replace puts a user with the same user_id into the place of another.
+func (st *store) replace(u, by *user) {
+	st.users[slices.Index(st.users, u)] = by
+	if st.byID(u.id) == u {
+		st.byKey["user_id "+u.id] = by
+	}
+	for _, k := range u.keys() {
+		delete(st.byKey, k)
+	}
+	for _, k := range by.keys() {
+		st.byKey[k] = by
+	}
+}
+
 // remove takes a user out of the list and the index.
 func (st *store) remove(u *user) {
 	st.users = slices.DeleteFunc(st.users, func(other *user) bool { return other == u })

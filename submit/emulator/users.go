@@ -145,10 +145,9 @@ func (s *Server) patchUser(c *call) answer {
 	if code, _ := s.store.find(u.connection, ids).conflict(u); code != "" {
 		return badRequest("auth0_idp_error", "The specified new email already exists")
 	}
-	s.store.remove(u)
 	changed := *u
 	changed.attributes, changed.ids, changed.updated, changed.writes = next.bytes(), ids, c.now, u.writes+1
-	s.store.add(&changed)
+	s.store.replace(u, &changed)
 	if err := s.save(); err != nil {
 		return apiError(http.StatusInternalServerError, "", err.Error())
 	}
