@@ -2,6 +2,7 @@ package convert
 
 import (
 	"bytes"
+	"encoding/hex"
 	"fmt"
 	"strconv"
 
@@ -9,6 +10,7 @@ import (
 	"muster/convert/mapping"
 	"muster/convert/mapping/phone"
 	"muster/convert/password"
+	"muster/convert/source/rows"
 	"muster/schema"
 	"muster/schema/jsontext"
 )
@@ -216,18 +218,33 @@ func (e *encoder) typed(n *mapping.Node, v []byte) {
 			return
 		}
 		e.dst = append(e.dst, v...)
-	case mapping.Date, mapping.Phone, mapping.TOTP:
+	case mapping.Date, mapping.Phone, mapping.TOTP, mapping.UUID, mapping.Hex:
 		e.written(n, v)
 	case mapping.JSON, mapping.PHP, mapping.PHPSet, mapping.PGArray:
 		e.structure(n, v)
 	default:
-		var ok bool
-		before := len(e.dst)
-		if e.dst, ok = jsontext.AppendString(e.dst, v); !ok {
-			e.dst = e.dst[:before]
-			e.invalidUTF8(n, v)
-		}
+		e.text(n, v)
 	}
+}
+
+// text appends a text, or reports that v is none.
+func (e *encoder) text(n *mapping.Node, v []byte) {
+	before := len(e.dst)
+	var ok bool
+	e.dst, ok = jsontext.AppendString(e.dst, v)
+	if !ok || e.table.Types != nil && isBinary(v) && e.table.TypeOf(n.Leaf.Index) == rows.Bytes {
+		e.dst = e.dst[:before]
+		if n.Leaf.Natural && e.table.TypeOf(n.Leaf.Index) == rows.Bytes { // in metadata, as PostgreSQL writes bytes
+			e.dst = append(hex.AppendEncode(append(e.dst, `"\\x`...), v), '"')
+			return
+		}
+		e.noText(n, v)
+	}
+}
+
+// isBinary reports whether v has bytes that no text has.
+func isBinary(v []byte) bool {
+	return bytes.ContainsFunc(v, func(r rune) bool { return r < ' ' && r != '\t' && r != '\r' && r != '\n' })
 }
 
 // written appends a text that is written anew and needs no escape.
@@ -243,6 +260,13 @@ func (e *encoder) written(n *mapping.Node, v []byte) {
 			e.unconverted(n, "convert/date", v, "%s is not a date of the known layouts",
 				"give the field a layout, such as 02.01.2006 15:04 or %d.%m.%Y %H:%M")
 		}
+	case mapping.UUID:
+		if e.dst, ok = cell.AppendUUID(e.dst, v); !ok {
+			e.unconverted(n, "convert/bytes", nil, "the value is neither the 16 bytes of a UUID nor their hexadecimal digits",
+				"type: hex takes bytes of any number")
+		}
+	case mapping.Hex:
+		e.dst = cell.AppendHex(e.dst, v, e.table.TypeOf(l.Index) == rows.Bytes)
 	case mapping.Phone:
 		if e.dst, err = phone.Append(e.dst, v, l.Region); err != nil {
 			hint := ""

@@ -244,6 +244,10 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	with := *m
 	with.Unmapped = cmp.Or(options.Unmapped, m.Unmapped)
 	with.Ignore = slices.Concat(m.Ignore, options.Ignore)
+	if c := seen.Column(t.RejectColumn()); c != nil && c.Reasons < c.Filled {
+		t.OwnProblems = true
+	}
+	with.Ignore = append(with.Ignore, t.RejectColumn())
 	for _, c := range seen.Columns {
 		if c.Secret() {
 			with.Secrets = append(with.Secrets, c.Name)

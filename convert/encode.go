@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -12,7 +13,6 @@ import (
 	"muster/convert/password"
 	"muster/convert/source/rows"
 	"muster/schema"
-	"muster/schema/jsontext"
 )
 
 // converter is what the blocks of one table have in common.
@@ -256,11 +256,10 @@ func (e *encoder) leaf(n *mapping.Node) {
 	if l.Plain && !(l.Natural && e.table.JSON) {
 		c := e.rows.Cell(e.row, l.Index)
 		if v := e.rows.Value(c); len(v) > 0 {
-			var ok bool
 			e.dst = append(e.dst, n.Key...)
-			if e.dst, ok = jsontext.AppendString(e.dst, v); !ok {
+			inside := len(e.dst)
+			if e.text(n, v); len(e.dst) == inside {
 				e.dst = e.dst[:before]
-				e.invalidUTF8(n, v)
 			}
 		}
 		return
@@ -278,9 +277,25 @@ func (e *encoder) leaf(n *mapping.Node) {
 	e.dst = append(e.dst, n.End...)
 }
 
-// invalidUTF8 reports a text that JSON cannot hold.
-func (e *encoder) invalidUTF8(n *mapping.Node, v []byte) {
-	if hasHalf(v) {
+// noText reports a value that is no text that JSON can hold.
+func (e *encoder) noText(n *mapping.Node, v []byte) {
+	switch {
+	case isBinary(v) || e.table.TypeOf(n.Leaf.Index) == rows.Bytes:
+		what, kind := "bytes that are no text", "hex"
+		if len(v) == 16 {
+			what, kind = "16 bytes that are no text", "uuid"
+		}
+		column := "…"
+		if n.Leaf.Index >= 0 {
+			column = cmp.Or(mapping.Quoted(e.table.Columns[n.Leaf.Index]), column)
+		}
+		hint := fmt.Sprintf("say how they are written, in a mapping file: {column: %s, type: %s}", column, kind)
+		if kind == "uuid" {
+			hint += ", or type: hex for digits without hyphens"
+		}
+		e.report("convert/bytes", n.Pointer, "the value is "+what, hint)
+		return
+	case hasHalf(v):
 		e.report("convert/utf8", n.Pointer, "the text holds half of a character, a surrogate without the other one",
 			"the program that wrote it cut the text in two, often within an emoji: take out the half, or take the text from "+
 				"its source again")
@@ -342,7 +357,7 @@ func (e *encoder) isJSON(l *mapping.Leaf, c rows.Cell, v []byte) bool {
 func (e *encoder) nested(n *mapping.Node, v []byte) {
 	text, err := oneLine(v)
 	if err != nil {
-		e.invalidUTF8(n, v)
+		e.noText(n, v)
 		return
 	}
 	e.dst = append(e.dst, text...)

@@ -258,6 +258,13 @@ func convertRules() []schema.Rule {
 			Bad:  "email,name\nana@example.com,Zo\xeb\nben@example.com,Zoë\n",
 			Good: "email,name\nana@example.com,Zoë\nben@example.com,Zoë\n",
 		},
+		{
+			ID: "convert/bytes", Severity: schema.Error, Title: "a cell holds bytes that are no text",
+			Doc: "Ids in binary(16), bytea and blob columns are bytes, and no charset makes text of them. In a mapping, type: " +
+				"uuid writes 16 of them as a UUID, in their order, and type: hex writes any number as hexadecimal digits.",
+			Bad:  "id,email\n\x9a\x1b\x8c\x3d\x4e\x5f\x60\x71\x82\x93\xa4\xb5\xc6\xd7\xe8\xfa,ana@example.com\n",
+			Good: "id,email\n9a1b8c3d-4e5f-6071-8293-a4b5c6d7e8fa,ana@example.com\n",
+		},
 	}
 }
 

@@ -59,12 +59,12 @@ func bubble(t *testing.T, config emulator.Config, f func(t *testing.T, tn *tenan
 		go server.Serve(p)
 		transport := &http.Transport{DialContext: p.dial}
 		tn := &tenant{t, s, s.Info(), "http://127.0.0.1"}
+		defer server.Close()
+		defer transport.CloseIdleConnections()
 		f(t, tn, submit.Config{
 			BaseURL: tn.URL, Token: submit.StaticToken(canary), Connection: tn.ConnectionName,
 			RunDir: dir, Transport: transport,
 		})
-		transport.CloseIdleConnections()
-		server.Close()
 	})
 }
 
@@ -111,6 +111,45 @@ func TestPace(t *testing.T) {
 			}
 		}
 	})
+}
+
+// At a real pace the slots are hardly ever empty, and a job is looked at twice, once the first two
+// have shown how long one takes. Two requests a second are enough for that.
+func TestIdleSlots(t *testing.T) {
+	for _, config := range []emulator.Config{{RateLimit: 10}, {RateLimit: 2}, {RateLimit: 10, Terse: true}} {
+		config.Speed = 1
+		bubble(t, config, func(t *testing.T, tn *tenant, cfg submit.Config) {
+			const users, size, batches = 1000, 80, 12 // a job takes 20 seconds
+			cfg.MaxBytes = users*(size+2) + 1000
+			o := submitTo(t, cfg, text(padded(1, batches*users, size)))
+			if o.err != nil || o.Inserted != batches*users || o.Batches != batches {
+				t.Fatalf("%+v", o)
+			}
+			free := []time.Time{{}, {}} // when each slot is
+			var idle, whole time.Duration
+			looks, begun := 0, map[string]int{}
+			for _, r := range tn.requests(posts) {
+				at, _ := time.Parse(time.RFC3339, r.Time)
+				slot, end := 0, at.Add(2*time.Second+users*time.Second/55)
+				if free[1].Before(free[0]) {
+					slot = 1
+				}
+				if begun[r.Job] = len(begun); len(begun) > 4 {
+					idle += at.Sub(free[slot])
+					whole += end.Sub(free[slot])
+				}
+				free[slot] = end
+			}
+			for _, r := range tn.requests(polls) {
+				if begun[r.Job] >= 2 {
+					looks++
+				}
+			}
+			if 100*idle > 9*whole || looks > 2*(batches-2) {
+				t.Errorf("slots are empty for %v of %v, %d looks", idle, whole, looks)
+			}
+		})
+	}
 }
 
 // Somebody else has the slots: we wait, and no batch is lost by it.

@@ -43,8 +43,8 @@ type Config struct {
 	RunDir   string // "" for muster-runs/<time>-<id>
 	Jobs     int    // at once; 0 for 2, which is what Auth0 allows a tenant
 	MaxBytes int    // of a request's body; 0 for DefaultMaxBytes
-	// Poll is the shortest time between two looks at a job, and the unit of all other
-	// waiting that Auth0 does not ask for; 0 for a second.
+	// Poll is the shortest time between two looks at a job, but where Auth0 allows more, and
+	// the unit of all other waiting that Auth0 does not ask for; 0 for a second.
 	Poll time.Duration
 
 	// Reject takes the rows of users that Auth0 refused, in input order, also those of the

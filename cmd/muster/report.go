@@ -112,7 +112,10 @@ func (f filed) end(o *outcome) error {
 	err := f.reporter.end(o)
 	if err != nil || !o.Whole {
 		f.file.discard()
-		return err
+		if err != nil {
+			return cannotWrite(f.file.path, err)
+		}
+		return nil
 	}
 	return f.file.commit()
 }

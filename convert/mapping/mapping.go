@@ -115,6 +115,8 @@ const (
 	PHPSet   // the same, with lists of names for arrays that say which are true
 	PGArray  // JSON of an array as PostgreSQL writes it
 	Present  // true where a cell holds something
+	UUID     // of 16 bytes, or of their hexadecimal digits
+	Hex      // the hexadecimal digits of bytes
 	Password // password_hash or custom_password_hash, by the shape of the hash
 	TOTP     // a seed in base32
 )
@@ -122,6 +124,7 @@ const (
 var typeNames = map[string]Type{
 	"string": String, "boolean": Boolean, "integer": Integer, "number": Number, "json": JSON, "date": Date,
 	"phone": Phone, "php": PHP, "phpset": PHPSet, "pgarray": PGArray, "present": Present,
+	"uuid": UUID, "hex": Hex,
 }
 
 // Case is how text is written.

@@ -47,9 +47,6 @@ type Leaf struct {
 	Natural bool
 }
 
-// rejectColumn is the column that a file of rejects has more than its export.
-const rejectColumn = "problems"
-
 // Compile finds the columns of a mapping in a table. Its error is an *Error.
 func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
 	c := &compiler{
@@ -97,15 +94,20 @@ type compiler struct {
 	ignored  []string // columns that are left out without a word
 }
 
-// unused are the columns that nothing has asked for. That of a file of rejects is no
-// column of its export.
+// unused are the columns that nothing has asked for.
 func (c *compiler) unused() (unused []string) {
 	for i, column := range c.columns {
-		if !c.used[i] && column != rejectColumn && !slices.Contains(c.ignored, column) {
+		if !c.used[i] && !slices.Contains(c.ignored, column) && !c.usesAll(column) {
 			unused = append(unused, column)
 		}
 	}
 	return unused
+}
+
+// usesAll reports whether all values of an attribute of a directory are used, of which the column has the first.
+func (c *compiler) usesAll(column string) bool {
+	i, ok := c.index[column+".all"]
+	return ok && c.used[i]
 }
 
 // present leaves out of an optional field the columns that the table lacks. It says no

@@ -165,10 +165,13 @@ func prefixedHex(v []byte) []byte {
 	return v[2:]
 }
 
-// hexDigits is the digits of a value in hex, with or without such a prefix.
+// hexDigits is the digits of a value in hex, with or without such a prefix. What is bytes already has them too.
 func hexDigits(v []byte) []byte {
 	if digits := prefixedHex(v); digits != nil {
 		return digits
+	}
+	if isBinary(v) {
+		return hex.AppendEncode(nil, v)
 	}
 	return v
 }

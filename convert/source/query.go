@@ -66,8 +66,11 @@ type loader struct {
 func (l *loader) named() error {
 	for {
 		name, err := l.query.Missing()
-		if err != nil || name == "" {
+		switch {
+		case err != nil:
 			return err
+		case name == "":
+			return l.query.CheckBooleans()
 		}
 		if notify := l.export.options.Notify; notify != nil {
 			notify("reading table " + rows.ShowName(name) + " for the query")

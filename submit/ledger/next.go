@@ -56,11 +56,12 @@ const (
 // Next is what to do next. It tells nothing that is not in its arguments: no clock is
 // read and nothing is done.
 func Next(s State, p Policy, now time.Time) Action {
-	active, fresh, busy, looking := 0, false, false, false
+	active, fresh, busy, looking, sending := 0, false, false, false, false
 	for _, c := range s.Chunks {
 		doing := p.Busy(c.N)
 		busy = busy || doing != Nothing
 		looking = looking || doing == Look
+		sending = sending || doing == Send
 		if a := c.open(); doing == Send || a != nil && (a.Phase == Sending || a.Phase == Running) {
 			active++
 		}
@@ -81,13 +82,17 @@ func Next(s State, p Policy, now time.Time) Action {
 		if a.What == Nothing || a.What == Look && looking && p.Gap > 0 {
 			continue // looks are apart, and it is not known yet when the one under way is over
 		}
+		if a.What == Fetch && sending {
+			continue // the batch that is sent gets the next request that Auth0 allows
+		}
 		a.Chunk = c.N
 		a.NotBefore = later(a.NotBefore, c.NotYet)
+		if due := !a.NotBefore.After(now); due && a.What == Send {
+			best = a // a slot is never left empty for what can wait
+			break
+		}
 		if best.What == Nothing || a.NotBefore.Before(best.NotBefore) {
 			best = a
-		}
-		if !a.NotBefore.After(now) {
-			break
 		}
 	}
 	switch {
@@ -192,21 +197,35 @@ func (c *Chunk) portion(users Set) Set {
 	return users
 }
 
-// nextLook is when a job is looked at: when it should be over, and then after 2, 3, 4.5 …
+// nextLook is when a job is looked at: when it should be over, and then after 2, 3, 4.5 … or when
+// one like it surely was.
 func (a *Attempt) nextLook(s State, p Policy) time.Time {
+	least := p.Unit
+	if p.Gap > 0 { // Auth0 tells how much it allows
+		least = min(least, max(p.Gap, p.Unit/8))
+	}
+	users := time.Duration(a.Users.Len())
+	most := users * s.PerUser
+	most += most / 64
 	var at time.Time
 	switch {
 	case a.Looks == 0:
-		expected := time.Duration(a.Users.Len()) * s.PerUser
-		at = a.Since.Add(max(p.Unit, expected+expected/64))
+		expected := most
+		if s.PerUser-s.LeastPerUser > s.PerUser/16 {
+			expected = users * (s.PerUser + s.LeastPerUser) / 2
+		}
+		at = a.Since.Add(max(least, expected))
 	case a.left > 0:
-		at = a.last.Add(max(a.left, p.Unit))
+		at = a.last.Add(max(a.left, least))
 	default:
 		wait := 2 * p.Unit
 		for range min(a.Looks-1, maxLooks) {
 			wait = min(wait+wait/2, maxLooks*p.Unit)
 		}
 		at = a.last.Add(wait)
+		if over := a.Since.Add(most); over.After(a.last.Add(least)) {
+			at = earlier(at, over)
+		}
 	}
 	// A job that should be over since long is given up; it is not forgotten till then.
 	at = earlier(at, later(a.Deadline(), a.last.Add(p.Unit)))

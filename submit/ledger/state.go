@@ -15,11 +15,13 @@ type State struct {
 	Last     time.Time     // when the last event was
 	Began    time.Time     // when this process began
 	Doubts   int           // answers lost in a row
-	PerUser  time.Duration // that the job before took; 0 where it is not known
+	PerUser  time.Duration // that the job before took at most; 0 where it is not known
 	LastLook time.Time     // at any job
 	Crowded  time.Time     // since when all slots are taken, ours or not; zero for not
 	Retry    time.Time     // before which no batch is sent, because all slots were taken
 	Busy     int           // how often in a row they were
+
+	LeastPerUser time.Duration // that a job took at least
 }
 
 // Chunk is how far a chunk is. Each of its users waits for what is next, is in an attempt
@@ -321,22 +323,24 @@ func (c *Chunk) settle(users Set) {
 	}
 }
 
-// learn finds out how long a user takes, from a job that has ended.
+// learn finds out how long a user takes, from a job that has ended: at least until it was last
+// seen under way, and at most until now.
 func (s *State) learn(a *Attempt, seen time.Time) {
 	if a.Since.Before(s.Began) {
 		return // nobody looked for long
 	}
-	end := seen
-	switch {
-	case a.Looks == 0: // it may have been over before: the next one is looked at a little earlier
-		end = seen.Add(-seen.Sub(a.Since) / 16)
-	case a.left > 0 && a.last.Add(a.left).Before(seen):
-		end = a.last.Add(a.left) // Auth0 said so
-	case a.left <= 0:
-		end = a.last.Add(seen.Sub(a.last) / 2)
+	users := time.Duration(max(1, a.Users.Len()))
+	most := seen.Sub(a.Since)
+	if said := a.last.Add(a.left); a.left > 0 && said.Before(seen) { // by Auth0
+		most = said.Sub(a.Since)
+		s.LeastPerUser = most / users
+	} else if a.Looks > 0 {
+		s.LeastPerUser = a.last.Sub(a.Since) / users
+	} else { // later jobs may be faster
+		s.LeastPerUser = min(s.LeastPerUser, most/users) * 31 / 32
 	}
-	if took := end.Sub(a.Since); took > 0 {
-		s.PerUser = took / time.Duration(max(1, a.Users.Len()))
+	if most > 0 {
+		s.PerUser = most / users
 	}
 }
 

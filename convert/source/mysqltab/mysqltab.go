@@ -201,6 +201,7 @@ func (t *table) open(in rows.Input, options rows.Options) (*rows.Table, error) {
 		return nil, err
 	}
 	out.Name = t.Name
+	out.Types = t.typesOf(out.Columns)
 	if slices.Contains(bits, true) {
 		out.Chunks = withBits(out.Chunks, bits)
 	}
@@ -208,6 +209,13 @@ func (t *table) open(in rows.Input, options rows.Options) (*rows.Table, error) {
 		out.Form = strings.TrimSpace(Name + " " + strings.TrimPrefix(out.Form, Name))
 	}
 	return out, nil
+}
+
+func (t *table) typesOf(columns []string) (types []rows.Type) {
+	for _, c := range columns {
+		types = append(types, t.Types[slices.Index(t.Columns, c)])
+	}
+	return types
 }
 
 // columns are those whose values a row has: MariaDB writes the generated ones too, and

@@ -34,11 +34,15 @@ type Table struct {
 	Name    string   // of the table inside the file; "" where there is but one
 	System  string   // whose tables were joined; "" where it is to be known by the columns
 	Columns []string // as written
+	Types   []Type   // of the columns, as the export declares them; nil where it declares none
 	Key     string   // column that is the primary key, where the export has declared it before the first row
 	Unread  []string // columns of the table of users that a query does not read
-	Header  schema.Place
-	Found   string           // what detection found out, in words; "" where it was told
-	Notes   []schema.Problem // what is odd about the file as a whole
+	// OwnProblems says that a column called as that of a file of rejects is the export's own. Who looks at the cells
+	// sets it.
+	OwnProblems bool
+	Header      schema.Place
+	Found       string           // what detection found out, in words; "" where it was told
+	Notes       []schema.Problem // what is odd about the file as a whole
 	// Form is how the rows are written: two tables whose forms differ cannot have their
 	// rejects in one file. "" where there is but one form.
 	Form      string
@@ -71,6 +75,14 @@ type Table struct {
 	// of the visible columns can be read. Nil where cells stand in the order of the columns
 	// with one byte between them.
 	Excerpt func(b *Block, row, column int, visible []bool) schema.Excerpt
+}
+
+// TypeOf returns what the export declares a column to be.
+func (t *Table) TypeOf(column int) Type {
+	if column < 0 || column >= len(t.Types) {
+		return Undeclared
+	}
+	return t.Types[column]
 }
 
 // Chunks is a run of whole rows after the other. An error is always the last pair.

@@ -16,6 +16,16 @@ type TableInfo struct {
 	At           schema.Place // of its definition; zero where a person cannot see one
 }
 
+// Type is what an export declares the cells of a column to be, as far as that changes how they are read.
+type Type uint8
+
+// Types.
+const (
+	Undeclared Type = iota
+	Bytes           // no text, though it may be bytes of one
+	Boolean         // written as t and f, or as true and false
+)
+
 // String is how the table is named to people.
 func (t *TableInfo) String() string {
 	if t.Schema == "" {

@@ -15,6 +15,7 @@ func (c *cutter) choose(t *table, columns []string, i int) {
 		c.table.File = path.Dir(c.part.Name) + "/" + t.String()
 	}
 	c.table.Columns = c.dialect.columnsOf(t, columns)
+	c.table.Types = c.dialect.typesOf(t, c.table.Columns)
 	c.choice.Choose(&t.TableInfo, c.table)
 	c.table.After = func() []schema.Problem { return c.choice.MoreUsers(c.dialect.rules+"more-users", c.table.File) }
 	switch {

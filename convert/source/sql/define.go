@@ -1,6 +1,10 @@
 package sql
 
-import "bytes"
+import (
+	"bytes"
+
+	"muster/convert/source/rows"
+)
 
 // create notes the columns of a table.
 func (c *cutter) create(l *lexer, i int) (next int, ok bool) {
@@ -97,6 +101,17 @@ func (l *lexer) definitions(keys []string) []column {
 	}
 }
 
+// kindOf returns what the first word of a type says of its values.
+func (l *lexer) kindOf(t token) rows.Type {
+	switch {
+	case l.is(t, "BYTEA", "BINARY", "VARBINARY", "BLOB", "TINYBLOB", "MEDIUMBLOB", "LONGBLOB", "RAW", "IMAGE"):
+		return rows.Bytes
+	case l.is(t, "BOOLEAN", "BOOL"):
+		return rows.Boolean
+	}
+	return rows.Undeclared
+}
+
 // column reads the definition of a column, whose name is t, up to the comma or the parenthesis behind it.
 func (l *lexer) column(t token) (c column, next token) {
 	c.name = l.string(t)
@@ -116,7 +131,11 @@ func (l *lexer) column(t token) (c column, next token) {
 		case depth == 0 && l.is(t, "INVISIBLE"):
 			c.invisible = true
 		case n == 0:
-			c.bit = l.is(t, "BIT")
+			c.bit, c.kind = l.is(t, "BIT"), l.kindOf(t)
+		case n == 1 && depth == 0 && l.is(before, "LONG"):
+			c.kind = l.kindOf(t)
+		case depth == 0 && (l.isMark(t, '[') || l.is(t, "ARRAY")):
+			c.kind = rows.Undeclared
 		case n == 2 && depth == 1 && c.bit:
 			c.bit = l.is(t, "1")
 		}

@@ -12,6 +12,7 @@ type Definition struct {
 	rows.TableInfo        // all of the columns
 	Generated      []bool // the columns that the server works out
 	Bits           []bool // the columns that are one bit wide
+	Types          []rows.Type
 }
 
 // Definitions reads a script of MySQL and returns the tables that it describes.
@@ -41,6 +42,7 @@ func (s *script) definitions() (list []Definition) {
 		for _, column := range t.columns {
 			d.Generated = append(d.Generated, column.generated)
 			d.Bits = append(d.Bits, column.bit)
+			d.Types = append(d.Types, column.kind)
 		}
 		list = append(list, d)
 	}

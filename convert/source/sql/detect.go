@@ -2,6 +2,7 @@ package sql
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -46,10 +47,26 @@ func Format(text []byte) string {
 		case strings.HasPrefix(line, "INSERT INTO ") && !Signed(text) &&
 			slices.ContainsFunc(calls, func(call []byte) bool { return bytes.Contains(text, call) }):
 			return sqlite.name // .mode insert
+		case inserts(line) && !Signed(text) && hasPostgresLiteral(text):
+			return postgres.name // as DataGrip and pgAdmin write them
 		}
 		return ""
 	}
 	return ""
+}
+
+func inserts(line string) bool {
+	return strings.HasPrefix(line, "INSERT INTO ") || strings.HasPrefix(line, "CREATE TABLE ")
+}
+
+// Strings in single quotes, and what stands beside them in PostgreSQL alone: e'…', $$…$$ and ::.
+var (
+	singleQuoted    = regexp.MustCompile(`'(?:[^']|'')*'`)
+	postgresLiteral = regexp.MustCompile(`(?i)[(,]\s*(?:e''|\$\w*\$)|(?:''|\bnull|\))::[a-z_"]`)
+)
+
+func hasPostgresLiteral(text []byte) bool {
+	return postgresLiteral.Match(singleQuoted.ReplaceAllLiteral(text, []byte("''")))
 }
 
 // IsPostgres reports whether text begins as the scripts of pg_dump, pg_dumpall and psql do.

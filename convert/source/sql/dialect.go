@@ -31,6 +31,7 @@ type dialect struct {
 	computed    bool                                // columns that are computed from others have no values in a script
 
 	// Values and rejects.
+	bytes func(p *parser, c rows.Cell) rows.Cell           // is a value of a column of bytes; nil for itself
 	value func(p *parser, i, end int) rows.Cell            // takes a value that is more than a string, a number or a word
 	modes func(s syntax) (on, off string)                  // statements that set what strings are, and the usual again
 	start string                                           // of a file of rejects, by which it is recognised
@@ -106,6 +107,7 @@ var oracle = &dialect{
 	ends:    func(c *cutter, rest []byte) bool { return c.state == between && isCommand(rest) },
 	steps:   oracleSteps,
 	keys:    keys,
+	bytes:   (*parser).raw,
 	value:   (*parser).literal,
 	start:   "SET DEFINE OFF;\n",
 	program: "the program",
@@ -130,6 +132,7 @@ var postgres = &dialect{
 	keys:        append(keys, "EXCLUDE", "LIKE"),
 	define:      inherit,
 	computed:    true,
+	bytes:       (*parser).bytea,
 	value:       (*parser).typed,
 	modes:       conformingStrings,
 	start:       "SET client_encoding = 'UTF8';\n",

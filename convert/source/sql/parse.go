@@ -99,7 +99,7 @@ func (p *parser) place(l *layout, start, stop int) {
 	switch {
 	case p.bad != nil:
 		p.b.Problems = append(p.b.Problems, p.bad.InRow(len(p.b.Rows)-1))
-	case l.even && len(at) == l.width && l.bits == nil:
+	case l.even && len(at) == l.width && l.convert == nil:
 		p.b.Cells = append(p.b.Cells, p.cells...)
 		return
 	}
@@ -114,8 +114,8 @@ func (p *parser) place(l *layout, start, stop int) {
 		switch {
 		case at[i] < 0:
 			continue
-		case l.bits != nil && l.bits[at[i]]:
-			c = p.bit(c)
+		case l.convert != nil && l.convert[at[i]] != nil && !c.Null():
+			c = l.convert[at[i]](p, c)
 		}
 		p.b.Cells[base+at[i]] = c
 	}
@@ -289,8 +289,13 @@ func (p *parser) word(place, i, end int) rows.Cell {
 	switch {
 	case len(w) == 4 && w[0]|0x20 == 'n' && w[1]|0x20 == 'u' && w[2]|0x20 == 'l' && w[3]|0x20 == 'l':
 		return rows.NullCell(place)
-	case len(w) == 7 && p.dialect.computed && bytes.EqualFold(w, []byte("DEFAULT")): // is what such columns have
+	case len(w) == 7 && bytes.EqualFold(w, []byte("DEFAULT")):
+		if !p.dialect.computed { // else it is what computed columns have
+			p.warn("as-written", i, "a value is DEFAULT, which the script does not say, and is taken for NULL", loadIt)
+		}
 		return rows.NullCell(place)
+	case w[0] > '9' && !isTruth(w):
+		p.warn("as-written", i, asWritten, loadIt)
 	case len(w) == 1 || w[0] != '0' || w[1] != 'x' && w[1] != 'b' || p.syntax&prefixes != 0:
 	case len(w) > 2:
 		return p.number(place, end, w[1], w[2:])
@@ -299,3 +304,23 @@ func (p *parser) word(place, i, end int) rows.Cell {
 	}
 	return rows.PlainCell(place, end)
 }
+
+// isTruth reports whether a word is TRUE or FALSE, or a number that is none.
+func isTruth(w []byte) bool {
+	switch len(w) {
+	case 1:
+		return true
+	case 4:
+		return bytes.EqualFold(w, []byte("true"))
+	case 5:
+		return bytes.EqualFold(w, []byte("false"))
+	}
+	return bytes.EqualFold(w, []byte("NaN")) || bytes.EqualFold(w, []byte("Infinity")) || bytes.EqualFold(w, []byte("Inf"))
+}
+
+// What is said of a value that only a database can work out.
+const (
+	asWritten = "a value is an expression, and is taken as the text that it is written in"
+	loadIt    = "load the script into a database, and dump that; a script of another program is read with " +
+		"--from sqlite-dump, pgdump, sqlserver or oracle"
+)

@@ -93,9 +93,9 @@ func Rules() []schema.Rule {
 		{
 			ID:    "sql/as-written",
 			Title: "a value is an expression, and is taken as it is written",
-			Doc: "Programs that dump MySQL write values. A script by hand may hold now() or uuid(), and only the " +
-				"database can say what they come to. The text of the call is taken as the value; the first one of a " +
-				"table is named.",
+			Doc: "Programs that dump MySQL write values. A script by hand may hold now(), DEFAULT or CURRENT_TIMESTAMP, and " +
+				"only the database can say what they come to. The text of the expression is taken as the value; the first " +
+				"one of a table is named.",
 			Severity: schema.Warning,
 			Bad:      "INSERT INTO users (email, seen) VALUES ('ada@example.com', now());\n",
 			Good:     "INSERT INTO users (email, seen) VALUES ('ada@example.com', '2026-01-02 03:04:05');\n",

@@ -19,6 +19,16 @@ func PostgresRules() []schema.Rule {
 			Good: usersTable + "COPY public.users (id, email) FROM stdin;\n1\tada@example.com\n\\.\n",
 		},
 		{
+			ID:       "pg/as-written",
+			Severity: schema.Warning,
+			Title:    "a value is an expression, and is taken as it is written",
+			Doc: "pg_dump writes values. A script by hand may hold now() or CURRENT_TIMESTAMP, and only the database can say " +
+				"what they come to. The text of the expression is taken as the value; the first one of a table is named.",
+			Bad: "SET client_encoding = 'UTF8';\nINSERT INTO users (email, seen) VALUES ('ada@example.com', now());\n",
+			Good: "SET client_encoding = 'UTF8';\nINSERT INTO users (email, seen) VALUES ('ada@example.com', " +
+				"'2026-01-02 03:04:05');\n",
+		},
+		{
 			ID:       "pg/more-users",
 			Severity: schema.Warning,
 			Title:    "the dump has another table that looks like users",

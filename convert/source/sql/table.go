@@ -28,6 +28,7 @@ type column struct {
 	generated bool // computed from others
 	invisible bool // it has a value only where a statement lists it
 	bit       bool // bit(1) of MySQL
+	kind      rows.Type
 }
 
 // tableID is what tells tables apart. In a script that holds several databases, schema is that of one of them, or, in
@@ -110,6 +111,19 @@ func (t *table) computes(name string) bool {
 	return slices.ContainsFunc(t.columns, func(c column) bool { return c.generated && t.syntax.same(c.name, name) })
 }
 
+// typesOf returns the types that a table declares for some of its columns; nil where none of them matters.
+func (d *dialect) typesOf(t *table, columns []string) (types []rows.Type) {
+	for _, c := range t.columns {
+		if i := d.syntax.index(columns, c.name); i >= 0 && c.kind != rows.Undeclared {
+			if types == nil {
+				types = make([]rows.Type, len(columns))
+			}
+			types[i] = c.kind
+		}
+	}
+	return types
+}
+
 // columnsOf returns the columns that rows get: those of the table in its order, without the ones that only a statement
 // that lists them fills, and what else is listed.
 func (d *dialect) columnsOf(t *table, list []string) []string {
@@ -140,9 +154,11 @@ type layout struct {
 	names  []string // of the columns, in the order of the values
 	at     []int    // where each stands in the table, negative for nowhere
 	short  []int    // the same, where the values of generated columns are left out; nil for none
-	bits   []bool   // the columns of the table that are one bit wide; nil for none
-	width  int      // of the table
-	even   bool     // at counts from 0 to width
+	// convert makes the value of a column what its type says; nil for a column whose value is as it is read, and
+	// where all are so.
+	convert []func(*parser, rows.Cell) rows.Cell
+	width   int  // of the table
+	even    bool // at counts from 0 to width
 }
 
 // form is how a statement writes rows.
@@ -212,11 +228,11 @@ func (l *layout) place(d *dialect, columns []string, t *table, list []string) (u
 				unknown = c.name
 			}
 		}
-		if c.bit && i >= 0 {
-			if l.bits == nil {
-				l.bits = make([]bool, l.width)
+		if to := d.conversion(&c); to != nil && i >= 0 {
+			if l.convert == nil {
+				l.convert = make([]func(*parser, rows.Cell) rows.Cell, l.width)
 			}
-			l.bits[i] = true
+			l.convert[i] = to
 		}
 	}
 	for _, name := range list {

@@ -21,6 +21,9 @@ func (p *parser) typed(i, end int) rows.Cell {
 	if s := tokens[0]; s.kind == aString && tokens[1].kind == aWord {
 		p.fail("syntax", tokens[1].start, afterString, quoteInside)
 	}
+	if p.bad == nil {
+		p.warn("as-written", start, asWritten, "load the script into a database, and dump that with pg_dump")
+	}
 	return rows.PlainCell(start, tokens[len(tokens)-1].end)
 }
 
@@ -72,6 +75,8 @@ func (p *parser) withType(tokens []token) (rows.Cell, bool) {
 				return p.withType(tokens[2:i])
 			}
 		}
+	case n == 6 && p.isWord(first, "DECODE") && p.isMark(tokens[1], '(') && p.isMark(tokens[3], ','):
+		return p.decodeCall(first.start, tokens[2], tokens[4])
 	case n > 2 && p.isWord(first, "ARRAY") && p.isMark(tokens[1], '[') && p.closes(tokens[1:]) == n-2:
 		return p.array(first.start, tokens[2:n-1])
 	}

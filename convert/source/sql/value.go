@@ -1,6 +1,7 @@
 package sql
 
 import (
+	"bytes"
 	"encoding/hex"
 	"fmt"
 	"slices"
@@ -69,16 +70,21 @@ func (p *parser) literalFrom(v *valueLexer, first, t token, i, end int) rows.Cel
 			return rows.NullCell(i)
 		}
 	}
-	last, call := t, false
+	last := t
 	for t = second; t.kind != noToken; t = v.next() {
-		last, call = t, call || v.isMark(t, '(')
+		last = t
 	}
-	if call {
-		p.warn("as-written", first.start, "a value is an expression, and is taken as the text that it is written in",
-			"load the script into a database, and dump that; a script of SQLite is read with --from sqlite-dump")
+	if tokens := p.tokens(i, end); len(tokens) > 2 && v.isMark(first, '(') && p.closes(tokens) == len(tokens)-1 {
+		return p.literal(first.end, last.start)
+	}
+	if text := p.text[first.start:max(last.end, first.end)]; !isSpacedNumber(text) {
+		p.warn("as-written", first.start, asWritten, loadIt)
 	}
 	return rows.PlainCell(first.start, max(last.end, first.end))
 }
+
+// isSpacedNumber reports whether a value is a number with blanks behind its sign.
+func isSpacedNumber(v []byte) bool { return len(bytes.Trim(v, "+-. 0123456789eE")) == 0 }
 
 // expression is a value that must be worked out.
 func (p *parser) expression(i, end int) rows.Cell {
@@ -188,14 +194,4 @@ func isHex(digits []byte) bool {
 		_, ok := hexDigit(b)
 		return !ok
 	})
-}
-
-// bit is 0 or 1 for the byte that a dump writes for a bit.
-func (p *parser) bit(c rows.Cell) rows.Cell {
-	v := p.b.Value(c)
-	if len(v) != 1 || v[0] > 1 {
-		return c
-	}
-	digit := '0' + v[0]
-	return p.b.DecodedCell(p.b.Offset(c), false, func(dst []byte) []byte { return append(dst, digit) })
 }

@@ -23,10 +23,17 @@ const (
 	integers kind = iota // as SQLite prints them
 	numbers              // with digits behind the point, or beyond 64 bits
 	texts
+	letters // Booleans that the export writes as t and f
+	words   // as true and false
 )
 
 // types are the kinds in a CREATE TABLE.
-var types = [...]string{integers: "INTEGER", numbers: "TEXT COLLATE " + numerals, texts: "TEXT"}
+var types = [...]string{
+	integers: "INTEGER", numbers: "TEXT COLLATE " + numerals, texts: "TEXT", letters: "BOOL", words: "BOOLEAN",
+}
+
+// spellings are those of false and true in columns of Booleans, which a query has as 0 and 1.
+var spellings = map[kind][2]string{letters: {"f", "t"}, words: {"false", "true"}}
 
 // ErrAgain asks to open the table anew and load it again: what its columns are was not
 // clear from its beginning.
@@ -148,11 +155,22 @@ func (l *loader) block(b *rows.Block) error {
 func (l *loader) learn(b *rows.Block) {
 	if l.kinds == nil {
 		l.kinds = make([]kind, len(l.columns))
+		for i, column := range l.columns {
+			if l.table.TypeOf(column) == rows.Boolean {
+				l.kinds[i] = letters
+			}
+		}
 	}
 	for row := range b.Rows {
 		for column := range l.kinds {
 			c := b.Cell(row, l.columns[column])
-			if l.kinds[column] == texts || c.Null() {
+			if c.Null() || l.kinds[column] == texts {
+				continue
+			}
+			if l.kinds[column] >= letters {
+				if l.insert == nil && len(b.Value(c)) > 1 {
+					l.kinds[column] = words
+				}
 				continue
 			}
 			if k := kindOf(b.Value(c), c.Quoted()); k > l.kinds[column] {
@@ -201,7 +219,11 @@ func (l *loader) create() (err error) {
 		if l.kinds != nil {
 			k = l.kinds[i]
 		}
-		columns = append(columns, sqlite3.QuoteIdentifier(c)+" "+types[k])
+		declared := types[k]
+		if k == texts && l.table.TypeOf(l.columns[i]) == rows.Bytes {
+			declared = "BLOB"
+		}
+		columns = append(columns, sqlite3.QuoteIdentifier(c)+" "+declared)
 		names = append(names, sqlite3.QuoteIdentifier(c))
 		marks = append(marks, "?")
 	}
@@ -271,6 +293,12 @@ func (l *loader) bind(at int, k kind, c rows.Cell, v []byte) error {
 	case k == integers:
 		n, _ := strconv.ParseInt(string(v), 10, 64)
 		return l.insert.BindInt64(at, n)
+	case k >= letters:
+		for i, spelled := range spellings[k] {
+			if string(v) == spelled {
+				return l.insert.BindInt64(at, int64(i))
+			}
+		}
 	}
 	return l.insert.BindRawText(at, v)
 }

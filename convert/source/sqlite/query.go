@@ -239,11 +239,27 @@ func (q *Query) Rows() (*rows.Table, error) {
 		return nil, err
 	}
 	r := &reader{file: q.file, s: s, explain: q.explain, check: q.check}
+	if q.loads {
+		r.spell = spellingsOf(s)
+	}
 	t := r.table(rejectTable, q.close)
 	t.Notes = q.notes
 	t.Chunks = q.withEnd(t.Chunks, len(t.Columns))
 	t.Found = "a query over " + strings.Join(q.counted(), " and ")
 	return t, nil
+}
+
+// spellingsOf returns how the columns of a statement spell false and true that are columns of Booleans of a table.
+func spellingsOf(s *sqlite3.Stmt) [][2]string {
+	all := make([][2]string, s.ColumnCount())
+	for i := range all {
+		for k, spelled := range spellings {
+			if s.ColumnDeclType(i) == types[k] {
+				all[i] = spelled
+			}
+		}
+	}
+	return all
 }
 
 // withEnd lets the rows that were set aside follow those of the query, and the error that

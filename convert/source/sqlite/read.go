@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"strings"
 
 	sqlite3 "github.com/ncruces/go-sqlite3"
 
@@ -24,11 +25,12 @@ type reader struct {
 	explain func(error) error // makes an error of SQLite one of the data
 	check   func() error      // called after the last row; nil for no check
 
-	width int   // columns
-	at    []int // the column of the statement for each
-	place int   // that of the place; -1 for none
-	size  int   // of a block, about
-	rows  int   // read so far
+	width int         // columns
+	at    []int       // the column of the statement for each
+	place int         // that of the place; -1 for none
+	spell [][2]string // false and true of the columns of Booleans, where they are to be as the export has them
+	size  int         // of a block, about
+	rows  int         // read so far
 	done  bool
 }
 
@@ -40,6 +42,10 @@ func (r *reader) table(rejectName string, close func() error) *rows.Table {
 		if r.s.ColumnName(i) == rows.Position {
 			r.place = i
 		} else {
+			if isBytes(r.s.ColumnDeclType(i)) {
+				t.Types = append(t.Types, make([]rows.Type, len(r.at)+1-len(t.Types))...)
+				t.Types[len(r.at)] = rows.Bytes
+			}
 			r.at = append(r.at, i)
 		}
 	}
@@ -60,6 +66,12 @@ func (r *reader) table(rejectName string, close func() error) *rows.Table {
 	}
 	t.AppendReject = rejects{rejectName, t.Columns}.append
 	return t
+}
+
+// isBytes reports whether a column with a declared type holds bytes.
+func isBytes(declared string) bool {
+	declared = strings.ToUpper(declared)
+	return strings.Contains(declared, "BLOB") || strings.Contains(declared, "BINARY") || declared == "BYTEA"
 }
 
 // next gives the next block, io.EOF after the last one.
@@ -138,7 +150,12 @@ func (r *reader) cell(b *rows.Block, column int) rows.Cell {
 	case sqlite3.BLOB:
 		return blob(b, r.s.ColumnRawBlob(column))
 	}
-	b.Text = append(b.Text, r.s.ColumnRawText(column)...)
+	v := r.s.ColumnRawText(column)
+	if r.spell != nil && r.spell[column][0] != "" && len(v) == 1 && v[0]-'0' < 2 {
+		b.Text = append(append(append(b.Text, '\''), r.spell[column][v[0]-'0']...), '\'')
+		return rows.QuotedCell(at+1, len(b.Text)-1)
+	}
+	b.Text = append(b.Text, v...)
 	return rows.PlainCell(at, len(b.Text))
 }
 
