@@ -110,9 +110,10 @@ func (a *app) outcome(err error) *outcome {
 		}
 		o.sum, _ = g.summary()
 		if !o.Whole {
-			o.sum += ", up to where it broke off"
+			o.sum = "it broke off after " + count(g.rows, "row")
+		} else {
+			o.Passwords = g.passwords.count()
 		}
-		o.Passwords = g.passwords.count()
 	}
 	if o.Next == "" {
 		o.Next = a.advice(o)
