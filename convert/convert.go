@@ -263,6 +263,11 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	c := &converter{table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries}
 	c.takesPassword = takesPasswords(plan, seen)
 	c.stored = findStored(t, plan, seen)
+	for i, column := range t.Columns {
+		if slices.Contains(plan.Unmapped, column) || slices.Contains(with.Ignore, column) {
+			c.leftOut = append(c.leftOut, i)
+		}
+	}
 	c.prepare()
 	notes := slices.Concat(t.Notes, guessed, masked(t, plan, seen))
 	if m.Unmapped != "drop" {
