@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/look"
 	"muster/convert/password"
 	"muster/schema"
 	"muster/schema/jsontext"
@@ -243,6 +244,9 @@ func (c *compiler) find(column string, pos schema.Pos, pointers []string) int {
 		}
 		if near := schema.Nearest(column, c.columns); near != "" {
 			problem.Hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		if slices.ContainsFunc(c.columns, look.OddName) && len(problem.Hint) > 100 {
+			problem.Hint = look.OddNames
 		}
 		c.problems = append(c.problems, problem)
 		return -1
