@@ -14,7 +14,8 @@ func AppendHex(dst, v []byte, isBytes bool) []byte {
 	return hex.AppendEncode(dst, v)
 }
 
-// AppendUUID appends the UUID that v is, as 16 bytes in their order or in hexadecimal digits; ok is false if it is none.
+// AppendUUID appends the UUID that v is, as 16 bytes in their order or in hexadecimal digits; ok is false if it is
+// none.
 func AppendUUID(dst, v []byte) (_ []byte, ok bool) {
 	if len(v) != 16 {
 		text := bytes.ReplaceAll(bytes.Trim(v, "{}"), []byte("-"), nil)
