@@ -234,7 +234,7 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 			m = m.Complete(t.Columns, seen)
 		} else if m = mapping.Auto(t.Columns, seen); !m.Has("email") {
 			c := seen.Addresses()
-			if c == nil || hasNoHeader(t) || slices.ContainsFunc(t.Columns, isOdd) {
+			if c == nil || hasNoHeader(t) || slices.ContainsFunc(t.Columns, look.OddName) {
 				return nil, nil, noEmail(t, seen)
 			}
 			guessed = append(guessed, guessedEmail(t, c, seen))
@@ -244,6 +244,10 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	with := *m
 	with.Unmapped = cmp.Or(options.Unmapped, m.Unmapped)
 	with.Ignore = slices.Concat(m.Ignore, options.Ignore)
+	if c := seen.Column(t.RejectColumn()); c != nil && c.Reasons < c.Filled {
+		t.OwnProblems = true
+	}
+	with.Ignore = append(with.Ignore, t.RejectColumn())
 	for _, c := range seen.Columns {
 		if c.Secret() {
 			with.Secrets = append(with.Secrets, c.Name)
@@ -259,6 +263,11 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	c := &converter{table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries}
 	c.takesPassword = takesPasswords(plan, seen)
 	c.stored = findStored(t, plan, seen)
+	for i, column := range t.Columns {
+		if slices.Contains(plan.Unmapped, column) || slices.Contains(with.Ignore, column) {
+			c.leftOut = append(c.leftOut, i)
+		}
+	}
 	c.prepare()
 	notes := slices.Concat(t.Notes, guessed, masked(t, plan, seen))
 	if m.Unmapped != "drop" {
@@ -343,9 +352,8 @@ func noEmail(t *rows.Table, seen *look.Table) error {
 	if len(t.Columns) == 0 {
 		p.Hint = "the records have no columns at all: is this the export of the users?"
 	}
-	if slices.ContainsFunc(t.Columns, isOdd) {
-		p.Hint = "what stands where the names of the columns should does not look like names, and is not repeated here: " +
-			"is it the format that was named or found, and does the file begin with a header?"
+	if slices.ContainsFunc(t.Columns, look.OddName) {
+		p.Hint = look.OddNames
 		return &schema.DataError{Problem: p}
 	}
 	if i := slices.IndexFunc(t.Notes, isNoHeader); i >= 0 {
@@ -388,12 +396,6 @@ func noEmail(t *rows.Table, seen *look.Table) error {
 			cmp.Or(mapping.Quoted(like[0]), "COLUMN"))
 	}
 	return &schema.DataError{Problem: p}
-}
-
-// isOdd reports whether a column is called as none is: the line of a file in another format may be taken for names, and
-// holds secrets.
-func isOdd(name string) bool {
-	return len(name) > 100 || strings.ContainsAny(name, "@{}<>\"$,;|\t\n=&") && !strings.HasPrefix(name, "@odata.")
 }
 
 // some are the first of many names.

@@ -26,7 +26,8 @@ type converter struct {
 	needsRow  bool  // some expression reads rows
 	read      []int // columns that expressions read
 
-	watched       []int // columns that are left out
+	leftOut       []int // columns
+	watched       []int // of these, those in which no passwords were found so far
 	takesPassword bool
 	stored        storedIn
 	seen          *look.Table // of a table in which no passwords are; nil for another
@@ -121,6 +122,9 @@ func (e *encoder) encode() {
 			if bad[0].Skip {
 				skipped = bad[0].Problem.Rule
 				continue
+			}
+			if n := bad[0].Lost; n > 0 && slices.Contains(e.leftOut, n-1) { // nobody misses it
+				bad[0].Problem.Severity = schema.Warning
 			}
 			e.findings = append(e.findings, finding{bad[0].Problem, e.row, int(bad[0].Offset), bad[0].Once})
 			broken = broken || !bad[0].Readable

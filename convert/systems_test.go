@@ -20,6 +20,7 @@ var others = map[string]string{
 	"csv-firebase": "firebase", "json-cognito": "cognito", "json-django": "django",
 	"json-firebase": "firebase", "json-keycloak": "keycloak", "json-okta": "okta", "json-supabase": "supabase",
 	"map-extends": "wordpress", "ldif-dirty": "openldap", "csv-csvde-users": "activedirectory",
+	"ldif-389": "openldap", "ldif-one-group": "openldap", "ldif-samba": "activedirectory",
 	"aspnet-identity-tables": "aspnet-identity", "devise-tables": "devise", "django-sqlite": "django",
 	"django-tables": "django", "keycloak-mysql": "keycloak-db", "laravel-tables": "laravel", "odoo-tables": "odoo",
 	"supabase-tables": "supabase",

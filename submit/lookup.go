@@ -123,7 +123,11 @@ func (r *run) lookUpFailed(ctx context.Context, c *ledger.Chunk, err error) erro
 		r.mu.Unlock()
 		return nil
 	}
-	return r.again(ctx, c, op("look up users of", c), tenant.ScopeUsers, err)
+	what := op("look up users of", c)
+	if since := c.FailingSince(); !since.IsZero() && r.cfg.Now().Sub(since) > ledger.MaxJobTime {
+		return r.tenant.Explain(what, tenant.ScopeUsers, err)
+	}
+	return r.again(ctx, c, what, tenant.ScopeUsers, err)
 }
 
 // lookUp is users of a batch that are looked up for one reason.

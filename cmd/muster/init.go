@@ -1,12 +1,15 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/spf13/pflag"
 
 	"muster/convert/draft"
 	"muster/convert/look"
 	"muster/convert/mapping"
 	"muster/convert/source/rows"
+	"muster/schema"
 )
 
 var initCommand = command{
@@ -71,6 +74,12 @@ func (a *app) draft(path string, export exportFlags) (*draft.Draft, error) {
 	d := draft.Propose(s, system, export.format)
 	if join != nil {
 		d.Joined(join)
+	}
+	if !d.Runs() && slices.ContainsFunc(s.Columns, func(c *look.Column) bool { return look.OddName(c.Name) }) {
+		return nil, &schema.DataError{Problem: schema.Problem{
+			Rule: "mapping/no-email", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: s.File, Line: 1},
+			Message: "no column is called email, and Auth0 takes no user without one", Hint: look.OddNames,
+		}}
 	}
 	if !d.Runs() {
 		a.note("no column holds e-mail addresses: say in the mapping where they come from before you use it")

@@ -11,6 +11,7 @@ import (
 	"os/signal"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -50,6 +51,9 @@ func process() *app {
 	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	a := &app{ctx: ctx, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, isTerminal: isTerminal}
+	if stdoutWasClosed() && !slices.Contains(os.Args, "version") && !slices.Contains(os.Args, "--version") {
+		a.stdout = closed{}
+	}
 	a.limitMemory(unique.DefaultBudget)
 	return a
 }

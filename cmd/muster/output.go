@@ -15,7 +15,7 @@ import (
 // is written straight away.
 type pending struct {
 	io.Writer
-	path   string        // "" for a terminal or a pipe
+	path   string
 	file   *disk.Pending // nil for a terminal or a pipe
 	stream *os.File
 }
@@ -30,7 +30,7 @@ func (a *app) pending(path string) (*pending, error) {
 			return nil, err
 		}
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
-		return &pending{Writer: f, stream: f}, err
+		return &pending{Writer: f, path: path, stream: f}, err
 	}
 	f, err := disk.Create(path, a.diskHook)
 	if err != nil {

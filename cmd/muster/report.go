@@ -111,7 +111,10 @@ func (f filed) end(whole bool) error {
 	err := f.reporter.end(whole)
 	if err != nil || !whole {
 		f.file.discard()
-		return err
+		if err != nil {
+			return cannotWrite(f.file.path, err)
+		}
+		return nil
 	}
 	return f.file.commit()
 }

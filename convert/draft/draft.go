@@ -62,7 +62,9 @@ func Propose(s *look.Table, system *mapping.Mapping, given rows.Format) *Draft {
 	if d.System != nil {
 		left = d.inherit(left)
 	}
-	left = slices.DeleteFunc(left, unnameable)
+	left = slices.DeleteFunc(left, func(c *look.Column) bool {
+		return unnameable(c) || c.Reasons > 0 && c.Reasons == c.Filled
+	})
 	auto := mapping.Auto(names, s)
 	for _, attribute := range order {
 		if d.has(attribute) {

@@ -9,6 +9,7 @@ import (
 
 	"muster/convert/cell"
 	"muster/convert/password"
+	"muster/convert/source/rows"
 )
 
 // Column is what the cells of one column are like. Filled cells are those that are
@@ -36,7 +37,10 @@ type Column struct {
 	Masked    int // cells that hide what stood there
 	Worded    int // cells of two words or more
 
+	Reasons       int // cells of a column that is called as that of a file of rejects, and hold what one does
 	SecretsWithin int // JSON cells with a member that is called a secret; one is enough
+
+	mayBeReasons bool
 
 	encoded  int    // of Digests, those in base64
 	table    *Table // nil for none
@@ -72,11 +76,13 @@ var seed = maphash.MakeSeed()
 
 func newColumn(name, prefix string) *Column {
 	return &Column{
-		Name:     name,
-		prefix:   prefix,
-		layouts:  allLayouts,
-		distinct: map[uint64]struct{}{},
-		Inside:   map[string]int{},
+		Name: name,
+
+		mayBeReasons: rows.MayBeRejectColumn(name),
+		prefix:       prefix,
+		layouts:      allLayouts,
+		distinct:     map[uint64]struct{}{},
+		Inside:       map[string]int{},
 	}
 }
 
@@ -108,6 +114,9 @@ func (c *Column) add(v []byte, isNull bool) {
 	}
 	c.kinds(v)
 	c.hash(v)
+	if c.mayBeReasons && rows.IsReason(v) {
+		c.Reasons++
+	}
 	switch n := digest(v); {
 	case n > 0:
 		if c.Digests++; c.HexDigits == 0 {

@@ -35,6 +35,16 @@ func Named(attribute string, columns []*Column) (found []*Column) {
 	return found
 }
 
+// OddNames says in words what a table is with a column of an OddName, and without one of addresses.
+const OddNames = "what stands where the names of the columns should does not look like names, and is not repeated here: " +
+	"is it the format that was named or found, and does the file begin with a header?"
+
+// OddName reports whether a column is called as none is: the line of a file in another format may be taken for names, and
+// holds secrets.
+func OddName(name string) bool {
+	return len(name) > 100 || strings.ContainsAny(name, "@{}<>\"$,;|\t\n=&") && !strings.HasPrefix(name, "@odata.")
+}
+
 // Prefixes returns what the names of the columns of a table begin with and have in common, for each column: up to a
 // mark between words, what all share, usr_ of usr_id and usr_email; or the first word of most of them, of a form that
 // was

@@ -70,7 +70,7 @@ func TestExtendsKeepsPlaces(t *testing.T) {
 
 func TestSystems(t *testing.T) {
 	// passwords, as they give none away
-	without := []string{"auth0-csv", "clerk-json", "cognito", "cognito-csv", "fusionauth", "okta", "scim"}
+	without := []string{"auth0-csv", "clerk-json", "cognito", "cognito-csv", "fusionauth", "okta", "okta-csv", "scim"}
 	for _, name := range systems.Names() {
 		m := System(name)
 		if m == nil {

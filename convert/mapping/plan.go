@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/look"
 	"muster/convert/password"
 	"muster/schema"
 	"muster/schema/jsontext"
@@ -46,9 +47,6 @@ type Leaf struct {
 	// Natural says that a number, true, false or a list of a JSON export stays what it is.
 	Natural bool
 }
-
-// rejectColumn is the column that a file of rejects has more than its export.
-const rejectColumn = "problems"
 
 // Compile finds the columns of a mapping in a table. Its error is an *Error.
 func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
@@ -97,15 +95,20 @@ type compiler struct {
 	ignored  []string // columns that are left out without a word
 }
 
-// unused are the columns that nothing has asked for. That of a file of rejects is no
-// column of its export.
+// unused are the columns that nothing has asked for.
 func (c *compiler) unused() (unused []string) {
 	for i, column := range c.columns {
-		if !c.used[i] && column != rejectColumn && !slices.Contains(c.ignored, column) {
+		if !c.used[i] && !slices.Contains(c.ignored, column) && !c.usesAll(column) {
 			unused = append(unused, column)
 		}
 	}
 	return unused
+}
+
+// usesAll reports whether all values of an attribute of a directory are used, of which the column has the first.
+func (c *compiler) usesAll(column string) bool {
+	i, ok := c.index[column+".all"]
+	return ok && c.used[i]
 }
 
 // present leaves out of an optional field the columns that the table lacks. It says no
@@ -241,6 +244,9 @@ func (c *compiler) find(column string, pos schema.Pos, pointers []string) int {
 		}
 		if near := schema.Nearest(column, c.columns); near != "" {
 			problem.Hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		if slices.ContainsFunc(c.columns, look.OddName) && len(problem.Hint) > 100 {
+			problem.Hint = look.OddNames
 		}
 		c.problems = append(c.problems, problem)
 		return -1

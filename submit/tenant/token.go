@@ -166,7 +166,8 @@ func (t *Tenant) grant(ctx context.Context, client map[string]string) (token, er
 
 // keyring holds the token in use.
 type keyring struct {
-	source TokenSource
+	source   TokenSource
+	granting chan struct{} // holds a place while a token is asked for, which may take minutes
 
 	mu      sync.Mutex
 	current token
@@ -177,26 +178,43 @@ type keyring struct {
 }
 
 func newKeyring(source TokenSource) *keyring {
-	return &keyring{source: source, hidden: source.secrets()}
+	return &keyring{source: source, granting: make(chan struct{}, 1), hidden: source.secrets()}
 }
 
-// get returns the token in use, or a new one where there is none, it is about to expire,
-// or it was refused. Its error is a *failure.Error.
-func (k *keyring) get(ctx context.Context, t *Tenant) (token, error) {
+// good returns the token in use; ok is false if there is none, it is about to expire, or it was
+// refused.
+func (k *keyring) good(now time.Time) (current token, ok bool) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	expired := !k.current.expires.IsZero() && !t.now().Before(k.current.expires)
-	if k.current.value != (Secret{}) && !expired && k.current.value != k.refused {
-		return k.current, nil
+	expired := !k.current.expires.IsZero() && !now.Before(k.current.expires)
+	return k.current, k.current.value != (Secret{}) && !expired && k.current.value != k.refused
+}
+
+// get returns the token in use, or a new one. Its error is a *failure.Error.
+func (k *keyring) get(ctx context.Context, t *Tenant) (token, error) {
+	const op = "get an access token"
+	if current, ok := k.good(t.now()); ok {
+		return current, nil
+	}
+	select {
+	case k.granting <- struct{}{}:
+		defer func() { <-k.granting }()
+	case <-ctx.Done():
+		return token{}, t.Explain(op, "", ctx.Err())
+	}
+	if current, ok := k.good(t.now()); ok { // somebody else got one
+		return current, nil
 	}
 	granted, err := k.source.grant(ctx, t)
 	if err != nil {
-		return token{}, t.Explain("get an access token", "", err)
+		return token{}, t.Explain(op, "", err)
 	}
-	k.current = granted
 	k.seen.Lock()
 	k.hidden = append(k.hidden, granted.value)
 	k.seen.Unlock()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.current = granted
 	return granted, nil
 }
 

@@ -62,10 +62,17 @@ func (t *Tenant) User(ctx context.Context, id string) (*User, error) {
 	}
 	_, err := t.retry(ctx, ask, lookUpTries)
 	var no *Refusal
-	if errors.As(err, &no) && no.Status == http.StatusNotFound {
+	if errors.As(err, &no) && no.noUser() {
 		return nil, nil
 	}
 	return &u, err
+}
+
+// noUser reports whether it is Auth0 itself that says that there is no such user: a gateway
+// knows of none.
+func (e *Refusal) noUser() bool {
+	return e.Status == http.StatusNotFound &&
+		(e.code == "inexistent_user" || strings.Contains(strings.ToLower(e.message), "user does not exist"))
 }
 
 // lookUpTries are made of a look-up before it is put off.

@@ -28,9 +28,6 @@ const (
 	maxColumns = 16384 // as many as a sheet of Excel has, and more than any database
 )
 
-// rejectColumn is the column that a file of rejects has more than its export.
-const rejectColumn = "problems"
-
 // Open reads the header. What options do not say is found out from the beginning of the
 // file: the delimiter, the quote, and the program that wrote it where that matters.
 func Open(in rows.Input, options rows.Options) (*rows.Table, error) {

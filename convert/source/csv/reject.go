@@ -22,7 +22,7 @@ func (f *file) rejects(before string) func(dst []byte, b *rows.Block, row int, p
 					header = f.appendField(header, name)
 				}
 			}
-			dst = f.appendReject(dst, header, rejectColumn)
+			dst = f.appendReject(dst, header, f.table.RejectColumn())
 		}
 		e := b.Rows[row]
 		return f.appendReject(dst, b.Text[e.Start:e.End], problems)
@@ -34,7 +34,7 @@ func (f *file) rejects(before string) func(dst []byte, b *rows.Block, row int, p
 func (f *file) appendReject(dst, row []byte, value string) []byte {
 	end := f.rowEnd(row)
 	row = row[:len(row)-len(end)]
-	if n := len(f.table.Columns); f.table.Columns[n-1] == rejectColumn {
+	if n := len(f.table.Columns); f.table.Columns[n-1] == f.table.RejectColumn() {
 		b := &rows.Block{Text: row}
 		f.scanner(b).fields(0)
 		if len(b.Cells) == n {

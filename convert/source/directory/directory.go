@@ -4,9 +4,11 @@
 package directory
 
 import (
+	"bytes"
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/hex"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -30,6 +32,8 @@ var syntaxes = map[string]Syntax{
 	"msexcharchiveguid": Octets, "ntsecuritydescriptor": Octets, "usercert": Octets, "dnsrecord": Octets,
 }
 
+var guidText = regexp.MustCompile(`^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$`)
+
 // SyntaxOf returns the syntax of an attribute, whose name stands without options, in any case.
 func SyntaxOf(attribute string) Syntax { return syntaxes[strings.ToLower(attribute)] }
 
@@ -42,6 +46,8 @@ func (s Syntax) AppendText(dst, raw []byte) []byte {
 		return appendGUID(dst, raw)
 	case s == SID && isSID(raw):
 		return appendSID(dst, raw)
+	case s == GUID && guidText.Match(raw), s == SID && bytes.HasPrefix(raw, []byte("S-1-")): // as ldbsearch writes them
+		return append(dst, raw...)
 	}
 	return base64.StdEncoding.AppendEncode(dst, raw)
 }

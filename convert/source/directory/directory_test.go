@@ -13,6 +13,8 @@ func TestAppendText(t *testing.T) {
 		{"OBJECTGUID", guid[:15], "MyIRAFVEd2aImaq7zN3u"},
 		{"objectSid", "\x01\x02\x00\x00\x00\x00\x00\x05\x20\x00\x00\x00\x20\x02\x00\x00", "S-1-5-32-544"},
 		{"objectSid", "\x01\x02\x00\x00\x00\x00\x00\x05\x20\x00\x00\x00", "AQIAAAAAAAUgAAAA"},
+		{"objectGUID", "00112233-4455-6677-8899-aabbccddeeff", "00112233-4455-6677-8899-aabbccddeeff"},
+		{"objectSid", "S-1-5-32-544", "S-1-5-32-544"},
 		{"jpegPhoto", "\xff\xd8", "/9g="},
 		{"mail", "ana@example.com", "ana@example.com"},
 	} {

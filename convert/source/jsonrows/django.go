@@ -19,7 +19,7 @@ func isModel(object []byte) bool {
 			model = w.Value[0] == '"'
 		case `"fields"`:
 			fields = w.Value[0] == '{'
-		case `"pk"`, `"problems"`:
+		case `"pk"`, `"problems"`, `"muster_problems"`:
 		default:
 			return false
 		}

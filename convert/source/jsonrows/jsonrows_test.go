@@ -86,7 +86,7 @@ func read(t testing.TB, text string, options rows.Options, size sizes) (r result
 			}
 			r.rows = append(r.rows, strings.Join(words, " "))
 			r.places = append(r.places, places)
-			r.rejects += string(table.AppendReject(nil, b, row, "why", row == 0))
+			r.rejects += string(table.AppendReject(nil, b, row, "why [a/b]", row == 0))
 		}
 		if b.Err != nil {
 			fail(b.Err)

@@ -21,9 +21,11 @@ func appendReject(dst []byte, b *rows.Block, row int, problems string, _ bool) [
 	// A record that has been a reject before ends with that key.
 	last, before := 1, 1 // ends of the last member and of the one before it
 	again := false
+	with := rows.Table{}
 	for w := jsontext.ItemsOf(text, 0); w.Next(); {
 		last, before = w.At+len(w.Value), last
-		again = string(w.Name) == `"`+rejectColumn+`"` && w.Value[0] == '"'
+		again = isReasons(w.Name, w.Value)
+		with.OwnProblems = with.OwnProblems || !again && string(w.Name) == `"`+with.RejectColumn()+`"`
 	}
 	if again {
 		last = before
@@ -32,9 +34,15 @@ func appendReject(dst []byte, b *rows.Block, row int, problems string, _ bool) [
 	if last > 1 {
 		dst = append(dst, ',')
 	}
-	dst = append(dst, `"`+rejectColumn+`":`...)
+	dst = append(dst, `"`+with.RejectColumn()+`":`...)
 	dst, _ = jsontext.AppendString(dst, bytes.ToValidUTF8([]byte(problems), []byte("\ufffd")))
 	return append(dst, "}\n"...)
+}
+
+// isReasons reports whether a member of a record is what a file of rejects says of it.
+func isReasons(quoted, value []byte) bool {
+	return len(quoted) > 2 && rows.MayBeRejectColumn(string(quoted[1:len(quoted)-1])) && value[0] == '"' &&
+		rows.IsReason(value[1:len(value)-1])
 }
 
 // excerpt is the line around a value. Of values, only the cells of shown columns can be

@@ -46,9 +46,6 @@ var protected = []string{"app_metadata", "user_metadata", "custom_password_hash"
 // is taken for a map, whose keys are data, and stays one cell.
 const maxKeys = 64
 
-// rejectColumn is the key that a file of rejects has more than its export.
-const rejectColumn = "problems"
-
 type shaper struct {
 	*shape
 	asked  []string

@@ -146,7 +146,7 @@ func TestLateColumns(t *testing.T) {
 	if r := read(t, text, rows.Options{Columns: []string{"phon"}}, usual); slices.Contains(r.columns, "phon") {
 		t.Error("a column that no record has is there")
 	}
-	r = read(t, sparse(20, `{"problems":"x"}`), rows.Options{}, small)
+	r = read(t, sparse(20, `{"problems":"x [a/b]"}`), rows.Options{}, small)
 	if len(r.reports) > 0 {
 		t.Errorf("the column of rejects: %q", r.reports)
 	}
@@ -215,14 +215,14 @@ func (repeated) Read(p []byte) (int, error) {
 }
 
 func TestRejects(t *testing.T) {
-	text := "[\n{\"a\":1},\n{ },\n{\"a\":{\n\"b\":2} , \"problems\" : \"old\" },{\"problems\":\"old\"}, 5]"
-	want := "{\"a\":1,\"problems\":\"why\"}\n{\"problems\":\"why\"}\n{\"a\":{\n\"b\":2},\"problems\":\"why\"}\n{\"problems\":\"why\"}\n5\n"
+	text := "[\n{\"a\":1},\n{ },\n{\"a\":{\n\"b\":2} , \"problems\" : \"old [a/b]\" },{\"problems\":\"old [a/b]\"}, 5]"
+	want := "{\"a\":1,\"problems\":\"why [a/b]\"}\n{\"problems\":\"why [a/b]\"}\n{\"a\":{\n\"b\":2},\"problems\":\"why [a/b]\"}\n{\"problems\":\"why [a/b]\"}\n5\n"
 	if r := read(t, text, rows.Options{}, usual); r.rejects != want {
 		t.Errorf("%s", r.rejects)
 	}
 	r := read(t, django, rows.Options{}, usual)
 	again := read(t, r.rejects, rows.Options{}, usual)
-	if again.table.Name != "auth.user" || again.rows[0] != r.rows[0]+` problems="why"` || again.rejects != r.rejects {
+	if again.table.Name != "auth.user" || again.rows[0] != r.rows[0]+` problems="why [a/b]"` || again.rejects != r.rejects {
 		t.Errorf("%q\n%s", again.rows, again.rejects)
 	}
 }

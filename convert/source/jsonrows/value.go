@@ -109,7 +109,7 @@ func (p *parser) unknown(key, i int, o *object) (int, *jsontext.Flaw) {
 	if bad != nil || o.whole || p.text[i] == 'n' {
 		return end, bad
 	}
-	if name := p.text[key:jsontext.StringEnd(p.text, key)]; o.path != "" || string(name) != `"`+rejectColumn+`"` {
+	if name := p.text[key:jsontext.StringEnd(p.text, key)]; o.path != "" || !isReasons(name, p.text[i:end]) {
 		p.lateKey(name, key, o)
 	}
 	return end, nil

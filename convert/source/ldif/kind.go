@@ -19,13 +19,15 @@ var (
 	people = words(
 		"person organizationalPerson inetOrgPerson user posixAccount shadowAccount account residentialPerson inetUser " +
 			"mailUser")
-	machines = words("computer msDS-ManagedServiceAccount msDS-GroupManagedServiceAccount")
+	machines = words("computer msDS-ManagedServiceAccount msDS-GroupManagedServiceAccount ipaHost")
 	things   = words(`organizationalUnit organization dcObject domain domainDNS container builtinDomain country locality organizationalRole
 		groupOfNames groupOfUniqueNames groupOfURLs group posixGroup alias referral device ipHost applicationProcess applicationEntity
 		rpcContainer lostAndFound msExchSystemObjectsContainer dnsZone dnsNode classStore groupPolicyContainer foreignSecurityPrincipal
 		infrastructureUpdate rIDManager rIDSet samServer secret trustedDomain printQueue volume crossRef crossRefContainer
 		olcGlobal olcConfig olcSchemaConfig olcDatabaseConfig olcModuleList pwdPolicy sudoRole automount automountMap nisNetgroup nisMap
-		ipService ipProtocol oncRpc krbContainer krbRealmContainer`)
+		ipService ipProtocol oncRpc krbContainer krbRealmContainer nsContainer
+		ldapSubentry subentry cosTemplate cosSuperDefinition mepTemplateEntry ipaGuiConfig ipaConfigObject ipaSudoRule ipaHBACRule
+		ipaHostGroup ipaPermission`)
 )
 
 func words(text string) map[string]bool {

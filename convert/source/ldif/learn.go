@@ -112,7 +112,8 @@ var usualNames = []string{
 	"objectSid", "proxyAddresses", "whenCreated", "whenChanged", "lastLogon", "lastLogonTimestamp", "pwdLastSet",
 	"accountExpires", "department",
 	"company", "physicalDeliveryOfficeName", "thumbnailPhoto", "co", "distinguishedName", "objectCategory", "mailNickname",
-	"wWWHomePage",
+	"wWWHomePage", "nsAccountLock", "pwdAccountLockedTime", "inetUserStatus", "loginDisabled", "ds-pwp-account-disabled",
+	"krbPrincipalExpiration", "unicodePwd",
 }
 
 var usualByKey = sync.OnceValue(func() map[string]string {
@@ -158,6 +159,13 @@ const allSuffix = ".all"
 // describe sets the columns of a table.
 func (l *learned) describe(t *rows.Table, options rows.Options) *shape {
 	s := &shape{byKey: map[string]*attribute{}, people: l.people}
+	if options.Columns == nil && options.ColumnsFor != nil {
+		var found []string
+		for _, seen := range l.order {
+			found = append(found, seen.name)
+		}
+		options.Columns, options.Optional = options.ColumnsFor(t.Format, found)
+	}
 	asked := map[string]string{} // names as the mapping spells them
 	var all []string             // keys of which it wants all values
 	for _, name := range options.Columns {
@@ -176,7 +184,7 @@ func (l *learned) describe(t *rows.Table, options rows.Options) *shape {
 	if !l.whole {
 		known := slices.Clone(s.columns)
 		for _, name := range options.Columns {
-			s.late(t, name, known)
+			s.late(t, name, known, slices.Contains(options.Optional, name))
 		}
 	}
 	t.Columns = s.columns
@@ -198,13 +206,15 @@ func (s *shape) add(key, name, asked string, all bool) {
 }
 
 // late adds a column that a mapping asks for and the first people do not have.
-func (s *shape) late(t *rows.Table, name string, known []string) {
+func (s *shape) late(t *rows.Table, name string, known []string, optional bool) {
 	base, all := strings.CutSuffix(name, allSuffix)
 	key := strings.ToLower(base)
 	if s.byKey[key] != nil {
 		return
 	}
-	s.add(key, base, "", all)
+	if s.add(key, base, "", all); optional {
+		return
+	}
 	hint := "it is read where it appears; is its name right?"
 	if near := schema.Nearest(name, known); near != "" {
 		hint = fmt.Sprintf("it is read where it appears; or did you mean %q?", near)

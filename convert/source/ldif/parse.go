@@ -159,11 +159,8 @@ func (p *parser) line(l line, cells []rows.Cell) (ok bool) {
 			"the empty line is missing that ends the entry before")
 		return false
 	case l.form == url:
-		p.note(schema.Error, "", scan.Flaw{
-			Rule: "ldif/url", At: l.start,
-			Message: fmt.Sprintf("the value of %s stands at a URL, which is not followed", schema.Quote(a.name)),
-			Hint:    "put the value into the file; with --severity ldif/url=warning the attribute is left out",
-		})
+		p.lost(a, "ldif/url", l.start, "stands at a URL, which is not followed",
+			"put the value into the file; with --severity ldif/url=warning the attribute is left out")
 		return true
 	case a.all >= 0:
 		p.kept = append(p.kept, kept{a, uint32(l.at), uint32(l.start), uint32(l.end), l.form, l.folded})
@@ -173,8 +170,8 @@ func (p *parser) line(l line, cells []rows.Cell) (ok bool) {
 	if again {
 		return true
 	}
-	cells[a.first], ok = p.cell(a, l)
-	return ok
+	cells[a.first] = p.cell(a, l)
+	return true
 }
 
 // control reads the line changetype: only entries that are added hold users.
@@ -190,19 +187,31 @@ func (p *parser) control(l line) bool {
 }
 
 // cell is the value of a line.
-func (p *parser) cell(a *attribute, l line) (rows.Cell, bool) {
+func (p *parser) cell(a *attribute, l line) rows.Cell {
 	if l.form == plain && !l.folded && a.syntax == directory.Text {
-		return rows.PlainCell(l.start, l.end), true
+		return rows.PlainCell(l.start, l.end)
 	}
 	var ok bool
 	if p.raw, ok = appendRaw(p.raw[:0], p.text, l); !ok {
-		p.report("ldif/base64", l.start, fmt.Sprintf("the value of %s is not base64", schema.Quote(a.name)),
-			"two colons say that it is; was the file changed or cut off?")
-		return rows.Cell{}, false
+		p.notBase64(a, l.start)
+		return rows.NullCell(l.start)
 	}
 	return p.block.DecodedCell(min(l.start, max(l.end-1, l.at)), false, func(dst []byte) []byte {
 		return a.syntax.AppendText(dst, p.raw)
-	}), true
+	})
+}
+
+func (p *parser) notBase64(a *attribute, at int) {
+	p.lost(a, "ldif/base64", at, "is not base64",
+		"two colons say that it is; was the file changed or cut off? With --severity ldif/base64=warning the attribute is left out")
+}
+
+// lost reports a value that cannot be read.
+func (p *parser) lost(a *attribute, rule string, at int, why, hint string) {
+	p.note(schema.Error, "", scan.Flaw{
+		Rule: rule, At: at, Message: fmt.Sprintf("the value of %s %s", schema.Quote(a.name), why), Hint: hint,
+	})
+	p.block.Problems[len(p.block.Problems)-1].Lost = a.first + 1
 }
 
 // all makes the cells that hold all the values of an attribute, as JSON lists.
@@ -221,7 +230,7 @@ func (p *parser) all(cells []rows.Cell) {
 					if n > 0 {
 						dst = append(dst, ',')
 					}
-					dst = p.appendListed(dst, v)
+					dst = p.appendListed(dst, v, n > 0)
 				}
 				return append(dst, ']')
 			})
@@ -230,8 +239,11 @@ func (p *parser) all(cells []rows.Cell) {
 
 // appendListed appends a value as JSON. One that is not UTF-8 stays as it is: it is
 // found when the list is used.
-func (p *parser) appendListed(dst []byte, v kept) []byte {
-	p.raw, _ = appendRaw(p.raw[:0], p.text, v.line())
+func (p *parser) appendListed(dst []byte, v kept, another bool) []byte {
+	var ok bool
+	if p.raw, ok = appendRaw(p.raw[:0], p.text, v.line()); !ok && another {
+		p.notBase64(v.attribute, int(v.start))
+	}
 	n := len(p.raw)
 	p.raw = v.syntax.AppendText(p.raw, p.raw[:n])
 	quoted, _ := jsontext.AppendString(dst, p.raw[n:])

@@ -35,14 +35,15 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID: "ldif/base64", Severity: schema.Error, Title: "a value is not base64",
-			Doc: "Two colons behind the name of an attribute say that base64 follows.",
+			Doc: "Two colons behind the name of an attribute say that base64 follows. Where no field takes the attribute, it is a " +
+				"warning.",
 			Bad: good + "cn:: Zoë\n", Good: good + "cn:: Wm/Dqw==\n",
 		},
 		{
 			ID: "ldif/url", Severity: schema.Error, Title: "a value stands at a URL",
 			Doc: "name:< file:///… says that the value is in another file. muster opens no file and no address that an " +
 				"export names, since an export may come from anywhere. " +
-				"With --severity ldif/url=warning the attribute is left out.",
+				"With --severity ldif/url=warning the attribute is left out, as it is where no field takes it.",
 			Bad: good + "jpegPhoto:< file:///tmp/ana.jpg\n", Good: good + "jpegPhoto:: /9j/\n",
 		},
 		{

@@ -79,6 +79,7 @@ type RowProblem struct {
 	Offset   uint32 // in Text, of what is wrong
 	Problem  schema.Problem
 	Readable bool   // the row was taken apart all the same
+	Lost     int    // 1 + the column whose cell could not be read; 0 for none
 	Once     string // not "": of the problems with this text, the first of a table is reported
 	Skip     bool   // the row is no user, and left out by the rule: nothing is reported
 }

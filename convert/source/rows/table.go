@@ -37,9 +37,12 @@ type Table struct {
 	Types   []Type   // of the columns, as the export declares them; nil where it declares none
 	Key     string   // column that is the primary key, where the export has declared it before the first row
 	Unread  []string // columns of the table of users that a query does not read
-	Header  schema.Place
-	Found   string           // what detection found out, in words; "" where it was told
-	Notes   []schema.Problem // what is odd about the file as a whole
+	// OwnProblems says that a column called as that of a file of rejects is the export's own. Who looks at the cells
+	// sets it.
+	OwnProblems bool
+	Header      schema.Place
+	Found       string           // what detection found out, in words; "" where it was told
+	Notes       []schema.Problem // what is odd about the file as a whole
 	// Form is how the rows are written: two tables whose forms differ cannot have their
 	// rejects in one file. "" where there is but one form.
 	Form      string

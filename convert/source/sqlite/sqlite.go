@@ -63,7 +63,31 @@ func (d *database) query(sql string, views []rows.View) (*rows.Table, error) {
 	if err := d.views(q, views); err != nil {
 		return nil, err
 	}
-	return q.Rows()
+	t, err := q.Rows()
+	if err == nil && views == nil {
+		t.Notes = append(t.Notes, d.unread(sql)...)
+	}
+	return t, err
+}
+
+// unread returns what is to be said of tables that look like users, have rows, and stand nowhere in a query.
+func (d *database) unread(sql string) []schema.Problem {
+	all, err := d.tables()
+	if err != nil {
+		return nil
+	}
+	c := &scan.Chooser{}
+	sql = strings.ToLower(sql)
+	for _, t := range all {
+		if !strings.Contains(sql, strings.ToLower(t.Name)) {
+			c.Add(t)
+		}
+	}
+	problems := d.others(c)
+	for i := range problems {
+		problems[i].Hint = "a query can read it too, or a run of its own; where it holds no users, --severity sqlite/more-users=off"
+	}
+	return problems
 }
 
 // views makes temporary views, which are no change of the file but one that query_only forbids.

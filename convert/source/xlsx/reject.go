@@ -11,13 +11,7 @@ import (
 
 // appendReject appends a row as CSV, with a field more that says what is wrong with it: a
 // row of a sheet cannot stand alone.
-func (ps *parsers) appendReject(dst []byte, b *rows.Block, row int, problems string, first bool) []byte {
-	if first {
-		for _, column := range ps.sheet.Columns {
-			dst = append(appendField(dst, []byte(column)), ',')
-		}
-		dst = append(dst, "problems\n"...)
-	}
+func appendReject(dst []byte, b *rows.Block, row int, problems string) []byte {
 	for column := range b.Width {
 		dst = append(appendField(dst, b.Value(b.Cell(row, column))), ',')
 	}

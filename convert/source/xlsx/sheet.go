@@ -233,7 +233,15 @@ func (s *sheet) table(b *book) (*rows.Table, error) {
 	}
 	text.Unread(first)
 	ps := newParsers(b, s)
-	t.AppendReject = ps.appendReject
+	t.AppendReject = func(dst []byte, b *rows.Block, row int, problems string, first bool) []byte {
+		if first {
+			for _, column := range t.Columns {
+				dst = append(appendField(dst, []byte(column)), ',')
+			}
+			dst = append(dst, t.RejectColumn()+"\n"...)
+		}
+		return appendReject(dst, b, row, problems)
+	}
 	t.Excerpt = excerpt
 	t.Chunks = text.Chunks(ps.parse)
 	return t, nil
