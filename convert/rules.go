@@ -261,8 +261,8 @@ func convertRules() []schema.Rule {
 		{
 			ID: "convert/mojibake", Severity: schema.Warning, Title: "texts were decoded in the wrong charset",
 			Doc: "Text that is UTF-8 was read as windows-1252 by some program on the way: é became Ã©. Databases hold it " +
-				"where their client named the wrong charset for years. muster imports what it reads and does not guess; the first row " +
-				"of a table is named. Delimited text has a rule of its own, csv/mojibake.",
+				"where their client named the wrong charset for years. muster imports what it reads and does not guess; the " +
+				"first row of a table is named. Delimited text has a rule of its own, csv/mojibake.",
 			Bad:  "[{\"email\": \"ana@example.com\", \"name\": \"ZoÃ«\"}]\n",
 			Good: "[{\"email\": \"ana@example.com\", \"name\": \"Zoë\"}]\n",
 		},

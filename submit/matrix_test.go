@@ -73,7 +73,8 @@ func faultCell(t *testing.T, on, name string) {
 		o := submitTo(t, cfg, text(sixUsers()))
 		sent := len(tn.requests(posts)) > 1
 		switch kind := o.kind(); {
-		case o.err != nil && kind != submit.Incomplete && kind != submit.Undecided && (kind != submit.Usage || sent && o.Unsent < 6):
+		case o.err != nil && kind != submit.Incomplete && kind != submit.Undecided &&
+			(kind != submit.Usage || sent && o.Unsent < 6):
 			t.Errorf("it ends in kind %d: %v", kind, o.err)
 		case o.err == nil && o.Unknown+o.Unsent > 0:
 			t.Errorf("it ends well with %+v", o.Summary)

@@ -13,10 +13,10 @@ type closed struct{}
 
 func (closed) Write([]byte) (int, error) { return 0, errors.New("stdout is closed") }
 
-// stdoutWasClosed reports whether the program was started without standard output. Go's runtime opens the null device in
-// its place, for reading and writing, and what is written would vanish unsaid. Shells open it for writing alone where
-// somebody wants that, and daemons for stderr too. Libraries that start programs may open it so for stdout alone: they
-// discard what version says to see that the program is there, and hardly users.
+// stdoutWasClosed reports whether the program was started without standard output. Go's runtime opens the null device
+// in its place, for reading and writing, and what is written would vanish unsaid. Shells open it for writing alone
+// where somebody wants that, and daemons for stderr too. Libraries that start programs may open it so for stdout
+// alone: they discard what version says to see that the program is there, and hardly users.
 func stdoutWasClosed() bool {
 	return isNullBothWays(1) && !isNullBothWays(2)
 }

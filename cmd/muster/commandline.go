@@ -157,6 +157,7 @@ func addFlags(a *app, made *cobra.Command) bool {
 		}
 	})
 	made.RunE = func(_ *cobra.Command, args []string) error {
+		a.command = c.name
 		if c.prints {
 			a.stdout = &words{Writer: a.stdout}
 		}

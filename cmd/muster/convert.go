@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"os"
 	"slices"
 
 	"github.com/spf13/pflag"
@@ -161,6 +162,10 @@ func (a *app) write(g *gate, records schema.Records, to writing) error {
 	if err != nil {
 		return err
 	}
+	a.wrote = &written{Path: cmp.Or(to.out, "-")}
+	if info, err := os.Stat(to.out); err == nil {
+		a.wrote.Earlier = info.Mode().IsRegular()
+	}
 	passed := g.pass(records)
 	var side *output
 	if to.origins != "" {
@@ -170,9 +175,8 @@ func (a *app) write(g *gate, records schema.Records, to writing) error {
 		passed = schema.TeeOrigins(passed, side)
 	}
 	_, err = schema.Write(out, to.form, passed)
-	var summary string
 	if err == nil {
-		summary, err = g.summary()
+		_, err = g.summary()
 	}
 	if side != nil {
 		err = side.finish(err)
@@ -183,9 +187,6 @@ func (a *app) write(g *gate, records schema.Records, to writing) error {
 	if err = out.finish(err); err != nil {
 		return err
 	}
-	a.note("%s", summary)
-	if text := g.passwords.summary(); text != "" {
-		a.note("%s", text)
-	}
+	a.wrote.Written, a.wrote.Earlier = true, false
 	return g.status()
 }

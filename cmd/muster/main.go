@@ -35,9 +35,16 @@ type app struct {
 	diskHook       disk.Hook     // for tests that fail a step to disk; nil for none
 	unit           time.Duration // of waiting, for tests that hurry; 0 for the usual
 
+	command  string // its name
 	settings settings
 	gate     *gate // nil for commands without one
 	upload   *uploadProgress
+
+	wrote     *written  // nil where no users are written
+	sent      *uploaded // nil where no upload began
+	last      []string  // what is said after the sum of the rows
+	rehearsed bool      // no tenant has got the users
+	next      string    // what to do; "" for what the outcome says
 }
 
 func main() { os.Exit(process().main(os.Args[1:])) }
@@ -93,11 +100,33 @@ func (a *app) main(args []string) (status int) {
 	if w, ok := a.stdout.(*words); ok && err == nil && w.err != nil {
 		err = fmt.Errorf("cannot write to stdout: %w", withoutPath(w.err))
 	}
-	if a.ctx.Err() != nil && err != nil {
+	if status = a.statusOf(err); status == interrupted {
 		fmt.Fprintln(a.stderr, "muster: interrupted")
-		return interrupted
+	} else {
+		a.explain(err)
 	}
-	return a.explain(err)
+	return status
+}
+
+// statusOf returns the status for what ended the program.
+func (a *app) statusOf(err error) int {
+	var quiet errQuiet
+	var usage usageError
+	var option *rows.OptionError
+	var submitted *submit.Error
+	switch {
+	case err == nil:
+		return fine
+	case a.ctx.Err() != nil:
+		return interrupted
+	case errors.As(err, &quiet):
+		return quiet.status
+	case errors.As(err, &usage), errors.As(err, &option):
+		return wrongUse
+	case errors.As(err, &submitted):
+		return submitStatus(submitted.Kind)
+	}
+	return failed
 }
 
 // explainPanic asks for a report, with the stack. Neither holds a value of the data: a panic may
@@ -145,29 +174,23 @@ type errQuiet struct{ status int }
 
 func (e errQuiet) Error() string { return fmt.Sprintf("status %d", e.status) }
 
-// explain prints what ended the program, and returns the status for it.
-func (a *app) explain(err error) int {
+// explain prints what ended the program.
+func (a *app) explain(err error) {
 	var quiet errQuiet
 	var usage usageError
 	var option *rows.OptionError
 	var submitted *submit.Error
 	switch {
-	case err == nil:
-		return fine
-	case errors.As(err, &quiet):
-		return quiet.status
+	case err == nil, errors.As(err, &quiet):
 	case errors.As(err, &usage):
 		a.say(usage.message, usage.hint)
-		return wrongUse
 	case errors.As(err, &option):
 		a.say(option.Message, "")
-		return wrongUse
 	case errors.As(err, &submitted):
 		a.say(submitted.Error(), submitted.Hint)
-		return submitStatus(submitted.Kind)
+	default:
+		a.say(err.Error(), "")
 	}
-	a.say(err.Error(), "")
-	return failed
 }
 
 func (a *app) say(message, hint string) {

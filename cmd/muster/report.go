@@ -12,8 +12,8 @@ import (
 // reporter writes problems in one format.
 type reporter interface {
 	problem(schema.Problem, schema.Excerpt)
-	// end completes the report. Whole is false where the run broke off.
-	end(whole bool) error
+	// end completes the report. It has how the run ended.
+	end(o *outcome) error
 }
 
 // format is a way to write problems.
@@ -46,6 +46,7 @@ type reporting struct {
 	wanted        []string // FORMAT[:FILE]
 	usersOnStdout bool
 	paint         palette
+	ofText        int  // those that text shows; -1 for what nobody said
 	mostOfRule    int  // problems of one rule that people are shown; 0 for all
 	addresses     bool // e-mail addresses are never masked
 	masked        bool // e-mail addresses are masked for people too
@@ -107,9 +108,9 @@ type filed struct {
 	file *pending
 }
 
-func (f filed) end(whole bool) error {
-	err := f.reporter.end(whole)
-	if err != nil || !whole {
+func (f filed) end(o *outcome) error {
+	err := f.reporter.end(o)
+	if err != nil || !o.Whole {
 		f.file.discard()
 		if err != nil {
 			return cannotWrite(f.file.path, err)
@@ -121,8 +122,13 @@ func (f filed) end(whole bool) error {
 
 // wrap adds what holds for more than one format.
 func (r reporting) wrap(f format, to reporter) reporter {
-	if people, ok := to.(forPeople); ok && r.mostOfRule > 0 {
-		to = &limited{forPeople: people, most: r.mostOfRule}
+	if people, ok := to.(forPeople); ok {
+		switch {
+		case f.name == "text" && r.ofText < 0:
+			to = &limited{forPeople: people, first: firstOfText, most: mostOfText}
+		case r.mostOfRule > 0:
+			to = &limited{forPeople: people, most: r.mostOfRule}
+		}
 	}
 	if r.addresses || f.people && !r.masked {
 		return to

@@ -53,7 +53,7 @@ func (g *githubReport) problem(p schema.Problem, _ schema.Excerpt) {
 }
 
 // end says how many more there are, in an annotation that has a limit of its own.
-func (g *githubReport) end(bool) error {
+func (g *githubReport) end(*outcome) error {
 	if e, w := g.left[schema.Error], g.left[schema.Warning]; e+w > 0 {
 		fmt.Fprintf(g.w, "::notice title=muster::and %s and %s more; --report json:FILE has them all\n", count(e, "error"),
 			count(w, "warning"))

@@ -57,7 +57,7 @@ func (g *gitlabReport) separate() {
 	g.began = true
 }
 
-func (g *gitlabReport) end(bool) error {
+func (g *gitlabReport) end(*outcome) error {
 	if !g.began {
 		g.w.WriteString("[")
 	}

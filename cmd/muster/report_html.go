@@ -67,7 +67,7 @@ func (h *htmlReport) problem(p schema.Problem, e schema.Excerpt) {
 
 func (h *htmlReport) more(rule string, n int) { h.left = append(h.left, leftOut{rule, n}) }
 
-func (h *htmlReport) end(whole bool) error {
+func (h *htmlReport) end(o *outcome) error {
 	var used []schema.Rule
 	for _, id := range h.used {
 		if r := findRule(id); r != nil {
@@ -76,7 +76,7 @@ func (h *htmlReport) end(whole bool) error {
 	}
 	h.execute("foot", map[string]any{
 		"Errors": count(h.errors, "error"), "Warnings": count(h.warns, "warning"),
-		"Left": h.left, "Rules": used, "Broken": !whole,
+		"Left": h.left, "Rules": used, "Broken": !o.Whole,
 	})
 	if h.err != nil {
 		return h.err

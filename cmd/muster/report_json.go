@@ -84,4 +84,4 @@ func visible(line []byte) []byte {
 
 func invisible(r rune) bool { return r >= 0x7f && !unicode.IsPrint(r) }
 
-func (j *jsonReport) end(bool) error { return j.w.Flush() }
+func (j *jsonReport) end(*outcome) error { return j.w.Flush() }

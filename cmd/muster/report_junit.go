@@ -48,14 +48,14 @@ func (j *junitReport) problem(p schema.Problem, e schema.Excerpt) {
 	fmt.Fprint(j.body, "    </testcase>\n")
 }
 
-func (j *junitReport) end(whole bool) error {
+func (j *junitReport) end(o *outcome) error {
 	errs := 0
-	if !whole {
+	if !o.Whole {
 		errs = 1
 	}
 	last := ""
 	switch {
-	case !whole:
+	case !o.Whole:
 		last = "    <testcase classname=\"muster\" name=\"run\"><error message=\"the run broke off\"/></testcase>\n"
 	case j.tests == 0: // some readers take a suite without tests for a mistake
 		last = "    <testcase classname=\"muster\" name=\"no problems\"/>\n"

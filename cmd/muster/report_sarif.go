@@ -139,7 +139,7 @@ func (s *sarifReport) write(v any) {
 	s.w.Write(bytes.TrimRight(text.Bytes(), "\n")) // the writer keeps its error for end
 }
 
-func (s *sarifReport) end(whole bool) error {
+func (s *sarifReport) end(o *outcome) error {
 	s.w.WriteString(`],"tool":{"driver":`)
 	rules := []sarifRule{}
 	for _, id := range s.rules {
@@ -147,7 +147,7 @@ func (s *sarifReport) end(whole bool) error {
 	}
 	s.write(map[string]any{"name": "muster", "version": builtVersion(), "rules": rules})
 	s.w.WriteString(`},"invocations":[`)
-	ran := map[string]any{"executionSuccessful": whole}
+	ran := map[string]any{"executionSuccessful": o.Whole}
 	if n := s.count - sarifMost; n > 0 {
 		ran["toolExecutionNotifications"] = []any{map[string]any{
 			"level":   "warning",

@@ -17,7 +17,11 @@ type textReport struct {
 	live    bool // a person may be waiting
 	concise bool
 	paint   palette
+	hints   map[string]bool // that were shown, after their rule
 }
+
+// mostHints is how many different hints are kept in mind; after them some may be shown again.
+const mostHints = 10_000
 
 // palette colours what stands out, or does not.
 type palette struct{ err, warn, dim, bold func(a ...any) string }
@@ -75,7 +79,11 @@ func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
 			fmt.Fprintf(t.w, "%s: see also\n", placeLabel(r))
 		}
 	}
-	if p.Hint != "" {
+	if hint := p.Rule + " " + p.Hint; p.Hint != "" && !t.hints[hint] {
+		if t.hints == nil {
+			t.hints = map[string]bool{}
+		}
+		t.hints[hint] = len(t.hints) < mostHints
 		fmt.Fprintf(t.w, "help: %s\n", printable(p.Hint))
 	}
 }
@@ -106,7 +114,7 @@ func (t *textReport) more(rule string, n int) {
 	fmt.Fprintf(t.w, "muster: %d more of %s not shown; --max-problems 0 shows all\n", n, rule)
 }
 
-func (t *textReport) end(bool) error { return t.w.Flush() }
+func (t *textReport) end(*outcome) error { return t.w.Flush() }
 
 // placeLabel is a place as it begins a line. GitHub Actions runs lines that begin as a command does.
 func placeLabel(pos schema.Pos) string {

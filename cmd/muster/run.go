@@ -121,6 +121,7 @@ func (a *app) rehearsal(to *submitFlags) (*submit.Client, func(), error) {
 		done()
 		return nil, nil, err
 	}
+	a.rehearsed = true
 	a.note("rehearsal: users go to an emulator in this process, not to a tenant")
 	return client, done, nil
 }

@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -26,10 +28,14 @@ type settings struct {
 	usernameLength string // that the file of settings says
 	configFile     string
 	mostOfRule     int
+	mostSaid       bool // by a flag or the file of settings
 	showValues     bool
+	summary        string // json[:FILE]
 	changed        func(flag string) bool
 
-	alone      bool // stderr is one report
+	found      counter
+	summaryTo  io.Writer // nil for none
+	alone      bool      // stderr is one report
 	all        []reporter
 	files      []*pending
 	bySeverity map[string]schema.Severity
@@ -43,13 +49,23 @@ func (a *app) addSettings(fs *pflag.FlagSet) {
 	fs.StringArrayVar(&c.severities, "severity", nil, "`RULE=LEVEL`, off, warning or error; repeatable")
 	fs.IntVarP(&c.jobs, "cpus", "j", 0, "`N` processors to use (default all)")
 	fs.IntVar(&c.mostOfRule, "max-problems", defaultMostOfRule,
-		"`N` problems of one rule that text, concise and html show; 0 for all")
+		"`N` problems of one rule that text, concise and html show; 0 for all. Text shows the first 20, then 3 of a rule, "+
+			"where this is not given")
 	fs.BoolVar(&c.showValues, "show-values", false, "mask no e-mail addresses in reports")
+	fs.StringVar(&c.summary, "summary", "", "how the run ended, for machines; `json[:FILE]`, to stdout where that is free")
 	fs.StringVar(&c.configFile, "config", "", "`FILE` of settings (default muster.yaml, where there is one)")
 	c.changed = fs.Changed
 	fs.BoolVar(&c.quiet, "quiet", false, "print problems only")
 	fs.BoolVar(&c.noProgress, "no-progress", false, "show no progress")
 	fs.StringVar(&c.color, "color", "auto", "`WHEN`: auto, always or never")
+}
+
+// limitOfText is how many problems of a rule text shows after the first; -1 for what nobody said.
+func (c *settings) limitOfText() int {
+	if c.mostSaid {
+		return c.mostOfRule
+	}
+	return -1
 }
 
 // begin opens the reports, when the flags are known.
@@ -69,6 +85,7 @@ func (a *app) begin(usersOnStdout bool) error {
 	if !c.changed("report") {
 		c.reports = file.reports
 	}
+	c.mostSaid = c.changed("max-problems") || file.maxProblems >= 0
 	if !c.changed("max-problems") && file.maxProblems >= 0 {
 		c.mostOfRule = file.maxProblems
 	}
@@ -103,8 +120,11 @@ func (a *app) begin(usersOnStdout bool) error {
 	c.all, c.files, c.alone,
 		err = a.openReports(reporting{
 		wanted: c.reports, usersOnStdout: usersOnStdout, paint: newPalette(on),
-		mostOfRule: c.mostOfRule, addresses: c.showValues, masked: a.inCI(),
+		mostOfRule: c.mostOfRule, ofText: c.limitOfText(), addresses: c.showValues, masked: a.inCI(),
 	})
+	if err == nil {
+		err = a.openSummary(usersOnStdout)
+	}
 	if c.alone { // what else is said there would spoil the report
 		c.quiet = true
 	}
@@ -119,6 +139,10 @@ func (a *app) inCI() bool {
 
 // problem reports to every format that was asked for.
 func (c *settings) problem(p schema.Problem, e schema.Excerpt) {
+	if c.found == nil {
+		c.found = counter{}
+	}
+	c.found.add(p)
 	for _, r := range c.all {
 		r.problem(p, e)
 	}
@@ -148,14 +172,64 @@ func (a *app) end(err error) error {
 	if err != nil && a.gate != nil {
 		a.gate.discard()
 	}
-	whole := isWhole(err)
+	o := a.outcome(err)
 	for _, r := range c.all {
 		var quiet errQuiet // which a report that cannot be written outranks
-		if failed := r.end(whole); failed != nil && (err == nil || errors.As(err, &quiet)) {
+		if failed := r.end(o); failed != nil && (err == nil || errors.As(err, &quiet)) {
 			err = failed
 		}
 	}
+	a.noteOutcome(o)
+	if failed := a.writeSummary(o); failed != nil && a.statusOf(err) <= problems {
+		err = failed
+	}
 	return err
+}
+
+// openSummary opens what --summary names. Users go before it to stdout.
+func (a *app) openSummary(usersOnStdout bool) (err error) {
+	c := &a.settings
+	name, path, _ := strings.Cut(c.summary, ":")
+	switch {
+	case c.summary == "":
+		return nil
+	case name != "json":
+		return usageError{fmt.Sprintf("--summary %q is not json or json:FILE", c.summary), ""}
+	case slices.ContainsFunc(c.files, func(f *pending) bool { return f.path != "" && isSameFile(f.path, path) }):
+		return usageError{"--report and --summary are one file", "name a file for each"}
+	case path != "":
+		file, err := a.pending(path)
+		if err != nil {
+			return err
+		}
+		c.files = append(c.files, file)
+		c.summaryTo = file
+		return nil
+	case usersOnStdout:
+		c.summaryTo = a.stderr
+	default:
+		c.summaryTo = a.stdout
+	}
+	return nil
+}
+
+func (a *app) writeSummary(o *outcome) error {
+	to := a.settings.summaryTo
+	if to == nil {
+		return nil
+	}
+	err := o.write(to)
+	file, ok := to.(*pending)
+	switch {
+	case !ok && err != nil:
+		return fmt.Errorf("cannot write the summary: %w", withoutPath(err))
+	case !ok:
+		return nil
+	case err != nil:
+		file.discard()
+		return cannotWrite(file.path, err)
+	}
+	return file.commit()
 }
 
 // isWhole reports whether all problems were found that there are. Where an upload broke off,

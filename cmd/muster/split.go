@@ -33,11 +33,10 @@ var splitCommand = command{
 			if err := g.commit(); err != nil {
 				return a.end(err)
 			}
-			summary, err := g.summary()
-			if err != nil {
+			if _, err := g.summary(); err != nil {
 				return a.end(err)
 			}
-			a.note("%s in %s", summary, count(len(chunks), "file"))
+			a.last = append(a.last, count(len(chunks), "file")+" in "+dir)
 			return a.end(g.status())
 		}
 	},

@@ -45,7 +45,7 @@ results.csv and results.jsonl again from what is on disk.
 			}
 			summary, err := submit.WriteResults(dir, a.reportAuth0)
 			if summary.RunDir != "" {
-				a.noteSummary(summary)
+				a.last = append(a.last, summaryText(summary))
 			}
 			return a.end(err)
 		}

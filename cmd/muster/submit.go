@@ -236,13 +236,8 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 	if failed := g.commit(); err == nil {
 		err = failed
 	}
-	rows, failed := g.summary()
-	if err == nil {
+	if _, failed := g.summary(); err == nil {
 		err = failed
-	}
-	a.note("%s", rows)
-	if text := g.passwords.summary(); text != "" {
-		a.note("%s", text)
 	}
 	if err = a.noteRun(summary, g.rejects, err, keep); err != nil {
 		return err
@@ -253,13 +248,14 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 // noteRun tells what became of the users of a run, and how it goes on. Keep reports whether the run
 // directory stays.
 func (a *app) noteRun(summary submit.Summary, rejects *rejects, err error, keep bool) error {
-	a.noteSummary(summary)
+	a.sent = uploadOf(summary)
+	a.last = append(a.last, summaryText(summary))
 	if keep {
-		a.note("results in %s", filepath.Join(summary.RunDir, "results.csv"))
+		a.last = append(a.last, "results in "+filepath.Join(summary.RunDir, "results.csv"))
 	}
 	switch {
 	case err != nil && keep && summary.Unsent+summary.Unknown > 0:
-		a.note("to go on: muster resume %s%s", summary.RunDir, rejects.flag())
+		a.last = append(a.last, "to go on: muster resume "+summary.RunDir+rejects.flag())
 		return err
 	case err != nil:
 		return err
@@ -287,7 +283,7 @@ func (a *app) notePlan(p submit.Plan) {
 		p.Fast.Round(time.Second), p.Slow.Round(time.Second))
 }
 
-func (a *app) noteSummary(s submit.Summary) {
+func summaryText(s submit.Summary) string {
 	var parts []string
 	for _, part := range []struct {
 		n    int
@@ -308,7 +304,8 @@ func (a *app) noteSummary(s submit.Summary) {
 	if len(parts) == 0 {
 		parts = []string{"none"}
 	}
-	a.note("%s submitted = %s; %s in %s", count(s.Users, "user"), strings.Join(parts, " + "), batches(s.Batches),
+	return fmt.Sprintf("%s submitted = %s; %s in %s", count(s.Users, "user"), strings.Join(parts, " + "),
+		batches(s.Batches),
 		s.Elapsed.Round(time.Millisecond))
 }
 

@@ -84,8 +84,7 @@ var validateCommand = command{
 			if filter {
 				err := a.write(g, records, writing{out: out, origins: originsOut, form: form})
 				if fix && g.failed {
-					a.note("nothing is written, repairs included: put the errors right in the input, or set their users aside with " +
-						"--rejects FILE")
+					a.next = "put the errors right in the input, or set their users aside with --rejects FILE; no repair is written"
 				}
 				return a.end(err)
 			}
@@ -155,14 +154,12 @@ func (a *app) drain(g *gate, records schema.Records) error {
 		}
 		b.Release()
 	}
-	summary, err := g.summary()
-	if err != nil {
+	if _, err := g.summary(); err != nil {
 		return err
 	}
 	if err := g.commit(); err != nil {
 		return err
 	}
-	a.note("%s", summary)
 	return g.status()
 }
 

@@ -39,7 +39,8 @@ func Named(attribute string, columns []*Column) (found []*Column) {
 const OddNames = "what stands where the names of the columns should does not look like names, and is not repeated here: " +
 	"is it the format that was named or found, and does the file begin with a header?"
 
-// OddName reports whether a column is called as none is: the line of a file in another format may be taken for names, and
+// OddName reports whether a column is called as none is: the line of a file in another format may be taken for names,
+// and
 // holds secrets.
 func OddName(name string) bool {
 	return len(name) > 100 || strings.ContainsAny(name, "@{}<>\"$,;|\t\n=&") && !strings.HasPrefix(name, "@odata.")

@@ -203,7 +203,8 @@ func (p *parser) cell(a *attribute, l line) rows.Cell {
 
 func (p *parser) notBase64(a *attribute, at int) {
 	p.lost(a, "ldif/base64", at, "is not base64",
-		"two colons say that it is; was the file changed or cut off? With --severity ldif/base64=warning the attribute is left out")
+		"two colons say that it is; was the file changed or cut off? With --severity ldif/base64=warning the attribute is "+
+			"left out")
 }
 
 // lost reports a value that cannot be read.

@@ -35,7 +35,8 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID: "ldif/base64", Severity: schema.Error, Title: "a value is not base64",
-			Doc: "Two colons behind the name of an attribute say that base64 follows. Where no field takes the attribute, it is a " +
+			Doc: "Two colons behind the name of an attribute say that base64 follows. Where no field takes the attribute, " +
+				"it is a " +
 				"warning.",
 			Bad: good + "cn:: Zoë\n", Good: good + "cn:: Wm/Dqw==\n",
 		},

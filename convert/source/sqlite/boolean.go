@@ -10,8 +10,9 @@ import (
 )
 
 // queryParts are the strings, names, words and punctuation of a query, without its comments.
-var queryParts = regexp.MustCompile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\[[^\\]]*\\]|--[^\\n]*|" +
-	`(?s:/\*.*?\*/)|[A-Za-z_]\w*|[,()]`)
+var queryParts = regexp.MustCompile(
+	"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\[[^\\]]*\\]|--[^\\n]*|(?s:/\\*.*?\\*/)|" +
+		`[A-Za-z_]\w*|[,()]`)
 
 // CheckBooleans is the error of a query that compares a column of Booleans with a text such as 't', which none equals:
 // before they were Booleans, it did.

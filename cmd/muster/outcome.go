@@ -1,0 +1,229 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"muster/convert/password"
+	"muster/schema"
+	"muster/submit"
+)
+
+// outcome is how a run ended. The block at its end, --summary json and the page of --report html say the same of it.
+type outcome struct {
+	Command string `json:"command"`
+	Status  int    `json:"status"`
+	Whole   bool   `json:"whole"` // all was looked at that there is
+
+	Rows     int            `json:"rows"`
+	Users    int            `json:"users"` // that passed
+	Rejected int            `json:"rejected"`
+	Skipped  map[string]int `json:"skipped,omitempty"` // rows by rule
+	Unread   []string       `json:"unread,omitempty"`  // places from which on an input could not be read
+
+	Findings  []findings     `json:"findings,omitempty"`
+	Passwords *passwordCount `json:"passwords,omitempty"` // nil where no export was read
+	Output    *written       `json:"output,omitempty"`    // nil where no users are written
+	Upload    *uploaded      `json:"upload,omitempty"`    // nil where none began
+	Next      string         `json:"next,omitempty"`      // what to do
+
+	sum string // of the rows, in words
+}
+
+// findings are those of one rule.
+type findings struct {
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
+	Count    int    `json:"count"`
+}
+
+// passwordCount says how users keep their passwords.
+type passwordCount struct {
+	Kept    map[string]int `json:"kept"`              // by family
+	Reset   map[string]int `json:"reset,omitempty"`   // those who lose theirs, by cause
+	Without int            `json:"without,omitempty"` // users who had none
+
+	text string
+}
+
+// written is the file of users.
+type written struct {
+	Path    string `json:"path"` // "-" for stdout
+	Written bool   `json:"written"`
+	Earlier bool   `json:"earlier,omitempty"` // a file is there that an earlier run wrote
+}
+
+// uploaded is what became of the users of an upload.
+type uploaded struct {
+	Inserted int     `json:"inserted"`
+	Updated  int     `json:"updated"`
+	Exists   int     `json:"exists"`
+	Failed   int     `json:"failed"`
+	Unknown  int     `json:"unknown"`
+	Unsent   int     `json:"unsent"`
+	TooLarge int     `json:"too_large"`
+	Batches  int     `json:"batches"`
+	Held     int     `json:"held"`
+	RunDir   string  `json:"run_dir"`
+	Seconds  float64 `json:"seconds"`
+}
+
+func uploadOf(s submit.Summary) *uploaded {
+	return &uploaded{
+		s.Inserted, s.Updated, s.Exists, s.Failed, s.Unknown, s.Unsent, s.Rejected, s.Batches, s.Held, s.RunDir,
+		s.Elapsed.Seconds(),
+	}
+}
+
+// counter counts findings by rule, as the reports get them.
+type counter map[findings]int // by rule and severity
+
+func (c counter) add(p schema.Problem) { c[findings{Rule: p.Rule, Severity: p.Severity.String()}]++ }
+
+// all returns the counts: errors before warnings, the most frequent first.
+func (c counter) all() (list []findings) {
+	for f, n := range c {
+		f.Count = n
+		list = append(list, f)
+	}
+	slices.SortFunc(list, func(a, b findings) int {
+		return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Rule, b.Rule))
+	})
+	return list
+}
+
+// outcome is made when all is done but the reports.
+func (a *app) outcome(err error) *outcome {
+	c := &a.settings
+	o := &outcome{
+		Command: a.command, Status: a.statusOf(err), Whole: isWhole(err), Findings: c.found.all(), Upload: a.sent,
+		Output: a.wrote, Next: a.next,
+	}
+	if g := a.gate; g != nil {
+		o.Rows, o.Users, o.Rejected, o.Skipped = g.rows, g.passed, g.rejected, g.skipped
+		for _, at := range g.cuts {
+			o.Unread = append(o.Unread, at.String())
+		}
+		o.sum, _ = g.summary()
+		if !o.Whole {
+			o.sum = "it broke off after " + count(g.rows, "row")
+		} else {
+			o.Passwords = g.passwords.count()
+		}
+	}
+	if o.Next == "" {
+		o.Next = a.advice(o)
+	}
+	return o
+}
+
+// advice is the one next step.
+func (a *app) advice(o *outcome) string {
+	g := a.gate
+	switch {
+	case g == nil || o.Status == wrongUse || o.Status == failed || o.Status == interrupted:
+		return ""
+	case o.Rejected > 0 && g.rejects == nil && o.Output != nil && o.Command == "validate":
+		return "nobody is passed on while one user has an error; --rejects FILE sets those aside and passes on the others"
+	case o.Rejected > 0 && g.rejects == nil && (o.Output != nil || o.Command == "run"):
+		return "mend what is reported, or set those rows aside and go on with the others: --rejects FILE"
+	case o.Rejected > 0 && g.rejects != nil:
+		return "mend the rows of " + g.rejects.path + ", and give that file to muster as you gave this one"
+	case o.Rejected > 0:
+		return "muster explain " + o.Findings[0].Rule + " says more of the most frequent error"
+	case o.Status != fine:
+		return ""
+	case a.rehearsed:
+		return "the same without --rehearse, with --domain TENANT.auth0.com --connection NAME, and first with --dry-run"
+	case o.Command == "convert" && o.Output.named():
+		return "muster validate " + o.Output.Path
+	case o.Command == "validate" && o.Output.named():
+		return "muster submit " + o.Output.Path + " --connection NAME --dry-run"
+	}
+	return ""
+}
+
+func (w *written) named() bool { return w != nil && w.Written && w.Path != "-" }
+
+// noteOutcome ends what is said on stderr.
+func (a *app) noteOutcome(o *outcome) {
+	if a.settings.quiet || o.sum == "" && len(o.Findings) == 0 {
+		return
+	}
+	a.noteFindings(o.Findings)
+	if a.gate != nil && a.gate.rows > 0 {
+		a.note("%s", o.sum)
+	}
+	if p := o.Passwords; p != nil {
+		a.note("%s", p.text)
+	}
+	if w := o.Output; w != nil && !w.Written {
+		text := "nothing is written"
+		if w.Earlier {
+			text += "; " + w.Path + " is that of an earlier run"
+		}
+		a.note("%s", text)
+	}
+	for _, line := range a.last {
+		a.note("%s", line)
+	}
+	if o.Next != "" {
+		a.note("next: %s", o.Next)
+	}
+}
+
+// noteFindings counts the findings by rule, as soon as there are several.
+func (a *app) noteFindings(list []findings) {
+	sum := map[string]int{}
+	for _, f := range list {
+		sum[f.Severity] += f.Count
+	}
+	var parts []string
+	for _, severity := range []string{schema.Error.String(), schema.Warning.String()} {
+		if n := sum[severity]; n > 0 {
+			parts = append(parts, count(n, severity))
+		}
+	}
+	switch {
+	case len(parts) == 0:
+		return
+	case len(list) == 1:
+		a.note("%s: %s", parts[0], list[0].Rule)
+		return
+	}
+	a.note("%s", strings.Join(parts, ", "))
+	digits := len(fmt.Sprint(slices.MaxFunc(list, func(a, b findings) int { return cmp.Compare(a.Count, b.Count) }).Count))
+	for _, f := range list {
+		a.note("  %*d %-7s %s", digits, f.Count, f.Severity, f.Rule)
+	}
+}
+
+// write writes the outcome for machines.
+func (o *outcome) write(w io.Writer) error {
+	text, err := json.MarshalIndent(o, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(text, '\n'))
+	return err
+}
+
+// count is how users keep their passwords; nil where no export was read.
+func (p *passwords) count() *passwordCount {
+	if p.users == 0 {
+		return nil
+	}
+	c := &passwordCount{
+		Kept: map[string]int{}, Reset: p.reset, Without: p.kept[password.NoPassword], text: p.summary(),
+	}
+	for family, n := range p.kept {
+		if f := password.Family(family); n > 0 && f != password.Untranslated && f != password.NoPassword {
+			c.Kept[f.String()] = n
+		}
+	}
+	return c
+}
