@@ -146,6 +146,7 @@ func (e *encoder) encode() {
 		e.out.Spans = append(e.out.Spans, schema.Span{Row: uint32(e.row), Start: uint32(start), End: uint32(len(e.dst))})
 	}
 	e.late()
+	e.lookForCharsets()
 }
 
 func (e *encoder) missing(skip string) {

@@ -259,6 +259,22 @@ func convertRules() []schema.Rule {
 			Good: "email,name\nana@example.com,Zoë\nben@example.com,Zoë\n",
 		},
 		{
+			ID: "convert/mojibake", Severity: schema.Warning, Title: "texts were decoded in the wrong charset",
+			Doc: "Text that is UTF-8 was read as windows-1252 by some program on the way: é became Ã©. Databases hold it " +
+				"where their client named the wrong charset for years. muster imports what it reads and does not guess; the " +
+				"first row of a table is named. Delimited text has a rule of its own, csv/mojibake.",
+			Bad:  "[{\"email\": \"ana@example.com\", \"name\": \"ZoÃ«\"}]\n",
+			Good: "[{\"email\": \"ana@example.com\", \"name\": \"Zoë\"}]\n",
+		},
+		{
+			ID: "convert/charset", Severity: schema.Warning, Title: "the charset that was guessed may be another",
+			Doc: "Delimited text that is not UTF-8, and whose letters stand as in western names, is read as windows-1252. " +
+				"macintosh, IBM850, windows-1254 and others have other letters for the same bytes: a sign in the middle of a " +
+				"name betrays them, and the charsets are named in which the byte is a letter.",
+			Bad:  "email,name\nana@example.com,Jos\x8e\n",
+			Good: "email,name\nana@example.com,Jos\xe9\n",
+		},
+		{
 			ID: "convert/bytes", Severity: schema.Error, Title: "a cell holds bytes that are no text",
 			Doc: "Ids in binary(16), bytea and blob columns are bytes, and no charset makes text of them. In a mapping, type: " +
 				"uuid writes 16 of them as a UUID, in their order, and type: hex writes any number as hexadecimal digits.",

@@ -22,6 +22,7 @@ type file struct {
 	packed   []string // how it was packed
 	mark     int      // bytes of the byte order mark before the text
 	charset  charset
+	guessed  bool // the charset
 	format   string
 	found    string // the format, where it was found out
 	unsigned bool   // a script of SQL that could be of several programs
@@ -68,7 +69,7 @@ func recognizeFile(in rows.Input, format string, options rows.Options) (*file, e
 			strings.Join(Formats(), ", "))}
 	}
 	if f.charset.name == "" && options.Encoding == "" && delimited(f.format) && looksWestern(whole(start)) {
-		f.charset = western()
+		f.charset, f.guessed = western(), true
 		r = f.charset.reader(r, in.File)
 	}
 	f.text = r
@@ -169,7 +170,7 @@ func (f *file) rewind() { f.text = nil }
 
 func (f *file) describe(t *rows.Table) {
 	f.charset.keep(t)
-	t.Charset = f.charset.name
+	t.Charset, t.Guessed = f.charset.name, f.guessed
 	charset := f.charset.name
 	if f.options.Encoding != "" {
 		charset = ""

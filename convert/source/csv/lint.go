@@ -12,6 +12,7 @@ import (
 
 	"muster/convert/source/directory"
 	"muster/convert/source/rows"
+	"muster/convert/source/scan"
 	"muster/schema"
 )
 
@@ -247,7 +248,7 @@ func (s *scanner) search() {
 		if n < 0 {
 			break
 		}
-		if i += n; isMojibake(b.Text[i:]) {
+		if i += n; scan.IsMojibake(b.Text[i:]) {
 			i = s.hitAt(mojibake, i)
 		}
 	}
@@ -288,26 +289,6 @@ func (s *scanner) hitAt(k sign, offset int) int {
 		end = at - 1
 	}
 	return offset
-}
-
-// isMojibake reports whether text begins with the UTF-8 bytes of a character read as
-// windows-1252 and written as UTF-8: Ã or Â and a character that a byte of 80 to BF is,
-// or the first two of ’ “ ” – …
-func isMojibake(text []byte) bool {
-	switch {
-	case len(text) < 4:
-		return false
-	case text[1] == 0x83 || text[1] == 0x82: // Ã, Â
-		if text[2] == 0xc2 {
-			return text[3] >= 0x80 && text[3] <= 0xbf
-		}
-		r, _ := utf8.DecodeRune(text[2:])
-		return text[1] == 0x83 &&
-			strings.ContainsRune("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ", r)
-	case text[1] == 0xa2: // â
-		return bytes.HasPrefix(text[2:], []byte("€")) || bytes.HasPrefix(text[2:], []byte("\u0080"))
-	}
-	return false
 }
 
 // warnings are what was gathered.

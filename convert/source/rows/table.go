@@ -48,6 +48,7 @@ type Table struct {
 	Form      string
 	Delimiter string // between the fields of delimited text
 	Charset   string // that was found or told; "" for UTF-8
+	Guessed   bool   // the charset fits the bytes of the text, as others may
 	Chunks    Chunks
 	// JSON says that a cell without quotes that is not empty is valid JSON.
 	JSON bool

@@ -1,8 +1,10 @@
 package sql
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"muster/convert/source/rows"
 	"muster/schema"
@@ -39,11 +41,15 @@ var encodings = map[string]string{
 	"gb18030": "gb18030", "big5": "big5",
 }
 
-// charsetError is the error of a script in a character set that must be converted.
-func (c *cutter) charsetError() error {
+// charsetError is the error of a script in a character set that must be converted. Text that begins it is looked at:
+// where all that is not ASCII in it is UTF-8, the script says what is not so.
+func (c *cutter) charsetError(text []byte) error {
 	encoding := encodings[strings.ToLower(c.charset.name)]
 	if encoding == "" {
 		encoding = "NAME"
+	}
+	if isUTF8(text) {
+		encoding = "utf-8, which its bytes are"
 	}
 	at := c.charset.at
 	hint := "say so with --encoding " + encoding + ", or dump it again with " + c.dialect.inUTF8
@@ -54,4 +60,15 @@ func (c *cutter) charsetError() error {
 	}
 	message := fmt.Sprintf("the dump is in the character set %s, not in UTF-8", rows.ShowName(c.charset.name))
 	return c.problem("charset", at, message, hint)
+}
+
+// isUTF8 reports whether text, whose end may cut through a character, has some beyond ASCII and all of them in UTF-8.
+func isUTF8(text []byte) bool {
+	for n := 1; n < utf8.UTFMax && n <= len(text); n++ {
+		if end := len(text) - n; utf8.RuneStart(text[end]) && !utf8.FullRune(text[end:]) {
+			text = text[:end]
+			break
+		}
+	}
+	return utf8.Valid(text) && bytes.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf })
 }

@@ -43,7 +43,7 @@ func (c *cutter) copy(l *lexer, i int) (next int, ok bool) {
 		c.fail("syntax", i, "this COPY has options: its rows are not in the format that pg_dump writes",
 			"dump the table again with pg_dump, or export it as CSV")
 		return i, true
-	case !c.ready(&h, i):
+	case !c.ready(&h, l.text, i):
 		return i, true
 	default:
 		c.lines, c.layout = &copied{wanted: true}, h.layout

@@ -74,7 +74,7 @@ func (c *cutter) alterRole(l *lexer, i int) (next int, ok bool) {
 		return l.i, true
 	}
 	h := head{table: t, form: aRole, rows: l.i}
-	if c.ready(&h, i) {
+	if c.ready(&h, l.text, i) {
 		c.takeRow(&h, i, l.i)
 	}
 	return l.i, true

@@ -186,7 +186,7 @@ func (c *cutter) insert(l *lexer, i int) (next int, ok bool) {
 	if c.choice.Wants(&h.table.TableInfo, h.columns) {
 		c.choose(h.table, h.columns, i)
 	}
-	if h.table == c.chosen && !c.ready(&h, i) {
+	if h.table == c.chosen && !c.ready(&h, l.text, i) {
 		return i, true
 	}
 	switch {
@@ -230,7 +230,7 @@ func (c *cutter) id(named tableID) tableID {
 }
 
 // ready finds the layout of a statement of the table; it returns false if that cannot be read.
-func (c *cutter) ready(h *head, i int) bool {
+func (c *cutter) ready(h *head, text []byte, i int) bool {
 	switch {
 	case h.rows == 0:
 		c.fail("syntax", i, "this INSERT into the table has no rows that can be read",
@@ -240,7 +240,7 @@ func (c *cutter) ready(h *head, i int) bool {
 			"and the statement does not list them", rows.ShowName(h.table.String()))
 		c.fail("no-columns", i, message, c.dialect.listing)
 	case c.charset.bad() && (c.options.Encoding == "" || c.part.archive):
-		c.err = c.charsetError()
+		c.err = c.charsetError(text)
 	default:
 		var unknown string
 		if h.layout, unknown = c.layoutOf(h.table, h.columns, h.form); unknown == "" {

@@ -85,7 +85,8 @@ func (d *database) unread(sql string) []schema.Problem {
 	}
 	problems := d.others(c)
 	for i := range problems {
-		problems[i].Hint = "a query can read it too, or a run of its own; where it holds no users, --severity sqlite/more-users=off"
+		problems[i].Hint = "a query can read it too, or a run of its own; where it holds no users, " +
+			"--severity sqlite/more-users=off"
 	}
 	return problems
 }
