@@ -36,12 +36,11 @@ func Named(attribute string, columns []*Column) (found []*Column) {
 }
 
 // OddNames says in words what a table is with a column of an OddName, and without one of addresses.
-const OddNames = "what stands where the names of the columns should does not look like names, and is not repeated here: " +
-	"is it the format that was named or found, and does the file begin with a header?"
+const OddNames = "what stands where the names of the columns should does not look like names, and is not repeated" +
+	" here: is it the format that was named or found, and does the file begin with a header?"
 
 // OddName reports whether a column is called as none is: the line of a file in another format may be taken for names,
-// and
-// holds secrets.
+// and holds secrets.
 func OddName(name string) bool {
 	return len(name) > 100 || strings.ContainsAny(name, "@{}<>\"$,;|\t\n=&") && !strings.HasPrefix(name, "@odata.")
 }
