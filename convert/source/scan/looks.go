@@ -30,6 +30,9 @@ var (
 	}
 )
 
+// joined takes out of a name what stands between its words.
+var joined = strings.NewReplacer("_", "", "-", "", " ", "")
+
 // score says how much a table looks as if it held users: 2 is enough. Email says
 // whether one of its columns may hold addresses, without which it is not enough.
 func score(t *rows.TableInfo) (n int, email bool) {
@@ -45,7 +48,7 @@ func score(t *rows.TableInfo) (n int, email bool) {
 	}
 	password := false
 	for _, c := range t.Columns {
-		c = strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(c))
+		c = joined.Replace(strings.ToLower(c))
 		email = email || strings.HasSuffix(c, "mail") || strings.HasSuffix(c, "mailaddress")
 		password = password || strings.Contains(c, "passw") || strings.Contains(c, "passhash") ||
 			strings.HasSuffix(c, "pass") || strings.HasSuffix(c, "pwd") || strings.HasSuffix(c, "pwhash")
