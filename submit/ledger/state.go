@@ -331,8 +331,8 @@ func (s *State) learn(a *Attempt, seen time.Time) {
 	}
 	users := time.Duration(max(1, a.Users.Len()))
 	most := seen.Sub(a.Since)
-	if said := a.last.Add(a.left); a.left > 0 && said.Before(seen) { // by Auth0
-		most = said.Sub(a.Since)
+	if end := a.last.Add(a.left); a.left > 0 && end.Before(seen) { // as Auth0 foretold
+		most = end.Sub(a.Since)
 		s.LeastPerUser = most / users
 	} else if a.Looks > 0 {
 		s.LeastPerUser = a.last.Sub(a.Since) / users
