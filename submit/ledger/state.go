@@ -63,7 +63,7 @@ const (
 	InDoubt                // the answer was lost
 	Running                // there is a job
 	Over                   // the job has ended
-	Told                   // what it says of single users is on disk
+	Reported               // what it says of single users is on disk
 	Settled                // what became of each user is known, but for those who are Refused
 	Undecided              // there was a job, and what became of some users is not known
 )
@@ -141,7 +141,7 @@ func (c *Chunk) open() *Attempt {
 	var doubtful *Attempt
 	for i := range c.Attempts {
 		switch a := &c.Attempts[i]; a.Phase {
-		case Sending, Running, Over, Told:
+		case Sending, Running, Over, Reported:
 			return a
 		case InDoubt:
 			if doubtful == nil && a.Searched == "" && len(a.Doubt) > 0 {
@@ -253,7 +253,7 @@ func (s *State) attempt(c *Chunk, a *Attempt, e Event) {
 		s.LastLook = e.At
 		s.learn(a, e.At)
 	case Saved:
-		a.Phase, a.Errors, a.HasErrors = Told, e.SHA256, true
+		a.Phase, a.Errors, a.HasErrors = Reported, e.SHA256, true
 		if e.Reason == Broken { // its answers may contradict each other: the worse one counts
 			a.Status = statusFailed
 		}
