@@ -88,7 +88,8 @@ var synonyms = []Synonym{
 		Foreign: []string{
 			"bestätigt", "bestaetigt", "verifiziert", "emailbestätigt", "emailbestaetigt", "emailverifiziert",
 			"verificado", "emailverificado", "correoverificado", "correoconfirmado", "confirmado", "vérifié",
-			"verifie", "emailvérifié", "emailverifie", "confirmé", "confirme", "emailconfirme", "validé", "valide", "emailvalidé", "emailvalide",
+			"verifie", "emailvérifié", "emailverifie", "confirmé", "confirme", "emailconfirme", "validé", "valide",
+			"emailvalidé", "emailvalide",
 			"mailvalide", "verificadoen", "verificato",
 			"emailverificata", "emailverificato", "confermato", "emailconfermata", "emailconfirmado",
 			"geverifieerd", "bevestigd", "emailbevestigd", "emailgeverifieerd", "zweryfikowany", "potwierdzony",

@@ -74,8 +74,8 @@ func (c *Column) Times() bool {
 	return !slices.ContainsFunc(c.Values, func(v Value) bool { return v.Text != "0" && CountOf(v.Text) == "" })
 }
 
-// EmailExpr is the expression that takes e-mail addresses out of cells that hold more than one, or hold them in JSON; ""
-// where cells do not.
+// EmailExpr returns the expression that takes e-mail addresses out of cells of which all hold several, or hold them in
+// JSON; "" for other cells.
 func (c *Column) EmailExpr() string {
 	row := "row[" + strconv.Quote(c.Name) + "]"
 	for place, n := range c.Inside {
@@ -93,13 +93,13 @@ func (c *Column) EmailExpr() string {
 var (
 	truths = []string{
 		"j", "ja", "oui", "o", "si", "sí", "s", "sim", "v", "vrai", "vero", "wahr", "verdadero", "w",
-		"x", "-1", "enabled", "verified", "confirmed", "tak", "igen", "д", "да", "\x01", "evet", "ano", "ναι", "はい", "是",
-		"sant", "waar", "doğru", "истина", "yes.", "有",
+		"x", "-1", "enabled", "verified", "confirmed", "tak", "igen", "д", "да", "\x01", "evet", "ano", "ναι",
+		"はい", "是", "有", "sant", "waar", "doğru", "истина",
 	}
 	falsehoods = []string{
 		"n", "nein", "non", "nej", "não", "nao", "f", "faux", "falso", "falsch", "0", "no", "disabled",
-		"unverified", "unconfirmed", "nie", "nem", "н", "нет", "\x00", "hayır", "hayir", "ne", "όχι", "いいえ", "否",
-		"falskt", "onwaar", "yanlış", "ложь", "no.", "無", "无", "pending", "unconfirmed",
+		"unverified", "unconfirmed", "nie", "nem", "н", "нет", "\x00", "hayır", "hayir", "ne", "όχι",
+		"いいえ", "否", "無", "无", "falskt", "onwaar", "yanlış", "ложь", "pending",
 	}
 )
 

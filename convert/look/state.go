@@ -155,10 +155,19 @@ var (
 	permitWords = []string{
 		"can", "may", "allow", "allowed", "permitted", "able", "erlaubt", "permitido", "autorisé", "darf", "puede", "peut",
 	}
-	expiryWords = []string{"expires", "expire", "expiry", "expiration", "ablauf", "ablaufdatum", "vencimiento", "caducidad"}
-	validWords  = []string{"valid", "active", "gültig", "gueltig", "aktiv", "valable", "valido", "shadow", "krb", "principal"}
-	untilWords  = []string{"until", "to", "till", "thru", "through", "bis", "hasta", "jusqu", "end"}
-	leaveWords  = []string{"exit", "left", "leave", "leaving", "departure", "departed", "resigned", "resignation", "austritt"}
+	expiryWords = []string{
+		"expires", "expire", "expiry", "expiration", "ablauf", "ablaufdatum", "vencimiento",
+		"caducidad",
+	}
+	validWords = []string{
+		"valid", "active", "gültig", "gueltig", "aktiv", "valable", "valido", "shadow", "krb",
+		"principal",
+	}
+	untilWords = []string{"until", "to", "till", "thru", "through", "bis", "hasta", "jusqu", "end"}
+	leaveWords = []string{
+		"exit", "left", "leave", "leaving", "departure", "departed", "resigned", "resignation",
+		"austritt",
+	}
 )
 
 // never are cells of a column of expiry that stand for no such time.

@@ -219,7 +219,8 @@ func (b *Batch) blame(i int, e tenant.Rejection, job string) (Verdict, []schema.
 		pointer := pointerOf(f)
 		problems = append(problems, schema.Problem{
 			Rule: ruleOf(f.Code), Severity: schema.Error, Pos: u.Pos(pointer),
-			Index: u.Index(), Pointer: pointer, Message: message, Hint: hintOf(f.Code), User: schema.Identity(u.ID).Identifiers(),
+			Index: u.Index(), Pointer: pointer, Message: message, Hint: hintOf(f.Code),
+			User: schema.Identity(u.ID).Identifiers(),
 		})
 		if n > 0 {
 			v.Code += " "

@@ -39,8 +39,8 @@ var pageKeys = map[string]meaning{
 	"hasmore": follow, "hasnext": follow, "hasnextpage": follow, "hasmorepages": follow, "hasmoreitems": follow,
 	"hasmoreresults": follow, "moreresults": follow, "morerecords": follow, "moreavailable": follow, "istruncated": follow,
 	"truncated": follow, "more": follow, "continuation": follow, "continuationkey": follow, "lastkey": follow,
-	"skiptoken": follow, "pagetoken": follow, "remaining": follow, "remainingcount": follow,
-	"siguiente": follow, "proxima": follow, "suivant": follow, "suivante": follow, "volgende": follow, "nachste": follow,
+	"skiptoken": follow, "pagetoken": follow, "siguiente": follow, "proxima": follow, "suivant": follow,
+	"suivante": follow, "volgende": follow, "nachste": follow,
 	"naechste": follow, "weitere": follow, "hasmehr": follow, "gesamt": inAll, "gesamtzahl": inAll, "anzahl": inAll,
 	"paginas": pages, "seiten": pages, "totalpaginas": pages, "totaldepaginas": pages, "moredata": follow,
 	"last": whole, "islast": whole, "islastpage": whole, "done": whole,
@@ -55,7 +55,7 @@ var pageKeys = map[string]meaning{
 // plainKeys are those that mean a page only where an answer has such things: around the records,
 // and in objects called as in envelopes.
 var plainKeys = []string{
-	"next", "last", "done", "total", "count", "pages", "more", "remaining", "continuation", "anzahl", "gesamt", "seiten",
+	"next", "last", "done", "total", "count", "pages", "more", "continuation", "anzahl", "gesamt", "seiten",
 	"siguiente", "proxima", "suivant", "weitere", "paginas",
 }
 
@@ -66,8 +66,9 @@ var envelopes = []string{
 	"paginacao", "paginierung", "seiten", "resultset", "summary", "resumen", "info", "header", "search", "query",
 }
 
-// saysKey returns what a key says, as normal spells it: one of pageKeys, or another that is put together as those are.
-func saysKey(name string) says {
+// meaningOfKey returns what a key says, as normal spells it: one of pageKeys, or another that is put together as
+// those are.
+func meaningOfKey(name string) meaning {
 	if what := pageKeys[name]; what != 0 {
 		return what
 	}
@@ -137,7 +138,7 @@ func meaningOf(path, array []string) (what meaning, key string) {
 	rest := path[inside:]
 	for i := len(rest) - 1; i >= 0; i-- {
 		name := normal(rest[i])
-		if what = saysKey(name); what == 0 {
+		if what = meaningOfKey(name); what == 0 {
 			continue
 		}
 		strange := func(key string) bool { return !slices.Contains(envelopes, normal(key)) }
@@ -151,7 +152,7 @@ func meaningOf(path, array []string) (what meaning, key string) {
 
 // mayBePages reports whether a value at the end of keys is worth a look.
 func mayBePages(path []string) bool {
-	return slices.ContainsFunc(path, func(key string) bool { return saysKey(normal(key)) != 0 }) || isRelation(path)
+	return slices.ContainsFunc(path, func(key string) bool { return meaningOfKey(normal(key)) != 0 }) || isRelation(path)
 }
 
 // isRelation reports whether keys lead to what a link of a list of links is, as FHIR has it.
