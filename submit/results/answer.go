@@ -94,7 +94,8 @@ func (b *Batch) answered(i int, f tenant.Finding) (rule, message, hint string) {
 	c := meaning(f)
 	switch {
 	case c == nil && f.Code != "":
-		return "auth0/other", f.Code + ": " + message, "the code is not one that Auth0 documents: its message is all that is known"
+		return "auth0/other", f.Code + ": " + message,
+			"the code is not one that Auth0 documents: its message is all that is known"
 	case c == nil:
 		return "auth0/other", message, ""
 	case c.code == duplicated:
@@ -102,6 +103,8 @@ func (b *Batch) answered(i int, f tenant.Finding) (rule, message, hint string) {
 	}
 	return c.rule(), message, c.hint
 }
+
+const ghost = "if nobody sees this user in the tenant, a deletion or a lazy migration left it: "
 
 // duplicateHint says what to do about a user that Auth0 has already, or has been given already.
 func (b *Batch) duplicateHint(i int, f tenant.Finding) string {
@@ -111,17 +114,16 @@ func (b *Batch) duplicateHint(i int, f tenant.Finding) string {
 	case !b.upsert:
 		return "leave the user out if it is the same one, or import it with upsert to update it"
 	case email == "":
-		return "if nobody sees this user in the tenant, a deletion or a lazy migration left it: delete it, and import it again"
+		return ghost + "delete it, and import it again"
 	default:
-		return fmt.Sprintf("if nobody sees this user in the tenant, a deletion or a lazy migration left it: "+
-			"DELETE /api/v2/connections/%s/users?email=%s takes it away; then import it again", b.connection,
-			url.QueryEscape(email))
+		return fmt.Sprintf(ghost+"DELETE /api/v2/connections/%s/users?email=%s takes it away; then import it again",
+			b.connection, url.QueryEscape(email))
 	}
 }
 
 // pointerOf is the JSON Pointer of what a finding is about, in the user as it was sent. A path is dotted
-// (app_metadata.a[0]) or a pointer already, and can be that of a user as Auth0 keeps it (identities[0].profileData.email,
-// passwordHash). Where there is none, the code or the message may tell.
+// (app_metadata.a[0]) or a pointer already, and can be that of a user as Auth0 keeps it (passwordHash,
+// identities[0].profileData.email). Where there is none, the code or the message may tell.
 func pointerOf(f tenant.Finding, user []byte) string {
 	tokens := pathOf(f)
 	if name := named(f.Message); name != "" && (len(tokens) == 0 || tokens[len(tokens)-1] != name) {

@@ -47,21 +47,40 @@ func TestAnswers(t *testing.T) {
 		{"PATTERN", "no", "user_metadata.a.b", "auth0/pattern", "/user_metadata/a/b", "form"},
 		{"PATTERN", "no", "user_metadata.a.c", "auth0/pattern", "/user_metadata/a.c", "form"},
 		{"PATTERN", "no", "app_metadata.l[0].x.y", "auth0/pattern", "/app_metadata/l/0/x.y", "form"},
-		{"X", `Fields with "." are not allowed, please remove all dotted fields`, "", "auth0/dotted-field", "/app_metadata/l/0/x.y", "nest"},
-		{"OBJECT_MISSING_REQUIRED_PROPERTY", "Missing required property: algorithm", "customPasswordHash", "auth0/object-required", "/custom_password_hash/algorithm", "add"},
+		{
+			"X", `Fields with "." are not allowed, please remove all dotted fields`, "", "auth0/dotted-field",
+			"/app_metadata/l/0/x.y", "nest",
+		},
+		{
+			"OBJECT_MISSING_REQUIRED_PROPERTY", "Missing required property: algorithm", "customPasswordHash",
+			"auth0/object-required", "/custom_password_hash/algorithm", "add",
+		},
 		{"OBJECT_REQUIRED", "Missing required property: email", "email", "auth0/object-required", "/email", "add"},
 		{"OBJECT_ADDITIONAL_PROPERTIES", "Additional properties not allowed: a", "", "auth0/not-passed", "/a", "take out"},
-		{"OBJECT_ADDITIONAL_PROPERTIES", "Additional properties not allowed: n,m", "#/customPasswordHash/hash", "auth0/not-passed", "/custom_password_hash/hash/n", "take out"},
-		{"CONFLICT", "A custom_password_hash was provided, but the user already has password hash defined", "", "auth0/has-password", "/custom_password_hash", "leave custom_password_hash out"},
+		{
+			"OBJECT_ADDITIONAL_PROPERTIES", "Additional properties not allowed: n,m", "#/customPasswordHash/hash",
+			"auth0/not-passed", "/custom_password_hash/hash/n", "take out",
+		},
+		{
+			"CONFLICT", "A custom_password_hash was provided, but the user already has password hash defined", "",
+			"auth0/has-password", "/custom_password_hash", "leave custom_password_hash out",
+		},
 		{"CONFLICT_USERNAME", "no", "", "auth0/conflict-username", "/username", "choose"},
-		{"DUPLICATED_USER", "A user with this user_id was already provided.", "", "auth0/duplicated-user", "/user_id", "keep one"},
-		{"DUPLICATED_USER", "The user already exist and upsert parameter is false", "", "auth0/duplicated-user", "", "with upsert"},
+		{
+			"DUPLICATED_USER", "A user with this user_id was already provided.", "", "auth0/duplicated-user", "/user_id",
+			"keep one",
+		},
+		{
+			"DUPLICATED_USER", "The user already exist and upsert parameter is false", "", "auth0/duplicated-user", "",
+			"with upsert",
+		},
 		{"BRAND_NEW", "no", "nowhere.x", "auth0/other", "/nowhere/x", "not one that Auth0 documents"},
 		{"", "", "", "auth0/other", "", ""},
 	} {
 		f := tenant.Finding{Code: test.code, Message: test.message, Path: test.path}
 		rule, message, hint := b.answered(0, f)
-		if got := pointerOf(f, b.Users[0].Raw); rule != test.rule || got != test.pointer || !strings.Contains(hint, test.hint) {
+		if got := pointerOf(f, b.Users[0].Raw); rule != test.rule || got != test.pointer || !strings.Contains(hint,
+			test.hint) {
 			t.Errorf("%+v: %s %q %q", f, rule, got, hint)
 		}
 		if test.code == "BRAND_NEW" && message != "BRAND_NEW: no" {

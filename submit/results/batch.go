@@ -66,7 +66,8 @@ func (r Reader) Batch(n int) (*Batch, error) {
 		return nil, failure.Local(op, err)
 	}
 	b := &Batch{
-		Plan: plan, upsert: r.Plan.Upsert, connection: r.Plan.Connection.ID, hide: r.Hide, joins: map[int]*join{}, Users: make([]User, len(origins)),
+		Plan: plan, upsert: r.Plan.Upsert, connection: r.Plan.Connection.ID, hide: r.Hide, joins: map[int]*join{},
+		Users: make([]User, len(origins)),
 	}
 	at := len("[")
 	for i, o := range origins {
