@@ -60,9 +60,8 @@ var envelopes = []string{
 
 const maxMarks = 100 // that are kept of one document
 
-// meaningOf returns what the value at the end of keys says, where array leads to the records. The innermost key
-// that is known
-// decides: the value of links.next.href is that of next. Key is how that is named to people.
+// meaningOf returns what the value at the end of keys says, where array leads to the records. The innermost key that
+// is known decides: the value of links.next.href is that of next. Key is how that is named to people.
 func meaningOf(path, array []string) (what meaning, key string) {
 	inside := 0 // keys that lead to an object around the records
 	for inside < len(path)-1 && inside < len(array)-1 && path[inside] == array[inside] {
