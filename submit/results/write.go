@@ -56,7 +56,7 @@ func Reserve(d *ledger.Dir, users int) error {
 		return failure.Local(opWrite, err)
 	}
 	defer f.Close()
-	zeros := make([]byte, 1<<20)
+	zeros := make([]byte, min(1<<20, users*roomFor))
 	for left := users * roomFor; left > 0; left -= len(zeros) {
 		if _, err := f.Write(zeros[:min(left, len(zeros))]); err != nil {
 			return failure.Local("keep room for the results", err)
