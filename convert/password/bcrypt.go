@@ -24,7 +24,7 @@ func isBcrypt(s []byte) bool {
 // isCrypt64 reports whether all of s is of the alphabet in which crypt(3) and bcrypt write bytes.
 func isCrypt64(s []byte) bool {
 	// Two words of bits: what stands below 64, and from 64 on.
-	const low, high = 0x03ff_c000_0000_0000, 0x07ff_fffe_07ff_fffe
+	const low, high uint64 = 0x03ff_c000_0000_0000, 0x07ff_fffe_07ff_fffe
 	for _, c := range s {
 		if c < 64 && low>>c&1 == 0 || c >= 64 && (c >= 128 || high>>(c-64)&1 == 0) {
 			return false
