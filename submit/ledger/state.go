@@ -63,7 +63,7 @@ const (
 	InDoubt                // the answer was lost
 	Running                // there is a job
 	Over                   // the job has ended
-	Told                   // what it says of single users is on disk
+	Reported               // what it says of single users is on disk
 	Settled                // what became of each user is known, but for those who are Refused
 	Undecided              // there was a job, and what became of some users is not known
 )
@@ -141,7 +141,7 @@ func (c *Chunk) open() *Attempt {
 	var doubtful *Attempt
 	for i := range c.Attempts {
 		switch a := &c.Attempts[i]; a.Phase {
-		case Sending, Running, Over, Told:
+		case Sending, Running, Over, Reported:
 			return a
 		case InDoubt:
 			if doubtful == nil && a.Searched == "" && len(a.Doubt) > 0 {
@@ -253,7 +253,7 @@ func (s *State) attempt(c *Chunk, a *Attempt, e Event) {
 		s.LastLook = e.At
 		s.learn(a, e.At)
 	case Saved:
-		a.Phase, a.Errors, a.HasErrors = Told, e.SHA256, true
+		a.Phase, a.Errors, a.HasErrors = Reported, e.SHA256, true
 		if e.Reason == Broken { // its answers may contradict each other: the worse one counts
 			a.Status = statusFailed
 		}
@@ -331,8 +331,8 @@ func (s *State) learn(a *Attempt, seen time.Time) {
 	}
 	users := time.Duration(max(1, a.Users.Len()))
 	most := seen.Sub(a.Since)
-	if said := a.last.Add(a.left); a.left > 0 && said.Before(seen) { // by Auth0
-		most = said.Sub(a.Since)
+	if end := a.last.Add(a.left); a.left > 0 && end.Before(seen) { // by Auth0
+		most = end.Sub(a.Since)
 		s.LeastPerUser = most / users
 	} else if a.Looks > 0 {
 		s.LeastPerUser = a.last.Sub(a.Since) / users

@@ -104,7 +104,7 @@ func (r Reader) Settle(b *Batch, c *ledger.Chunk, details func(attempt int) stri
 					j.Verdicts[i], problems[i] = b.tooLarge(i)
 				}
 			}
-		case ledger.Sending, ledger.Running, ledger.Over, ledger.Told:
+		case ledger.Sending, ledger.Running, ledger.Over, ledger.Reported:
 			b.fill(j, a.Users, Verdict{Unknown, string(ledger.Interrupted), explain(a, details(a.N)), a.Job, false})
 		}
 	}
@@ -297,7 +297,7 @@ func explain(a ledger.Attempt, details string) string {
 	switch {
 	case a.Phase == ledger.Sending, a.Why == ledger.Killed:
 		text = "the run ended while they were sent"
-	case a.Phase == ledger.Running, a.Phase == ledger.Over, a.Phase == ledger.Told:
+	case a.Phase == ledger.Running, a.Phase == ledger.Over, a.Phase == ledger.Reported:
 		text = "the run ended before job " + a.Job + " did"
 	case a.Why == ledger.Lost:
 		text = "no usable answer came when they were sent"

@@ -11,21 +11,21 @@ import (
 	"muster/schema"
 )
 
-// words says what is wrong and what to do about it. Values are shown where they cannot
+// text returns what is wrong and what to do about it. Values are shown where they cannot
 // be secret.
-func (f finding) words() (message, hint string) {
+func (f finding) text() (message, hint string) {
 	if f.message != "" {
 		return f.message, f.hint
 	}
-	message, hint = f.schemaWords()
+	message, hint = f.schemaText()
 	if f.instead != "" {
 		hint = fmt.Sprintf("%s is there: %s", attribute(f.instead), f.hint)
 	}
 	return message, hint
 }
 
-// schemaWords are for a rule of the schema.
-func (f finding) schemaWords() (message, hint string) {
+// schemaText are for a rule of the schema.
+func (f finding) schemaText() (message, hint string) {
 	what := attribute(f.pointer)
 	switch f.rule {
 	case "password/both-hashes":
