@@ -79,6 +79,7 @@ type Attempt struct {
 	Sent       time.Time // by this machine's clock
 	Job        string
 	Since      time.Time // when the job was accepted, by this machine's clock
+	Ended      time.Time // when it was known how it ended, or that this is not known; zero before
 	Status     string    // of the job that ended
 	Summary    *Counts
 	Errors     string // hash of the file of errors; "" where there is none
@@ -215,10 +216,10 @@ func Apply(s State, e Event) State {
 func (s *State) attempt(c *Chunk, a *Attempt, e Event) {
 	switch e.Kind {
 	case Rejected:
-		a.Phase, a.Why = NoJob, e.Reason
+		a.Phase, a.Why, a.Ended = NoJob, e.Reason, e.At
 		s.rejected(c, a, e)
 	case Ambiguity:
-		a.Why = e.Reason
+		a.Why, a.Ended = e.Reason, e.At
 		a.Anonymous = e.Anonymous
 		if e.Reason != Killed {
 			c.Rounds++
@@ -240,7 +241,7 @@ func (s *State) attempt(c *Chunk, a *Attempt, e Event) {
 			a.Phase, a.Doubt = NoJob, nil
 		}
 	case Accepted:
-		a.Phase, a.Job, a.Since = Running, e.Job, e.At
+		a.Phase, a.Job, a.Since, a.Ended = Running, e.Job, e.At, time.Time{}
 		c.Waiting = c.Waiting.Minus(a.Users)
 		a.Doubt = nil
 		s.Doubts, s.Busy, s.Crowded, s.Retry = 0, 0, time.Time{}, time.Time{}
@@ -249,7 +250,7 @@ func (s *State) attempt(c *Chunk, a *Attempt, e Event) {
 		a.last, a.left = e.At, e.Wait
 		s.LastLook = e.At
 	case Ended:
-		a.Phase, a.Status, a.Summary = Over, e.Status, e.Summary
+		a.Phase, a.Status, a.Summary, a.Ended = Over, e.Status, e.Summary, e.At
 		s.LastLook = e.At
 		s.learn(a, e.At)
 	case Saved:
