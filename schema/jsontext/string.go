@@ -291,7 +291,8 @@ func appendSpecial(dst, v []byte) ([]byte, bool) {
 	return append(dst, '"'), true
 }
 
-// escaped reports whether one of eight bytes must be written as an escape. It may report so wrongly, but overlooks none.
+// escaped reports whether one of eight bytes must be written as an escape. It may report so wrongly, but overlooks
+// none.
 func escaped(w uint64) bool {
 	const ones = 0x0101010101010101
 	quote, backslash := w^ones*'"', w^ones*'\\'

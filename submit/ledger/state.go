@@ -332,7 +332,7 @@ func (s *State) learn(a *Attempt, seen time.Time) {
 	}
 	users := time.Duration(max(1, a.Users.Len()))
 	most := seen.Sub(a.Since)
-	if end := a.last.Add(a.left); a.left > 0 && end.Before(seen) { // by Auth0
+	if end := a.last.Add(a.left); a.left > 0 && end.Before(seen) { // as Auth0 foretold
 		most = end.Sub(a.Since)
 		s.LeastPerUser = most / users
 	} else if a.Looks > 0 {
