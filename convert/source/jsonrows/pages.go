@@ -19,27 +19,31 @@ type mark struct {
 	offset int // of a mark whose place is not yet known, in the text read last
 }
 
-// says is what the value of a key means.
-type says int
+// meaning is what the value of a key means.
+type meaning int
 
 const (
-	follow says = iota + 1 // more records follow, unless it is null, false, "" or 0
-	whole                  // more records follow, if it is false
-	inAll                  // a number of records
-	pages                  // a number of pages
+	follow meaning = iota + 1 // more records follow, unless it is null, false, "" or 0
+	whole                     // more records follow, if it is false
+	inAll                     // a number of records
+	pages                     // a number of pages
 )
 
 // pageKeys are the keys of marks as normal spells them, in the answers of APIs and their SDKs: AWS, Google, Microsoft
 // Graph, GraphQL, JSON:API, HAL, SCIM, Django REST, Laravel, Spring, Stripe, Elasticsearch, Salesforce.
-var pageKeys = map[string]says{
+var pageKeys = map[string]meaning{
 	"paginationtoken": follow, "nexttoken": follow, "nextpagetoken": follow, "continuationtoken": follow,
 	"lastevaluatedkey": follow, "nextmarker": follow, "nextcursor": follow, "nextkey": follow, "nextoffset": follow,
 	"next": follow, "nextpage": follow, "nextpageurl": follow, "nexturl": follow, "nexthref": follow,
 	"nextlink": follow, "odatanextlink": follow, "nextpagelink": follow, "nextrecordsurl": follow,
 	"hasmore": follow, "hasnext": follow, "hasnextpage": follow, "hasmorepages": follow, "hasmoreitems": follow,
 	"hasmoreresults": follow, "moreresults": follow, "morerecords": follow, "moreavailable": follow, "istruncated": follow,
-	"truncated": follow,
-	"last":      whole, "islast": whole, "islastpage": whole, "done": whole,
+	"truncated": follow, "more": follow, "continuation": follow, "continuationkey": follow, "lastkey": follow,
+	"skiptoken": follow, "pagetoken": follow, "siguiente": follow, "proxima": follow, "suivant": follow,
+	"suivante": follow, "volgende": follow, "nachste": follow,
+	"naechste": follow, "weitere": follow, "hasmehr": follow, "gesamt": inAll, "gesamtzahl": inAll, "anzahl": inAll,
+	"paginas": pages, "seiten": pages, "totalpaginas": pages, "totaldepaginas": pages, "moredata": follow,
+	"last": whole, "islast": whole, "islastpage": whole, "done": whole,
 	"total": inAll, "totalresults": inAll, "totalcount": inAll, "count": inAll, "totalitems": inAll,
 	"totalrecords": inAll, "totalrows": inAll, "totalelements": inAll, "totalsize": inAll, "totaldocs": inAll,
 	"totalusers": inAll, "totalhits": inAll, "totalnumber": inAll, "recordstotal": inAll, "odatacount": inAll,
@@ -50,19 +54,83 @@ var pageKeys = map[string]says{
 
 // plainKeys are those that mean a page only where an answer has such things: around the records,
 // and in objects called as in envelopes.
-var plainKeys = []string{"next", "last", "done", "total", "count", "pages", "itemcount", "rowcount", "usercount"}
+var plainKeys = []string{
+	"next", "last", "done", "total", "count", "pages", "more", "continuation", "anzahl", "gesamt", "seiten",
+	"siguiente", "proxima", "suivant", "weitere", "paginas",
+}
 
 // envelopes are objects of an answer that say something of its records.
 var envelopes = []string{
 	"meta", "metadata", "page", "pages", "pageinfo", "paging", "pager", "pagination", "paginationinfo", "cursor",
-	"cursors", "links", "link", "responsemetadata", "resultinfo", "listmetadata", "pageable", "response",
+	"cursors", "links", "link", "responsemetadata", "resultinfo", "listmetadata", "pageable", "response", "paginacion",
+	"paginacao", "paginierung", "seiten", "resultset", "summary", "resumen", "info", "header", "search", "query",
+}
+
+// meaningOfKey returns what a key says, as normal spells it: one of pageKeys, or another that is put together as
+// those are.
+func meaningOfKey(name string) meaning {
+	if what := pageKeys[name]; what != 0 {
+		return what
+	}
+	for _, f := range follows {
+		if rest, ok := strings.CutPrefix(name, f); ok && composed(rest, pageWords) {
+			return follow
+		}
+	}
+	if counts(name, false, false) {
+		return inAll
+	}
+	return 0
+}
+
+// follows begin keys of what leads to the next page, and one of pageWords or several end them. Records and how many
+// there are stand in keys of a number of all, with words that say neither.
+var (
+	follows = []string{
+		"next", "hasnext", "hasmore", "more", "siguiente", "proxima", "suivant", "prochaine", "weitere",
+	}
+	pageWords = []string{
+		"page", "pages", "cursor", "token", "key", "link", "url", "uri", "href", "offset", "start", "startat", "index",
+		"marker", "batch", "set", "results", "records", "users", "items", "rows", "available", "position", "pagina", "seite",
+		"skip",
+	}
+	recordWords = []string{
+		"users", "user", "members", "member", "accounts", "account", "customers", "customer", "people", "persons", "contacts",
+		"contact", "records", "record", "results", "result", "rows", "row", "items", "item", "entries", "entry", "elements",
+		"objects", "documents", "docs", "hits", "matches", "found", "usuarios", "registros", "resultados", "benutzer",
+		"nutzer", "treffer", "utilisateurs", "resultats", "utenti", "risultati", "gebruikers",
+	}
+	countWords   = []string{"total", "count", "numberof", "numof", "num", "nb", "gesamt", "anzahl"}
+	neutralWords = []string{"available", "matching", "in", "of", "all", "overall", "size", "de"}
+)
+
+// composed reports whether a name is put together of words.
+func composed(name string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		rest, ok := strings.CutPrefix(name, w)
+		return ok && (rest == "" || composed(rest, words))
+	})
+}
+
+// counts reports whether a name is put together of words for records and for how many.
+func counts(name string, records, many bool) bool {
+	if name == "" {
+		return records && many
+	}
+	after := func(words []string, records, many bool) bool {
+		return slices.ContainsFunc(words, func(w string) bool {
+			rest, ok := strings.CutPrefix(name, w)
+			return ok && counts(rest, records, many)
+		})
+	}
+	return after(recordWords, true, many) || after(countWords, records, true) || after(neutralWords, records, many)
 }
 
 const maxMarks = 100 // that are kept of one document
 
-// meaning is what the value at the end of keys says, where array leads to the records. The innermost key that is known
-// decides: the value of links.next.href is that of next. Key is how that is named to people.
-func meaning(path, array []string) (what says, key string) {
+// meaningOf returns what the value at the end of keys says, where array leads to the records. The innermost key that
+// is known decides: the value of links.next.href is that of next. Key is how that is named to people.
+func meaningOf(path, array []string) (what meaning, key string) {
 	inside := 0 // keys that lead to an object around the records
 	for inside < len(path)-1 && inside < len(array)-1 && path[inside] == array[inside] {
 		inside++
@@ -70,11 +138,11 @@ func meaning(path, array []string) (what says, key string) {
 	rest := path[inside:]
 	for i := len(rest) - 1; i >= 0; i-- {
 		name := normal(rest[i])
-		if what = pageKeys[name]; what == 0 {
+		if what = meaningOfKey(name); what == 0 {
 			continue
 		}
 		strange := func(key string) bool { return !slices.Contains(envelopes, normal(key)) }
-		if slices.Contains(plainKeys, name) && slices.ContainsFunc(rest[:i], strange) {
+		if plain := pageKeys[name] == 0 || slices.Contains(plainKeys, name); plain && slices.ContainsFunc(rest[:i], strange) {
 			return 0, ""
 		}
 		return what, schema.Quote(strings.Join(path[:inside+i+1], "."))
@@ -84,7 +152,7 @@ func meaning(path, array []string) (what says, key string) {
 
 // mayBePages reports whether a value at the end of keys is worth a look.
 func mayBePages(path []string) bool {
-	return slices.ContainsFunc(path, func(key string) bool { return pageKeys[normal(key)] != 0 }) || isRelation(path)
+	return slices.ContainsFunc(path, func(key string) bool { return meaningOfKey(normal(key)) != 0 }) || isRelation(path)
 }
 
 // isRelation reports whether keys lead to what a link of a list of links is, as FHIR has it.
@@ -104,24 +172,24 @@ func (c *cutter) morePages(records, exports int) []schema.Problem {
 	var message string
 	var at schema.Place
 	for _, m := range slices.Concat(c.marks, c.tail.marks) {
-		said := ""
+		found := ""
 		n, err := strconv.Atoi(m.value)
-		switch what, key := meaning(m.path, c.at); {
+		switch what, key := meaningOf(m.path, c.at); {
 		case isRelation(m.path) && m.value == "next":
-			said = "a link says that more users follow on another page"
+			found = "a link says that more users follow on another page"
 		case what == follow && !isNone(m.value),
 			what == whole && m.value == "false", what == pages && m.value == "false":
-			said = key + " says that more users follow on another page"
+			found = key + " says that more users follow on another page"
 		case what == inAll && err == nil && n > records:
-			said = fmt.Sprintf("%s says that there are %d, and the exports hold %d", key, n, records)
+			found = fmt.Sprintf("%s says that there are %d, and the exports hold %d", key, n, records)
 		case what == pages && err == nil && n > exports:
-			said = fmt.Sprintf("%s says that there are %d pages, and %d was read", key, n, exports)
+			found = fmt.Sprintf("%s says that there are %d pages, and %d was read", key, n, exports)
 			if exports > 1 {
-				said = fmt.Sprintf("%s says that there are %d pages, and %d were read", key, n, exports)
+				found = fmt.Sprintf("%s says that there are %d pages, and %d were read", key, n, exports)
 			}
 		}
-		if message == "" && said != "" {
-			message, at = said, m.at
+		if message == "" && found != "" {
+			message, at = found, m.at
 		}
 	}
 	if message == "" {
@@ -162,7 +230,7 @@ func (f *finder) envelope(head []byte) (end int, marks []mark) {
 	}
 	w := f.around(head[:end])
 	speaks := func(m mark) bool {
-		what, _ := meaning(m.path, nil)
+		what, _ := meaningOf(m.path, nil)
 		return what != 0
 	}
 	if !slices.ContainsFunc(w.marks, speaks) {
