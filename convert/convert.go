@@ -301,7 +301,8 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 			Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1,
 			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
 			Message: "columns without a target are left out: " + strings.Join(unread, ", "),
-			Hint:    "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop" + secretsNote(unread, m.Secrets),
+			Hint: "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop" +
+				secretsNote(unread, m.Secrets),
 		}
 		if len(plan.Unmapped) == 0 {
 			p.Hint = "a mapping file that extends the system can name them, under tables and under users"

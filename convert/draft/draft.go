@@ -21,7 +21,7 @@ type Draft struct {
 	Lines   []Line           // under users, in the order in which they are written
 	Open    []string         // questions about the file as a whole
 	Hollow  []string         // columns that hold nothing and have no target
-	left    []*look.Column   // no attribute takes them
+	salt    string           // the column of salts among those that no attribute takes; "" for none
 	Skip    []string         // expressions that may choose rows to leave out
 }
 
@@ -90,7 +90,7 @@ func Propose(s *look.Table, system *mapping.Mapping, given rows.Format) *Draft {
 			left = slices.DeleteFunc(left, func(c *look.Column) bool { return c == line.Column })
 		}
 	}
-	d.left = left
+	d.salt = saltAmong(left)
 	for _, c := range left {
 		d.rest(c)
 	}

@@ -30,8 +30,8 @@ func (d *Draft) rest(c *look.Column) {
 			"a salt goes with the hash: password: {column: …, scheme: …, salt: " + mapping.Quoted(c.Name) +
 				"}",
 		}
-	case c.Passwords(d.salt() != "") == look.SurePassword && c.Marked == 0 && c.Usable == 0:
-		l.Key, l.Value = "password", saltedLine(c, d.salt())
+	case c.Passwords(d.salt != "") == look.SurePassword && c.Marked == 0 && c.Usable == 0:
+		l.Key, l.Value = "password", saltedLine(c, d.salt)
 		l.Open = []string{
 			fmt.Sprintf("how was it hashed? %d hex digits; with a known password, muster verify --explain finds it",
 				c.HexDigits),
@@ -59,9 +59,9 @@ func (d *Draft) rest(c *look.Column) {
 	d.Lines = append(d.Lines, l)
 }
 
-// salt is the column of salts among those that no attribute takes; "" for none.
-func (d *Draft) salt() string {
-	for _, c := range d.left {
+// saltAmong returns the column of salts; "" for none.
+func saltAmong(columns []*look.Column) string {
+	for _, c := range columns {
 		if c.NamesSalt() && c.Filled > 0 {
 			return c.Name
 		}

@@ -83,14 +83,14 @@ func openFile(in rows.Input) (*database, error) {
 // tooMany is the error of a database with more tables than can be read.
 func (d *database) tooMany(path string) error {
 	if d.spool != nil {
-		return tooMany(d.spool, d.file)
+		return tooMany(d.spool, d.file, mostObjects)
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	return tooMany(f, d.file)
+	return tooMany(f, d.file, mostObjects)
 }
 
 // place finds the file to open, and says how.

@@ -6,22 +6,22 @@ import (
 	"io"
 )
 
-// mostObjects are tables, indexes, views and triggers: SQLite reads what they are one by one, and compares each with all
-// before it.
+// mostObjects are tables, indexes, views and triggers: SQLite reads what they are one by one, and compares each with
+// all before it.
 const mostObjects = 10_000
 
 // tooMany is the error of a database with more of them; nil for one without, or that SQLite itself says more of.
-func tooMany(r io.ReaderAt, file string) error {
+func tooMany(r io.ReaderAt, file string, most int) error {
 	n, err := objects(r)
-	if err != nil || n <= mostObjects {
+	if err != nil || n <= most {
 		return nil
 	}
 	return problem("sqlite/too-many-tables", file, 0, fmt.Sprintf("the database has more than %d tables, indexes and views",
-		mostObjects), "export the table of the users: sqlite3 FILE '.dump users' > users.sql")
+		most), "export the table of the users: sqlite3 FILE '.dump users' > users.sql")
 }
 
-// objects counts the rows of the table in which a database says what it holds, whose root is the first page: up to a
-// few more than there may be (SQLite docs, Database File Format, 1.3 and 1.6).
+// objects counts the rows of the table in which a database says what it holds, whose root is the first page: up to
+// somewhat more than there may be (SQLite docs, Database File Format, 1.3 and 1.6).
 func objects(r io.ReaderAt) (n int, err error) {
 	var header [100]byte
 	if _, err := r.ReadAt(header[:], 0); err != nil {

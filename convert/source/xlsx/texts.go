@@ -6,7 +6,8 @@ import (
 	"muster/schema/disk"
 )
 
-// texts are the shared strings, one after the other: the first of them in memory, the others in a file without a name.
+// texts are the shared strings, one after the other: the first of them in memory, the others in a file without a name,
+// which goes away when nobody has a row of the workbook at hand any more.
 type texts struct {
 	ends [][]uint32 // where each ends, in pages
 	n    int
@@ -55,13 +56,6 @@ func (t *texts) flush() error {
 	_, err := t.rest.Write(t.fresh)
 	t.fresh = t.fresh[:0]
 	return err
-}
-
-func (t *texts) close() error {
-	if t.rest == nil {
-		return nil
-	}
-	return t.rest.Close()
 }
 
 // errNoText is that of a number that no text has.

@@ -13,7 +13,6 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"os"
 	"slices"
 	"strings"
@@ -49,13 +48,12 @@ func open(in rows.Input, options rows.Options, chooser *scan.Chooser, size int) 
 		return nil, err
 	}
 	b := &book{file: in.File, parts: map[string]*zip.File{}, size: size}
-	closeAll := func() error { return errors.Join(b.texts.close(), f.Close()) }
 	t, err := b.table(f, options.Columns, chooser)
 	if err != nil {
-		closeAll()
+		f.Close()
 		return nil, err
 	}
-	t.Close = closeAll
+	t.Close = f.Close
 	return t, nil
 }
 
