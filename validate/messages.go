@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // text returns what is wrong and what to do about it. Values are shown where they cannot
@@ -326,7 +327,7 @@ func attribute(pointer string) string {
 	}
 	var b strings.Builder
 	for i, token := range tokens {
-		switch name := unescape(token); {
+		switch name := jsontext.UnescapePointer(token); {
 		case token == "…":
 			b.WriteString(".…")
 			continue
@@ -353,7 +354,7 @@ func notInWord(r rune) bool {
 func parent(pointer string) string { return pointer[:max(0, strings.LastIndexByte(pointer, '/'))] }
 
 func lastName(pointer string) string {
-	return unescape(pointer[strings.LastIndexByte(pointer, '/')+1:])
+	return jsontext.UnescapePointer(pointer[strings.LastIndexByte(pointer, '/')+1:])
 }
 
 func short(s string) string {

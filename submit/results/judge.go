@@ -212,15 +212,17 @@ func (b *Batch) blame(i int, e tenant.Rejection, job string) (Verdict, []schema.
 	v := Verdict{Disposition: Failed, Job: job}
 	var problems []schema.Problem
 	for n, f := range e.Findings {
-		message := b.hide(mask(f.Message, u.Raw))
-		if message == "" {
-			message = "Auth0 gives no reason"
+		rule, message, hint := b.answered(i, f)
+		message = b.hide(mask(message, u.Raw))
+		pointer := pointerOf(f, u.Raw)
+		p := schema.Problem{
+			Rule: rule, Severity: schema.Error, Pos: u.Pos(pointer),
+			Index: u.Index(), Pointer: pointer, Message: message, Hint: hint, User: u.identifier(),
 		}
-		pointer := pointerOf(f)
-		problems = append(problems, schema.Problem{
-			Rule: ruleOf(f.Code), Severity: schema.Error, Pos: u.Pos(pointer),
-			Index: u.Index(), Pointer: pointer, Message: message, Hint: hintOf(f.Code), User: u.identifier(),
-		})
+		if pointer != "" {
+			p.Excerpt = u.origin.entry.Excerpt(pointer, u.Raw)
+		}
+		problems = append(problems, p)
 		if n > 0 {
 			v.Code += " "
 			v.Message += "; "

@@ -105,7 +105,7 @@ func NewWriter(d *ledger.Dir) (*Writer, error) {
 func (w *Writer) Add(j *Judged) error {
 	w.rows = w.rows[:0]
 	for i, u := range j.Users {
-		v, pos := j.Verdicts[i], u.origin.pos
+		v, pos := j.Verdicts[i], u.Pos("")
 		w.rows = append(w.rows, row{
 			Record: u.origin.index + 1, Disposition: v.Disposition, Code: v.Code, Message: v.Message,
 			Email: u.ID.Email, Username: u.ID.Username, UserID: u.ID.UserID,
