@@ -10,6 +10,7 @@ import (
 
 	"muster/submit/failure"
 	"muster/submit/ledger"
+	"muster/submit/results"
 	"muster/submit/tenant"
 )
 
@@ -189,7 +190,7 @@ func (r *run) do(ctx context.Context, a ledger.Action) error {
 	case ledger.LookUp:
 		return r.lookUp(ctx, c, a)
 	case ledger.Park:
-		r.tell(Event{Step: Parked, Batch: c.N, Message: string(a.Reason)})
+		r.tell(Event{Step: Parked, Batch: c.N, Message: results.Obstacle(a.Reason) + "; " + results.HintOf(a.Reason)})
 		return r.record(ledger.Event{Kind: ledger.Held, Chunk: c.N, Reason: a.Reason})
 	}
 	return nil

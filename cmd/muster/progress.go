@@ -136,7 +136,11 @@ func (p *uploadProgress) stand() string {
 		return text
 	}
 	rate := float64(p.done-p.before) / took.Seconds()
-	text += fmt.Sprintf(", %.0f/s", rate)
+	digits := 0
+	if rate < 10 {
+		digits = 1
+	}
+	text += fmt.Sprintf(", %.*f/s", digits, rate)
 	if left := p.total - p.done; left > 0 {
 		text += fmt.Sprintf(", %s left", (time.Duration(float64(left)/rate) * time.Second).Round(time.Second))
 	}

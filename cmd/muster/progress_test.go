@@ -71,7 +71,7 @@ func TestPlainProgress(t *testing.T) {
 		}
 		time.Sleep(4 * time.Second) // 125 in all
 		p.tell(submit.Event{Step: submit.Done, Batch: 1, Batches: 4, Users: 250, Failed: 3})
-		if text := seen.take(); text != "muster: batch 1 of 4: 250 users, 3 refused; 250 of 1000 users, 2/s, 6m15s left\n" {
+		if text := seen.take(); text != "muster: batch 1 of 4: 250 users, 3 refused; 250 of 1000 users, 2.0/s, 6m15s left\n" {
 			t.Errorf("a batch: %q", text)
 		}
 		in := func(d time.Duration) string { return clock(time.Now().Add(d)) }
@@ -133,7 +133,7 @@ func TestProgressOfResume(t *testing.T) {
 		q.tell(submit.Event{Step: submit.Spooled, Users: 1000, Known: 900, Batches: 10})
 		time.Sleep(10 * time.Second)
 		q.tell(submit.Event{Step: submit.Done, Batch: 10, Batches: 10, Users: 50})
-		if text := seen.take(); !strings.HasSuffix(text, "950 of 1000 users, 5/s, 10s left\n") {
+		if text := seen.take(); !strings.HasSuffix(text, "950 of 1000 users, 5.0/s, 10s left\n") {
 			t.Errorf("%q", text)
 		}
 	})
@@ -172,7 +172,8 @@ func TestTerminalProgress(t *testing.T) {
 func TestJSONProgress(t *testing.T) {
 	watch(t, "json", false, func(p *uploadProgress, seen *screen) {
 		p.tell(submit.Event{
-			Step: submit.Unreached, Batch: 2, Batches: 4, Request: "send batch 2", Message: "down", Wait: 1500 * time.Millisecond,
+			Step: submit.Unreached, Batch: 2, Batches: 4, Request: "send batch 2", Message: "down",
+			Wait: 1500 * time.Millisecond,
 		})
 		var line struct {
 			Time, Step, Request, Message string

@@ -39,6 +39,38 @@ func TestReadme(t *testing.T) {
 	}
 }
 
+// TestSubmitPage runs the shell blocks of docs/submit.md as one script. Each line that a block shows
+// is printed; … in it stands for anything.
+func TestSubmitPage(t *testing.T) {
+	needTools(t, "bash", "go")
+	text, err := os.ReadFile("../../docs/submit.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := filepath.Join(t.TempDir(), "muster")
+	if err := os.CopyFS(root, os.DirFS("../..")); err != nil {
+		t.Fatal(err)
+	}
+	script, shows := "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n", []string{}
+	for _, b := range regexp.MustCompile("(?s)```(\\w*)\n(.*?)```").FindAllStringSubmatch(string(text), -1) {
+		if b[1] == "sh" {
+			script += b[2]
+		} else {
+			shows = append(shows, strings.Split(strings.TrimSpace(b[2]), "\n")...)
+		}
+	}
+	printed := shell(t, root, script)
+	for _, line := range shows {
+		want := "(?m)^" + strings.ReplaceAll(regexp.QuoteMeta(line), "…", ".*") + "$"
+		if !regexp.MustCompile(want).MatchString(printed) {
+			t.Errorf("the page shows %q, which is not printed", line)
+		}
+	}
+	if t.Failed() || len(shows) < 20 {
+		t.Errorf("%d lines are shown, and this is printed:\n%s", len(shows), printed)
+	}
+}
+
 func shell(t *testing.T, dir, script string) string {
 	t.Helper()
 	cmd := exec.Command("bash", "-e", "-c", script)

@@ -118,8 +118,9 @@ func (u *upload) through() {
 	u.Helper()
 	u.stderr.take()
 	u.opens()
-	if status := wait(u.start("muster-hasty", "resume", "run")); status != fine {
-		u.Errorf("resume: status %d: %s", status, u.stderr.take())
+	status := wait(u.start("muster-hasty", "resume", "run"))
+	if text := u.stderr.take(); status != fine || !strings.Contains(text, "60 users submitted = 60 inserted") {
+		u.Errorf("resume: status %d: %s", status, text)
 	}
 	if n := u.dispositions(); n["inserted"] != 60 {
 		u.Errorf("resume: %v", n)
