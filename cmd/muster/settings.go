@@ -122,7 +122,8 @@ func (a *app) begin(usersOnStdout bool) error {
 	c.all, c.files, c.alone,
 		err = a.openReports(reporting{
 		wanted: c.reports, usersOnStdout: usersOnStdout, paint: newPalette(on),
-		mostOfRule: c.mostOfRule, ofText: c.limitOfText(), addresses: c.showValues, masked: a.inCI(),
+		width: a.width(a.stderr), mostOfRule: c.mostOfRule, ofText: c.limitOfText(), addresses: c.showValues,
+		masked: a.inCI(),
 	})
 	if err == nil {
 		err = a.openSummary(usersOnStdout)
@@ -245,7 +246,9 @@ func isWhole(err error) bool {
 // note says something that is no problem.
 func (a *app) note(format string, args ...any) {
 	if !a.settings.quiet {
-		fmt.Fprintf(a.stderr, "muster: %s\n", printable(fmt.Sprintf(format, args...)))
+		const begin = "muster: "
+		text := printable(fmt.Sprintf(format, args...))
+		fmt.Fprintf(a.stderr, "%s%s\n", begin, folded(text, a.width(a.stderr), len(begin), "        "))
 	}
 }
 

@@ -271,7 +271,6 @@ func (a *app) reportAuth0(p schema.Problem) {
 		p.Severity = s
 	}
 	if p.Severity != schema.Off {
-		a.upload.pause()
 		a.settings.problem(p, p.Excerpt)
 	}
 }

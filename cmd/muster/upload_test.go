@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"sync"
@@ -311,5 +312,32 @@ func TestSubmitUsage(t *testing.T) {
 	}
 	if n := len(names(t, u.dir)); n != 1 {
 		t.Errorf("%d files are left: %q", n, names(t, u.dir))
+	}
+}
+
+// TestSubmitPage runs the shell blocks of docs/submit.md as one script. Each line that a block shows is
+// printed; … in it stands for anything.
+func TestSubmitPage(t *testing.T) {
+	text, err := os.ReadFile("../../docs/submit.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, shown := "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n", []string{}
+	for _, b := range blocks.FindAllStringSubmatch(string(text), -1) {
+		if b[2] == "sh" {
+			script += b[3]
+		} else {
+			shown = append(shown, strings.Split(strings.TrimSpace(b[3]), "\n")...)
+		}
+	}
+	printed := runBlock(t, t.TempDir(), append(os.Environ(), "CI=", "NO_COLOR=1"), script, "")
+	for _, line := range shown {
+		want := "(?m)^" + strings.ReplaceAll(regexp.QuoteMeta(strings.TrimSpace(line)), "…", ".*") + "$"
+		if !regexp.MustCompile(strings.Replace(want, "^", "^ *", 1)).MatchString(printed) {
+			t.Errorf("the page shows %q, which is not printed", line)
+		}
+	}
+	if t.Failed() || len(shown) < 20 {
+		t.Errorf("%d lines are shown, and this is printed:\n%s", len(shown), printed)
 	}
 }
