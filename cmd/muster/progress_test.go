@@ -12,20 +12,20 @@ import (
 	"muster/submit"
 )
 
-// screen is a stream that several goroutines write to.
-type screen struct {
+// transcript is a stream that several goroutines write to.
+type transcript struct {
 	mu   sync.Mutex
 	text bytes.Buffer
 }
 
-func (p *screen) Write(b []byte) (int, error) {
+func (p *transcript) Write(b []byte) (int, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.text.Write(b)
 }
 
 // take returns what was written since the last time.
-func (p *screen) take() string {
+func (p *transcript) take() string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	text := p.text.String()
@@ -34,12 +34,13 @@ func (p *screen) take() string {
 }
 
 // watch is an upload that people watch, in a bubble of its own time.
-func watch(t *testing.T, style string, terminal bool, f func(p *uploadProgress, seen *screen)) {
+func watch(t *testing.T, style string, terminal bool, f func(p *uploadProgress, seen *transcript)) {
 	synctest.Test(t, func(t *testing.T) {
-		seen := &screen{}
+		seen := &transcript{}
 		a := &app{
 			stderr: seen, env: func(string) string { return "" }, isTerminal: func(any) bool { return terminal },
 		}
+		a.onScreen()
 		p, err := a.newProgress(style)
 		if err != nil {
 			t.Fatal(err)
@@ -52,7 +53,7 @@ func watch(t *testing.T, style string, terminal bool, f func(p *uploadProgress, 
 
 // Where nobody watches a terminal there is a line a batch, and one every 30 seconds.
 func TestPlainProgress(t *testing.T) {
-	watch(t, "auto", false, func(p *uploadProgress, seen *screen) {
+	watch(t, "auto", false, func(p *uploadProgress, seen *transcript) {
 		time.Sleep(29 * time.Second)
 		if text := seen.take(); text != "" {
 			t.Errorf("too early: %q", text)
@@ -123,7 +124,7 @@ func TestPlainProgress(t *testing.T) {
 
 // A run that goes on counts who is known from before, and no rate of them.
 func TestProgressOfResume(t *testing.T) {
-	watch(t, "plain", false, func(p *uploadProgress, seen *screen) {
+	watch(t, "plain", false, func(p *uploadProgress, seen *transcript) {
 		p.stop()
 		q, err := p.a.newProgress("plain")
 		if err != nil {
@@ -141,7 +142,7 @@ func TestProgressOfResume(t *testing.T) {
 
 // On a terminal one line changes; what stays takes it away first.
 func TestTerminalProgress(t *testing.T) {
-	watch(t, "auto", true, func(p *uploadProgress, seen *screen) {
+	watch(t, "auto", true, func(p *uploadProgress, seen *transcript) {
 		p.tell(submit.Event{Step: submit.Running, Batch: 1, Batches: 4, Job: "job_1", Percent: 60})
 		p.tell(submit.Event{Step: submit.Accepted, Batch: 2, Batches: 4, Job: "job_2"})
 		seen.take()
@@ -158,7 +159,7 @@ func TestTerminalProgress(t *testing.T) {
 			p.tell(submit.Event{Step: submit.Accepted, Batch: n, Batches: 4})
 		}
 		lines := strings.Split(seen.take(), "\r\x1b[K")
-		if last := []rune(lines[len(lines)-1]); len(last) > widest {
+		if last := []rune(lines[len(lines)-1]); len(last) >= helpWidth {
 			t.Errorf("%d columns", len(last))
 		}
 		p.stop()
@@ -170,7 +171,7 @@ func TestTerminalProgress(t *testing.T) {
 }
 
 func TestJSONProgress(t *testing.T) {
-	watch(t, "json", false, func(p *uploadProgress, seen *screen) {
+	watch(t, "json", false, func(p *uploadProgress, seen *transcript) {
 		p.tell(submit.Event{
 			Step: submit.Unreached, Batch: 2, Batches: 4, Request: "send batch 2", Message: "down",
 			Wait: 1500 * time.Millisecond,
@@ -186,7 +187,7 @@ func TestJSONProgress(t *testing.T) {
 			t.Errorf("%q, %v", lines, err)
 		}
 	})
-	watch(t, "none", false, func(p *uploadProgress, seen *screen) {
+	watch(t, "none", false, func(p *uploadProgress, seen *transcript) {
 		p.tell(submit.Event{Step: submit.Waiting, Wait: time.Hour})
 		if time.Sleep(time.Hour); seen.take() != "" {
 			t.Error("none is not none")

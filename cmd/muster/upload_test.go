@@ -29,7 +29,7 @@ type upload struct {
 	url    string
 	dir    string // where the program works
 	temp   string // its folder for temporary files
-	stderr screen
+	stderr transcript
 
 	came  chan struct{} // an upload has reached the tenant
 	opens func()        // lets the answers out
@@ -322,22 +322,22 @@ func TestSubmitPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	script, shown := "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n", []string{}
+	script, lines := "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n", []string{}
 	for _, b := range blocks.FindAllStringSubmatch(string(text), -1) {
 		if b[2] == "sh" {
 			script += b[3]
 		} else {
-			shown = append(shown, strings.Split(strings.TrimSpace(b[3]), "\n")...)
+			lines = append(lines, strings.Split(strings.TrimSpace(b[3]), "\n")...)
 		}
 	}
 	printed := runBlock(t, t.TempDir(), append(os.Environ(), "CI=", "NO_COLOR=1"), script, "")
-	for _, line := range shown {
+	for _, line := range lines {
 		want := "(?m)^" + strings.ReplaceAll(regexp.QuoteMeta(strings.TrimSpace(line)), "…", ".*") + "$"
 		if !regexp.MustCompile(strings.Replace(want, "^", "^ *", 1)).MatchString(printed) {
 			t.Errorf("the page shows %q, which is not printed", line)
 		}
 	}
-	if t.Failed() || len(shown) < 20 {
-		t.Errorf("%d lines are shown, and this is printed:\n%s", len(shown), printed)
+	if t.Failed() || len(lines) < 20 {
+		t.Errorf("%d lines are shown, and this is printed:\n%s", len(lines), printed)
 	}
 }
