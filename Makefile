@@ -16,7 +16,7 @@ DOORS = schema/read.go:.*: Read$$
 # Packages that share memory between goroutines, by what their path has in it.
 RACY = /(schema|validate|submit|csv|jsonrows|sql|sqldump|pgdump)(/|$$)
 
-.PHONY: help build test golden docs fuzz fuzz-long soak bench race formats lint race-short secure check
+.PHONY: help build test golden docs fuzz fuzz-long soak bench bench-compare race formats lint race-short secure check
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,9 @@ fuzz-long: ## ten million mutated users: who the fast verdict accepts, jsonschem
 
 bench: ## run the benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+bench-compare: ## the benchmarks against those of another revision: BASE=REV, BENCH and PACKAGES for a part
+	BASE=$(BASE) testdata/bench/compare.sh
 
 race: ## race muster against its peers; testdata/bench/README.md says what is done
 	testdata/bench/race.sh

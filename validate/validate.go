@@ -144,7 +144,7 @@ func (v *Validator) check(b *schema.Block) *checked {
 }
 
 func (f finding) problem(r schema.Record) schema.Problem {
-	message, hint := f.words()
+	message, hint := f.text()
 	p := schema.Problem{
 		Rule: f.rule, Severity: severities()[f.rule], Index: r.Index, Pointer: f.pointer, Message: message,
 		Hint: hint,

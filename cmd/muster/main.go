@@ -40,6 +40,8 @@ type app struct {
 	gate     *gate // nil for commands without one
 	upload   *uploadProgress
 
+	began     time.Time // when the reports were opened
+	from      []string  // the files that are read, or the run directory
 	wrote     *written  // nil where no users are written
 	sent      *uploaded // nil where no upload began
 	last      []string  // what is said after the sum of the rows

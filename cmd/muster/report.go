@@ -122,7 +122,9 @@ func (f filed) end(o *outcome) error {
 
 // wrap adds what holds for more than one format.
 func (r reporting) wrap(f format, to reporter) reporter {
-	if people, ok := to.(forPeople); ok {
+	if page, ok := to.(*htmlReport); ok {
+		page.most, page.all = r.mostOfRule, r.ofText >= 0
+	} else if people, ok := to.(forPeople); ok {
 		switch {
 		case f.name == "text" && r.ofText < 0:
 			to = &limited{forPeople: people, first: firstOfText, most: mostOfText}
@@ -138,6 +140,12 @@ func (r reporting) wrap(f format, to reporter) reporter {
 		return sarif
 	}
 	return masking{to}
+}
+
+// isPage reports whether a report is the page.
+func isPage(spec string) bool {
+	f, _, err := parseReport(spec)
+	return err == nil && f.name == "html"
 }
 
 // parseReport reads FORMAT[:FILE]. A file "-" is the place that the format has anyway.

@@ -35,6 +35,7 @@ results.csv and results.jsonl again from what is on disk.
 			if err != nil {
 				return a.end(err)
 			}
+			a.from, a.sent = []string{dir}, standing(s)
 			if asJSON {
 				err = json.NewEncoder(a.stdout).Encode(s)
 			} else {
@@ -45,6 +46,7 @@ results.csv and results.jsonl again from what is on disk.
 			}
 			summary, err := submit.WriteResults(dir, a.reportAuth0)
 			if summary.RunDir != "" {
+				a.sent = uploadOf(summary)
 				a.last = append(a.last, summaryText(summary))
 			}
 			return a.end(err)

@@ -272,7 +272,7 @@ func (a *app) reportAuth0(p schema.Problem) {
 	}
 	if p.Severity != schema.Off {
 		a.upload.pause()
-		a.settings.problem(p, schema.Excerpt{})
+		a.settings.problem(p, p.Excerpt)
 	}
 }
 
