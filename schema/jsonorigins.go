@@ -57,12 +57,17 @@ func (o *jsonOrigins) Excerpt(p Problem) Excerpt {
 		return o.excerptAt(p.Index, p.Pos)
 	}
 	text, _ := o.row(p.Index)
+	return excerptOf(text, p.Pointer)
+}
+
+// excerptOf is the line around the value at a JSON Pointer in a user.
+func excerptOf(text []byte, pointer string) Excerpt {
 	masked := withoutSecrets(text)
 	if masked == nil {
 		return Excerpt{}
 	}
-	start, end := jsontext.Locate(text, p.Pointer)
-	if p.Pointer == "" {
+	start, end := jsontext.Locate(text, pointer)
+	if pointer == "" {
 		end = start + 1
 	}
 	return Window(masked, start, end)

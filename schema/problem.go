@@ -69,6 +69,7 @@ type Problem struct {
 	Hint     string     // what to do
 	Related  []Pos      // other places that take part, such as the first of two duplicates
 	User     Identifier // of the record; the gate sets it
+	Excerpt  Excerpt    // what to show of the record, where its stream is gone and has no Origins to ask
 }
 
 // ByPlace is the order in which problems are reported: by record, then by place, then by rule.

@@ -95,6 +95,8 @@ type Layout struct {
 	Found   string // how the export was read, in words; "" where nothing had to be found out
 	Form    string // how rows are written; those of two forms cannot stand in one file
 	Columns []Column
+	// Verbatim records stand in the file as they are: places inside them are found in their own text.
+	Verbatim bool
 }
 
 // Column is a column of an export and the JSON Pointers that it fills.

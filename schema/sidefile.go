@@ -21,6 +21,8 @@ type sideHeader struct {
 	Origins int      `json:"origins,omitempty"` // version, on the first line
 	File    string   `json:"file"`
 	Columns []Column `json:"columns"`
+	// Verbatim is for what submit keeps of a batch: see Layout.
+	Verbatim bool `json:"verbatim,omitempty"`
 }
 
 // TeeOrigins passes records on, and writes their places to w as they pass. A stream that
@@ -56,14 +58,16 @@ func TeeOrigins(records Records, w io.Writer) Records {
 // SideWriter makes the text of a side file, and of files like it whose entries have numbers
 // before them.
 type SideWriter struct {
-	text   []byte
-	layout *Layout // of the last header; nil for none
-	places []Place
+	text     []byte
+	layout   *Layout // of the last header; nil for none
+	places   []Place
+	verbatim bool // records are kept as they came in
 }
 
 // Add appends the entry of a row, with numbers before it. Origins may be nil: then nothing is
-// known.
+// known. The record is kept beside it, as it came in.
 func (w *SideWriter) Add(from Origins, index int, before ...int) {
+	w.verbatim = true
 	var rows rowEntries
 	side, isSide := from.(*sideOrigins)
 	if isSide {
@@ -121,7 +125,7 @@ func (w *SideWriter) rows(from Origins, index int) rowEntries {
 	pos := from.At(index, "")
 	layout := from.Layout()
 	if layout == nil {
-		layout = &Layout{File: pos.File}
+		layout = &Layout{File: pos.File, Verbatim: w.verbatim}
 	}
 	w.begin(layout)
 	rows := rowEntries{from: from, number: pos.Row - index}
@@ -153,7 +157,7 @@ func (w *SideWriter) begin(layout *Layout) {
 }
 
 func (w *SideWriter) header(layout *Layout) {
-	h := sideHeader{File: layout.File, Columns: []Column{}}
+	h := sideHeader{File: layout.File, Columns: []Column{}, Verbatim: layout.Verbatim}
 	if w.layout == nil {
 		h.Origins = sideFileVersion
 	}

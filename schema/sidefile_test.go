@@ -155,7 +155,7 @@ func TestSideWriter(t *testing.T) {
 		{2, "/email", Pos{}},
 		{3, "/email", Pos{File: "{.csv", Line: 11, Column: 1, Row: 10}},
 	} {
-		if diff := cmp.Diff(test.want, list[test.entry].At(test.pointer)); diff != "" {
+		if diff := cmp.Diff(test.want, list[test.entry].At(test.pointer, nil)); diff != "" {
 			t.Errorf("%d%s: %s", test.entry, test.pointer, diff)
 		}
 	}
@@ -200,7 +200,7 @@ func TestSideWriterCopies(t *testing.T) {
 		t.Fatalf("%+v, %v", list, err)
 	}
 	want := Pos{File: "users.csv", Line: 4, Column: 7, Row: 2, Field: "Name"}
-	if diff := cmp.Diff(want, list[1].At("/name")); diff != "" {
+	if diff := cmp.Diff(want, list[1].At("/name", nil)); diff != "" {
 		t.Error(diff)
 	}
 }

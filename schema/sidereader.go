@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"muster/schema/jsontext"
 )
 
 // WithOrigins gives records the places of a side file that was written with them. Name
@@ -72,7 +74,7 @@ func (s *sideReader) next() ([]byte, error) {
 		if err := json.Unmarshal(text, &h); err != nil || s.line == 1 && h.Origins != sideFileVersion {
 			return nil, s.fail("this is not a file of origins that this version reads")
 		}
-		s.layout = &Layout{File: h.File, Columns: h.Columns}
+		s.layout = &Layout{File: h.File, Columns: h.Columns, Verbatim: h.Verbatim}
 	}
 }
 
@@ -181,8 +183,25 @@ type SideEntry struct {
 	row    sideRow
 }
 
-// At is the place of the value at a JSON Pointer, or of the nearest one around it.
-func (e SideEntry) At(pointer string) Pos { return e.row.at(pointer) }
+// At is the place of the value at a JSON Pointer, or of the nearest one around it, in a record.
+func (e SideEntry) At(pointer string, record []byte) Pos {
+	pos := e.row.at(pointer)
+	if !e.row.layout.Verbatim || pos.Line == 0 || pointer == "" {
+		return pos
+	}
+	text := Cursor{Text: record, Line: pos.Line, Column: pos.Column}
+	value, _ := jsontext.Locate(record, pointer)
+	at := text.Place(value)
+	pos.Line, pos.Column = at.Line, at.Column
+	return pos
+}
+
+// Excerpt is the line around the value at a JSON Pointer in a record, secrets masked.
+func (e SideEntry) Excerpt(pointer string, record []byte) Excerpt {
+	shown := excerptOf(record, pointer)
+	shown.Apart = !e.row.layout.Verbatim
+	return shown
+}
 
 // ReadSide reads what a SideWriter made, with so many numbers before each entry. Name is what
 // errors call it.

@@ -30,7 +30,7 @@ type process struct {
 	server *emulator.Server
 	kill   context.CancelFunc
 	at     int  // the step before which it is killed; 0 for never
-	few    bool // only steps count that others can see the effect of
+	few    bool // only one step counts of those between two effects
 
 	mu    sync.Mutex
 	steps int
@@ -50,14 +50,27 @@ func (p *process) step() bool {
 	return !p.dead
 }
 
+// passes is step for one that may not count.
+func (p *process) passes(counts bool) bool {
+	if counts || !p.few {
+		return p.step()
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return !p.dead
+}
+
 // hook stands before each step on disk. A process that is killed in a write has written half.
+//
+// What a kill leaves is what was done till then. Of the steps between two things done that last,
+// a line of the journal, a file that appears, users that are sent, it is all the same which one it
+// is: the sync after a line stands for them, and the rename that is next.
 func (p *process) hook(s *disk.Step, do func() error) error {
 	p.mu.Lock()
 	dead := p.dead
 	p.mu.Unlock()
 	journal := s.Name == "journal.jsonl" && (s.Op == disk.OpWrite || s.Op == disk.OpSync)
-	switch {
-	case p.few && !dead && !journal && s.Op != disk.OpRename, p.step():
+	if p.passes(journal || s.Op == disk.OpRename) {
 		return do()
 	}
 	if s.Op == disk.OpWrite && !dead {
@@ -69,7 +82,7 @@ func (p *process) hook(s *disk.Step, do func() error) error {
 
 // RoundTrip asks the emulator without a network.
 func (p *process) RoundTrip(r *http.Request) (*http.Response, error) {
-	if !p.step() {
+	if !p.passes(false) {
 		return nil, errKilled
 	}
 	trace := httptrace.ContextClientTrace(r.Context())
@@ -88,7 +101,7 @@ func (p *process) RoundTrip(r *http.Request) (*http.Response, error) {
 		p.server.ServeHTTP(w, asked)
 		return false
 	}()
-	if lost || !p.step() {
+	if lost || !p.passes(r.Method == http.MethodPost) {
 		return nil, errKilled
 	}
 	return w.Result(), nil
@@ -102,7 +115,8 @@ type tried struct {
 	users  string
 	err    error
 	few    bool
-	steps  int // of the last process
+	steps  int       // of the last process
+	disk   disk.Hook // instead of that of the process; nil for that
 }
 
 // run runs a process that is killed at a step; it reports whether it was.
@@ -112,6 +126,9 @@ func (r *tried) run(at int) (killed bool) {
 	p := &process{server: r.server, kill: kill, at: at, few: r.few}
 	cfg := r.cfg
 	cfg.Transport, cfg.Disk = p, p.hook
+	if r.disk != nil {
+		cfg.Disk = r.disk
+	}
 	c, err := submit.New(cfg)
 	if err != nil {
 		r.t.Fatal(err)
@@ -156,7 +173,8 @@ func crashes(t *testing.T, dir string, config emulator.Config, upsert, few bool,
 		r.run(0)
 		steps = r.steps
 		var e *submit.Error
-		if held := errors.As(r.err, &e) && e.Kind == submit.Undecided; r.err != nil && !(held && upsert) {
+		undecided := errors.As(r.err, &e) && e.Kind == submit.Undecided
+		if r.err != nil && !(undecided && upsert) {
 			t.Errorf("kills %v: %v", kills, r.err)
 		}
 		for _, wrong := range untrue(t, s, r.cfg.RunDir, upsert, false) {
@@ -194,13 +212,13 @@ func untrue(t *testing.T, s *emulator.Server, dir string, upsert, open bool) (wr
 		wrong = append(wrong, fmt.Sprintf("%d lines of results", len(rows)))
 	}
 	for _, r := range rows {
-		id, told := r["user_id"], r["disposition"]
+		id, disposition := r["user_id"], r["disposition"]
 		n := writes[id]
 		if id == "2" { // which was there before
 			n--
 		}
 		ok := false
-		switch told {
+		switch disposition {
 		case "inserted":
 			ok = n == 1 && (id != "2" || upsert)
 		case "updated", "inserted-or-updated":
@@ -215,7 +233,7 @@ func untrue(t *testing.T, s *emulator.Server, dir string, upsert, open bool) (wr
 			ok = n == 0 && open
 		}
 		if !ok {
-			wrong = append(wrong, fmt.Sprintf("user %s is %s, and was written %d times", id, told, n))
+			wrong = append(wrong, fmt.Sprintf("user %s is %s, and was written %d times", id, disposition, n))
 		}
 	}
 	return wrong
@@ -253,27 +271,30 @@ func TestKilledOnce(t *testing.T) {
 	}
 }
 
-// The same for all pairs of those steps that have an effect, in a run of two batches.
+// The same for all pairs of steps between which something is done that lasts.
 func TestKilledTwice(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it tries some thousand runs")
 	}
 	config := emulator.Config{Scopes: []string{"create:users", "read:users", "read:connections"}}
 	dir := fastDir(t)
-	pairs := 0
-	steps := crashes(t, filepath.Join(dir, "0"), config, false, true)
-	for first := 1; first <= steps; first++ {
-		// The second process has its own steps.
-		second := crashes(t, filepath.Join(dir, fmt.Sprint(first)), config, false, true, first)
-		for at := 1; at <= second; at++ {
-			crashes(t, filepath.Join(dir, fmt.Sprint(first, "-", at)), config, false, true, first, at)
-			pairs++
-		}
-		if t.Failed() {
-			break
-		}
+	for _, upsert := range []bool{false, true} {
+		t.Run(fmt.Sprintf("upsert %v", upsert), func(t *testing.T) {
+			t.Parallel()
+			within := func(kills ...int) (steps int) {
+				return crashes(t, filepath.Join(dir, fmt.Sprint(upsert, kills)), config, upsert, true, kills...)
+			}
+			steps, pairs := within(), 0
+			for first := 1; first <= steps && !t.Failed(); first++ {
+				second := within(first) // the second process has its own steps
+				for at := 1; at <= second; at++ {
+					within(first, at)
+					pairs++
+				}
+			}
+			t.Logf("%d steps, %d pairs", steps, pairs)
+		})
 	}
-	t.Logf("%d steps, %d pairs", steps, pairs)
 }
 
 // seed puts users into the tenant.

@@ -47,7 +47,7 @@ func Example() {
 	})
 	fmt.Printf("%d inserted, %d failed, %v\n", summary.Inserted, summary.Failed, err)
 	// Output:
-	// users.json:3:3: Error in given_name property - String is too short (0 chars), minimum 1 [auth0/min-length]
-	// users.json:4:3: A user with this email was already provided. [auth0/duplicated-user]
+	// users.json:3:46: Error in given_name property - String is too short (0 chars), minimum 1 [auth0/min-length]
+	// users.json:4:13: A user with this email was already provided. [auth0/duplicated-user]
 	// 1 inserted, 2 failed, <nil>
 }

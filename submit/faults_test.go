@@ -235,14 +235,14 @@ func TestJobFaults(t *testing.T) {
 			"expired",
 			emulator.Fault{On: "job", Do: "job_status", Word: "expired"},
 			submit.Undecided,
-			"unknown unknown failed", "auth0/duplicated-user@users.json:3:1 batch/unknown@users.json:1:1",
+			"unknown unknown failed", "auth0/duplicated-user@users.json:3:24 batch/unknown@users.json:1:1",
 			"ended errors_saved:failed ambiguous:failed",
 		},
 		{
 			"another word",
 			emulator.Fault{On: "job", Do: "job_status", Word: "warming_up", Count: 3},
 			0,
-			"inserted inserted failed", "auth0/duplicated-user@users.json:3:1", "ended errors_saved done",
+			"inserted inserted failed", "auth0/duplicated-user@users.json:3:24", "ended errors_saved done",
 		},
 		{
 			"gone",
@@ -276,7 +276,7 @@ func TestJobFaults(t *testing.T) {
 			emulator.Fault{On: "errors", Do: "status", Status: 200, Body: json.RawMessage(
 				`[{"user":{"user_id":"auth0|1"},"errors":[{"code":"FORMAT","message":"no","path":"#/email"}]},{"user":{"email":"USER2@example.com"},"errors":[]}]`)},
 			submit.Undecided,
-			"unknown failed failed", "auth0/other@users.json:2:1 auth0/format@users.json:3:1 batch/sum@users.json:1:1",
+			"unknown failed failed", "auth0/other@users.json:2:1 auth0/format@users.json:3:24 batch/sum@users.json:1:1",
 			"ended errors_saved ambiguous:sum",
 		},
 		{
@@ -291,7 +291,7 @@ func TestJobFaults(t *testing.T) {
 			emulator.Fault{On: "job", Do: "status", Status: 200, Body: json.RawMessage(
 				`{"id":"{id}","status":"completed","summary":{"total":3,"inserted":3,"updated":0,"failed":1}}`)},
 			submit.Undecided,
-			"unknown unknown failed", "auth0/duplicated-user@users.json:3:1 batch/sum@users.json:1:1",
+			"unknown unknown failed", "auth0/duplicated-user@users.json:3:24 batch/sum@users.json:1:1",
 			"ended errors_saved ambiguous:sum",
 		},
 		{
@@ -301,7 +301,7 @@ func TestJobFaults(t *testing.T) {
 				Body: json.RawMessage(`{"id":"{id}","status":"completed"}`),
 			},
 			submit.Undecided,
-			"unknown unknown failed", "auth0/duplicated-user@users.json:3:1 batch/sum@users.json:1:1",
+			"unknown unknown failed", "auth0/duplicated-user@users.json:3:24 batch/sum@users.json:1:1",
 			"ended errors_saved ambiguous:sum",
 		},
 	} {

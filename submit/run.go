@@ -151,11 +151,10 @@ func (r *run) finish(ctx context.Context, s Summary, began time.Time, report sch
 		return s, err
 	}
 	defer out.Close()
-	if err := r.record(ledger.Event{Kind: ledger.Began, Policy: r.cfg.OnAmbiguous}); err != nil {
-		return s, err
-	}
 	w := settler{run: r, out: out, report: report}
-	err = r.work(ctx, &w)
+	if err = r.record(ledger.Event{Kind: ledger.Began, Policy: r.cfg.OnAmbiguous}); err == nil {
+		err = r.work(ctx, &w)
+	}
 	if r.export != nil {
 		r.export.Close()
 	}

@@ -35,6 +35,16 @@ type Status struct {
 	Settled int         `json:"settled"` // batches of which all is known
 	Jobs    []Job       `json:"jobs"`    // under way
 	Held    []HeldBatch `json:"held"`
+
+	Uploads []Upload `json:"-"` // all there were, by batch
+}
+
+// Upload is one attempt at users of a batch: a job at Auth0, or none.
+type Upload struct {
+	Batch, Users int
+	Job          string    // "" for none
+	Sent, Ended  time.Time // by this machine's clock; Ended is zero where it goes on
+	Settled      bool      // what became of its users is known, but for single ones
 }
 
 // Job is a job that was under way when the journal was last written.
@@ -78,6 +88,9 @@ func ReadStatus(name string) (Status, error) {
 		n.Add(of)
 		if c.Final() {
 			s.Settled++
+		}
+		for _, a := range c.Attempts {
+			s.Uploads = append(s.Uploads, Upload{c.N, a.Users.Len(), a.Job, a.Sent, a.Ended, a.Phase == ledger.Settled})
 		}
 		if a := c.Open(); a != nil && a.Phase != ledger.InDoubt {
 			s.Jobs = append(s.Jobs, Job{c.N, a.Users.Len(), a.Job, a.Sent.UTC().Format(time.RFC3339)})

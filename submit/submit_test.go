@@ -140,9 +140,9 @@ func TestRejections(t *testing.T) {
 	if o.err != nil || o.Inserted != 3 || o.Failed != 6 || o.Exists != 1 {
 		t.Fatalf("%+v", o.Summary)
 	}
-	want := "auth0/duplicated-user@users.json:2:1 auth0/conflict-username@users.json:3:1 auth0/duplicated-user@users.json:5:1 " +
-		"auth0/duplicated-user@users.json:7:1 auth0/min-length@users.json:8:1 auth0/pattern@users.json:8:1 " +
-		"auth0/object-required@users.json:9:1 auth0/pattern@users.json:10:1"
+	want := "auth0/duplicated-user@users.json:2:1 auth0/conflict-username@users.json:3:37 auth0/duplicated-user@users.json:5:10 " +
+		"auth0/duplicated-user@users.json:7:10 auth0/min-length@users.json:8:43 auth0/pattern@users.json:8:68 " +
+		"auth0/object-required@users.json:9:1 auth0/pattern@users.json:10:45"
 	if got := o.rules(); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -155,7 +155,7 @@ func TestRejections(t *testing.T) {
 			t.Errorf("%+v", p)
 		}
 	}
-	if p := o.problems[5]; p.Pointer != "/app_metadata/a/b" || p.Index != 7 || p.Pos.Row != 8 {
+	if p := o.problems[5]; p.Pointer != "/app_metadata/a.b" || p.Index != 7 || p.Pos.Row != 8 {
 		t.Errorf("%+v", p)
 	}
 	if p := o.problems[1]; p.Pointer != "/username" || p.Hint == "" {

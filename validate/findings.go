@@ -132,7 +132,7 @@ func (s *compiled) collectFindings(e *jsonschema.ValidationError, user any, all 
 		f.pointer = "/password_hash" // the object around the two says too little
 	}
 	if n := strings.LastIndexByte(f.pointer, '/'); n >= 0 {
-		f.name = unescape(f.pointer[n+1:])
+		f.name = jsontext.UnescapePointer(f.pointer[n+1:])
 	}
 	*all = append(*all, f)
 }
@@ -179,7 +179,7 @@ func valueAt(value any, pointer string) any {
 	for _, token := range strings.Split(pointer, "/")[1:] {
 		switch v := value.(type) {
 		case map[string]any:
-			value = v[unescape(token)]
+			value = v[jsontext.UnescapePointer(token)]
 		case []any:
 			i, err := strconv.Atoi(token)
 			if err != nil || i < 0 || i >= len(v) {
@@ -191,8 +191,4 @@ func valueAt(value any, pointer string) any {
 		}
 	}
 	return value
-}
-
-func unescape(token string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(token, "~1", "/"), "~0", "~")
 }

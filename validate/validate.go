@@ -154,7 +154,7 @@ func (v *Validator) check(b *schema.Block) *checked {
 }
 
 func (f finding) problem(r schema.Record, severity schema.Severity) schema.Problem {
-	message, hint := f.words()
+	message, hint := f.text()
 	p := schema.Problem{
 		Rule: f.rule, Severity: severity, Index: r.Index, Pointer: f.pointer, Message: message,
 		Hint: hint,

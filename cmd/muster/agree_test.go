@@ -232,6 +232,8 @@ var tenantOnly = map[string]string{
 	"CONFLICT_EMAIL":       "another user has the address; within a file it is DUPLICATED_USER",
 	"CONFLICT_USERNAME":    "another user has the username; within a file it is DUPLICATED_USER",
 	"CONNECTION_NOT_FOUND": "the connection is gone",
+	"DOTTED_FIELD":         "another word for PATTERN of a metadata field, by the text of the message",
+	"HAS_PASSWORD":         "the user that is there has a hash already",
 }
 
 // TestRefusals holds of all that Auth0 refuses that validate calls it an error and the emulator refuses it, where Auth0

@@ -122,6 +122,7 @@ func (e *emulateFlags) server() (*emulator.Server, error) {
 			return nil, usageError{"--client-key: " + err.Error(), "openssl genrsa 2048 makes one"}
 		}
 	}
+	e.config.Seen = true
 	server, err := emulator.New(e.config)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -72,7 +73,7 @@ var explainCommand = command{
 				}
 				return nil
 			case 1:
-				r := findRule(args[0])
+				r := findRule(cmp.Or(submit.RuleOf(args[0]), args[0])) // one of Auth0's codes is as good
 				if r == nil {
 					return usageError{fmt.Sprintf("there is no rule %q", args[0]), meanRule(args[0])}
 				}

@@ -22,7 +22,9 @@ type gate struct {
 
 	rows, passed, rejected int
 	skipped                map[string]int // rows by rule
+	rejectedBy             map[string]int // rows by the rule of their first error
 	passwords              passwords
+	filled                 filled         // nil where nobody asks
 	failed                 bool           // an error that cannot be set aside
 	cuts                   []schema.Pos   // where inputs could not be read on
 	layout                 *schema.Layout // of the block before
@@ -93,10 +95,7 @@ func (g *gate) judge(b *schema.Block) error {
 	b.Problems = nil // they are dealt with
 	for _, m := range b.Missing {
 		if m.Skip != "" {
-			if g.skipped == nil {
-				g.skipped = map[string]int{}
-			}
-			g.skipped[m.Skip]++
+			g.skipped = plusOne(g.skipped, m.Skip)
 		} else if index := b.First + int(m.Row); bad[index] == nil {
 			bad[index] = []schema.Problem{} // its severity was lowered, but there is no record to pass on
 		}
@@ -112,6 +111,10 @@ func (g *gate) judge(b *schema.Block) error {
 	g.rows += b.Rows
 	g.passed += len(b.Spans)
 	g.rejected += len(bad)
+	for _, errs := range bad {
+		g.rejectedBy = plusOne(g.rejectedBy, ruleOf(errs))
+	}
+	g.filled.add(b)
 	if err := g.passwords.add(b); err != nil || len(bad) == 0 {
 		return err
 	}
@@ -120,6 +123,23 @@ func (g *gate) judge(b *schema.Block) error {
 		return nil
 	}
 	return g.rejects.add(b, bad)
+}
+
+// ruleOf is the rule by which a row is rejected.
+func ruleOf(errs []schema.Problem) string {
+	if len(errs) == 0 {
+		return "no record"
+	}
+	return errs[0].Rule
+}
+
+// plusOne counts one more of something.
+func plusOne(counts map[string]int, what string) map[string]int {
+	if counts == nil {
+		counts = map[string]int{}
+	}
+	counts[what]++
+	return counts
 }
 
 // summary is the sum of all rows. The program fails where it does not add up.

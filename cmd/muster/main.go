@@ -16,8 +16,6 @@ import (
 	"syscall"
 	"time"
 
-	"golang.org/x/term"
-
 	"muster/convert/source/rows"
 	"muster/schema"
 	"muster/schema/disk"
@@ -40,6 +38,8 @@ type app struct {
 	gate     *gate // nil for commands without one
 	upload   *uploadProgress
 
+	began     time.Time // when the reports were opened
+	from      []string  // the files that are read, or the run directory
 	wrote     *written  // nil where no users are written
 	sent      *uploaded // nil where no upload began
 	last      []string  // what is said after the sum of the rows
@@ -73,11 +73,6 @@ func (a *app) limitMemory(duplicates int64) {
 	}
 }
 
-func isTerminal(stream any) bool {
-	f, ok := stream.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
-}
-
 // Statuses, as the command line promises them.
 const (
 	fine = iota
@@ -96,6 +91,7 @@ func (a *app) main(args []string) (status int) {
 			status = failed
 		}
 	}()
+	a.onScreen()
 	err := a.run(args)
 	if w, ok := a.stdout.(*words); ok && err == nil && w.err != nil {
 		err = fmt.Errorf("cannot write to stdout: %w", withoutPath(w.err))
@@ -194,8 +190,9 @@ func (a *app) explain(err error) {
 }
 
 func (a *app) say(message, hint string) {
-	fmt.Fprintf(a.stderr, "muster: %s\n", printable(message))
+	const begin, help = "muster: ", "help: "
+	fmt.Fprintf(a.stderr, "%s%s\n", begin, folded(printable(message), a.width(a.stderr), len(begin), "  "))
 	if hint != "" {
-		fmt.Fprintf(a.stderr, "help: %s\n", printable(hint))
+		fmt.Fprintf(a.stderr, "%s%s\n", help, folded(printable(hint), a.width(a.stderr), len(help), "      "))
 	}
 }

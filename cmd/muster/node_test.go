@@ -15,10 +15,11 @@ import (
 	"testing"
 )
 
-// TestAuth0NodeClient has Auth0's own client for Node, which none of us wrote, import
-// users into muster emulate over TLS.
+// TestAuth0NodeClient has Auth0's own client for Node, which none of us wrote, import users into
+// muster emulate over TLS, and do all else with them that the emulator has an endpoint for.
 func TestAuth0NodeClient(t *testing.T) {
-	script := nodeScript(t, "auth0-client", "import.mjs")
+	scripts := nodeScripts(t, "auth0-client", "import.mjs", "users.mjs")
+	script := scripts[0]
 	info := emulate(t, "--tls", "--speed", "0.05")
 	ca, err := os.ReadFile(info.CAFile)
 	if err != nil {
@@ -27,6 +28,8 @@ func TestAuth0NodeClient(t *testing.T) {
 	roots := x509.NewCertPool()
 	roots.AppendCertsFromPEM(ca)
 	web := &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: roots}}}
+
+	auth0Users(t, scripts[1], info)
 
 	type summary struct{ Total, Inserted, Updated, Failed int }
 	type job struct {
@@ -122,13 +125,67 @@ func TestAuth0NodeClient(t *testing.T) {
 	}
 }
 
-// nodeScript installs what a script of testdata/node needs into a temporary copy, and gives
-// its path. It skips where there is no node, no npm or no registry.
+// auth0Users has the same client read, search, export, change and delete users.
+func auth0Users(t *testing.T, script string, info ready) {
+	t.Helper()
+	cmd := exec.Command("node", script, "Users")
+	cmd.Env = append(os.Environ(), "NODE_EXTRA_CA_CERTS="+info.CAFile, "AUTH0_DOMAIN="+strings.TrimPrefix(info.URL,
+		"https://"), "AUTH0_CLIENT_ID="+info.ClientID, "AUTH0_CLIENT_SECRET="+info.ClientSecret)
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%v: %s", err, stderr.String())
+	}
+	type user struct {
+		ID         string         `json:"user_id"`
+		Email      string         `json:"email"`
+		Blocked    bool           `json:"blocked"`
+		App        map[string]any `json:"app_metadata"`
+		Identities []struct{ Connection string }
+	}
+	var r struct {
+		Created, Found, First, Second user
+		ByEmail, Listed, Exported     []user
+		Again, Gone                   int
+		Connection, Ticket            string
+	}
+	if err := json.Unmarshal(out, &r); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	ada := func(u user) bool { return u.ID == "auth0|ada" && u.Email == "ada@example.com" }
+	for what, ok := range map[string]bool{
+		"create":       ada(r.Created),
+		"create again": r.Again == http.StatusConflict,
+		"get":          ada(r.Found) && len(r.Found.Identities) == 1 && r.Found.Identities[0].Connection == "Users",
+		"by email":     len(r.ByEmail) == 1 && ada(r.ByEmail[0]),
+		"list":         len(r.Listed) == 1 && ada(r.Listed[0]),
+		"patch":        r.First.Blocked && r.First.App["seats"] == 2.0,
+		"patch again":  len(r.Second.App) == 2 && r.Second.App["plan"] == "a" && r.Second.App["since"] == 2012.0,
+		"connection":   r.Connection == "Users",
+		"ticket":       strings.HasPrefix(r.Ticket, "https://"),
+		"export":       len(r.Exported) == 1 && ada(r.Exported[0]) && r.Exported[0].App["plan"] == "a",
+		"delete":       r.Gone == http.StatusNotFound,
+	} {
+		if !ok {
+			t.Errorf("%s: %s", what, out)
+		}
+	}
+}
+
+// nodeScript is nodeScripts for one script.
 func nodeScript(t *testing.T, folder, script string) string {
+	t.Helper()
+	return nodeScripts(t, folder, script)[0]
+}
+
+// nodeScripts installs what scripts of testdata/node need into a temporary copy, and returns
+// their paths. It skips where there is no node, no npm or no registry.
+func nodeScripts(t *testing.T, folder string, scripts ...string) (paths []string) {
 	t.Helper()
 	needTools(t, "node", "npm")
 	dir := t.TempDir()
-	for _, name := range []string{"package.json", "package-lock.json", script} {
+	for _, name := range append([]string{"package.json", "package-lock.json"}, scripts...) {
 		content, err := os.ReadFile(filepath.Join("..", "..", "testdata", "node", folder, name))
 		if err != nil {
 			t.Fatal(err)
@@ -149,5 +206,8 @@ func nodeScript(t *testing.T, folder, script string) string {
 		}
 		t.Fatalf("npm ci: %v: %s", err, out)
 	}
-	return filepath.Join(dir, script)
+	for _, script := range scripts {
+		paths = append(paths, filepath.Join(dir, script))
+	}
+	return paths
 }

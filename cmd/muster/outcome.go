@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"muster/convert/password"
 	"muster/schema"
@@ -22,8 +23,10 @@ type outcome struct {
 	Rows     int            `json:"rows"`
 	Users    int            `json:"users"` // that passed
 	Rejected int            `json:"rejected"`
-	Skipped  map[string]int `json:"skipped,omitempty"` // rows by rule
-	Unread   []string       `json:"unread,omitempty"`  // places from which on an input could not be read
+	By       map[string]int `json:"rejected_by,omitempty"` // rows by the rule of their first error
+	Skipped  map[string]int `json:"skipped,omitempty"`     // rows by rule
+	Unread   []string       `json:"unread,omitempty"`      // places from which on an input could not be read
+	Filled   map[string]int `json:"filled,omitempty"`      // users by attribute, of those that passed
 
 	Findings  []findings     `json:"findings,omitempty"`
 	Passwords *passwordCount `json:"passwords,omitempty"` // nil where no export was read
@@ -32,6 +35,13 @@ type outcome struct {
 	Next      string         `json:"next,omitempty"`      // what to do
 
 	sum string // of the rows, in words
+
+	gated     bool // records went through a gate
+	from      []string
+	began     time.Time
+	ended     time.Time
+	rehearsed bool
+	resetList string // file of the users without a password; "" for none
 }
 
 // findings are those of one rule.
@@ -59,12 +69,15 @@ type written struct {
 
 // uploaded is what became of the users of an upload.
 type uploaded struct {
+	Users    int     `json:"users"`
 	Inserted int     `json:"inserted"`
 	Updated  int     `json:"updated"`
 	Exists   int     `json:"exists"`
 	Failed   int     `json:"failed"`
 	Unknown  int     `json:"unknown"`
 	Unsent   int     `json:"unsent"`
+	UnderWay int     `json:"under_way,omitempty"` // by the journal
+	LookedUp int     `json:"looked_up,omitempty"` // settled so, by the journal
 	TooLarge int     `json:"too_large"`
 	Batches  int     `json:"batches"`
 	Held     int     `json:"held"`
@@ -74,8 +87,17 @@ type uploaded struct {
 
 func uploadOf(s submit.Summary) *uploaded {
 	return &uploaded{
-		s.Inserted, s.Updated, s.Exists, s.Failed, s.Unknown, s.Unsent, s.Rejected, s.Batches, s.Held, s.RunDir,
-		s.Elapsed.Seconds(),
+		Users: s.Users, Inserted: s.Inserted, Updated: s.Updated, Exists: s.Exists, Failed: s.Failed, Unknown: s.Unknown,
+		Unsent: s.Unsent, TooLarge: s.Rejected, Batches: s.Batches, Held: s.Held, RunDir: s.RunDir,
+		Seconds: s.Elapsed.Seconds(),
+	}
+}
+
+// standing is what the journal of an upload tells. Those who were there before are among the failed.
+func standing(s submit.Status) *uploaded {
+	return &uploaded{
+		Users: s.Users, Inserted: s.Inserted, Updated: s.Updated, Failed: s.Failed, Unknown: s.Doubtful, Unsent: s.Unsent,
+		UnderWay: s.UnderWay, LookedUp: s.LookedUp, Batches: s.Batches, Held: len(s.Held), RunDir: s.RunDir,
 	}
 }
 
@@ -101,10 +123,12 @@ func (a *app) outcome(err error) *outcome {
 	c := &a.settings
 	o := &outcome{
 		Command: a.command, Status: a.statusOf(err), Whole: isWhole(err), Findings: c.found.all(), Upload: a.sent,
-		Output: a.wrote, Next: a.next,
+		Output: a.wrote, Next: a.next, from: a.from, began: a.began, ended: time.Now(), rehearsed: a.rehearsed,
 	}
 	if g := a.gate; g != nil {
+		o.gated = true
 		o.Rows, o.Users, o.Rejected, o.Skipped = g.rows, g.passed, g.rejected, g.skipped
+		o.By, o.resetList = g.rejectedBy, g.passwords.path
 		for _, at := range g.cuts {
 			o.Unread = append(o.Unread, at.String())
 		}
@@ -112,7 +136,7 @@ func (a *app) outcome(err error) *outcome {
 		if !o.Whole {
 			o.sum = "it broke off after " + count(g.rows, "row")
 		} else {
-			o.Passwords = g.passwords.count()
+			o.Passwords, o.Filled = g.passwords.count(), g.filled.counts()
 		}
 	}
 	if o.Next == "" {

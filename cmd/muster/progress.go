@@ -188,18 +188,8 @@ func (p *uploadProgress) stop() {
 	p.clear()
 }
 
-// pause takes the line away that changes: somebody else writes.
-func (p *uploadProgress) pause() {
-	if p != nil {
-		p.mu.Lock()
-		defer p.mu.Unlock()
-		p.clear()
-	}
-}
-
 // line says something that stays.
 func (p *uploadProgress) line(text string) {
-	p.clear()
 	p.last = time.Now()
 	p.a.note("%s", text)
 }
@@ -207,22 +197,16 @@ func (p *uploadProgress) line(text string) {
 // clear takes the line away that changes.
 func (p *uploadProgress) clear() {
 	if p.style == "terminal" {
-		fmt.Fprint(p.a.stderr, "\r\x1b[K")
+		p.a.lastLine().draw("")
 	}
 }
-
-// widest is the columns of the line that changes: one that wraps cannot be taken away.
-const widest = 79
 
 func (p *uploadProgress) redraw() {
 	text := p.stand()
 	if jobs := p.share(); jobs != "" {
 		text += "; " + jobs
 	}
-	if r := []rune(printable(text)); len(r) > widest {
-		text = string(r[:widest-1]) + "…"
-	}
-	fmt.Fprintf(p.a.stderr, "\r\x1b[K%s", printable(text))
+	p.a.lastLine().draw(cutColumns(printable(text), p.a.width(p.a.stderr)-1)) // one that wraps cannot be taken away
 }
 
 // stepNames are the events as JSON calls them.

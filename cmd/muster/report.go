@@ -46,6 +46,7 @@ type reporting struct {
 	wanted        []string // FORMAT[:FILE]
 	usersOnStdout bool
 	paint         palette
+	width         int  // of the terminal; 0 for none
 	ofText        int  // those that text shows; -1 for what nobody said
 	mostOfRule    int  // problems of one rule that people are shown; 0 for all
 	addresses     bool // e-mail addresses are never masked
@@ -71,7 +72,7 @@ func (a *app) openReports(r reporting) (all []reporter, files []*pending, alone 
 		if err != nil {
 			return nil, files, false, err
 		}
-		text := textReport{live: true, paint: r.paint}
+		text := textReport{live: true, paint: r.paint, width: r.width}
 		var w io.Writer
 		place := path
 		switch {
@@ -122,7 +123,9 @@ func (f filed) end(o *outcome) error {
 
 // wrap adds what holds for more than one format.
 func (r reporting) wrap(f format, to reporter) reporter {
-	if people, ok := to.(forPeople); ok {
+	if page, ok := to.(*htmlReport); ok {
+		page.most, page.all = r.mostOfRule, r.ofText >= 0
+	} else if people, ok := to.(forPeople); ok {
 		switch {
 		case f.name == "text" && r.ofText < 0:
 			to = &limited{forPeople: people, first: firstOfText, most: mostOfText}
@@ -138,6 +141,12 @@ func (r reporting) wrap(f format, to reporter) reporter {
 		return sarif
 	}
 	return masking{to}
+}
+
+// isPage reports whether a report is the page.
+func isPage(spec string) bool {
+	f, _, err := parseReport(spec)
+	return err == nil && f.name == "html"
 }
 
 // parseReport reads FORMAT[:FILE]. A file "-" is the place that the format has anyway.

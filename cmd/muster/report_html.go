@@ -2,113 +2,181 @@ package main
 
 import (
 	"bufio"
-	"crypto/sha256"
-	"encoding/base64"
 	"html/template"
+	"io"
+	"strings"
 
 	"muster/schema"
+	"muster/schema/disk"
 )
 
-// htmlReport is one page, without scripts and without anything from elsewhere.
+// htmlReport is one page, without scripts and without anything from elsewhere. What it begins with is known at the end:
+// examples wait in a spool.
 type htmlReport struct {
-	w      *bufio.Writer
-	errors int
-	warns  int
-	left   []leftOut
-	used   []string // rules, in the order in which they were met
-	known  map[string]bool
-	err    error
+	w    *bufio.Writer
+	most int  // examples of a rule; 0 for all
+	all  bool // somebody said how many: the page may be of any size
+
+	rules map[findings]*ruleExamples // by rule and severity
+	spool *disk.Spool
+	kept  *bufio.Writer // into the spool
+	size  int64         // of what is there
+	err   error
 }
 
-type leftOut struct {
-	Rule string
-	N    int
+// ruleExamples are the examples of one rule.
+type ruleExamples struct {
+	at      []span         // in the spool
+	columns map[string]int // findings by column of the export
+	hints   map[string]bool
 }
+
+// span is a part of the spool.
+type span struct{ start, size int64 }
+
+const (
+	mostPageBytes = 290_000 // of a page, where nobody said how many examples it is to have
+	mostColumns   = 200     // of a rule that are counted apart
+	mostRuleHints = 1000
+)
 
 func newHTML(w *bufio.Writer) *htmlReport {
-	h := &htmlReport{w: w, known: map[string]bool{}}
-	sum := sha256.Sum256([]byte(pageStyle))
-	h.execute("head", map[string]any{
-		"Style":  template.CSS(pageStyle),
-		"Policy": "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'",
-	})
-	return h
+	return &htmlReport{w: w, most: defaultMostOfRule, rules: map[findings]*ruleExamples{}}
 }
 
-func (h *htmlReport) execute(name string, data any) {
-	if err := page.ExecuteTemplate(h.w, name, data); h.err == nil {
+func (h *htmlReport) problem(p schema.Problem, e schema.Excerpt) {
+	key := findings{Rule: p.Rule, Severity: p.Severity.String()}
+	r := h.rules[key]
+	if r == nil {
+		r = &ruleExamples{columns: map[string]int{}, hints: map[string]bool{}}
+		h.rules[key] = r
+	}
+	if _, known := r.columns[p.Pos.Field]; p.Pos.Field != "" && (known || len(r.columns) < mostColumns) {
+		r.columns[p.Pos.Field]++
+	}
+	if h.most == 0 || len(r.at) < h.most {
+		h.keep(r, p, e)
+	}
+}
+
+// keep writes an example into the spool.
+func (h *htmlReport) keep(r *ruleExamples, p schema.Problem, e schema.Excerpt) {
+	if h.kept == nil {
+		if h.spool, h.err = disk.NewSpool(); h.err != nil {
+			h.kept = bufio.NewWriter(io.Discard)
+		} else {
+			h.kept = bufio.NewWriter(h.spool)
+		}
+	}
+	var related []string
+	for _, other := range p.Related {
+		related = append(related, printable(other.String()))
+	}
+	end := min(e.End, len(e.Text))
+	hint := p.Hint
+	if r.hints[hint] {
+		hint = "" // it is in an example before
+	} else if len(r.hints) < mostRuleHints {
+		r.hints[hint] = true
+	}
+	var text strings.Builder
+	h.fail(pageTemplate.ExecuteTemplate(&text, "example", map[string]any{
+		"Place": printable(p.Pos.String()), "Message": printable(p.Message), "Hint": printable(hint),
+		"Within": printable(within(p)), "Related": related, "Excerpt": e.Text != "",
+		"Before": printable(e.Text[:e.Start]), "Marked": printable(e.Text[e.Start:end]), "After": printable(e.Text[end:]),
+	}))
+	h.kept.WriteString(text.String())
+	r.at = append(r.at, span{h.size, int64(text.Len())})
+	h.size += int64(text.Len())
+}
+
+func (h *htmlReport) fail(err error) {
+	if h.err == nil {
 		h.err = err
 	}
 }
 
-func (h *htmlReport) problem(p schema.Problem, e schema.Excerpt) {
-	if p.Severity == schema.Warning {
-		h.warns++
-	} else {
-		h.errors++
-	}
-	if !h.known[p.Rule] {
-		h.known[p.Rule] = true
-		h.used = append(h.used, p.Rule)
-	}
-	var related []string
-	for _, r := range p.Related {
-		related = append(related, printable(r.String()))
-	}
-	end := min(e.End, len(e.Text))
-	h.execute("problem", map[string]any{
-		"Severity": p.Severity.String(), "Rule": p.Rule,
-		"Place":   printable(p.Pos.String()),
-		"Message": printable(p.Message), "Hint": printable(p.Hint), "Within": printable(within(p)), "Related": related,
-		"Excerpt": e.Text != "",
-		"Before":  printable(e.Text[:e.Start]), "Marked": printable(e.Text[e.Start:end]), "After": printable(e.Text[end:]),
-	})
-}
-
-func (h *htmlReport) more(rule string, n int) { h.left = append(h.left, leftOut{rule, n}) }
-
 func (h *htmlReport) end(o *outcome) error {
-	var used []schema.Rule
-	for _, id := range h.used {
-		if r := findRule(id); r != nil {
-			used = append(used, *r)
-		}
+	if h.spool != nil {
+		defer h.spool.Close()
+		h.fail(h.kept.Flush())
 	}
-	h.execute("foot", map[string]any{
-		"Errors": count(h.errors, "error"), "Warnings": count(h.warns, "warning"),
-		"Left": h.left, "Rules": used, "Broken": !o.Whole,
-	})
+	p := pageOf(o)
+	p.Findings = h.ruleViews(o.Findings)
+	var bare strings.Builder // without examples
+	h.fail(pageTemplate.ExecuteTemplate(&bare, "page", p))
+	h.addExamples(p.Findings, int64(mostPageBytes-bare.Len()))
+	h.fail(pageTemplate.ExecuteTemplate(h.w, "page", p))
 	if h.err != nil {
 		return h.err
 	}
 	return h.w.Flush()
 }
 
-const pageStyle = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}
-article{border-left:.25rem solid #b58900;padding:.1rem 1rem;margin:1rem 0}article.error{border-color:#c0392b}
-pre{overflow-x:auto}mark{color:inherit;background:#f1c40f66}p{margin:.25rem 0}`
+// ruleView is the findings of a rule on the page.
+type ruleView struct {
+	findings
+	Title, Doc string
+	Columns    []amount
+	Examples   []template.HTML
+	Left       int // findings without an example
+}
 
-var page = template.Must(template.New("").Parse(`{{define "head"}}<!DOCTYPE html>
-<html lang="en">
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{{.Policy}}">
-<meta name="viewport" content="width=device-width">
-<title>muster: problems</title>
-<style>{{.Style}}</style>
-<h1>Problems</h1>
-{{end}}{{define "problem"}}<article class="{{.Severity}}">
-<p><code>{{.Place}}</code> {{.Severity}} <a href="#{{.Rule}}">{{.Rule}}</a></p>
-<p>{{.Message}}</p>
-{{if .Excerpt}}<pre>{{.Before}}<mark>{{.Marked}}</mark>{{.After}}</pre>
-{{end}}{{if .Within}}<p>In {{.Within}}</p>
-{{end}}{{range .Related}}<p>see also <code>{{.}}</code></p>
-{{end}}{{if .Hint}}<p>Help: {{.Hint}}</p>
-{{end}}</article>
-{{end}}{{define "foot"}}{{range .Left}}<p>{{.N}} more of <a href="#{{.Rule}}">{{.Rule}}</a> not shown; --max-problems 0 shows all.</p>
-{{end}}{{if .Broken}}<p><strong>The run broke off: there may be more.</strong></p>
-{{end}}<p>{{.Errors}}, {{.Warnings}} shown.</p>
-{{if .Rules}}<h2>Rules</h2>
-{{range .Rules}}<h3 id="{{.ID}}"><code>{{.ID}}</code>: {{.Title}}</h3>
-<p>{{.Doc}}</p>
-{{end}}{{end}}</html>
-{{end}}`))
+// ruleViews is the findings of all rules, in the order given, without examples.
+func (h *htmlReport) ruleViews(all []findings) (views []ruleView) {
+	for _, f := range all {
+		v := ruleView{findings: f, Title: ruleTitle(f.Rule), Left: f.Count}
+		if rule := findRule(f.Rule); rule != nil {
+			v.Doc = rule.Doc
+		}
+		if r := h.examples(v); r != nil {
+			if v.Columns = amountsOf("", "", r.columns); len(v.Columns) > 12 {
+				v.Columns = v.Columns[:12]
+			}
+		}
+		views = append(views, v)
+	}
+	return views
+}
+
+// examples are those of a rule; nil where it has none.
+func (h *htmlReport) examples(v ruleView) *ruleExamples {
+	return h.rules[findings{Rule: v.Rule, Severity: v.Severity}]
+}
+
+// addExamples gives each rule as many examples as there is room for: the first of all rules, then the second of all.
+func (h *htmlReport) addExamples(views []ruleView, room int64) {
+	for round, more := 0, true; more; round++ {
+		more = false
+		for i := range views {
+			v := &views[i]
+			r := h.examples(*v)
+			if r == nil || round >= len(r.at) || len(v.Examples) < round {
+				continue
+			}
+			if at := r.at[round]; h.all || at.size <= room {
+				room -= at.size
+				v.Examples = append(v.Examples, h.example(at))
+				v.Left--
+				more = true
+			}
+		}
+	}
+}
+
+// ruleTitle is what a rule is about, as a headline.
+func ruleTitle(id string) string {
+	if rule := findRule(id); rule != nil {
+		return strings.ToUpper(rule.Title[:1]) + rule.Title[1:]
+	}
+	return id
+}
+
+func (h *htmlReport) example(at span) template.HTML {
+	text := make([]byte, at.size)
+	if h.spool != nil {
+		_, err := h.spool.ReadAt(text, at.start)
+		h.fail(err)
+	}
+	return template.HTML(text) // the template has escaped it
+}

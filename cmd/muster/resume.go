@@ -32,6 +32,7 @@ users whose answer was lost. The tenant and the credentials are given as to must
 			if err := a.begin(false); err != nil {
 				return err
 			}
+			a.from = []string{dir}
 			config, err := to.config(a)
 			var aside *rejects
 			if err == nil {

@@ -77,7 +77,7 @@ func (a *app) destination(to *submitFlags, rehearse bool) (client *submit.Client
 
 // rehearsal starts an emulator on loopback and a client for it.
 func (a *app) rehearsal(to *submitFlags) (*submit.Client, func(), error) {
-	server, err := emulator.New(emulator.Config{})
+	server, err := emulator.New(emulator.Config{Seen: true})
 	if err != nil {
 		return nil, nil, err
 	}

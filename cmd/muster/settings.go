@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/pflag"
 
@@ -71,6 +72,7 @@ func (c *settings) limitOfText() int {
 // begin opens the reports, when the flags are known.
 func (a *app) begin(usersOnStdout bool) error {
 	c := &a.settings
+	a.began = time.Now()
 	if c.jobs < 0 {
 		return usageError{"-j is not below 0", "-j 0 uses all processors"}
 	}
@@ -120,7 +122,8 @@ func (a *app) begin(usersOnStdout bool) error {
 	c.all, c.files, c.alone,
 		err = a.openReports(reporting{
 		wanted: c.reports, usersOnStdout: usersOnStdout, paint: newPalette(on),
-		mostOfRule: c.mostOfRule, ofText: c.limitOfText(), addresses: c.showValues, masked: a.inCI(),
+		width: a.width(a.stderr), mostOfRule: c.mostOfRule, ofText: c.limitOfText(), addresses: c.showValues,
+		masked: a.inCI(),
 	})
 	if err == nil {
 		err = a.openSummary(usersOnStdout)
@@ -243,7 +246,9 @@ func isWhole(err error) bool {
 // note says something that is no problem.
 func (a *app) note(format string, args ...any) {
 	if !a.settings.quiet {
-		fmt.Fprintf(a.stderr, "muster: %s\n", printable(fmt.Sprintf(format, args...)))
+		const begin = "muster: "
+		text := printable(fmt.Sprintf(format, args...))
+		fmt.Fprintf(a.stderr, "%s%s\n", begin, folded(text, a.width(a.stderr), len(begin), "        "))
 	}
 }
 
@@ -276,7 +281,10 @@ func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdou
 		return nil, nil, a.end(err)
 	}
 	g := &gate{ctx: a.ctx, severities: a.settings.bySeverity, report: a.settings.problem, note: a.note, rejects: aside}
-	a.gate = g
+	a.gate, a.from = g, paths
+	if a.settings.summary != "" || slices.ContainsFunc(a.settings.reports, isPage) {
+		g.filled = filled{}
+	}
 	if err := g.passwords.begin(reject.noPassword, a.pending); err != nil {
 		return nil, nil, a.end(err)
 	}

@@ -271,8 +271,7 @@ func (a *app) reportAuth0(p schema.Problem) {
 		p.Severity = s
 	}
 	if p.Severity != schema.Off {
-		a.upload.pause()
-		a.settings.problem(p, schema.Excerpt{})
+		a.settings.problem(p, p.Excerpt)
 	}
 }
 

@@ -2,6 +2,7 @@ package password
 
 import (
 	"bytes"
+	"encoding/binary"
 	"slices"
 	"strings"
 )
@@ -23,14 +24,33 @@ func isBcrypt(s []byte) bool {
 
 // isCrypt64 reports whether all of s is of the alphabet in which crypt(3) and bcrypt write bytes.
 func isCrypt64(s []byte) bool {
-	// Two words of bits: what stands below 64, and from 64 on.
-	const low, high = 0x03ff_c000_0000_0000, 0x07ff_fffe_07ff_fffe
-	for _, c := range s {
-		if c < 64 && low>>c&1 == 0 || c >= 64 && (c >= 128 || high>>(c-64)&1 == 0) {
+	if len(s) < 8 {
+		for _, c := range s {
+			if !allCrypt64(uint64(c) * ones) {
+				return false
+			}
+		}
+		return true
+	}
+	for i := 0; ; i = min(i+8, len(s)-8) { // the last eight may overlap those before them
+		if !allCrypt64(binary.LittleEndian.Uint64(s[i:])) {
 			return false
 		}
+		if i == len(s)-8 {
+			return true
+		}
 	}
-	return true
+}
+
+const ones = 0x0101010101010101
+
+// allCrypt64 reports whether eight bytes are of that alphabet: from . to 9, and letters.
+func allCrypt64(w uint64) bool {
+	within := func(w uint64, from, to byte) uint64 { // the high bit of each byte below 0x80 that is
+		return (w + ones*uint64(0x80-from)) &^ (w + ones*uint64(0x7f-to))
+	}
+	low := w &^ (ones << 7)
+	return (within(low, '.', '9')|within(low|ones*0x20, 'a', 'z'))&^w&(ones<<7) == ones<<7
 }
 
 // bcryptOf appends a hash that must be bcrypt.

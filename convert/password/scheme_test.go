@@ -37,6 +37,24 @@ func TestSchemes(t *testing.T) {
 	}
 }
 
+// TestBcryptAlphabet: one byte that bcrypt does not write, wherever it stands, makes a hash none.
+func TestBcryptAlphabet(t *testing.T) {
+	const alphabet = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+	const hash = "$2b$10$7EqJtq98hPqEX7fNZaFWoO.h3pBQw0cB0zVqiIcDAfuNBsQ3wVn9m"
+	bcrypt, err := Lookup("bcrypt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at := len("$2b$10$"); at < len(hash); at++ {
+		for c := '!'; c <= '~'; c++ {
+			_, _, reason := bcrypt.Append(nil, Input{Stored: []byte(hash[:at] + string(c) + hash[at+1:])})
+			if taken := reason == nil; taken != strings.ContainsRune(alphabet, c) {
+				t.Fatalf("%q at %d: taken is %t", c, at, taken)
+			}
+		}
+	}
+}
+
 func TestFormulasThatAuth0HasNoWordsFor(t *testing.T) {
 	for source, want := range map[string]string{
 		"md5(md5(password))":                       "Auth0 takes the password itself",

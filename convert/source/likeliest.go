@@ -14,8 +14,8 @@ import (
 // mostLooked is how many tables are looked at, of an export none of whose tables is called one of users.
 const mostLooked = 12
 
-// held is what the first rows of a table hold.
-type held struct {
+// candidate is what the first rows of a table hold.
+type candidate struct {
 	table *rows.TableInfo
 	rows.Held
 }
@@ -29,7 +29,7 @@ func (e *Export) likeliest(failed error) (*rows.Table, error) {
 		return nil, failed
 	}
 	e.rewind()
-	var all []held
+	var all []candidate
 	for _, info := range worthALook(e.tables) {
 		t, err := e.Read(info.String())
 		if err != nil {
@@ -41,13 +41,13 @@ func (e *Export) likeliest(failed error) (*rows.Table, error) {
 			if info.Rows > h.Rows { // of all rows, as far as the first ones tell
 				h.Addresses = h.Addresses * info.Rows / h.Rows
 			}
-			all = append(all, held{info, h})
+			all = append(all, candidate{info, h})
 		}
 	}
 	if len(all) == 0 {
 		return nil, failed
 	}
-	slices.SortStableFunc(all, func(a, b held) int {
+	slices.SortStableFunc(all, func(a, b candidate) int {
 		if a.Passwords != b.Passwords {
 			if a.Passwords {
 				return -1
@@ -90,7 +90,7 @@ func worthALook(tables []*rows.TableInfo) (list []*rows.TableInfo) {
 }
 
 // guessedTable says which table was taken, and which others hold addresses.
-func guessedTable(t *rows.Table, all []held) schema.Problem {
+func guessedTable(t *rows.Table, all []candidate) schema.Problem {
 	what := "addresses"
 	if all[0].Passwords {
 		what += " and stored passwords"

@@ -1,10 +1,12 @@
 package jsontext_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"muster/schema/jsontext"
 )
@@ -69,6 +71,28 @@ func TestScannerReadsOnAfterSoftFlaws(t *testing.T) {
 		end, bad, soft := scan(text)
 		if got := strings.Join(soft, " "); bad != nil || end != len(text) || got != want {
 			t.Errorf("%q: %q, %v", text, got, bad)
+		}
+	}
+}
+
+// TestStringsOfAnyLength: wherever in a text what is special stands, it is written so that it is read again.
+func TestStringsOfAnyLength(t *testing.T) {
+	for _, special := range []string{"\x00", "\x1f", `"`, `\`, "\x7f", "é", "\u2028", "\U0001f642", "\x80", "\xc3", "!", "["} {
+		for before := range 20 {
+			for after := range 20 {
+				text := strings.Repeat("a", before) + special + strings.Repeat("~", after)
+				quoted, ok := jsontext.AppendString([]byte("kept "), []byte(text))
+				if !ok || !utf8.ValidString(text) {
+					if ok || utf8.ValidString(text) {
+						t.Fatalf("%q: %q, %t", text, quoted, ok)
+					}
+					continue
+				}
+				back, ok := jsontext.Unquote(bytes.TrimPrefix(quoted, []byte("kept ")))
+				if !ok || string(back) != text || !json.Valid(quoted[5:]) {
+					t.Fatalf("%q is written as %q", text, quoted)
+				}
+			}
 		}
 	}
 }

@@ -13,6 +13,11 @@ func EscapePointer(name string) string {
 	return strings.NewReplacer("~", "~0", "/", "~1").Replace(name)
 }
 
+// UnescapePointer returns the name that a token of a JSON Pointer stands for.
+func UnescapePointer(token string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(token, "~1", "/"), "~0", "~")
+}
+
 // token is that of an item in a JSON Pointer: its name, or its number where it has none.
 func token(name []byte, n int) string {
 	if name == nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -217,30 +218,57 @@ func unescape(dst, text []byte, appendHalf func([]byte, rune) []byte) ([]byte, b
 // AppendString appends v as a string of JSON: as it is, but for what RFC 8259 wants
 // escaped. ok is false, and something is appended, if v is not UTF-8.
 func AppendString(dst, v []byte) (_ []byte, ok bool) {
-	dst = append(dst, '"')
-	i := 0
-	for ; i+8 <= len(v); i += 8 {
-		if special(binary.LittleEndian.Uint64(v[i:])) {
+	n := len(v)
+	dst = append(slices.Grow(dst, n+2), '"')
+	start := len(dst)
+	// Eight bytes at a time are looked at and copied; the last eight may overlap those before them.
+	to := dst[start : start+n]
+	switch {
+	case n >= 8:
+		for i := 0; ; i = min(i+8, n-8) {
+			w := binary.LittleEndian.Uint64(v[i:])
+			if special(w) {
+				return appendSpecial(dst[:start+i], v[i:])
+			}
+			binary.LittleEndian.PutUint64(to[i:], w)
+			if i == n-8 {
+				break
+			}
+		}
+	case n >= 4:
+		first, last := binary.LittleEndian.Uint32(v), binary.LittleEndian.Uint32(v[n-4:])
+		if special(uint64(first) | uint64(last)<<32) {
 			return appendSpecial(dst, v)
 		}
-	}
-	for ; i < len(v); i++ {
-		if c := v[i]; c < 0x20 || c >= 0x80 || c == '"' || c == '\\' {
-			return appendSpecial(dst, v)
+		binary.LittleEndian.PutUint32(to, first)
+		binary.LittleEndian.PutUint32(to[n-4:], last)
+	default:
+		for i, c := range v {
+			if c < 0x20 || c >= 0x80 || c == '"' || c == '\\' {
+				return appendSpecial(dst, v)
+			}
+			to[i] = c
 		}
 	}
-	dst = append(dst, v...)
-	return append(dst, '"'), true
+	return append(dst[:start+n], '"'), true
 }
 
 const hexDigits = "0123456789abcdef"
 
+// appendSpecial appends the rest of a string, and the quote that ends it. The rest begins where a character does.
 func appendSpecial(dst, v []byte) ([]byte, bool) {
 	if !utf8.Valid(v) {
 		return dst, false
 	}
 	start := 0
-	for i, c := range v {
+	for i := 0; i < len(v); i++ {
+		for i+8 <= len(v) && !escaped(binary.LittleEndian.Uint64(v[i:])) {
+			i += 8
+		}
+		if i == len(v) {
+			break
+		}
+		c := v[i]
 		if c >= 0x20 && c != '"' && c != '\\' {
 			continue
 		}
@@ -261,4 +289,12 @@ func appendSpecial(dst, v []byte) ([]byte, bool) {
 	}
 	dst = append(dst, v[start:]...)
 	return append(dst, '"'), true
+}
+
+// escaped reports whether one of eight bytes must be written as an escape. It may report so wrongly, but overlooks
+// none.
+func escaped(w uint64) bool {
+	const ones = 0x0101010101010101
+	quote, backslash := w^ones*'"', w^ones*'\\'
+	return ((w-ones*0x20)&^w|(quote-ones)&^quote|(backslash-ones)&^backslash)&(ones<<7) != 0
 }

@@ -114,6 +114,9 @@ type Config struct {
 
 	// Terse leaves out of a job what recordings of Auth0's answers lack.
 	Terse bool
+	// Seen makes /errors answer with the codes, paths and messages that were seen at Auth0, where they are not those of
+	// its documentation.
+	Seen bool
 
 	// State is a file that keeps credentials, connection ids and users over a
 	// restart; empty keeps nothing. Jobs, logs and the tokens of /oauth/token
@@ -158,6 +161,7 @@ type Server struct {
 	jobs     map[string]*job
 	active   []*job // jobs that have not ended, oldest first
 	exports  map[string]*exportJob
+	ghosts   map[string]bool // addresses that are taken by nobody, by key
 	logs     []logEntry
 	faults   []*armedFault
 	requests []request
@@ -193,6 +197,7 @@ func New(config Config) (*Server, error) {
 		usedJTI: map[string]time.Time{},
 		jobs:    map[string]*job{},
 		exports: map[string]*exportJob{},
+		ghosts:  map[string]bool{},
 	}
 	kept, err := loadState(config.State)
 	if err != nil {

@@ -50,6 +50,10 @@ import (
 //	bad_sum      job: the summary counts one user too many
 //	sign_up      create: somebody signs up with the first address of the
 //	             file, before the job comes to it
+//	ghost        create: the first address of the file belongs to a user
+//	             that nobody sees, as a lazy migration or a deletion can
+//	             leave it: he is refused, with upsert too, until
+//	             DELETE /connections/{id}/users?email= takes the ghost away
 //
 // Over HTTP/2 a stream is reset where a connection would be closed.
 //
@@ -87,7 +91,7 @@ func (f Fault) check() error {
 	only := map[string]string{
 		"slots": "create", "no_id": "create", "pending": "create", "failed": "create",
 		"job_status": "job", "no_errors": "errors", "fewer": "errors", "more": "errors", "stranger": "errors",
-		"huge": "errors", "bad_sum": "job", "sign_up": "create",
+		"huge": "errors", "bad_sum": "job", "sign_up": "create", "ghost": "create",
 	}
 	switch {
 	case !slices.Contains(endpointNames, f.On):
@@ -228,6 +232,8 @@ func (p faultPlan) onJob(s *Server, j *job, now time.Time) {
 		if s.store.find(j.connection, ids).byEmail == nil {
 			s.store.insert(j.connection, nil, ids, now).writes = 0 // not by us
 		}
+	case p.does("ghost") && len(j.records) > 0:
+		s.ghosts[key(j.connection, "email", identitiesOf(parseObject(j.records[0])).email)] = true
 	case p.does("failed"):
 		j.failAfter = p.main.Users
 	case p.does("pending") && p.main.Seconds > 0:

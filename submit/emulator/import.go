@@ -40,6 +40,11 @@ func (s *Server) importUser(j *job, raw json.RawMessage, at time.Time) {
 	if len(found) == 0 {
 		found = s.write(j, u, ids, at)
 	}
+	if s.config.Seen {
+		for i, f := range found {
+			found[i] = asSeen(f)
+		}
+	}
 	if len(found) > 0 {
 		j.errors = append(j.errors, userErrors{redact(raw), found})
 	}
@@ -67,6 +72,9 @@ func (j *job) repeats(ids identities) (what string) {
 // write inserts a valid record or updates the user it stands for.
 func (s *Server) write(j *job, u object, ids identities, at time.Time) []finding {
 	owners := s.store.find(j.connection, ids)
+	if s.ghosts[key(j.connection, "email", ids.email)] {
+		return []finding{{Code: "DUPLICATED_USER", Message: "The user already exists"}}
+	}
 	if !j.upsert {
 		if code := owners.refusal(); code != "" {
 			return []finding{{Code: code, Message: "The user already exist and upsert parameter is false"}}
@@ -84,16 +92,23 @@ func (s *Server) write(j *job, u object, ids identities, at time.Time) []finding
 		j.inserted++
 		return nil
 	}
-	if same.loggedIn && u.get("custom_password_hash") != nil {
+	if u.get("custom_password_hash") != nil && same.hasPassword() {
 		return []finding{{
 			Code: "CONFLICT", Path: "custom_password_hash",
-			Message: "Error in custom_password_hash property - it cannot be replaced after the user has logged in",
+			Message: "A custom_password_hash was provided, but the user already has password hash defined",
 		}}
 	}
 	same.attributes = upserted(parseObject(same.attributes), u).bytes()
 	same.updated, same.writes = at, same.writes+1
 	j.updated++
 	return nil
+}
+
+// hasPassword reports whether a user has a hash that no import replaces: all have but those who came with a
+// custom_password_hash and have not logged in, for Auth0 gives a random one to who has none.
+// Source: Auth0 docs, bulk user imports; the message and the random hash were seen.
+func (u *user) hasPassword() bool {
+	return u.loggedIn || parseObject(u.attributes).get("custom_password_hash") == nil
 }
 
 // refusal returns why a record cannot be inserted where upsert is off: it is the
@@ -136,10 +151,7 @@ func upserted(stored, record object) object {
 	for _, m := range record {
 		switch m.key {
 		case "email_verified", "family_name", "given_name", "name", "nickname", "picture",
-			"app_metadata", "user_metadata":
-			stored.set(m.key, m.value)
-		case "custom_password_hash":
-			stored = stored.without("password_hash")
+			"app_metadata", "user_metadata", "custom_password_hash":
 			stored.set(m.key, m.value)
 		}
 	}

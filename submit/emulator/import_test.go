@@ -158,7 +158,7 @@ func TestUpsert(t *testing.T) {
 	const custom = `"custom_password_hash":{"algorithm":"md5","hash":{"value":"%s","encoding":"hex"}}`
 	old, renewed := strings.Repeat("0", 32), strings.Repeat("1", 32)
 	tn.create(`[{"user_id":"1","email":"a@example.com","username":"a","phone_number":"+12025550100","email_verified":true,"blocked":false,
-		"given_name":"A","app_metadata":{"keep":1},"password_hash":"$2b$10$abcdefghijklmnopqrstuvabcdefghijklmnopqrstuvwxyzABCDE"}]`)
+		"given_name":"A","app_metadata":{"keep":1},` + fmt.Sprintf(custom, strings.Repeat("2", 32)) + `}]`)
 	clock.Add(time.Minute)
 	id := tn.create(`[{"user_id":"7","email":"A@Example.com","username":"free","phone_number":"+12025550101","phone_verified":true,"blocked":true,
 		"given_name":"B","family_name":"C","app_metadata":{"new":2},"mfa_factors":[{"phone":{"value":"+12025550100"}}],`+fmt.Sprintf(custom, old)+`}]`, "upsert", "true")
@@ -168,7 +168,7 @@ func TestUpsert(t *testing.T) {
 	// Only upsertable attributes; metadata replaced; email_verified stays; the
 	// custom hash takes the place of the old one.
 	want := `{"user_id":"auth0|1","email":"a@example.com","username":"a","phone_number":"+12025550100","email_verified":true,"blocked":false,` +
-		`"given_name":"B","app_metadata":{"new":2},"family_name":"C",` + fmt.Sprintf(custom, old) + `,` +
+		`"given_name":"B","app_metadata":{"new":2},` + fmt.Sprintf(custom, old) + `,"family_name":"C",` +
 		`"connection":"Users","connection_id":"` + tn.ConnectionID +
 		`","created_at":"2026-03-01T12:00:00.000Z","updated_at":"2026-03-01T12:01:00.000Z","writes":2}`
 	if got := tn.users(); len(got) != 1 || got[0] != want {
@@ -183,6 +183,14 @@ func TestUpsert(t *testing.T) {
 	tn.do("POST", "/_emulator/logins", `{"user_id":"auth0|1"}`).want(t, 204)
 	if got := tn.codes(tn.create(user, "upsert", "true")); got != "custom_password_hash=CONFLICT" {
 		t.Error(got)
+	}
+	// Who came with password_hash, or with none, which is a random one to Auth0, has one for good.
+	tn.create(`[{"email":"b@example.com","password_hash":"$2b$10$abcdefghijklmnopqrstuvabcdefghijklmnopqrstuvwxyzABCDE"},
+		{"email":"c@example.com"}]`)
+	for _, email := range []string{"b@example.com", "c@example.com"} {
+		id := tn.create(`[{"email":"`+email+`",`+fmt.Sprintf(custom, renewed)+`}]`, "upsert", "true")
+		tn.get("/api/v2/jobs/"+id+"/errors").want(t, 200,
+			`"message":"A custom_password_hash was provided, but the user already has password hash defined"`)
 	}
 	if got := tn.codes(tn.create(`[{"email":"a@example.com","name":"N"}]`, "upsert", "true")); got != "" {
 		t.Error(got)

@@ -19,7 +19,7 @@ func TestStateOverARestart(t *testing.T) {
 		{Name: "Staff"},
 	}}
 	tn := newTenant(t, config)
-	tn.create(`[{"user_id":"1","email":"A@example.com","username":"a","app_metadata":{"n":9007199254740993}},{"email":"b@example.com"}]`)
+	tn.create(`[{"user_id":"1","email":"A@example.com","username":"a","app_metadata":{"n":9007199254740993},"custom_password_hash":{"algorithm":"md5","hash":{"value":"ffffffffffffffffffffffffffffffff","encoding":"hex"}}},{"email":"b@example.com"}]`)
 	tn.create(`[{"email":"a@example.com","name":"A","custom_password_hash":{"algorithm":"md5","hash":{"value":"00000000000000000000000000000000","encoding":"hex"}}}]`, "upsert", "true")
 	tn.do("POST", "/_emulator/logins", `{"user_id":"auth0|1"}`).want(t, 204)
 	before := tn.get("/_emulator/users").body

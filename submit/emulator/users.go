@@ -173,6 +173,7 @@ func (s *Server) deleteConnectionUser(c *call) answer {
 	case email == "":
 		return badRequest("invalid_query_string", "Query validation error: 'Missing required property: email'")
 	}
+	delete(s.ghosts, key(conn, "email", email))
 	return s.forget(s.store.byKey[key(conn, "email", email)])
 }
 

@@ -182,12 +182,12 @@ func (s State) check(e Event, seq int) error {
 // follows is the phases after which an event of an attempt can come.
 var follows = map[Kind][]Phase{
 	Rejected:  {Sending},
-	Ambiguity: {Sending, Running, Over, Told},
+	Ambiguity: {Sending, Running, Over, Reported},
 	Found:     {InDoubt},
 	Accepted:  {Sending, InDoubt},
 	Ended:     {Running},
 	Saved:     {Over},
-	Done:      {Told},
+	Done:      {Reported},
 }
 
 // clip is a word of a journal that is not ours, fit to be shown.

@@ -129,7 +129,7 @@ func (c *Chunk) next(s State, p Policy) Action {
 			return Action{What: Look, Attempt: a.N, NotBefore: a.nextLook(s, p)}
 		case Over:
 			return Action{What: Fetch, Attempt: a.N}
-		case Told:
+		case Reported:
 			return Action{What: Judge, Attempt: a.N}
 		case InDoubt:
 			if p.Logs && p.Sending {

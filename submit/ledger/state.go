@@ -63,7 +63,7 @@ const (
 	InDoubt                // the answer was lost
 	Running                // there is a job
 	Over                   // the job has ended
-	Told                   // what it says of single users is on disk
+	Reported               // what it says of single users is on disk
 	Settled                // what became of each user is known, but for those who are Refused
 	Undecided              // there was a job, and what became of some users is not known
 )
@@ -79,6 +79,7 @@ type Attempt struct {
 	Sent       time.Time // by this machine's clock
 	Job        string
 	Since      time.Time // when the job was accepted, by this machine's clock
+	Ended      time.Time // when it was known how it ended, or that this is not known; zero before
 	Status     string    // of the job that ended
 	Summary    *Counts
 	Errors     string // hash of the file of errors; "" where there is none
@@ -141,7 +142,7 @@ func (c *Chunk) open() *Attempt {
 	var doubtful *Attempt
 	for i := range c.Attempts {
 		switch a := &c.Attempts[i]; a.Phase {
-		case Sending, Running, Over, Told:
+		case Sending, Running, Over, Reported:
 			return a
 		case InDoubt:
 			if doubtful == nil && a.Searched == "" && len(a.Doubt) > 0 {
@@ -215,10 +216,10 @@ func Apply(s State, e Event) State {
 func (s *State) attempt(c *Chunk, a *Attempt, e Event) {
 	switch e.Kind {
 	case Rejected:
-		a.Phase, a.Why = NoJob, e.Reason
+		a.Phase, a.Why, a.Ended = NoJob, e.Reason, e.At
 		s.rejected(c, a, e)
 	case Ambiguity:
-		a.Why = e.Reason
+		a.Why, a.Ended = e.Reason, e.At
 		a.Anonymous = e.Anonymous
 		if e.Reason != Killed {
 			c.Rounds++
@@ -240,7 +241,7 @@ func (s *State) attempt(c *Chunk, a *Attempt, e Event) {
 			a.Phase, a.Doubt = NoJob, nil
 		}
 	case Accepted:
-		a.Phase, a.Job, a.Since = Running, e.Job, e.At
+		a.Phase, a.Job, a.Since, a.Ended = Running, e.Job, e.At, time.Time{}
 		c.Waiting = c.Waiting.Minus(a.Users)
 		a.Doubt = nil
 		s.Doubts, s.Busy, s.Crowded, s.Retry = 0, 0, time.Time{}, time.Time{}
@@ -249,11 +250,11 @@ func (s *State) attempt(c *Chunk, a *Attempt, e Event) {
 		a.last, a.left = e.At, e.Wait
 		s.LastLook = e.At
 	case Ended:
-		a.Phase, a.Status, a.Summary = Over, e.Status, e.Summary
+		a.Phase, a.Status, a.Summary, a.Ended = Over, e.Status, e.Summary, e.At
 		s.LastLook = e.At
 		s.learn(a, e.At)
 	case Saved:
-		a.Phase, a.Errors, a.HasErrors = Told, e.SHA256, true
+		a.Phase, a.Errors, a.HasErrors = Reported, e.SHA256, true
 		if e.Reason == Broken { // its answers may contradict each other: the worse one counts
 			a.Status = statusFailed
 		}
@@ -331,8 +332,8 @@ func (s *State) learn(a *Attempt, seen time.Time) {
 	}
 	users := time.Duration(max(1, a.Users.Len()))
 	most := seen.Sub(a.Since)
-	if said := a.last.Add(a.left); a.left > 0 && said.Before(seen) { // by Auth0
-		most = said.Sub(a.Since)
+	if end := a.last.Add(a.left); a.left > 0 && end.Before(seen) { // as Auth0 foretold
+		most = end.Sub(a.Since)
 		s.LeastPerUser = most / users
 	} else if a.Looks > 0 {
 		s.LeastPerUser = a.last.Sub(a.Since) / users

@@ -22,7 +22,7 @@ type User struct {
 }
 
 // Pos is where the value at a pointer comes from, or the nearest one around it.
-func (u *User) Pos(pointer string) schema.Pos { return u.origin.at(pointer) }
+func (u *User) Pos(pointer string) schema.Pos { return u.origin.entry.At(pointer, u.Raw) }
 
 // Index is the number of the record in the input, from 0.
 func (u *User) Index() int { return u.origin.index }
@@ -32,10 +32,11 @@ type Batch struct {
 	Plan  ledger.Batch
 	Users []User
 
-	upsert bool
-	hide   func(string) string // takes secrets out of a text from afar
-	joins  map[int]*join       // by attempt
-	byKey  map[string][]int    // made when first needed
+	upsert     bool
+	connection string              // its id
+	hide       func(string) string // takes secrets out of a text from afar
+	joins      map[int]*join       // by attempt
+	byKey      map[string][]int    // made when first needed
 }
 
 // Reader reads batches of a run.
@@ -65,7 +66,8 @@ func (r Reader) Batch(n int) (*Batch, error) {
 		return nil, failure.Local(op, err)
 	}
 	b := &Batch{
-		Plan: plan, upsert: r.Plan.Upsert, hide: r.Hide, joins: map[int]*join{}, Users: make([]User, len(origins)),
+		Plan: plan, upsert: r.Plan.Upsert, connection: r.Plan.Connection.ID, hide: r.Hide, joins: map[int]*join{},
+		Users: make([]User, len(origins)),
 	}
 	at := len("[")
 	for i, o := range origins {

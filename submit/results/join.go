@@ -14,47 +14,6 @@ import (
 	"muster/submit/tenant"
 )
 
-// ruleOf is the id of the rule of one of Auth0's codes.
-func ruleOf(code string) string {
-	const most = 40
-	kebab := strings.Map(func(r rune) rune {
-		switch {
-		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
-			return r
-		case 'A' <= r && r <= 'Z':
-			return r - 'A' + 'a'
-		}
-		return '-'
-	}, code[:min(len(code), most)])
-	if kebab = strings.Trim(kebab, "-"); kebab == "" {
-		return "auth0/other"
-	}
-	return "auth0/" + kebab
-}
-
-// pointerOf is the JSON Pointer of a path, which is dotted (app_metadata.a[0]) or a
-// pointer already. Where there is none, a code may tell.
-func pointerOf(f tenant.Finding) string {
-	path := strings.TrimPrefix(f.Path, "#")
-	switch {
-	case strings.HasPrefix(path, "/"):
-		return path
-	case path != "":
-		var b strings.Builder
-		for _, token := range strings.FieldsFunc(path, func(r rune) bool { return r == '.' || r == '[' || r == ']' }) {
-			b.WriteString("/" + jsontext.EscapePointer(token))
-		}
-		return b.String()
-	}
-	switch f.Code {
-	case "CONFLICT_EMAIL":
-		return "/email"
-	case "CONFLICT_USERNAME":
-		return "/username"
-	}
-	return ""
-}
-
 // Identity is what Auth0 tells users apart by.
 type Identity struct{ UserID, Email, Username, Phone string }
 

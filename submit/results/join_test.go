@@ -3,11 +3,9 @@ package results
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 	"testing"
 
 	"muster/submit/ledger"
-	"muster/submit/tenant"
 )
 
 func TestFind(t *testing.T) {
@@ -72,24 +70,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func TestCodes(t *testing.T) {
-	for code, want := range map[string]string{
-		"CONFLICT_EMAIL": "auth0/conflict-email", "": "auth0/other", "???": "auth0/other", "A b\n\x1b": "auth0/a-b",
-		strings.Repeat("X", 99): "auth0/" + strings.Repeat("x", 40),
-	} {
-		if got := ruleOf(code); got != want {
-			t.Errorf("%q: %s", code, got)
-		}
-	}
-	for path, want := range map[string]string{
-		"email": "/email", "#/email": "/email", "/email": "/email",
-		"custom_password_hash.hash.value": "/custom_password_hash/hash/value",
-		"mfa_factors[0].totp":             "/mfa_factors/0/totp", "app_metadata.a/b": "/app_metadata/a~1b", "#": "", "": "",
-	} {
-		if got := pointerOf(tenant.Finding{Path: path}); got != want {
-			t.Errorf("%q: %s", path, got)
-		}
-	}
+func TestMask(t *testing.T) {
 	user := `{"email":"a@example.com","password_hash":"$2y$abc","custom_password_hash":{"algorithm":"sha256","hash":{"value":"deadbeefff","encoding":"hex"},"odd":"deadbeef"}}`
 	if got, want := mask("a@example.com: sha256 deadbeefff $2y$abc deadbeef", []byte(user)),
 		"a@example.com: sha256 [redacted] [redacted] [redacted]"; got != want {

@@ -76,14 +76,14 @@ func (r Reader) Settle(b *Batch, c *ledger.Chunk, details func(attempt int) stri
 		decided := a.Users.Minus(a.Open).Minus(c.Waiting).Minus(c.Refused)
 		switch a.Phase {
 		case ledger.Settled, ledger.Undecided:
-			told, err := r.join(b, a)
+			found, err := r.join(b, a)
 			if err != nil {
 				return nil, err
 			}
 			rest := restOf(a)
 			for i := range decided.Each() {
-				if v, ok := told.verdicts[i]; ok {
-					j.Verdicts[i], problems[i] = v, told.problems[i]
+				if v, ok := found.verdicts[i]; ok {
+					j.Verdicts[i], problems[i] = v, found.problems[i]
 				} else if a.HasErrors {
 					j.Verdicts[i] = rest
 				}
@@ -93,8 +93,8 @@ func (r Reader) Settle(b *Batch, c *ledger.Chunk, details func(attempt int) stri
 				j.Tally.Updated += a.Summary.Updated
 			}
 			if len(a.Doubt) > 0 && a.N == c.Doubtful().N {
-				batch = append(batch, told.unplaced...)
-				if wrong := check(a.Summary, a.Users.Len(), told.entries); wrong != "" && a.Why == ledger.Sum {
+				batch = append(batch, found.unplaced...)
+				if wrong := check(a.Summary, a.Users.Len(), found.entries); wrong != "" && a.Why == ledger.Sum {
 					batch = append(batch, b.problem("batch/sum", fmt.Sprintf("job %s: %s", a.Job, wrong)))
 				}
 			}
@@ -104,7 +104,7 @@ func (r Reader) Settle(b *Batch, c *ledger.Chunk, details func(attempt int) stri
 					j.Verdicts[i], problems[i] = b.tooLarge(i)
 				}
 			}
-		case ledger.Sending, ledger.Running, ledger.Over, ledger.Told:
+		case ledger.Sending, ledger.Running, ledger.Over, ledger.Reported:
 			b.fill(j, a.Users, Verdict{Unknown, string(ledger.Interrupted), explain(a, details(a.N)), a.Job, false})
 		}
 	}
@@ -115,7 +115,7 @@ func (r Reader) Settle(b *Batch, c *ledger.Chunk, details func(attempt int) stri
 		why := c.Doubtful()
 		b.fill(j, open, Verdict{Unknown, string(why.Why), explain(why, details(why.N)), why.Job, false})
 		if len(batch) == 0 || why.Why != ledger.Sum {
-			batch = append(batch, b.problem("batch/unknown", unknownPrefix+explain(why, details(why.N))+held(c)))
+			batch = append(batch, b.problem("batch/unknown", unknownPrefix+explain(why, details(why.N))+obstacle(c)))
 		}
 	} else if a := c.Open(); a != nil {
 		batch = append(batch, b.problem("batch/unknown", unknownPrefix+explain(*a, details(a.N))))
@@ -162,7 +162,7 @@ func (r Reader) lookUps(b *Batch, c *ledger.Chunk, j *Judged, problems [][]schem
 				continue
 			}
 			i := fact.User
-			v, told := r.refusal(b, c, i)
+			v, reasons := r.refusal(b, c, i)
 			first := b.twin(i)
 			switch {
 			case f.Reason == ledger.Duplicates && !fact.There:
@@ -185,7 +185,7 @@ func (r Reader) lookUps(b *Batch, c *ledger.Chunk, j *Judged, problems [][]schem
 			j.Verdicts[i] = v
 			problems[i] = nil
 			if !in(v.Disposition) {
-				problems[i] = told
+				problems[i] = reasons
 			}
 		}
 	}
@@ -197,9 +197,9 @@ func in(d Disposition) bool { return d == Inserted || d == Updated || d == Eithe
 // refusal is what the last attempt said that refused a user.
 func (r Reader) refusal(b *Batch, c *ledger.Chunk, i int) (v Verdict, problems []schema.Problem) {
 	for _, a := range c.Attempts {
-		if told, err := r.join(b, a); err == nil && a.Users.Has(i) {
-			if found, ok := told.verdicts[i]; ok {
-				v, problems = found, told.problems[i]
+		if j, err := r.join(b, a); err == nil && a.Users.Has(i) {
+			if verdict, ok := j.verdicts[i]; ok {
+				v, problems = verdict, j.problems[i]
 			}
 		}
 	}
@@ -212,15 +212,17 @@ func (b *Batch) blame(i int, e tenant.Rejection, job string) (Verdict, []schema.
 	v := Verdict{Disposition: Failed, Job: job}
 	var problems []schema.Problem
 	for n, f := range e.Findings {
-		message := b.hide(mask(f.Message, u.Raw))
-		if message == "" {
-			message = "Auth0 gives no reason"
+		rule, message, hint := b.answered(i, f)
+		message = b.hide(mask(message, u.Raw))
+		pointer := pointerOf(f, u.Raw)
+		p := schema.Problem{
+			Rule: rule, Severity: schema.Error, Pos: u.Pos(pointer),
+			Index: u.Index(), Pointer: pointer, Message: message, Hint: hint, User: u.identifier(),
 		}
-		pointer := pointerOf(f)
-		problems = append(problems, schema.Problem{
-			Rule: ruleOf(f.Code), Severity: schema.Error, Pos: u.Pos(pointer),
-			Index: u.Index(), Pointer: pointer, Message: message, Hint: hintOf(f.Code), User: u.identifier(),
-		})
+		if pointer != "" {
+			p.Excerpt = u.origin.entry.Excerpt(pointer, u.Raw)
+		}
+		problems = append(problems, p)
 		if n > 0 {
 			v.Code += " "
 			v.Message += "; "
@@ -297,7 +299,7 @@ func explain(a ledger.Attempt, details string) string {
 	switch {
 	case a.Phase == ledger.Sending, a.Why == ledger.Killed:
 		text = "the run ended while they were sent"
-	case a.Phase == ledger.Running, a.Phase == ledger.Over, a.Phase == ledger.Told:
+	case a.Phase == ledger.Running, a.Phase == ledger.Over, a.Phase == ledger.Reported:
 		text = "the run ended before job " + a.Job + " did"
 	case a.Why == ledger.Lost:
 		text = "no usable answer came when they were sent"
@@ -318,8 +320,8 @@ func explain(a ledger.Attempt, details string) string {
 	return text
 }
 
-// held is what keeps a batch from going on.
-func held(c *ledger.Chunk) string {
+// obstacle is what keeps a batch from going on.
+func obstacle(c *ledger.Chunk) string {
 	switch c.Held {
 	case ledger.NoScope:
 		return "; the token may not look them up"

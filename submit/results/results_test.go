@@ -33,7 +33,7 @@ func TestRules(t *testing.T) {
 			t.Errorf("no rule %s", id)
 		}
 	}
-	if len(seen) != 5+19 {
+	if len(seen) != 5+21 {
 		t.Errorf("%d rules", len(seen))
 	}
 }

@@ -1,10 +1,13 @@
 package results
 
-import "muster/schema"
+import (
+	"strings"
+
+	"muster/schema"
+)
 
 // Rules are the rules of sending users, and of what Auth0 says of those that it does not
-// take: each of its codes is one. A code that is not among them gets a rule id in the
-// same way. Source of the codes: Auth0 docs, bulk user imports, "Error codes".
+// take: each of its codes is one. Source of the codes: Auth0 docs, bulk user imports, "Error codes".
 func Rules() []schema.Rule {
 	list := []schema.Rule{
 		{
@@ -35,12 +38,16 @@ func Rules() []schema.Rule {
 				"The raw answer is in the folder errors of the run directory.",
 		},
 		{
-			ID: "auth0/other", Title: "Auth0 refuses a user without a code",
-			Doc: "The reason came without one of the codes that Auth0 documents. Its message is all that is known.",
+			ID: "auth0/other", Title: "Auth0 refuses a user for a reason of its own",
+			Doc: "The reason came without a code, or with one that is not known here. Its message is all that is known.",
 		},
 	}
 	for _, c := range codes() {
-		list = append(list, schema.Rule{ID: ruleOf(c.code), Title: c.title, Doc: c.doc + " What to do: " + c.hint + "."})
+		r := schema.Rule{ID: c.rule(), Title: c.title, Doc: c.doc + " What to do: " + c.hint + "."}
+		if names := aliasesOf(c.code); len(names) > 0 {
+			r.Doc += " It also comes as " + strings.Join(names, ", ") + "."
+		}
+		list = append(list, r)
 	}
 	for i := range list {
 		list[i].Severity = schema.Error
@@ -51,16 +58,7 @@ func Rules() []schema.Rule {
 // code is one of Auth0's error codes: what it means, why it happens, what to do.
 type code struct{ code, title, doc, hint string }
 
-// hintOf is what to do about a code, "" for one that is not known.
-func hintOf(wanted string) string {
-	for _, c := range codes() {
-		if c.code == wanted {
-			return c.hint
-		}
-	}
-	return ""
-}
-
+// codes are those that Auth0 documents, and two that stand for messages.
 func codes() []code {
 	return []code{
 		{
@@ -100,9 +98,17 @@ func codes() []code {
 			"check the connection in the tenant and import the users again",
 		},
 		{
-			"DUPLICATED_USER", "the user is there already",
+			dottedField, "a metadata field has a dot or a dollar sign in its name",
+			"Auth0 takes neither in the names of metadata fields, likely at no depth. muster validate finds all of them " +
+				"before the upload: metadata/field-name.",
+			"give the field another name, or nest it",
+		},
+		{
+			duplicated, "the user is there already",
 			"Without upsert, a user whose email, user_id, phone number or username is taken is refused. So is the second of " +
-				"two in one file, with or without upsert.",
+				"two in one file, with or without upsert. With upsert the rest are ghosts: users whom a lazy migration or a " +
+				"deletion left in the connection and whom the tenant does not show. DELETE " +
+				"/api/v2/connections/CONNECTION_ID/users?email=ADDRESS takes such a one away; the token needs delete:users.",
 			"leave the user out if it is the same one, or import it with upsert to update it",
 		},
 		{
@@ -114,6 +120,14 @@ func codes() []code {
 			"FORMAT", "a value has not the form that it must have",
 			"An email address must be one, and so must a URL.",
 			"mend the value or leave it out",
+		},
+		{
+			hasPassword, "the user has a password already",
+			"An upsert replaces a custom_password_hash until the user's first login, and no other hash: not a " +
+				"password_hash, and not the random one that Auth0 gives to a user who comes without any. Nothing of such a user " +
+				"is updated.",
+			"leave custom_password_hash out for users who are there; to keep the old password, delete the user and import " +
+				"it anew",
 		},
 		{
 			"INVALID_TYPE", "a value has the wrong JSON type",

@@ -56,7 +56,7 @@ func Reserve(d *ledger.Dir, users int) error {
 		return failure.Local(opWrite, err)
 	}
 	defer f.Close()
-	zeros := make([]byte, 1<<20)
+	zeros := make([]byte, min(1<<20, users*roomFor))
 	for left := users * roomFor; left > 0; left -= len(zeros) {
 		if _, err := f.Write(zeros[:min(left, len(zeros))]); err != nil {
 			return failure.Local("keep room for the results", err)
@@ -105,7 +105,7 @@ func NewWriter(d *ledger.Dir) (*Writer, error) {
 func (w *Writer) Add(j *Judged) error {
 	w.rows = w.rows[:0]
 	for i, u := range j.Users {
-		v, pos := j.Verdicts[i], u.origin.pos
+		v, pos := j.Verdicts[i], u.Pos("")
 		w.rows = append(w.rows, row{
 			Record: u.origin.index + 1, Disposition: v.Disposition, Code: v.Code, Message: v.Message,
 			Email: u.ID.Email, Username: u.ID.Username, UserID: u.ID.UserID,

@@ -130,7 +130,7 @@ func (t *Tenant) Connection(ctx context.Context, wanted string) (Connection, err
 
 // unknown is the error of a connection that is not there; it names those that are.
 func (t *Tenant) unknown(ctx context.Context, wanted string) error {
-	const page, shown = 100, 20 // a hundred is the most that Auth0 gives at once
+	const page, listed = 100, 20 // a hundred is the most that Auth0 gives at once
 	e := &failure.Error{
 		Kind: failure.Usage, Op: "find the connection",
 		Message: fmt.Sprintf("the tenant has no database connection %s", schema.Quote(wanted)),
@@ -151,8 +151,8 @@ func (t *Tenant) unknown(ctx context.Context, wanted string) error {
 		return e
 	}
 	more := ""
-	if len(quoted) > shown {
-		quoted, more = quoted[:shown], ", …"
+	if len(quoted) > listed {
+		quoted, more = quoted[:listed], ", …"
 	}
 	e.Hint = "it has " + strings.Join(quoted, ", ") + more
 	if near := schema.Nearest(wanted, names); near != "" {

@@ -163,15 +163,15 @@ func (t *Tenant) Job(ctx context.Context, id string) (Job, error) {
 	if !jobID().MatchString(id) {
 		return j, fmt.Errorf("%q is no id of a job", id)
 	}
-	ask := request{method: http.MethodGet, path: "/api/v2/jobs/" + id}
-	ask.valid = func(body []byte) error {
+	req := request{method: http.MethodGet, path: "/api/v2/jobs/" + id}
+	req.valid = func(body []byte) error {
 		j = Job{}
 		if err := json.Unmarshal(body, &j); err != nil || j.Status == "" || j.ID != "" && j.ID != id {
 			return errors.New("it is not about the job")
 		}
 		return nil
 	}
-	ans, err := t.exchange(ctx, ask)
+	ans, err := t.exchange(ctx, req)
 	j.Raw = ans.body
 	return j, err
 }
@@ -182,9 +182,9 @@ func (t *Tenant) Errors(ctx context.Context, id string) (body []byte, status int
 	if !jobID().MatchString(id) {
 		return nil, 0, fmt.Errorf("%q is no id of a job", id)
 	}
-	ask := request{method: http.MethodGet, path: "/api/v2/jobs/" + id + "/errors", limit: maxErrors}
-	ask.valid = func(body []byte) error { _, _, err := ReadErrors(body); return err }
-	ans, err := t.exchange(ctx, ask)
+	req := request{method: http.MethodGet, path: "/api/v2/jobs/" + id + "/errors", limit: maxErrors}
+	req.valid = func(body []byte) error { _, _, err := ReadErrors(body); return err }
+	ans, err := t.exchange(ctx, req)
 	if err != nil || ans.status != http.StatusOK {
 		return nil, ans.status, err
 	}

@@ -42,15 +42,15 @@ func (t *Tenant) ImportLog(ctx context.Context, since time.Time) ([]LogEntry, er
 				}
 			}
 		}
-		ask := request{method: http.MethodGet, path: "/api/v2/logs?" + query.Encode(), limit: maxErrors}
-		ask.valid = func(body []byte) error {
+		req := request{method: http.MethodGet, path: "/api/v2/logs?" + query.Encode(), limit: maxErrors}
+		req.valid = func(body []byte) error {
 			entries = nil
 			if json.Unmarshal(body, &entries) != nil {
 				return errors.New("it is no list of log entries")
 			}
 			return nil
 		}
-		if _, err := t.exchange(ctx, ask); err != nil {
+		if _, err := t.exchange(ctx, req); err != nil {
 			return nil, err
 		}
 		for _, e := range entries {

@@ -51,8 +51,8 @@ const Prefix = "auth0|"
 // User asks for the user with a user_id of a file; nil where there is none.
 func (t *Tenant) User(ctx context.Context, id string) (*User, error) {
 	var u User
-	ask := request{method: http.MethodGet, path: "/api/v2/users/" + url.PathEscape(Prefix+id)}
-	ask.valid = func(body []byte) error {
+	req := request{method: http.MethodGet, path: "/api/v2/users/" + url.PathEscape(Prefix+id)}
+	req.valid = func(body []byte) error {
 		u = User{}
 		if err := json.Unmarshal(body, &u); err != nil || u.ID == "" {
 			return errors.New("it is not a user")
@@ -60,7 +60,7 @@ func (t *Tenant) User(ctx context.Context, id string) (*User, error) {
 		u.Raw = body
 		return nil
 	}
-	_, err := t.retry(ctx, ask, lookUpTries)
+	_, err := t.retry(ctx, req, lookUpTries)
 	var no *Refusal
 	if errors.As(err, &no) && no.noUser() {
 		return nil, nil
@@ -83,8 +83,8 @@ func (t *Tenant) UsersByEmail(ctx context.Context, email string) ([]User, error)
 	var users []User
 	// Auth0 stores addresses in lower case, and compares them as they are.
 	path := "/api/v2/users-by-email?email=" + url.QueryEscape(strings.ToLower(email))
-	ask := request{method: http.MethodGet, path: path}
-	ask.valid = func(body []byte) error {
+	req := request{method: http.MethodGet, path: path}
+	req.valid = func(body []byte) error {
 		users = nil
 		var raw []json.RawMessage
 		if json.Unmarshal(body, &raw) != nil || json.Unmarshal(body, &users) != nil {
@@ -95,7 +95,7 @@ func (t *Tenant) UsersByEmail(ctx context.Context, email string) ([]User, error)
 		}
 		return nil
 	}
-	_, err := t.retry(ctx, ask, lookUpTries)
+	_, err := t.retry(ctx, req, lookUpTries)
 	return users, err
 }
 
@@ -111,8 +111,8 @@ func (t *Tenant) Export(ctx context.Context, connection string) (job string, err
 	if err != nil {
 		return "", err
 	}
-	ask := request{method: http.MethodPost, path: "/api/v2/jobs/users-exports", kind: "application/json", body: body}
-	ask.valid = func(body []byte) error {
+	req := request{method: http.MethodPost, path: "/api/v2/jobs/users-exports", kind: "application/json", body: body}
+	req.valid = func(body []byte) error {
 		var j Job
 		if json.Unmarshal(body, &j) != nil || !jobID().MatchString(j.ID) {
 			return errors.New("it names no job")
@@ -120,7 +120,7 @@ func (t *Tenant) Export(ctx context.Context, connection string) (job string, err
 		job = j.ID
 		return nil
 	}
-	_, err = t.retry(ctx, ask, lookUpTries) // one too many does no harm
+	_, err = t.retry(ctx, req, lookUpTries) // one too many does no harm
 	return job, err
 }
 

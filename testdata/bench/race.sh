@@ -21,6 +21,12 @@ csv=$dir/$users.csv ndjson=$dir/$users.ndjson
 names=() commands=()
 race() { names+=("$1"); commands+=("$2"); }
 race "read only: wc -l" "wc -l $csv"
+if [ -n "${BASE:-}" ]; then # a binary of another revision, twice: the two show how far the machine can be trusted
+  race "convert: base" "$BASE convert --quiet -m $here/mapping.yaml $csv"
+  race "convert: base again" "$BASE convert --quiet -m $here/mapping.yaml $csv"
+  race "validate: base" "$BASE validate --quiet $ndjson"
+  race "validate: base again" "$BASE validate --quiet $ndjson"
+fi
 race "convert: muster" "$dir/muster convert --quiet -m $here/mapping.yaml $csv"
 race "convert: muster, with origins and rejects" "$dir/muster convert --quiet -m $here/mapping.yaml --origins $dir/origins --rejects $dir/rejects $csv"
 race "convert: gocsv and encoding/json" "$dir/gocsv $csv"
@@ -29,6 +35,13 @@ if command -v node >/dev/null; then
   race "convert: DuckDB" "node $dir/duckdb.mjs $csv"
   race "convert: Polars (flat)" "node $dir/polars.mjs $csv"
   race "validate: ajv, compiled" "node $dir/ajv.mjs $dir/user.schema.json $ndjson"
+fi
+if command -v zsv >/dev/null; then
+  race "count rows: zsv" "zsv count $csv"
+fi
+if command -v sqlite3 >/dev/null; then
+  printf '%s\n' '.import --csv '"$csv"' users' 'SELECT count(*) FROM users;' >"$dir/import.sql"
+  race "load: sqlite3's .import" "sqlite3 :memory: -init $dir/import.sql .quit"
 fi
 if command -v mlr >/dev/null; then
   race "convert: Miller" "mlr --icsv --ojson cat $csv"

@@ -19,19 +19,19 @@ type mark struct {
 	offset int // of a mark whose place is not yet known, in the text read last
 }
 
-// says is what the value of a key means.
-type says int
+// meaning is what the value of a key means.
+type meaning int
 
 const (
-	follow says = iota + 1 // more records follow, unless it is null, false, "" or 0
-	whole                  // more records follow, if it is false
-	inAll                  // a number of records
-	pages                  // a number of pages
+	follow meaning = iota + 1 // more records follow, unless it is null, false, "" or 0
+	whole                     // more records follow, if it is false
+	inAll                     // a number of records
+	pages                     // a number of pages
 )
 
 // pageKeys are the keys of marks as normal spells them, in the answers of APIs and their SDKs: AWS, Google, Microsoft
 // Graph, GraphQL, JSON:API, HAL, SCIM, Django REST, Laravel, Spring, Stripe, Elasticsearch, Salesforce.
-var pageKeys = map[string]says{
+var pageKeys = map[string]meaning{
 	"paginationtoken": follow, "nexttoken": follow, "nextpagetoken": follow, "continuationtoken": follow,
 	"lastevaluatedkey": follow, "nextmarker": follow, "nextcursor": follow, "nextkey": follow, "nextoffset": follow,
 	"next": follow, "nextpage": follow, "nextpageurl": follow, "nexturl": follow, "nexthref": follow,
@@ -60,9 +60,9 @@ var envelopes = []string{
 
 const maxMarks = 100 // that are kept of one document
 
-// meaning is what the value at the end of keys says, where array leads to the records. The innermost key that is known
-// decides: the value of links.next.href is that of next. Key is how that is named to people.
-func meaning(path, array []string) (what says, key string) {
+// meaningOf returns what the value at the end of keys says, where array leads to the records. The innermost key that
+// is known decides: the value of links.next.href is that of next. Key is how that is named to people.
+func meaningOf(path, array []string) (what meaning, key string) {
 	inside := 0 // keys that lead to an object around the records
 	for inside < len(path)-1 && inside < len(array)-1 && path[inside] == array[inside] {
 		inside++
@@ -104,24 +104,24 @@ func (c *cutter) morePages(records, exports int) []schema.Problem {
 	var message string
 	var at schema.Place
 	for _, m := range slices.Concat(c.marks, c.tail.marks) {
-		said := ""
+		found := ""
 		n, err := strconv.Atoi(m.value)
-		switch what, key := meaning(m.path, c.at); {
+		switch what, key := meaningOf(m.path, c.at); {
 		case isRelation(m.path) && m.value == "next":
-			said = "a link says that more users follow on another page"
+			found = "a link says that more users follow on another page"
 		case what == follow && !isNone(m.value),
 			what == whole && m.value == "false", what == pages && m.value == "false":
-			said = key + " says that more users follow on another page"
+			found = key + " says that more users follow on another page"
 		case what == inAll && err == nil && n > records:
-			said = fmt.Sprintf("%s says that there are %d, and the exports hold %d", key, n, records)
+			found = fmt.Sprintf("%s says that there are %d, and the exports hold %d", key, n, records)
 		case what == pages && err == nil && n > exports:
-			said = fmt.Sprintf("%s says that there are %d pages, and %d was read", key, n, exports)
+			found = fmt.Sprintf("%s says that there are %d pages, and %d was read", key, n, exports)
 			if exports > 1 {
-				said = fmt.Sprintf("%s says that there are %d pages, and %d were read", key, n, exports)
+				found = fmt.Sprintf("%s says that there are %d pages, and %d were read", key, n, exports)
 			}
 		}
-		if message == "" && said != "" {
-			message, at = said, m.at
+		if message == "" && found != "" {
+			message, at = found, m.at
 		}
 	}
 	if message == "" {
@@ -162,7 +162,7 @@ func (f *finder) envelope(head []byte) (end int, marks []mark) {
 	}
 	w := f.around(head[:end])
 	speaks := func(m mark) bool {
-		what, _ := meaning(m.path, nil)
+		what, _ := meaningOf(m.path, nil)
 		return what != 0
 	}
 	if !slices.ContainsFunc(w.marks, speaks) {

@@ -1,9 +1,6 @@
 package ldif
 
-import (
-	"bytes"
-	"strings"
-)
+import "strings"
 
 // kind is what an entry turns out to be, line by line.
 type kind struct {
@@ -39,16 +36,12 @@ func words(text string) map[string]bool {
 }
 
 // see takes note of a line of the entry.
-func (k *kind) see(text []byte, l line) {
-	switch {
-	case l.name == nil, isControl(l.name), bytes.EqualFold(l.name, []byte("dn")):
-		return
-	case !bytes.EqualFold(l.name, []byte("objectClass")):
-		k.attributes++
+func (k *kind) see(text []byte, l line, what role) {
+	if what != isAttribute && what != isClass {
 		return
 	}
 	k.attributes++
-	if l.end-l.start > 64 {
+	if what == isAttribute || l.end-l.start > 64 {
 		return
 	}
 	var buffer [64]byte

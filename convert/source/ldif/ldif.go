@@ -98,13 +98,16 @@ func (c *cutter) cut(text []byte) int {
 	if c.whole {
 		return len(text)
 	}
-	end := 0
-	for _, empty := range []string{"\n\n", "\n\r\n"} {
-		if n := bytes.LastIndex(text, []byte(empty)); n >= 0 {
-			end = max(end, n+len(empty))
+	for n := len(text); n > 0; {
+		n = bytes.LastIndexByte(text[:n], '\n')
+		if n <= 0 {
+			break
+		}
+		if before := text[:n]; before[n-1] == '\n' || bytes.HasSuffix(before, []byte("\n\r")) {
+			return n + 1
 		}
 	}
-	return end
+	return 0
 }
 
 // take refuses an entry that does not end.

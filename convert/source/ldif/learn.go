@@ -49,7 +49,7 @@ func (l *learned) piece(p piece) {
 		}
 		l.entries++
 		var k kind
-		lines(p.Text, start, end, func(at line) bool { k.see(p.Text, at); return true })
+		lines(p.Text, start, end, func(at line) bool { k.see(p.Text, at, roleOf(at.name)); return true })
 		if !k.isPerson() {
 			if k.class != "" && !slices.Contains(l.others, k.class) && len(l.others) < 10 {
 				l.others = append(l.others, k.class)
@@ -62,7 +62,7 @@ func (l *learned) piece(p piece) {
 }
 
 func (l *learned) attribute(at line) {
-	if at.name == nil || isControl(at.name) {
+	if r := roleOf(at.name); r == isNone || r == isControl {
 		return
 	}
 	key := string(appendKey(nil, at.name))
@@ -94,9 +94,29 @@ func appendKey(dst, name []byte) []byte {
 	return dst
 }
 
-// isControl reports whether a line of an entry is about a change, and no attribute.
-func isControl(name []byte) bool {
-	return bytes.EqualFold(name, []byte("changetype")) || bytes.EqualFold(name, []byte("control"))
+// role is what the name of a line makes of it.
+type role byte
+
+const (
+	isNone role = iota // the line has no name
+	isAttribute
+	isClass   // objectClass
+	isDN      // the name of the entry
+	isControl // about a change, and no attribute
+)
+
+func roleOf(name []byte) role {
+	switch {
+	case name == nil:
+		return isNone
+	case bytes.EqualFold(name, []byte("objectClass")):
+		return isClass
+	case bytes.EqualFold(name, []byte("dn")):
+		return isDN
+	case bytes.EqualFold(name, []byte("changetype")), bytes.EqualFold(name, []byte("control")):
+		return isControl
+	}
+	return isAttribute
 }
 
 // usualNames are spelled as the standards do, whatever case a server or a query uses.

@@ -76,13 +76,19 @@ func readLine(text []byte, i int) (l line, next int) {
 // isName reports whether an attribute can be called so: a name or an OID, and options.
 func isName(text []byte) bool {
 	for _, c := range text {
-		if !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '-' || c == '.' || c == ';' ||
-			c == '_') {
+		if !ofNames[c] {
 			return false
 		}
 	}
 	return len(text) > 0 && text[0] != ';'
 }
+
+var ofNames = func() (is [256]bool) {
+	for _, c := range "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.;_" {
+		is[c] = true
+	}
+	return is
+}()
 
 // isComment reports whether the line at i is a comment.
 func isComment(text []byte, i int) bool { return text[i] == '#' }

@@ -26,7 +26,7 @@ type parsers struct {
 func newParsers(file string, s *shape) *parsers {
 	p := &parsers{shape: s, file: file}
 	p.idle.New = func() any {
-		return &parser{parsers: p, once: scan.Once{}, seenIn: make([]int, len(p.byKey))}
+		return &parser{parsers: p, once: scan.Once{}, seenIn: make([]int, len(p.byKey)), names: map[string]*name{}}
 	}
 	return p
 }
@@ -46,9 +46,41 @@ type parser struct {
 	entry  int   // counts entries
 	seenIn []int // the entry in which an attribute stood last
 	kept   []kept
+	names  map[string]*name
+	order  []*name // of the lines of the entry before
+	nth    int     // line of the entry
 	key    []byte
 	raw    []byte
 	once   scan.Once
+}
+
+// name is one way in which an attribute is written.
+type name struct {
+	written   string
+	role      role
+	attribute *attribute // nil for one without a column
+}
+
+// maxNames are remembered.
+const maxNames = 10_000
+
+// named looks a name up. Most entries have the attributes of the one before in the same order.
+func (p *parser) named(written []byte) *name {
+	if p.nth < len(p.order) && p.order[p.nth].written == string(written) {
+		p.nth++
+		return p.order[p.nth-1]
+	}
+	n := p.names[string(written)]
+	if n == nil {
+		p.key = appendKey(p.key[:0], written)
+		n = &name{string(written), roleOf(written), p.byKey[string(p.key)]}
+		if len(p.names) < maxNames {
+			p.names[n.written] = n
+		}
+	}
+	p.order = append(p.order[:p.nth], n)
+	p.nth++
+	return n
 }
 
 // kept is a value of an attribute of which all are wanted. There may be millions.
@@ -96,7 +128,8 @@ func (p *parser) unfinished(in piece) {
 // read takes the entry that stands in text[start:end] apart.
 func (p *parser) read(start, end int) {
 	first, _ := readLine(p.text, start)
-	if p.searched(first, start, end) {
+	begins := roleOf(first.name) == isDN
+	if !begins && p.searched(first, start, end) {
 		return
 	}
 	b := p.block
@@ -106,16 +139,18 @@ func (p *parser) read(start, end int) {
 	}
 	p.entry++
 	p.kept = p.kept[:0]
+	p.nth = 0
 	var k kind
 	broken := false
-	if !bytes.EqualFold(first.name, []byte("dn")) {
+	if !begins {
 		p.report("ldif/no-dn", start, "the entry does not begin with dn",
 			"an empty line ends an entry; is there one too many before this line?")
 		broken = true
 	} else {
 		lines(p.text, start, end, func(l line) bool {
-			k.see(p.text, l)
-			broken = !p.line(l, b.Cells[from:])
+			n := p.named(l.name)
+			k.see(p.text, l, n.role)
+			broken = !p.line(l, n, b.Cells[from:])
 			return !broken
 		})
 	}
@@ -136,17 +171,16 @@ func (p *parser) read(start, end int) {
 }
 
 // line puts the value of a line into its cell; ok is false if the entry cannot be read.
-func (p *parser) line(l line, cells []rows.Cell) (ok bool) {
-	if l.name == nil {
+func (p *parser) line(l line, n *name, cells []rows.Cell) (ok bool) {
+	if n.role == isNone {
 		p.report("ldif/syntax", l.at, "the line is not an attribute with a colon behind its name",
 			"a line that continues another begins with a space")
 		return false
 	}
-	if isControl(l.name) {
+	if n.role == isControl {
 		return p.control(l)
 	}
-	p.key = appendKey(p.key[:0], l.name)
-	a := p.byKey[string(p.key)]
+	a := n.attribute
 	if a == nil {
 		p.late(l)
 		return true
@@ -288,6 +322,7 @@ func (p *parser) note(severity schema.Severity, once string, f scan.Flaw) {
 
 // late reports an attribute without a column, once.
 func (p *parser) late(l line) {
+	p.key = appendKey(p.key[:0], l.name)
 	key := string(p.key)
 	if !p.once.First(key) {
 		return

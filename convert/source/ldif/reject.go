@@ -35,7 +35,7 @@ func (s *shape) excerpt(b *rows.Block, row, column int, visible []bool) schema.E
 	var key []byte
 	lines(b.Text[e.Start:e.End], 0, len(masked), func(l line) bool {
 		key = appendKey(key[:0], l.name)
-		if a := s.byKey[string(key)]; l.name == nil || !isControl(l.name) && (a == nil || !visible[a.first]) {
+		if a := s.byKey[string(key)]; l.name == nil || roleOf(l.name) != isControl && (a == nil || !visible[a.first]) {
 			mask(masked[l.start:l.end])
 		}
 		return true

@@ -9,23 +9,24 @@ import (
 	"strings"
 
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
-// words says what is wrong and what to do about it. Values are shown where they cannot
+// text returns what is wrong and what to do about it. Values are shown where they cannot
 // be secret.
-func (f finding) words() (message, hint string) {
+func (f finding) text() (message, hint string) {
 	if f.message != "" {
 		return f.message, f.hint
 	}
-	message, hint = f.schemaWords()
+	message, hint = f.schemaText()
 	if f.instead != "" {
 		hint = fmt.Sprintf("%s is there: %s", attribute(f.instead), f.hint)
 	}
 	return message, hint
 }
 
-// schemaWords are for a rule of the schema.
-func (f finding) schemaWords() (message, hint string) {
+// schemaText are for a rule of the schema.
+func (f finding) schemaText() (message, hint string) {
 	what := attribute(f.pointer)
 	switch f.rule {
 	case "password/both-hashes":
@@ -326,7 +327,7 @@ func attribute(pointer string) string {
 	}
 	var b strings.Builder
 	for i, token := range tokens {
-		switch name := unescape(token); {
+		switch name := jsontext.UnescapePointer(token); {
 		case token == "…":
 			b.WriteString(".…")
 			continue
@@ -353,7 +354,7 @@ func notInWord(r rune) bool {
 func parent(pointer string) string { return pointer[:max(0, strings.LastIndexByte(pointer, '/'))] }
 
 func lastName(pointer string) string {
-	return unescape(pointer[strings.LastIndexByte(pointer, '/')+1:])
+	return jsontext.UnescapePointer(pointer[strings.LastIndexByte(pointer, '/')+1:])
 }
 
 func short(s string) string {
