@@ -33,6 +33,7 @@ var validateCommand = command{
 		fs.StringVar(&originsOut, "origins-out", "",
 			"with --filter or --fix: write the positions of the users that pass to `FILE`")
 		fs.BoolVar(&mappings, "mapping", false, "the files are mapping files")
+		fs.SetAnnotation("mapping", noVariable, []string{"MUSTER_MAPPING is the mapping of convert"})
 		fs.BoolVar(&target.upsert, "upsert", false, "warn of what an upsert does to users that are there")
 		target.add(fs)
 		reject.add(fs)
@@ -121,7 +122,7 @@ func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
 		}
 		options = append(options, validate.Connection(c))
 	}
-	if length := cmp.Or(f.usernameLength, a.settings.usernameLength); length != "" {
+	if length := cmp.Or(f.usernameLength, a.settings.file.usernameLength); length != "" {
 		least, most, ok := lengthRange(length)
 		if !ok {
 			return nil, usageError{

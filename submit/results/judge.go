@@ -217,7 +217,8 @@ func (b *Batch) blame(i int, e tenant.Rejection, job string) (Verdict, []schema.
 		pointer := pointerOf(f, u.Raw)
 		p := schema.Problem{
 			Rule: rule, Severity: schema.Error, Pos: u.Pos(pointer),
-			Index: u.Index(), Pointer: pointer, Message: message, Hint: hint, User: u.identifier(),
+			Index: u.Index(), Pointer: pointer, Message: message, Hint: hint,
+			User: schema.Identity(u.ID).Identifiers(),
 		}
 		if pointer != "" {
 			p.Excerpt = u.origin.entry.Excerpt(pointer, u.Raw)
@@ -241,28 +242,13 @@ const duplicated = "DUPLICATED_USER"
 // conflictCodes are those that an attempt can cause that put the user in before.
 var conflictCodes = []string{duplicated, "CONFLICT", "CONFLICT_EMAIL", "CONFLICT_USERNAME"}
 
-// identifier is what a finding calls a user.
-func (u *User) identifier() schema.Identifier {
-	for _, i := range []schema.Identifier{
-		{Attribute: "user_id", Value: u.ID.UserID},
-		{Attribute: "email", Value: u.ID.Email},
-		{Attribute: "username", Value: u.ID.Username},
-		{Attribute: "phone_number", Value: u.ID.Phone},
-	} {
-		if i.Value != "" {
-			return i
-		}
-	}
-	return schema.Identifier{}
-}
-
 // tooLarge is the verdict on a user that Auth0 does not take even alone.
 func (b *Batch) tooLarge(i int) (Verdict, []schema.Problem) {
 	const message = "Auth0 answers 413: a request with this user alone is too large"
 	u := &b.Users[i]
 	return Verdict{Disposition: Failed, Code: "TOO_LARGE", Message: message}, []schema.Problem{{
 		Rule: "batch/too-large", Severity: schema.Error, Pos: u.Pos(""), Index: u.Index(),
-		Message: message, User: u.identifier(),
+		Message: message, User: schema.Identity(u.ID).Identifiers(),
 	}}
 }
 
