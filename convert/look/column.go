@@ -26,6 +26,7 @@ type Column struct {
 	Spaced              int            // with spaces at an end
 	Padded              int            // numbers with zeros before them
 	LocalPhones         int            // phone numbers without a country code
+	PlusLost            int            // of these, digits that are a number of some country once + stands before them
 	Hashes              []Hash         // the kinds of stored passwords seen, in order of appearance
 	Sure, Usable, Free  int            // cells that surely are hashes; that Auth0 can check; that say there is no password
 	Inside              map[string]int // JSON cells, by the place of an e-mail address in them

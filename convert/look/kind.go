@@ -104,6 +104,11 @@ func (c *Column) phone(v []byte) {
 	switch {
 	case err == phone.ErrNoRegion:
 		c.LocalPhones++
+		if v[0] != '0' && len(bytes.Trim(v, "0123456789")) == 0 {
+			if _, err := phone.Append(nil, append([]byte("+"), v...), ""); err == nil {
+				c.PlusLost++
+			}
+		}
 	case err == nil:
 		c.Kinds[Phone]++
 		if bytes.Equal(to, v) {
