@@ -20,7 +20,7 @@ func refused(t *rows.Table, m *mapping.Mapping, seen *look.Table) (problems []sc
 		n, what, hint := 0, "", ""
 		switch f.Path[0] {
 		case "phone_number":
-			n, what, hint = c.Filled-c.Kinds[look.E164], "are no numbers in E.164 form", phoneLine(c)
+			n, what, hint = c.Filled-c.PlusDigits, "are no numbers in E.164 form", phoneLine(c)
 		case "username":
 			n, what = c.Kinds[look.Email], "are email addresses"
 			hint = fmt.Sprintf("users log in with their address anyway: leave the column out with --ignore %s",
@@ -32,8 +32,8 @@ func refused(t *rows.Table, m *mapping.Mapping, seen *look.Table) (problems []sc
 		problems = append(problems, schema.Problem{
 			Rule: "mapping/refused-column", Severity: schema.Error, Index: -1,
 			Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column, Field: c.Name},
-			Message: fmt.Sprintf("column %s is taken for %s by its name, and %d of %d cells in %s %s: Auth0 refuses such users",
-				rows.ShowName(c.Name), f.Path[0], n, c.Filled, seen.Extent(), what),
+			Message: fmt.Sprintf("column %s is taken for %s by its name, and %d of %s in %s %s: Auth0 refuses such users",
+				rows.ShowName(c.Name), f.Path[0], n, rows.Count(c.Filled, "filled cell"), seen.Extent(), what),
 			Hint: hint,
 		})
 	}

@@ -152,8 +152,6 @@ func mappingRules() []schema.Rule {
 				"users would fail at the upload. So it is said once, with the line to write. Single cells are told by muster " +
 				"validate. --severity mapping/refused-column=warning takes the cells as they are, for a connection that allows " +
 				"addresses as user names.",
-			Bad:  "email,phone\nana@example.com,030 1234567\n",
-			Good: "email,phone\nana@example.com,+49301234567\n",
 		},
 		{
 			ID: "mapping/reserved-name", Severity: schema.Error, Title: "a name in app_metadata is one that Auth0 keeps",

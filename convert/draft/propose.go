@@ -148,8 +148,9 @@ func (l *Line) phone() {
 	case 2*c.PlusLost >= c.Filled:
 		l.Active = false
 		l.Value = fmt.Sprintf("{expr: %s}", single(fmt.Sprintf(`"+" + row[%s]`, exprText(c.Name))))
-		l.Open = append(l.Open, fmt.Sprintf("%d of its numbers may lack the + alone, which spreadsheets take away; where they "+
-			"have no country code, {column: %s, type: phone, region: US} takes the country", c.PlusLost, mapping.Quoted(c.Name)))
+		l.Open = append(l.Open, fmt.Sprintf("%d of its numbers may lack the + alone, which spreadsheets take away; where "+
+			"they have no country code, {column: %s, type: phone, region: US} takes the country", c.PlusLost,
+			mapping.Quoted(c.Name)))
 	case c.LocalPhones > 0:
 		l.Active = false
 		l.Value = fmt.Sprintf("{column: %s, type: phone, region: US}", mapping.Quoted(c.Name))
