@@ -16,13 +16,19 @@ DOORS = schema/read.go:.*: Read$$
 # Packages that share memory between goroutines, by what their path has in it.
 RACY = /(schema|validate|submit|csv|jsonrows|sql|sqldump|pgdump)(/|$$)
 
-.PHONY: help build test golden docs fuzz fuzz-long soak bench bench-compare race formats lint race-short secure check
+.PHONY: help build test release reproducible golden docs fuzz fuzz-long soak bench bench-compare race formats lint race-short secure check
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 build: ## build bin/muster
 	CGO_ENABLED=0 $(GO) build -trimpath -o bin/muster ./cmd/muster
+
+release: ## programs, packages, checksums and lists of modules in dist/ (VERSION=v1.2.3)
+	.ci/release
+
+reproducible: ## build the programs in two folders, and compare them
+	.ci/reproducible
 
 test: ## run the tests
 	$(GO) test ./...

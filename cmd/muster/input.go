@@ -58,7 +58,7 @@ func (a *app) open(path string) (name string, r io.ReadCloser, err error) {
 		return path, nil, fmt.Errorf("cannot read %s: it is a directory, not a file", path)
 	}
 	if err == nil && a.showsProgress() && info.Mode().IsRegular() && info.Size() > 64<<20 {
-		return path, &watched{File: f, size: info.Size(), to: a.stderr}, nil
+		return path, &watched{File: f, size: info.Size(), to: a.lastLine()}, nil
 	}
 	return path, f, nil
 }

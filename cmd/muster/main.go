@@ -16,8 +16,6 @@ import (
 	"syscall"
 	"time"
 
-	"golang.org/x/term"
-
 	"muster/convert/source/rows"
 	"muster/schema"
 	"muster/schema/disk"
@@ -35,7 +33,8 @@ type app struct {
 	diskHook       disk.Hook     // for tests that fail a step to disk; nil for none
 	unit           time.Duration // of waiting, for tests that hurry; 0 for the usual
 
-	command  string // its name
+	commands []command // all there are
+	command  string    // the name of the one that runs
 	settings settings
 	gate     *gate // nil for commands without one
 	upload   *uploadProgress
@@ -75,11 +74,6 @@ func (a *app) limitMemory(duplicates int64) {
 	}
 }
 
-func isTerminal(stream any) bool {
-	f, ok := stream.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
-}
-
 // Statuses, as the command line promises them.
 const (
 	fine = iota
@@ -98,6 +92,7 @@ func (a *app) main(args []string) (status int) {
 			status = failed
 		}
 	}()
+	a.onScreen()
 	err := a.run(args)
 	if w, ok := a.stdout.(*words); ok && err == nil && w.err != nil {
 		err = fmt.Errorf("cannot write to stdout: %w", withoutPath(w.err))
@@ -196,8 +191,9 @@ func (a *app) explain(err error) {
 }
 
 func (a *app) say(message, hint string) {
-	fmt.Fprintf(a.stderr, "muster: %s\n", printable(message))
+	const begin, help = "muster: ", "help: "
+	fmt.Fprintf(a.stderr, "%s%s\n", begin, folded(printable(message), a.width(a.stderr), len(begin), "  "))
 	if hint != "" {
-		fmt.Fprintf(a.stderr, "help: %s\n", printable(hint))
+		fmt.Fprintf(a.stderr, "%s%s\n", help, folded(printable(hint), a.width(a.stderr), len(help), "      "))
 	}
 }

@@ -36,8 +36,8 @@ type uploadProgress struct {
 	began   time.Time
 	last    time.Time // when something was told
 	total   int
-	batches int
 	done    int            // users
+	before  int            // of them by other processes
 	jobs    map[int]string // under way, by batch: what is known of each
 	unheard map[int]time.Time
 	stopped chan struct{}
@@ -77,11 +77,15 @@ func (p *uploadProgress) tell(e submit.Event) {
 	batch := fmt.Sprintf("batch %d of %d", e.Batch, e.Batches)
 	switch e.Step {
 	case submit.Spooled:
-		p.total, p.batches, p.began, p.last = e.Users, e.Batches, time.Now(), time.Now()
+		p.total, p.began, p.last = e.Users, time.Now(), time.Now()
+		p.done, p.before = e.Known, e.Known
 		go p.tick()
 	case submit.Waiting:
-		text := fmt.Sprintf("waiting %s, until %s: %s", e.Wait.Round(time.Second), clock(time.Now().Add(e.Wait)), e.Message)
-		if e.Batch > 0 {
+		text := "waiting"
+		if e.Wait > 0 {
+			text = fmt.Sprintf("waiting %s, until %s", e.Wait.Round(time.Second), clock(time.Now().Add(e.Wait)))
+		}
+		if text += ": " + e.Message; e.Batch > 0 {
 			text = batch + ": " + text
 		}
 		p.line(text)
@@ -97,11 +101,8 @@ func (p *uploadProgress) tell(e submit.Event) {
 	case submit.Unreached:
 		if told := p.unheard[e.Batch]; time.Since(told) > plainEvery {
 			p.unheard[e.Batch] = time.Now()
-			since := e.Since
-			if since.IsZero() {
-				since = time.Now()
-			}
-			p.line(fmt.Sprintf("%s: cannot reach Auth0 since %s, still trying: %s", batch, clock(since), e.Message))
+			p.line(fmt.Sprintf("%s: cannot reach Auth0 since %s, still trying to %s: %s", batch, clock(e.Since), e.Request,
+				e.Message))
 		}
 	case submit.Ambiguous:
 		delete(p.jobs, e.Batch)
@@ -131,11 +132,15 @@ func clock(t time.Time) string { return t.Format("15:04:05") }
 func (p *uploadProgress) stand() string {
 	text := fmt.Sprintf("%d of %s", p.done, count(p.total, "user"))
 	took := time.Since(p.began)
-	if p.done == 0 || took < time.Second {
+	if p.done == p.before || took < time.Second {
 		return text
 	}
-	rate := float64(p.done) / took.Seconds()
-	text += fmt.Sprintf(", %.0f/s", rate)
+	rate := float64(p.done-p.before) / took.Seconds()
+	digits := 0
+	if rate < 10 {
+		digits = 1
+	}
+	text += fmt.Sprintf(", %.*f/s", digits, rate)
 	if left := p.total - p.done; left > 0 {
 		text += fmt.Sprintf(", %s left", (time.Duration(float64(left)/rate) * time.Second).Round(time.Second))
 	}
@@ -188,18 +193,8 @@ func (p *uploadProgress) stop() {
 	p.clear()
 }
 
-// pause takes the line away that changes: somebody else writes.
-func (p *uploadProgress) pause() {
-	if p != nil {
-		p.mu.Lock()
-		defer p.mu.Unlock()
-		p.clear()
-	}
-}
-
 // line says something that stays.
 func (p *uploadProgress) line(text string) {
-	p.clear()
 	p.last = time.Now()
 	p.a.note("%s", text)
 }
@@ -207,22 +202,16 @@ func (p *uploadProgress) line(text string) {
 // clear takes the line away that changes.
 func (p *uploadProgress) clear() {
 	if p.style == "terminal" {
-		fmt.Fprint(p.a.stderr, "\r\x1b[K")
+		p.a.lastLine().draw("")
 	}
 }
-
-// widest is the columns of the line that changes: one that wraps cannot be taken away.
-const widest = 79
 
 func (p *uploadProgress) redraw() {
 	text := p.stand()
 	if jobs := p.share(); jobs != "" {
 		text += "; " + jobs
 	}
-	if r := []rune(printable(text)); len(r) > widest {
-		text = string(r[:widest-1]) + "…"
-	}
-	fmt.Fprintf(p.a.stderr, "\r\x1b[K%s", printable(text))
+	p.a.lastLine().draw(cutColumns(printable(text), p.a.width(p.a.stderr)-1)) // one that wraps cannot be taken away
 }
 
 // stepNames are the events as JSON calls them.
@@ -240,13 +229,15 @@ func (p *uploadProgress) json(e submit.Event) {
 		Batches int     `json:"batches,omitempty"`
 		Users   int     `json:"users,omitempty"`
 		Failed  int     `json:"failed,omitempty"`
+		Known   int     `json:"known,omitempty"`
 		Job     string  `json:"job,omitempty"`
+		Request string  `json:"request,omitempty"`
 		Percent int     `json:"percent,omitempty"`
 		Wait    float64 `json:"wait_seconds,omitempty"`
 		Message string  `json:"message,omitempty"`
 	}{
-		time.Now().UTC().Format(time.RFC3339), stepNames[e.Step], e.Batch, e.Batches, e.Users, e.Failed, e.Job, e.Percent,
-		e.Wait.Seconds(), e.Message,
+		time.Now().UTC().Format(time.RFC3339), stepNames[e.Step], e.Batch, e.Batches, e.Users, e.Failed, e.Known, e.Job,
+		e.Request, e.Percent, e.Wait.Seconds(), e.Message,
 	}
 	json.NewEncoder(p.a.stderr).Encode(line)
 }

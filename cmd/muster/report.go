@@ -46,6 +46,7 @@ type reporting struct {
 	wanted        []string // FORMAT[:FILE]
 	usersOnStdout bool
 	paint         palette
+	width         int  // of the terminal; 0 for none
 	ofText        int  // those that text shows; -1 for what nobody said
 	mostOfRule    int  // problems of one rule that people are shown; 0 for all
 	addresses     bool // e-mail addresses are never masked
@@ -71,7 +72,7 @@ func (a *app) openReports(r reporting) (all []reporter, files []*pending, alone 
 		if err != nil {
 			return nil, files, false, err
 		}
-		text := textReport{live: true, paint: r.paint}
+		text := textReport{live: true, paint: r.paint, width: r.width}
 		var w io.Writer
 		place := path
 		switch {

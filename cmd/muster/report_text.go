@@ -17,6 +17,7 @@ type textReport struct {
 	live    bool // a person may be waiting
 	concise bool
 	paint   palette
+	width   int             // of the terminal; 0 for none
 	hints   map[string]bool // that were shown, after their rule
 }
 
@@ -50,9 +51,9 @@ func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
 	if p.Severity == schema.Warning {
 		paint = t.paint.warn
 	}
-	place := placeLabel(p.Pos)
-	fmt.Fprintf(t.w, "%s: %s %s\n", t.paint.bold(place), paint(fmt.Sprintf("%s[%s]:", p.Severity, p.Rule)),
-		printable(p.Message))
+	place, label := placeLabel(p.Pos), fmt.Sprintf("%s[%s]:", p.Severity, p.Rule)
+	taken := uniseg.StringWidth(place) + len(": ") + len(label) + len(" ")
+	fmt.Fprintf(t.w, "%s: %s %s\n", t.paint.bold(place), paint(label), folded(printable(p.Message), t.width, taken, "  "))
 	if t.concise {
 		return
 	}
@@ -64,15 +65,19 @@ func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
 			number = fmt.Sprint(p.Pos.Line)
 		}
 		blank := strings.Repeat(" ", len(number))
-		before, marked := printable(e.Text[:e.Start]), printable(e.Text[e.Start:min(e.End, len(e.Text))])
-		fmt.Fprintf(t.w, "%s %s %s%s%s\n", t.paint.dim(number), t.paint.dim("|"), before, marked,
-			printable(e.Text[min(e.End, len(e.Text)):]))
+		end, room := min(e.End, len(e.Text)), 0
+		if t.width > 0 {
+			room = t.width - len(number) - len(" | ")
+		}
+		before, marked, after := fit(printable(e.Text[:e.Start]), printable(e.Text[e.Start:end]),
+			printable(e.Text[end:]), room)
+		fmt.Fprintf(t.w, "%s %s %s%s%s\n", t.paint.dim(number), t.paint.dim("|"), before, marked, after)
 		caret := strings.Repeat("^", max(1, uniseg.StringWidth(marked)))
 		fmt.Fprintf(t.w, "%s %s %s%s\n", blank, t.paint.dim("|"), strings.Repeat(" ", uniseg.StringWidth(before)),
 			paint(caret))
 	}
 	if in := within(p); in != "" {
-		fmt.Fprintf(t.w, "in: %s\n", printable(in))
+		fmt.Fprintf(t.w, "in: %s\n", folded(printable(in), t.width, len("in: "), "    "))
 	}
 	for _, r := range p.Related {
 		if !strings.Contains(p.Message, r.String()) {
@@ -84,22 +89,22 @@ func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
 			t.hints = map[string]bool{}
 		}
 		t.hints[hint] = len(t.hints) < mostHints
-		fmt.Fprintf(t.w, "help: %s\n", printable(p.Hint))
+		fmt.Fprintf(t.w, "help: %s\n", folded(printable(p.Hint), t.width, len("help: "), "      "))
 	}
 }
 
 // within says in which record a problem is, and in what of it; "" where that is no more than
 // its place says.
 func within(p schema.Problem) string {
-	if p.User.Attribute == "" && p.Pos.Field == "" && p.Pointer == "" {
+	if p.User == nil && p.Pos.Field == "" && p.Pointer == "" {
 		return ""
 	}
 	var parts []string
 	if p.Pos.Row > 0 && p.Index >= 0 {
 		parts = append(parts, fmt.Sprintf("row %d", p.Pos.Row))
 	}
-	if p.User.Attribute != "" {
-		parts = append(parts, p.User.String())
+	for _, i := range p.User {
+		parts = append(parts, i.String())
 	}
 	if p.Pos.Field != "" {
 		parts = append(parts, "column "+p.Pos.Field)

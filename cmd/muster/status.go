@@ -39,7 +39,7 @@ results.csv and results.jsonl again from what is on disk.
 			if asJSON {
 				err = json.NewEncoder(a.stdout).Encode(s)
 			} else {
-				_, err = fmt.Fprint(a.stdout, statusText(s))
+				_, err = fmt.Fprint(a.stdout, statusText(s, a.width(a.stdout)))
 			}
 			if err != nil || !again {
 				return a.end(err)
@@ -54,10 +54,12 @@ results.csv and results.jsonl again from what is on disk.
 	},
 }
 
-// statusText is where a run stands, for people.
-func statusText(s submit.Status) string {
+// statusText is where a run stands, for people with a terminal of so many columns, or none.
+func statusText(s submit.Status, width int) string {
 	var b strings.Builder
-	line := func(format string, args ...any) { fmt.Fprintln(&b, printable(fmt.Sprintf(format, args...))) }
+	line := func(format string, args ...any) {
+		fmt.Fprintln(&b, folded(printable(fmt.Sprintf(format, args...)), width, 0, "  "))
+	}
 	line("%s: %s to %s, connection %s (%s)", s.RunDir, count(s.Users, "user"), s.Tenant, s.Connection.Name,
 		s.Connection.ID)
 	line("%d of %s settled", s.Settled, batches(s.Batches))

@@ -33,6 +33,7 @@ var validateCommand = command{
 		fs.StringVar(&originsOut, "origins-out", "",
 			"with --filter or --fix: write the positions of the users that pass to `FILE`")
 		fs.BoolVar(&mappings, "mapping", false, "the files are mapping files")
+		fs.SetAnnotation("mapping", noVariable, []string{"MUSTER_MAPPING is the mapping of convert"})
 		fs.BoolVar(&target.upsert, "upsert", false, "warn of what an upsert does to users that are there")
 		target.add(fs)
 		reject.add(fs)
@@ -111,7 +112,7 @@ func (f *targetFlags) add(fs *pflag.FlagSet) {
 
 func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
 	options := []validate.Option{validate.Jobs(a.settings.jobs)}
-	if length := cmp.Or(f.usernameLength, a.settings.usernameLength); length != "" {
+	if length := cmp.Or(f.usernameLength, a.settings.file.usernameLength); length != "" {
 		least, most, ok := lengthRange(length)
 		if !ok {
 			return nil, usageError{

@@ -46,6 +46,8 @@ func (d *Draft) rest(c *look.Column) {
 		l.Key, l.Value = mapping.StateLine(c, state)
 		l.Open = []string{"shall users who are not active be blocked?"}
 		switch {
+		case state.Kind == "expires":
+			l.Open = []string{fmt.Sprintf("is it a time after which users must not log in? %d rows have one", state.Rows())}
 		case state.Asked:
 			l.Open = []string{"which of its values mean that a user must not log in? " + counts(c.Values)}
 		case state.Kind != "active":

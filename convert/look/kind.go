@@ -3,12 +3,16 @@ package look
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"net/mail"
 	"net/url"
+	"slices"
+	"strconv"
 	"strings"
 
 	"muster/convert/cell"
 	"muster/convert/mapping/phone"
+	"muster/schema"
 )
 
 // Kind is what a cell holds.
@@ -72,6 +76,8 @@ func (c *Column) kinds(v []byte) {
 		c.Kinds[URL]++
 	case IsEmail(bytes.TrimSpace(v)):
 		c.Kinds[Email]++
+	case bytes.IndexByte(v, '@') > 0:
+		c.list(v)
 	}
 	if cell.ZeroDate(v) {
 		c.ZeroDates++
@@ -89,6 +95,9 @@ func (c *Column) number(v []byte) {
 	case isDigits && len(digits) > 1 && digits[0] == '0':
 		c.Padded++
 	case isDigits:
+		if string(v) == "0" {
+			c.Zeros++
+		}
 		c.Kinds[Integer]++
 		c.Kinds[Number]++
 	case json.Valid(v):
@@ -152,12 +161,27 @@ func emailInside(v []byte) string {
 	if json.Unmarshal(list[0], &object) != nil {
 		return ""
 	}
-	for _, name := range []string{"value", "address", "email"} {
-		if text, ok := object[name].(string); ok && IsEmail([]byte(text)) {
+	for _, name := range append([]string{"value", "address", "email"}, slices.Sorted(maps.Keys(object))...) {
+		if text, ok := object[name].(string); ok && IsEmail([]byte(text)) && schema.Folded(name) != "" {
+			if strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") != "" {
+				return "[0][" + strconv.Quote(name) + "]"
+			}
 			return "[0]." + name
 		}
 	}
 	return ""
+}
+
+// list counts cells of several addresses, one after the other.
+func (c *Column) list(v []byte) {
+	for _, mark := range []string{";", ",", "|", " "} {
+		first, rest, ok := bytes.Cut(bytes.TrimSpace(v), []byte(mark))
+		if ok && IsEmail(bytes.TrimSpace(first)) && bytes.IndexByte(rest, '@') > 0 {
+			c.Lists++
+			c.ListMark = mark
+			return
+		}
+	}
 }
 
 // IsEmail asks for what addresses in use have. The validator decides what Auth0 takes.

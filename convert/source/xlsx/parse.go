@@ -129,22 +129,35 @@ type cellTag struct {
 func (p *parser) cells(text []byte, i int, f func(*cellTag)) int {
 	column := -1
 	for {
-		t, ok, why := next(text, i)
-		if !ok {
-			p.bad = cmp.Or(why, "a row does not end")
-			return -1
+		var c cellTag
+		reference, end, usual := p.usual(text, i, &c)
+		if !usual {
+			t, ok, why := next(text, i)
+			if !ok {
+				p.bad = cmp.Or(why, "a row does not end")
+				return -1
+			}
+			i = t.End
+			if t.closes() && t.is("row") {
+				return i
+			}
+			if t.closes() || !t.is("c") {
+				continue
+			}
+			c = cellTag{kind: kindOf(t.attribute("t")), style: number(t.attribute("s"))}
+			reference, end = t.attribute("r"), i
+			if !t.isEmpty() {
+				if end = p.cell(text, i, &c); end < 0 {
+					return -1
+				}
+			}
 		}
-		i = t.End
-		if t.closes() && t.is("row") {
-			return i
-		}
-		if t.closes() || !t.is("c") {
-			continue
-		}
+		i = end
 		column++
-		if r := t.attribute("r"); r != nil {
-			if column, ok = columnOf(r); !ok {
-				p.bad = "a cell is called " + schema.Quote(string(r))
+		if reference != nil {
+			var ok bool
+			if column, ok = columnOf(reference); !ok {
+				p.bad = "a cell is called " + schema.Quote(string(reference))
 				return -1
 			}
 		}
@@ -152,14 +165,54 @@ func (p *parser) cells(text []byte, i int, f func(*cellTag)) int {
 			p.bad = "a row has too many cells"
 			return -1
 		}
-		c := cellTag{column: column, kind: kindOf(t.attribute("t")), style: number(t.attribute("s"))}
-		if !t.isEmpty() {
-			if i = p.cell(text, i, &c); i < 0 {
-				return -1
-			}
-		}
+		c.column = column
 		f(&c)
 	}
+}
+
+// usual reads the cell at i if it is written as nearly all are, without spaces and prefixes:
+// <c r="A1" s="1" t="s"><v>1</v></c>, or with <is><t>text</t></is> inside.
+func (p *parser) usual(text []byte, i int, c *cellTag) (reference []byte, end int, ok bool) {
+	rest, ok := bytes.CutPrefix(text[i:], []byte("<c"))
+	for ok && len(rest) > 4 && rest[0] == ' ' && rest[2] == '=' && rest[3] == '"' {
+		n := bytes.IndexByte(rest[4:], '"')
+		if n < 0 {
+			return nil, 0, false
+		}
+		value := rest[4 : 4+n : 4+n]
+		switch rest[1] {
+		case 'r':
+			reference = value
+		case 's':
+			c.style = number(value)
+		case 't':
+			c.kind = kindOf(value)
+		default:
+			return nil, 0, false
+		}
+		rest = rest[4+n+1:]
+	}
+	if !ok || len(rest) < 4 || rest[0] != '>' || bytes.IndexByte(text[i+1:len(text)-len(rest)], '<') >= 0 {
+		return nil, 0, false
+	}
+	open, closing := "><v>", "</v></c>"
+	if rest[2] == 'i' {
+		open, closing = "><is><t>", "</t></is></c>"
+	}
+	if rest, ok = bytes.CutPrefix(rest, []byte(open)); !ok {
+		return nil, 0, false
+	}
+	n := bytes.IndexByte(rest, '<')
+	if n < 0 || !bytes.HasPrefix(rest[n:], []byte(closing)) {
+		return nil, 0, false
+	}
+	c.value, rest = rest[:n:n], rest[n+len(closing):]
+	if closing[2] == 't' {
+		p.raw, c.inline = p.raw[:0], true
+		p.raw, ok = appendText(p.raw, c.value)
+		c.value = nil
+	}
+	return reference, len(text) - len(rest), ok
 }
 
 // kindOf is the type of a cell, without an allocation.

@@ -64,13 +64,28 @@ func (c *cutter) cut(text []byte) int {
 	if c.done {
 		return len(text)
 	}
-	for _, end := range []string{"</" + c.prefix + "sheetData>", "<" + c.prefix + "sheetData/>"} {
-		if bytes.Contains(text, []byte(end)) {
-			c.done = true
-			return len(text)
-		}
+	if c.ends(text) {
+		c.done = true
+		return len(text)
 	}
 	return afterLast(text, "row")
+}
+
+// ends reports whether the end of the rows stands in text. Its D is looked for, which is rarer than any < of a cell.
+func (c *cutter) ends(text []byte) bool {
+	const word = "Data"
+	for i := 0; ; i += len(word) {
+		n := bytes.Index(text[i:], []byte(word))
+		if n < 0 {
+			return false
+		}
+		i += n
+		before, after := text[:i], text[i+len(word):]
+		if bytes.HasSuffix(before, []byte("</"+c.prefix+"sheet")) && bytes.HasPrefix(after, []byte(">")) ||
+			bytes.HasSuffix(before, []byte("<"+c.prefix+"sheet")) && bytes.HasPrefix(after, []byte("/>")) {
+			return true
+		}
+	}
 }
 
 // take returns the number of the row before a piece. What follows all rows is read only for its checksum.
@@ -97,9 +112,17 @@ func (c *cutter) finish(schema.Place) error {
 	return nil
 }
 
-// count finds the number of the last row in text.
+// count finds the number of the last row in text. Where that row does not say it, all rows are counted.
 func (c *cutter) count(text []byte) {
 	open := []byte("<" + c.prefix + "row")
+	if n := bytes.LastIndex(text, open); n >= 0 {
+		if t, ok, _ := next(text, n); ok && t.is("row") {
+			if n := number(t.attribute("r")); n > 0 {
+				c.row = n
+				return
+			}
+		}
+	}
 	for i := 0; ; {
 		n := bytes.Index(text[i:], open)
 		if n < 0 {

@@ -119,12 +119,14 @@ func appendContent(dst, text []byte, i int, name string) (_ []byte, end int, bad
 // It says no where a reference is not known.
 func appendText(dst, text []byte) ([]byte, bool) {
 	for len(text) > 0 {
-		n := bytes.IndexAny(text, "&_\r<")
-		if n < 0 {
-			return append(dst, text...), true
+		n := 0
+		for n < len(text) && !special[text[n]] {
+			n++
 		}
 		dst = append(dst, text[:n]...)
-		text = text[n:]
+		if text = text[n:]; len(text) == 0 {
+			break
+		}
 		switch text[0] {
 		case '&':
 			r, length, bad := xmltext.Reference(text)
@@ -161,6 +163,9 @@ func appendText(dst, text []byte) ([]byte, bool) {
 	}
 	return dst, true
 }
+
+// special are the bytes that do not stand for themselves in text.
+var special = [256]bool{'&': true, '_': true, '\r': true, '<': true}
 
 // escaped is the character that _xHHHH_ means, as Excel writes those that XML cannot hold.
 func escaped(text []byte) (rune, bool) {
