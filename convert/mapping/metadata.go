@@ -36,7 +36,7 @@ func FreePath(path []string) []string {
 // instead are names in the place of those that Auth0 keeps for itself.
 var instead = map[string]string{
 	"created_at": "signed_up", "updated_at": "changed", "lastLogin": "last_seen", "lastIP": "last_ip",
-	"loginsCount": "logins", "_id": "old_id", "email": "other_email",
+	"loginsCount": "logins", "metadata": "details", "_id": "old_id", "email": "other_email",
 }
 
 // nameProblem is what is wrong with the name of a field in metadata: at says where it stands, and from the column or
