@@ -47,7 +47,7 @@ func (e *encoder) cleaned(l *mapping.Leaf, v []byte, isNull bool) ([]byte, bool)
 	if l.Strip != nil {
 		v = l.Stripped(v)
 	}
-	if l.None != nil && l.IsNone(v) || l.Type == mapping.Date && cell.ZeroDate(v) {
+	if l.None != nil && l.IsNone(v) || (l.Type == mapping.Date || l.Type == mapping.Present) && cell.ZeroDate(v) {
 		return nil, true
 	}
 	if l.Case != mapping.AsIs {

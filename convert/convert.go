@@ -232,13 +232,20 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 			}
 			found = append(found, what+" of "+m.Title+" (--from "+m.Extends+")")
 			m = m.Complete(t.Columns, seen)
-		} else if m = mapping.Auto(t.Columns, seen); !m.Has("email") {
-			c := seen.Addresses()
-			if c == nil || hasNoHeader(t) || slices.ContainsFunc(t.Columns, look.OddName) {
-				return nil, nil, noEmail(t, seen)
+		} else {
+			m = mapping.Auto(options.wanted(t.Columns), seen)
+			if !m.Has("email") {
+				c := seen.Addresses()
+				if c == nil || hasNoHeader(t) || slices.ContainsFunc(t.Columns, look.OddName) {
+					return nil, nil, noEmail(t, seen)
+				}
+				guessed = append(guessed, guessedEmail(t, c, seen))
+				m.Fields = slices.DeleteFunc(m.Fields, func(f mapping.Field) bool {
+					return f.Column == c.Name && f.Path[0] == "username"
+				})
+				m.Fields = append(m.Fields, mapping.Field{Path: []string{"email"}, Column: c.Name})
 			}
-			guessed = append(guessed, guessedEmail(t, c, seen))
-			m.Fields = append(m.Fields, mapping.Field{Path: []string{"email"}, Column: c.Name})
+			guessed = append(guessed, refused(t, m, seen)...)
 		}
 	}
 	with := *m
@@ -256,7 +263,7 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	m = &with
 	plan, err := m.Compile(t.File, t.Columns)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, atHeader(err, t)
 	}
 	plan.Layout.Found = strings.Join(slices.DeleteFunc(found, func(s string) bool { return s == "" }), ", ")
 	plan.Layout.Form = t.Form
@@ -269,7 +276,9 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 		}
 	}
 	c.prepare()
-	notes := slices.Concat(t.Notes, guessed, masked(t, plan, seen))
+	hidden := masked(t, plan, seen)
+	c.shared = hidden != nil
+	notes := slices.Concat(t.Notes, guessed, hidden)
 	if m.Unmapped != "drop" {
 		left := leftOut(t, plan, seen)
 		notes = append(notes, left...)
@@ -315,6 +324,25 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	return c, notes, nil
 }
 
+// wanted are columns without those that are ignored.
+func (options Options) wanted(columns []string) []string {
+	return slices.DeleteFunc(slices.Clone(columns), func(c string) bool { return slices.Contains(options.Ignore, c) })
+}
+
+// atHeader gives what is wrong with a mapping its place in the export where it is about a column and not about the file
+// of the mapping.
+func atHeader(err error, t *rows.Table) error {
+	var wrong *mapping.Error
+	if errors.As(err, &wrong) {
+		for i := range wrong.Problems {
+			if p := &wrong.Problems[i].Pos; p.File == t.File && p.Line == 0 {
+				p.Line, p.Column = t.Header.Line, t.Header.Column
+			}
+		}
+	}
+	return err
+}
+
 // secretsNote says which of the columns would not go into metadata.
 func secretsNote(unmapped, secrets []string) string {
 	kept := slices.DeleteFunc(slices.Clone(unmapped), func(c string) bool { return !slices.Contains(secrets, c) })
@@ -326,10 +354,14 @@ func secretsNote(unmapped, secrets []string) string {
 
 // guessedEmail says that a column was taken for the one of addresses by its cells.
 func guessedEmail(t *rows.Table, c *look.Column, seen *look.Table) schema.Problem {
+	why := "no column is called email"
+	if named := look.Named("email", seen.Columns); named != nil {
+		why = "column " + rows.ShowName(named[0].Name) + " holds no addresses"
+	}
 	return schema.Problem{
 		Rule: "mapping/guessed-email", Severity: schema.Warning, Index: -1,
 		Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
-		Message: fmt.Sprintf("no column is called email; %s is taken, whose cells are addresses, as the only one in %s",
+		Message: fmt.Sprintf("%s; %s is taken, whose cells are addresses, as the only one in %s", why,
 			rows.ShowName(c.Name), seen.Extent()),
 		Hint: "a mapping file says so for certain: users: {email: " + mapping.Quoted(c.Name) + "}",
 	}
@@ -361,15 +393,22 @@ func noEmail(t *rows.Table, seen *look.Table) error {
 	}
 	var hold, like []string
 	value := ""
-	for _, c := range seen.Columns {
-		field := mapping.Quoted(c.Name)
-		if place := c.EmailPlace(); place != "" {
-			field = fmt.Sprintf("{expr: 'fromJSON(row[%q])%s'}", c.Name, place)
-		} else if !c.Holds(look.Email) {
-			continue
+	for _, likely := range []bool{true, false} { // those of the users, then those that may be of other people
+		for _, c := range seen.Columns {
+			if likely == (c.OfOthers() || 2*c.Repeated() > c.Filled) {
+				continue
+			}
+			field := mapping.Quoted(c.Name)
+			if from := c.EmailExpr(); from != "" {
+				field = fmt.Sprintf("{expr: '%s'}", strings.ReplaceAll(from, "'", "''"))
+			} else if !c.Holds(look.Email) {
+				continue
+			}
+			hold = append(hold, c.Name)
+			if likely {
+				value = cmp.Or(value, field)
+			}
 		}
-		hold = append(hold, c.Name)
-		value = cmp.Or(value, field)
 	}
 	for _, name := range mapping.LooksLike("email", t.Columns) {
 		if c := seen.Column(name); c == nil || c.Filled == 0 {
@@ -380,9 +419,11 @@ func noEmail(t *rows.Table, seen *look.Table) error {
 	case j != nil:
 		p.Hint = fmt.Sprintf("column %s of table %s holds addresses of the same users: --query '%s' reads both, and muster "+
 			"init drafts a mapping with it", j.Holds(), rows.ShowName(j.Table), j.Query())
+	case len(hold) > 0 && value == "" && !hasNoHeader(t):
+		p.Hint = fmt.Sprintf("addresses are in %s, which by their names are those of other people; if they are the users, "+
+			"say so with a mapping file: users: {email: %s}", some(hold), mapping.Quoted(hold[0]))
 	case len(hold) > 0 && !hasNoHeader(t):
-		p.Hint = fmt.Sprintf("addresses are in %s; say so with a mapping file: users: {email: %s}", some(hold),
-			cmp.Or(value, "COLUMN"))
+		p.Hint = fmt.Sprintf("addresses are in %s; say so with a mapping file: users: {email: %s}", some(hold), value)
 	case hasNoHeader(t):
 	case len(like) > 0 && seen.Rows > 0 && len(t.Columns) > 0:
 		p.Hint = fmt.Sprintf(

@@ -30,6 +30,7 @@ type converter struct {
 	watched       []int // of these, those in which no passwords were found so far
 	takesPassword bool
 	stored        storedIn
+	shared        bool        // nearly all passwords are the same
 	seen          *look.Table // of a table in which no passwords are; nil for another
 }
 
@@ -426,7 +427,7 @@ func (e *encoder) password(n *mapping.Node) {
 	e.dst, family, reason = n.Leaf.Hash.Scheme.Append(e.dst, e.hashed(n.Leaf, value))
 	e.passwords[e.row] = stored{family, reason}
 	if reason != nil {
-		e.report(reason.Rule, pointer, reason.Text, plainHint(value, reason))
+		e.report(reason.Rule, pointer, reason.Text, e.plainHint(value, reason))
 		f := &e.findings[len(e.findings)-1]
 		if f.Severity = family.Severity(); f.Severity == schema.Warning {
 			f.once = reason.Text // whole columns have the same

@@ -279,11 +279,10 @@ func (e *encoder) late() {
 }
 
 // plainHint is the hint of a reason, which never takes what looks like a hash or a mask for the password itself.
-func plainHint(v []byte, r *password.Reason) string {
-	if r.Cause == "unknown" && !look.MayBePlain(v) {
+func (e *encoder) plainHint(v []byte, r *password.Reason) string {
+	if r.Cause == "unknown" && (e.shared || !look.MayBePlain(v)) {
 		return "it is not the password itself: find out what wrote it, and whether the export hides passwords; the user " +
-			"resets " +
-			"it otherwise, with --severity " + r.Rule + "=warning"
+			"resets it otherwise, with --severity " + r.Rule + "=warning"
 	}
 	return r.Hint
 }

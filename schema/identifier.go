@@ -31,38 +31,37 @@ func IdentityOf(user []byte) (id Identity) {
 	return id
 }
 
-// Identifier is the attribute that a user is known by in reports.
+// Identifiers is what a user is known by in reports: the address that people look for, and the id; of a user with
+// neither, one of the others.
+type Identifiers []Identifier
+
+// Identifier is an attribute that a user is known by.
 type Identifier struct {
-	Attribute string // user_id, email, username or phone_number; "" for none
+	Attribute string // user_id, email, username or phone_number
 	Value     string
 }
 
-func (i Identifier) String() string {
-	if i.Attribute == "" {
-		return ""
-	}
-	return i.Attribute + " " + Quote(i.Value)
-}
+func (i Identifier) String() string { return i.Attribute + " " + Quote(i.Value) }
 
-// identifier returns the first attribute that the user has, and that somebody could look for.
-func (id Identity) identifier() Identifier {
+// Identifiers returns what the user has that somebody could look for.
+func (id Identity) Identifiers() (all Identifiers) {
 	const most = 320 // bytes
-	for _, i := range [...]Identifier{
-		{"user_id", id.UserID}, {"email", id.Email}, {"username", id.Username}, {"phone_number", id.Phone},
+	for i, one := range [...]Identifier{
+		{"email", id.Email}, {"user_id", id.UserID}, {"username", id.Username}, {"phone_number", id.Phone},
 	} {
-		if i.Value != "" && len(i.Value) <= most {
-			return i
+		if one.Value != "" && len(one.Value) <= most && (i < 2 || all == nil) {
+			all = append(all, one)
 		}
 	}
-	return Identifier{}
+	return all
 }
 
 // Identify returns what the user of a row is known by, if the row has a record.
-func (b *Block) Identify(index int) Identifier {
+func (b *Block) Identify(index int) Identifiers {
 	row := uint32(index - b.First)
 	n, found := slices.BinarySearchFunc(b.Spans, row, func(s Span, row uint32) int { return cmp.Compare(s.Row, row) })
 	if !found {
-		return Identifier{}
+		return nil
 	}
-	return IdentityOf(b.Record(b.Spans[n]).Bytes).identifier()
+	return IdentityOf(b.Record(b.Spans[n]).Bytes).Identifiers()
 }

@@ -63,13 +63,13 @@ type Problem struct {
 	Rule     string // stage/thing, for ever
 	Severity Severity
 	Pos      Pos
-	Index    int        // of the record in its stream, from 0; -1 for none
-	Pointer  string     // JSON Pointer (RFC 6901) into the record; "" for the whole
-	Message  string     // what is wrong
-	Hint     string     // what to do
-	Related  []Pos      // other places that take part, such as the first of two duplicates
-	User     Identifier // of the record; the gate sets it
-	Excerpt  Excerpt    // what to show of the record, where its stream is gone and has no Origins to ask
+	Index    int         // of the record in its stream, from 0; -1 for none
+	Pointer  string      // JSON Pointer (RFC 6901) into the record; "" for the whole
+	Message  string      // what is wrong
+	Hint     string      // what to do
+	Related  []Pos       // other places that take part, such as the first of two duplicates
+	User     Identifiers // of the record; the gate sets it
+	Excerpt  Excerpt     // what to show of the record, where its stream is gone and has no Origins to ask
 }
 
 // ByPlace is the order in which problems are reported: by record, then by place, then by rule.

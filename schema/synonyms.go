@@ -82,12 +82,15 @@ var synonyms = []Synonym{
 			"verifiedemail", "verified", "confirmed",
 		},
 		Further: []string{
-			"emailverifiedat", "emailconfirmedat", "verifiedat", "confirmedat", "emailverifiedon", "isverified",
+			"emailverifiedat", "emailconfirmedat", "verifiedat", "confirmedat", "emailverifiedon", "isverified", "verifiedon",
+			"confirmedon", "emailconfirmedon", "dateverified", "verifieddate", "emailverificationdate", "emailverifieddate",
 		},
 		Foreign: []string{
 			"bestätigt", "bestaetigt", "verifiziert", "emailbestätigt", "emailbestaetigt", "emailverifiziert",
 			"verificado", "emailverificado", "correoverificado", "correoconfirmado", "confirmado", "vérifié",
-			"verifie", "emailvérifié", "emailverifie", "confirmé", "confirme", "emailconfirme", "verificato",
+			"verifie", "emailvérifié", "emailverifie", "confirmé", "confirme", "emailconfirme", "validé", "valide",
+			"emailvalidé", "emailvalide",
+			"mailvalide", "verificadoen", "verificato",
 			"emailverificata", "emailverificato", "confermato", "emailconfermata", "emailconfirmado",
 			"geverifieerd", "bevestigd", "emailbevestigd", "emailgeverifieerd", "zweryfikowany", "potwierdzony",
 			"emailpotwierdzony", "emailzweryfikowany", "verifierad", "bekräftad", "bekraftad",
@@ -289,7 +292,7 @@ var related = []Synonym{
 		Attribute: "salt",
 		Names: []string{
 			"salt", "passwordsalt", "saltvalue", "hashsalt", "pwsalt", "usersalt", "pwdsalt", "passsalt",
-			"salz", "passwortsalt", "passwortsalz", "sal", "sel", "sól", "sol", "tuz", "sůl", "соль",
+			"salz", "zout", "zoutwaarde", "passwortsalt", "passwortsalz", "sal", "sel", "sól", "sol", "tuz", "sůl", "соль",
 			"solparolya", "αλάτι", "ソルト", "盐", "盐值", "yan",
 		},
 	},

@@ -47,8 +47,11 @@ func jsonProblem(p schema.Problem) problemJSON {
 	if p.Index >= 0 {
 		j.Index = &p.Index
 	}
-	if p.User.Attribute != "" {
-		j.User = map[string]string{p.User.Attribute: p.User.Value}
+	for _, i := range p.User {
+		if j.User == nil {
+			j.User = map[string]string{}
+		}
+		j.User[i.Attribute] = i.Value
 	}
 	for _, r := range p.Related {
 		j.Related = append(j.Related, relatedPos{r.File, r.Line, r.Column, r.Row})

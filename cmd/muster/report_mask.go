@@ -17,7 +17,10 @@ func (m masking) problem(p schema.Problem, e schema.Excerpt) {
 
 func maskProblem(p schema.Problem) schema.Problem {
 	p.Message, p.Hint, p.Pointer = maskAddresses(p.Message), maskAddresses(p.Hint), maskAddresses(p.Pointer)
-	p.Pos.Field, p.User.Value = maskAddresses(p.Pos.Field), maskAddresses(p.User.Value)
+	p.Pos.Field, p.User = maskAddresses(p.Pos.Field), slices.Clone(p.User)
+	for i := range p.User {
+		p.User[i].Value = maskAddresses(p.User[i].Value)
+	}
 	p.Related = slices.Clone(p.Related)
 	for i := range p.Related {
 		p.Related[i].Field = maskAddresses(p.Related[i].Field)

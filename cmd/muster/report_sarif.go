@@ -118,8 +118,12 @@ func (s *sarifReport) problem(p schema.Problem, e schema.Excerpt) {
 			r.Properties[name] = n
 		}
 	}
-	if p.User.Attribute != "" {
-		r.Properties["user"] = printable(p.User.String())
+	if p.User != nil {
+		var user []string
+		for _, i := range p.User {
+			user = append(user, i.String())
+		}
+		r.Properties["user"] = printable(strings.Join(user, ", "))
 	}
 	if p.Pos.Field != "" {
 		r.Properties["field"] = printable(p.Pos.Field)

@@ -96,15 +96,15 @@ func (t *textReport) problem(p schema.Problem, e schema.Excerpt) {
 // within says in which record a problem is, and in what of it; "" where that is no more than
 // its place says.
 func within(p schema.Problem) string {
-	if p.User.Attribute == "" && p.Pos.Field == "" && p.Pointer == "" {
+	if p.User == nil && p.Pos.Field == "" && p.Pointer == "" {
 		return ""
 	}
 	var parts []string
 	if p.Pos.Row > 0 && p.Index >= 0 {
 		parts = append(parts, fmt.Sprintf("row %d", p.Pos.Row))
 	}
-	if p.User.Attribute != "" {
-		parts = append(parts, p.User.String())
+	for _, i := range p.User {
+		parts = append(parts, i.String())
 	}
 	if p.Pos.Field != "" {
 		parts = append(parts, "column "+p.Pos.Field)

@@ -190,8 +190,10 @@ func (l *Layout) number(cell []byte) (time.Time, bool) {
 	return t, 1 <= t.Year() && t.Year() <= 9999
 }
 
-// ZeroDate reports whether a cell is what MySQL writes where it has no date: 0000-00-00.
+// ZeroDate reports whether a cell is what programs write where they have no date: 0000-00-00 of MySQL, 0001-01-01 of Go
+// and .NET.
 func ZeroDate(cell []byte) bool {
 	cell = bytes.TrimSpace(cell)
-	return bytes.HasPrefix(cell, []byte("0000-00-00")) && len(bytes.Trim(cell[10:], "0:.T Z")) == 0
+	return (bytes.HasPrefix(cell, []byte("0000-00-00")) || bytes.HasPrefix(cell, []byte("0001-01-01"))) &&
+		len(bytes.Trim(cell[10:], "0:.T Z+")) == 0
 }

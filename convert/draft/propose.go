@@ -3,7 +3,6 @@ package draft
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"muster/convert/look"
 	"muster/convert/mapping"
@@ -64,6 +63,9 @@ func better(attribute string, candidates []*look.Column, c *look.Column) int {
 		}
 	case "email":
 		points += 1000 * c.Filled / (c.Filled + c.Null + c.Empty) / 2
+		if c.OfOthers() || 2*c.Repeated() > c.Filled {
+			points -= 2000
+		}
 		if c.All(look.Email) {
 			points += 300
 		}
@@ -84,9 +86,17 @@ func field(attribute string, c *look.Column) Line {
 	}
 	switch attribute {
 	case "email":
-		if place := c.EmailPlace(); place != "" {
-			l.Value = fmt.Sprintf("{expr: %s}", single(fmt.Sprintf("fromJSON(row[%s])%s", exprText(c.Name), place)))
+		if from := c.EmailExpr(); from != "" {
+			l.Value = fmt.Sprintf("{expr: %s}", single(from))
+			if c.Lists > 0 {
+				ask("%d of its cells hold several addresses; the first is taken", c.Lists)
+			}
 			break
+		}
+		if c.OfOthers() {
+			ask("by its name it is the address of somebody else. Who are the users?")
+			l.Active = false
+			return l
 		}
 		if n := c.Filled - c.Kinds[look.Email]; n > 0 && c.Holds(look.Email) {
 			ask("no e-mail address in %d of its cells", n)
@@ -105,6 +115,11 @@ func field(attribute string, c *look.Column) Line {
 	case "user_id", "username":
 		if attribute == "username" {
 			l.Notes = append(l.Notes, "only for connections that ask for user names")
+		}
+		if attribute == "username" && c.Holds(look.Email) {
+			l.Active = false
+			ask("%d of its cells are addresses, which Auth0 takes for user names only where the connection allows it",
+				c.Kinds[look.Email])
 		}
 	case "picture":
 		if l.Active = c.Holds(look.URL); !l.Active {
@@ -140,6 +155,12 @@ func (l *Line) phone() {
 	l.Value = fmt.Sprintf("{column: %s, type: phone}", mapping.Quoted(c.Name))
 	switch other := c.Filled - c.Kinds[look.Phone]; {
 	case other == 0:
+	case 2*c.PlusLost >= c.Filled:
+		l.Active = false
+		l.Value = fmt.Sprintf("{expr: %s}", single(fmt.Sprintf(`"+" + row[%s]`, exprText(c.Name))))
+		l.Open = append(l.Open, fmt.Sprintf("%d of its numbers may lack the + alone, which spreadsheets take away; where "+
+			"they have no country code, {column: %s, type: phone, region: US} takes the country", c.PlusLost,
+			mapping.Quoted(c.Name)))
 	case c.LocalPhones > 0:
 		l.Active = false
 		l.Value = fmt.Sprintf("{column: %s, type: phone, region: US}", mapping.Quoted(c.Name))
@@ -168,8 +189,8 @@ func (l *Line) boolean() {
 		l.Value = fmt.Sprintf("{column: %s, %s}", name, spelling)
 	case k == look.Date, c.Times():
 		l.Value = fmt.Sprintf("{column: %s, type: present}", name)
-		if c.ZeroDates > 0 {
-			l.Value = fmt.Sprintf("{column: %s, type: present, none: [%s]}", name, strings.Join(zeroDates, ", "))
+		if c.Zeros > 0 {
+			l.Value = fmt.Sprintf("{column: %s, type: present, none: [\"0\"]}", name)
 		}
 		l.Notes = append(l.Notes, "a date stands for true, none for false")
 	default:
@@ -181,8 +202,6 @@ func (l *Line) boolean() {
 		l.Open = append(l.Open, "which of its values mean true, and which false?")
 	}
 }
-
-var zeroDates = []string{`"0000-00-00"`, `"0000-00-00 00:00:00"`}
 
 // boolean is how a column spells true and false, as a field says it; "" where it does not
 // spell both, or need not say it.

@@ -17,15 +17,20 @@ import (
 type Column struct {
 	Name                string
 	Null, Empty, Filled int
-	NotUTF8, NonASCII   int            // filled cells
-	Distinct            int            // different filled values, up to maxDistinct
-	More                bool           // there are more than Distinct
-	Values              []Value        // the different filled values, in order of appearance; nil where there are many
-	Kinds               [kinds]int     // filled cells that are of a kind; a cell may be of several
-	ZeroDates           int            // 0000-00-00
-	Spaced              int            // with spaces at an end
-	Padded              int            // numbers with zeros before them
-	LocalPhones         int            // phone numbers without a country code
+	NotUTF8, NonASCII   int        // filled cells
+	Distinct            int        // different filled values, up to maxDistinct
+	More                bool       // there are more than Distinct
+	Values              []Value    // the different filled values, in order of appearance; nil where there are many
+	Kinds               [kinds]int // filled cells that are of a kind; a cell may be of several
+	ZeroDates           int        // 0000-00-00
+	Spaced              int        // with spaces at an end
+	Padded              int        // numbers with zeros before them
+	PlusDigits          int        // + and 1 to 15 digits, which is what Auth0 takes for a phone number
+	LocalPhones         int        // phone numbers without a country code
+	PlusLost            int        // of these, digits that are a number of some country once + stands before them
+	Zeros               int        // 0
+	Lists               int        // of several addresses, the first of which is followed by ListMark
+	ListMark            string
 	Hashes              []Hash         // the kinds of stored passwords seen, in order of appearance
 	Sure, Usable, Free  int            // cells that surely are hashes; that Auth0 can check; that say there is no password
 	Inside              map[string]int // JSON cells, by the place of an e-mail address in them
@@ -118,6 +123,8 @@ func (c *Column) add(v []byte, isNull bool) {
 		c.Reasons++
 	}
 	switch n := digest(v); {
+	case password.IsMask(v):
+		c.Masked++
 	case n > 0:
 		if c.Digests++; c.HexDigits == 0 {
 			c.HexDigits = n
@@ -127,8 +134,6 @@ func (c *Column) add(v []byte, isNull bool) {
 		}
 	case Unmistakable(v):
 		c.Marked++
-	case isMask(v):
-		c.Masked++
 	case len(v) > 12 && (v[0] == '{' || v[0] == '[' || bytes.IndexByte(v, '$') >= 0):
 		c.within(v)
 	case bytes.IndexByte(bytes.TrimSpace(v), ' ') > 0:

@@ -1,11 +1,14 @@
 package look
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"muster/convert/cell"
+	"muster/schema"
 )
 
 // Fit is how well the cells of a column go with an attribute.
@@ -30,7 +33,7 @@ func (c *Column) Fits(attribute string) Fit {
 	}
 	switch attribute {
 	case "email":
-		if c.All(Email) || c.EmailPlace() != "" {
+		if c.All(Email) || c.EmailExpr() != "" {
 			return Surely
 		}
 		return when(c.Holds(Email), Maybe)
@@ -62,15 +65,26 @@ func (c *Column) Times() bool {
 	if k, _ := c.Kind(); k == Date {
 		return c.Filled > 0
 	}
-	return c.Filled > 0 && c.Kinds[Integer] == c.Filled && CountOf(string(c.Example)) != ""
+	if c.Filled == c.Zeros || c.Kinds[Integer] < c.Filled {
+		return false
+	}
+	if c.More || c.Values == nil {
+		return CountOf(string(c.Example)) != "" || string(c.Example) == "0" && c.Distinct > 12
+	}
+	return !slices.ContainsFunc(c.Values, func(v Value) bool { return v.Text != "0" && CountOf(v.Text) == "" })
 }
 
-// EmailPlace is where in a column of JSON e-mail addresses stand; "" for nowhere.
-func (c *Column) EmailPlace() string {
+// EmailExpr returns the expression that takes e-mail addresses out of cells of which all hold several, or hold them in
+// JSON; "" for other cells.
+func (c *Column) EmailExpr() string {
+	row := "row[" + strconv.Quote(c.Name) + "]"
 	for place, n := range c.Inside {
 		if n == c.Filled && c.Null+c.Empty == 0 {
-			return place
+			return "fromJSON(" + row + ")" + place
 		}
+	}
+	if c.Lists > 0 && c.Lists+c.Kinds[Email] == c.Filled && 2*c.Lists >= c.Filled && c.Null+c.Empty == 0 {
+		return fmt.Sprintf("trim(split(%s, %q)[0])", row, c.ListMark)
 	}
 	return ""
 }
@@ -79,11 +93,13 @@ func (c *Column) EmailPlace() string {
 var (
 	truths = []string{
 		"j", "ja", "oui", "o", "si", "sí", "s", "sim", "v", "vrai", "vero", "wahr", "verdadero", "w",
-		"x", "-1", "enabled", "verified", "confirmed", "tak", "igen", "д", "да", "\x01",
+		"x", "-1", "enabled", "verified", "confirmed", "tak", "igen", "д", "да", "\x01", "evet", "ano", "ναι",
+		"はい", "是", "有", "sant", "waar", "doğru", "истина",
 	}
 	falsehoods = []string{
 		"n", "nein", "non", "nej", "não", "nao", "f", "faux", "falso", "falsch", "0", "no", "disabled",
-		"unverified", "unconfirmed", "nie", "nem", "н", "нет", "\x00",
+		"unverified", "unconfirmed", "nie", "nem", "н", "нет", "\x00", "hayır", "hayir", "ne", "όχι",
+		"いいえ", "否", "無", "无", "falskt", "onwaar", "yanlış", "ложь", "pending",
 	}
 )
 
@@ -108,20 +124,33 @@ func (c *Column) Spellings() (yes, no []string) {
 	return yes, no
 }
 
-// others are parts of the names of columns of addresses of other people than the user.
-var others = []string{
-	"manager", "created", "updated", "modified", "billing", "invoice", "parent", "emergency", "contact", "sponsor",
-	"owner",
-	"assigned", "backup", "recovery", "secondary", "alternat", "former", "old", "previous", "invited", "referr", "boss",
-	"supervisor", "chef", "vorgesetzt", "rechnung", "notif", "reply", "sender", "from", "to_", "cc",
+// others are parts of the names of columns of addresses of other people than the user, or of their other ones;
+// shortOthers are whole words of such names.
+var (
+	others = []string{
+		"manager", "created", "creator", "updated", "modified", "billing", "invoice", "parent", "emergency", "sponsor",
+		"owner", "assigned", "backup", "recovery", "secondary", "alternat", "former", "previous", "invited", "inviter",
+		"referr", "supervisor", "vorgesetzt", "rechnung", "notif", "reply", "sender", "recipient", "approver", "coach",
+		"facturac", "facturat", "fatturaz", "faktura", "ersteller", "creado", "créé", "jefe", "responsable", "betreuer",
+	}
+	shortOthers = []string{"old", "boss", "chef", "from", "to", "cc", "bcc", "by", "alt", "support", "superior"}
+)
+
+// OfOthers reports whether a column is called as those of addresses of other people than the user are.
+func (c *Column) OfOthers() bool {
+	if schema.AttributeCalled(c.Short()) == "email" {
+		return false
+	}
+	return c.NameHas(others...) || slices.ContainsFunc(nameWords(c.Name), func(w string) bool {
+		return slices.Contains(shortOthers, w)
+	})
 }
 
 // Addresses returns the only column of which nearly all cells are addresses, and differ; nil for none, or several.
 func (s *Table) Addresses() (found *Column) {
 	for _, c := range s.Columns {
 		if c.Filled < 2 || c.unnameable() || 20*c.Kinds[Email] < 19*c.Filled ||
-			!c.More && 20*c.Distinct < 19*c.Filled ||
-			c.NameHas(others...) {
+			!c.More && 20*c.Distinct < 19*c.Filled || c.OfOthers() {
 			continue
 		}
 		if found != nil {

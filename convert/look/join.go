@@ -29,7 +29,7 @@ func (s *Table) Wants() (w Wants) {
 	salted := s.salted()
 	for _, c := range s.Columns {
 		w.Passwords = w.Passwords && c.Usable == 0 && c.Sure == 0 && c.Passwords(salted) == NoPasswords
-		w.Addresses = w.Addresses && !c.Holds(Email) && c.EmailPlace() == ""
+		w.Addresses = w.Addresses && !c.Holds(Email) && c.EmailExpr() == ""
 	}
 	return w
 }
@@ -69,7 +69,7 @@ func (s *Table) offers(wants Wants) (columns []*Column) {
 		switch {
 		case c.Filled == 0:
 		case wants.Passwords && (c.Passwords(salted) == SurePassword || 2*c.Usable > c.Filled-c.Free),
-			wants.Addresses && 10*c.Kinds[Email] >= 9*c.Filled && !c.NameHas(others...):
+			wants.Addresses && 10*c.Kinds[Email] >= 9*c.Filled && !c.OfOthers():
 			columns = append(columns, c)
 		}
 	}

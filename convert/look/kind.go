@@ -3,12 +3,16 @@ package look
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"net/mail"
 	"net/url"
+	"slices"
+	"strconv"
 	"strings"
 
 	"muster/convert/cell"
 	"muster/convert/mapping/phone"
+	"muster/schema"
 )
 
 // Kind is what a cell holds.
@@ -72,6 +76,8 @@ func (c *Column) kinds(v []byte) {
 		c.Kinds[URL]++
 	case IsEmail(bytes.TrimSpace(v)):
 		c.Kinds[Email]++
+	case bytes.IndexByte(v, '@') > 0:
+		c.list(v)
 	}
 	if cell.ZeroDate(v) {
 		c.ZeroDates++
@@ -89,6 +95,9 @@ func (c *Column) number(v []byte) {
 	case isDigits && len(digits) > 1 && digits[0] == '0':
 		c.Padded++
 	case isDigits:
+		if string(v) == "0" {
+			c.Zeros++
+		}
 		c.Kinds[Integer]++
 		c.Kinds[Number]++
 	case json.Valid(v):
@@ -97,6 +106,9 @@ func (c *Column) number(v []byte) {
 }
 
 func (c *Column) phone(v []byte) {
+	if v[0] == '+' && 2 <= len(v) && len(v) <= 16 && len(bytes.Trim(v[1:], "0123456789")) == 0 {
+		c.PlusDigits++
+	}
 	if len(v) < 6 || len(v) > 30 {
 		return
 	}
@@ -104,6 +116,11 @@ func (c *Column) phone(v []byte) {
 	switch {
 	case err == phone.ErrNoRegion:
 		c.LocalPhones++
+		if v[0] != '0' && len(bytes.Trim(v, "0123456789")) == 0 {
+			if _, err := phone.Append(nil, append([]byte("+"), v...), ""); err == nil {
+				c.PlusLost++
+			}
+		}
 	case err == nil:
 		c.Kinds[Phone]++
 		if bytes.Equal(to, v) {
@@ -144,12 +161,27 @@ func emailInside(v []byte) string {
 	if json.Unmarshal(list[0], &object) != nil {
 		return ""
 	}
-	for _, name := range []string{"value", "address", "email"} {
-		if text, ok := object[name].(string); ok && IsEmail([]byte(text)) {
+	for _, name := range append([]string{"value", "address", "email"}, slices.Sorted(maps.Keys(object))...) {
+		if text, ok := object[name].(string); ok && IsEmail([]byte(text)) && schema.Folded(name) != "" {
+			if strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") != "" {
+				return "[0][" + strconv.Quote(name) + "]"
+			}
 			return "[0]." + name
 		}
 	}
 	return ""
+}
+
+// list counts cells of several addresses, one after the other.
+func (c *Column) list(v []byte) {
+	for _, mark := range []string{";", ",", "|", " "} {
+		first, rest, ok := bytes.Cut(bytes.TrimSpace(v), []byte(mark))
+		if ok && IsEmail(bytes.TrimSpace(first)) && bytes.IndexByte(rest, '@') > 0 {
+			c.Lists++
+			c.ListMark = mark
+			return
+		}
+	}
 }
 
 // IsEmail asks for what addresses in use have. The validator decides what Auth0 takes.

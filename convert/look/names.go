@@ -47,8 +47,7 @@ func OddName(name string) bool {
 
 // Prefixes returns what the names of the columns of a table begin with and have in common, for each column: up to a
 // mark between words, what all share, usr_ of usr_id and usr_email; or the first word of most of them, of a form that
-// was
-// made of fields, "Field name".
+// was made of fields, "Field name".
 func Prefixes(columns []string) []string {
 	prefixes := make([]string, len(columns))
 	if len(columns) < 3 {
@@ -100,8 +99,28 @@ func (c *Column) NamesPassword() bool {
 	return c.NameHas(passwordWords...) && !c.NameHas("reset", "change", "expir", "date", "updated", "question", "verif",
 		"algo", "scheme", "hasher", "hashtype", "salt", "hint", "lastset", "count", "tries", "attempt") ||
 		slices.Contains([]string{"pass", "pwd", "hash", "mdp"}, LastName(c.Name)) ||
-		slices.Contains([]string{"pass", "pwd", "hash", "pw"}, name) || schema.AttributeCalled(name) == "password"
+		slices.Contains([]string{"pass", "pwd", "hash", "pw", "passcode"}, name) ||
+		schema.AttributeCalled(name) == "password" || namesHash(nameWords(c.Short()))
 }
+
+// namesHash reports whether words name a password and how it is stored, and nothing else: pw_md5, user_pass_hash.
+func namesHash(words []string) bool {
+	password := false
+	for _, w := range words {
+		switch {
+		case slices.Contains([]string{"pw", "pwd", "pass", "psw", "pswd", "passwd", "passcode", "mdp", "pwh"}, w) ||
+			schema.AttributeCalled(w) == "password":
+			password = true
+		case !slices.Contains(hashWords, w):
+			return false
+		}
+	}
+	return password
+}
+
+// hashWords may stand beside the word for a password in the name of its column.
+var hashWords = strings.Fields(`hash hashed md sha bcrypt crypt argon scrypt pbkdf digest enc encrypted encoded hex b base
+	value text user users login account acct current web app legacy db main 1 2 5 256 512 64`)
 
 // passwordWords are parts of the names of passwords: those of the table of names that are long enough to be in no other
 // word, and what programs make of them.

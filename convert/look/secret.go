@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/password"
 	"muster/schema"
 )
 
@@ -113,24 +114,33 @@ var otherDigests = []string{
 func (c *Column) Passwords(salted bool) Left {
 	name := schema.Folded(c.Name)
 	switch {
-	case c.Filled == 0 || c.Free == c.Filled || c.NameHas("reset", "previous", "history", "oldpass"):
+	case c.Filled == 0 || c.Free == c.Filled:
 		return NoPasswords
 	case 2*c.Marked >= c.Filled-c.Free && c.Marked > 0:
-		if c.NameHas("token", "apikey", "recovery", "backupcode", "pincode") && c.Scheme() == "auto" {
+		if c.ofPasswordsPast() || c.NameHas("token", "apikey", "recovery", "backupcode", "pincode") && c.Scheme() == "auto" {
 			return LikeDigests
 		}
 		return SurePassword
+	case c.ofPasswordsPast():
+		return NoPasswords
 	case c.NamesPassword() && (2*c.Digests >= c.Filled-c.Free && c.Digests > 0 || c.Usable > 0 &&
 		2*c.Usable >= c.Filled-c.Free):
 		return SurePassword
 	case 2*c.Digests < c.Filled || c.Digests == 0 || name == "id" || strings.HasSuffix(name, "id"):
 		return NoPasswords
+	case salted && slices.Contains([]string{"derivedkey", "verifier", "srpverifier", "hashkey", "passkey"}, name):
+		return SurePassword
 	case slices.ContainsFunc(otherDigests, func(w string) bool { return strings.Contains(name, w) }):
 		return NoPasswords
 	case salted && !c.NamesSalt():
 		return SurePassword
 	}
 	return NoPasswords
+}
+
+// ofPasswordsPast reports whether a column is called as those of passwords that nobody logs in with.
+func (c *Column) ofPasswordsPast() bool {
+	return c.NameHas("reset", "previous", "history", "oldpass", "lastpass", "temppass", "initialpass")
 }
 
 // OnlyDigests reports whether all cells that hold a password are digests, which do not say how they were made.
@@ -147,7 +157,7 @@ func (c *Column) Mask() string {
 	switch filled := c.Filled - c.Free; {
 	case filled > 0 && c.Masked == filled:
 		return "hidden by the export"
-	case filled >= 5 && c.Sure == 0 && !c.More && c.top()*10 >= filled*9:
+	case filled >= 5 && c.Sure == 0 && !c.More && (c.top()*10 >= filled*9 || 2*(c.top()+c.Masked) > filled):
 		return "the same in nearly all rows"
 	}
 	return ""
@@ -160,43 +170,10 @@ func (c *Column) top() (n int) {
 	return n
 }
 
-// masks are words that exports write in place of a secret.
-var masks = []string{
-	"[redacted]",
-	"[filtered]",
-	"[hidden]",
-	"[masked]",
-	"redacted",
-	"filtered",
-	"hidden",
-	"<redacted>",
-	"***",
-	"xxx",
-	"(hidden)",
-	"[protected]",
-	"[secret]",
-	"<hidden>",
-	"n/a",
-}
-
-// isMask reports whether a cell hides what stood there.
-func isMask(v []byte) bool {
-	v = bytes.TrimSpace(v)
-	if len(v) >= 3 && (v[0] == '*' || v[0]|0x20 == 'x' || v[0] == '#' || v[0] == '.' || v[0] == '-' || v[0] >= 0x80) &&
-		len(bytes.Trim(v, string(v[:1]))) == 0 {
-		return true
-	}
-	if r := []rune(string(v[:min(len(v), 64)])); len(r) >= 3 && (r[0] == '•' || r[0] == '●' || r[0] == '∗') {
-		return !slices.ContainsFunc(r, func(x rune) bool { return x != r[0] && x != '\uFFFD' })
-	}
-	return len(v) < 16 && slices.ContainsFunc(masks, func(m string) bool { return strings.EqualFold(m, string(v)) })
-}
-
 // MayBePlain reports whether a stored password that is of no known kind may be the password itself: nothing that is
-// long
-// and regular, as hashes are, and no mask.
+// long and regular, as hashes are, and no mask.
 func MayBePlain(v []byte) bool {
-	return !isMask(v) && digest(v) == 0 && !Unmistakable(v) && len(v) < 40 && bytes.Count(v, []byte("$")) < 3
+	return !password.IsMask(v) && digest(v) == 0 && !Unmistakable(v) && len(v) < 40 && bytes.Count(v, []byte("$")) < 3
 }
 
 // Rows returns the number of rows that were looked at.

@@ -12,7 +12,7 @@ import (
 
 // State is what a column says of accounts: which of its cells may belong to users who must not log in.
 type State struct {
-	Kind  string  // active, disabled, deleted or status
+	Kind  string  // active, disabled, deleted, expires or status
 	Off   []Value // of users who may have to stay out, and how many; one without text for any filled cell
 	On    []Value // the other values, where they are few
 	Asked bool    // what the values mean cannot be known
@@ -59,16 +59,44 @@ func (c *Column) stateOf() string {
 			return "disabled"
 		}
 	}
-	words := nameWords(c.Name)
-	at := slices.IndexFunc(words, func(w string) bool { return wordStates[w] != "" })
-	if at < 0 {
-		return ""
+	words := nameWords(c.Short())
+	one := func(of []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(of, w) })
 	}
-	kind := wordStates[words[at]]
-	neutral := func(w string) bool {
-		return w == words[at] || slices.Contains(accountWords, w) || kind != "active" && slices.Contains(sinceWords, w)
+	only := func(of ...[]string) bool {
+		return !slices.ContainsFunc(words, func(w string) bool {
+			return !slices.ContainsFunc(of, func(list []string) bool { return slices.Contains(list, w) })
+		})
 	}
-	if i := slices.IndexFunc(words, func(w string) bool { return !neutral(w) }); i < 0 {
+	switch at := slices.IndexFunc(words, func(w string) bool { return wordState(w) != "" }); {
+	case one(loginWords) && one(permitWords) && only(loginWords, permitWords, accountWords):
+		return "active"
+	case (one(expiryWords) || one(validWords) && one(untilWords)) &&
+		only(expiryWords, validWords, untilWords, accountWords, sinceWords):
+		return "expires"
+	case len(words) > 1 && one(leaveWords) && one(sinceWords) && only(leaveWords, sinceWords, accountWords):
+		return "disabled"
+	case at >= 0:
+		kind, since := wordState(words[at]), sinceWords
+		if kind == "active" {
+			since = nil
+		}
+		if only(words[at:at+1], accountWords, since) {
+			return kind
+		}
+	}
+	return ""
+}
+
+// wordState returns what a word in the name of a column says of accounts; "" for nothing.
+func wordState(word string) string {
+	if kind := wordStates[word]; kind != "" {
+		return kind
+	}
+	if schema.AttributeCalled(word) == "blocked" {
+		return "disabled"
+	}
+	if kind := schema.RelatedTo(word); kind != "salt" && len(word) > 3 {
 		return kind
 	}
 	return ""
@@ -94,17 +122,17 @@ func nameWords(name string) (words []string) {
 	return words
 }
 
-// wordStates are what words in the name of a column say of accounts.
+// wordStates are what words in the name of a column say of accounts, beside those that are names by themselves.
 var wordStates = func() map[string]string {
 	states := map[string]string{}
 	for kind, words := range map[string]string{
-		"active": "active enabled activated aktiv activo actif attivo ativo actief aktywny aktif",
-		"disabled": `disabled deactivated deactivation suspended suspension blocked locked lockout banned ban terminated
-			termination archived archival inactive revoked frozen offboarded expired inactivated gesperrt deaktiviert
-			bloqueado bloqué bloccato geblokkeerd zablokowany baja`,
-		"deleted": "deleted deletion delflag removed removal trashed anonymized anonymised purged gelöscht geloescht " +
-			"eliminado supprimé",
-		"status": "status estado statut stato zustand durum",
+		"active": "freigegeben freigeschaltet ativado habilitada activada",
+		"disabled": `ban deactivation deactivate disable suspend suspension locked lock lockout termination terminate archival
+			expired inactivated offboarded verrouillé verrouille spärrad nedlagd nedlagt sperre gesperrte bloqueo blocage
+			blokada kilitli`,
+		"deleted": `deletion delete removal purged erased erasure trash anonymize löschung geloescht suppression
+			eliminación eliminacion usunięte smazané silinen`,
+		"status": "lifecycle",
 	} {
 		for _, w := range strings.Fields(words) {
 			states[w] = kind
@@ -118,10 +146,32 @@ var wordStates = func() map[string]string {
 var (
 	accountWords = strings.Fields(`user users usr account acct acc member customer client login profile person employee contact
 		record row is was has flag flg yn ind f b the currently current kunde kunden benutzer konto usuario utilisateur utente
-		cuenta compte id code soft hard logically logical permanently`)
-	sinceWords = strings.Fields(`at on date time datetime timestamp ts tst since until from when end expires expiry by reason
-		reasons comment note cause am bis seit fecha fechabaja data datum le il em utc`)
+		cuenta compte id code soft hard logically logical permanently out ds pwp ns ist est zugang acceso accès acces accesso
+		acesso toegang dostęp gdpr rgpd dsgvo value uživatel użytkownik gebruiker`)
+	sinceWords = strings.Fields(`at on date time datetime timestamp ts tst since until from when end ends start starts expires
+		expiry by reason reasons comment note cause admin moderator staff am bis seit von vom grund fecha data datum le il em
+		utc op til til dal desde el dato depuis hasta motivo raison motif tarihi od do`)
+	loginWords  = []string{"login", "logon", "signin", "anmeldung", "log", "sign", "in"}
+	permitWords = []string{
+		"can", "may", "allow", "allowed", "permitted", "able", "erlaubt", "permitido", "autorisé", "darf", "puede", "peut",
+	}
+	expiryWords = []string{
+		"expires", "expire", "expiry", "expiration", "ablauf", "ablaufdatum", "vencimiento",
+		"caducidad",
+	}
+	validWords = []string{
+		"valid", "active", "gültig", "gueltig", "aktiv", "valable", "valido", "shadow", "krb",
+		"principal",
+	}
+	untilWords = []string{"until", "to", "till", "thru", "through", "bis", "hasta", "jusqu", "end"}
+	leaveWords = []string{
+		"exit", "left", "leave", "leaving", "departure", "departed", "resigned", "resignation",
+		"austritt",
+	}
 )
+
+// never are cells of a column of expiry that stand for no such time.
+var never = []string{"0", "-1", "9223372036854775807", "infinity", "never", "9999-12-31", "2099-12-31"}
 
 // State returns what the column says of accounts; nil for nothing. A column of another name counts where all it holds
 // are a few words of which one is a state of accounts that are out.
@@ -137,22 +187,10 @@ func (c *Column) State() *State {
 	switch kind {
 	case "":
 		if !words || len(c.Values) > 8 || c.NameHas("order", "email", "payment", "subscr", "newsletter", "job", "shipping",
-			"invoice",
-			"ticket", "marital", "employ", "sync") {
+			"invoice", "ticket", "marital", "sync") {
 			return nil
 		}
-		s := &State{Kind: "status"}
-		for _, v := range c.Values {
-			switch w := schema.Folded(v.Text); {
-			case slices.Contains(outWords, w):
-				s.Off = append(s.Off, v)
-			case slices.Contains(inWords, w):
-				s.On = append(s.On, v)
-			default:
-				return nil
-			}
-		}
-		return s.worth()
+		return c.words().worth()
 	case "status":
 		if !words {
 			return nil
@@ -161,6 +199,33 @@ func (c *Column) State() *State {
 	}
 	return c.flag(kind).worth()
 }
+
+// words sorts the cells of a column that no name says to be one of states; nil where they may be of something else.
+func (c *Column) words() *State {
+	s := &State{Kind: "status"}
+	sure := false // that some account is out
+	var unknown []Value
+	for _, v := range c.Values {
+		switch w := schema.Folded(v.Text); {
+		case slices.Contains(outWords, w):
+			s.Off = append(s.Off, v)
+			sure = sure || slices.Contains(sureWords, w)
+		case slices.Contains(inWords, w):
+			s.On = append(s.On, v)
+		default:
+			unknown = append(unknown, v)
+		}
+	}
+	if len(unknown) > 0 && !sure {
+		return nil
+	}
+	s.On = append(s.On, unknown...)
+	return s
+}
+
+// sureWords are those of outWords that are said of accounts and of little else.
+var sureWords = strings.Fields(`deprovisioned suspended deactivated banned terminated lockedout offboarded gesperrt deaktiviert
+	suspendido bloqueado deshabilitado suspendu bloqué sospeso bloccato suspenso geblokkeerd zablokowany заблокирован 封禁 冻结`)
 
 // worth is nil for a state that keeps nobody out.
 func (s *State) worth() *State {
@@ -228,6 +293,9 @@ func (c *Column) control() *State {
 // flag sorts the cells of a column that says yes or no, or that is filled for yes.
 func (c *Column) flag(kind string) *State {
 	s := &State{Kind: kind}
+	if kind == "expires" {
+		return c.expiry()
+	}
 	if c.Dated() || c.Values == nil {
 		if n := c.Filled - c.ZeroDates; kind != "active" &&
 			(c.Dated() || c.NamesDate() || c.Kinds[Date] > 0 || 2*n < c.Filled+c.Null+c.Empty) {
@@ -261,6 +329,23 @@ func (c *Column) flag(kind string) *State {
 		return &State{Kind: kind, Off: []Value{{Count: s.Rows()}}}
 	}
 	return s
+}
+
+// expiry counts the cells of a column of times after which accounts are out. Whether that time has come is a question.
+func (c *Column) expiry() *State {
+	n := c.Filled - c.ZeroDates
+	for _, v := range c.Values {
+		if slices.ContainsFunc(never, func(w string) bool {
+			return strings.HasPrefix(strings.ToLower(v.Text), w) && len(w) > 2 ||
+				v.Text == w
+		}) {
+			n -= v.Count
+		}
+	}
+	if kind, _ := c.Kind(); kind != Date && kind != Integer && n == c.Filled {
+		return nil
+	}
+	return &State{Kind: "expires", Off: []Value{{Count: n}}, Asked: true}
 }
 
 // Filled reports whether a cell that holds anything keeps its user out.

@@ -61,6 +61,7 @@ func (a *auto) find(s schema.Synonym) {
 		}
 		seen := a.t.Column(c)
 		switch {
+		case s.Attribute == "email" && a.elsewhere(seen):
 		case seen == nil, seen.Filled == 0 && i < len(s.Names), a.goes(s.Attribute, seen, i >= len(s.Names)):
 			a.target[c] = s.Attribute
 			return
@@ -71,6 +72,12 @@ func (a *auto) find(s schema.Synonym) {
 	if second != "" {
 		a.target[second] = s.Attribute
 	}
+}
+
+// elsewhere reports whether a column that is called as addresses are holds none, and another one does, or only an
+// expression takes them out of it.
+func (a *auto) elsewhere(c *look.Column) bool {
+	return c != nil && a.t.Rows > 0 && c.Kinds[look.Email] == 0 && (c.EmailExpr() != "" || a.t.Addresses() != nil)
 }
 
 // goes reports whether the cells of a column may be those of an attribute. Foreign is for a name in another language,
@@ -173,10 +180,10 @@ func (a *auto) field(attribute, column string) Field {
 	switch attribute {
 	case "email_verified", "phone_verified", "blocked":
 		if c.Times() {
-			if f.Type = Present; c.ZeroDates > 0 {
-				f.None = []string{"0000-00-00", "0000-00-00 00:00:00"}
+			if f.Type = Present; c.Zeros > 0 {
+				f.None = []string{"0"}
 			}
-		} else if yes, no := c.Spellings(); yes != nil && no != nil {
+		} else if yes, no := c.Spellings(); yes != nil || no != nil {
 			f.True, f.False, f.Type = yes, no, Boolean
 		}
 	}

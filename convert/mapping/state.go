@@ -15,9 +15,12 @@ func StateLine(c *look.Column, s *look.State) (key, value string) {
 	if s.Kind == "deleted" {
 		return "skip", "'" + strings.ReplaceAll(outCondition(c, s), "'", "''") + "'"
 	}
+	if s.Kind == "expires" && c.Holds(look.Date) {
+		return "blocked", fmt.Sprintf(`{expr: 'row[%q] != nil && row[%[1]q] != "" && date(row[%[1]q]) < now()'}`, c.Name)
+	}
 	if s.Filled() {
-		if c.ZeroDates > 0 {
-			return "blocked", fmt.Sprintf("{column: %s, type: present, none: [%s]}", name, zeroDates)
+		if c.Zeros > 0 {
+			return "blocked", fmt.Sprintf("{column: %s, type: present, none: [\"0\"]}", name)
 		}
 		return "blocked", fmt.Sprintf("{column: %s, type: present}", name)
 	}
@@ -33,8 +36,6 @@ func StateLine(c *look.Column, s *look.State) (key, value string) {
 	}
 	return "blocked", fmt.Sprintf("{column: %s, true: [%s], false: [%s]}", name, texts(s.Off), texts(s.On))
 }
-
-const zeroDates = `"0000-00-00", "0000-00-00 00:00:00"`
 
 // outCondition is the condition that holds for the rows of users who are out.
 func outCondition(c *look.Column, s *look.State) string {

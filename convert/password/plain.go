@@ -35,7 +35,7 @@ func hashPlain(dst []byte, in Input) ([]byte, Family, *Reason) {
 
 // plainDoubt is the reason why a value under plain is no password, or a warning where it may be none.
 func plainDoubt(in Input) (warning, reason *Reason) {
-	if isMask(in.Stored) {
+	if IsMask(in.Stored) {
 		return nil, hashAsPlain
 	}
 	_, family, found := auto(nil, Input{Stored: in.Stored})

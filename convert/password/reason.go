@@ -3,8 +3,6 @@ package password
 import (
 	"bytes"
 	"cmp"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Reason is why a stored value has no translation, or a doubtful one. It quotes
@@ -331,28 +329,12 @@ func bareDigest(n int) *Reason { return cmp.Or(ambiguous[n], ambiguous[0]) }
 // never to be taken for the password.
 func notKnown(s []byte) *Reason {
 	switch {
-	case isMask(s):
+	case IsMask(s):
 		return masked
 	case len(s) >= 24 && bytes.IndexByte(s, ' ') < 0, len(s) > 3 && s[0] == '$' && bytes.IndexByte(s[1:], '$') > 0:
 		return unknownHash
 	}
 	return unknown
-}
-
-// isMask reports whether a text stands in the place of a password: one character again and
-// again, or a word in capitals or brackets.
-func isMask(s []byte) bool {
-	word := bytes.Trim(s, "[]<>(){}*")
-	if len(word) < len(s) {
-		word = bytes.ToUpper(word)
-	}
-	switch string(word) {
-	case "REDACTED", "FILTERED", "HIDDEN", "MASKED", "PROTECTED":
-		return true
-	}
-	first, size := utf8.DecodeRune(s)
-	return len(s) >= 3*size && len(s) <= 64*size && (first == 'x' || first == 'X' || !unicode.IsLetter(first)) &&
-		!unicode.IsDigit(first) && len(bytes.Trim(s, string(first))) == 0
 }
 
 // What Auth0 may not be able to check.

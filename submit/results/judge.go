@@ -115,7 +115,7 @@ func (r Reader) Settle(b *Batch, c *ledger.Chunk, details func(attempt int) stri
 		why := c.Doubtful()
 		b.fill(j, open, Verdict{Unknown, string(why.Why), explain(why, details(why.N)), why.Job, false})
 		if len(batch) == 0 || why.Why != ledger.Sum {
-			batch = append(batch, b.problem("batch/unknown", unknownPrefix+explain(why, details(why.N))+obstacle(c)))
+			batch = append(batch, b.problem("batch/unknown", unknownPrefix+explain(why, details(why.N))+heldBy(c)))
 		}
 	} else if a := c.Open(); a != nil {
 		batch = append(batch, b.problem("batch/unknown", unknownPrefix+explain(*a, details(a.N))))
@@ -217,7 +217,8 @@ func (b *Batch) blame(i int, e tenant.Rejection, job string) (Verdict, []schema.
 		pointer := pointerOf(f, u.Raw)
 		p := schema.Problem{
 			Rule: rule, Severity: schema.Error, Pos: u.Pos(pointer),
-			Index: u.Index(), Pointer: pointer, Message: message, Hint: hint, User: u.identifier(),
+			Index: u.Index(), Pointer: pointer, Message: message, Hint: hint,
+			User: schema.Identity(u.ID).Identifiers(),
 		}
 		if pointer != "" {
 			p.Excerpt = u.origin.entry.Excerpt(pointer, u.Raw)
@@ -241,28 +242,13 @@ const duplicated = "DUPLICATED_USER"
 // conflictCodes are those that an attempt can cause that put the user in before.
 var conflictCodes = []string{duplicated, "CONFLICT", "CONFLICT_EMAIL", "CONFLICT_USERNAME"}
 
-// identifier is what a finding calls a user.
-func (u *User) identifier() schema.Identifier {
-	for _, i := range []schema.Identifier{
-		{Attribute: "user_id", Value: u.ID.UserID},
-		{Attribute: "email", Value: u.ID.Email},
-		{Attribute: "username", Value: u.ID.Username},
-		{Attribute: "phone_number", Value: u.ID.Phone},
-	} {
-		if i.Value != "" {
-			return i
-		}
-	}
-	return schema.Identifier{}
-}
-
 // tooLarge is the verdict on a user that Auth0 does not take even alone.
 func (b *Batch) tooLarge(i int) (Verdict, []schema.Problem) {
 	const message = "Auth0 answers 413: a request with this user alone is too large"
 	u := &b.Users[i]
 	return Verdict{Disposition: Failed, Code: "TOO_LARGE", Message: message}, []schema.Problem{{
 		Rule: "batch/too-large", Severity: schema.Error, Pos: u.Pos(""), Index: u.Index(),
-		Message: message, User: u.identifier(),
+		Message: message, User: schema.Identity(u.ID).Identifiers(),
 	}}
 }
 
@@ -320,17 +306,25 @@ func explain(a ledger.Attempt, details string) string {
 	return text
 }
 
-// obstacle is what keeps a batch from going on.
-func obstacle(c *ledger.Chunk) string {
-	switch c.Held {
-	case ledger.NoScope:
-		return "; the token may not look them up"
-	case ledger.Upsert:
-		return "; sent again, they could overwrite what changed since"
-	case ledger.Repeated:
-		return "; several attempts came to the same"
+// heldBy ends the explanation of a batch that is held by more than the operator's word.
+func heldBy(c *ledger.Chunk) string {
+	if c.Held == "" || c.Held == ledger.ByOperator {
+		return ""
 	}
-	return ""
+	return "; " + Obstacle(c.Held)
+}
+
+// Obstacle is what keeps a batch from going on that is held.
+func Obstacle(why ledger.Reason) string {
+	switch why {
+	case ledger.NoScope:
+		return "the token may not look them up"
+	case ledger.Upsert:
+		return "sent again, they could overwrite what changed since"
+	case ledger.Repeated:
+		return "several attempts came to the same"
+	}
+	return "it is left to you"
 }
 
 // HintOf is what to do about a batch that is held.
@@ -349,10 +343,14 @@ func HintOf(why ledger.Reason) string {
 func (b *Batch) problem(rule, message string) schema.Problem {
 	first, last := b.Users[0].Pos(""), b.Users[len(b.Users)-1].Pos("")
 	p := b.Plan
+	rows := fmt.Sprintf("rows %d to %d", p.First, p.Last)
+	if p.First == p.Last {
+		rows = fmt.Sprintf("row %d", p.First)
+	}
 	return schema.Problem{
 		Rule: rule, Severity: schema.Error, Index: -1, Pos: first, Related: []schema.Pos{last}[:min(1, p.Users-1)],
 		Message: message,
-		Hint:    fmt.Sprintf("it is about the %s of batch %d, rows %d to %d", Count(p.Users), p.N, p.First, p.Last),
+		Hint:    fmt.Sprintf("it is about the %s of batch %d, %s", Count(p.Users), p.N, rows),
 	}
 }
 

@@ -38,8 +38,12 @@ var pageKeys = map[string]meaning{
 	"nextlink": follow, "odatanextlink": follow, "nextpagelink": follow, "nextrecordsurl": follow,
 	"hasmore": follow, "hasnext": follow, "hasnextpage": follow, "hasmorepages": follow, "hasmoreitems": follow,
 	"hasmoreresults": follow, "moreresults": follow, "morerecords": follow, "moreavailable": follow, "istruncated": follow,
-	"truncated": follow,
-	"last":      whole, "islast": whole, "islastpage": whole, "done": whole,
+	"truncated": follow, "more": follow, "continuation": follow, "continuationkey": follow, "lastkey": follow,
+	"skiptoken": follow, "pagetoken": follow, "siguiente": follow, "proxima": follow, "suivant": follow,
+	"suivante": follow, "volgende": follow, "nachste": follow,
+	"naechste": follow, "weitere": follow, "hasmehr": follow, "gesamt": inAll, "gesamtzahl": inAll, "anzahl": inAll,
+	"paginas": pages, "seiten": pages, "totalpaginas": pages, "totaldepaginas": pages, "moredata": follow,
+	"last": whole, "islast": whole, "islastpage": whole, "done": whole,
 	"total": inAll, "totalresults": inAll, "totalcount": inAll, "count": inAll, "totalitems": inAll,
 	"totalrecords": inAll, "totalrows": inAll, "totalelements": inAll, "totalsize": inAll, "totaldocs": inAll,
 	"totalusers": inAll, "totalhits": inAll, "totalnumber": inAll, "recordstotal": inAll, "odatacount": inAll,
@@ -50,12 +54,76 @@ var pageKeys = map[string]meaning{
 
 // plainKeys are those that mean a page only where an answer has such things: around the records,
 // and in objects called as in envelopes.
-var plainKeys = []string{"next", "last", "done", "total", "count", "pages", "itemcount", "rowcount", "usercount"}
+var plainKeys = []string{
+	"next", "last", "done", "total", "count", "pages", "more", "continuation", "anzahl", "gesamt", "seiten",
+	"siguiente", "proxima", "suivant", "weitere", "paginas",
+}
 
 // envelopes are objects of an answer that say something of its records.
 var envelopes = []string{
 	"meta", "metadata", "page", "pages", "pageinfo", "paging", "pager", "pagination", "paginationinfo", "cursor",
-	"cursors", "links", "link", "responsemetadata", "resultinfo", "listmetadata", "pageable", "response",
+	"cursors", "links", "link", "responsemetadata", "resultinfo", "listmetadata", "pageable", "response", "paginacion",
+	"paginacao", "paginierung", "seiten", "resultset", "summary", "resumen", "info", "header", "search", "query",
+}
+
+// meaningOfKey returns what a key says, as normal spells it: one of pageKeys, or another that is put together as
+// those are.
+func meaningOfKey(name string) meaning {
+	if what := pageKeys[name]; what != 0 {
+		return what
+	}
+	for _, f := range follows {
+		if rest, ok := strings.CutPrefix(name, f); ok && composed(rest, pageWords) {
+			return follow
+		}
+	}
+	if counts(name, false, false) {
+		return inAll
+	}
+	return 0
+}
+
+// follows begin keys of what leads to the next page, and one of pageWords or several end them. Records and how many
+// there are stand in keys of a number of all, with words that say neither.
+var (
+	follows = []string{
+		"next", "hasnext", "hasmore", "more", "siguiente", "proxima", "suivant", "prochaine", "weitere",
+	}
+	pageWords = []string{
+		"page", "pages", "cursor", "token", "key", "link", "url", "uri", "href", "offset", "start", "startat", "index",
+		"marker", "batch", "set", "results", "records", "users", "items", "rows", "available", "position", "pagina", "seite",
+		"skip",
+	}
+	recordWords = []string{
+		"users", "user", "members", "member", "accounts", "account", "customers", "customer", "people", "persons", "contacts",
+		"contact", "records", "record", "results", "result", "rows", "row", "items", "item", "entries", "entry", "elements",
+		"objects", "documents", "docs", "hits", "matches", "found", "usuarios", "registros", "resultados", "benutzer",
+		"nutzer", "treffer", "utilisateurs", "resultats", "utenti", "risultati", "gebruikers",
+	}
+	countWords   = []string{"total", "count", "numberof", "numof", "num", "nb", "gesamt", "anzahl"}
+	neutralWords = []string{"available", "matching", "in", "of", "all", "overall", "size", "de"}
+)
+
+// composed reports whether a name is put together of words.
+func composed(name string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		rest, ok := strings.CutPrefix(name, w)
+		return ok && (rest == "" || composed(rest, words))
+	})
+}
+
+// counts reports whether a name is put together of words for records and for how many.
+func counts(name string, records, many bool) bool {
+	if name == "" {
+		return records && many
+	}
+	after := func(words []string, records, many bool) bool {
+		return slices.ContainsFunc(words, func(w string) bool {
+			rest, ok := strings.CutPrefix(name, w)
+			return ok && counts(rest, records, many)
+		})
+	}
+	return after(recordWords, true, many) || after(countWords, records, true) || after(neutralWords, records, many)
 }
 
 const maxMarks = 100 // that are kept of one document
@@ -70,11 +138,11 @@ func meaningOf(path, array []string) (what meaning, key string) {
 	rest := path[inside:]
 	for i := len(rest) - 1; i >= 0; i-- {
 		name := normal(rest[i])
-		if what = pageKeys[name]; what == 0 {
+		if what = meaningOfKey(name); what == 0 {
 			continue
 		}
 		strange := func(key string) bool { return !slices.Contains(envelopes, normal(key)) }
-		if slices.Contains(plainKeys, name) && slices.ContainsFunc(rest[:i], strange) {
+		if plain := pageKeys[name] == 0 || slices.Contains(plainKeys, name); plain && slices.ContainsFunc(rest[:i], strange) {
 			return 0, ""
 		}
 		return what, schema.Quote(strings.Join(path[:inside+i+1], "."))
@@ -84,7 +152,7 @@ func meaningOf(path, array []string) (what meaning, key string) {
 
 // mayBePages reports whether a value at the end of keys is worth a look.
 func mayBePages(path []string) bool {
-	return slices.ContainsFunc(path, func(key string) bool { return pageKeys[normal(key)] != 0 }) || isRelation(path)
+	return slices.ContainsFunc(path, func(key string) bool { return meaningOfKey(normal(key)) != 0 }) || isRelation(path)
 }
 
 // isRelation reports whether keys lead to what a link of a list of links is, as FHIR has it.
