@@ -83,6 +83,7 @@ func (c *compiler) metadata(m *Mapping) {
 	name := strings.NewReplacer(".", "_", "$", "_")
 	fields := c.fields // those of metadata lie side by side: two are in one place only by their names
 	seen := map[string]bool{}
+	c.unmapped = true
 	for _, column := range c.unused() {
 		if slices.Contains(m.Secrets, column) {
 			continue
@@ -105,6 +106,7 @@ type compiler struct {
 	fields   []Field // that have been placed
 	problems []schema.Problem
 	ignored  []string // columns that are left out without a word
+	unmapped bool     // the fields are now those of columns without a target
 }
 
 // unused are the columns that nothing has asked for.
@@ -149,6 +151,13 @@ func (c *compiler) field(f Field) { c.fieldBeside(f, c.fields) }
 
 // fieldBeside is field for one that may fill the place of one of some fields.
 func (c *compiler) fieldBeside(f Field, others []Field) {
+	if p := nameProblem(f.Path, Quoted(f.Column), schema.Pos{File: c.plan.Layout.File, Field: f.Column}); p != nil {
+		if p.Hint = "in a mapping file, under users, " + p.Hint; c.unmapped {
+			p.Hint += "; or leave the column out with --ignore"
+		}
+		c.problems = append(c.problems, *p)
+		return
+	}
 	if g := overlap(f, others); g != nil {
 		pos := f.pos
 		if pos.File == "" {
