@@ -353,6 +353,15 @@ func passwordRules() []schema.Rule {
 			Good: head + "scrypt:16384:8:1$salt$" + strings.Repeat("00", 64) + "\n",
 		},
 		{
+			ID: "password/guessed", Severity: schema.Warning, Title: "the scheme of the passwords is a guess",
+			Doc: "A digest does not say how it was made, and the mapping says by guess: true that its scheme is only the " +
+				"likeliest. If it is wrong, users are imported without an error, and none of them can log in until they reset " +
+				"their passwords. Prove it with one known password, muster verify --credentials FILE; with --explain it finds " +
+				"the scheme that is right. Then take guess: true out of the mapping.",
+			Bad:  "users:\n  email: email\n  password: {column: pw, scheme: md5(password), guess: true}\n",
+			Good: "users:\n  email: email\n  password: {column: pw, scheme: md5(password)}\n",
+		},
+		{
 			ID: "password/hidden", Severity: schema.Error, Title: "the export hides the passwords",
 			Doc: "All cells of the column of passwords are masks, such as ********** or [REDACTED], or nearly all are " +
 				"the same. " +

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/schema"
 )
 
 // LooksLikeUsers reports whether a table seems to hold users: its name says so and it has
@@ -23,12 +24,31 @@ var (
 	}
 	// besideNames end the names of tables that stand beside those of the users: of who runs a shop
 	// (Magento), of Odoo and Nextcloud, and of plugins of WordPress and Joomla.
-	besideNames = []string{"admin_user", "api_user", "mail_accounts", "guests_users", "amelia_users", "acym_user"}
+	besideNames = []string{"admin_user", "api_user", "mail_accounts", "guests_users", "amelia_users", "acym_user", "_employee"}
 	likelyNames = []string{
 		"account", "accounts", "member", "members", "customer", "customers", "customer_entity", "person", "persons", "people",
 		"login", "logins", "client", "clients", "subscriber", "subscribers", "profile", "profiles",
 	}
 )
+
+// MayBeUsers reports whether a table beside the one that is read seems to hold users, too: whatever it is called, with a
+// column for addresses and one for passwords.
+func MayBeUsers(t *rows.TableInfo) bool {
+	if LooksLikeUsers(t) {
+		return true
+	}
+	name := strings.ToLower(t.Name)
+	if strings.HasPrefix(name, "admin") || slices.ContainsFunc(besideNames, func(s string) bool {
+		return strings.HasSuffix(name, s)
+	}) {
+		return false
+	}
+	called := func(attribute string) bool {
+		return slices.ContainsFunc(t.Columns, func(c string) bool { return schema.AttributeCalled(c) == attribute })
+	}
+	n, email := score(t)
+	return (email || called("email")) && (n > 0 || called("password"))
+}
 
 // score says how much a table looks as if it held users: 2 is enough. Email says
 // whether one of its columns may hold addresses, without which it is not enough.
