@@ -28,7 +28,7 @@ type command struct {
 var commands = []command{
 	convertCommand, validateCommand, submitCommand, runCommand, resumeCommand, statusCommand, splitCommand,
 	initCommand, verifyCommand, emulateCommand, schemaCommand, explainCommand, formatsCommand, systemsCommand,
-	versionCommand,
+	configCommand, versionCommand,
 }
 
 const overview = `  muster convert users.csv -o users.json      an export becomes bulk-import JSON
@@ -39,6 +39,7 @@ const overview = `  muster convert users.csv -o users.json      an export become
 
 // run does what a command line says.
 func (a *app) run(args []string) error {
+	a.commands = commands
 	root := a.root()
 	if len(args) > 0 && args[0] == "--version" {
 		args = append([]string{"version"}, args[1:]...)
@@ -175,7 +176,8 @@ func fromEnvironment(env func(string) string, fs *pflag.FlagSet) error {
 	var failed error
 	fs.VisitAll(func(f *pflag.Flag) {
 		name := variable(f)
-		if value := env(name); value != "" && !f.Changed && failed == nil && f.Name != "help" {
+		if value := env(name); value != "" && !f.Changed && failed == nil && f.Name != "help" &&
+			f.Annotations[noVariable] == nil {
 			if err := fs.Set(f.Name, value); err != nil {
 				failed = usageError{name + ": " + err.Error(), "it is the value of --" + f.Name}
 			}
@@ -183,6 +185,9 @@ func fromEnvironment(env func(string) string, fs *pflag.FlagSet) error {
 	})
 	return failed
 }
+
+// noVariable is the annotation of a flag that no variable gives a value, with the reason.
+const noVariable = "no variable"
 
 func variable(f *pflag.Flag) string {
 	return "MUSTER_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))

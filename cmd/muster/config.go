@@ -1,10 +1,11 @@
 package main
 
 import (
-	"errors"
+	"cmp"
+	"fmt"
 	"io"
-	"io/fs"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -12,16 +13,27 @@ import (
 	"muster/schema"
 )
 
-// configName is the project's file of settings, where muster runs.
+// configName is the project's file of settings. It is found where muster runs, or above, up to the repository's root.
 const configName = "muster.yaml"
 
-// config is what a project wants of the reports. Flags have the last word.
+// config is what a project wants. Flags and variables have the last word. It holds no secret; and who wrote a file that
+// was found does not say where the credentials of this machine are sent, or what is written beyond its folder.
 type config struct {
+	path  string // "" for none
+	found bool   // nobody named it
+
 	severities  map[string]schema.Severity
+	reasons     map[string]string // of severities, as far as they are given
 	reports     []string
 	maxProblems int // -1 for not said
 
-	usernameLength string // of the connection; "" for not said
+	usernameLength string // of the connection; "" for not said, as below
+	connection     string
+	mapping        string // path, from where muster runs
+	domain         string
+	audience       string
+
+	lines map[string]int // where each key or rule stands
 }
 
 // config reads the file that --config names, or muster.yaml where there is one.
@@ -29,37 +41,76 @@ func (a *app) config(path string) (config, error) {
 	none := config{maxProblems: -1}
 	name := path
 	if path == "" {
-		name = configName
+		if name = findConfig(); name == "" {
+			return none, nil
+		}
 	}
 	f, err := os.Open(name)
-	if path == "" && errors.Is(err, fs.ErrNotExist) {
-		return none, nil
-	}
 	if err != nil {
 		return none, cannotRead(name, err)
 	}
 	defer f.Close()
-	c, err := readConfig(name, f)
+	c, err := readConfig(name, f, path == "")
 	if err == nil && path == "" {
 		a.note("settings from %s", name)
 	}
 	return c, err
 }
 
+// findConfig looks for the file of settings; "" for none. Above the folder where muster runs it looks in a repository
+// only: what lies elsewhere may be anybody's.
+func findConfig() string {
+	up := ""
+	for {
+		here := filepath.Join(up, configName)
+		if info, err := os.Stat(here); err == nil && info.Mode().IsRegular() && (up == "" || inRepository(up)) {
+			return here
+		}
+		folder, err := filepath.Abs(cmp.Or(up, "."))
+		_, root := os.Stat(filepath.Join(folder, ".git"))
+		if err != nil || root == nil || folder == filepath.Dir(folder) {
+			return ""
+		}
+		up = filepath.Join(up, "..")
+	}
+}
+
+// inRepository reports whether a folder, or one above it, is the root of a repository.
+func inRepository(folder string) bool {
+	folder, err := filepath.Abs(folder)
+	for err == nil {
+		if _, err := os.Stat(filepath.Join(folder, ".git")); err == nil {
+			return true
+		}
+		if folder == filepath.Dir(folder) {
+			break
+		}
+		folder = filepath.Dir(folder)
+	}
+	return false
+}
+
 // readConfig reads a file of settings. Its error is the first mistake.
-func readConfig(name string, file io.Reader) (config, error) {
+func readConfig(name string, file io.Reader, found bool) (config, error) {
 	p := &configParser{
 		Reader: &yamltext.Reader{File: name, Suggest: meanWord},
-		config: config{severities: map[string]schema.Severity{}, maxProblems: -1},
+		config: config{
+			path: name, found: found, severities: map[string]schema.Severity{}, reasons: map[string]string{}, maxProblems: -1,
+			lines: map[string]int{},
+		},
 	}
 	n, err := p.Read(file)
 	if err != nil {
 		return p.config, cannotRead(name, err)
 	}
 	if n != nil {
+		c := &p.config
 		p.Map(n, "a file of settings", map[string]func(*yamltext.Node){
 			"severity": p.severities, "report": p.reports,
 			"max-problems": p.maxProblems, "username-length": p.usernameLength,
+			"connection": p.text("connection", &c.connection), "mapping": p.mapping,
+			"domain": p.named("domain", "AUTH0_DOMAIN", &c.domain), "audience": p.named("audience", "AUTH0_AUDIENCE",
+				&c.audience),
 		})
 	}
 	if p.Problems != nil {
@@ -113,19 +164,65 @@ func (p *configParser) severity(rule string, n *yamltext.Node) {
 		p.Fail(level, "", rule+": {severity: off, reason: …}",
 			"a rule that is off needs a reason, for those who read this later")
 	}
-	p.config.severities[rule] = severity
+	p.config.severities[rule], p.config.reasons[rule] = severity, reason
+	p.config.lines[rule] = n.Line
+}
+
+// text reads a text under a key.
+func (p *configParser) text(key string, to *string) func(*yamltext.Node) {
+	return func(n *yamltext.Node) {
+		p.config.lines[key] = n.Line
+		p.Text(to)(n)
+	}
+}
+
+// named reads what only a file may say that somebody named: it decides who gets the credentials of this machine.
+func (p *configParser) named(key, variable string, to *string) func(*yamltext.Node) {
+	read := p.text(key, to)
+	return func(n *yamltext.Node) {
+		if p.config.found {
+			p.Fail(n, "", fmt.Sprintf("--%s, %s or --config %s", key, variable, p.config.path),
+				"%s is not taken from a file that nobody named: who writes it would get your credentials", key)
+			return
+		}
+		read(n)
+	}
+}
+
+// mapping reads the path of the mapping file, which is from the folder of the settings.
+func (p *configParser) mapping(n *yamltext.Node) {
+	p.text("mapping", &p.config.mapping)(n)
+	p.config.mapping = p.path(n, p.config.mapping)
+}
+
+// path is a path of the file, from where muster runs.
+func (p *configParser) path(n *yamltext.Node, path string) string {
+	if p.config.found && !filepath.IsLocal(path) {
+		p.Fail(n, "", "name a file in that folder or below, or name the settings: --config "+p.config.path,
+			"%s is not below the folder of the settings, which nobody named", schema.Quote(path))
+	}
+	if filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(filepath.Dir(p.config.path), path)
 }
 
 func (p *configParser) reports(n *yamltext.Node) {
+	p.config.lines["report"] = n.Line
 	for _, report := range yamltext.Items(n) {
 		if report.Kind != yamltext.Scalar {
 			p.Fail(report, "", "", "a report is FORMAT or FORMAT:FILE")
 			continue
 		}
-		if _, _, err := parseReport(report.Value); err != nil {
+		f, path, err := parseReport(report.Value)
+		spec := f.name
+		switch {
+		case err != nil:
 			p.Fail(report, "", meanWord(report.Value, formatNames()), "%q is not a format", report.Value)
+		case path != "":
+			spec += ":" + p.path(report, path)
 		}
-		p.config.reports = append(p.config.reports, report.Value)
+		p.config.reports = append(p.config.reports, spec)
 	}
 }
 
@@ -135,7 +232,7 @@ func (p *configParser) usernameLength(n *yamltext.Node) {
 		p.Fail(n, "", "the connection's settings say it; 1-15 is Auth0's default",
 			"username-length is LEAST-MOST, from 1 to 128, not %q", n.Value)
 	}
-	p.config.usernameLength = n.Value
+	p.config.usernameLength, p.config.lines["username-length"] = n.Value, n.Line
 }
 
 func (p *configParser) maxProblems(n *yamltext.Node) {
@@ -143,5 +240,5 @@ func (p *configParser) maxProblems(n *yamltext.Node) {
 	if err != nil || most < 0 {
 		p.Fail(n, "", "0 shows all", "max-problems is a number, not %q", n.Value)
 	}
-	p.config.maxProblems = most
+	p.config.maxProblems, p.config.lines["max-problems"] = most, n.Line
 }

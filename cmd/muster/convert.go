@@ -68,7 +68,12 @@ func (e *exportFlags) checkSource(format string) error {
 
 // users opens the exports and converts them.
 func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bool) (schema.Records, error) {
-	m, err := a.mapping(e.mapping)
+	path := e.mapping
+	if file := a.settings.file; path == "" && file.mapping != "" {
+		path = file.mapping
+		a.note("mapping %s, as %s says", path, file.path)
+	}
+	m, err := a.mapping(path)
 	if err != nil {
 		return nil, err
 	}

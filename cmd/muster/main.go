@@ -33,7 +33,8 @@ type app struct {
 	diskHook       disk.Hook     // for tests that fail a step to disk; nil for none
 	unit           time.Duration // of waiting, for tests that hurry; 0 for the usual
 
-	command  string // its name
+	commands []command // all there are
+	command  string    // the name of the one that runs
 	settings settings
 	gate     *gate // nil for commands without one
 	upload   *uploadProgress

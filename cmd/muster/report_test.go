@@ -286,7 +286,7 @@ func TestLintPage(t *testing.T) {
 	if example == nil {
 		t.Fatal("no example")
 	}
-	c, err := readConfig("muster.yaml", bytes.NewReader(example[1]))
+	c, err := readConfig("muster.yaml", bytes.NewReader(example[1]), true)
 	if err != nil || len(c.severities) != 2 || len(c.reports) != 2 || c.maxProblems != 20 {
 		t.Errorf("%+v, %v", c, err)
 	}
@@ -300,5 +300,5 @@ func TestLintPage(t *testing.T) {
 func FuzzConfig(f *testing.F) {
 	f.Add([]byte("severity:\n  unique/email: {severity: off, reason: x}\nreport: [text]\nmax-problems: 3\n"))
 	f.Add([]byte("a: &a [*a]\n"))
-	f.Fuzz(func(t *testing.T, text []byte) { readConfig("muster.yaml", bytes.NewReader(text)) })
+	f.Fuzz(func(t *testing.T, text []byte) { readConfig("muster.yaml", bytes.NewReader(text), false) })
 }

@@ -59,7 +59,7 @@ func TestSecretsOfCommands(t *testing.T) {
 		"submit good.json --connection Users --dry-run",
 		"status run1", "status run1 --results", "status run1 --json", "resume run1", "resume run1 --report json:resume.json",
 		"run users.csv --connection Users --run-dir run3 --rejects run.csv", "run users.csv --rehearse",
-		"schema user", "explain password/length", "version", "emulate --listen nowhere", "emulate --fault " + "create-odd",
+		"schema user", "explain password/length", "version", "config", "config --json", "emulate --listen nowhere", "emulate --fault " + "create-odd",
 		"nothing",
 	} {
 		c := exec.Command("muster-hasty", strings.Fields(line)...)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -20,19 +19,19 @@ import (
 // settings are the flags that all commands with problems have, the file of settings, and the
 // reports that these become.
 type settings struct {
-	reports        []string
-	severities     []string
-	jobs           int
-	quiet          bool
-	noProgress     bool
-	color          string
-	usernameLength string // that the file of settings says
-	configFile     string
-	mostOfRule     int
-	mostSaid       bool // by a flag or the file of settings
-	showValues     bool
-	summary        string // json[:FILE]
-	changed        func(flag string) bool
+	reports    []string
+	severities []string
+	jobs       int
+	quiet      bool
+	noProgress bool
+	color      string
+	configFile string
+	file       config // what it says
+	mostOfRule int
+	mostSaid   bool // by a flag or the file of settings
+	showValues bool
+	summary    string // json[:FILE]
+	changed    func(flag string) bool
 
 	found      counter
 	summaryTo  io.Writer // nil for none
@@ -54,7 +53,7 @@ func (a *app) addSettings(fs *pflag.FlagSet) {
 			"where this is not given")
 	fs.BoolVar(&c.showValues, "show-values", false, "mask no e-mail addresses in reports")
 	fs.StringVar(&c.summary, "summary", "", "how the run ended, for machines; `json[:FILE]`, to stdout where that is free")
-	fs.StringVar(&c.configFile, "config", "", "`FILE` of settings (default muster.yaml, where there is one)")
+	fs.StringVar(&c.configFile, "config", "", "`FILE` of settings (default muster.yaml, here or above in the repository)")
 	c.changed = fs.Changed
 	fs.BoolVar(&c.quiet, "quiet", false, "print problems only")
 	fs.BoolVar(&c.noProgress, "no-progress", false, "show no progress")
@@ -83,7 +82,7 @@ func (a *app) begin(usersOnStdout bool) error {
 	if err != nil {
 		return err
 	}
-	c.usernameLength = file.usernameLength
+	c.file = file
 	if !c.changed("report") {
 		c.reports = file.reports
 	}
@@ -276,7 +275,7 @@ func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdou
 	for _, f := range a.settings.files {
 		writes = append(writes, named{"--report", f.path})
 	}
-	reads = append(reads, cmp.Or(a.settings.configFile, configName))
+	reads = append(reads, a.settings.file.path, a.settings.file.mapping)
 	if err := refuseClashes(writes, append(reads, paths...)); err != nil {
 		return nil, nil, a.end(err)
 	}

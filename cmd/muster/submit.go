@@ -45,7 +45,8 @@ func (t *tenantFlags) add(fs *pflag.FlagSet) {
 // config is the part of the configuration that these flags decide.
 func (t *tenantFlags) config(a *app) (submit.Config, error) {
 	c := submit.Config{
-		BaseURL: cmp.Or(t.domain, a.env("AUTH0_DOMAIN")), Audience: cmp.Or(t.audience, a.env("AUTH0_AUDIENCE")),
+		BaseURL:     cmp.Or(t.domain, a.env("AUTH0_DOMAIN"), a.settings.file.domain),
+		Audience:    cmp.Or(t.audience, a.env("AUTH0_AUDIENCE"), a.settings.file.audience),
 		OnAmbiguous: submit.OnAmbiguous(t.onAmbiguous), Proxy: http.ProxyFromEnvironment, Poll: a.unit,
 	}
 	if err := t.tell(a, &c); err != nil {
@@ -88,7 +89,8 @@ func (s *submitFlags) client(a *app) (*submit.Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.connection == "" {
+	connection := cmp.Or(s.connection, a.settings.file.connection)
+	if connection == "" {
 		return nil, usageError{"no connection is named", "use --connection with the name or id of a database connection"}
 	}
 	token, err := a.token()
@@ -96,7 +98,7 @@ func (s *submitFlags) client(a *app) (*submit.Client, error) {
 		return nil, err
 	}
 	s.fill(a, &config)
-	config.Token, config.Connection = token, s.connection
+	config.Token, config.Connection = token, connection
 	return submit.New(config)
 }
 

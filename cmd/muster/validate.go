@@ -33,6 +33,7 @@ var validateCommand = command{
 		fs.StringVar(&originsOut, "origins-out", "",
 			"with --filter or --fix: write the positions of the users that pass to `FILE`")
 		fs.BoolVar(&mappings, "mapping", false, "the files are mapping files")
+		fs.SetAnnotation("mapping", noVariable, []string{"MUSTER_MAPPING is the mapping of convert"})
 		fs.BoolVar(&target.upsert, "upsert", false, "warn of what an upsert does to users that are there")
 		target.add(fs)
 		reject.add(fs)
@@ -95,15 +96,18 @@ var validateCommand = command{
 
 // targetFlags say where users will go, as far as it changes what is right.
 type targetFlags struct {
-	upsert         bool
-	usernameLength string
-	memory         byteSize
+	upsert           bool
+	usernameLength   string
+	connectionConfig string
+	memory           byteSize
 }
 
 func (f *targetFlags) add(fs *pflag.FlagSet) {
 	defer titled(fs, "What is right")()
 	fs.StringVar(&f.usernameLength, "username-length", "",
 		"`LEAST-MOST` characters that the connection takes (default 1-15)")
+	fs.StringVar(&f.connectionConfig, "connection-config", "",
+		"JSON `FILE` of the connection's settings: an answer of GET /api/v2/connections/{id}")
 	f.memory = unique.DefaultBudget
 	fs.Var(&f.memory, "memory",
 		"memory for finding duplicates, in `SIZE` such as 512MB; what is beyond it goes to temporary files")
@@ -111,7 +115,14 @@ func (f *targetFlags) add(fs *pflag.FlagSet) {
 
 func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
 	options := []validate.Option{validate.Jobs(a.settings.jobs)}
-	if length := cmp.Or(f.usernameLength, a.settings.usernameLength); length != "" {
+	if f.connectionConfig != "" {
+		c, err := readConnection(f.connectionConfig)
+		if err != nil {
+			return nil, err
+		}
+		options = append(options, validate.Connection(c))
+	}
+	if length := cmp.Or(f.usernameLength, a.settings.file.usernameLength); length != "" {
 		least, most, ok := lengthRange(length)
 		if !ok {
 			return nil, usageError{
