@@ -209,10 +209,9 @@ func guessed(t *rows.Table, plan *mapping.Plan) []schema.Problem {
 			continue
 		}
 		return []schema.Problem{{
-			Rule: "password/guessed", Severity: schema.Warning, Index: -1,
-			Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
-			Message: fmt.Sprintf("the passwords of column %s are taken as %s, which is a guess", rows.ShowName(n.Leaf.Column),
-				n.Leaf.Hash.Scheme.Name),
+			Rule: "mapping/guessed-scheme", Severity: schema.Warning, Index: -1,
+			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
+			Message: "the passwords are taken as " + n.Leaf.Hash.Scheme.Name + ", which is a guess",
 			Hint: "if it is wrong, nobody can log in: prove it with a known password, muster verify --credentials FILE " +
 				"--explain, and take guess: true out of the mapping",
 		}}

@@ -24,7 +24,9 @@ var (
 	}
 	// besideNames end the names of tables that stand beside those of the users: of who runs a shop
 	// (Magento), of Odoo and Nextcloud, and of plugins of WordPress and Joomla.
-	besideNames = []string{"admin_user", "api_user", "mail_accounts", "guests_users", "amelia_users", "acym_user", "_employee"}
+	besideNames = []string{
+		"admin_user", "api_user", "mail_accounts", "guests_users", "amelia_users", "acym_user", "_employee",
+	}
 	likelyNames = []string{
 		"account", "accounts", "member", "members", "customer", "customers", "customer_entity", "person", "persons", "people",
 		"login", "logins", "client", "clients", "subscriber", "subscribers", "profile", "profiles",
