@@ -239,21 +239,13 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 				if c == nil || hasNoHeader(t) || slices.ContainsFunc(t.Columns, look.OddName) {
 					return nil, nil, noEmail(t, seen)
 				}
-				guessed = append(guessed, guessedEmail(t, c, seen))
+				guesses = append(guesses, guessedEmail(t, c, seen))
 				m.Fields = slices.DeleteFunc(m.Fields, func(f mapping.Field) bool {
 					return f.Column == c.Name && f.Path[0] == "username"
 				})
 				m.Fields = append(m.Fields, mapping.Field{Path: []string{"email"}, Column: c.Name})
 			}
-<<<<<<< HEAD
-			guesses = append(guesses, guessedEmail(t, c, seen))
-			m.Fields = slices.DeleteFunc(m.Fields, func(f mapping.Field) bool {
-				return f.Column == c.Name && f.Path[0] == "username"
-			})
-			m.Fields = append(m.Fields, mapping.Field{Path: []string{"email"}, Column: c.Name})
-=======
-			guessed = append(guessed, refused(t, m, seen)...)
->>>>>>> main
+			guesses = append(guesses, refused(t, m, seen)...)
 		}
 	}
 	with := *m
