@@ -25,7 +25,7 @@ var (
 	// besideNames end the names of tables that stand beside those of the users: of who runs a shop
 	// (Magento), of Odoo and Nextcloud, and of plugins of WordPress and Joomla.
 	besideNames = []string{
-		"admin_user", "api_user", "mail_accounts", "guests_users", "amelia_users", "acym_user", "_employee",
+		"admin_user", "api_user", "mail_accounts", "guests_users", "amelia_users", "acym_user", "_employee", "_superusers",
 	}
 	likelyNames = []string{
 		"account", "accounts", "member", "members", "customer", "customers", "customer_entity", "person", "persons", "people",
@@ -33,8 +33,8 @@ var (
 	}
 )
 
-// MayBeUsers reports whether a table beside the one that is read seems to hold users, too: whatever it is called, with a
-// column for addresses and one for passwords.
+// MayBeUsers reports whether a table beside the one that is read seems to hold users, too: whatever it
+// is called, with a column for addresses and one for passwords.
 func MayBeUsers(t *rows.TableInfo) bool {
 	if LooksLikeUsers(t) {
 		return true
@@ -48,8 +48,20 @@ func MayBeUsers(t *rows.TableInfo) bool {
 	called := func(attribute string) bool {
 		return slices.ContainsFunc(t.Columns, func(c string) bool { return schema.AttributeCalled(c) == attribute })
 	}
-	n, email := score(t)
-	return (email || called("email")) && (n > 0 || called("password"))
+	_, email := score(t)
+	return (email || called("email")) && (slices.ContainsFunc(t.Columns, namesPassword) || called("password"))
+}
+
+// namesPassword reports whether a column may hold stored passwords.
+func namesPassword(column string) bool {
+	c := flat(column)
+	return strings.Contains(c, "passw") || strings.Contains(c, "passhash") || strings.HasSuffix(c, "pass") ||
+		strings.HasSuffix(c, "pwd") || strings.HasSuffix(c, "pwhash")
+}
+
+// flat is the name of a column without case and marks between words.
+func flat(column string) string {
+	return strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(column))
 }
 
 // score says how much a table looks as if it held users: 2 is enough. Email says
@@ -67,10 +79,9 @@ func score(t *rows.TableInfo) (n int, email bool) {
 	}
 	password := false
 	for _, c := range t.Columns {
-		c = strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(c))
+		password = password || namesPassword(c)
+		c = flat(c)
 		email = email || strings.HasSuffix(c, "mail") || strings.HasSuffix(c, "mailaddress")
-		password = password || strings.Contains(c, "passw") || strings.Contains(c, "passhash") ||
-			strings.HasSuffix(c, "pass") || strings.HasSuffix(c, "pwd") || strings.HasSuffix(c, "pwhash")
 	}
 	if password {
 		n++
