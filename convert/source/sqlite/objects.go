@@ -16,8 +16,9 @@ func tooMany(r io.ReaderAt, file string, most int) error {
 	if err != nil || n <= most {
 		return nil
 	}
-	return problem("sqlite/too-many-tables", file, 0,
-		fmt.Sprintf("the database has more than %d tables, indexes and views", most), "export the table of the users: sqlite3 FILE '.dump users' > users.sql")
+	message := fmt.Sprintf("the database has more than %d tables, indexes and views", most)
+	return problem("sqlite/too-many-tables", file, 0, message,
+		"export the table of the users: sqlite3 FILE '.dump users' > users.sql")
 }
 
 // objects counts the rows of the table in which a database says what it holds, whose root is the first page: up to
