@@ -40,7 +40,7 @@ func (c *Column) date(v []byte) {
 		return
 	}
 	if v[0] <= '9' && len(v) > 9 && v[4] == '-' {
-		if to, ok := cell.AppendDate(c.scratch[:0], v, nil, nil); ok {
+		if to, _, ok := cell.AppendDate(c.scratch[:0], v, nil, nil); ok {
 			c.scratch = to
 			c.Kinds[Date]++
 			c.layouts &= 1
