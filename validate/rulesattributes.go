@@ -234,7 +234,10 @@ not in the file are gone. Told once for each of the two, with --upsert only.`,
 	Severity: schema.Warning,
 	Title:    "an upsert does not update an attribute",
 	Doc: `With upsert, these attributes of a user that is there stay as they are: username, user_id, blocked, phone_number,
-phone_verified, password_hash and mfa_factors. Told once for each, with --upsert only.`,
+phone_verified and password_hash. A custom_password_hash is replaced until the first login, where the user came with one; it fails
+for a user with another password. Auth0's pages disagree about mfa_factors: that on importing MFA enrolments says that existing
+users are updated, that on user profiles does not count them among what an upsert updates. Told once for each, with --upsert
+only.`,
 }, {
 	ID:       "upsert/email-verified",
 	Severity: schema.Warning,

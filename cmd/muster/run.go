@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"net"
 	"net/http"
 	"os"
@@ -48,6 +49,9 @@ var runCommand = command{
 			defer done()
 			export.keepRows = reject.path != ""
 			target.upsert = to.upsert
+			if to.upsert { // which replaces no password_hash
+				export.bcryptAs = cmp.Or(export.bcryptAs, bcryptAttributes[1])
+			}
 			v, err := target.validator(a)
 			if err != nil {
 				return a.end(err)
