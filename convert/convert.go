@@ -270,7 +270,8 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	plan.Layout.Found = strings.Join(slices.DeleteFunc(found, func(s string) bool { return s == "" }), ", ")
 	plan.Layout.Form = t.Form
 	c := &converter{
-		table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries, preferCustom: options.PreferCustom,
+		table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries,
+		preferCustom: options.PreferCustom,
 	}
 	c.takesPassword = takesPasswords(plan, seen)
 	c.stored = findStored(t, plan, seen)
@@ -315,6 +316,9 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 				unmapped,
 				m.Secrets,
 			),
+		}
+		if options.Unmapped != "" {
+			p.Hint = "name them in a mapping file, or leave them out with --ignore" + secretsNote(unmapped, m.Secrets)
 		}
 		if len(plan.Unmapped) == 0 {
 			p.Hint = "a mapping file that extends the system can name them, under tables and under users"

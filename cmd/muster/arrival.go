@@ -2,8 +2,8 @@ package main
 
 import "fmt"
 
-// unverified says, once a run, how many users arrive with an address that counts as unverified because nothing is said of
-// it; "" for none.
+// unverified says how many users arrive with an address that counts as unverified because nothing is said of it; "" for
+// none.
 func (g *gate) unverified() string {
 	n := g.passed - g.filled.counts()["email_verified"]
 	if n <= 0 {

@@ -33,8 +33,8 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID: "upsert/password-hash", Severity: schema.Warning, Title: "an upsert replaces no password_hash",
-			Doc: "Users who are there keep the password that they have. custom_password_hash can be replaced by an upsert until " +
-				"the first login, and only where the user came with one: who came with a password_hash, or with none, has a " +
+			Doc: "Users who are there keep the password that they have. An upsert replaces a custom_password_hash until the " +
+				"first login, and only where the user came with one: who came with a password_hash, or with none, has a " +
 				"password for good, and a custom_password_hash for him fails (auth0/has-password). convert --bcrypt-as " +
 				"custom_password_hash writes bcrypt there; run --upsert does so by itself; submit sends what it is given. Told " +
 				"once, with submit --upsert.",
