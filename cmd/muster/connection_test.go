@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// answerOf is what Auth0 answers of a connection to a database of the tenant's own: scripts and credentials are secrets.
+// answerOf is what Auth0 answers of a connection to a database of the tenant's own: scripts and credentials are
+// secrets.
 const answerOf = `{"id":"con_0123456789abcdef","name":"Users","display_name":"` + canary + `","strategy":"auth0",
 "realms":["` + canary + `"],"is_domain_connection":false,"metadata":{"key":"` + canary + `"},
 "options":{"import_mode":true,"enabledDatabaseCustomization":true,"requires_username":true,

@@ -79,7 +79,8 @@ func (t *tenantFlags) config(a *app) (submit.Config, error) {
 
 func (s *submitFlags) add(fs *pflag.FlagSet) {
 	defer titled(fs, "The upload")()
-	fs.StringVar(&s.connection, "connection", "", "database connection, by `NAME` or id; it may be left out where the tenant has just one")
+	fs.StringVar(&s.connection, "connection", "",
+		"database connection, by `NAME` or id; it may be left out where the tenant has just one")
 	s.tenantFlags.add(fs)
 	fs.BoolVar(&s.upsert, "upsert", false, "update users that exist, matched by email")
 	fs.BoolVar(&s.completionEmail, "send-completion-email", false, "let Auth0 mail the tenant's owners when a job ends")

@@ -397,8 +397,8 @@ func (t *Tenant) Explain(op, scope string, err error) error {
 	case r.Status == http.StatusUnauthorized:
 		out.Hint = "the access token is wrong, has expired, or is another tenant's: get a new one"
 	case r.Status == http.StatusForbidden && strings.Contains(r.message, "Service not enabled within domain"):
-		out.Hint = "on a custom domain, the audience is that of the tenant's own: --audience https://TENANT.auth0.com/api/v2/, " +
-			"or AUTH0_AUDIENCE"
+		out.Hint = "on a custom domain, the audience is that of the tenant's own: " +
+			"--audience https://TENANT.auth0.com/api/v2/, or AUTH0_AUDIENCE"
 	case r.Status == http.StatusForbidden && scope == "":
 		out.Hint = "authorize the application for the Management API, with the scopes create:users, read:connections and " +
 			"read:connections_options"
