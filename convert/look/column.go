@@ -5,11 +5,14 @@ import (
 	"encoding/json"
 	"hash/maphash"
 	"slices"
+	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"muster/convert/cell"
 	"muster/convert/password"
 	"muster/convert/source/rows"
+	"muster/schema"
 )
 
 // Column is what the cells of one column are like. Filled cells are those that are
@@ -41,15 +44,20 @@ type Column struct {
 	Hidden    int // cells that hold a stored password among other things
 	Masked    int // cells that hide what stood there
 	Worded    int // cells of two words or more
+	Logins    int // cells of one word in small letters, digits and marks, as people log in with
 
 	Reasons       int // cells of a column that is called as that of a file of rejects, and hold what one does
 	SecretsWithin int // JSON cells with a member that is called a secret; one is enough
 
 	mayBeReasons bool
+	namesStored  func() bool // is asked for each cell
+	namesSalt    bool
 
 	encoded  int    // of Digests, those in base64
 	table    *Table // nil for none
 	prefix   string // that all columns of the table share
+	folded   string // the name without it, as names are compared
+	last     string // as LastName has it
 	layouts  uint64 // those that fit all dates so far
 	Example  []byte // the first filled value, its beginning
 	distinct map[uint64]struct{}
@@ -85,9 +93,14 @@ func newColumn(name, prefix string) *Column {
 
 		mayBeReasons: rows.MayBeRejectColumn(name),
 		prefix:       prefix,
-		layouts:      allLayouts,
-		distinct:     map[uint64]struct{}{},
-		Inside:       map[string]int{},
+		folded:       schema.Folded(name[len(prefix):]),
+		last:         LastName(name),
+		namesSalt: schema.RelatedTo(name[len(prefix):]) == "salt" ||
+			strings.Contains(schema.Folded(name), "salt"),
+		namesStored: sync.OnceValue(func() bool { return (&Column{Name: name, prefix: prefix}).namesPassword() }),
+		layouts:     allLayouts,
+		distinct:    map[uint64]struct{}{},
+		Inside:      map[string]int{},
 	}
 }
 
@@ -138,7 +151,16 @@ func (c *Column) add(v []byte, isNull bool) {
 		c.within(v)
 	case bytes.IndexByte(bytes.TrimSpace(v), ' ') > 0:
 		c.Worded++
+	case isLogin(v):
+		c.Logins++
 	}
+}
+
+// isLogin reports whether a cell is written as user names are, and names of people are not.
+func isLogin(v []byte) bool {
+	return 'a' <= v[0] && v[0] <= 'z' && !slices.ContainsFunc(v, func(b byte) bool {
+		return (b < 'a' || b > 'z') && (b < '0' || b > '9') && b != '.' && b != '_' && b != '-'
+	})
 }
 
 // count counts different values, and reports whether it is worth while to keep them.
