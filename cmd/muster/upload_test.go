@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -156,6 +157,62 @@ func TestInterruptedUpload(t *testing.T) {
 		}
 		if status := wait(u.start("muster", "status", "run")); status != fine {
 			t.Errorf("status: %d: %s", status, u.stderr.take())
+		}
+	}
+}
+
+// muster status tells where a run stands while another process is at work on it, and writes the results
+// again where none is.
+func TestStatusBeside(t *testing.T) {
+	u := newUpload(t, emulator.Config{}, true)
+	c := u.start("muster-hasty", submitSmall...)
+	<-u.came
+	<-u.came
+	output := func(args ...string) (string, int) {
+		s := exec.Command("muster-hasty", append([]string{"status", "run"}, args...)...)
+		s.Dir, s.Stderr = u.dir, &u.stderr
+		out, _ := s.Output()
+		return string(out), s.ProcessState.ExitCode()
+	}
+	text, status := output()
+	if status != fine || !strings.Contains(text, "a process is at work on it\n") ||
+		!strings.Contains(text, "sent, no answer yet\n") || !strings.Contains(text, " not sent\n") {
+		t.Errorf("status %d: %s", status, text)
+	}
+	var n struct {
+		Users, Unsent int
+		Working       bool
+		UnderWay      int `json:"under_way"`
+	}
+	text, status = output("--json")
+	if err := json.Unmarshal([]byte(text), &n); err != nil || status != fine || !n.Working || n.Users != 60 ||
+		n.UnderWay == 0 || n.UnderWay+n.Unsent != 60 {
+		t.Errorf("status %d: %s, %v", status, text, err)
+	}
+	if _, status := output("--results"); status != wrongUse || !strings.Contains(u.stderr.take(), "another process works in run") {
+		t.Errorf("--results: status %d", status)
+	}
+	c.Process.Kill()
+	c.Wait()
+	if text, status := output("--results"); status != fine || !strings.Contains(text, "to go on: muster resume run\n") {
+		t.Errorf("--results: status %d: %s", status, text)
+	}
+	if d := u.dispositions(); d["unknown"] != n.UnderWay || d["unsent"] != n.Unsent {
+		t.Errorf("%v, and %+v", d, n)
+	}
+	u.through()
+	files := []string{"results.csv", "results.jsonl"}
+	var before [2][]byte
+	for i, name := range files {
+		before[i], _ = os.ReadFile(filepath.Join(u.dir, "run", name))
+		if err := os.Remove(filepath.Join(u.dir, "run", name)); err != nil {
+			t.Error(err)
+		}
+	}
+	output("--results")
+	for i, name := range files {
+		if text, err := os.ReadFile(filepath.Join(u.dir, "run", name)); err != nil || !bytes.Equal(text, before[i]) {
+			t.Errorf("%s is not what it was: %v", name, err)
 		}
 	}
 }
