@@ -20,6 +20,7 @@ import (
 	"testing"
 	"time"
 
+	"muster/schema/disk"
 	"muster/submit/emulator"
 )
 
@@ -268,6 +269,59 @@ func TestBrokenPipes(t *testing.T) {
 		// What could not be reported is status 3; that some users failed is 1.
 		if want := map[bool]int{false: problems, true: failed}[stdout]; status != want {
 			t.Errorf("stdout %v: status %d: %s", stdout, status, u.stderr.take())
+		}
+	}
+}
+
+// A disk that is full when the rows of refused users or a report are written: the upload comes to its end, the results
+// are whole, and the rows can be written again.
+func TestUploadOutputFaults(t *testing.T) {
+	info := emulate(t)
+	fault := errors.New("no space left on device")
+	for _, file := range []string{"bad.json", "bad.json.problems", "report.json"} {
+		for _, op := range []disk.Op{disk.OpCreate, disk.OpWrite, disk.OpSync, disk.OpClose, disk.OpRename} {
+			t.Run(fmt.Sprint(file, " ", op), func(t *testing.T) {
+				t.Chdir(t.TempDir())
+				write(t, "users.json", strings.Repeat(`{"email":"ana@example.com","app_metadata":{"pad":"`+
+					strings.Repeat("x", 1000)+`"}}`+"\n", 9))
+				run := func(hook disk.Hook, args ...string) (int, string) {
+					var out, stderr bytes.Buffer
+					env := map[string]string{"AUTH0_DOMAIN": info.URL, "AUTH0_TOKEN": info.Token}
+					a := &app{
+						ctx: t.Context(), stdin: strings.NewReader(""), stdout: &out, stderr: &stderr, diskHook: hook,
+						env: func(name string) string { return env[name] }, isTerminal: func(any) bool { return false },
+						unit: 5 * time.Millisecond,
+					}
+					return a.main(args), stderr.String()
+				}
+				status, text := run(func(s *disk.Step, do func() error) error {
+					if s.Op == op && s.Name == file {
+						return fault
+					}
+					return do()
+				}, append(submitSmall, "--rejects", "bad.json", "--report", "json:report.json")...)
+				if status != failed || !strings.Contains(text, "cannot write "+file+": no space left on device") {
+					t.Errorf("status %d: %s", status, text)
+				}
+				if file == "report.json" && op == disk.OpCreate { // before the first user is sent
+					return
+				}
+				results, _ := os.ReadFile(filepath.Join("run", "results.jsonl"))
+				if n := bytes.Count(results, []byte("\n")); n != 9 {
+					t.Errorf("%d results: %s", n, text)
+				}
+				if file == "report.json" {
+					return
+				}
+				if want := "to go on: muster resume run --rejects bad.json\n"; !strings.Contains(text, want) {
+					t.Errorf("no %q in %s", want, text)
+				}
+				status, text = run(nil, "resume", "run", "--rejects", "bad.json")
+				rows, _ := os.ReadFile("bad.json")
+				if n := bytes.Count(rows, []byte("\n")); status != problems || n < 8 {
+					t.Errorf("resumed: status %d, %d rows: %s", status, n, text)
+				}
+			})
 		}
 	}
 }
