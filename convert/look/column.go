@@ -5,11 +5,14 @@ import (
 	"encoding/json"
 	"hash/maphash"
 	"slices"
+	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"muster/convert/cell"
 	"muster/convert/password"
 	"muster/convert/source/rows"
+	"muster/schema"
 )
 
 // Column is what the cells of one column are like. Filled cells are those that are
@@ -47,10 +50,14 @@ type Column struct {
 	SecretsWithin int // JSON cells with a member that is called a secret; one is enough
 
 	mayBeReasons bool
+	namesStored  func() bool // is asked for each cell
+	namesSalt    bool
 
 	encoded  int    // of Digests, those in base64
 	table    *Table // nil for none
 	prefix   string // that all columns of the table share
+	folded   string // the name without it, as names are compared
+	last     string // as LastName has it
 	layouts  uint64 // those that fit all dates so far
 	Example  []byte // the first filled value, its beginning
 	distinct map[uint64]struct{}
@@ -86,9 +93,14 @@ func newColumn(name, prefix string) *Column {
 
 		mayBeReasons: rows.MayBeRejectColumn(name),
 		prefix:       prefix,
-		layouts:      allLayouts,
-		distinct:     map[uint64]struct{}{},
-		Inside:       map[string]int{},
+		folded:       schema.Folded(name[len(prefix):]),
+		last:         LastName(name),
+		namesSalt: schema.RelatedTo(name[len(prefix):]) == "salt" ||
+			strings.Contains(schema.Folded(name), "salt"),
+		namesStored: sync.OnceValue(func() bool { return (&Column{Name: name, prefix: prefix}).namesPassword() }),
+		layouts:     allLayouts,
+		distinct:    map[uint64]struct{}{},
+		Inside:      map[string]int{},
 	}
 }
 

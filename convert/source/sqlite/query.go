@@ -31,8 +31,9 @@ type Query struct {
 	kinds    map[string][]kind
 	attached map[string]bool
 	notes    []schema.Problem
-	lost     []lostRow // of the tables that were loaded
-	cut      error     // why the first of them that could not be read on could not
+	left     []rows.Left // keys that nobody reads
+	lost     []lostRow   // of the tables that were loaded
+	cut      error       // why the first of them that could not be read on could not
 }
 
 // NewQuery makes the temporary database. File is what the export is called.
@@ -46,6 +47,7 @@ func NewQuery(file, sql string) (*Query, error) {
 		return nil, err
 	}
 	q.close = q.conn.Close
+	limit(q.conn)
 	err = q.conn.CreateCollation(numerals, compareNumerals)
 	if err == nil {
 		err = q.conn.Exec(unsafely("main"))
@@ -238,12 +240,12 @@ func (q *Query) Rows() (*rows.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{file: q.file, s: s, explain: q.explain, check: q.check}
+	r := &reader{file: q.file, s: s, explain: q.explain, check: q.check, patience: wait(q.conn, mostSteps)}
 	if q.loads {
 		r.spell = spellingsOf(s)
 	}
 	t := r.table(rejectTable, q.close)
-	t.Notes = q.notes
+	t.Notes, t.Left = q.notes, q.left
 	t.Chunks = q.withEnd(t.Chunks, len(t.Columns))
 	t.Found = "a query over " + strings.Join(q.counted(), " and ")
 	return t, nil
