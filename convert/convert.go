@@ -28,9 +28,11 @@ type Options struct {
 	// error, drop, app_metadata or user_metadata.
 	Unmapped string
 	Ignore   []string // columns that are left out without a word
-	Jobs     int      // goroutines that convert; 0 for one a processor
-	Form     schema.Form
-	Entries  bool // the entries of a side file are wanted: they are written on all goroutines
+	// PreferCustom writes bcrypt of cost 10 to custom_password_hash, which an upsert can replace.
+	PreferCustom bool
+	Jobs         int // goroutines that convert; 0 for one a processor
+	Form         schema.Form
+	Entries      bool // the entries of a side file are wanted: they are written on all goroutines
 	// KeepRows keeps the rows before a place where a table cannot be read on, and goes on with
 	// the next table. The block before that place has the reason in Cut.
 	KeepRows bool
@@ -283,7 +285,10 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	}
 	plan.Layout.Found = strings.Join(slices.DeleteFunc(found, func(s string) bool { return s == "" }), ", ")
 	plan.Layout.Form = t.Form
-	c := &converter{table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries}
+	c := &converter{
+		table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries,
+		preferCustom: options.PreferCustom,
+	}
 	c.takesPassword = takesPasswords(plan, seen)
 	c.stored = findStored(t, plan, seen)
 	unmapped := setOf(plan.Unmapped)
@@ -324,6 +329,9 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 			Hint: "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop" +
 				secretsNote(unread, m.Secrets),
 		}
+		if options.Unmapped != "" {
+			p.Hint = "name them in a mapping file, or leave them out with --ignore" + secretsNote(unread, m.Secrets)
+		}
 		if len(plan.Unmapped) == 0 {
 			p.Hint = "a mapping file that extends the system can name them, under tables and under users"
 		}
@@ -333,7 +341,55 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 		}
 		notes = append(notes, p)
 	}
+	if m.Unmapped != "drop" {
+		notes = append(notes, leftByJoin(t)...)
+	}
 	return c, notes, nil
+}
+
+// leftByJoin is what is to be said of keys and tables that a join does not read.
+func leftByJoin(t *rows.Table) (problems []schema.Problem) {
+	problem := func(message, hint string) {
+		problems = append(problems, schema.Problem{
+			Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1, Pos: schema.Pos{File: t.File},
+			Message: message, Hint: hint + "; --unmapped drop leaves them out without a word",
+		})
+	}
+	if len(t.Left) > 0 {
+		example := t.Left[max(0, slices.IndexFunc(t.Left, func(l rows.Left) bool { return !look.NamesSecret(l.Name) }))].Name
+		problem("keys of "+rows.ShowName(t.LeftOf)+" without a target are left out: "+withRows(t.Left),
+			"a mapping file that extends the system takes one as a column, such as user_metadata."+firstWord(example)+": "+
+				mapping.Quoted("meta."+example))
+	}
+	if len(t.LeftTables) > 0 {
+		problem("tables that refer to users are left out: "+withRows(t.LeftTables),
+			"a mapping file that extends the system reads them with tables and query of its own")
+	}
+	return problems
+}
+
+// withRows names what is left out, with the numbers of rows.
+func withRows(left []rows.Left) string {
+	var words []string
+	for _, l := range left[:min(len(left), mostKeys)] {
+		words = append(words, fmt.Sprintf("%s (%d)", rows.ShowName(l.Name), l.Rows))
+	}
+	if more := len(left) - mostKeys; more > 0 {
+		words = append(words, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(words, ", ")
+}
+
+// mostKeys are the keys that a message names.
+const mostKeys = 20
+
+// firstWord is the beginning of a name that an attribute may be called by.
+func firstWord(name string) string {
+	end := strings.IndexFunc(name, func(r rune) bool { return r == '.' || r == '$' || r == ' ' })
+	if end <= 0 {
+		end = len(name)
+	}
+	return name[:end]
 }
 
 // wanted are columns without those that are ignored.
@@ -435,7 +491,7 @@ func noEmail(t *rows.Table, seen *look.Table) *schema.DataError {
 			like = append(like, name)
 		}
 	}
-	switch j := look.Joined(context.Background(), t, seen, look.Wants{Addresses: len(hold) == 0}); {
+	switch j := look.FindJoin(context.Background(), t, seen, look.Wants{Addresses: len(hold) == 0}); {
 	case j != nil:
 		p.Hint = fmt.Sprintf("column %s of table %s holds addresses of the same users: --query '%s' reads both, and muster "+
 			"init drafts a mapping with it", j.Holds(), rows.ShowName(j.Table), j.Query())
