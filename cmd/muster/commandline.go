@@ -27,7 +27,7 @@ type command struct {
 
 var commands = []command{
 	convertCommand, validateCommand, submitCommand, runCommand, resumeCommand, statusCommand, splitCommand,
-	initCommand, verifyCommand, emulateCommand, schemaCommand, explainCommand, formatsCommand, systemsCommand,
+	lookCommand, initCommand, verifyCommand, emulateCommand, schemaCommand, explainCommand, formatsCommand, systemsCommand,
 	configCommand, versionCommand,
 }
 

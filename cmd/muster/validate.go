@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"muster/convert/mapping"
+	"muster/convert/source"
 	"muster/schema"
 	"muster/validate"
 	"muster/validate/unique"
@@ -167,7 +168,10 @@ func (a *app) drain(g *gate, records schema.Records) error {
 func (a *app) validateMappings(paths []string) error {
 	bad := false
 	for _, path := range paths {
-		_, err := a.mapping(path)
+		m, err := a.mapping(path)
+		if err == nil {
+			err = m.Check(source.Formats())
+		}
 		if e, ok := err.(*mapping.Error); ok {
 			bad = true
 			a.settings.mapping(e)

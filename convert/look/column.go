@@ -45,11 +45,16 @@ type Column struct {
 
 	mayBeReasons bool
 
-	encoded  int    // of Digests, those in base64
-	table    *Table // nil for none
-	prefix   string // that all columns of the table share
-	layouts  uint64 // those that fit all dates so far
-	Example  []byte // the first filled value, its beginning
+	encoded  int                   // of Digests, those in base64
+	table    *Table                // nil for none
+	prefix   string                // that all columns of the table share
+	layouts  uint64                // those that fit all dates so far
+	near     uint64                // those that fit nearly all of them
+	misses   []int                 // cells that a layout of near does not fit
+	seen     int                   // cells in which a date was looked for
+	byMark   [len(numberMarks)]int // cells that are numbers so written
+	noNumber bool                  // some cell is none, however it is written
+	Example  []byte                // the first filled value, its beginning
 	distinct map[uint64]struct{}
 	crowded  bool // there are too many values for Values
 	scratch  []byte
@@ -84,6 +89,8 @@ func newColumn(name, prefix string) *Column {
 		mayBeReasons: rows.MayBeRejectColumn(name),
 		prefix:       prefix,
 		layouts:      allLayouts,
+		near:         allLayouts,
+		misses:       make([]int, len(layouts)),
 		distinct:     map[uint64]struct{}{},
 		Inside:       map[string]int{},
 	}
@@ -116,6 +123,7 @@ func (c *Column) add(v []byte, isNull bool) {
 		c.value(v)
 	}
 	c.kinds(v)
+	c.marked(v)
 	c.hash(v)
 	if c.mayBeReasons && rows.IsReason(v) {
 		c.Reasons++

@@ -97,6 +97,9 @@ func sayExpr(err error) (message, hint string) {
 	}
 	message, _, _ = strings.Cut(message, "\n")
 	if name, ok := strings.CutPrefix(message, "unknown name "); ok {
+		if name == "value" {
+			return message, "value is the cell of a column that stands beside the expression: {column: NAME, expr: upper(value)}"
+		}
 		known := append(builtin.Names, "row", "php", "pgarray", "phone")
 		if near := schema.Nearest(name, known); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", near)
@@ -106,6 +109,15 @@ func sayExpr(err error) (message, hint string) {
 		hint = `cells are text: compare with "1", or convert with int(row.NAME)`
 	}
 	return message, hint
+}
+
+// cellOf is the name of a column, whose cell the word value stands for.
+type cellOf string
+
+func (c cellOf) Visit(node *ast.Node) {
+	if n, ok := (*node).(*ast.IdentifierNode); ok && n.Value == "value" {
+		ast.Patch(node, &ast.MemberNode{Node: &ast.IdentifierNode{Value: "row"}, Property: &ast.StringNode{Value: string(c)}})
+	}
 }
 
 // columnFinder notes row.NAME and row["NAME"], get(row, "NAME"), and whether row is used in

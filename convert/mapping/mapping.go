@@ -4,6 +4,7 @@
 package mapping
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"muster/convert/cell"
 	"muster/convert/password"
 	"muster/convert/source/rows"
+	"muster/convert/systems"
 	"muster/schema"
 )
 
@@ -33,7 +35,8 @@ type Mapping struct {
 	Title     string
 	Tables    []Table // that of the users first
 
-	texts map[string][]byte // of the files that it was read from, by name
+	texts   map[string][]byte // of the files that it was read from, by name
+	fromPos schema.Pos        // of From
 }
 
 // UnmappedPolicies are what may become of columns that have no target.
@@ -46,7 +49,7 @@ type Condition struct {
 }
 
 // Field says where the value of one attribute comes from, and what is done with it.
-// It comes from a column, several, a constant or an expression.
+// It comes from a column, several, a constant or an expression; an expression over the value of one column reads it.
 type Field struct {
 	Path     []string // attribute, then the names inside a metadata object
 	Column   string
@@ -68,6 +71,8 @@ type Field struct {
 	Null     Policy            // what NULL becomes
 	Default  []byte            // JSON, for a cell without a value; nil for none
 	Split    string            // separator of a list; "" for none
+	Decimal  string            // before the fraction of a number; "" for a point
+	Groups   string            // between thousands; "" for nothing
 	Layouts  []cell.Layout     // of a date, tried in turn; nil for the usual ones
 	Zone     *time.Location    // of dates that name none; nil is UTC
 	Region   string            // of phone numbers without a country code
@@ -162,6 +167,42 @@ var attributes = map[string]Type{
 
 // factors are the names inside mfa, with the type that each takes.
 var factors = map[string]Type{"totp": TOTP, "phone": Phone, "email": String}
+
+// CheckFrom returns what is wrong with the format that the file names, nil for nothing. Formats are those that there
+// are.
+func (m *Mapping) CheckFrom(formats []string) error { return m.error(m.wrongFrom(formats)) }
+
+// Check returns what keeps any export from becoming users that Auth0 takes, nil for nothing.
+func (m *Mapping) Check(formats []string) error {
+	wrong := m.wrongFrom(formats)
+	if !m.Has("email") {
+		wrong = append(wrong, schema.Problem{
+			Rule: "mapping/no-email", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: m.File, Line: 1},
+			Message: "the mapping fills no email, and Auth0 takes no user without one",
+			Hint:    "say where it comes from: users: {email: COLUMN}",
+		})
+	}
+	return m.error(wrong)
+}
+
+func (m *Mapping) wrongFrom(formats []string) []schema.Problem {
+	if m.From == "" || slices.Contains(formats, m.From) {
+		return nil
+	}
+	return []schema.Problem{{
+		Rule: "mapping/value", Severity: schema.Error, Index: -1, Pos: m.fromPos,
+		Message: fmt.Sprintf("there is no format or system %q", m.From),
+		Hint:    didYouMean(m.From, slices.Concat(formats, systems.Names())),
+	}}
+}
+
+// error is an *Error of problems; nil for none.
+func (m *Mapping) error(wrong []schema.Problem) error {
+	if wrong == nil {
+		return nil
+	}
+	return &Error{wrong, m.texts}
+}
 
 // Has reports whether some field fills an attribute.
 func (m *Mapping) Has(attribute string) bool {
