@@ -232,16 +232,20 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 			}
 			found = append(found, what+" of "+m.Title+" (--from "+m.Extends+")")
 			m = m.Complete(t.Columns, seen)
-		} else if m = mapping.Auto(t.Columns, seen); !m.Has("email") {
-			c := seen.Addresses()
-			if c == nil || hasNoHeader(t) || slices.ContainsFunc(t.Columns, look.OddName) {
-				return nil, nil, noEmail(t, seen)
+		} else {
+			m = mapping.Auto(options.wanted(t.Columns), seen)
+			if !m.Has("email") {
+				c := seen.Addresses()
+				if c == nil || hasNoHeader(t) || slices.ContainsFunc(t.Columns, look.OddName) {
+					return nil, nil, noEmail(t, seen)
+				}
+				guessed = append(guessed, guessedEmail(t, c, seen))
+				m.Fields = slices.DeleteFunc(m.Fields, func(f mapping.Field) bool {
+					return f.Column == c.Name && f.Path[0] == "username"
+				})
+				m.Fields = append(m.Fields, mapping.Field{Path: []string{"email"}, Column: c.Name})
 			}
-			guessed = append(guessed, guessedEmail(t, c, seen))
-			m.Fields = slices.DeleteFunc(m.Fields, func(f mapping.Field) bool {
-				return f.Column == c.Name && f.Path[0] == "username"
-			})
-			m.Fields = append(m.Fields, mapping.Field{Path: []string{"email"}, Column: c.Name})
+			guessed = append(guessed, refused(t, m, seen)...)
 		}
 	}
 	with := *m
@@ -259,7 +263,7 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	m = &with
 	plan, err := m.Compile(t.File, t.Columns)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, atHeader(err, t)
 	}
 	plan.Layout.Found = strings.Join(slices.DeleteFunc(found, func(s string) bool { return s == "" }), ", ")
 	plan.Layout.Form = t.Form
@@ -318,6 +322,25 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 		notes = append(notes, p)
 	}
 	return c, notes, nil
+}
+
+// wanted are columns without those that are ignored.
+func (options Options) wanted(columns []string) []string {
+	return slices.DeleteFunc(slices.Clone(columns), func(c string) bool { return slices.Contains(options.Ignore, c) })
+}
+
+// atHeader gives what is wrong with a mapping its place in the export where it is about a column and not about the file
+// of the mapping.
+func atHeader(err error, t *rows.Table) error {
+	var wrong *mapping.Error
+	if errors.As(err, &wrong) {
+		for i := range wrong.Problems {
+			if p := &wrong.Problems[i].Pos; p.File == t.File && p.Line == 0 {
+				p.Line, p.Column = t.Header.Line, t.Header.Column
+			}
+		}
+	}
+	return err
 }
 
 // secretsNote says which of the columns would not go into metadata.

@@ -146,6 +146,22 @@ func mappingRules() []schema.Rule {
 			Good: "users:\n  email: email\n  app_metadata: {a_b: name}\n",
 		},
 		{
+			ID: "mapping/refused-column", Severity: schema.Error, Title: "a column taken by its name holds what Auth0 refuses",
+			Doc: "Without a mapping, columns are matched by name. Where more than half of the cells of such a column, in the " +
+				"rows that are looked at first, are national phone numbers or, for username, email addresses, each of these " +
+				"users would fail at the upload. So it is said once, with the line to write. Single cells are told by muster " +
+				"validate. --severity mapping/refused-column=warning takes the cells as they are, for a connection that allows " +
+				"addresses as user names.",
+		},
+		{
+			ID: "mapping/reserved-name", Severity: schema.Error, Title: "a name in app_metadata is one that Auth0 keeps",
+			Doc: "Auth0 refuses each user with one of these at the top level of app_metadata: " +
+				strings.Join(schema.ReservedMetadata(), ", ") + ". So the column is named once, before all users fail, in a " +
+				"mapping and with --unmapped app_metadata.",
+			Bad:  "users:\n  email: email\n  app_metadata.created_at: name\n",
+			Good: "users:\n  email: email\n  app_metadata.signed_up: name\n",
+		},
+		{
 			ID: "mapping/no-users", Severity: schema.Error, Title: "the mapping names no attribute",
 			Doc: "A mapping has at least users: {email: COLUMN}.",
 			Bad: "unmapped: drop\n", Good: good,

@@ -24,7 +24,9 @@ var others = map[string]string{
 	"aspnet-identity-tables": "aspnet-identity", "devise-tables": "devise", "django-sqlite": "django",
 	"django-tables": "django", "keycloak-mysql": "keycloak-db", "laravel-tables": "laravel", "odoo-tables": "odoo",
 	"supabase-tables": "supabase",
-	"drupal-tables":   "drupal", "joomla-tables": "joomla", "magento-tables": "magento", "wordpress-tables": "wordpress",
+	"auth0-linked":    "auth0", "csv-auth0-extension": "auth0-extension", "csv-authjs": "authjs", "json-parse": "parse",
+	"redmine-tables": "redmine", "strapi-three": "strapi",
+	"drupal-tables": "drupal", "joomla-tables": "joomla", "magento-tables": "magento", "wordpress-tables": "wordpress",
 }
 
 // Each export of a case is recognized as the system that it is of, and as none where it is of none.
@@ -39,6 +41,8 @@ func TestSystemsOfCases(t *testing.T) {
 		want, isSystem := strings.CutPrefix(name, "system-")
 		if !isSystem {
 			want = others[name]
+		} else if mapping.System(want).Recognize == nil {
+			want = "" // it is known by --from alone, as its mapping file says
 		}
 		got := ""
 		in := rows.Input{File: export}
@@ -89,6 +93,9 @@ func TestSystemsAreDocumented(t *testing.T) {
 			}
 		}
 		want := "| " + strings.Join(mapping.System(name).Recognize, ", ") + " |"
+		if mapping.System(name).Recognize == nil {
+			want = "| `--from " + name + "` alone |"
+		}
 		if len(lines) != 2 || !strings.HasSuffix(lines[1], want) {
 			t.Errorf("docs/systems.md lacks %s, or does not end its line with %q", name, want)
 		}

@@ -98,6 +98,23 @@ func (p *property) settle() {
 	}
 }
 
+// ReservedMetadata are the names that app_metadata must not hold at its top level.
+func ReservedMetadata() []string { return slices.Clone(reservedMetadata()) }
+
+var reservedMetadata = sync.OnceValue(func() []string {
+	var user struct {
+		Properties struct {
+			AppMetadata struct {
+				PropertyNames struct{ Not struct{ Enum []string } }
+			} `json:"app_metadata"`
+		}
+	}
+	if err := json.Unmarshal([]byte(userSchema), &user); err != nil {
+		panic("user.schema.json: " + err.Error())
+	}
+	return user.Properties.AppMetadata.PropertyNames.Not.Enum
+})
+
 // RootAttributes are the properties that a user can have, in the order of the schema.
 func RootAttributes() []string { return slices.Clone(rootAttributes()) }
 

@@ -63,8 +63,11 @@ func (r *run) search(ctx context.Context, c *ledger.Chunk, a ledger.Attempt) err
 	case r.cfg.Now().Sub(a.Sent) >= r.logDelay():
 		return r.stoppingRecord(ledger.Event{Kind: ledger.Found, Chunk: c.N, Attempt: a.N, Reason: ledger.Absent})
 	}
-	wait := min(r.cfg.Poll*time.Duration(min(5*(c.Tries+1), maxBackoff)),
-		max(r.logDelay()-r.cfg.Now().Sub(a.Sent), r.cfg.Poll))
+	left := max(r.logDelay()-r.cfg.Now().Sub(a.Sent), r.cfg.Poll)
+	if c.Tries == 0 && left > longWait {
+		r.tell(Event{Step: Waiting, Batch: c.N, Wait: left, Message: "Auth0's log may get an entry of it till then"})
+	}
+	wait := min(r.cfg.Poll*time.Duration(min(5*(c.Tries+1), maxBackoff)), left)
 	return r.stoppingRecord(ledger.Event{Kind: ledger.Failed, Chunk: c.N, Wait: wait})
 }
 
@@ -112,7 +115,13 @@ func (r *run) lookUp(ctx context.Context, c *ledger.Chunk, a ledger.Action) erro
 	if e.SHA256, err = r.dir.Save(op("save who is there of", c), name, ledger.EncodeFacts(facts)); err != nil {
 		return stopping{err}
 	}
-	return r.stoppingRecord(e)
+	if err := r.stoppingRecord(e); err != nil {
+		return err
+	}
+	if settled := users.Minus(e.Open).Minus(e.Missing); a.Reason != ledger.Duplicates && len(settled) > 0 {
+		r.tell(Event{Step: Done, Batch: c.N, Users: settled.Len()})
+	}
+	return nil
 }
 
 func (r *run) lookUpFailed(ctx context.Context, c *ledger.Chunk, err error) error {

@@ -11,10 +11,10 @@ type Step uint8
 // The steps of a run.
 const (
 	Spooled   Step = iota + 1 // all users are on disk; Users and Batches are known
-	Waiting                   // as long as Wait, because of Message
+	Waiting                   // as long as Wait, or until it is over where that is 0, because of Message
 	Accepted                  // a batch is a job now, of Users
 	Running                   // a job is under way, Percent done, its status in Message
-	Unreached                 // a request failed because of Message, and is made again; since Since
+	Unreached                 // a Request failed because of Message, and is made again; since Since
 	Ambiguous                 // it is not known what became of a batch, because of Message
 	Done                      // all is known of an attempt of a batch: Users, Failed of them
 	Parked                    // a batch goes on by a decision only, because of Message
@@ -27,8 +27,10 @@ type Event struct {
 	Batch   int // from 1; 0 where it is about all of them
 	Batches int
 	Users   int
+	Known   int // of them, what became of whom is known from before
 	Failed  int
 	Job     string
+	Request string // what is asked for: "send batch 3"
 	Percent int
 	Wait    time.Duration
 	Since   time.Time

@@ -10,6 +10,7 @@ import (
 
 	"muster/submit/failure"
 	"muster/submit/ledger"
+	"muster/submit/results"
 	"muster/submit/tenant"
 )
 
@@ -189,7 +190,7 @@ func (r *run) do(ctx context.Context, a ledger.Action) error {
 	case ledger.LookUp:
 		return r.lookUp(ctx, c, a)
 	case ledger.Park:
-		r.tell(Event{Step: Parked, Batch: c.N, Message: string(a.Reason)})
+		r.tell(Event{Step: Parked, Batch: c.N, Message: results.Obstacle(a.Reason) + "; " + results.HintOf(a.Reason)})
 		return r.record(ledger.Event{Kind: ledger.Held, Chunk: c.N, Reason: a.Reason})
 	}
 	return nil
@@ -279,7 +280,10 @@ func (r *run) sent(c *ledger.Chunk, attempt int, u tenant.Upload) error {
 		n := c.Trailing(ledger.Unsent) + 1
 		e.Wait = r.backoff(n)
 		if stop = r.tenant.Explain("", tenant.ScopeCreate, u.Err); n < maxUnsent && !u.Hopeless {
-			r.tell(Event{Step: Unreached, Batch: c.N, Wait: e.Wait, Message: failure.Clean(u.Err.Error())})
+			r.tell(Event{
+				Step: Unreached, Batch: c.N, Request: op("send", c), Wait: e.Wait, Since: r.cfg.Now(),
+				Message: failure.Clean(u.Err.Error()),
+			})
 			stop = nil
 		}
 	case tenant.NoSlot:
@@ -358,7 +362,13 @@ func (r *run) again(ctx context.Context, c *ledger.Chunk, what, scope string, er
 		return stopping{r.tenant.Explain(what, scope, err)}
 	}
 	wait := r.backoff(c.Tries + 1)
-	r.tell(Event{Step: Unreached, Batch: c.N, Wait: wait, Message: failure.Clean(err.Error()), Since: c.FailingSince()})
+	since := c.FailingSince()
+	if since.IsZero() {
+		since = r.cfg.Now()
+	}
+	r.tell(Event{
+		Step: Unreached, Batch: c.N, Request: what, Wait: wait, Since: since, Message: failure.Clean(err.Error()),
+	})
 	if err := r.record(ledger.Event{Kind: ledger.Failed, Chunk: c.N, Wait: wait}); err != nil {
 		return stopping{err}
 	}

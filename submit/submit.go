@@ -274,7 +274,11 @@ func (c *Client) Resume(ctx context.Context, name string, report schema.Report) 
 	if r.state, r.journal, err = r.dir.TakeUp(r.plan, c.cfg.Now); err != nil {
 		return s, err
 	}
-	r.tell(Event{Step: Spooled, Users: s.Users, Batches: s.Batches})
+	known := 0
+	for _, c := range r.state.Chunks {
+		known += c.Count().Known()
+	}
+	r.tell(Event{Step: Spooled, Users: s.Users, Known: known, Batches: s.Batches})
 	if !r.over() {
 		if _, err := r.preflight(ctx, r.plan.Connection.ID); err != nil {
 			r.journal.Close()

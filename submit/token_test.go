@@ -186,7 +186,7 @@ func TestConnection(t *testing.T) {
 		{Name: "Users"},
 		{Name: "Customers"},
 		{Name: "google", Strategy: "google-oauth2", ID: "con_googlegooglegoog"},
-		{Name: "off", Disabled: true},
+		{Name: "off", EnabledClients: []string{}},
 	}})
 	for wanted, says := range map[string]string{
 		"Customers":             "",

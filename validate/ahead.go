@@ -46,7 +46,7 @@ func (k *prechecker) release() {
 
 // Precheck returns the offset after a user that is surely valid, and -1 for others.
 func (k *prechecker) Precheck(text []byte, i int) int {
-	s, err := theSchema()
+	s, err := k.settings.schema()
 	if err != nil {
 		return -1 // Check says so
 	}

@@ -16,13 +16,17 @@ import (
 
 // settings are what a Validator was told about where users go.
 type settings struct {
-	usernameLeast, usernameMost int
-	upsert                      bool
+	schema.Settings
+	upsert bool
 }
 
-// defaults are those of a connection that nobody changed. Source: Auth0 docs, Adding
-// Username for Database Connections: 1 to 15 characters.
-var defaults = settings{usernameLeast: 1, usernameMost: 15}
+// usernameLength is what the connection takes, and Auth0's default where that is not known.
+func (s *settings) usernameLength() (least, most int) {
+	if s.UsernameMost == 0 {
+		return schema.ShortestUsername, schema.DefaultUsername
+	}
+	return s.UsernameLeast, s.UsernameMost
+}
 
 // look is what the fast path looks at in an attribute of the root.
 type look = uint8
@@ -65,14 +69,12 @@ func (a *attributes) silent(at look, raw []byte) bool {
 		return fits(raw, 300)
 	case lookUserID:
 		s, ok := jsontext.Plain(raw)
-		return ok && fits(raw, 255) && !hasPrefix(s)
+		return ok && fits(raw, 255) && !hasPrefix(s) && plainID(s)
 	case lookUsername:
 		s, ok := jsontext.Plain(raw)
-		least, most := a.settings.usernameLeast, a.settings.usernameMost
-		if most == 0 {
-			least, most = defaults.usernameLeast, defaults.usernameMost
-		}
-		return ok && len(s) >= least && len(s) <= most && plainUsername(s)
+		least, most := a.settings.usernameLength()
+		return ok && len(s) >= least && len(s) <= most && plainUsername(s) &&
+			(a.settings.PhoneAsUsername != schema.No || !isE164(s))
 	case lookPhone:
 		s, ok := jsontext.Plain(raw)
 		return ok && isE164(s)
@@ -98,7 +100,7 @@ func (s *settings) beyond(user any, known []finding) []finding {
 		for _, f := range flaws {
 			if f != nil {
 				all = append(all, finding{
-					rule: f.rule, pointer: "/" + attribute + f.at, message: f.message, hint: f.hint,
+					rule: f.rule, pointer: attribute + f.at, message: f.message, hint: f.hint,
 					user: user,
 				})
 			}
@@ -116,19 +118,39 @@ func (s *settings) beyond(user any, known []finding) []finding {
 			if slices.ContainsFunc(known, func(f finding) bool { return f.rule == "password/both-hashes" }) {
 				continue
 			}
-			add(name, hashOfUser(value).flawWithHint())
+			add("/"+name, hashOfUser(value).flawWithHint())
 		case lookFactors:
-			add(name, factorFlaws(value)...)
+			add("/"+name, factorFlaws(value)...)
 		default:
 			if text, ok := value.(string); ok {
-				add(name, s.textFlaws(name, text)...)
+				add("/"+name, s.textFlaws(name, text)...)
 			}
 		}
+	}
+	for _, f := range s.presence(object) {
+		add("", f)
 	}
 	slices.SortFunc(all, func(a, b finding) int {
 		return cmp.Or(cmp.Compare(a.rule, b.rule), cmp.Compare(a.pointer, b.pointer))
 	})
 	return all
+}
+
+// severity is that of the rule, but where the setting is known that decides: then what breaks it is refused.
+func (s *settings) severity(f finding) schema.Severity {
+	if f.pointer == "/username" {
+		switch f.rule {
+		case "profile/short", "profile/long", "profile/empty":
+			if s.UsernameMost > 0 {
+				return schema.Error
+			}
+		case "profile/username":
+			if s.EmailAsUsername != schema.Unknown {
+				return schema.Error
+			}
+		}
+	}
+	return severities()[f.rule]
 }
 
 // severities are those of the rules.

@@ -43,7 +43,9 @@ func TestBeyondTheSchema(t *testing.T) {
 		{profile("family_name", ""), "profile/empty /family_name"},
 		{profile("name", long(150)), ""},
 		{profile("name", long(300)), "profile/long /name"},
-		{profile("name", long(301)), "profile/too-long /name"},
+		{profile("name", long(301)), "profile/long /name"},
+		{profile("user_id", "1 2"), "profile/user-id /user_id"},
+		{profile("user_id", "1\u00a02"), "profile/user-id /user_id"},
 		{profile("name", strings.Repeat("\n", 149)), ""},
 		{profile("nickname", long(300)), ""},
 		{profile("nickname", long(301)), "profile/long /nickname"},
@@ -319,5 +321,69 @@ func TestUpsert(t *testing.T) {
 	}
 	if all := problems(t, text); len(all) > 0 {
 		t.Errorf("without being asked: %v", found(all))
+	}
+}
+
+// connectionOf is a connection with options in Auth0's form.
+func connectionOf(t *testing.T, options string) validate.Option {
+	t.Helper()
+	all, err := schema.ReadConnections("connection.json", []byte(`{"options":`+options+`}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return validate.Connection(all[0])
+}
+
+// What a setting decides is an error where it is known, a warning that says so where it is not, and nothing where it
+// allows it.
+func TestConnection(t *testing.T) {
+	const (
+		plain    = `{}`
+		named    = `{"requires_username":true,"validation":{"username":{"min":3,"max":30}}}`
+		byPhone  = `{"attributes":{"email":{"profile_required":false},"phone_number":{"profile_required":true}}}`
+		shared   = `{"attributes":{"email":{"unique":false},"username":{"profile_required":true}}}`
+		anything = `{"attributes":{"username":{"validation":{"max_length":40,"allowed_types":{"email":true,"phone_number":false}}}}}`
+	)
+	user := func(members string) string { return `{"email":"ada@example.com"` + members + `}` }
+	two := user(`,"username":"ada"`) + user(`,"username":"bob"`)
+	for _, c := range []struct{ options, users, want string }{
+		{"", user(`,"username":"sixteen-chars-xx"`), "warning profile/long: not known here"},
+		{plain, user(`,"username":"sixteen-chars-xx"`), "error profile/long: options.validation.username; warning profile/username-unused: options.requires_username"},
+		{named, user(`,"username":"sixteen-chars-xx"`), ""},
+		{named, user(``), "error profile/no-username: options.requires_username"},
+		{named, user(`,"username":"ab"`), "error profile/short: options.validation.username"},
+		{"", user(`,"username":""`), "warning profile/empty: is empty"},
+		{named, user(`,"username":""`), "error profile/empty: is empty"},
+		{"", user(`,"username":"a b"`), "warning profile/username: has characters"},
+		{named, user(`,"username":"a b"`), "error profile/username: has characters"},
+		{named, user(`,"username":"ada@example.com"`), "error profile/username: email address"},
+		{anything, user(`,"username":"ada@example.com"`), ""},
+		{anything, user(`,"username":"+12125550100"`), "error profile/username: phone number"},
+		{"", `{"phone_number":"+12125550100"}`, "error profile/no-email: has no email"},
+		{plain, `{"phone_number":"+12125550100"}`, "error profile/no-email: options.attributes.email.profile_required"},
+		{byPhone, `{"phone_number":"+12125550100"}`, ""},
+		{byPhone, user(``), "error profile/no-phone-number: options.attributes.phone_number.profile_required"},
+		{byPhone, `{"name":"Ada"}`, "error profile/no-email: neither; error profile/no-phone-number: options.attributes.phone_number.profile_required"},
+		{"", two, "error unique/email: belongs to"},
+		{named, two, "error unique/email: belongs to"},
+		{shared, two, ""},
+		{shared, user(`,"username":"ada"`) + user(`,"username":"Ada"`), "error unique/username: username \"Ada\" belongs to"},
+	} {
+		var options []validate.Option
+		if c.options != "" {
+			options = append(options, connectionOf(t, c.options))
+		}
+		all := problems(t, c.users, options...)
+		wants := strings.FieldsFunc(c.want, func(r rune) bool { return r == ';' })
+		if len(all) != len(wants) {
+			t.Errorf("%s: %s: %v, want %s", c.options, c.users, all, c.want)
+			continue
+		}
+		for i, p := range all {
+			rule, part, _ := strings.Cut(strings.TrimSpace(wants[i]), ": ")
+			if got := fmt.Sprint(p.Severity, " ", p.Rule); got != rule || !strings.Contains(p.Message, part) {
+				t.Errorf("%s: %s: %s: %s, want %s", c.options, c.users, got, p.Message, wants[i])
+			}
+		}
 	}
 }

@@ -24,9 +24,20 @@ type compiled struct {
 const base = "embedded:///"
 
 // theSchema is compiled when the first record needs it, which takes a few milliseconds.
-var theSchema = sync.OnceValues(compile)
+var (
+	theSchema          = sync.OnceValues(func() (*compiled, error) { return compile(true) })
+	schemaWithoutEmail = sync.OnceValues(func() (*compiled, error) { return compile(false) })
+)
 
-func compile() (*compiled, error) {
+// schema is that of the users of a connection: with an address, unless it is known to ask for none.
+func (s *settings) schema() (*compiled, error) {
+	if s.NeedsEmail == schema.No {
+		return schemaWithoutEmail()
+	}
+	return theSchema()
+}
+
+func compile(needsEmail bool) (*compiled, error) {
 	c := jsonschema.NewCompiler()
 	c.AssertFormat = true
 	c.ExtractAnnotations = true // comments name rules
@@ -40,6 +51,9 @@ func compile() (*compiled, error) {
 	user, err := c.Compile(base + "user.schema.json")
 	if err != nil {
 		return nil, err
+	}
+	if !needsEmail { // which is all that it requires
+		user.Required = nil
 	}
 	s := &compiled{user: user, parts: make(map[string]*jsonschema.Schema)}
 	s.collect(user)

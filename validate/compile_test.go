@@ -136,7 +136,7 @@ func TestUsersSchema(t *testing.T) {
 
 func BenchmarkCompile(b *testing.B) {
 	for b.Loop() {
-		if _, err := compile(); err != nil {
+		if _, err := compile(true); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -49,7 +49,7 @@ func (d *duplicates) check(c *checked) error {
 				"free space there, or give more with --memory", os.TempDir(), err)
 		}
 		for _, f := range found {
-			c.block.Add(d.problem(c.block.Record(c.block.Spans[u.span]), f))
+			c.block.Add(d.problem(c.block.Record(c.block.Spans[u.span]), f, k.emails))
 		}
 		from = u.end
 	}
@@ -69,8 +69,8 @@ func (d *duplicates) file(name string) int {
 	return i
 }
 
-func (d *duplicates) problem(r schema.Record, found unique.Duplicate) schema.Problem {
-	kind, value := keyOf(r.Bytes, found.Key)
+func (d *duplicates) problem(r schema.Record, found unique.Duplicate, uniqueEmails schema.Fact) schema.Problem {
+	kind, value := keyOf(r.Bytes, found.Key, uniqueEmails)
 	first := found.First
 	at := schema.Pos{File: d.files[first.File], Line: first.Line, Column: first.Column, Row: first.Row}
 	p := schema.Problem{

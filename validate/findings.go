@@ -51,6 +51,11 @@ func (s *compiled) examine(record []byte, to *settings) []finding {
 		return []finding{{rule: "schema/type"}}
 	}
 	all := s.bySchema(user)
+	for i := range all {
+		if f := &all[i]; f.rule == "profile/no-email" && f.instead == "" {
+			f.message, f.hint = to.noEmail()
+		}
+	}
 	all = append(all, to.beyond(user, all)...)
 	return all[:min(len(all), mostFindings)]
 }
@@ -106,6 +111,9 @@ func (s *compiled) collectFindings(e *jsonschema.ValidationError, user any, all 
 	case "required": // of which jsonschema makes one finding, with the names in its text
 		for _, f.name = range f.part.Required {
 			if _, there := object[f.name]; !there {
+				if f.pointer == "" && f.name == "email" {
+					f.rule = "profile/no-email"
+				}
 				*all = append(*all, f)
 			}
 		}

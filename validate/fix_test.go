@@ -139,6 +139,6 @@ func ExampleNew() {
 		}
 	}
 	// Output:
-	// warning[profile/short]: username has 2 characters, and the connection wants 3
+	// error[profile/short]: username has 2 characters, and the connection wants 3 (--username-length)
 	// warning[upsert/not-updated]: an upsert does not update username: it counts for new users alone
 }

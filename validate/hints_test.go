@@ -33,8 +33,8 @@ func TestHintsHelp(t *testing.T) {
 	const md5 = `{"value":"5f4dcc3b5aa765d61d8327deb882cf99","encoding":"hex"}`
 	const sha1 = `"value":"5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8","encoding":"hex"`
 	for _, c := range [][4]string{ // the attributes that are wrong, rule, hint, and what comes of it
-		{`"mail":"a@example.com"`, "schema/required", "mail is there: did you mean email?", `"email":"a@example.com"`},
-		{`"E-Mail":"a@example.com"`, "schema/required", "E-Mail is there: did you mean email?", `"email":"a@example.com"`},
+		{`"mail":"a@example.com"`, "profile/no-email", "mail is there: did you mean email?", `"email":"a@example.com"`},
+		{`"E-Mail":"a@example.com"`, "profile/no-email", "E-Mail is there: did you mean email?", `"email":"a@example.com"`},
 		{
 			`"email":"a@example.com","mail":"b@example.com"`, "schema/additional-property",
 			"leave it out: email is there already", `"email":"a@example.com"`,

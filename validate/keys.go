@@ -28,13 +28,20 @@ var kinds = [...]kind{
 	{name: "user_metadata"},
 }
 
-const firstMetadata = 4 // of the kinds
+// Numbers of kinds.
+const (
+	kindEmail     = 0
+	kindUsername  = 1
+	kindPhone     = 3
+	firstMetadata = 4
+)
 
 // keys are what identifies the records of a block: up to one of each kind a record.
 type keys struct {
 	users  []user       // the records that have any
 	list   []unique.Key // of all of them
 	folded []byte       // scratch
+	emails schema.Fact  // are unique
 
 	fields fields // of metadata
 }
@@ -49,7 +56,11 @@ type user struct {
 // spare holds keys whose block has been checked, for their memory.
 var spare = sync.Pool{New: func() any { return new(keys) }}
 
-func newKeys() *keys { return spare.Get().(*keys) }
+func newKeys(uniqueEmails schema.Fact) *keys {
+	k := spare.Get().(*keys)
+	k.emails = uniqueEmails
+	return k
+}
 
 // release gives the keys back.
 func (k *keys) release() {
@@ -62,7 +73,7 @@ func (k *keys) release() {
 func (k *keys) add(span int, r schema.Record, found []verdict.Property) {
 	before := len(k.list)
 	for _, id := range found {
-		value, ok := keyText(r.Bytes, id)
+		value, ok := keyText(r.Bytes, id, k.emails)
 		if !ok {
 			continue
 		}
@@ -78,9 +89,9 @@ func (k *keys) add(span int, r schema.Record, found []verdict.Property) {
 }
 
 // keyOf returns the nth key of a record, as it is written there.
-func keyOf(record []byte, n int) (kind, []byte) {
+func keyOf(record []byte, n int, uniqueEmails schema.Fact) (kind, []byte) {
 	for _, id := range identity(record) {
-		if value, ok := keyText(record, id); ok {
+		if value, ok := keyText(record, id, uniqueEmails); ok {
 			if n == 0 {
 				return kinds[id.Number], value
 			}
@@ -120,8 +131,8 @@ func fold(dst, value []byte) []byte {
 
 // keyText returns the text of a property that no other user may have. ok is false if it is
 // another rule's matter: two users without a name do not share one.
-func keyText(record []byte, p verdict.Property) (text []byte, ok bool) {
-	if kinds[p.Number].rule == "" {
+func keyText(record []byte, p verdict.Property, uniqueEmails schema.Fact) (text []byte, ok bool) {
+	if kinds[p.Number].rule == "" || p.Number == kindEmail && uniqueEmails == schema.No {
 		return nil, false
 	}
 	text, ok = jsontext.Unquote(record[p.Start:p.End])

@@ -17,7 +17,7 @@ func keysOf(record string) []string {
 	k.add(0, schema.Record{Bytes: []byte(record)}, identity([]byte(record)))
 	list := []string{}
 	for n, key := range k.list {
-		kind, value := keyOf([]byte(record), n)
+		kind, value := keyOf([]byte(record), n, schema.Unknown)
 		if kind.folded {
 			value = fold(nil, value)
 		}

@@ -72,7 +72,7 @@ func (f finding) schemaText() (message, hint string) {
 		return f.typeWords(what)
 	case "required":
 		if f.pointer == "" {
-			return "the user has no " + f.name, "every user of an import needs one"
+			return "the user has no " + f.name, "every user needs one"
 		}
 		if f.name == "value" && lastName(f.pointer) == "hash" {
 			return what + " has no value", "add it: without the hash no password fits"

@@ -5,23 +5,18 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"muster/schema"
 	"muster/schema/jsontext"
 )
 
-// lengths in characters: over warn is more than Auth0's page on profiles allows,
-// over most is more than any of its schemas does. 0 is no limit. Sources: Auth0 docs, User
-// Profile Structure (150, 350); Management API, schema of a user (300, 255 for user_id);
-// Adding Username for Database Connections (128).
-type lengths struct{ warn, most int }
-
-var lengthsOf = map[string]lengths{
-	"given_name": {150, 0}, "family_name": {150, 0}, "name": {150, 300}, "nickname": {300, 0}, "user_id": {255, 0},
+// lengthsOf are the most characters that are documented. Sources: Auth0 docs, User Profile Structure (150);
+// Management API, schema of a user (300, 255).
+var lengthsOf = map[string]int{
+	"given_name": 150, "family_name": 150, "name": 150, "nickname": 300, "user_id": 255,
 }
-
-const longestUsername = 128
 
 // textFlaws are for a text of the profile.
 func (s *settings) textFlaws(name, text string) []*flaw {
@@ -55,18 +50,24 @@ func (s *settings) textFlaws(name, text string) []*flaw {
 	case "username":
 		return s.usernameFlaws(text)
 	}
-	limit := lengthsOf[name]
 	n := utf8.RuneCountInString(text)
 	var all []*flaw
-	switch {
+	switch most := lengthsOf[name]; {
 	case n == 0:
 		return []*flaw{{"profile/empty", "", name + " is empty", "leave the property out where there is no value"}}
-	case limit.most > 0 && n > limit.most:
-		all = append(all, &flaw{"profile/too-long", "", fmt.Sprintf("%s has %d characters, and Auth0 takes %d", name, n,
-			limit.most), "shorten it"})
-	case n > limit.warn:
+	case n > most:
 		all = append(all, &flaw{"profile/long", "", fmt.Sprintf("%s has %d characters, and %d is the documented limit", name,
-			n, limit.warn), "shorten it"})
+			n, most), "shorten it"})
+	}
+	if name == "user_id" && strings.ContainsFunc(text, isSpaceOfID) {
+		hint := "leave the white space out"
+		if bare := strings.TrimFunc(text, isSpaceOfID); !strings.ContainsFunc(bare, isSpaceOfID) && bare != "" {
+			hint = "take out the white space around it"
+		}
+		all = append(all, &flaw{
+			"profile/user-id", "", "user_id has white space in it: " + schema.Quote(text),
+			hint,
+		})
 	}
 	if name == "user_id" && hasPrefix([]byte(text)) {
 		hint := "leave auth0| out; muster validate --fix does it"
@@ -109,38 +110,25 @@ func phoneHint(text string) string {
 
 func (s *settings) usernameFlaws(text string) (all []*flaw) {
 	n := utf8.RuneCountInString(text)
-	if bare := trimBlank(text); n <= longestUsername && bare != text && bare != "" {
+	if bare := trimBlank(text); n <= schema.LongestUsername && bare != text && bare != "" {
 		return []*flaw{{"profile/username", "", "username has white space around it: " + schema.Quote(text), blankHint}}
 	}
-	if n <= longestUsername && isEmail(text) { // one fault, however long
+	address := isEmail(text)
+	if n <= schema.LongestUsername && address && s.EmailAsUsername != schema.Yes { // one fault, however long
 		return []*flaw{{
 			"profile/username", "", "username is an email address, which Auth0 does not take: " +
 				schema.Quote(text),
 			"leave username out: users log in with their address",
 		}}
 	}
-	hint := fmt.Sprintf("shorten it, or let the connection take up to %d", longestUsername)
-	switch {
-	case n == 0:
-		return []*flaw{{"profile/empty", "", "username is empty", "leave the property out where there is no value"}}
-	case n > longestUsername:
-		all = append(all,
-			&flaw{"profile/too-long", "", fmt.Sprintf("username has %d characters, and no connection takes more than %d", n,
-				longestUsername), "shorten it"})
-	case n > s.usernameMost:
-		all = append(all, &flaw{
-			"profile/long", "", fmt.Sprintf("username has %d characters, and the connection takes %d", n,
-				s.usernameMost),
-			hint + " and say so with --username-length",
-		})
-	case n < s.usernameLeast:
-		all = append(all, &flaw{
-			"profile/short", "", fmt.Sprintf("username has %d characters, and the connection wants %d", n,
-				s.usernameLeast),
-			"lengthen it, or let the connection take shorter ones",
+	all = s.usernameLengthFlaws(n)
+	if s.PhoneAsUsername == schema.No && isE164([]byte(text)) {
+		return append(all, &flaw{
+			"profile/username", "", "username is a phone number, which the connection does not take: " + schema.Quote(text),
+			"leave username out, or change " + schema.SettingAllowedTypes,
 		})
 	}
-	if strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !inUsername[r] }) {
+	if !address && strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !inUsername[r] }) {
 		all = append(all, &flaw{
 			"profile/username", "", "username has characters that Auth0 does not take: " +
 				schema.Quote(text),
@@ -148,6 +136,49 @@ func (s *settings) usernameFlaws(text string) (all []*flaw) {
 		})
 	}
 	return all
+}
+
+// usernameLengthFlaws are for a username of n characters.
+func (s *settings) usernameLengthFlaws(n int) []*flaw {
+	least, most := s.usernameLength()
+	takes := "the connection takes %d (" + s.UsernameLengthBy + ")"
+	hint := fmt.Sprintf("shorten it, or let the connection take up to %d", schema.LongestUsername)
+	if s.UsernameMost == 0 {
+		takes = "a connection takes %d unless it is set otherwise, which is not known here"
+		hint = "say what the connection takes with --username-length, or have it asked with --connection"
+	}
+	switch {
+	case n == 0:
+		return []*flaw{{"profile/empty", "", "username is empty", "leave the property out where there is no value"}}
+	case n > schema.LongestUsername:
+		return []*flaw{{
+			"profile/too-long", "", fmt.Sprintf("username has %d characters, and no connection takes more than %d", n,
+				schema.LongestUsername),
+			"shorten it",
+		}}
+	case n > most:
+		return []*flaw{{"profile/long", "", fmt.Sprintf("username has %d characters, and "+takes, n, most), hint}}
+	case n < least:
+		return []*flaw{{
+			"profile/short", "", fmt.Sprintf("username has %d characters, and the connection wants %d (%s)", n, least,
+				s.UsernameLengthBy),
+			"lengthen it, or let the connection take shorter ones",
+		}}
+	}
+	return nil
+}
+
+// isSpaceOfID tells what an id may not hold: \s of JavaScript. Source: Management API, schema of a user.
+func isSpaceOfID(r rune) bool { return unicode.IsSpace(r) && r != '\u0085' || r == '\ufeff' }
+
+// plainID reports whether an id surely has no white space.
+func plainID(s []byte) bool {
+	for _, c := range s {
+		if c <= ' ' || c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // hasPrefix says that an id has what Auth0 puts before it.

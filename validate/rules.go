@@ -24,10 +24,10 @@ func Rules() []schema.Rule {
 var schemaRules = []schema.Rule{{
 	ID:    "schema/required",
 	Title: "a property is missing",
-	Doc: `Every user needs email, custom_password_hash needs algorithm and hash, hash, salt and key need value, and an MFA
-factor needs its secret or value. Auth0 fails a user without, and with it nothing of that user is imported.`,
-	Bad:  `{"given_name": "Ada"}`,
-	Good: `{"email": "ada@example.com", "given_name": "Ada"}`,
+	Doc: `custom_password_hash needs algorithm and hash, hash, salt and key need value, and an MFA factor needs its secret or
+value. Auth0 fails a user without, and with it nothing of that user is imported.`,
+	Bad:  `{"email": "ada@example.com", "mfa_factors": [{"totp": {}}]}`,
+	Good: `{"email": "ada@example.com", "mfa_factors": [{"totp": {"secret": "JBTWY3DPEHPK3PNP"}}]}`,
 }, {
 	ID:    "schema/type",
 	Title: "a value has the wrong type",
@@ -194,8 +194,8 @@ first user that has it. 4,096 fields are compared, up to 512 in a stretch of som
 var uniqueRules = []schema.Rule{{
 	ID:    "unique/email",
 	Title: "two users have the same email address",
-	Doc: `Auth0 stores addresses in lower case, each once in a connection. A second user with the same address fails, with
-upsert too: duplicates in one file are errors, never an insert and then an update. Letters are compared in lower case, É
+	Doc: `Auth0 stores addresses in lower case, each once in a connection, but where options.attributes.email.unique is off. A
+second user with the same address fails, with upsert too: duplicates in one file are errors, never an insert and then an update. Letters are compared in lower case, É
 like é, without any language's rules and without Unicode normalisation.`,
 	Bad:  `[{"email": "ada@example.com"}, {"email": "Ada@Example.com"}]`,
 	Good: `[{"email": "ada@example.com"}, {"email": "ada.b@example.com"}]`,

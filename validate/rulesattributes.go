@@ -2,8 +2,9 @@ package validate
 
 import "muster/schema"
 
-// Rules beyond the schema. What Auth0 refuses or what keeps users from logging in is an
-// error; what its prose asks for, and its schema does not, is a warning.
+// Rules beyond the schema. What Auth0 documents for the import or was seen to refuse, and what keeps users from logging
+// in, is an error; what is documented for its Management API alone, inferred, or contradictory is a warning. What a
+// setting of the connection decides is an error where the setting is known.
 
 var hashRules = []schema.Rule{{
 	ID:    "password/undecodable",
@@ -87,6 +88,39 @@ bits. Auth0 cannot compute anything else.`,
 }}
 
 var profileRules = []schema.Rule{{
+	ID:    "profile/no-email",
+	Title: "a user has no email address",
+	Doc: `Auth0's page on imports asks for an address in each user, and its page on Flexible Identifiers lets a connection do
+without (options.attributes.email.profile_required). So it is an error until the connection says otherwise: validate
+--connection asks it, --connection-config reads its settings from a file. Without an address, a user needs a username or a phone
+number. Auth0 answers OBJECT_REQUIRED.`,
+	Bad:  `{"given_name": "Ada"}`,
+	Good: `{"email": "ada@example.com", "given_name": "Ada"}`,
+}, {
+	ID:    "profile/no-username",
+	Title: "a user has no username where the connection asks for one",
+	Doc: `options.requires_username, or options.attributes.username.profile_required with Flexible Identifiers, asks for a username in
+each user. Told where the settings of the connection are known. Auth0 answers OBJECT_REQUIRED.`,
+}, {
+	ID:    "profile/no-phone-number",
+	Title: "a user has no phone number where the connection asks for one",
+	Doc: `options.attributes.phone_number.profile_required asks for a phone number in each user. Told where the settings of the
+connection are known. Auth0 answers OBJECT_REQUIRED.`,
+}, {
+	ID:       "profile/username-unused",
+	Severity: schema.Warning,
+	Title:    "a user has a username where the connection has none",
+	Doc: `The connection does not ask for usernames. Auth0's Management API answers "Cannot set username for connection without
+requires_username" then; what an import does is not documented. Told where the settings of the connection are known.`,
+}, {
+	ID:       "profile/user-id",
+	Severity: schema.Warning,
+	Title:    "an id has white space in it",
+	Doc: `Auth0's Management API takes user_id without white space, up to 255 characters; that an import does the same is likely. An id
+that other systems know should not change: muster does not mend it.`,
+	Bad:  `{"email": "ada@example.com", "user_id": "17 a"}`,
+	Good: `{"email": "ada@example.com", "user_id": "17a"}`,
+}, {
 	ID:       "profile/email-domain",
 	Severity: schema.Warning,
 	Title:    "an address has no domain of the internet",
@@ -99,42 +133,45 @@ and no mail reaches them. Auth0 answers FORMAT.`,
 	ID:       "profile/empty",
 	Severity: schema.Warning,
 	Title:    "a text is empty",
-	Doc: `given_name, family_name, name, nickname and username have at least one character where they stand at all. Auth0 answers
-MIN_LENGTH. A user_id that is empty is none.`,
+	Doc: `given_name, family_name, name, nickname and username have at least one character where they stand at all, by the schema
+of Auth0's Management API. An empty username is an error where the connection's settings are known. Auth0 answers MIN_LENGTH. A
+user_id that is empty is none.`,
 	Bad:  `{"email": "ada@example.com", "given_name": ""}`,
 	Good: `{"email": "ada@example.com"}`,
 }, {
 	ID:       "profile/short",
 	Severity: schema.Warning,
 	Title:    "a username is shorter than the connection takes",
-	Doc: `A connection takes usernames from 1 character on, or from more where somebody set it. --username-length says what the
-connection takes. Auth0 answers MIN_LENGTH.`,
+	Doc: `A connection takes usernames from 1 character on, or from more where somebody set it. It is an error where that is known:
+--username-length says what the connection takes, and so do its settings (--connection, --connection-config). Auth0 answers
+MIN_LENGTH.`,
 }, {
 	ID:       "profile/long",
 	Severity: schema.Warning,
 	Title:    "a text is longer than is documented",
 	Doc: `given_name, family_name and name have at most 150 characters in Auth0's page on profiles, nickname 300 and user_id 255 in
-the schema of its Management API, and username 15 unless the connection takes more: --username-length says so. Auth0
-answers MAX_LENGTH.`,
+the schema of its Management API. A username has at most 15 unless the connection takes more; it is an error where that is known:
+--username-length says so, and the settings of the connection do (--connection, --connection-config). Auth0 answers MAX_LENGTH.`,
 	Bad:  `{"email": "ada@example.com", "username": "ada.augusta.lovelace"}`,
 	Good: `{"email": "ada@example.com", "username": "ada"}`,
 }, {
 	ID:    "profile/too-long",
 	Title: "a text is longer than Auth0 takes",
-	Doc:   `name has at most 300 characters, and username 128 whatever the connection. Auth0 answers MAX_LENGTH.`,
-	Bad:   `{"email": "ada@example.com", "name": "Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada Ada "}`,
-	Good:  `{"email": "ada@example.com", "name": "Ada"}`,
+	Doc:   `A username has at most 128 characters, whatever the connection. Auth0 answers MAX_LENGTH.`,
+	Bad:   `{"email": "ada@example.com", "username": "ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-ada-"}`,
+	Good:  `{"email": "ada@example.com", "username": "ada"}`,
 }, {
 	ID:       "profile/username",
 	Severity: schema.Warning,
 	Title:    "a username has characters that Auth0 does not take",
-	Doc:      `Usernames have ASCII letters, digits and @^$!-#.+'~_ and the backtick, and are no email addresses. Auth0 answers PATTERN.`,
-	Bad:      `{"email": "ada@example.com", "username": "ada lovelace"}`,
-	Good:     `{"email": "ada@example.com", "username": "ada.lovelace"}`,
+	Doc: `Usernames have ASCII letters, digits and @^$!-#.+'~_ and the backtick, and are no email addresses unless the connection
+allows them (options.attributes.username.validation.allowed_types). It is an error where the connection's settings are known:
+--connection, --connection-config. Auth0 answers PATTERN.`,
+	Bad:  `{"email": "ada@example.com", "username": "ada lovelace"}`,
+	Good: `{"email": "ada@example.com", "username": "ada.lovelace"}`,
 }, {
-	ID:       "profile/phone-number",
-	Severity: schema.Warning,
-	Title:    "a phone number is not in E.164 form",
+	ID:    "profile/phone-number",
+	Title: "a phone number is not in E.164 form",
 	Doc: `phone_number is + and country code and number, at most 15 digits without anything between. Auth0 answers PATTERN. muster
 validate --fix takes spaces, hyphens, dots, slashes and brackets out of a number that begins with +.`,
 	Bad:  `{"email": "ada@example.com", "phone_number": "+1 (555) 010-0000"}`,

@@ -84,7 +84,7 @@ func (m userMaker) any() string {
 	}
 	for _, member := range [][2]string{
 		{"phone_number", `"+1212555` + m.letters("0123456789", 4) + `"`},
-		{"user_id", `"` + m.pick("17", "Zoë 陽菜", strings.Repeat("long ", 20)) + `"`},
+		{"user_id", `"` + m.pick("17", "507f1f77bcf86cd799439011", strings.Repeat("long-", 20)) + `"`},
 		{"username", `"` + m.letters("abcXYZ019.-_^$!#+'~`", 1+m.IntN(15)) + `"`},
 		{"picture", m.pick(`"https://example.com/ada.png?size=8"`, `"https:\/\/example.com\/ada.png"`,
 			`"http://example.org"`)},

@@ -37,15 +37,24 @@ func Jobs(n int) Option {
 	}
 }
 
-// UsernameLength says what the connection takes, where somebody changed it: from least to
-// most characters, 1 to 15 by default, and 128 at most.
+// UsernameLength says what the connection takes: from least to most characters, 128 at most.
+// Auth0's default is 1 to 15.
 func UsernameLength(least, most int) Option {
 	return func(v *Validator) error {
-		if least < 1 || most < least || most > longestUsername {
+		if least < 1 || most < least || most > schema.LongestUsername {
 			return fmt.Errorf("validate: usernames of %d to %d characters: a connection takes 1 to %d", least, most,
-				longestUsername)
+				schema.LongestUsername)
 		}
-		v.usernameLeast, v.usernameMost = least, most
+		v.UsernameLeast, v.UsernameMost, v.UsernameLengthBy = least, most, "--username-length"
+		return nil
+	}
+}
+
+// Connection says which connection users go to. What its settings decide is an error then, or none; what is not known
+// of them is a warning. UsernameLength after it has the last word.
+func Connection(c schema.Connection) Option {
+	return func(v *Validator) error {
+		v.Settings = c.Settings()
 		return nil
 	}
 }
@@ -61,7 +70,7 @@ func Upsert() Option {
 
 // New makes a Validator. The schema is compiled when the first record needs it.
 func New(options ...Option) (*Validator, error) {
-	v := &Validator{jobs: runtime.GOMAXPROCS(0), budget: unique.DefaultBudget, settings: defaults}
+	v := &Validator{jobs: runtime.GOMAXPROCS(0), budget: unique.DefaultBudget}
 	for _, o := range options {
 		if err := o(v); err != nil {
 			return nil, err
@@ -110,11 +119,12 @@ type checked struct {
 }
 
 func (v *Validator) check(b *schema.Block) *checked {
-	s, err := theSchema()
+	s, err := v.schema()
 	if err != nil {
 		return &checked{err: err}
 	}
-	c := &checked{block: b, keys: newKeys()}
+	c := &checked{block: b, keys: newKeys(v.UniqueEmails)}
+	presence := v.asksPresence()
 	if v.upsert {
 		c.updates = newUpdateFirsts()
 	}
@@ -125,9 +135,9 @@ func (v *Validator) check(b *schema.Block) *checked {
 	for i, span := range b.Spans {
 		r := b.Record(span)
 		found, ok := seen.accepts(s.fast, b.Data, span)
-		if !ok {
+		if !ok || presence && !v.allPresent(found) {
 			for _, f := range s.examine(r.Bytes, &v.settings) {
-				b.Add(f.problem(r))
+				b.Add(f.problem(r, v.severity(f)))
 			}
 			found = identity(r.Bytes)
 		}
@@ -143,10 +153,10 @@ func (v *Validator) check(b *schema.Block) *checked {
 	return c
 }
 
-func (f finding) problem(r schema.Record) schema.Problem {
+func (f finding) problem(r schema.Record, severity schema.Severity) schema.Problem {
 	message, hint := f.text()
 	p := schema.Problem{
-		Rule: f.rule, Severity: severities()[f.rule], Index: r.Index, Pointer: f.pointer, Message: message,
+		Rule: f.rule, Severity: severity, Index: r.Index, Pointer: f.pointer, Message: message,
 		Hint: hint,
 	}
 	if f.rule == "password/both-hashes" {

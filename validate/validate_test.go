@@ -105,7 +105,7 @@ const everything = `[{"email": "ada@example.com", "email_verified": true, "phone
 
 func TestInvalidUsers(t *testing.T) {
 	for text, want := range map[string]string{
-		`[{}]`:    "schema/required",
+		`[{}]`:    "profile/no-email",
 		`[null]`:  "schema/type",
 		`[[1]]`:   "schema/type",
 		`["ada"]`: "schema/type",
@@ -123,7 +123,7 @@ func TestInvalidUsers(t *testing.T) {
 		`[{"email": "a@example.com", "Email": "A"}]`:      "schema/additional-property /Email",
 		`[{"email": "a@example.com", "picture": ["A"]}]`:  "schema/type /picture",
 		`[{"email": "a@example.com", "zz": 1, "aa": 2}]`:  "schema/additional-property /zz, schema/additional-property /aa",
-		`[{"zz": 1, "aa": 2}]`:                            "schema/required, schema/additional-property /zz, schema/additional-property /aa",
+		`[{"zz": 1, "aa": 2}]`:                            "profile/no-email, schema/additional-property /zz, schema/additional-property /aa",
 		`[{"name": 1, "email": "x", "blocked": "no"}]`:    "schema/type /name, schema/format /email, schema/type /blocked",
 		`[{"email": "a@example.com", "password_hash":1}]`: "schema/type /password_hash",
 		`[{"email": "a@example.com", "password_hash": "` + hash10 +
@@ -224,7 +224,7 @@ func TestPositions(t *testing.T) {
 		"users.json:3:13 1 schema/format",
 		"users.json:3:33 1 schema/additional-property",
 		"users.json:4:84 1 password/hash-encoding",
-		"users.json:5:3 2 schema/required",
+		"users.json:5:3 2 profile/no-email",
 		"users.json:6:16 3 unique/username (users.json:2:3, row 1)",
 		"users.json:6:32 3 unique/email (users.json:2:3, row 1)",
 	}

@@ -25,7 +25,7 @@ func wrongly(s *compiled, record []byte, found []verdict.Property) error {
 	if err := distinct(json.NewDecoder(bytes.NewReader(record))); err != io.EOF {
 		return err
 	}
-	if findings := s.examine(record, &defaults); len(findings) > 0 {
+	if findings := s.examine(record, new(settings)); len(findings) > 0 {
 		return fmt.Errorf("%s %s", findings[0].rule, findings[0].pointer)
 	}
 	if want := identity(record); len(want)+len(found) > 0 && !reflect.DeepEqual(found, want) {

@@ -19,7 +19,7 @@ func TestAjvAgrees(t *testing.T) {
 	m := mutator{rand.New(rand.NewPCG(3, 4))}
 	users := make([]string, n)
 	for i := range users {
-		users[i] = m.user()
+		users[i] = m.user(goodUsers[m.IntN(len(goodUsers))])
 	}
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "user.schema.json"), string(schema.UserSchema()))
@@ -32,7 +32,7 @@ func TestAjvAgrees(t *testing.T) {
 		t.Fatalf("%v, %d answers: %s", err, len(out), stderr.String())
 	}
 	refused := make([]string, n)
-	for _, p := range validated(t, strings.Join(users, "\n")) {
+	for _, p := range validated(t, schema.Connection{}, strings.Join(users, "\n")) {
 		if inSchema(p.Rule) {
 			refused[p.Index] += " " + p.Rule + p.Pointer
 		}

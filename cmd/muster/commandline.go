@@ -47,6 +47,9 @@ func (a *app) run(args []string) error {
 	// The flags of a command are bound to the settings of this process: those of the one that is named alone.
 	for _, word := range args[:min(len(args), 2)] {
 		if c, _, err := root.Find([]string{word}); err == nil && addFlags(a, c) {
+			if args[0] == cobra.ShellCompRequestCmd { // which shows the words as they are
+				c.Flags().VisitAll(func(f *pflag.Flag) { _, f.Usage = pflag.UnquoteUsage(f) })
+			}
 			break
 		}
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"crypto/tls"
 	"encoding/json"
 	"errors"
@@ -11,7 +10,6 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -83,6 +81,8 @@ func (e *emulateFlags) add(fs *pflag.FlagSet) {
 	fs.IntVar(&e.config.RateLimit, "rate", 0, "`N` requests a second; 0 for any number")
 	fs.StringVar(&e.scopes, "scopes", "", "`SCOPES` of every token, with blanks or commas between them (default all)")
 	fs.StringVar(&e.connections, "connection-config", "", "JSON `FILE` of the connections: an object or an array of them")
+	fs.BoolVar(&e.config.Strict, "strict", false,
+		"refuse also what Auth0 documents for other calls than the import, and what is inferred")
 	fs.DurationVar(&e.config.LogDelay, "log-delay", 0, "`TIME` after which a log entry can be found, such as 30s")
 	fs.BoolVar(&e.config.LogJobID, "log-job-id", false, "the log has the ids of jobs, which Auth0 may do")
 	fs.DurationVar(&e.config.TokenLife, "token-life", 0, "`TIME` for which a token is good (default 24h)")
@@ -108,17 +108,9 @@ func (e *emulateFlags) server() (*emulator.Server, error) {
 		faults = append(faults, f)
 	}
 	if e.connections != "" {
-		text, err := os.ReadFile(e.connections)
-		if err != nil {
-			return nil, cannotRead(e.connections, err)
-		}
-		if text = bytes.TrimSpace(text); !bytes.HasPrefix(text, []byte("[")) {
-			text = slices.Concat([]byte("["), text, []byte("]"))
-		}
-		d := json.NewDecoder(bytes.NewReader(text))
-		d.DisallowUnknownFields()
-		if err := d.Decode(&e.config.Connections); err != nil {
-			return nil, usageError{"--connection-config: " + err.Error(), `such as {"name": "Users", "username_max": 128}`}
+		var err error
+		if e.config.Connections, err = readConnections(e.connections); err != nil {
+			return nil, err
 		}
 	}
 	if e.clientKey != "" {

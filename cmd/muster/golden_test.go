@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"muster/schema"
 	"muster/submit/emulator"
 )
 
@@ -109,7 +110,10 @@ func golden(t *testing.T, made string, names ...string) {
 // arrive submits the users of the case to an emulator, and keeps what is there then.
 func arrive(t *testing.T, made string) {
 	t.Helper()
-	server, err := emulator.New(emulator.Config{})
+	names := &schema.Options{Attributes: &schema.Attributes{Username: &schema.Attribute{}}} // which users may have
+	server, err := emulator.New(emulator.Config{
+		Strict: true, Connections: []emulator.Connection{{Name: "Users", Options: names}},
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

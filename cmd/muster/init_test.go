@@ -13,13 +13,13 @@ import (
 // the mapping. Those of a case stand in its problems.txt; these are the others.
 var faults = map[string]map[string]int{
 	// an account without an address, and bcrypt_sha256
-	"exports/django/db.sqlite3":   {"schema/required": 1, "password/unsupported": 1},
-	"exports/django/mariadb.sql":  {"schema/required": 1, "password/unsupported": 1},
-	"exports/django/postgres.sql": {"schema/required": 1, "password/unsupported": 1},
-	"exports/django/users.json":   {"schema/required": 1, "password/unsupported": 1},
+	"exports/django/db.sqlite3":   {"profile/no-email": 1, "password/unsupported": 1},
+	"exports/django/mariadb.sql":  {"profile/no-email": 1, "password/unsupported": 1},
+	"exports/django/postgres.sql": {"profile/no-email": 1, "password/unsupported": 1},
+	"exports/django/users.json":   {"profile/no-email": 1, "password/unsupported": 1},
 	// the wiki itself and another without one, md5 twice
-	"exports/mediawiki/wiki.db":       {"schema/required": 2, "password/unsupported": 1},
-	"exports/mediawiki/wiki.sql":      {"schema/required": 2, "password/unsupported": 1},
+	"exports/mediawiki/wiki.db":       {"profile/no-email": 2, "password/unsupported": 1},
+	"exports/mediawiki/wiki.sql":      {"profile/no-email": 2, "password/unsupported": 1},
 	"exports/odoo/users.dump":         {"schema/format": 1}, // a user name, where no address is known
 	"exports/odoo/users.sql":          {"schema/format": 1},
 	"exports/wordpress/multisite.sql": {"password/unsupported": 2}, // phpass
@@ -35,9 +35,9 @@ var otherMapping = map[string]map[string]int{
 	// type: date and the like, where cells are of none
 	"cases/cells/export.csv": {},
 	// its mapping skips a user without an address
-	"cases/json-cognito/export.json": {"json/duplicate-key": 1, "schema/required": 1},
+	"cases/json-cognito/export.json": {"json/duplicate-key": 1, "profile/no-email": 1},
 	// its mapping skips an account without an address
-	"cases/json-django/export.json": {"schema/required": 1},
+	"cases/json-django/export.json": {"profile/no-email": 1},
 	// its mapping takes the cell as text
 	"cases/json-firebase/export.json": {"convert/json": 1},
 	// a type for each column, and cells that are of none

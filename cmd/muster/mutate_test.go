@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -32,6 +33,37 @@ var goodUsers = []string{
 	`{"email":"i@example.com","custom_password_hash":{"algorithm":"sha256","hash":{"value":"097f6197e1b41538f723e32aa7a68e8d76227d8e432ce5faa4882a913032db29","encoding":"hex"}}}`,
 }
 
+// fitting is a good user made to fit a kind of connection, with a number by which no two are the same.
+func fitting(kind, user string, n int) string {
+	var u map[string]any
+	d := json.NewDecoder(strings.NewReader(user))
+	d.UseNumber()
+	if err := d.Decode(&u); err != nil {
+		panic(err)
+	}
+	u["email"] = fmt.Sprintf("user%d@example.com", n)
+	if u["phone_number"] != nil || kind == "phones" {
+		u["phone_number"] = fmt.Sprintf("+1212%07d", n)
+	}
+	if u["user_id"] != nil {
+		u["user_id"] = fmt.Sprint(n)
+	}
+	delete(u, "username")
+	switch kind {
+	case "usernames":
+		u["username"] = fmt.Sprintf("user-of-twenty-%05d", n)
+	case "phones":
+		delete(u, "email")
+	case "shared":
+		u["email"], u["username"] = "all@example.com", fmt.Sprintf("user%d", n)
+	}
+	text, err := json.Marshal(u)
+	if err != nil {
+		panic(err)
+	}
+	return string(text)
+}
+
 var oddValues = []any{
 	nil, true, false, "", "a", " a", "é", "a b", "a@b", "x@example.com", "ada @example.com", json.Number("0"),
 	json.Number("1"), json.Number("-1"), json.Number("1.5"), json.Number("32"), json.Number("1e3"),
@@ -42,7 +74,7 @@ var oddValues = []any{
 	map[string]any{"value": "a"},
 	map[string]any{"a.b": 1},
 	"+1", "+49 30 1", "0123", "hex", "base64", "utf8", "sha1", "sha512",
-	"md5", "bcrypt", "argon2", "scrypt", "hmac", "ldap", "pbkdf2", "prefix", "auth0|1", "https://example.com",
+	"md5", "bcrypt", "argon2", "scrypt", "hmac", "ldap", "pbkdf2", "prefix", "auth0|1", "https://example.com", "+12125550199",
 	"www.example.com", "JBTW", "A", "ÄB",
 	"$2y$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy", "{CRYPT}ab", strings.Repeat("x", 16),
 	strings.Repeat("x", 151), strings.Repeat("x", 301), strings.Repeat("ab", 16), strings.Repeat("ab", 20),
@@ -56,9 +88,9 @@ var oddNames = []string{
 }
 
 // user is a good user changed in one place or two.
-func (m mutator) user() string {
+func (m mutator) user(good string) string {
 	var user any
-	d := json.NewDecoder(strings.NewReader(goodUsers[m.IntN(len(goodUsers))]))
+	d := json.NewDecoder(strings.NewReader(good))
 	d.UseNumber()
 	if err := d.Decode(&user); err != nil {
 		panic(err)

@@ -175,7 +175,7 @@ func (w *written) named() bool { return w != nil && w.Written && w.Path != "-" }
 
 // noteOutcome ends what is said on stderr.
 func (a *app) noteOutcome(o *outcome) {
-	if a.settings.quiet || o.sum == "" && len(o.Findings) == 0 {
+	if a.settings.quiet || o.sum == "" && len(o.Findings) == 0 && len(a.last) == 0 {
 		return
 	}
 	a.noteFindings(o.Findings)

@@ -56,7 +56,7 @@ func TestPreCommit(t *testing.T) {
 		{
 			"dash, broken",
 			[]string{"--mapping.users.json", `[{}]`},
-			`(?m)^--mapping\.users\.json:1:2: error\[schema/required\]`,
+			`(?m)^--mapping\.users\.json:1:2: error\[profile/no-email\]`,
 		},
 		{"space", []string{"a b/users é.json", `[{}]`}, `(?m)^a b/users é\.json:1:2: error`},
 		{"20 MB", []string{"users.json", large(`{"email":"ada@example.com"}`)}, ""},

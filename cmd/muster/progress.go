@@ -36,8 +36,8 @@ type uploadProgress struct {
 	began   time.Time
 	last    time.Time // when something was told
 	total   int
-	batches int
 	done    int            // users
+	before  int            // of them by other processes
 	jobs    map[int]string // under way, by batch: what is known of each
 	unheard map[int]time.Time
 	stopped chan struct{}
@@ -77,11 +77,15 @@ func (p *uploadProgress) tell(e submit.Event) {
 	batch := fmt.Sprintf("batch %d of %d", e.Batch, e.Batches)
 	switch e.Step {
 	case submit.Spooled:
-		p.total, p.batches, p.began, p.last = e.Users, e.Batches, time.Now(), time.Now()
+		p.total, p.began, p.last = e.Users, time.Now(), time.Now()
+		p.done, p.before = e.Known, e.Known
 		go p.tick()
 	case submit.Waiting:
-		text := fmt.Sprintf("waiting %s, until %s: %s", e.Wait.Round(time.Second), clock(time.Now().Add(e.Wait)), e.Message)
-		if e.Batch > 0 {
+		text := "waiting"
+		if e.Wait > 0 {
+			text = fmt.Sprintf("waiting %s, until %s", e.Wait.Round(time.Second), clock(time.Now().Add(e.Wait)))
+		}
+		if text += ": " + e.Message; e.Batch > 0 {
 			text = batch + ": " + text
 		}
 		p.line(text)
@@ -97,11 +101,8 @@ func (p *uploadProgress) tell(e submit.Event) {
 	case submit.Unreached:
 		if told := p.unheard[e.Batch]; time.Since(told) > plainEvery {
 			p.unheard[e.Batch] = time.Now()
-			since := e.Since
-			if since.IsZero() {
-				since = time.Now()
-			}
-			p.line(fmt.Sprintf("%s: cannot reach Auth0 since %s, still trying: %s", batch, clock(since), e.Message))
+			p.line(fmt.Sprintf("%s: cannot reach Auth0 since %s, still trying to %s: %s", batch, clock(e.Since), e.Request,
+				e.Message))
 		}
 	case submit.Ambiguous:
 		delete(p.jobs, e.Batch)
@@ -131,11 +132,15 @@ func clock(t time.Time) string { return t.Format("15:04:05") }
 func (p *uploadProgress) stand() string {
 	text := fmt.Sprintf("%d of %s", p.done, count(p.total, "user"))
 	took := time.Since(p.began)
-	if p.done == 0 || took < time.Second {
+	if p.done == p.before || took < time.Second {
 		return text
 	}
-	rate := float64(p.done) / took.Seconds()
-	text += fmt.Sprintf(", %.0f/s", rate)
+	rate := float64(p.done-p.before) / took.Seconds()
+	digits := 0
+	if rate < 10 {
+		digits = 1
+	}
+	text += fmt.Sprintf(", %.*f/s", digits, rate)
 	if left := p.total - p.done; left > 0 {
 		text += fmt.Sprintf(", %s left", (time.Duration(float64(left)/rate) * time.Second).Round(time.Second))
 	}
@@ -224,13 +229,15 @@ func (p *uploadProgress) json(e submit.Event) {
 		Batches int     `json:"batches,omitempty"`
 		Users   int     `json:"users,omitempty"`
 		Failed  int     `json:"failed,omitempty"`
+		Known   int     `json:"known,omitempty"`
 		Job     string  `json:"job,omitempty"`
+		Request string  `json:"request,omitempty"`
 		Percent int     `json:"percent,omitempty"`
 		Wait    float64 `json:"wait_seconds,omitempty"`
 		Message string  `json:"message,omitempty"`
 	}{
-		time.Now().UTC().Format(time.RFC3339), stepNames[e.Step], e.Batch, e.Batches, e.Users, e.Failed, e.Job, e.Percent,
-		e.Wait.Seconds(), e.Message,
+		time.Now().UTC().Format(time.RFC3339), stepNames[e.Step], e.Batch, e.Batches, e.Users, e.Failed, e.Known, e.Job,
+		e.Request, e.Percent, e.Wait.Seconds(), e.Message,
 	}
 	json.NewEncoder(p.a.stderr).Encode(line)
 }

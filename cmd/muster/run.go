@@ -130,12 +130,16 @@ func (a *app) rehearsal(to *submitFlags) (*submit.Client, func(), error) {
 const rehearsalDir = "muster-rehearsal-"
 
 // sweepRehearsals takes away what rehearsals left behind that were killed. One that is alive
-// holds the lock of its directory, or has only just made it.
+// holds the lock of its directory, or has only just made the directory.
 func sweepRehearsals() {
 	left, _ := filepath.Glob(filepath.Join(os.TempDir(), rehearsalDir+"*"))
 	for _, name := range left {
 		info, err := os.Lstat(name)
-		if err != nil || !info.IsDir() || time.Since(info.ModTime()) < time.Minute {
+		if err != nil || !info.IsDir() {
+			continue
+		}
+		_, unlocked := os.Lstat(filepath.Join(name, "lock"))
+		if unlocked != nil && time.Since(info.ModTime()) < time.Minute {
 			continue
 		}
 		d, err := disk.OpenDir(name)

@@ -97,15 +97,18 @@ var validateCommand = command{
 
 // targetFlags say where users will go, as far as it changes what is right.
 type targetFlags struct {
-	upsert         bool
-	usernameLength string
-	memory         byteSize
+	upsert           bool
+	usernameLength   string
+	connectionConfig string
+	memory           byteSize
 }
 
 func (f *targetFlags) add(fs *pflag.FlagSet) {
 	defer titled(fs, "What is right")()
 	fs.StringVar(&f.usernameLength, "username-length", "",
 		"`LEAST-MOST` characters that the connection takes (default 1-15)")
+	fs.StringVar(&f.connectionConfig, "connection-config", "",
+		"JSON `FILE` of the connection's settings: an answer of GET /api/v2/connections/{id}")
 	f.memory = unique.DefaultBudget
 	fs.Var(&f.memory, "memory",
 		"memory for finding duplicates, in `SIZE` such as 512MB; what is beyond it goes to temporary files")
@@ -113,6 +116,13 @@ func (f *targetFlags) add(fs *pflag.FlagSet) {
 
 func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
 	options := []validate.Option{validate.Jobs(a.settings.jobs)}
+	if f.connectionConfig != "" {
+		c, err := readConnection(f.connectionConfig)
+		if err != nil {
+			return nil, err
+		}
+		options = append(options, validate.Connection(c))
+	}
 	if length := cmp.Or(f.usernameLength, a.settings.file.usernameLength); length != "" {
 		least, most, ok := lengthRange(length)
 		if !ok {

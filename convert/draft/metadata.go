@@ -17,8 +17,8 @@ func (d *Draft) rest(c *look.Column) {
 	l := Line{Column: c, Rest: true}
 	path := strings.Split(c.Name, ".")
 	switch {
-	case len(path) > 1 && isMetadata(path[0]) && !slices.Contains(path, "") && !strings.Contains(c.Name, "$"):
-		l.Key, l.Value, l.Active = mapping.Quoted(c.Name), typed(c), !d.has(path[0])
+	case len(path) > 1 && isMetadata(path[0]) && !slices.Contains(path, ""):
+		l.Key, l.Value, l.Active = mapping.Quoted(strings.Join(mapping.FreePath(path), ".")), typed(c), !d.has(path[0])
 	case c.NameHas("totp", "otpsecret", "otpseed", "mfasecret", "twofactorsecret"):
 		l.Key, l.Value = "mfa.totp", mapping.Quoted(c.Name)
 		l.Open = []string{"does it hold the seeds of one-time passwords, in base32, of users who have set them up?"}
@@ -109,7 +109,8 @@ func (d *Draft) metadata(l *Line) {
 	if d.From != "json" && d.From != "ndjson" || slices.Contains(strings.Split(name, "."), "") {
 		name = strings.ReplaceAll(name, ".", "_")
 	}
-	l.Key = mapping.Quoted(object + "." + strings.ReplaceAll(name, "$", "_"))
+	path := append([]string{object}, strings.Split(name, ".")...)
+	l.Key = mapping.Quoted(strings.Join(mapping.FreePath(path), "."))
 	l.Value = typed(c)
 	l.Open = append(l.Open, dateQuestions(c)...)
 	if d.has(object) {

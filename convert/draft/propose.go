@@ -116,6 +116,11 @@ func field(attribute string, c *look.Column) Line {
 		if attribute == "username" {
 			l.Notes = append(l.Notes, "only for connections that ask for user names")
 		}
+		if attribute == "username" && c.Holds(look.Email) {
+			l.Active = false
+			ask("%d of its cells are addresses, which Auth0 takes for user names only where the connection allows it",
+				c.Kinds[look.Email])
+		}
 	case "picture":
 		if l.Active = c.Holds(look.URL); !l.Active {
 			ask("its cells are no URLs; an expression can make them: picture: {expr: '\"https://…/\" + row.NAME'}")
@@ -150,6 +155,12 @@ func (l *Line) phone() {
 	l.Value = fmt.Sprintf("{column: %s, type: phone}", mapping.Quoted(c.Name))
 	switch other := c.Filled - c.Kinds[look.Phone]; {
 	case other == 0:
+	case 2*c.PlusLost >= c.Filled:
+		l.Active = false
+		l.Value = fmt.Sprintf("{expr: %s}", single(fmt.Sprintf(`"+" + row[%s]`, exprText(c.Name))))
+		l.Open = append(l.Open, fmt.Sprintf("%d of its numbers may lack the + alone, which spreadsheets take away; where "+
+			"they have no country code, {column: %s, type: phone, region: US} takes the country", c.PlusLost,
+			mapping.Quoted(c.Name)))
 	case c.LocalPhones > 0:
 		l.Active = false
 		l.Value = fmt.Sprintf("{column: %s, type: phone, region: US}", mapping.Quoted(c.Name))

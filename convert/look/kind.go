@@ -106,6 +106,9 @@ func (c *Column) number(v []byte) {
 }
 
 func (c *Column) phone(v []byte) {
+	if v[0] == '+' && 2 <= len(v) && len(v) <= 16 && len(bytes.Trim(v[1:], "0123456789")) == 0 {
+		c.PlusDigits++
+	}
 	if len(v) < 6 || len(v) > 30 {
 		return
 	}
@@ -113,6 +116,11 @@ func (c *Column) phone(v []byte) {
 	switch {
 	case err == phone.ErrNoRegion:
 		c.LocalPhones++
+		if v[0] != '0' && len(bytes.Trim(v, "0123456789")) == 0 {
+			if _, err := phone.Append(nil, append([]byte("+"), v...), ""); err == nil {
+				c.PlusLost++
+			}
+		}
 	case err == nil:
 		c.Kinds[Phone]++
 		if bytes.Equal(to, v) {

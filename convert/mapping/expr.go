@@ -37,16 +37,12 @@ func compileExpr(source string, pos schema.Pos, options ...expr.Option) (*Expr, 
 	e := &Expr{Source: source, pos: pos}
 	options = append(options, expr.MaxNodes(maxExpr))
 	options = append(options, functions...)
-	finder := &columnFinder{}
+	finder := &columnFinder{needed: map[string]bool{}}
 	if _, err := expr.Compile(source, append(slices.Clone(options), expr.Env(typed), expr.Patch(finder))...); err != nil {
 		return nil, err
 	}
 	e.Columns, e.All = finder.columns, finder.whole > 0
-	for _, name := range finder.maybe {
-		if !slices.Contains(e.Columns, name) {
-			e.Columns, e.Maybe = append(e.Columns, name), append(e.Maybe, name)
-		}
-	}
+	e.Maybe = slices.DeleteFunc(slices.Clone(e.Columns), func(name string) bool { return finder.needed[name] })
 	program, err := expr.Compile(source, append(append(options, bounded...), expr.Env(environment{}),
 		expr.Patch(bounds{}))...)
 	if err != nil {
@@ -123,9 +119,16 @@ func (c cellOf) Visit(node *ast.Node) {
 // columnFinder notes row.NAME and row["NAME"], get(row, "NAME"), and whether row is used in
 // another way.
 type columnFinder struct {
-	columns []string
-	maybe   []string // of get
-	whole   int      // uses of row without a name
+	columns []string        // in the order in which they are named
+	needed  map[string]bool // those that are not named by get alone
+	whole   int             // uses of row without a name
+}
+
+func (f *columnFinder) add(name string) {
+	f.whole-- // the identifier of row has been visited before
+	if !slices.Contains(f.columns, name) {
+		f.columns = append(f.columns, name)
+	}
 }
 
 func (f *columnFinder) Visit(node *ast.Node) {
@@ -141,8 +144,7 @@ func (f *columnFinder) Visit(node *ast.Node) {
 		of, isRow := n.Arguments[0].(*ast.IdentifierNode)
 		name, isName := n.Arguments[1].(*ast.StringNode)
 		if isRow && isName && of.Value == "row" {
-			f.whole--
-			f.maybe = append(f.maybe, name.Value)
+			f.add(name.Value)
 		}
 	case *ast.MemberNode:
 		of, ok := n.Node.(*ast.IdentifierNode)
@@ -150,10 +152,8 @@ func (f *columnFinder) Visit(node *ast.Node) {
 			return
 		}
 		if name, ok := n.Property.(*ast.StringNode); ok {
-			f.whole-- // its identifier has been visited before
-			if !slices.Contains(f.columns, name.Value) {
-				f.columns = append(f.columns, name.Value)
-			}
+			f.add(name.Value)
+			f.needed[name.Value] = true
 		}
 	}
 }

@@ -84,8 +84,11 @@ func TestParseErrors(t *testing.T) {
 		{"users:\n  email: {column: a, lookup: twice.csv, key: id, value: name}\n", `two rows for the key "1"`},
 		{
 			"users:\n  email: a\n  app_metadata: {a.b: c}\n",
-			`m.yaml:3:18: the name "a.b" cannot be used in app_metadata [mapping/metadata-name]`,
+			`m.yaml:3:18: the name "a.b" cannot be used in app_metadata: Auth0 takes no . and no $ in metadata names [mapping/metadata-name]`,
 		},
+		{"users:\n  email: a\n  app_metadata: {created_at: c}\n", `m.yaml:3:18: the name "created_at" cannot be used in app_metadata`},
+		{"users:\n  email: a\n  app_metadata.blocked: c\n", `m.yaml:3:3: the name "blocked" cannot be used in app_metadata`},
+		{"users:\n  email: a\n  user_metadata.a$: c\n", `m.yaml:3:3: the name "a$" cannot be used in user_metadata`},
 		{"users:\n  email: a\n  password: {column: b, default: x}\n", `the other keys do nothing to it [mapping/value]`},
 		{"users:\n  email: a\n  password: {value: x}\n", `the other keys do nothing to it [mapping/value]`},
 		{

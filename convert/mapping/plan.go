@@ -69,6 +69,7 @@ func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
 			if slices.Contains(m.Secrets, column) {
 				continue
 			}
+			c.unmapped = true
 			c.field(Field{Path: []string{m.Unmapped, name.Replace(column)}, Column: column})
 		}
 	}
@@ -93,6 +94,7 @@ type compiler struct {
 	fields   []Field // that have been placed
 	problems []schema.Problem
 	ignored  []string // columns that are left out without a word
+	unmapped bool     // the fields are now those of columns without a target
 }
 
 // unused are the columns that nothing has asked for.
@@ -134,6 +136,13 @@ func (c *compiler) present(f Field) (Field, bool) {
 }
 
 func (c *compiler) field(f Field) {
+	if p := nameProblem(f.Path, Quoted(f.Column), schema.Pos{File: c.plan.Layout.File, Field: f.Column}); p != nil {
+		if p.Hint = "in a mapping file, under users, " + p.Hint; c.unmapped {
+			p.Hint += "; or leave the column out with --ignore"
+		}
+		c.problems = append(c.problems, *p)
+		return
+	}
 	if g := overlap(f, c.fields); g != nil {
 		pos := f.pos
 		if pos.File == "" {

@@ -13,6 +13,7 @@ import (
 // tables of the query share.
 type Table struct {
 	Name    string
+	Names   []string // that it has in exports: Name, and what other versions call it
 	Columns []string // that the query reads
 }
 
@@ -26,7 +27,8 @@ func (p *parser) tables(n *yamltext.Node) {
 		return
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		t := Table{Name: n.Content[i].Value}
+		t := Table{Names: strings.Split(n.Content[i].Value, "|")}
+		t.Name = t.Names[0]
 		p.Texts(&t.Columns)(n.Content[i+1])
 		p.m.Tables = append(p.m.Tables, t)
 	}
@@ -39,7 +41,7 @@ func Join(format string, tables []*rows.TableInfo) *rows.Join {
 	most := 0
 	for _, name := range systems.Names() {
 		from, known := systems.Known(name)
-		if from != "" && from != format {
+		if from != "" && from != format || len(known) == 0 {
 			continue
 		}
 		if !slices.ContainsFunc(tables, func(t *rows.TableInfo) bool { return hasAllFold(t.Columns, known) }) {
@@ -80,12 +82,12 @@ func (m *Mapping) find(tables []*rows.TableInfo) *rows.Join {
 		return nil
 	}
 	for _, users := range tables {
-		prefix, ok := cutSuffixFold(users.Name, m.Tables[0].Name)
+		prefix, ok := m.Tables[0].prefix(users.Name)
 		if !ok || !hasAllFold(users.Columns, m.Recognize) {
 			continue
 		}
 		j := &rows.Join{System: m.Extends, Query: m.Query}
-		bare := prefix != "" && other(tables, users.Schema, m.Tables[0].Name) == nil
+		bare := prefix != "" && m.Tables[0].in(tables, users.Schema, "") == nil
 		for i, t := range m.Tables {
 			v := rows.View{Name: t.Name, Columns: t.Columns, Table: users}
 			start, many := strings.CutSuffix(t.Name, "*")
@@ -94,7 +96,7 @@ func (m *Mapping) find(tables []*rows.TableInfo) *rows.Join {
 				v.Table, v.Cut = nil, len(prefix+start)
 				v.Tables = m.family(tables, users.Schema, prefix, start, t.Columns)
 			case i > 0:
-				v.Table = other(tables, users.Schema, prefix+t.Name)
+				v.Table = t.in(tables, users.Schema, prefix)
 			}
 			if v.Table == nil && bare && !many {
 				v.Table = withoutPrefix(tables, users.Schema, t)
@@ -115,7 +117,7 @@ func (m *Mapping) family(tables []*rows.TableInfo, schema, prefix, start string,
 		name, ok := cutPrefixFold(l.Name, prefix)
 		_, alike := cutPrefixFold(name, start)
 		if ok && alike && l.Schema == schema && gives(l, columns) &&
-			!slices.ContainsFunc(m.Tables, func(t Table) bool { return strings.EqualFold(t.Name, name) }) {
+			!slices.ContainsFunc(m.Tables, func(t Table) bool { return t.called(name) }) {
 			family = append(family, l)
 		}
 	}
@@ -126,7 +128,7 @@ func (m *Mapping) family(tables []*rows.TableInfo, schema, prefix, start string,
 // none. It is asked where only the table of the users has a prefix: Django's are called after models, and
 // MediaWiki calls its own mwuser in PostgreSQL, which has a user already.
 func withoutPrefix(tables []*rows.TableInfo, schema string, t Table) *rows.TableInfo {
-	if l := other(tables, schema, t.Name); l != nil && gives(l, t.Columns) {
+	if l := t.in(tables, schema, ""); l != nil && gives(l, t.Columns) {
 		return l
 	}
 	return nil
@@ -137,11 +139,26 @@ func gives(l *rows.TableInfo, columns []string) bool {
 	return hasAllFold(append(slices.Clone(l.Columns), rows.AllColumns, rows.OthersObject), columns)
 }
 
-// other is the table of a schema that has a name; nil for none.
-func other(tables []*rows.TableInfo, schema, name string) *rows.TableInfo {
-	for _, t := range tables {
-		if t.Schema == schema && strings.EqualFold(t.Name, name) {
-			return t
+// prefix returns what stands before a name of the table in that of one of an export.
+func (t *Table) prefix(name string) (prefix string, ok bool) {
+	for _, own := range t.Names {
+		if prefix, ok = cutSuffixFold(name, own); ok {
+			return prefix, true
+		}
+	}
+	return "", false
+}
+
+// called reports whether a name is one of the table.
+func (t *Table) called(name string) bool {
+	return slices.ContainsFunc(t.Names, func(own string) bool { return strings.EqualFold(own, name) })
+}
+
+// in is the table of a schema that has a name of t behind a prefix; nil for none.
+func (t *Table) in(tables []*rows.TableInfo, schema, prefix string) *rows.TableInfo {
+	for _, l := range tables {
+		if name, ok := cutPrefixFold(l.Name, prefix); ok && l.Schema == schema && t.called(name) {
+			return l
 		}
 	}
 	return nil

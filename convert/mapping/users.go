@@ -56,6 +56,14 @@ func (p *parser) node(path []string, key, n *yamltext.Node) {
 		p.object(path, key, n)
 		return
 	}
+	from := "…"
+	if n.Kind == yamltext.Scalar {
+		from = Quoted(n.Value)
+	}
+	if wrong := nameProblem(path, from, p.Pos(key)); wrong != nil {
+		p.Problems = append(p.Problems, *wrong)
+		return
+	}
 	f := Field{Path: path, pos: p.Pos(n)}
 	switch {
 	case yamltext.IsNull(n) && (n.Value != "" || p.changes):
@@ -86,9 +94,8 @@ func (p *parser) object(path []string, key, n *yamltext.Node) {
 		if p.Twice(seen, name) {
 			continue
 		}
-		if name.Value == "" || strings.ContainsAny(name.Value, ".$") {
-			p.Fail(name, "metadata-name", "Auth0 takes no . and no $ in metadata names",
-				"the name %q cannot be used in %s", name.Value, path[0])
+		if name.Value == "" {
+			p.Fail(name, "metadata-name", "write name: COLUMN inside", "a field in %s has no name", path[0])
 			continue
 		}
 		p.node(append(slices.Clone(path), name.Value), name, n.Content[i+1])

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/hex"
+	"math"
 	"strconv"
 	"unicode/utf8"
 
@@ -185,16 +186,18 @@ func isPrintable(v []byte) bool {
 	return true
 }
 
-// number reads decimal digits without sign and leading zero, of at most 10 figures.
-func number(v []byte) (n int, ok bool) {
+// number reads decimal digits without sign and leading zero, of at most 10 figures. What an int of 32 bits cannot
+// hold is the largest there, which is beyond all limits.
+func number(v []byte) (int, bool) {
 	if len(v) == 0 || len(v) > 10 || v[0] == '0' && len(v) > 1 {
 		return 0, false
 	}
+	n := int64(0)
 	for _, c := range v {
 		if c < '0' || c > '9' {
 			return 0, false
 		}
-		n = n*10 + int(c-'0')
+		n = n*10 + int64(c-'0')
 	}
-	return n, true
+	return int(min(n, math.MaxInt)), true
 }

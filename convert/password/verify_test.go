@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"math"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -187,7 +189,7 @@ func TestVerifyRefuses(t *testing.T) {
 		hashed(`"algorithm":"scrypt",` + key +
 			`,"keylen":32,"cost":16777216`): ruleParameters,
 		hashed(`"algorithm":"scrypt",` + key +
-			`,"keylen":32,"parallelization":4611686018427387904`): ruleParameters,
+			`,"keylen":32,"parallelization":` + strconv.Itoa(math.MaxInt/2+1)): ruleParameters,
 		hashed(`"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha256$i=2000000000,l=32$AAAA$` + strings.Repeat("A", 43) +
 			`"}`): ruleParameters,
 		hashed(`"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha256$i=1,l=64$AAAA$` + strings.Repeat("A", 43) +

@@ -84,13 +84,24 @@ func (e *Export) join(found *rows.Table, failed error) *rows.Join {
 		return e.options.Join(e.format, e.tables)
 	}
 	first := infoOf(found)
-	if e.options.Join(e.format, []*rows.TableInfo{first}) == nil {
+	if e.options.Join(e.format, []*rows.TableInfo{first}) == nil && !e.passesBy(first) {
 		return nil
 	}
 	if j := e.options.Join(e.format, e.tablesFrom(first)); j != nil {
 		return j
 	}
 	return &rows.Join{}
+}
+
+// passesBy reports whether the table that was found keeps no passwords, and among those that the export has named up to
+// there are the users of a system.
+func (e *Export) passesBy(found *rows.TableInfo) bool {
+	if e.options.Table != "" || e.chooser == nil || slices.ContainsFunc(found.Columns, func(c string) bool {
+		return schema.AttributeCalled(c) == "password"
+	}) {
+		return false
+	}
+	return e.options.Join(e.format, e.chooser.Tables) != nil
 }
 
 // infoOf is what a list says of a table that has been opened.

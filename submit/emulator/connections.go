@@ -6,35 +6,71 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"muster/schema"
 )
 
 // connectionView is a connection as the API shows it.
 type connectionView struct {
-	ID      string            `json:"id"`
-	Name    string            `json:"name"`
-	Options connectionOptions `json:"options"`
+	ID      string          `json:"id"`
+	Name    string          `json:"name"`
+	Options *schema.Options `json:"options,omitempty"` // by scope
 	// Strategy "auth0" is a database connection.
-	Strategy       string   `json:"strategy"`
-	Realms         []string `json:"realms"`
-	EnabledClients []string `json:"enabled_clients"`
-	DomainLevel    bool     `json:"is_domain_connection"`
+	Strategy    string   `json:"strategy"`
+	Realms      []string `json:"realms"`
+	DomainLevel bool     `json:"is_domain_connection"`
 }
 
-type connectionOptions struct {
-	EnabledDatabaseCustomization bool `json:"enabledDatabaseCustomization"`
-	ImportMode                   bool `json:"import_mode"`
-}
-
-func (s *Server) connectionView(c *Connection) connectionView {
+func (s *Server) connectionView(c *connection) connectionView {
 	v := connectionView{
 		ID: c.ID, Name: c.Name, Strategy: c.Strategy, Realms: []string{c.Name},
-		Options:        connectionOptions{c.CustomDatabase, c.ImportMode},
-		EnabledClients: []string{s.config.ClientID},
 	}
-	if c.Disabled {
-		v.EnabledClients = []string{}
+	if slices.Contains(s.config.Scopes, scopeOptions) {
+		v.Options = c.Options
 	}
 	return v
+}
+
+// clients are the applications that have a connection enabled.
+func (s *Server) clients(c *connection) []string {
+	if c.EnabledClients == nil {
+		return []string{s.config.ClientID}
+	}
+	return c.EnabledClients
+}
+
+// getClients answers with the applications that have a connection enabled, from a checkpoint.
+// Source: Auth0 Management API, "Get enabled clients for a connection".
+func (s *Server) getClients(c *call) answer {
+	if ans, ok := knownQuery(c, "from", "take"); !ok {
+		return ans
+	}
+	query := c.URL.Query()
+	take, ans, ok := intParameter(query, "take", 50, 1, 100)
+	if !ok {
+		return ans
+	}
+	conn := s.connection(c.id)
+	if conn == nil {
+		return apiError(http.StatusNotFound, "inexistent_connection", "The connection does not exist")
+	}
+	type client struct {
+		ID string `json:"client_id"`
+	}
+	var page struct {
+		Clients []client `json:"clients"`
+		Next    string   `json:"next,omitempty"`
+	}
+	page.Clients = []client{}
+	all := s.clients(conn)
+	all = all[max(0, slices.Index(all, query.Get("from"))):]
+	for _, id := range all[:min(take, len(all))] {
+		page.Clients = append(page.Clients, client{id})
+	}
+	if take < len(all) {
+		page.Next = all[take]
+	}
+	return jsonAnswer(http.StatusOK, page)
 }
 
 // getConnections lists connections by page, or from a checkpoint.
@@ -72,7 +108,7 @@ func (s *Server) getConnections(c *call) answer {
 	return rawAnswer(pageObject("connections", list, start, perPage, end-start, len(found)))
 }
 
-// connectionsFrom is paging by checkpoint: the checkpoint is the last id shown.
+// connectionsFrom is paging by checkpoint: the checkpoint is the last id of a page.
 func connectionsFrom(found []connectionView, query url.Values) answer {
 	take, ans, ok := intParameter(query, "take", 50, 1, 100)
 	if !ok {

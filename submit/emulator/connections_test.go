@@ -10,7 +10,7 @@ func TestConnections(t *testing.T) {
 	tn := newTenant(t, emulator.Config{Connections: []emulator.Connection{
 		{ID: "con_AAAAAAAAAAAAAAAA", Name: "Users"},
 		{ID: "con_BBBBBBBBBBBBBBBB", Name: "Staff"},
-		{ID: "con_CCCCCCCCCCCCCCCC", Name: "google", Strategy: "google-oauth2", Disabled: true},
+		{ID: "con_CCCCCCCCCCCCCCCC", Name: "google", Strategy: "google-oauth2", EnabledClients: []string{}},
 	}})
 	a, b, c := "con_AAAAAAAAAAAAAAAA", "con_BBBBBBBBBBBBBBBB", "con_CCCCCCCCCCCCCCCC"
 	for _, test := range []struct {
@@ -47,8 +47,11 @@ func TestConnections(t *testing.T) {
 	tn.get("/api/v2/connections?take=2&from="+b).want(t, 200, `{"connections":[{"id":"con_C`)
 	tn.get("/api/v2/connections?fields=id&include_fields=true&name=Staff").want(t, 200, `[{"id":"con_BBBBBBBBBBBBBBBB"}]`)
 
-	tn.get("/api/v2/connections/"+a).want(t, 200, `"name":"Users"`, `"strategy":"auth0"`, tn.ClientID)
-	tn.get("/api/v2/connections/"+c).want(t, 200, `"enabled_clients":[]`)
+	tn.get("/api/v2/connections/"+a).want(t, 200, `"name":"Users"`, `"strategy":"auth0"`, `"options":{}`)
+	tn.get("/api/v2/connections/"+a+"/clients").want(t, 200, `{"clients":[{"client_id":"`+tn.ClientID+`"}]}`)
+	tn.get("/api/v2/connections/"+c+"/clients").want(t, 200, `{"clients":[]}`)
+	tn.get("/api/v2/connections/con_ZZZZZZZZZZZZZZZZ/clients").wantError(t, 404, "inexistent_connection", "does not exist")
+	tn.get("/api/v2/connections/"+a+"/clients?page=1").wantError(t, 400, "invalid_query_string", "page")
 	tn.get("/api/v2/connections/con_ZZZZZZZZZZZZZZZZ").wantError(t, 404, "inexistent_connection", "does not exist")
 	tn.get("/api/v2/connections/Users").wantError(t, 400, "invalid_uri", "pattern")
 	for _, query := range []string{

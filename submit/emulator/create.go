@@ -62,8 +62,8 @@ func (s *Server) postImport(c *call) answer {
 }
 
 // importConnection finds the connection of a form, or says why it takes no users.
-func (s *Server) importConnection(form importForm) (*Connection, answer, bool) {
-	refuse := func(code, message string) (*Connection, answer, bool) {
+func (s *Server) importConnection(form importForm) (*connection, answer, bool) {
+	refuse := func(code, message string) (*connection, answer, bool) {
 		return nil, badRequest(code, message), false
 	}
 	switch {
@@ -83,9 +83,9 @@ func (s *Server) importConnection(form importForm) (*Connection, answer, bool) {
 		return refuse("inexistent_connection", "The connection does not exist.")
 	case conn.Strategy != "auth0":
 		return refuse("invalid_connection", "Connection must be a database connection.")
-	case conn.Disabled:
+	case len(s.clients(conn)) == 0:
 		return refuse("connection_disabled", "Connection must be enabled.")
-	case conn.CustomDatabase && !conn.ImportMode:
+	case conn.Options.CustomDatabase && !conn.Options.ImportMode:
 		return refuse("invalid_connection", "Custom Database Connections without import mode are not allowed.")
 	}
 	return conn, answer{}, true

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"muster/schema"
 	"muster/submit/emulator"
 )
 
@@ -57,9 +58,9 @@ func TestCreateRefuses(t *testing.T) {
 	tn := newTenant(t, emulator.Config{Connections: []emulator.Connection{
 		{Name: "Users"},
 		{ID: "con_SOCIAL0000000000", Name: "google", Strategy: "google-oauth2"},
-		{ID: "con_DISABLED00000000", Name: "off", Disabled: true},
-		{ID: "con_CUSTOM0000000000", Name: "legacy", CustomDatabase: true},
-		{ID: "con_IMPORT0000000000", Name: "trickle", CustomDatabase: true, ImportMode: true},
+		{ID: "con_DISABLED00000000", Name: "off", EnabledClients: []string{}},
+		{ID: "con_CUSTOM0000000000", Name: "legacy", Options: &schema.Options{CustomDatabase: true}},
+		{ID: "con_IMPORT0000000000", Name: "trickle", Options: &schema.Options{CustomDatabase: true, ImportMode: true}},
 	}})
 	id := tn.ConnectionID
 	for _, test := range []struct {

@@ -2,21 +2,23 @@
 // bulk user import touches: the token endpoint, connections, import jobs, and
 // the few reads that reconcile a run afterwards. A [Server] is an
 // [http.Handler]; it needs no goroutine and no network of its own. Jobs move
-// on when somebody asks, by the clock of [Config], so that hours pass at once
+// on with the requests, by the clock of [Config], so that hours pass at once
 // under a fake clock or in a testing/synctest bubble.
 //
-// Where Auth0's prose forbids something that its published schema lets
-// through (the length of a given name, say), the emulator refuses it: what
-// passes here has the best chance to pass there. What it takes and refuses is
-// written from Auth0's documentation, independently of package validate, so
-// that each of the two can catch the other.
+// It refuses what Auth0 documents for the import, what Auth0 was seen to
+// refuse, and what the settings of the connection rule out. What is documented
+// for other calls alone or only inferred (the length of a given name, say) it
+// refuses with [Config.Strict]. Both are written from Auth0's documentation,
+// independently of package validate, so that each of the two can catch the
+// other.
 //
 // # Endpoints
 //
 //	POST   /oauth/token                    client credentials, by secret or by private-key JWT
 //	GET    /.well-known/jwks.json          the key that tokens are signed with
-//	GET    /api/v2/connections             read:connections
-//	GET    /api/v2/connections/{id}        read:connections
+//	GET    /api/v2/connections             read:connections, read:connections_options for their options
+//	GET    /api/v2/connections/{id}        likewise
+//	GET    /api/v2/connections/{id}/clients read:connections
 //	POST   /api/v2/jobs/users-imports      create:users
 //	POST   /api/v2/jobs/users-exports      read:users
 //	GET    /api/v2/jobs/{id}               create:users
@@ -31,8 +33,8 @@
 //	GET    /api/v2/users-by-email          read:users
 //	GET    /api/v2/logs                    read:logs
 //	GET    /exports/{secret}               what an export wrote; no token, for 60 seconds
-//	GET    /_emulator/users                NDJSON: every user held, secrets included
-//	GET    /_emulator/requests             NDJSON: every request got but those to /_emulator, secrets masked
+//	GET    /_emulator/users                NDJSON: every user, secrets included
+//	GET    /_emulator/requests             NDJSON: every request but those to /_emulator, secrets masked
 //	POST   /_emulator/faults               adds faults (a JSON object or an array of them)
 //	GET    /_emulator/faults               the faults that are left
 //	DELETE /_emulator/faults               drops all faults and frees the jobs they hold up
@@ -54,6 +56,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"muster/schema"
 )
 
 // Limits of Auth0. Source: Auth0 docs, bulk user imports, "Limits", and the
@@ -85,10 +89,13 @@ type Config struct {
 	ClientKey *rsa.PublicKey
 	// TokenLife is how long a token of /oauth/token is good; 0 is Auth0's 24 hours.
 	TokenLife time.Duration
-	// Scopes that every token carries; nil is all that the endpoints ask for.
+	// Scopes that every token carries; nil is all that the endpoints need.
 	Scopes []string
 	// Connections of the tenant; empty is one database connection "Users".
 	Connections []Connection
+	// Strict refuses also what Auth0 documents for its Management API alone,
+	// and what is inferred or contradictory.
+	Strict bool
 
 	// Speed is how many times a realistic time a job takes: 0 none, 1 real.
 	Speed float64
@@ -120,19 +127,16 @@ type Config struct {
 	Now func() time.Time
 }
 
-// Connection is one connection of the tenant.
-type Connection struct {
-	ID       string `json:"id"`       // con_ and 16 alphanumerics; random when empty
-	Name     string `json:"name"`     // unique
-	Strategy string `json:"strategy"` // "auth0", a database, when empty
-	Disabled bool   `json:"disabled,omitempty"`
-	// CustomDatabase without ImportMode takes no imports.
-	CustomDatabase bool `json:"custom_database,omitempty"`
-	ImportMode     bool `json:"import_mode,omitempty"`
-	// UsernameMin and UsernameMax bound a username's length; 0 is Auth0's
-	// default of 1 and 15. Auth0 lets a tenant raise them to 128.
-	UsernameMin int `json:"username_min,omitempty"`
-	UsernameMax int `json:"username_max,omitempty"`
+// Connection is one connection of the tenant. A missing id is random, a
+// missing strategy is that of a database, missing options are Auth0's
+// defaults, and a connection without a list of clients is enabled for the
+// client of the tenant.
+type Connection = schema.Connection
+
+// connection is a connection whose settings are known.
+type connection struct {
+	Connection
+	settings schema.Settings
 }
 
 // Info is what a client needs to know to use the emulator. Of several
@@ -148,7 +152,7 @@ type Info struct {
 // Server is the emulator. Its methods may be called from several goroutines.
 type Server struct {
 	config      Config
-	connections []*Connection
+	connections []*connection
 
 	mu       sync.Mutex // guards everything below
 	store    *store
@@ -216,26 +220,23 @@ var connectionID = lazily(`^con_[A-Za-z0-9]{16}$`)
 
 // makeConnections fills in what wanted leaves open; an id is taken from the
 // kept connection of the same name before a new one is drawn.
-func makeConnections(wanted, kept []Connection) ([]*Connection, error) {
+func makeConnections(wanted, kept []Connection) ([]*connection, error) {
 	if len(wanted) == 0 {
 		wanted = kept
 	}
 	if len(wanted) == 0 {
 		wanted = []Connection{{Name: "Users"}}
 	}
-	var made []*Connection
+	var made []*connection
 	ids, names := map[string]bool{}, map[string]bool{}
 	for _, c := range wanted {
 		if i := slices.IndexFunc(kept, func(k Connection) bool { return k.Name == c.Name }); c.ID == "" && i >= 0 {
 			c.ID = kept[i].ID
 		}
 		c.ID = firstNonEmpty(c.ID, "con_"+random(16))
-		c.Strategy = firstNonEmpty(c.Strategy, "auth0")
-		if c.UsernameMin == 0 {
-			c.UsernameMin = 1
-		}
-		if c.UsernameMax == 0 {
-			c.UsernameMax = 15
+		c.Strategy = firstNonEmpty(c.Strategy, schema.DatabaseStrategy)
+		if c.Options == nil {
+			c.Options = new(schema.Options)
 		}
 		switch {
 		case c.Name == "":
@@ -246,7 +247,7 @@ func makeConnections(wanted, kept []Connection) ([]*Connection, error) {
 			return nil, fmt.Errorf("emulator: connection %q (%s) is there twice", c.Name, c.ID)
 		}
 		ids[c.ID], names[c.Name] = true, true
-		made = append(made, &c)
+		made = append(made, &connection{c, c.Settings()})
 	}
 	return made, nil
 }
@@ -274,7 +275,7 @@ func (s *Server) Close() error {
 }
 
 // connection finds a connection by id, or gives nil.
-func (s *Server) connection(id string) *Connection {
+func (s *Server) connection(id string) *connection {
 	for _, c := range s.connections {
 		if c.ID == id {
 			return c

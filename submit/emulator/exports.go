@@ -8,11 +8,11 @@ import (
 	"time"
 )
 
-// exportJob is a job that writes the users of a connection to a file. It is over as soon as
-// somebody asks for it, and holds who was there then.
+// exportJob is a job that writes the users of a connection to a file. It completes at the
+// first request for it, with the users of that moment.
 type exportJob struct {
 	id         string
-	connection *Connection
+	connection *connection
 	fields     []string
 	created    time.Time
 
@@ -55,7 +55,7 @@ func (s *Server) postExport(c *call) answer {
 	return e.view(s, c)
 }
 
-// view is the job as the API shows it, with an address where it has been asked for before.
+// view is the job as the API shows it, with an address from the first request for it on.
 func (e *exportJob) view(s *Server, c *call) answer {
 	c.job = e.id
 	view := map[string]any{
@@ -87,10 +87,10 @@ func (e *exportJob) write(s *Server) {
 		if u.connection != e.connection {
 			continue
 		}
-		shown := parseObject(u.shown())
+		view := parseObject(u.view())
 		var o object
 		for _, name := range e.fields {
-			if v := shown.get(name); v != nil {
+			if v := view.get(name); v != nil {
 				o.set(name, v)
 			}
 		}
@@ -100,7 +100,7 @@ func (e *exportJob) write(s *Server) {
 	e.file = b.Bytes()
 }
 
-// getExport gives the file of an export.
+// getExport answers with the file of an export.
 func (s *Server) getExport(c *call) answer {
 	for _, e := range s.exports {
 		if e.secret == c.id && c.now.Before(e.expires) {

@@ -145,10 +145,12 @@ func (s *Server) takeFaults(endpoint string) faultPlan {
 	var plan faultPlan
 	for _, f := range s.faults {
 		switch {
-		case f.On != endpoint || f.Do != "delay" && plan.main != nil:
+		case f.On != endpoint:
 			continue
 		case f.skip > 0:
 			f.skip--
+			continue
+		case f.Do != "delay" && plan.main != nil: // it is due at the next request
 			continue
 		}
 		f.left--

@@ -256,7 +256,7 @@ func TestFaultSkipAndCount(t *testing.T) {
 	for range 7 {
 		got = append(got, tn.get("/api/v2/connections").StatusCode)
 	}
-	if fmt.Sprint(got) != "[200 200 500 200 502 502 502]" {
+	if fmt.Sprint(got) != "[200 200 500 502 502 502 502]" {
 		t.Error(got)
 	}
 	r := tn.get("/_emulator/faults")

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,10 +73,10 @@ func (c *checker) customHash(path string, value json.RawMessage) {
 					c.enum([]string{"ascii", "utf8", "utf16le", "ucs2", "latin1", "binary"}, path+".encoding", encoding)
 				}
 			}
-		case "keylen", "blockSize", "parallelization":
-			c.integer(1, 1<<31-1, path, m.value)
+		case "keylen", "blockSize", "parallelization": // how large they may be, scrypt says
+			c.integer(1, math.MaxInt64, path, m.value)
 		case "cost":
-			c.integer(2, 1<<31-1, path, m.value)
+			c.integer(2, math.MaxInt64, path, m.value)
 		}
 	}
 	if len(c.found) == before {

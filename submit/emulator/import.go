@@ -10,7 +10,7 @@ import (
 // identities are what users are unique by, as they are compared.
 type identities struct {
 	id       string // with its auth0| prefix; "" when none was given
-	email    string // lower case
+	email    string // lower case; "" when none was given, and so on
 	username string // lower case
 	phone    string
 }
@@ -29,7 +29,7 @@ func identitiesOf(u object) identities {
 
 // importUser takes one record of a job: into the store, or into its errors.
 func (s *Server) importUser(j *job, raw json.RawMessage, at time.Time) {
-	u, found := checkUser(raw, j.connection)
+	u, found := s.checkUser(raw, j.connection)
 	ids := identitiesOf(u)
 	if twice := j.repeats(ids); twice != "" && len(found) == 0 {
 		found = []finding{{
@@ -57,7 +57,7 @@ func (j *job) repeats(ids identities) (what string) {
 	for _, id := range [...]struct{ what, value string }{
 		{"email", ids.email}, {"username", ids.username}, {"user_id", ids.id}, {"phone_number", ids.phone},
 	} {
-		if id.value == "" {
+		if id.value == "" || id.what == "email" && j.connection.sharesEmails() {
 			continue
 		}
 		key := id.what + " " + id.value
@@ -71,17 +71,17 @@ func (j *job) repeats(ids identities) (what string) {
 
 // write inserts a valid record or updates the user it stands for.
 func (s *Server) write(j *job, u object, ids identities, at time.Time) []finding {
-	held := s.store.find(j.connection, ids)
+	owners := s.store.find(j.connection, ids)
 	if s.ghosts[key(j.connection, "email", ids.email)] {
 		return []finding{{Code: "DUPLICATED_USER", Message: "The user already exists"}}
 	}
 	if !j.upsert {
-		if code := held.refusal(); code != "" {
+		if code := owners.refusal(); code != "" {
 			return []finding{{Code: code, Message: "The user already exist and upsert parameter is false"}}
 		}
 	}
-	same := held.byEmail
-	if code, path := held.conflict(same); code != "" {
+	same := owners.byEmail
+	if code, path := owners.conflict(same); code != "" {
 		return []finding{{
 			Code: code, Path: path,
 			Message: fmt.Sprintf("Error in %s property - it belongs to another user", path),
@@ -111,49 +111,49 @@ func (u *user) hasPassword() bool {
 	return u.loggedIn || parseObject(u.attributes).get("custom_password_hash") == nil
 }
 
-// refusal says why a record cannot be inserted where upsert is off: it is the
+// refusal returns why a record cannot be inserted where upsert is off: it is the
 // same user (email or user_id), or another one has its username or phone.
 // Source: Auth0 docs, bulk user imports, parameter upsert.
-func (h holders) refusal() (code string) {
+func (o owners) refusal() (code string) {
 	switch {
-	case h.byEmail != nil || h.byID != nil:
+	case o.byEmail != nil || o.byID != nil:
 		return "DUPLICATED_USER"
-	case h.byUsername != nil:
+	case o.byUsername != nil:
 		return "CONFLICT_USERNAME"
-	case h.byPhone != nil:
+	case o.byPhone != nil:
 		return "CONFLICT"
 	}
 	return ""
 }
 
-// conflict says which identity of a record belongs to another user than the
+// conflict returns which identity of a record belongs to another user than the
 // one that it updates (nil: it inserts).
-func (h holders) conflict(same *user) (code, path string) {
+func (o owners) conflict(same *user) (code, path string) {
 	other := func(u *user) bool { return u != nil && u != same }
 	switch {
-	case other(h.byID) && same != nil:
+	case other(o.byID) && same != nil:
 		// The user_id names one user and the email another.
 		return "CONFLICT_EMAIL", "email"
-	case other(h.byID):
+	case other(o.byID):
 		return "CONFLICT", "user_id"
-	case other(h.byUsername):
+	case other(o.byUsername):
 		return "CONFLICT_USERNAME", "username"
-	case other(h.byPhone):
+	case other(o.byPhone):
 		return "CONFLICT", "phone_number"
 	}
 	return "", ""
 }
 
-// upserted is a held user with the upsertable attributes of a record. What is
+// upserted returns a stored user with the upsertable attributes of a record. What is
 // not upsertable stays as it is, and metadata is replaced, not merged.
 // Source: Auth0 docs, user profile structure, column "upsert".
-func upserted(held, record object) object {
+func upserted(stored, record object) object {
 	for _, m := range record {
 		switch m.key {
 		case "email_verified", "family_name", "given_name", "name", "nickname", "picture",
 			"app_metadata", "user_metadata", "custom_password_hash":
-			held.set(m.key, m.value)
+			stored.set(m.key, m.value)
 		}
 	}
-	return held
+	return stored
 }

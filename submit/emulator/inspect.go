@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// request is the record of one request got. It holds no body, no header and no
+// request is the record of one request. It holds no body, no header and no
 // secret of the query.
 type request struct {
 	Time   string `json:"time"`
@@ -24,7 +24,7 @@ type request struct {
 	Bytes      int64  `json:"bytes"` // of the body
 	SHA256     string `json:"sha256"`
 	Fault      string `json:"fault,omitempty"` // what went wrong on demand
-	Job        string `json:"job,omitempty"`   // the job created or asked for
+	Job        string `json:"job,omitempty"`   // the job created or polled
 	ExternalID string `json:"external_id,omitempty"`
 }
 
@@ -84,12 +84,12 @@ func ndjson[T any](values []T, line func(T) []byte) answer {
 	return a
 }
 
-// inspectUsers shows every user held, oldest first, as it is held.
+// inspectUsers answers with every user, oldest first, as it is stored.
 func (s *Server) inspectUsers(*call) answer {
-	return ndjson(s.store.snapshot(), func(u user) []byte { return u.held() })
+	return ndjson(s.store.snapshot(), func(u user) []byte { return u.dump() })
 }
 
-// inspectRequests shows the requests got, but for those to /_emulator itself.
+// inspectRequests answers with the requests, but for those to /_emulator itself.
 func (s *Server) inspectRequests(*call) answer {
 	return ndjson(slices.Clone(s.requests), func(r request) []byte { return encode(r) })
 }

@@ -12,7 +12,7 @@ import (
 // every perUser, and ends completed or failed.
 type job struct {
 	id         string
-	connection *Connection
+	connection *connection
 	externalID *string
 	upsert     bool
 	mail       bool
@@ -72,7 +72,7 @@ const timeFormat = "2006-01-02T15:04:05.000Z"
 func stamp(t time.Time) string { return t.UTC().Format(timeFormat) }
 
 // newJob takes a slot for the users of a form.
-func (s *Server) newJob(form importForm, conn *Connection, now time.Time) *job {
+func (s *Server) newJob(form importForm, conn *connection, now time.Time) *job {
 	j := &job{
 		id:         "job_" + random(16),
 		connection: conn,

@@ -13,8 +13,8 @@ import (
 // jobs. Source: the shape of a real entry, shown in issue 443 of auth0.net.
 type logEntry struct {
 	at     time.Time
-	fields map[string]string // what q can ask for
-	shown  json.RawMessage
+	fields map[string]string // what q can search
+	view   json.RawMessage
 }
 
 const (
@@ -23,18 +23,18 @@ const (
 	logMessage = "Create import users job"
 )
 
-// logCreated notes a job that was created.
-func (s *Server) logCreated(c *call, j *job, view jobView) {
+// logCreated logs a job that was created.
+func (s *Server) logCreated(c *call, j *job, created jobView) {
 	body := map[string]string{}
 	if j.externalID != nil {
 		body["external_id"] = *j.externalID
 	}
 	response := map[string]any{"statusCode": http.StatusAccepted, "body": map[string]any{}}
 	if s.config.LogJobID {
-		response["body"] = view
+		response["body"] = created
 	}
 	id := fmt.Sprintf("9002%026d", len(s.logs)) + random(16)
-	shown := encode(map[string]any{
+	view := encode(map[string]any{
 		"_id": id, "log_id": id, "date": stamp(c.now), "type": logType, "description": logMessage,
 		"client_id": s.config.ClientID, "client_name": "", "user_agent": c.UserAgent(),
 		"details": map[string]any{
@@ -54,7 +54,7 @@ func (s *Server) logCreated(c *call, j *job, view jobView) {
 	if len(s.logs) >= maxLogs {
 		s.logs = slices.Delete(s.logs, 0, maxLogs/2)
 	}
-	s.logs = append(s.logs, logEntry{c.now, fields, shown})
+	s.logs = append(s.logs, logEntry{c.now, fields, view})
 }
 
 // getLogs searches the log. It knows the part of the query syntax that finding
@@ -77,7 +77,7 @@ func (s *Server) getLogs(c *call) answer {
 	for _, entry := range s.logs {
 		if !entry.at.Add(s.config.LogDelay).After(c.now) &&
 			!slices.ContainsFunc(terms, func(t logTerm) bool { return !t.matches(entry) }) {
-			found = append(found, entry.shown)
+			found = append(found, entry.view)
 		}
 	}
 	switch query.Get("sort") {

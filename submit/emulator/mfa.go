@@ -22,7 +22,7 @@ func (c *checker) factors(path string, value json.RawMessage) {
 	for i, item := range items {
 		c.factor(fmt.Sprintf("%s[%d]", path, i), item)
 	}
-	if len(c.found) == before {
+	if len(c.found) == before && c.strict {
 		c.enroll(path, items)
 	}
 }

@@ -37,6 +37,7 @@ type endpoint struct {
 
 const (
 	scopeConnections = "read:connections"
+	scopeOptions     = "read:connections_options"
 	scopeCreate      = "create:users"
 	scopeUsers       = "read:users"
 	scopeLogs        = "read:logs"
@@ -46,7 +47,9 @@ const (
 )
 
 func allScopes() []string {
-	return []string{scopeConnections, scopeCreate, scopeUsers, scopeLogs, scopeUpdate, scopeDelete, scopeTickets}
+	return []string{
+		scopeConnections, scopeCreate, scopeUsers, scopeLogs, scopeUpdate, scopeDelete, scopeTickets, scopeOptions,
+	}
 }
 
 func endpoints() []endpoint {
@@ -55,6 +58,7 @@ func endpoints() []endpoint {
 		{"GET", "/.well-known/jwks.json", "", "", (*Server).getKeys},
 		{"GET", "/api/v2/connections", "connections", scopeConnections, (*Server).getConnections},
 		{"GET", "/api/v2/connections/{id}", "connections", scopeConnections, (*Server).getConnection},
+		{"GET", "/api/v2/connections/{id}/clients", "clients", scopeConnections, (*Server).getClients},
 		{"POST", "/api/v2/jobs/users-imports", "create", scopeCreate, (*Server).postImport},
 		{"POST", "/api/v2/jobs/users-exports", "exports", scopeUsers, (*Server).postExport},
 		{"GET", "/api/v2/jobs/{id}", "job", scopeCreate, (*Server).getJob},

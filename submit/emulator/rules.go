@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"sync"
 	"unicode/utf8"
+
+	"muster/schema"
 )
 
 // finding is one reason why a user is refused, as /errors gives it.
@@ -22,8 +24,9 @@ type finding struct {
 
 // checker collects the findings of one user.
 type checker struct {
-	found      []finding
-	connection *Connection
+	found    []finding
+	settings schema.Settings
+	strict   bool
 }
 
 func (c *checker) add(code, path, text string) {
@@ -40,14 +43,15 @@ var (
 	usernamePattern = lazily("^[A-Za-z0-9@^$!\\-#.+'~_`]*$")
 	phonePattern    = lazily(`^\+[0-9]{1,15}$`)
 	bcryptPattern   = lazily(`^\$2[ab]\$10\$[./A-Za-z0-9]{53}$`)
+	noBlank         = lazily(`^[^\s\p{Z}\x{feff}]*$`)
 	totpPattern     = lazily(`^[A-Z2-7]+$`)
 )
 
 // checkUser reads one record of a users file. Source: Auth0 docs, "Bulk user
-// import database schema and examples"; lengths from the Management API's
-// schema of a user.
-func checkUser(raw json.RawMessage, connection *Connection) (object, []finding) {
-	c := &checker{connection: connection}
+// import database schema and examples". What is strict comes from the
+// Management API's schema of a user, or is this emulator's reading.
+func (s *Server) checkUser(raw json.RawMessage, connection *connection) (object, []finding) {
+	c := &checker{settings: connection.settings, strict: s.config.Strict}
 	if kindOf(raw) != "object" {
 		return nil, []finding{{
 			Code:    "INVALID_TYPE",
@@ -55,9 +59,7 @@ func checkUser(raw json.RawMessage, connection *Connection) (object, []finding) 
 		}}
 	}
 	u := parseObject(raw)
-	if u.get("email") == nil {
-		c.add("OBJECT_REQUIRED", "email", "Missing required property: email")
-	}
+	c.required(u)
 	for _, m := range u {
 		c.attribute(m.key, m.value)
 	}
@@ -65,6 +67,23 @@ func checkUser(raw json.RawMessage, connection *Connection) (object, []finding) 
 		c.add("NOT_PASSED", "password_hash", "It cannot be given together with custom_password_hash")
 	}
 	return u, c.found
+}
+
+// required checks that a user has what the connection wants of each.
+func (c *checker) required(u object) {
+	anonymous := u.get("username") == nil && u.get("phone_number") == nil
+	for _, p := range [...]struct {
+		name   string
+		needed bool
+	}{
+		{"email", c.settings.NeedsEmail != schema.No || anonymous},
+		{"username", c.settings.NeedsUsername == schema.Yes},
+		{"phone_number", c.settings.NeedsPhone == schema.Yes},
+	} {
+		if p.needed && u.get(p.name) == nil {
+			c.add("OBJECT_REQUIRED", p.name, "Missing required property: "+p.name)
+		}
+	}
 }
 
 // attribute checks one root attribute of a user.
@@ -77,13 +96,19 @@ func (c *checker) attribute(name string, value json.RawMessage) {
 	case "phone_number":
 		c.pattern(phonePattern(), name, value)
 	case "user_id":
-		c.length(0, 255, name, value)
+		if c.is("string", name, value) && c.strict && c.length(0, 255, name, value) {
+			c.pattern(noBlank(), name, value)
+		}
 	case "username":
 		c.username(name, value)
 	case "given_name", "family_name":
-		c.length(1, 150, name, value)
+		if c.is("string", name, value) && c.strict {
+			c.length(1, 150, name, value)
+		}
 	case "name", "nickname":
-		c.length(1, 300, name, value)
+		if c.is("string", name, value) && c.strict {
+			c.length(1, 300, name, value)
+		}
 	case "picture":
 		c.url(name, value)
 	case "password_hash":
@@ -195,17 +220,25 @@ func (c *checker) properties(path string, o object, allowed, required []string) 
 }
 
 func (c *checker) username(path string, value json.RawMessage) {
-	if !c.length(c.connection.UsernameMin, c.connection.UsernameMax, path, value) ||
-		!c.pattern(usernamePattern(), path, value) {
+	if !c.length(c.settings.UsernameLeast, c.settings.UsernameMost, path, value) {
 		return
 	}
-	if isEmail(stringOf(value)) {
+	text := stringOf(value)
+	switch address := isAddress(text); {
+	case c.settings.EmailAsUsername == schema.Yes && address:
+	case !c.pattern(usernamePattern(), path, value):
+	case address:
 		c.add("NOT_PASSED", path, "A username cannot be an email address")
+	case c.settings.PhoneAsUsername == schema.No && phonePattern().MatchString(text):
+		c.add("NOT_PASSED", path, "A username cannot be a phone number")
+	}
+	if c.strict && c.settings.Usernames == schema.No {
+		c.add("NOT_PASSED", path, "Cannot set username for connection without requires_username")
 	}
 }
 
 func (c *checker) url(path string, value json.RawMessage) {
-	if !c.is("string", path, value) {
+	if !c.is("string", path, value) || !c.strict {
 		return
 	}
 	u, err := url.Parse(stringOf(value))

@@ -5,8 +5,12 @@ import (
 	"strings"
 	"testing"
 
+	"muster/schema"
 	"muster/submit/emulator"
 )
+
+// flexible are the options of a connection whose users may have a username.
+var flexible = &schema.Options{Attributes: &schema.Attributes{Username: &schema.Attribute{}}}
 
 // TestRules: one user a case, in attributes beside an email; codes as
 // path=CODE, empty for a user that is taken.
@@ -238,7 +242,9 @@ func TestRules(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			for i, test := range cases {
 				// A fresh tenant a case, so that no user meets another.
-				tn := newTenant(t, emulator.Config{})
+				tn := newTenant(t, emulator.Config{
+					Strict: true, Connections: []emulator.Connection{{Name: "Users", Options: flexible}},
+				})
 				id := tn.create(fmt.Sprintf(`[{"email":"user%d@example.com",%s}]`, i, test[0]))
 				if got := tn.codes(id); got != test[1] {
 					t.Errorf("%s\n got %q\nwant %q", test[0], got, test[1])
@@ -252,7 +258,7 @@ func TestRules(t *testing.T) {
 }
 
 func TestEmails(t *testing.T) {
-	tn := newTenant(t, emulator.Config{})
+	tn := newTenant(t, emulator.Config{Strict: true})
 	for email, ok := range map[string]bool{
 		"a@example.com":                          true,
 		"a.b+c@sub.example.org":                  true,
@@ -296,8 +302,9 @@ func TestEmails(t *testing.T) {
 }
 
 func TestUsernameLengthOfConnection(t *testing.T) {
-	tn := newTenant(t,
-		emulator.Config{Connections: []emulator.Connection{{Name: "Users", UsernameMin: 3, UsernameMax: 128}}})
+	tn := newTenant(t, emulator.Config{Connections: []emulator.Connection{
+		emulator.Connection{Name: "Users"}.WithUsernameLength(3, 128),
+	}})
 	long := strings.Repeat("u", 128)
 	id := tn.create(`[{"email":"a@example.com","username":"ab"},{"email":"b@example.com","username":"` + long + `"},
 		{"email":"c@example.com","username":"` + long + `x"}]`)
@@ -344,5 +351,48 @@ func TestRedaction(t *testing.T) {
 		if string(got[i].User) != want[i] {
 			t.Errorf("user %d\n got %s\nwant %s", i, got[i].User, want[i])
 		}
+	}
+}
+
+// TestConnectionsDiffer: what one connection refuses, another takes.
+func TestConnectionsDiffer(t *testing.T) {
+	yes, no := true, false
+	for name, test := range map[string]struct {
+		options schema.Options
+		users   [][2]string
+	}{
+		"username needed": {
+			schema.Options{RequiresUsername: &yes}, [][2]string{
+				{`{"email":"a@example.com"}`, "username=OBJECT_REQUIRED"},
+				{`{"email":"a@example.com","username":"a"}`, ""},
+			},
+		},
+		"phone number instead of address": {
+			schema.Options{Attributes: &schema.Attributes{
+				Email: &schema.Attribute{ProfileRequired: &no}, Phone: &schema.Attribute{ProfileRequired: &yes},
+			}},
+			[][2]string{
+				{`{"phone_number":"+12025550101"},{"phone_number":"+12025550102"}`, ""},
+				{`{"email":"a@example.com"}`, "phone_number=OBJECT_REQUIRED"},
+				{`{"given_name":"Ada"}`, "email=OBJECT_REQUIRED phone_number=OBJECT_REQUIRED"},
+			},
+		},
+		"one address for two": {
+			schema.Options{Attributes: &schema.Attributes{
+				Email: &schema.Attribute{Unique: &no}, Username: &schema.Attribute{ProfileRequired: &yes},
+			}},
+			[][2]string{
+				{`{"email":"a@example.com","username":"a"},{"email":"a@example.com","username":"b"}`, ""},
+				{`{"email":"a@example.com","username":"c"},{"email":"a@example.com","username":"C"}`, "DUPLICATED_USER"},
+			},
+		},
+	} {
+		tn := newTenant(t, emulator.Config{Connections: []emulator.Connection{{Name: "Users", Options: &test.options}}})
+		for _, u := range test.users {
+			if got := tn.codes(tn.create("[" + u[0] + "]")); got != u[1] {
+				t.Errorf("%s: %s: %q, want %q", name, u[0], got, u[1])
+			}
+		}
+		tn.get("/api/v2/users-by-email?email=a@example.com").want(t, 200)
 	}
 }

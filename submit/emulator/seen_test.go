@@ -20,7 +20,7 @@ func TestSeen(t *testing.T) {
 		`{"email":"a@example.com","custom_password_hash":{"algorithm":"bcrypt","hash":{"value":"x"}}}`:       "customPasswordHash.hash.value=PATTERN",
 		`{"email":"a@example.com","user_metadata":{"a":{"b.c":1}}}`:                                          "PATTERN",
 	} {
-		tn := newTenant(t, emulator.Config{Seen: true})
+		tn := newTenant(t, emulator.Config{Seen: true, Strict: true})
 		if got := tn.codes(tn.create("[" + user + "]")); got != want {
 			t.Errorf("%s: %s, want %s", user, got, want)
 		}

@@ -111,7 +111,7 @@ func (s *Server) writeState(w io.Writer) error {
 		ClientSecret: s.config.ClientSecret, Token: s.config.Token,
 	}
 	for _, c := range s.connections {
-		header.Connections = append(header.Connections, *c)
+		header.Connections = append(header.Connections, c.Connection)
 	}
 	out.Write(append(encode(header), '\n'))
 	for _, u := range s.store.users {

@@ -7,13 +7,15 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"muster/schema"
 )
 
-// user is one user held. Its attributes are replaced, never changed in place,
+// user is one user of the tenant. Its attributes are replaced, never changed in place,
 // so that a copy of a user stays true.
 type user struct {
 	id         string // auth0|…
-	connection *Connection
+	connection *connection
 	ids        identities
 	attributes json.RawMessage // as imported, without user_id; email and username in lower case
 	created    time.Time
@@ -22,8 +24,9 @@ type user struct {
 	loggedIn   bool
 }
 
-// store holds the users of all connections. Email, username, phone and user_id are unique
-// within a connection; of a user_id in several of them, the one made first is found.
+// store has the users of all connections. Email, username, phone and user_id are unique
+// within a connection, the email where its settings say nothing else; of a user_id in several of them, the one made
+// first is found.
 type store struct {
 	users []*user // oldest first
 	byKey map[string]*user
@@ -33,35 +36,43 @@ func newStore() *store {
 	return &store{byKey: map[string]*user{}}
 }
 
-// holders are the users that hold the identities of a record; nil for none.
-type holders struct {
+// owners are the users that have the identities of a record; nil for none.
+type owners struct {
 	byID, byEmail, byUsername, byPhone *user
 }
 
-func (st *store) find(conn *Connection, ids identities) holders {
-	return holders{
+func (st *store) find(conn *connection, ids identities) owners {
+	o := owners{
 		byID:       st.byKey[key(conn, "user_id", ids.id)],
-		byEmail:    st.byKey[key(conn, "email", ids.email)],
 		byUsername: st.byKey[key(conn, "username", ids.username)],
 		byPhone:    st.byKey[key(conn, "phone", ids.phone)],
 	}
+	if !conn.sharesEmails() {
+		o.byEmail = st.byKey[key(conn, "email", ids.email)]
+	}
+	return o
 }
 
 func (st *store) byID(id string) *user {
 	return st.byKey["user_id "+id]
 }
 
-func key(conn *Connection, what, value string) string {
+func key(conn *connection, what, value string) string {
 	return conn.ID + " " + what + " " + value
 }
 
-// insert holds a new user; its identities are known to be free.
-func (st *store) insert(conn *Connection, record object, ids identities, at time.Time) *user {
+// sharesEmails reports whether two users may have one address.
+func (c *connection) sharesEmails() bool { return c.settings.UniqueEmails == schema.No }
+
+// insert adds a new user; its identities are known to be free.
+func (st *store) insert(conn *connection, record object, ids identities, at time.Time) *user {
 	if ids.id == "" {
 		ids.id = "auth0|" + randomHex(24)
 	}
 	attributes := record.without("user_id")
-	attributes.set("email", encode(ids.email))
+	if ids.email != "" {
+		attributes.set("email", encode(ids.email))
+	}
 	if ids.username != "" {
 		attributes.set("username", encode(ids.username))
 	}
@@ -129,8 +140,8 @@ func (st *store) remove(u *user) {
 	}
 }
 
-// shown is a user as the Management API shows it: no hash, no factor.
-func (u *user) shown() json.RawMessage {
+// view returns the user as the Management API shows it: no hash, no factor.
+func (u *user) view() json.RawMessage {
 	o := object{{"user_id", encode(u.id)}}
 	for _, m := range parseObject(u.attributes) {
 		switch m.key {
@@ -140,9 +151,10 @@ func (u *user) shown() json.RawMessage {
 		}
 	}
 	// Auth0 fills these in where the import says nothing.
-	local, _, _ := strings.Cut(u.ids.email, "@")
+	name := firstNonEmpty(u.ids.email, u.ids.username, u.ids.phone)
+	local, _, _ := strings.Cut(name, "@")
 	if o.get("name") == nil {
-		o.set("name", encode(u.ids.email))
+		o.set("name", encode(name))
 	}
 	if o.get("nickname") == nil {
 		o.set("nickname", encode(local))
@@ -158,8 +170,8 @@ func (u *user) shown() json.RawMessage {
 	return o.bytes()
 }
 
-// held is a user as the emulator holds it, for /_emulator/users.
-func (u *user) held() json.RawMessage {
+// dump returns all that is stored of the user, for /_emulator/users.
+func (u *user) dump() json.RawMessage {
 	o := object{{"user_id", encode(u.id)}}
 	for _, m := range parseObject(u.attributes) {
 		o.set(m.key, m.value)
@@ -172,7 +184,7 @@ func (u *user) held() json.RawMessage {
 	return o.bytes()
 }
 
-// getUser answers a user by id. Source: Auth0 Management API, "Get a user".
+// getUser answers with a user by id. Source: Auth0 Management API, "Get a user".
 func (s *Server) getUser(c *call) answer {
 	if ans, ok := knownQuery(c, "fields", "include_fields"); !ok {
 		return ans
@@ -181,14 +193,14 @@ func (s *Server) getUser(c *call) answer {
 	if u == nil {
 		return apiError(http.StatusNotFound, "inexistent_user", "The user does not exist.")
 	}
-	shown, ans, ok := selectFields(u.shown(), c.URL.Query())
+	view, ans, ok := selectFields(u.view(), c.URL.Query())
 	if !ok {
 		return ans
 	}
-	return rawAnswer(shown)
+	return rawAnswer(view)
 }
 
-// getUsersByEmail answers the users with an email, of all connections. It
+// getUsersByEmail answers with the users with an email, of all connections. It
 // compares case-sensitively, and emails are stored in lower case.
 // Source: Auth0 docs, "Search for users by email".
 func (s *Server) getUsersByEmail(c *call) answer {
@@ -201,15 +213,31 @@ func (s *Server) getUsersByEmail(c *call) answer {
 	}
 	found := []json.RawMessage{}
 	for _, conn := range s.connections {
-		if u := s.store.byKey[key(conn, "email", query.Get("email"))]; u != nil {
-			found = append(found, u.shown())
+		for _, u := range s.store.withEmail(conn, query.Get("email")) {
+			found = append(found, u.view())
 		}
 	}
-	shown, ans, ok := selectFields(encode(found), query)
+	view, ans, ok := selectFields(encode(found), query)
 	if !ok {
 		return ans
 	}
-	return rawAnswer(shown)
+	return rawAnswer(view)
+}
+
+// withEmail returns the users of a connection with an address, in lower case.
+func (st *store) withEmail(conn *connection, email string) (found []*user) {
+	if !conn.sharesEmails() {
+		if u := st.byKey[key(conn, "email", email)]; u != nil {
+			found = append(found, u)
+		}
+		return found
+	}
+	for _, u := range st.users {
+		if u.connection == conn && u.ids.email == email {
+			found = append(found, u)
+		}
+	}
+	return found
 }
 
 // snapshot copies the users, so that they can be written without the lock.

@@ -31,10 +31,10 @@ func (s *Server) getUsers(c *call) answer {
 	}
 	var found []json.RawMessage
 	for _, u := range s.store.users {
-		shown := u.shown()
+		view := u.view()
 		if (query.Get("connection") == "" || query.Get("connection") == u.connection.Name) &&
-			!slices.ContainsFunc(terms, func(t logTerm) bool { return !t.finds(u, parseObject(shown)) }) {
-			found = append(found, shown)
+			!slices.ContainsFunc(terms, func(t logTerm) bool { return !t.finds(u, parseObject(view)) }) {
+			found = append(found, view)
 		}
 	}
 	start := min(page*perPage, len(found))
@@ -49,9 +49,9 @@ func (s *Server) getUsers(c *call) answer {
 	return rawAnswer(list)
 }
 
-// finds reports whether a user has what a term of a search asks for.
-func (t logTerm) finds(u *user, shown object) bool {
-	value := shown.text(t.field)
+// finds reports whether a user has what a term of a search wants.
+func (t logTerm) finds(u *user, view object) bool {
+	value := view.text(t.field)
 	if t.field == "identities.connection" {
 		value = u.connection.Name
 	}
@@ -61,12 +61,12 @@ func (t logTerm) finds(u *user, shown object) bool {
 	return value != "" && strings.EqualFold(value, t.value)
 }
 
-// Seed holds a user of the first connection who has been there for a day.
+// Seed adds a user to the first connection who has been there for a day.
 func (s *Server) Seed(record []byte) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	conn, ids := s.connections[0], identitiesOf(parseObject(record))
-	if _, found := checkUser(record, conn); len(found) > 0 {
+	if _, found := s.checkUser(record, conn); len(found) > 0 {
 		return errors.New(found[0].Message)
 	}
 	if code := s.store.find(conn, ids).refusal(); code != "" {
@@ -91,7 +91,7 @@ func (s *Server) postUser(c *call) answer {
 	if !ok {
 		return ans
 	}
-	i := slices.IndexFunc(s.connections, func(conn *Connection) bool { return conn.Name == body.text("connection") })
+	i := slices.IndexFunc(s.connections, func(conn *connection) bool { return conn.Name == body.text("connection") })
 	ids := identitiesOf(body)
 	switch {
 	case i < 0:
@@ -108,7 +108,7 @@ func (s *Server) postUser(c *call) answer {
 	if err := s.save(); err != nil {
 		return apiError(http.StatusInternalServerError, "", err.Error())
 	}
-	return jsonAnswer(http.StatusCreated, u.shown())
+	return jsonAnswer(http.StatusCreated, u.view())
 }
 
 // patchUser changes attributes of a user: metadata is merged on its first level.
@@ -151,7 +151,7 @@ func (s *Server) patchUser(c *call) answer {
 	if err := s.save(); err != nil {
 		return apiError(http.StatusInternalServerError, "", err.Error())
 	}
-	return rawAnswer(changed.shown())
+	return rawAnswer(changed.view())
 }
 
 // deleteUser deletes a user, who need not be there. Source: Auth0 Management API, "Delete a user".

@@ -115,7 +115,7 @@ func (r Reader) Settle(b *Batch, c *ledger.Chunk, details func(attempt int) stri
 		why := c.Doubtful()
 		b.fill(j, open, Verdict{Unknown, string(why.Why), explain(why, details(why.N)), why.Job, false})
 		if len(batch) == 0 || why.Why != ledger.Sum {
-			batch = append(batch, b.problem("batch/unknown", unknownPrefix+explain(why, details(why.N))+obstacle(c)))
+			batch = append(batch, b.problem("batch/unknown", unknownPrefix+explain(why, details(why.N))+heldBy(c)))
 		}
 	} else if a := c.Open(); a != nil {
 		batch = append(batch, b.problem("batch/unknown", unknownPrefix+explain(*a, details(a.N))))
@@ -306,17 +306,25 @@ func explain(a ledger.Attempt, details string) string {
 	return text
 }
 
-// obstacle is what keeps a batch from going on.
-func obstacle(c *ledger.Chunk) string {
-	switch c.Held {
-	case ledger.NoScope:
-		return "; the token may not look them up"
-	case ledger.Upsert:
-		return "; sent again, they could overwrite what changed since"
-	case ledger.Repeated:
-		return "; several attempts came to the same"
+// heldBy ends the explanation of a batch that is held by more than the operator's word.
+func heldBy(c *ledger.Chunk) string {
+	if c.Held == "" || c.Held == ledger.ByOperator {
+		return ""
 	}
-	return ""
+	return "; " + Obstacle(c.Held)
+}
+
+// Obstacle is what keeps a batch from going on that is held.
+func Obstacle(why ledger.Reason) string {
+	switch why {
+	case ledger.NoScope:
+		return "the token may not look them up"
+	case ledger.Upsert:
+		return "sent again, they could overwrite what changed since"
+	case ledger.Repeated:
+		return "several attempts came to the same"
+	}
+	return "it is left to you"
 }
 
 // HintOf is what to do about a batch that is held.
@@ -335,10 +343,14 @@ func HintOf(why ledger.Reason) string {
 func (b *Batch) problem(rule, message string) schema.Problem {
 	first, last := b.Users[0].Pos(""), b.Users[len(b.Users)-1].Pos("")
 	p := b.Plan
+	rows := fmt.Sprintf("rows %d to %d", p.First, p.Last)
+	if p.First == p.Last {
+		rows = fmt.Sprintf("row %d", p.First)
+	}
 	return schema.Problem{
 		Rule: rule, Severity: schema.Error, Index: -1, Pos: first, Related: []schema.Pos{last}[:min(1, p.Users-1)],
 		Message: message,
-		Hint:    fmt.Sprintf("it is about the %s of batch %d, rows %d to %d", Count(p.Users), p.N, p.First, p.Last),
+		Hint:    fmt.Sprintf("it is about the %s of batch %d, %s", Count(p.Users), p.N, rows),
 	}
 }
 

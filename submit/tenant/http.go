@@ -16,6 +16,7 @@ import (
 	"net/http"
 	"net/http/httptrace"
 	"net/url"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -116,7 +117,7 @@ func (t *Tenant) Ready(ctx context.Context) error {
 	if _, err := t.keys.get(ctx, t); err != nil {
 		return err
 	}
-	return t.ready(ctx)
+	return t.ready(ctx, "the next batch")
 }
 
 // request is one request. The zero limit is the one for small answers.
@@ -128,6 +129,15 @@ type request struct {
 	limit  int64 // bytes of answer that are read
 	// valid returns what is wrong with the body of a 200: a proxy may have made it.
 	valid func(body []byte) error
+}
+
+// String is the request without what is searched for, in which users may be named.
+func (r request) String() string {
+	path, _, _ := strings.Cut(r.path, "?")
+	if before, _, ok := strings.Cut(path, "/users/"); ok {
+		path = before + "/users/…"
+	}
+	return r.method + " " + path
 }
 
 // answer is a whole answer.
@@ -255,16 +265,23 @@ func (t *Tenant) reason(err error) string {
 	if errors.As(err, &u) {
 		err = u.Err
 	}
-	if errors.Is(err, context.DeadlineExceeded) {
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
 		return "no answer in time"
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return "the connection was closed before the answer was whole"
 	}
 	return failure.Clean(t.keys.hide(err.Error()))
 }
 
-// backoff waits before another try: a random part of a time that doubles.
-func (t *Tenant) backoff(ctx context.Context, try int) error {
+// backoff waits before another try of a request that failed: a random part of a time that doubles.
+func (t *Tenant) backoff(ctx context.Context, try int, r request, err error) error {
 	most := t.unit * time.Duration(min(1<<min(try, 10), maxBackoff))
-	return t.sleep(ctx, time.Duration(rand.Int64N(int64(most)+1)))
+	wait := time.Duration(rand.Int64N(int64(most) + 1))
+	if wait > longWait && t.waiting != nil {
+		t.waiting(wait, fmt.Sprintf("cannot reach %s, still trying: %s: %s", t.host, r, failure.Clean(err.Error())))
+	}
+	return t.sleep(ctx, wait)
 }
 
 // preflightTries are made of what comes before the first user: somebody is waiting.
@@ -284,7 +301,7 @@ func (t *Tenant) retry(ctx context.Context, r request, tries int) (answer, error
 		if !again || try == tries {
 			return ans, err
 		}
-		if err := t.backoff(ctx, try); err != nil {
+		if err := t.backoff(ctx, try, r, err); err != nil {
 			return answer{}, err
 		}
 	}
@@ -294,7 +311,7 @@ func (t *Tenant) retry(ctx context.Context, r request, tries int) (answer, error
 // Auth0 asks for: after a rate limit, and once with a new token.
 func (t *Tenant) exchange(ctx context.Context, r request) (answer, error) {
 	for limited, renewed := 0, false; ; {
-		if err := t.ready(ctx); err != nil {
+		if err := t.ready(ctx, r.String()); err != nil {
 			return answer{}, err
 		}
 		var bearer Secret
@@ -322,7 +339,7 @@ func (t *Tenant) exchange(ctx context.Context, r request) (answer, error) {
 			renewed = true
 		case ans.status == http.StatusTooManyRequests && limited < maxLimited:
 			limited++
-			if err := t.backoff(ctx, 1); err != nil {
+			if err := t.backoff(ctx, 1, r, t.refusal(ans)); err != nil {
 				return answer{}, err
 			}
 		default:

@@ -114,15 +114,15 @@ func (t *Tenant) LookGap() time.Duration {
 	return part * time.Second / time.Duration(t.limit)
 }
 
-// ready waits until the rate limit allows a request.
-func (t *Tenant) ready(ctx context.Context) error {
+// ready waits until the rate limit allows a request; what says which.
+func (t *Tenant) ready(ctx context.Context, what string) error {
 	for warned := false; ; warned = true {
 		wait := t.allow()
 		if wait <= 0 {
 			return ctx.Err()
 		}
 		if !warned && t.waiting != nil && wait > longWait {
-			t.waiting(wait, "Auth0 allows no more requests till then")
+			t.waiting(wait, "Auth0 allows no more requests till then: "+what)
 		}
 		if err := t.sleep(ctx, wait); err != nil {
 			return err

@@ -1,0 +1,343 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"muster/submit/emulator"
+)
+
+// upload is a tenant, and the program that uploads to it as a process of its own.
+type upload struct {
+	*testing.T
+	server *emulator.Server
+	url    string
+	dir    string // where the program works
+	temp   string // its folder for temporary files
+	stderr transcript
+
+	came  chan struct{} // an upload has reached the tenant
+	opens func()        // lets the answers out
+}
+
+// newUpload makes a tenant. With held, an answer to an upload waits until opens is called.
+func newUpload(t *testing.T, config emulator.Config, held bool) *upload {
+	t.Helper()
+	if runtime.GOOS == "windows" {
+		t.Skip("skipped: Windows has no such signals and pipes")
+	}
+	server, err := emulator.New(config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	u := &upload{T: t, server: server, dir: t.TempDir(), temp: t.TempDir(), came: make(chan struct{}, 100)}
+	open := make(chan struct{})
+	u.opens = sync.OnceFunc(func() { close(open) })
+	if !held {
+		u.opens()
+	}
+	web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, "/users-imports") {
+			body, _ := io.ReadAll(r.Body)
+			r.Body = io.NopCloser(bytes.NewReader(body))
+			u.came <- struct{}{}
+			<-open
+		}
+		server.ServeHTTP(w, r)
+	}))
+	t.Cleanup(web.Close)
+	t.Cleanup(u.opens)
+	u.url = web.URL
+	var users strings.Builder
+	for i := range 60 {
+		fmt.Fprintf(&users, `{"user_id":"%d","email":"user%d@example.com","app_metadata":{"pad":"%s"}}`+"\n", i, i,
+			strings.Repeat("x", 200))
+	}
+	write(t, filepath.Join(u.dir, "users.json"), users.String())
+	return u
+}
+
+// start starts the program.
+func (u *upload) start(program string, args ...string) *exec.Cmd {
+	u.Helper()
+	c := exec.Command(program, args...)
+	c.Dir = u.dir
+	c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Info().Token, "TMPDIR="+u.temp)
+	c.Stderr = &u.stderr
+	if err := c.Start(); err != nil {
+		u.Fatal(err)
+	}
+	u.Cleanup(func() { c.Process.Kill() })
+	return c
+}
+
+var submitSmall = []string{
+	"submit", "users.json", "--connection", "Users", "--run-dir", "run", "--max-bytes", "4096",
+}
+
+// wait waits for the end of a process and returns its status.
+func wait(c *exec.Cmd) int {
+	c.Wait()
+	return c.ProcessState.ExitCode()
+}
+
+// dispositions counts the users of a run by what became of them.
+func (u *upload) dispositions() map[string]int {
+	u.Helper()
+	text, err := os.ReadFile(filepath.Join(u.dir, "run", "results.csv"))
+	if err != nil {
+		u.Fatal(err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+	if err != nil {
+		u.Fatal(err)
+	}
+	n := map[string]int{}
+	for _, row := range rows[1:] {
+		n[row[1]]++
+	}
+	return n
+}
+
+// through resumes the run, after which all users are in, each written once.
+func (u *upload) through() {
+	u.Helper()
+	u.stderr.take()
+	u.opens()
+	status := wait(u.start("muster-hasty", "resume", "run"))
+	if text := u.stderr.take(); status != fine || !strings.Contains(text, "60 users submitted = 60 inserted") {
+		u.Errorf("resume: status %d: %s", status, text)
+	}
+	if n := u.dispositions(); n["inserted"] != 60 {
+		u.Errorf("resume: %v", n)
+	}
+	w := httptest.NewRecorder()
+	u.server.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/_emulator/users", nil))
+	if n := strings.Count(w.Body.String(), `"writes":1`); n != 60 {
+		u.Errorf("%d users are written once", n)
+	}
+}
+
+// One signal lets what is being sent come to its end and leaves the jobs to the journal.
+func TestInterruptedUpload(t *testing.T) {
+	for _, with := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
+		u := newUpload(t, emulator.Config{Speed: 100}, true)
+		c := u.start("muster", submitSmall...)
+		<-u.came
+		<-u.came
+		c.Process.Signal(with)
+		time.Sleep(50 * time.Millisecond) // it ends not before it has its answers, however long that is
+		u.opens()
+		status, text := wait(c), u.stderr.take()
+		if status != interrupted || !strings.Contains(text, "muster: to go on: muster resume run\n") {
+			t.Errorf("%v: status %d: %s", with, status, text)
+		}
+		if n := u.dispositions(); n["unknown"] == 0 || n["unknown"]+n["unsent"] != 60 {
+			t.Errorf("%v: %v", with, n)
+		}
+		journal, err := os.ReadFile(filepath.Join(u.dir, "run", "journal.jsonl"))
+		if err != nil || bytes.Count(journal, []byte(`"ev":"intent"`)) != bytes.Count(journal, []byte(`"ev":"accepted"`)) {
+			t.Errorf("%v: %v: an answer is missing in\n%s", with, err, journal)
+		}
+		if status := wait(u.start("muster", "status", "run")); status != fine {
+			t.Errorf("status: %d: %s", status, u.stderr.take())
+		}
+	}
+}
+
+// The second signal does not wait for anything.
+func TestInterruptedTwice(t *testing.T) {
+	u := newUpload(t, emulator.Config{}, true)
+	c := u.start("muster", submitSmall...)
+	<-u.came
+	<-u.came
+	ended := make(chan int)
+	go func() { ended <- wait(c) }()
+	for status := 0; status == 0; {
+		c.Process.Signal(os.Interrupt)
+		select {
+		case status = <-ended:
+		case <-time.After(100 * time.Millisecond): // the first one may not be noted yet
+		}
+	}
+	if state, ok := c.ProcessState.Sys().(syscall.WaitStatus); !ok || state.Signal() != syscall.SIGINT {
+		t.Errorf("%v: %s", c.ProcessState, u.stderr.take())
+	}
+	u.through()
+}
+
+// An upload does not end because nobody reads what it says.
+func TestBrokenPipes(t *testing.T) {
+	for _, stdout := range []bool{false, true} {
+		u := newUpload(t, emulator.Config{}, true)
+		r, w, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := exec.Command("muster-hasty", append(submitSmall, "--progress", "json", "--report", "json")...)
+		c.Dir, c.Stderr = u.dir, w
+		if stdout {
+			c.Stdout, c.Stderr = w, &u.stderr
+		}
+		c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Info().Token)
+		write(t, filepath.Join(u.dir, "users.json"), strings.Repeat(
+			`{"email":"user1@example.com","app_metadata":{"pad":"`+strings.Repeat("x", 300)+`"}}`+"\n", 60))
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		w.Close()
+		<-u.came
+		r.Close()
+		u.opens()
+		status := wait(c)
+		if n := u.dispositions(); n["inserted"] != 1 || n["inserted"]+n["failed"]+n["exists"] != 60 {
+			t.Errorf("stdout %v: %v", stdout, n)
+		}
+		// What could not be reported is status 3; that some users failed is 1.
+		if want := map[bool]int{false: problems, true: failed}[stdout]; status != want {
+			t.Errorf("stdout %v: status %d: %s", stdout, status, u.stderr.take())
+		}
+	}
+}
+
+// A rehearsal leaves nothing behind: where it is killed, the next one takes that away.
+func TestRehearsalLeavesNothing(t *testing.T) {
+	u := newUpload(t, emulator.Config{}, false)
+	var rows strings.Builder
+	rows.WriteString("email,name\n")
+	for i := range 20_000 {
+		fmt.Fprintf(&rows, "user%d@example.com,User %d\n", i, i)
+	}
+	write(t, filepath.Join(u.dir, "users.csv"), rows.String())
+	rehearse := []string{"run", "users.csv", "--rehearse"}
+	there := func() []string { return names(t, u.temp) }
+	for _, with := range []os.Signal{os.Interrupt, os.Kill} {
+		c := u.start("muster", rehearse...)
+		for len(there()) == 0 {
+			time.Sleep(time.Millisecond)
+		}
+		for { // until it works in its directory
+			if left, _ := filepath.Glob(filepath.Join(u.temp, "*", "lock")); len(left) > 0 {
+				break
+			}
+			time.Sleep(time.Millisecond)
+		}
+		c.Process.Signal(with)
+		if status := wait(c); with == os.Interrupt && status != interrupted {
+			t.Errorf("status %d: %s", status, u.stderr.take())
+		}
+		if left := there(); with == os.Interrupt && len(left) > 0 {
+			t.Errorf("interrupted, it leaves %q", left)
+		}
+	}
+	u.stderr.take()
+	if status := wait(u.start("muster", rehearse...)); status != fine {
+		t.Errorf("status %d: %s", status, u.stderr.take())
+	}
+	if left := there(); len(left) > 0 {
+		t.Errorf("%q is left", left)
+	}
+	if _, err := os.Stat(filepath.Join(u.dir, "muster-runs")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("muster-runs: %v", err)
+	}
+}
+
+// A run that never began leaves no directory; one that did keeps itself out of repositories.
+func TestRunDirectories(t *testing.T) {
+	u := newUpload(t, emulator.Config{}, false)
+	runs := filepath.Join(u.dir, "muster-runs")
+	write(t, filepath.Join(u.dir, "bad.json"), `{"email":"no address"`)
+	for _, args := range [][]string{
+		{"submit", "users.json", "--connection", "Nobody"},
+		{"submit", "bad.json", "--connection", "Users"},
+		{"submit", "none.json", "--connection", "Users"},
+		{"submit", "users.json", "--connection", "Users", "--domain", "http://127.0.0.1:1"},
+		{"submit", "users.json", "--connection", "Users", "--dry-run"},
+	} {
+		wait(u.start("muster-hasty", args...))
+		if _, err := os.Stat(runs); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%q leaves %v", args, names(t, runs))
+		}
+	}
+	if status := wait(u.start("muster-hasty", "submit", "users.json", "--connection", "Users")); status != fine {
+		t.Fatalf("status %d: %s", status, u.stderr.take())
+	}
+	git := exec.Command("sh", "-c", "git init -q . && git add -A && git ls-files")
+	git.Dir = u.dir
+	out, err := git.Output()
+	if err != nil {
+		t.Skipf("skipped: git: %v", err)
+	}
+	if text := string(out); strings.Contains(text, "muster-runs") || !strings.Contains(text, "users.json") {
+		t.Errorf("git takes %s", text)
+	}
+}
+
+// What cannot be a run directory is named with its flag, and so is a number out of its bounds.
+func TestSubmitUsage(t *testing.T) {
+	u := newUpload(t, emulator.Config{}, false)
+	for flags, want := range map[string]string{
+		"--run-dir users.json":   "--run-dir",
+		"--run-dir .":            "is not empty",
+		"--jobs 101":             "--jobs",
+		"--jobs -1":              "--jobs",
+		"--max-bytes 1":          "--max-bytes",
+		"--max-bytes 600000":     "--max-bytes",
+		"--on-ambiguous maybe":   "--on-ambiguous",
+		"--progress loud":        "--progress",
+		"--external-id \x01":     "--external-id",
+		"--domain example.com/x": "example.com/x",
+	} {
+		u.stderr.take()
+		args := append([]string{"submit", "users.json", "--connection", "Users"}, strings.Fields(flags)...)
+		status := wait(u.start("muster-hasty", args...))
+		if text := u.stderr.take(); status != wrongUse || !strings.Contains(text, want) {
+			t.Errorf("%s: status %d: %s", flags, status, text)
+		}
+	}
+	if n := len(names(t, u.dir)); n != 1 {
+		t.Errorf("%d files are left: %q", n, names(t, u.dir))
+	}
+}
+
+// TestSubmitPage runs the shell blocks of docs/submit.md as one script. Each line that a block shows is
+// printed; … in it stands for anything.
+func TestSubmitPage(t *testing.T) {
+	text, err := os.ReadFile("../../docs/submit.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, lines := "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n", []string{}
+	for _, b := range blocks.FindAllStringSubmatch(string(text), -1) {
+		if b[2] == "sh" {
+			script += b[3]
+		} else {
+			lines = append(lines, strings.Split(strings.TrimSpace(b[3]), "\n")...)
+		}
+	}
+	printed := runBlock(t, t.TempDir(), append(os.Environ(), "CI=", "NO_COLOR=1"), script, "")
+	for _, line := range lines {
+		want := "(?m)^" + strings.ReplaceAll(regexp.QuoteMeta(strings.TrimSpace(line)), "…", ".*") + "$"
+		if !regexp.MustCompile(strings.Replace(want, "^", "^ *", 1)).MatchString(printed) {
+			t.Errorf("the page shows %q, which is not printed", line)
+		}
+	}
+	if t.Failed() || len(lines) < 20 {
+		t.Errorf("%d lines are shown, and this is printed:\n%s", len(lines), printed)
+	}
+}

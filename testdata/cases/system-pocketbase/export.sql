@@ -1,0 +1,10 @@
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE `_externalAuths` (`collectionRef` TEXT DEFAULT '' NOT NULL, `created` TEXT DEFAULT '' NOT NULL, `id` TEXT PRIMARY KEY NOT NULL, `provider` TEXT DEFAULT '' NOT NULL, `providerId` TEXT DEFAULT '' NOT NULL, `recordRef` TEXT DEFAULT '' NOT NULL, `updated` TEXT DEFAULT '' NOT NULL);
+INSERT INTO "_externalAuths" VALUES('_pb_users_auth_','2024-01-02 03:04:05.678Z','e1','google','1046','u00000000000001','2024-01-02 03:04:05.678Z');
+CREATE TABLE `_superusers` (`created` TEXT DEFAULT '' NOT NULL, `email` TEXT DEFAULT '' NOT NULL, `emailVisibility` BOOLEAN DEFAULT FALSE NOT NULL, `id` TEXT PRIMARY KEY DEFAULT ('r'||lower(hex(randomblob(7)))) NOT NULL, `password` TEXT DEFAULT '' NOT NULL, `tokenKey` TEXT DEFAULT '' NOT NULL, `updated` TEXT DEFAULT '' NOT NULL, `verified` BOOLEAN DEFAULT FALSE NOT NULL);
+INSERT INTO "_superusers" VALUES('2024-01-01 00:00:00.000Z','root@example.com',0,'su1','$2a$10$QKAWq987p4vGcGsJo6FwXe8HDftSIEfb9S59c8ztNNOVy8/r6INu.','tk0','2024-01-01 00:00:00.000Z',1);
+CREATE TABLE `users` (`avatar` TEXT DEFAULT '' NOT NULL, `created` TEXT DEFAULT '' NOT NULL, `email` TEXT DEFAULT '' NOT NULL, `emailVisibility` BOOLEAN DEFAULT FALSE NOT NULL, `id` TEXT PRIMARY KEY NOT NULL, `name` TEXT DEFAULT '' NOT NULL, `password` TEXT DEFAULT '' NOT NULL, `tokenKey` TEXT DEFAULT '' NOT NULL, `updated` TEXT DEFAULT '' NOT NULL, `verified` BOOLEAN DEFAULT FALSE NOT NULL);
+INSERT INTO "users" VALUES('ada_x1.png','2024-01-02 03:04:05.678Z','ada@example.com',0,'u00000000000001','Ada Lovelace','$2a$10$w8lHUpOXH/l7.D2JTmzI1.Z7cLjQiaTg..GYijOapWGS5G0tFbERK','tk1','2024-01-02 03:04:05.678Z',1);
+INSERT INTO "users" VALUES('','2024-01-02 03:04:05.678Z','jurgen@example.com',1,'u00000000000002','Jürgen Müßig','$2a$10$QKAWq987p4vGcGsJo6FwXe8HDftSIEfb9S59c8ztNNOVy8/r6INu.','tk2','2024-01-02 03:04:05.678Z',0);
+COMMIT;
