@@ -274,7 +274,8 @@ func (e *encoder) written(n *mapping.Node, v []byte) {
 		if e.dst, ok = cell.AppendDate(e.dst, v, l.Layouts, l.Zone); !ok {
 			hint := "give the field a layout, such as dd.mm.yyyy hh:mm or %d.%m.%Y %H:%M"
 			if l.Layouts != nil {
-				hint = "there is no such day, or it is written otherwise; layout may be a list, and none: [x] takes a cell for no value"
+				hint = "there is no such day, or it is written otherwise; layout may be a list, and none: [x] takes a cell for " +
+					"no value"
 			}
 			e.unconverted(n, "convert/date", v, "%s is not a date of the known layouts", hint)
 		}

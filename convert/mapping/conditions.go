@@ -36,8 +36,9 @@ func (p *parser) expression(n *yamltext.Node, column string, options ...expr.Opt
 	if !p.Single(n) {
 		return nil
 	}
+	of := &cellOf{column: column}
 	if column != "" {
-		options = append(options, expr.Patch(cellOf(column)))
+		options = append(options, expr.Patch(of))
 	}
 	e, err := compileExpr(n.Value, p.Pos(n), options...)
 	if err != nil {
@@ -45,5 +46,6 @@ func (p *parser) expression(n *yamltext.Node, column string, options ...expr.Opt
 		p.FailAt(p.inside(n, err), "expression", hint, "the expression cannot be used: %s", message)
 		return nil
 	}
+	e.ofCell = of.used
 	return e
 }

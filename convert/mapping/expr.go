@@ -107,12 +107,16 @@ func sayExpr(err error) (message, hint string) {
 	return message, hint
 }
 
-// cellOf is the name of a column, whose cell the word value stands for.
-type cellOf string
+// cellOf puts the cell of a column in the place of the word value.
+type cellOf struct {
+	column string
+	used   bool
+}
 
-func (c cellOf) Visit(node *ast.Node) {
+func (c *cellOf) Visit(node *ast.Node) {
 	if n, ok := (*node).(*ast.IdentifierNode); ok && n.Value == "value" {
-		ast.Patch(node, &ast.MemberNode{Node: &ast.IdentifierNode{Value: "row"}, Property: &ast.StringNode{Value: string(c)}})
+		c.used = true
+		ast.Patch(node, &ast.MemberNode{Node: &ast.IdentifierNode{Value: "row"}, Property: &ast.StringNode{Value: c.column}})
 	}
 }
 

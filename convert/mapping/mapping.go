@@ -100,6 +100,7 @@ type Expr struct {
 	Columns []string // that it reads
 	Maybe   []string // of Columns, those that the export may lack: get(row, "NAME")
 	All     bool     // it may read any column
+	ofCell  bool     // it reads the cell of the column that it stands beside
 	program *vm.Program
 	pos     schema.Pos
 }

@@ -184,7 +184,7 @@ func (p *parser) field(f *Field, n *yamltext.Node) {
 	})
 	if formula != nil {
 		f.Expr = p.expression(formula, f.Column)
-		if f.Column != "" { // which the expression reads
+		if f.Column != "" && (f.Expr == nil || f.Expr.ofCell) {
 			sources--
 			f.Column = ""
 		}
