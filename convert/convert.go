@@ -222,7 +222,7 @@ func (options Options) table(t *rows.Table, yield func(task, error) bool) (again
 
 func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter, []schema.Problem, error) {
 	m := options.Mapping
-	var guessed []schema.Problem
+	var guesses []schema.Problem
 	found := []string{t.Found}
 	if m == nil {
 		if m = mapping.Known(t.System, t.Format, t.Columns); m != nil {
@@ -239,13 +239,13 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 				if c == nil || hasNoHeader(t) || slices.ContainsFunc(t.Columns, look.OddName) {
 					return nil, nil, noEmail(t, seen)
 				}
-				guessed = append(guessed, guessedEmail(t, c, seen))
+				guesses = append(guesses, guessedEmail(t, c, seen))
 				m.Fields = slices.DeleteFunc(m.Fields, func(f mapping.Field) bool {
 					return f.Column == c.Name && f.Path[0] == "username"
 				})
 				m.Fields = append(m.Fields, mapping.Field{Path: []string{"email"}, Column: c.Name})
 			}
-			guessed = append(guessed, refused(t, m, seen)...)
+			guesses = append(guesses, refused(t, m, seen)...)
 		}
 	}
 	with := *m
@@ -278,7 +278,7 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	c.prepare()
 	hidden := masked(t, plan, seen)
 	c.shared = hidden != nil
-	notes := slices.Concat(t.Notes, guessed, hidden)
+	notes := slices.Concat(t.Notes, guesses, hidden, guessed(t, plan))
 	if m.Unmapped != "drop" {
 		left := leftOut(t, plan, seen)
 		notes = append(notes, left...)

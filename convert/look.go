@@ -179,30 +179,15 @@ func takesPasswords(plan *mapping.Plan, seen *look.Table) bool {
 func hashHint(c *look.Column, salt string) string {
 	scheme, more := c.Scheme(), ""
 	if c.Digests > 0 && c.Marked == 0 {
-		scheme = "NAME"
+		scheme = c.LikelyScheme(salt != "")
 		if salt != "" {
-			scheme = saltedScheme(c.HexDigits) + ", salt: " + mapping.Quoted(salt)
+			scheme += ", salt: " + mapping.Quoted(salt)
 		}
 		more = "; " + password.DigestMayBe(c.HexDigits/2) +
 			"; with a known password, muster verify --explain finds the scheme"
 	}
 	return fmt.Sprintf("a mapping file takes them, under users: password: {column: %s, scheme: %s}%s; "+
 		"or, where they are something else, ignore: [%[1]s]", mapping.Quoted(c.Name), scheme, more)
-}
-
-// saltedScheme is the likeliest scheme of so many hex digits beside a salt.
-func saltedScheme(digits int) string {
-	switch digits {
-	case 32:
-		return "md5(password + salt)"
-	case 40:
-		return "sha1(password + salt)"
-	case 128:
-		return "sha512(password + salt)"
-	case 1024:
-		return "'pbkdf2-sha256(password, salt)'"
-	}
-	return "sha256(password + salt)"
 }
 
 // counted is how many rows hold each value that may keep users out.
@@ -215,6 +200,23 @@ func counted(s *look.State) string {
 		words = append(words, fmt.Sprintf("%s %d", schema.Quote(v.Text), v.Count))
 	}
 	return strings.Join(words, ", ")
+}
+
+// guessed is the problem of passwords whose scheme the mapping calls a guess; nil for none.
+func guessed(t *rows.Table, plan *mapping.Plan) []schema.Problem {
+	for _, n := range plan.Nodes {
+		if n.Leaf == nil || !n.Leaf.Hash.Guess || n.Leaf.Hash.Scheme == nil {
+			continue
+		}
+		return []schema.Problem{{
+			Rule: "mapping/guessed-scheme", Severity: schema.Warning, Index: -1,
+			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
+			Message: "the passwords are taken as " + n.Leaf.Hash.Scheme.Name + ", which is a guess",
+			Hint: "if it is wrong, nobody can log in: prove it with a known password, muster verify --credentials FILE " +
+				"--explain, and take guess: true out of the mapping",
+		}}
+	}
+	return nil
 }
 
 // masked is the problem of a column of passwords that the export hides; nil for none.

@@ -196,8 +196,18 @@ func mappingRules() []schema.Rule {
 		{
 			ID: "mapping/guessed-email", Severity: schema.Warning, Title: "the column of addresses is chosen by what it holds",
 			Doc: "No column is called email, and one alone holds addresses that differ: it is taken. A mapping file says " +
-				"so for " +
-				"certain.",
+				"so for certain.",
+		},
+		{
+			ID: "mapping/guessed-scheme", Severity: schema.Warning, Title: "the scheme of the passwords is a guess",
+			Doc: "A digest does not say how it was made, and the mapping says by guess: true that its scheme is only the " +
+				"likeliest. If it is wrong, users are imported without an error, and none of them can log in until they reset " +
+				"their passwords. Prove it with one known password, muster verify --credentials FILE; with --explain it finds " +
+				"the scheme that is right. Then take guess: true out of the mapping.",
+			Bad: "users:\n  email: email\n" +
+				"  password: {expr: '\"5f4dcc3b5aa765d61d8327deb882cf99\"', scheme: md5(password), guess: true}\n",
+			Good: "users:\n  email: email\n" +
+				"  password: {expr: '\"5f4dcc3b5aa765d61d8327deb882cf99\"', scheme: md5(password)}\n",
 		},
 		{
 			ID: "mapping/skip", Severity: schema.Off, Title: "a row is skipped by the mapping",

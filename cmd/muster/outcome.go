@@ -155,10 +155,14 @@ func (a *app) advice(o *outcome) string {
 		return "nobody is passed on while one user has an error; --rejects FILE sets those aside and passes on the others"
 	case o.Rejected > 0 && g.rejects == nil && (o.Output != nil || o.Command == "run"):
 		return "mend what is reported, or set those rows aside and go on with the others: --rejects FILE"
-	case o.Rejected > 0 && g.rejects != nil:
+	case g.rejects != nil && (o.Rejected > 0 || o.Upload != nil && o.Status == problems):
 		return "mend the rows of " + g.rejects.path + ", and give that file to muster as you gave this one"
 	case o.Rejected > 0:
 		return "muster explain " + o.Findings[0].Rule + " says more of the most frequent error"
+	case o.Status == problems && o.Upload != nil && a.rehearsed:
+		return "mend who was refused, in the export or by a mapping file, or set them aside: --rejects FILE"
+	case o.Status == problems && o.Upload != nil && o.Command != "status":
+		return "results.csv says who was refused, and why; mend their rows, and send those alone"
 	case o.Status != fine:
 		return ""
 	case a.rehearsed:

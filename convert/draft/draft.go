@@ -70,7 +70,7 @@ func Propose(s *look.Table, system *mapping.Mapping, given rows.Format) *Draft {
 		if d.has(attribute) {
 			continue
 		}
-		if slices.Contains([]string{"user_id", "given_name", "family_name", "name"}, attribute) {
+		if slices.Contains([]string{"user_id", "username", "given_name", "family_name", "name"}, attribute) {
 			i := slices.IndexFunc(auto.Fields, func(f mapping.Field) bool { return len(f.Path) == 1 && f.Path[0] == attribute })
 			if i >= 0 {
 				if c := s.Column(auto.Fields[i].Column); slices.Contains(left, c) && c.Fits(attribute) != look.Never {

@@ -7,6 +7,7 @@ import (
 
 	"muster/convert/look"
 	"muster/convert/mapping"
+	"muster/convert/password"
 	"muster/convert/systems"
 )
 
@@ -30,12 +31,9 @@ func (d *Draft) rest(c *look.Column) {
 			"a salt goes with the hash: password: {column: …, scheme: …, salt: " + mapping.Quoted(c.Name) +
 				"}",
 		}
-	case c.Passwords(d.salt() != "") == look.SurePassword && c.Marked == 0 && c.Usable == 0:
-		l.Key, l.Value = "password", saltedLine(c, d.salt())
-		l.Open = []string{
-			fmt.Sprintf("how was it hashed? %d hex digits; with a known password, muster verify --explain finds it",
-				c.HexDigits),
-		}
+	case c.Passwords(c.Salt() != nil) == look.SurePassword && c.Marked == 0 && c.Usable == 0:
+		value, question := guess(c)
+		l.Key, l.Value, l.Open, l.Active = "password", value, []string{question}, !d.has("password")
 	case c.HoldsHashes():
 		l.Key, l.Value = "password", fmt.Sprintf("{column: %s, scheme: %s}", mapping.Quoted(c.Name), c.Scheme())
 		l.Open = append([]string{"is it this column that users log in with?"}, hashQuestions(c)...)
@@ -59,40 +57,15 @@ func (d *Draft) rest(c *look.Column) {
 	d.Lines = append(d.Lines, l)
 }
 
-// salt is the column of salts among those that no attribute takes; "" for none.
-func (d *Draft) salt() string {
-	for _, c := range d.left {
-		if c.NamesSalt() && c.Filled > 0 {
-			return c.Name
-		}
+// guess is the field of a column of digests with the likeliest scheme, and the question whether it is the right one.
+func guess(c *look.Column) (value, question string) {
+	salt, salted := "", c.Salt() != nil
+	if salted {
+		salt = ", salt: " + mapping.Quoted(c.Salt().Name)
 	}
-	return ""
-}
-
-// saltedLine is the field of a column of digests.
-func saltedLine(c *look.Column, salt string) string {
-	if salt == "" {
-		return fmt.Sprintf("{column: %s, scheme: %s(password)}", mapping.Quoted(c.Name), digestOf(c.HexDigits))
-	}
-	return fmt.Sprintf(
-		"{column: %s, scheme: %s(password + salt), salt: %s}",
-		mapping.Quoted(c.Name),
-		digestOf(c.HexDigits),
-		mapping.Quoted(salt),
-	)
-}
-
-// digestOf is the likeliest algorithm of so many hex digits.
-func digestOf(digits int) string {
-	switch digits {
-	case 32:
-		return "md5"
-	case 40:
-		return "sha1"
-	case 128:
-		return "sha512"
-	}
-	return "sha256"
+	return fmt.Sprintf("{column: %s, scheme: %s%s, guess: true}", mapping.Quoted(c.Name), c.LikelyScheme(salted), salt),
+		fmt.Sprintf("how was it hashed? %s; what is written here is the likeliest. With a known password, muster verify "+
+			"--explain finds it; then take guess: true away", password.DigestMayBe(c.HexDigits/2))
 }
 
 // metadata proposes a name inside one of the metadata objects.

@@ -126,6 +126,11 @@ func field(attribute string, c *look.Column) Line {
 			ask("its cells are no URLs; an expression can make them: picture: {expr: '\"https://…/\" + row.NAME'}")
 		}
 	case "password":
+		if c.OnlyDigests() && c.Passwords(c.Salt() != nil) == look.SurePassword {
+			value, question := guess(c)
+			l.Value, l.Open = value, append(l.Open, question)
+			break
+		}
 		l.Open = append(l.Open, hashQuestions(c)...)
 		l.Active = c.Usable+c.Free > 0
 		l.Value = fmt.Sprintf("{column: %s, scheme: %s}", name, c.Scheme())

@@ -41,6 +41,7 @@ type Column struct {
 	Hidden    int // cells that hold a stored password among other things
 	Masked    int // cells that hide what stood there
 	Worded    int // cells of two words or more
+	Logins    int // cells of one word in small letters, digits and marks, as people log in with
 
 	Reasons       int // cells of a column that is called as that of a file of rejects, and hold what one does
 	SecretsWithin int // JSON cells with a member that is called a secret; one is enough
@@ -146,7 +147,16 @@ func (c *Column) add(v []byte, isNull bool) {
 		c.within(v)
 	case bytes.IndexByte(bytes.TrimSpace(v), ' ') > 0:
 		c.Worded++
+	case isLogin(v):
+		c.Logins++
 	}
+}
+
+// isLogin reports whether a cell is written as user names are, and names of people are not.
+func isLogin(v []byte) bool {
+	return 'a' <= v[0] && v[0] <= 'z' && !slices.ContainsFunc(v, func(b byte) bool {
+		return (b < 'a' || b > 'z') && (b < '0' || b > '9') && b != '.' && b != '_' && b != '-'
+	})
 }
 
 // count counts different values, and reports whether it is worth while to keep them.

@@ -115,7 +115,9 @@ func refers(s, other *Table, mine, theirs *Column) bool {
 	case mine.All(Email) && theirs.All(Email), mine.All(UUID) && theirs.All(UUID):
 		return true
 	case s.isKey(mine) && there != "id":
-		return theirs.NamesKey(s.Table) || schema.AttributeCalled(theirs.Short()) == "user_id" || there == here
+		table := schema.Folded(s.Table[strings.LastIndexByte(s.Table, '.')+1:])
+		return theirs.NamesKey(s.Table) || schema.AttributeCalled(theirs.Short()) == "user_id" || there == here ||
+			there == table || there+"s" == table
 	case other.isKey(theirs) && here != "id":
 		return mine.NamesKey(other.Table)
 	}

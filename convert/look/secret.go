@@ -148,6 +148,43 @@ func (c *Column) OnlyDigests() bool {
 	return c.Digests > 0 && c.Digests-c.encoded == c.Filled-c.Free && c.Usable == 0
 }
 
+// LikelyScheme returns the likeliest formula of a column of digests, or a scheme. Which it is, only a known password
+// tells.
+func (c *Column) LikelyScheme(salted bool) string {
+	digest := "sha256"
+	switch c.HexDigits {
+	case 32:
+		digest = "md5"
+	case 40:
+		digest = "sha1"
+	case 96:
+		digest = "sha384"
+	case 128:
+		digest = "sha512"
+	case 1024:
+		if salted {
+			return "passport-local-mongoose"
+		}
+	}
+	if salted {
+		return digest + "(salt + password)"
+	}
+	return digest + "(password)"
+}
+
+// Salt returns the column of salts beside the column; nil for none.
+func (c *Column) Salt() *Column {
+	if c.table == nil {
+		return nil
+	}
+	for _, other := range c.table.Columns {
+		if other != c && other.NamesSalt() && other.Filled > 0 {
+			return other
+		}
+	}
+	return nil
+}
+
 // NamesSalt reports whether a column is called one of salts.
 func (c *Column) NamesSalt() bool { return schema.RelatedTo(c.Short()) == "salt" || c.NameHas("salt") }
 

@@ -92,6 +92,7 @@ type Hash struct {
 	Iterations string           // column
 	Username   string           // column
 	Pepper     string           // from a file; never shown
+	Guess      bool             // the scheme is the likeliest of several, and nobody has tried it
 }
 
 // Expr is an expression of the expr language over row.

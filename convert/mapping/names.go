@@ -1,6 +1,7 @@
 package mapping
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,7 +27,7 @@ func Auto(columns []string, t *look.Table) *Mapping {
 	a.halves()
 	m := &Mapping{}
 	for _, c := range columns {
-		if attribute, ok := a.target[c]; ok {
+		if attribute := a.target[c]; attribute != "" {
 			if attribute == "username" && a.loginIsKey {
 				m.Fields = append(m.Fields, a.field("user_id", c))
 			}
@@ -155,6 +156,12 @@ func (a *auto) halves() {
 	if seen := a.t.Column(name); seen != nil {
 		if short = seen.Short(); seen.Filled > 0 && 5*seen.Worded >= 4*seen.Filled {
 			return // it holds both
+		}
+		if seen.Filled > 2 && seen.Logins == seen.Filled && seen.Repeated() == 0 {
+			if a.target[name] = ""; !slices.Contains(slices.Collect(maps.Values(a.target)), "username") {
+				a.target[name] = "username"
+			}
+			return
 		}
 	}
 	if !slices.Contains(halfNames, schema.Folded(short)) {

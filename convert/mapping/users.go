@@ -162,6 +162,7 @@ func (p *parser) field(f *Field, n *yamltext.Node) {
 		"scheme": func(n *yamltext.Node) { p.scheme(n, &f.Hash) }, "salt": p.column(&f.Hash.Salt),
 		"iterations": p.column(&f.Hash.Iterations),
 		"username":   p.column(&f.Hash.Username), "pepper_file": func(n *yamltext.Node) { pepper = n },
+		"guess": p.Bool(&f.Hash.Guess),
 	}
 	if f.Path[0] == "mfa" && f.Path[1] == "totp" {
 		known["encoding"] = p.Text(&f.Encoding, "base32", "hex", "base64", "raw")

@@ -99,7 +99,7 @@ func guessedTable(t *rows.Table, all []candidate) schema.Problem {
 		Rule: "source/guessed-table", Severity: schema.Warning, Index: -1,
 		Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
 		Message: fmt.Sprintf(
-			"no table is called one of users; %s is read, which holds %s",
+			"no table of addresses is called one of users; %s is read, which holds %s",
 			rows.ShowName(all[0].table.String()),
 			what,
 		),

@@ -146,7 +146,7 @@ func (c *Chooser) mayBeMeant(t *rows.TableInfo) bool {
 		_, email := score(t)
 		return email
 	}
-	return LooksLikeUsers(t)
+	return MayBeUsers(t)
 }
 
 // None is the error of an export without the table that is wanted, or without one that

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"muster/convert/source/rows"
+	"muster/schema"
 )
 
 // LooksLikeUsers reports whether a table seems to hold users: its name says so and it has
@@ -23,12 +24,45 @@ var (
 	}
 	// besideNames end the names of tables that stand beside those of the users: of who runs a shop
 	// (Magento), of Odoo and Nextcloud, and of plugins of WordPress and Joomla.
-	besideNames = []string{"admin_user", "api_user", "mail_accounts", "guests_users", "amelia_users", "acym_user"}
+	besideNames = []string{
+		"admin_user", "api_user", "mail_accounts", "guests_users", "amelia_users", "acym_user", "_employee", "_superusers",
+	}
 	likelyNames = []string{
 		"account", "accounts", "member", "members", "customer", "customers", "customer_entity", "person", "persons", "people",
 		"login", "logins", "client", "clients", "subscriber", "subscribers", "profile", "profiles",
 	}
 )
+
+// MayBeUsers reports whether a table beside the one that is read seems to hold users, too: whatever it
+// is called, with a column for addresses and one for passwords.
+func MayBeUsers(t *rows.TableInfo) bool {
+	if LooksLikeUsers(t) {
+		return true
+	}
+	name := strings.ToLower(t.Name)
+	if strings.HasPrefix(name, "admin") || slices.ContainsFunc(besideNames, func(s string) bool {
+		return strings.HasSuffix(name, s)
+	}) {
+		return false
+	}
+	called := func(attribute string) bool {
+		return slices.ContainsFunc(t.Columns, func(c string) bool { return schema.AttributeCalled(c) == attribute })
+	}
+	_, email := score(t)
+	return (email || called("email")) && (slices.ContainsFunc(t.Columns, namesPassword) || called("password"))
+}
+
+// namesPassword reports whether a column may hold stored passwords.
+func namesPassword(column string) bool {
+	c := flat(column)
+	return strings.Contains(c, "passw") || strings.Contains(c, "passhash") || strings.HasSuffix(c, "pass") ||
+		strings.HasSuffix(c, "pwd") || strings.HasSuffix(c, "pwhash")
+}
+
+// flat is the name of a column without case and marks between words.
+func flat(column string) string {
+	return strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(column))
+}
 
 // score says how much a table looks as if it held users: 2 is enough. Email says
 // whether one of its columns may hold addresses, without which it is not enough.
@@ -45,10 +79,9 @@ func score(t *rows.TableInfo) (n int, email bool) {
 	}
 	password := false
 	for _, c := range t.Columns {
-		c = strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(c))
+		password = password || namesPassword(c)
+		c = flat(c)
 		email = email || strings.HasSuffix(c, "mail") || strings.HasSuffix(c, "mailaddress")
-		password = password || strings.Contains(c, "passw") || strings.Contains(c, "passhash") ||
-			strings.HasSuffix(c, "pass") || strings.HasSuffix(c, "pwd") || strings.HasSuffix(c, "pwhash")
 	}
 	if password {
 		n++

@@ -213,7 +213,7 @@ func (d *database) others(c *scan.Chooser) []schema.Problem {
 // noteRows notes which tables that look like users have rows. Nobody counts them.
 func (d *database) noteRows(c *scan.Chooser) {
 	for _, t := range c.Tables {
-		if !t.View && t.Rows == 0 && scan.LooksLikeUsers(t) {
+		if !t.View && t.Rows == 0 && scan.MayBeUsers(t) {
 			if some, err := d.hasRows(t); err == nil && some {
 				t.Rows = -1
 			}
