@@ -7,9 +7,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"go.yaml.in/yaml/v3"
 )
 
 // TestPreCommit runs the hooks with pre-commit itself, in a repository made for it.
@@ -100,6 +104,24 @@ func TestPreCommit(t *testing.T) {
 		scratch.add(t, "users.json", good)
 		scratch.must(t, "git", "commit", "-qm", "users")
 	})
+	configs := installedHooks(t, scratch)
+	if len(configs) != 2 {
+		t.Errorf("docs/guides/ci.md shows no configuration")
+	}
+	for name, config := range configs {
+		t.Run(name, func(t *testing.T) {
+			scratch.clear(t)
+			scratch.add(t, ".pre-commit-config.yaml", config)
+			scratch.add(t, "users.json", `[{"email":"ada"}]`)
+			scratch.add(t, "mapping.yaml", "users:\n  email: {colunm: email}\n")
+			out, status := scratch.run(t, "pre-commit", "run")
+			for _, want := range []string{"users.json:1:11: error[schema/format]", "mapping.yaml:2:11: error[mapping/unknown-key]"} {
+				if status != 1 || !strings.Contains(out, want) {
+					t.Errorf("status %d, without %s\n%s", status, want, out)
+				}
+			}
+		})
+	}
 	t.Run("flags", func(t *testing.T) {
 		scratch.clear(t)
 		scratch.configure(t, "        args: [--username-length, 1-30, --severity, profile/username=error, --]\n")
@@ -109,6 +131,51 @@ func TestPreCommit(t *testing.T) {
 			t.Errorf("status %d\n%s", status, out)
 		}
 	})
+}
+
+// TestHookTwins holds the hooks that use an installed muster against those that build it.
+func TestHookTwins(t *testing.T) {
+	text, err := os.ReadFile("../../.pre-commit-hooks.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var hooks []map[string]any
+	if err := yaml.Unmarshal(text, &hooks); err != nil {
+		t.Fatal(err)
+	}
+	byID := map[any]map[string]any{}
+	for _, h := range hooks {
+		byID[h["id"]] = h
+	}
+	for id, built := range byID {
+		if built["language"] != "golang" {
+			continue
+		}
+		installed := byID[fmt.Sprint(id, "-system")]
+		for key, value := range built {
+			differs := slices.Contains([]string{"id", "name", "language"}, key)
+			if reflect.DeepEqual(value, installed[key]) == differs {
+				t.Errorf("%v: %s: %v and %v", id, key, value, installed[key])
+			}
+		}
+	}
+}
+
+// installedHooks are configurations that use the muster on the path: the twins of the hooks, and what docs/guides/ci.md
+// shows.
+func installedHooks(t *testing.T, s *scratch) map[string]string {
+	t.Helper()
+	page, err := os.ReadFile("../../docs/guides/ci.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	configs := map[string]string{"twins": fmt.Sprintf("repos:\n  - repo: %s\n    rev: %s\n    hooks:\n      - id: muster-validate-system\n      - id: muster-mapping-system\n", s.hooks, s.rev)}
+	for _, b := range blocks.FindAllStringSubmatch(string(page), -1) {
+		if strings.HasPrefix(b[3], "# .pre-commit-config.yaml\n") {
+			configs["guide"] = b[3]
+		}
+	}
+	return configs
 }
 
 // scratch is a repository that has the hooks.
@@ -201,7 +268,9 @@ func copyProgram(t *testing.T, from, to string) {
 		}
 		name, _ := filepath.Rel(from, path)
 		switch {
-		case d.IsDir() && (d.Name() == ".git" || d.Name() == "testdata" || d.Name() == "docs"):
+		case d.Name() == ".git" && !d.IsDir(): // of a worktree, which would get the commits that are meant for the copy
+			return nil
+		case d.IsDir() && slices.Contains([]string{".git", "testdata", "docs"}, d.Name()):
 			return fs.SkipDir
 		case d.IsDir():
 			return os.MkdirAll(filepath.Join(to, name), 0o755)
