@@ -270,8 +270,9 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	c := &converter{table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries}
 	c.takesPassword = takesPasswords(plan, seen)
 	c.stored = findStored(t, plan, seen)
+	unmapped := setOf(plan.Unmapped)
 	for i, column := range t.Columns {
-		if slices.Contains(plan.Unmapped, column) || slices.Contains(with.Ignore, column) {
+		if unmapped[column] || slices.Contains(with.Ignore, column) {
 			c.leftOut = append(c.leftOut, i)
 		}
 	}
@@ -282,42 +283,37 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	if m.Unmapped != "drop" {
 		left := leftOut(t, plan, seen)
 		notes = append(notes, left...)
-		c.watch(seen)
+		c.watch(seen, unmapped)
 		if !c.takesPassword && !slices.ContainsFunc(left, isHashesLeftOut) {
 			c.seen = seen
 		}
 	}
-	unmapped := slices.Concat(plan.Unmapped, t.Unread)
+	unread := slices.Concat(plan.Unmapped, t.Unread)
 	switch {
-	case len(unmapped) == 0 || m.Unmapped == "drop":
+	case len(unread) == 0 || m.Unmapped == "drop":
 	case strings.HasSuffix(m.Unmapped, "_metadata"):
 		notes = append(notes, schema.Problem{
 			Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1,
-			Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
-			Message: "columns that look like secrets are left out of " + m.Unmapped + ": " + strings.Join(
-				unmapped,
-				", ",
-			),
+			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
+			Message: "columns that look like secrets are left out of " + m.Unmapped + ": " + strings.Join(unread, ", "),
 			Hint: "metadata is no place for them; a mapping file can name one that is none, or say ignore: [" + mapping.Quoted(
-				unmapped[0],
+				unread[0],
 			) + "]",
 		})
 	default:
 		p := schema.Problem{
 			Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1,
 			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
-			Message: "columns without a target are left out: " + strings.Join(unmapped, ", "),
-			Hint: "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop" + secretsNote(
-				unmapped,
-				m.Secrets,
-			),
+			Message: "columns without a target are left out: " + strings.Join(unread, ", "),
+			Hint: "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop" +
+				secretsNote(unread, m.Secrets),
 		}
 		if len(plan.Unmapped) == 0 {
 			p.Hint = "a mapping file that extends the system can name them, under tables and under users"
 		}
 		if m.Unmapped == "error" {
 			p.Severity = schema.Error
-			p.Message = "columns have no target: " + strings.Join(unmapped, ", ")
+			p.Message = "columns have no target: " + strings.Join(unread, ", ")
 		}
 		notes = append(notes, p)
 	}
@@ -350,6 +346,14 @@ func secretsNote(unmapped, secrets []string) string {
 		return ""
 	}
 	return "; metadata never takes what looks like a secret: " + some(kept)
+}
+
+func setOf(names []string) map[string]bool {
+	set := make(map[string]bool, len(names))
+	for _, n := range names {
+		set[n] = true
+	}
+	return set
 }
 
 // guessedEmail says that a column was taken for the one of addresses by its cells.

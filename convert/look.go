@@ -241,9 +241,9 @@ func masked(t *rows.Table, plan *mapping.Plan, seen *look.Table) []schema.Proble
 }
 
 // watch chooses the columns that are left out and have not been found out yet.
-func (c *converter) watch(seen *look.Table) {
+func (c *converter) watch(seen *look.Table, unmapped map[string]bool) {
 	for _, i := range c.leftOut {
-		if column := c.table.Columns[i]; slices.Contains(c.plan.Unmapped, column) && seen.Column(column).Marked == 0 {
+		if column := c.table.Columns[i]; unmapped[column] && seen.Column(column).Marked == 0 {
 			c.watched = append(c.watched, i)
 		}
 	}

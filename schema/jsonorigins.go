@@ -13,6 +13,9 @@ type jsonOrigins struct {
 	first  int // index of its first row in the stream
 	number int // of its first row in the file, from 0
 	rows   []extent
+
+	last    int // the row that was asked for last, and its values
+	locator *jsontext.Locator
 }
 
 // extent is where a row begins and ends in its text.
@@ -28,7 +31,10 @@ func (o *jsonOrigins) At(index int, pointer string) Pos {
 	if pointer == "" { // asked of every user
 		return o.pos(index, start+jsontext.Space(text, 0))
 	}
-	value, _ := jsontext.Locate(text, pointer)
+	if o.locator == nil || o.last != index {
+		o.last, o.locator = index, jsontext.NewLocator(text)
+	}
+	value, _ := o.locator.Locate(pointer)
 	return o.pos(index, start+value)
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"math/bits"
-	"strings"
 
 	"muster/schema"
 	"muster/schema/jsontext"
@@ -190,29 +189,44 @@ func fieldTypeOf(value []byte) fieldType {
 
 // note says no where there is no room.
 func (f *fields) note(path uint64, t fieldType, span uint32) bool {
-	i := path >> 54
-	for ; f.slots[i].types != 0; i = (i + 1) % fieldSlots {
-		s := &f.slots[i]
-		if s.path != path {
-			continue
+	i := f.index(path)
+	s := &f.slots[i]
+	if s.types == 0 {
+		if len(f.used) == fieldsBlock {
+			return false
 		}
-		if s.types>>t&1 == 0 {
-			s.types |= 1 << t
-			s.first[t] = span
-		}
-		return true
+		f.used = append(f.used, uint16(i))
+		s.path = path
 	}
-	if len(f.used) == fieldsBlock {
-		return false
+	if s.types>>t&1 == 0 {
+		s.types |= 1 << t
+		s.first[t] = span
 	}
-	f.used = append(f.used, uint16(i))
-	f.slots[i].path, f.slots[i].types = path, 1<<t
-	f.slots[i].first[t] = span
 	return true
 }
 
+// index is that of the slot of a path, or of the free one where it would be.
+func (f *fields) index(path uint64) uint64 {
+	i := path >> 54
+	for f.slots[i].types != 0 && f.slots[i].path != path {
+		i = (i + 1) % fieldSlots
+	}
+	return i
+}
+
+// slot returns the slot of a path, nil for one that was not noted.
+func (f *fields) slot(path uint64) *fieldSlot {
+	if s := &f.slots[f.index(path)]; s.types != 0 {
+		return s
+	}
+	return nil
+}
+
 // fieldTypes are the types that fields had so far.
-type fieldTypes struct{ seen map[uint64]*typesSeen }
+type fieldTypes struct {
+	seen  map[uint64]*typesSeen
+	found map[uint32]map[typed]string // pointers in the users of the block at hand, by span
+}
 
 type typesSeen struct {
 	types uint8
@@ -224,6 +238,7 @@ type typesSeen struct {
 // order, so that the workers make no difference.
 func (ft *fieldTypes) check(c *checked) {
 	f := &c.keys.fields
+	ft.found = map[uint32]map[typed]string{}
 	for _, i := range f.used {
 		s := &f.slots[i]
 		seen := ft.seen[s.path]
@@ -235,14 +250,14 @@ func (ft *fieldTypes) check(c *checked) {
 				ft.seen = make(map[uint64]*typesSeen)
 			}
 			t := s.earliest(s.types)
-			pointer, r := c.field(s, t)
+			pointer, r := ft.field(c, s, t)
 			seen = &typesSeen{1 << t, r.Origin.At(pointer), t}
 			ft.seen[s.path] = seen
 		}
 		for fresh := s.types &^ seen.types; fresh != 0; fresh = s.types &^ seen.types {
 			t := s.earliest(fresh)
 			seen.types |= 1 << t
-			pointer, r := c.field(s, t)
+			pointer, r := ft.field(c, s, t)
 			c.block.Add(schema.Problem{
 				Rule: "metadata/mixed-types", Severity: schema.Warning, Index: r.Index, Pointer: pointer,
 				Message: fmt.Sprintf("%s is %s here and %s at %s", attribute(pointer), fieldTypeNames[t], fieldTypeNames[seen.of],
@@ -267,38 +282,56 @@ func (s *fieldSlot) earliest(types uint8) fieldType {
 }
 
 // field finds the pointer of a field again, in the first user that has it in a type.
-func (c *checked) field(s *fieldSlot, t fieldType) (pointer string, r schema.Record) {
-	r = c.block.Record(c.block.Spans[s.first[t]])
-	for _, id := range identity(r.Bytes) {
-		if kinds[id.Number].rule == "" {
-			if names := find(r.Bytes[id.Start:id.End], uint64(id.Number), s.path, t, 0); names != nil {
-				return "/" + kinds[id.Number].name + strings.Join(names, ""), r
+func (ft *fieldTypes) field(c *checked, s *fieldSlot, t fieldType) (pointer string, r schema.Record) {
+	span := s.first[t]
+	r = c.block.Record(c.block.Spans[span])
+	if ft.found[span] == nil {
+		p := pointers{&c.keys.fields, span, map[typed]string{}}
+		for _, id := range identity(r.Bytes) {
+			if kinds[id.Number].rule == "" {
+				p.add(r.Bytes[id.Start:id.End], "/"+kinds[id.Number].name, uint64(id.Number), 0)
 			}
 		}
+		ft.found[span] = p.found
 	}
-	return "", r
+	return ft.found[span][typed{s.path, t}], r
 }
 
-func find(raw []byte, path, wanted uint64, t fieldType, depth int) []string {
+// pointers are those of the fields that a user of a block is the first to have, each in its types: all are found on one
+// walk through the metadata.
+type pointers struct {
+	fields *fields
+	span   uint32
+	found  map[typed]string
+}
+
+// typed is a field in one of its types.
+type typed struct {
+	path uint64
+	of   fieldType
+}
+
+func (p *pointers) add(raw []byte, pointer string, path uint64, depth int) {
 	if depth > fieldDepth {
-		return nil
+		return
 	}
 	for w := jsontext.ItemsOf(raw, 0); w.Object && w.Next(); {
-		value := w.Value
-		below := pathOf(path, w.Name)
+		below, t := pathOf(path, w.Name), fieldTypeOf(w.Value)
+		s := p.fields.slot(below)
+		wanted := s != nil && t != noFieldType && s.types>>t&1 == 1 && s.first[t] == p.span
+		if !wanted && t != fieldObject {
+			continue
+		}
 		text, ok := jsontext.Unquote(w.Name)
 		if !ok {
 			continue
 		}
-		token := "/" + jsontext.EscapePointer(string(text))
-		if below == wanted && fieldTypeOf(value) == t {
-			return []string{token}
+		at := pointer + "/" + jsontext.EscapePointer(string(text))
+		if _, twice := p.found[typed{below, t}]; wanted && !twice {
+			p.found[typed{below, t}] = at
 		}
-		if value[0] == '{' {
-			if names := find(value, below, wanted, t, depth+1); names != nil {
-				return append([]string{token}, names...)
-			}
+		if t == fieldObject {
+			p.add(w.Value, at, below, depth+1)
 		}
 	}
-	return nil
 }

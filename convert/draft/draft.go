@@ -21,7 +21,6 @@ type Draft struct {
 	Lines   []Line           // under users, in the order in which they are written
 	Open    []string         // questions about the file as a whole
 	Hollow  []string         // columns that hold nothing and have no target
-	left    []*look.Column   // no attribute takes them
 	Skip    []string         // expressions that may choose rows to leave out
 }
 
@@ -90,7 +89,6 @@ func Propose(s *look.Table, system *mapping.Mapping, given rows.Format) *Draft {
 			left = slices.DeleteFunc(left, func(c *look.Column) bool { return c == line.Column })
 		}
 	}
-	d.left = left
 	for _, c := range left {
 		d.rest(c)
 	}

@@ -5,11 +5,14 @@ import (
 	"encoding/json"
 	"hash/maphash"
 	"slices"
+	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"muster/convert/cell"
 	"muster/convert/password"
 	"muster/convert/source/rows"
+	"muster/schema"
 )
 
 // Column is what the cells of one column are like. Filled cells are those that are
@@ -47,16 +50,21 @@ type Column struct {
 	SecretsWithin int // JSON cells with a member that is called a secret; one is enough
 
 	mayBeReasons bool
+	namesStored  func() bool // is asked for each cell
+	namesSalt    bool
 
 	encoded  int                   // of Digests, those in base64
 	table    *Table                // nil for none
 	prefix   string                // that all columns of the table share
+	folded   string                // the name without it, as names are compared
+	last     string                // as LastName has it
 	layouts  uint64                // those that fit all dates so far
 	near     uint64                // those that fit nearly all of them
 	misses   []int                 // cells that a layout of near does not fit
 	seen     int                   // cells in which a date was looked for
 	byMark   [len(numberMarks)]int // cells that are numbers so written
-	noNumber bool                  // some cell is none, however it is written
+	digits   int                   // cells of digits alone, which are numbers however they are written
+	noNumber bool                  // some cell is none
 	Example  []byte                // the first filled value, its beginning
 	distinct map[uint64]struct{}
 	crowded  bool // there are too many values for Values
@@ -91,11 +99,16 @@ func newColumn(name, prefix string) *Column {
 
 		mayBeReasons: rows.MayBeRejectColumn(name),
 		prefix:       prefix,
-		layouts:      allLayouts,
-		near:         allLayouts,
-		misses:       make([]int, len(layouts)),
-		distinct:     map[uint64]struct{}{},
-		Inside:       map[string]int{},
+		folded:       schema.Folded(name[len(prefix):]),
+		last:         LastName(name),
+		namesSalt: schema.RelatedTo(name[len(prefix):]) == "salt" ||
+			strings.Contains(schema.Folded(name), "salt"),
+		namesStored: sync.OnceValue(func() bool { return (&Column{Name: name, prefix: prefix}).namesPassword() }),
+		layouts:     allLayouts,
+		near:        allLayouts,
+		misses:      make([]int, len(layouts)),
+		distinct:    map[uint64]struct{}{},
+		Inside:      map[string]int{},
 	}
 }
 

@@ -20,6 +20,7 @@ type Table struct {
 	Charset             string // "" for UTF-8
 	Key                 string // column of the primary key that the export declares; "" where it is not known
 	Columns             []*Column
+	byName              map[string]*Column
 	Rows                int
 	Bad                 int  // rows that cannot be read
 	All                 bool // there are no more rows
@@ -42,13 +43,16 @@ var Short = Bounds{Rows: 1000, Bytes: 4 << 20}
 func New(t *rows.Table) *Table {
 	s := &Table{
 		File: t.File, Format: t.Format, Table: t.Name, System: t.System, Found: t.Found, Delimiter: t.Delimiter,
-		Charset: t.Charset, Key: t.Key,
+		Charset: t.Charset, Key: t.Key, byName: make(map[string]*Column, len(t.Columns)),
 	}
 	prefixes := Prefixes(t.Columns)
 	for i, name := range t.Columns {
 		c := newColumn(name, prefixes[i])
 		c.table = s
 		s.Columns = append(s.Columns, c)
+		if s.byName[name] == nil {
+			s.byName[name] = c
+		}
 	}
 	return s
 }
@@ -89,12 +93,7 @@ func (s *Table) Column(name string) *Column {
 	if s == nil {
 		return nil
 	}
-	for _, c := range s.Columns {
-		if c.Name == name {
-			return c
-		}
-	}
-	return nil
+	return s.byName[name]
 }
 
 // Add looks at the rows of a block, and reports whether it looked at all of them.

@@ -19,13 +19,15 @@ func Named(attribute string, columns []*Column) (found []*Column) {
 	if i < 0 {
 		return nil
 	}
-	short := func(c *Column) string { return schema.Folded(c.Short()) }
-	last := func(c *Column) string { return LastName(c.Name) }
+	short, last := map[string][]*Column{}, map[string][]*Column{}
+	for _, c := range columns {
+		short[c.folded], last[c.last] = append(short[c.folded], c), append(last[c.last], c)
+	}
 	for _, names := range [][]string{all[i].Names, all[i].Foreign, all[i].Further} {
-		for _, fold := range []func(*Column) string{short, last} {
+		for _, called := range []map[string][]*Column{short, last} {
 			for _, name := range names {
-				for _, c := range columns {
-					if fold(c) == name && !slices.Contains(found, c) {
+				for _, c := range called[name] {
+					if !slices.Contains(found, c) {
 						found = append(found, c)
 					}
 				}
@@ -94,7 +96,9 @@ func (c *Column) NameHas(words ...string) bool {
 }
 
 // NamesPassword reports whether a name is one of stored passwords, or of what goes with them.
-func (c *Column) NamesPassword() bool {
+func (c *Column) NamesPassword() bool { return c.namesStored() }
+
+func (c *Column) namesPassword() bool {
 	name := schema.Folded(c.Short())
 	return c.NameHas(passwordWords...) && !c.NameHas("reset", "change", "expir", "date", "updated", "question", "verif",
 		"algo", "scheme", "hasher", "hashtype", "salt", "hint", "lastset", "count", "tries", "attempt") ||
@@ -175,7 +179,7 @@ func (c *Column) namesSecret() bool {
 
 // NamesSecret reports whether the cells of a column are never shown because of its name alone.
 func NamesSecret(column string) bool {
-	c := &Column{Name: column}
+	c := newColumn(column, "")
 	return c.namesSecret() || c.NamesPassword()
 }
 

@@ -1,6 +1,10 @@
 package look
 
-import "muster/convert/cell"
+import (
+	"bytes"
+
+	"muster/convert/cell"
+)
 
 // numberMarks are ways to write numbers that JSON has not: what stands before the fraction, and between thousands.
 var numberMarks = [...]struct{ decimal, thousands string }{
@@ -10,6 +14,10 @@ var numberMarks = [...]struct{ decimal, thousands string }{
 // marked counts the cells that are numbers by each of the numberMarks.
 func (c *Column) marked(v []byte) {
 	if c.noNumber {
+		return
+	}
+	if v[0] > '0' && v[0] <= '9' && len(v) < 16 && len(bytes.Trim(v, "0123456789")) == 0 {
+		c.digits++
 		return
 	}
 	any := false
@@ -30,7 +38,7 @@ func (c *Column) Decimals() (decimal, thousands string) {
 	}
 	least := 0 // of the numberMarks that fit, those that ask for no thousands where there are none
 	for i, m := range numberMarks {
-		if c.byMark[i] == c.Filled && (least == 0 || m.thousands == "") {
+		if c.byMark[i]+c.digits == c.Filled && (least == 0 || m.thousands == "") {
 			decimal, thousands, least = m.decimal, m.thousands, 1
 		}
 	}

@@ -186,7 +186,7 @@ func (c *Column) Salt() *Column {
 }
 
 // NamesSalt reports whether a column is called one of salts.
-func (c *Column) NamesSalt() bool { return schema.RelatedTo(c.Short()) == "salt" || c.NameHas("salt") }
+func (c *Column) NamesSalt() bool { return c.namesSalt }
 
 // Mask returns why no cell of a column of passwords is one: all are the same, or of one character; "" where they may
 // be.

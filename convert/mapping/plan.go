@@ -64,14 +64,7 @@ func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
 		}
 	}
 	if isMetadata(m.Unmapped) {
-		name := strings.NewReplacer(".", "_", "$", "_")
-		for _, column := range c.unused() {
-			if slices.Contains(m.Secrets, column) {
-				continue
-			}
-			c.unmapped = true
-			c.field(Field{Path: []string{m.Unmapped, name.Replace(column)}, Column: column})
-		}
+		c.metadata(m)
 	}
 	for _, conditions := range [][]Condition{m.Skip, m.Reject} {
 		for _, condition := range conditions {
@@ -83,6 +76,25 @@ func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
 	}
 	c.plan.Unmapped = c.unused()
 	return c.plan, nil
+}
+
+// metadata makes a field of each column that nothing has asked for.
+func (c *compiler) metadata(m *Mapping) {
+	name := strings.NewReplacer(".", "_", "$", "_")
+	fields := c.fields // those of metadata lie side by side: two are in one place only by their names
+	seen := map[string]bool{}
+	c.unmapped = true
+	for _, column := range c.unused() {
+		if slices.Contains(m.Secrets, column) {
+			continue
+		}
+		f := Field{Path: []string{m.Unmapped, name.Replace(column)}, Column: column}
+		if seen[f.Path[1]] {
+			fields = c.fields
+		}
+		seen[f.Path[1]] = true
+		c.fieldBeside(f, fields)
+	}
 }
 
 // compiler makes a plan.
@@ -135,7 +147,10 @@ func (c *compiler) present(f Field) (Field, bool) {
 	return f, len(f.Columns) > 0
 }
 
-func (c *compiler) field(f Field) {
+func (c *compiler) field(f Field) { c.fieldBeside(f, c.fields) }
+
+// fieldBeside is field for one that may fill the place of one of some fields.
+func (c *compiler) fieldBeside(f Field, others []Field) {
 	if p := nameProblem(f.Path, Quoted(f.Column), schema.Pos{File: c.plan.Layout.File, Field: f.Column}); p != nil {
 		if p.Hint = "in a mapping file, under users, " + p.Hint; c.unmapped {
 			p.Hint += "; or leave the column out with --ignore"
@@ -143,7 +158,7 @@ func (c *compiler) field(f Field) {
 		c.problems = append(c.problems, *p)
 		return
 	}
-	if g := overlap(f, c.fields); g != nil {
+	if g := overlap(f, others); g != nil {
 		pos := f.pos
 		if pos.File == "" {
 			pos.File = c.plan.Layout.File
@@ -270,8 +285,11 @@ func (c *compiler) find(column string, pos schema.Pos, pointers []string) int {
 // its JSON Pointer.
 func insert(nodes *[]Node, path []string, pointer string, leaf *Leaf) string {
 	pointer += "/" + jsontext.EscapePointer(path[0])
-	at := slices.IndexFunc(*nodes, func(n Node) bool { return n.Pointer == pointer })
-	if at < 0 || len(path) == 1 {
+	at := -1
+	if len(path) > 1 {
+		at = slices.IndexFunc(*nodes, func(n Node) bool { return n.Pointer == pointer })
+	}
+	if at < 0 {
 		at = len(*nodes)
 		*nodes = append(*nodes, Node{Key: key(path[0]), Pointer: pointer})
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -222,4 +223,26 @@ func FuzzScanner(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A Locator finds what Locate finds, in whatever order it is asked.
+func TestLocator(t *testing.T) {
+	text := []byte(` {"a": [1, {"b/~": "x", "c": 2}], "d": {"e": 1, "f": {"g": 2}, "é": 3}, "h": 4}`)
+	var pointers []string
+	jsontext.Walk(text, func(pointer string, _, _ int) { pointers = append(pointers, pointer) })
+	pointers = append(pointers, "/d/missing", "/d/\\u00e9", "x")
+	for seed := range 20 {
+		r := rand.New(rand.NewPCG(1, uint64(seed)))
+		if seed > 0 {
+			r.Shuffle(len(pointers), func(i, j int) { pointers[i], pointers[j] = pointers[j], pointers[i] })
+		}
+		l := jsontext.NewLocator(text)
+		for _, p := range pointers {
+			start, end := l.Locate(p)
+			wantStart, wantEnd := jsontext.Locate(text, p)
+			if start != wantStart || end != wantEnd {
+				t.Errorf("%s is at %d to %d, not %d to %d", p, start, end, wantStart, wantEnd)
+			}
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package jsontext
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 )
@@ -48,7 +49,7 @@ func locate(text []byte, pointer string, start, end *int) (followed int) {
 	}
 	w := ItemsOf(text, *start)
 	for n := 0; w.Next(); n++ {
-		if token(w.Name, n) != wanted {
+		if !w.is(wanted, n) {
 			continue
 		}
 		from, to := w.At, w.At+len(w.Value)
@@ -57,6 +58,46 @@ func locate(text []byte, pointer string, start, end *int) (followed int) {
 		}
 	}
 	return followed
+}
+
+// is reports whether the nth item has a token of a JSON Pointer.
+func (w *Items) is(wanted string, n int) bool {
+	if w.Name == nil || bytes.IndexByte(w.Name, '\\') >= 0 || strings.IndexByte(wanted, '~') >= 0 {
+		return token(w.Name, n) == wanted
+	}
+	return string(w.Name[1:len(w.Name)-1]) == wanted
+}
+
+// Locator is Locate for the values of one text, which is fast where it is asked for those of one object in their order,
+// however many there are.
+type Locator struct {
+	text   []byte
+	object string // the pointer of the one at hand
+	last   Items  // the last of its members that was found
+	begun  bool
+}
+
+// NewLocator returns one for a text that is known to be JSON.
+func NewLocator(text []byte) *Locator { return &Locator{text: text} }
+
+// Locate is the function of that name.
+func (l *Locator) Locate(pointer string) (start, end int) {
+	cut := max(0, strings.LastIndexByte(pointer, '/'))
+	object := pointer[:cut]
+	if pointer == "" {
+		return Locate(l.text, pointer)
+	}
+	if !l.begun || l.object != object {
+		start, _ := Locate(l.text, object)
+		l.begun, l.object, l.last = true, object, ItemsOf(l.text, start)
+	}
+	for w := l.last; w.Object && w.Next(); {
+		if w.is(pointer[cut+1:], 0) {
+			l.last = w
+			return w.At, w.At + len(w.Value)
+		}
+	}
+	return Locate(l.text, pointer)
 }
 
 // Walk calls f with each value of a text that is known to be JSON, and its JSON Pointer. An

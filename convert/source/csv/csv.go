@@ -239,15 +239,15 @@ func sameWidth(a, b []byte) bool {
 func blankLines(r *bufio.Reader) int {
 	lines := 0
 	for {
-		next, _ := r.Peek(2)
-		switch {
-		case len(next) == 0 || next[0] != '\r' && next[0] != '\n':
-			return lines
-		case string(next) == "\r\n":
-			r.Discard(2)
-		default:
-			r.Discard(1)
+		next, _ := r.Peek(sample)
+		n := len(next) - len(bytes.TrimLeft(next, "\r\n"))
+		if n > 1 && n == len(next) && next[n-1] == '\r' { // it may be half of a CRLF
+			n--
 		}
-		lines++
+		if n == 0 {
+			return lines
+		}
+		lines += lineEnds(next[:n])
+		r.Discard(n)
 	}
 }

@@ -94,9 +94,16 @@ func (f *file) parse(piece piece) *rows.Block {
 	}
 	width := len(f.table.Columns)
 	b := piece.Block(width)
+	if len(b.Text) > 2*schema.PieceSize { // of a row that is longer than any of users
+		b.Cells = slices.Grow(b.Cells, bytes.Count(b.Text, []byte(f.delimiter))+bytes.Count(b.Text, []byte{'\n'}))
+	}
 	s := f.scanner(b)
 	torn, wasted := 0, 0 // the end of a row that a stray quote made of several; bytes that were read again
 	for i := piece.Found; i < len(b.Text); {
+		if width > 1 && f.plain() && (b.Text[i] == '\n' || b.Text[i] == '\r') {
+			i = pastLineEnds(b.Text, i)
+			continue
+		}
 		if i >= torn {
 			s.end = len(b.Text)
 		}
@@ -414,6 +421,14 @@ func (s *scanner) firstOfLines(first int) int {
 		}
 	}
 	return -1
+}
+
+// pastLineEnds returns where the line ends are over that begin at i.
+func pastLineEnds(text []byte, i int) int {
+	for i < len(text) && (text[i] == '\n' || text[i] == '\r') {
+		i++
+	}
+	return i
 }
 
 // lineEnd is where the first line of text ends, its end included.

@@ -134,8 +134,8 @@ func (c *cutter) learn(r *reader) (*learned, error) {
 		}
 		size += len(p.Text)
 		ahead = append(ahead, p)
-		if p.Err != nil {
-			break
+		if p.Err != nil && l.people == 0 {
+			return nil, p.Err
 		}
 		l.piece(p)
 		l.whole = p.Last

@@ -59,6 +59,12 @@ func (c *Chooser) Wants(t *rows.TableInfo, columns []string) bool {
 	return LooksLikeUsers(&seen)
 }
 
+// MayWant reports whether a table whose columns are not known yet may turn out to be the one to read.
+func (c *Chooser) MayWant(t *rows.TableInfo) bool {
+	n, _ := score(t)
+	return n > 0 || c.Named(t)
+}
+
 // First returns the first table that is wanted, of an export whose tables are all known; nil for none.
 func (c *Chooser) First() *rows.TableInfo {
 	for _, t := range c.Tables {

@@ -60,9 +60,9 @@ func namesPassword(column string) bool {
 }
 
 // flat is the name of a column without case and marks between words.
-func flat(column string) string {
-	return strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(column))
-}
+func flat(column string) string { return marks.Replace(strings.ToLower(column)) }
+
+var marks = strings.NewReplacer("_", "", "-", "", " ", "")
 
 // score says how much a table looks as if it held users: 2 is enough. Email says
 // whether one of its columns may hold addresses, without which it is not enough.

@@ -54,7 +54,9 @@ func (c *cutter) create(l *lexer, i int) (next int, ok bool) {
 	if !c.hidden {
 		def.At = c.cursor.Place(i)
 	}
-	def.Key = def.primaryKey()
+	if def.Key = def.primaryKey(); !c.choice.MayWant(&def.TableInfo) { // it stands before no rejects
+		def.create = ""
+	}
 	if def == c.chosen {
 		c.layouts.known = nil
 	}

@@ -31,7 +31,10 @@ var keyOf = regexp.MustCompile(
 // primaryKey returns the column of the table that is its primary key; "" where the statement that creates it names
 // none, or several. A dump of PostgreSQL names it behind the rows, which is too late.
 func (t *table) primaryKey() string {
-	m := keyOf.FindStringSubmatch(t.create)
+	var m []string
+	if strings.Contains(strings.ToUpper(t.create), "PRIMARY") {
+		m = keyOf.FindStringSubmatch(t.create)
+	}
 	if m == nil {
 		return ""
 	}

@@ -35,6 +35,9 @@ type column struct {
 // MySQL, which has no schemas, the database.
 type tableID struct{ database, schema, name string }
 
+// mostTables are kept, and beyond them those only that may be wanted.
+const mostTables = 1 << 16
+
 // tables are those seen so far, in the order of the file.
 type tables struct {
 	choice *scan.Chooser
@@ -58,6 +61,9 @@ func (s *tables) create(id tableID) *table {
 	t := &table{id: id, TableInfo: rows.TableInfo{Schema: id.schema, Name: id.name}}
 	if id.database != "" {
 		t.Schema = strings.Trim(id.database+"."+id.schema, ".")
+	}
+	if len(s.list) >= mostTables && !s.choice.MayWant(&t.TableInfo) {
+		return t
 	}
 	if s.byID == nil {
 		s.byID, s.byName = map[tableID]*table{}, map[string]*table{}

@@ -58,6 +58,9 @@ func openFile(in rows.Input) (*database, error) {
 	d := &database{file: in.File}
 	path, parameters, err := d.place(in)
 	if err == nil {
+		err = d.tooMany(path)
+	}
+	if err == nil {
 		uri := url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: parameters}
 		d.conn, err = sqlite3.OpenFlags(uri.String(), sqlite3.OPEN_READWRITE|sqlite3.OPEN_URI)
 	}
@@ -75,6 +78,19 @@ func openFile(in rows.Input) (*database, error) {
 		d.temp = ""
 	}
 	return d, nil
+}
+
+// tooMany is the error of a database with more tables than can be read.
+func (d *database) tooMany(path string) error {
+	if d.spool != nil {
+		return tooMany(d.spool, d.file, mostObjects)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return tooMany(f, d.file, mostObjects)
 }
 
 // place finds the file to open, and says how.

@@ -46,6 +46,7 @@ func NewQuery(file, sql string) (*Query, error) {
 		return nil, err
 	}
 	q.close = q.conn.Close
+	limit(q.conn)
 	err = q.conn.CreateCollation(numerals, compareNumerals)
 	if err == nil {
 		err = q.conn.Exec(unsafely("main"))
@@ -281,7 +282,7 @@ func (q *Query) Rows() (*rows.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{file: q.file, s: s, explain: q.explain, check: q.check}
+	r := &reader{file: q.file, s: s, explain: q.explain, check: q.check, patience: wait(q.conn, mostSteps)}
 	if q.loads {
 		r.spell = spellingsOf(s)
 	}

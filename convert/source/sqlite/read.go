@@ -2,7 +2,9 @@ package sqlite
 
 import (
 	"bytes"
+	"context"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -31,7 +33,9 @@ type reader struct {
 	spell [][2]string // false and true of the columns of Booleans, where they are to be as the export has them
 	size  int         // of a block, about
 	rows  int         // read so far
-	done  bool
+
+	patience *patience // nil for no end of it
+	done     bool
 }
 
 func (r *reader) table(rejectName string, close func() error) *rows.Table {
@@ -74,6 +78,40 @@ func isBytes(declared string) bool {
 	return strings.Contains(declared, "BLOB") || strings.Contains(declared, "BINARY") || declared == "BYTEA"
 }
 
+// limit keeps SQLite from memory that no row of users needs.
+func limit(c *sqlite3.Conn) { c.Limit(sqlite3.LIMIT_LENGTH, 2*maxRow) }
+
+// patience is a context that ends when SQLite has worked on one row for so long that none is to be expected: it asks
+// each thousand steps of its machine.
+type patience struct {
+	context.Context
+	asked, most int
+}
+
+// mostSteps is well below a minute: a sort of millions of rows takes fewer steps before its first row. Tests have less.
+var mostSteps = 2_000_000 // thousands
+
+// wait gives a connection such a patience.
+func wait(c *sqlite3.Conn, most int) *patience {
+	p := &patience{Context: context.Background(), most: most}
+	c.SetInterrupt(p)
+	return p
+}
+
+// renew begins to count anew.
+func (p *patience) renew() {
+	if p != nil {
+		p.asked = 0
+	}
+}
+
+func (p *patience) Err() error {
+	if p.asked++; p.asked > p.most {
+		return context.DeadlineExceeded
+	}
+	return nil
+}
+
 // next gives the next block, io.EOF after the last one.
 func (r *reader) next() (*rows.Block, error) {
 	if r.done {
@@ -81,6 +119,7 @@ func (r *reader) next() (*rows.Block, error) {
 	}
 	b := rows.New(schema.Piece{Text: make([]byte, 0, r.size+r.size/8)}, r.width)
 	for len(b.Text) < r.size {
+		r.patience.renew()
 		if !r.s.Step() {
 			r.done = true
 			b.Err = r.failure(r.s.Err())
@@ -91,8 +130,7 @@ func (r *reader) next() (*rows.Block, error) {
 		if n := len(b.Rows) - 1; b.Rows[n].End-b.Rows[n].Start > maxRow {
 			r.done = true
 			b.Rows, b.Cells = b.Rows[:n], b.Cells[:n*r.width]
-			b.Err = problem("sqlite/row-too-long", r.file, r.rows, fmt.Sprintf("the row is longer than %d bytes", maxRow),
-				"no user is that long; leave it, or the column, out: --query 'SELECT …'")
+			b.Err = rowTooLong(r.file, r.rows)
 			break
 		}
 	}
@@ -106,8 +144,19 @@ func (r *reader) next() (*rows.Block, error) {
 	return b, nil
 }
 
+func rowTooLong(file string, row int) error {
+	return problem("sqlite/row-too-long", file, row, fmt.Sprintf("the row is longer than %d bytes", maxRow),
+		"no user is that long; leave it, or the column, out: --query 'SELECT …'")
+}
+
 func (r *reader) failure(err error) error {
-	if err != nil {
+	switch {
+	case errors.Is(err, sqlite3.TOOBIG):
+		return rowTooLong(r.file, r.rows+1)
+	case errors.Is(err, sqlite3.INTERRUPT) && r.patience != nil:
+		return problem("sqlite/endless", r.file, r.rows+1, "SQLite has looked for the next row for too long",
+			"does the view, or the query, ever end? a WITH RECURSIVE may not")
+	case err != nil:
 		return r.explain(err)
 	}
 	if r.check != nil {

@@ -38,5 +38,17 @@ func Rules() []schema.Rule {
 			ID: "sqlite/row-too-long", Severity: schema.Error, Title: "a row of the database is longer than 16 MiB",
 			Doc: "No user is that long. A picture in a column may be: leave the column out with --query.",
 		},
+		{
+			ID: "sqlite/too-many-tables", Severity: schema.Error, Title: "the database has more than 10,000 tables",
+			Doc: "SQLite reads what each table, index and view is before the first row, and compares each with all others: " +
+				"with so many, that takes longer than the rows. A dump of the one table of users is read at once: " +
+				"sqlite3 FILE '.dump users' > users.sql.",
+		},
+		{
+			ID: "sqlite/endless", Severity: schema.Error, Title: "a view or a query does not come to its next row",
+			Doc: "SQLite has worked on one row for two thousand million steps, far more than it takes to sort " +
+				"millions of them. A view that recurses without an end does so: mend it, or read the table that it " +
+				"is made of.",
+		},
 	}
 }

@@ -47,6 +47,7 @@ func open(in rows.Input, options rows.Options, read func(*database) (*rows.Table
 	if err != nil {
 		return nil, err
 	}
+	limit(d.conn)
 	t, err := read(d)
 	if err != nil {
 		d.Close()
@@ -127,7 +128,7 @@ func (d *database) table(chooser *scan.Chooser) (*rows.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{file: d.file, s: s, explain: d.explain, check: d.changed}
+	r := &reader{file: d.file, s: s, explain: d.explain, check: d.changed, patience: wait(d.conn, mostSteps)}
 	t := r.table(chosen.Name, d.Close)
 	chooser.Choose(chosen, t)
 	t.Notes = append(t.Notes, d.others(chooser)...)
@@ -136,42 +137,70 @@ func (d *database) table(chooser *scan.Chooser) (*rows.Table, error) {
 
 // tables lists the tables and views with their columns. Views have no number of rows.
 func (d *database) tables() (list []*rows.TableInfo, err error) {
-	s, _, err := d.conn.Prepare(`SELECT name, type FROM sqlite_schema
+	s, _, err := d.conn.Prepare(`SELECT name, type, sql LIKE 'CREATE VIRTUAL%' FROM sqlite_schema
 		WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY rowid`)
 	if err != nil {
 		return nil, err
 	}
 	defer s.Close()
+	stored := map[string]*rows.TableInfo{}
 	for s.Step() {
 		t := &rows.TableInfo{Name: s.ColumnText(0), Columns: []string{}}
-		if s.ColumnText(1) == "view" {
-			t.View, t.Rows = true, -1
-		}
-		// else it needs what is not here
-		if all, _, err := d.conn.Prepare("SELECT * FROM " + sqlite3.QuoteIdentifier(t.Name)); err == nil {
-			t.Columns = columnsOf(all)
-			all.Close()
-		}
-		t.Key = d.key(t.Name)
 		list = append(list, t)
+		switch {
+		case s.ColumnText(1) == "view":
+			t.View, t.Rows = true, -1
+			d.describe(t)
+		case s.ColumnBool(2): // what makes it may not be here
+			d.describe(t)
+		default:
+			stored[t.Name] = t
+		}
 	}
-	return list, s.Err()
+	if err := s.Err(); err != nil {
+		return nil, err
+	}
+	return list, d.describeAll(stored)
 }
 
-// key returns the column that is the primary key of a table; "" for none, or several.
-func (d *database) key(table string) (name string) {
-	s, _, err := d.conn.Prepare("SELECT name FROM pragma_table_info(?) WHERE pk > 0")
+// describe sets the columns of what need not be a table; none where it needs what is not here.
+func (d *database) describe(t *rows.TableInfo) {
+	if all, _, err := d.conn.Prepare("SELECT * FROM " + sqlite3.QuoteIdentifier(t.Name)); err == nil {
+		t.Columns = columnsOf(all)
+		all.Close()
+	}
+}
+
+// describeAll sets the columns of the tables that are stored in the file, and the keys of those that have one of one
+// column.
+func (d *database) describeAll(tables map[string]*rows.TableInfo) error {
+	s, _, err := d.conn.Prepare(`SELECT s.name, c.name, c.pk > 0 FROM sqlite_schema s, pragma_table_xinfo(s.name) c
+		WHERE s.type = 'table' AND NOT s.sql LIKE 'CREATE VIRTUAL%' AND c.hidden <> 1`)
 	if err != nil {
-		return ""
+		return err
 	}
 	defer s.Close()
-	if s.BindText(1, table) != nil || !s.Step() {
-		return ""
+	keys := map[*rows.TableInfo]int{}
+	for s.Step() {
+		t := tables[s.ColumnText(0)]
+		if t == nil {
+			continue
+		}
+		name := s.ColumnText(1)
+		if name != rows.Position {
+			t.Columns = append(t.Columns, name)
+		}
+		if s.ColumnBool(2) {
+			keys[t]++
+			t.Key = name
+		}
 	}
-	if name = s.ColumnText(0); s.Step() {
-		return ""
+	for t, n := range keys {
+		if n > 1 {
+			t.Key = ""
+		}
 	}
-	return name
+	return s.Err()
 }
 
 // choose returns the table that somebody named, else the first one that looks like users and
@@ -258,6 +287,9 @@ func columnsOf(s *sqlite3.Stmt) []string {
 
 // explain turns an error of SQLite about the file into a problem of the data.
 func (d *database) explain(err error) error {
+	if errors.Is(err, sqlite3.TOOBIG) {
+		return rowTooLong(d.file, 0)
+	}
 	if errors.Is(err, sqlite3.CORRUPT) || errors.Is(err, sqlite3.NOTADB) {
 		return problem("sqlite/damaged", d.file, 0, "the database is damaged: "+messageOf(err),
 			"copy it again, in binary mode; or save what can be read: sqlite3 FILE .recover | sqlite3 saved.db")

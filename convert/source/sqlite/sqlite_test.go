@@ -319,3 +319,60 @@ func TestWAL(t *testing.T) {
 		t.Errorf("there was %q, there is %q", before, after)
 	}
 }
+
+// A row that cannot end, and tables without number, are told of; SQLite's memory has bounds.
+func TestBounds(t *testing.T) {
+	defer func(before int) { mostSteps = before }(mostSteps)
+	mostSteps = 100
+	const endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x AS email FROM c WHERE x < 0"
+	users := "CREATE TABLE users (id INTEGER, email TEXT, pic BLOB); INSERT INTO users VALUES (1, 'a@x.org', NULL);"
+	for name, test := range map[string]struct{ sql, query, table, rule string }{
+		"endless view":  {users + "CREATE VIEW v AS " + endless, "", "v", "sqlite/endless"},
+		"endless query": {users, endless, "", "sqlite/endless"},
+		"large blob":    {users + "INSERT INTO users VALUES (2, 'b@x.org', zeroblob(35000000))", "", "", "sqlite/row-too-long"},
+		"made blob":     {users, "SELECT email, hex(zeroblob(20000000)) FROM users", "", "sqlite/row-too-long"},
+		"computed": {
+			"CREATE TABLE users (email TEXT, x TEXT AS (hex(zeroblob(20000000)))); INSERT INTO users VALUES ('a@x.org')", "",
+			"", "sqlite/row-too-long",
+		},
+	} {
+		var options rows.Options
+		options.Query, options.Table = test.query, test.table
+		_, err := readPath(t, made(t, test.sql), options)
+		if rule, message := wrong(err); rule != test.rule {
+			t.Errorf("%s: %s %s", name, rule, message)
+		}
+	}
+	path := made(t, users+"INSERT INTO users VALUES (2, 'b@x.org', zeroblob(35000000))")
+	var options rows.Options
+	options.Query = "SELECT id, email FROM users"
+	if r, err := readPath(t, path, options); err != nil || len(r.rows) != 2 {
+		t.Errorf("a query that leaves the column out: %v", err)
+	}
+}
+
+func TestManyTables(t *testing.T) {
+	var sql strings.Builder
+	sql.WriteString("BEGIN;")
+	for i := range 700 { // the names of them fill a page that has pages below it
+		fmt.Fprintf(&sql, "CREATE TABLE t%d (%s INTEGER);", i, strings.Repeat("x", i))
+	}
+	path := made(t, sql.String()+"CREATE TABLE users (email TEXT); COMMIT")
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if n, err := objects(f); n != 701 || err != nil {
+		t.Errorf("%d objects, %v", n, err)
+	}
+	if rule, message := wrong(tooMany(f, "f.db", 700)); rule != "sqlite/too-many-tables" {
+		t.Errorf("%s %s", rule, message)
+	}
+	if n, err := objects(strings.NewReader(Magic)); n != 0 || err == nil {
+		t.Errorf("%d objects, %v", n, err)
+	}
+	if _, err := readPath(t, path, rows.Options{}); err != nil {
+		t.Error(err)
+	}
+}

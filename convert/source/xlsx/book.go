@@ -25,23 +25,6 @@ type book struct {
 	is1904 bool   // dates count from 1904
 }
 
-// texts are the shared strings, one after the other.
-type texts struct {
-	all  []byte
-	ends []uint32
-}
-
-func (t *texts) at(i int) ([]byte, bool) {
-	if i < 0 || i >= len(t.ends) {
-		return nil, false
-	}
-	start := uint32(0)
-	if i > 0 {
-		start = t.ends[i-1]
-	}
-	return t.all[start:t.ends[i]], true
-}
-
 // read reads everything but the sheets.
 func (b *book) read() error {
 	main := "xl/workbook.xml"
@@ -237,7 +220,7 @@ func (b *book) readTexts(part string) error {
 	for {
 		piece, err := p.Next()
 		if err == io.EOF {
-			return nil
+			return b.texts.flush()
 		}
 		if err != nil {
 			return err
@@ -245,35 +228,40 @@ func (b *book) readTexts(part string) error {
 		if piece.Broken && !piece.Last {
 			return damaged(b.file, "a text is longer than 16 MiB")
 		}
-		if err := b.addTexts(piece.Text); err != "" {
-			return damaged(b.file, err)
+		if err := b.addTexts(piece.Text); err != nil {
+			return err
 		}
 		piece.Release()
 	}
 }
 
 // addTexts reads the texts that stand in whole elements si.
-func (b *book) addTexts(text []byte) (bad string) {
+func (b *book) addTexts(text []byte) error {
 	t := &b.texts
+	var one []byte
 	for i := 0; ; {
 		tag, ok, bad := next(text, i)
-		if !ok {
-			return bad
+		if !ok && bad == "" {
+			return nil
 		}
-		i = tag.End
-		if tag.is("si") && !tag.closes() {
-			if !tag.isEmpty() {
-				if t.all, i, bad = appendRich(t.all, text, i, "si"); bad != "" {
-					return bad
-				}
-			}
-			if len(t.all) > maxTexts {
-				return fmt.Sprintf("its texts are larger than %d bytes", maxTexts)
-			}
-			if len(t.ends) == mostTexts {
-				return fmt.Sprintf("it has more than %d texts", mostTexts)
-			}
-			t.ends = append(t.ends, uint32(len(t.all)))
+		if i = tag.End; ok && (!tag.is("si") || tag.closes()) {
+			continue
+		}
+		one = one[:0]
+		switch {
+		case bad == "" && t.n == mostTexts:
+			bad = fmt.Sprintf("it has more than %d texts", mostTexts)
+		case bad == "" && !tag.isEmpty():
+			one, i, bad = appendRich(one, text, i, "si")
+		}
+		if bad == "" && t.size+len(one) > maxTexts {
+			bad = fmt.Sprintf("its texts are larger than %d bytes", maxTexts)
+		}
+		if bad != "" {
+			return damaged(b.file, bad)
+		}
+		if err := t.add(one); err != nil {
+			return err
 		}
 	}
 }

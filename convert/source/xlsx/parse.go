@@ -41,7 +41,9 @@ type parser struct {
 	line   int // of the end of the grid
 	column int // of the cell at hand, from 0
 	bad    string
+	err    error // of the disk
 	raw    []byte
+	window window
 	warned scan.Once
 }
 
@@ -49,7 +51,7 @@ func (ps *parsers) parse(in piece) *rows.Block {
 	p := ps.idle.Get().(*parser)
 	defer ps.idle.Put(p)
 	b := in.Block(len(ps.sheet.Columns))
-	p.block, p.width, p.bad = b, b.Width, ""
+	p.block, p.width, p.bad, p.err = b, b.Width, "", nil
 	clear(p.warned)
 	p.grid = make([]byte, 0, len(in.Text)/64)
 	p.line = in.Found + 1
@@ -71,6 +73,9 @@ func (ps *parsers) parse(in piece) *rows.Block {
 	b.Text = p.grid
 	if p.bad != "" {
 		b.Err = scan.Error("xlsx/damaged", p.book.file, schema.Place{Line: row}, p.bad, "open the workbook and save it anew")
+	}
+	if p.err != nil {
+		b.Err = p.err
 	}
 	p.block, p.grid = nil, nil
 	return b
@@ -281,11 +286,17 @@ func (p *parser) text(dst []byte, c *cellTag) (_ []byte, isText bool) {
 	switch c.kind {
 	case "s":
 		n, err := strconv.Atoi(string(bytes.TrimSpace(c.value)))
-		var text []byte
-		if text, ok = p.book.texts.at(n); !ok || err != nil {
-			p.bad = "a cell has a text that the workbook does not have"
+		if err != nil {
+			n = -1
 		}
-		return append(dst, text...), true
+		dst, err = p.book.texts.append(dst, n, &p.window)
+		switch {
+		case err == errNoText:
+			p.bad = err.Error()
+		case err != nil:
+			p.err = err
+		}
+		return dst, true
 	case "inlineStr":
 		return append(dst, p.raw...), true
 	case "str", "d":

@@ -6,8 +6,8 @@
 // A place is the row and the column of the sheet: users.xlsx:7:3 is the cell C7.
 //
 // A workbook must be read at any place, so one that comes through a pipe is copied
-// first. The texts of a workbook are kept in memory, as Excel keeps them in one table;
-// the rows are not.
+// first. The texts of a workbook stand in one table, as Excel keeps them: what of it is large
+// goes into a temporary file, and the rows are not kept.
 package xlsx
 
 import (
@@ -47,7 +47,8 @@ func open(in rows.Input, options rows.Options, chooser *scan.Chooser, size int) 
 	if err != nil {
 		return nil, err
 	}
-	t, err := openBook(f, in.File, options.Columns, chooser, size)
+	b := &book{file: in.File, parts: map[string]*zip.File{}, size: size}
+	t, err := b.table(f, options.Columns, chooser)
 	if err != nil {
 		f.Close()
 		return nil, err
@@ -56,16 +57,15 @@ func open(in rows.Input, options rows.Options, chooser *scan.Chooser, size int) 
 	return t, nil
 }
 
-func openBook(f *os.File, name string, asked []string, chooser *scan.Chooser, size int) (*rows.Table, error) {
+func (b *book) table(f *os.File, asked []string, chooser *scan.Chooser) (*rows.Table, error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, err
 	}
 	z, err := zip.NewReader(f, info.Size())
 	if err != nil {
-		return nil, damaged(name, err.Error())
+		return nil, damaged(b.file, err.Error())
 	}
-	b := &book{file: name, parts: map[string]*zip.File{}, size: size}
 	for _, f := range z.File {
 		b.parts[f.Name] = f
 	}
@@ -90,7 +90,7 @@ func openBook(f *os.File, name string, asked []string, chooser *scan.Chooser, si
 			chooser.Add(&s.TableInfo)
 		}
 	}
-	t.Notes = append(t.Notes, chooser.MoreUsers("xlsx/more-users", name)...)
+	t.Notes = append(t.Notes, chooser.MoreUsers("xlsx/more-users", b.file)...)
 	return t, nil
 }
 

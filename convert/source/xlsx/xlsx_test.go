@@ -443,3 +443,36 @@ func TestTitle(t *testing.T) {
 		}
 	}
 }
+
+// Texts that the memory does not hold are read back as they are, in any order.
+func TestManyTexts(t *testing.T) {
+	var texts, cells strings.Builder
+	const n = 20_000
+	text := func(i int) string { return fmt.Sprintf("%d %s", i, strings.Repeat("x", 900+i%7)) }
+	texts.WriteString("<sst><si><t>email</t></si>")
+	for i := 1; i <= n; i++ {
+		texts.WriteString("<si><t>" + text(i) + "</t></si>")
+	}
+	cells.WriteString(`<row r="1"><c r="A1" t="s"><v>0</v></c></row>`)
+	row := 1
+	for i := 1; i <= n; i += 97 {
+		for _, of := range []int{i, n + 1 - i} {
+			row++
+			fmt.Fprintf(&cells, `<row r="%d"><c r="A%d" t="s"><v>%d</v></c></row>`, row, row, of)
+		}
+	}
+	r := read(t, workbook(t, cells.String(), map[string]string{"xl/sharedStrings.xml": texts.String() + "</sst>"}),
+		rows.Options{}, schema.PieceSize)
+	if r.err != "" || len(r.rows) != row-1 {
+		t.Fatalf("%d rows, %s", len(r.rows), r.err)
+	}
+	for i, got := range r.rows {
+		of := 1 + i/2*97
+		if i%2 == 1 {
+			of = n + 1 - of
+		}
+		if want := "email=" + text(of); got != want {
+			t.Fatalf("row %d is %.40q, not %.40q", i, got, want)
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package sqlite
+
+import (
+	"encoding/binary"
+	"fmt"
+	"io"
+)
+
+// mostObjects are tables, indexes, views and triggers: SQLite reads what they are one by one, and compares each with
+// all before it.
+const mostObjects = 10_000
+
+// tooMany is the error of a database with more of them; nil for one without, or that SQLite itself says more of.
+func tooMany(r io.ReaderAt, file string, most int) error {
+	n, err := objects(r)
+	if err != nil || n <= most {
+		return nil
+	}
+	message := fmt.Sprintf("the database has more than %d tables, indexes and views", most)
+	return problem("sqlite/too-many-tables", file, 0, message,
+		"export the table of the users: sqlite3 FILE '.dump users' > users.sql")
+}
+
+// objects counts the rows of the table in which a database says what it holds, whose root is the first page: up to
+// somewhat more than there may be (SQLite docs, Database File Format, 1.3 and 1.6).
+func objects(r io.ReaderAt) (n int, err error) {
+	var header [100]byte
+	if _, err := r.ReadAt(header[:], 0); err != nil {
+		return 0, err
+	}
+	size := int64(binary.BigEndian.Uint16(header[16:]))
+	if size == 1 {
+		size = 1 << 16
+	}
+	if size < 512 {
+		return 0, io.ErrUnexpectedEOF
+	}
+	page := make([]byte, size)
+	const interior, leaf = 5, 13
+	todo := []int64{1}
+	for seen := 0; len(todo) > 0 && n <= mostObjects && seen < mostObjects; seen++ {
+		number := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if _, err := r.ReadAt(page, (number-1)*size); err != nil {
+			return n, err
+		}
+		begin := 0
+		if number == 1 {
+			begin = len(header)
+		}
+		cells := int(binary.BigEndian.Uint16(page[begin+3:]))
+		switch page[begin] {
+		case leaf:
+			n += cells
+		case interior:
+			todo = append(todo, int64(binary.BigEndian.Uint32(page[begin+8:])))
+			for i := range cells {
+				if begin+14+2*i > len(page) {
+					return n, io.ErrUnexpectedEOF
+				}
+				at := int(binary.BigEndian.Uint16(page[begin+12+2*i:]))
+				if at+4 > len(page) {
+					return n, io.ErrUnexpectedEOF
+				}
+				todo = append(todo, int64(binary.BigEndian.Uint32(page[at:])))
+			}
+		default:
+			return n, io.ErrUnexpectedEOF
+		}
+	}
+	return n, nil
+}
