@@ -34,6 +34,8 @@ type Options struct {
 	// KeepRows keeps the rows before a place where a table cannot be read on, and goes on with
 	// the next table. The block before that place has the reason in Cut.
 	KeepRows bool
+	// WithoutEmail goes on where no column is called email, and tells it as a problem.
+	WithoutEmail bool
 }
 
 // Users converts the rows of tables, in their order. A cell that cannot be converted
@@ -220,6 +222,20 @@ func (options Options) table(t *rows.Table, yield func(task, error) bool) (again
 	return yield(task{c, nil, notes, ended}, nil) && (ended == nil || options.KeepRows)
 }
 
+// withoutEmail takes the one column that holds addresses for that of the users, and says so. Its error is that there is
+// none, or no saying which.
+func withoutEmail(t *rows.Table, m *mapping.Mapping, seen *look.Table) (schema.Problem, *schema.DataError) {
+	c := seen.Addresses()
+	if c == nil || hasNoHeader(t) || slices.ContainsFunc(t.Columns, look.OddName) {
+		return schema.Problem{}, noEmail(t, seen)
+	}
+	m.Fields = slices.DeleteFunc(m.Fields, func(f mapping.Field) bool {
+		return f.Column == c.Name && f.Path[0] == "username"
+	})
+	m.Fields = append(m.Fields, mapping.Field{Path: []string{"email"}, Column: c.Name})
+	return guessedEmail(t, c, seen), nil
+}
+
 func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter, []schema.Problem, error) {
 	m := options.Mapping
 	var guesses []schema.Problem
@@ -235,15 +251,15 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 		} else {
 			m = mapping.Auto(options.wanted(t.Columns), seen)
 			if !m.Has("email") {
-				c := seen.Addresses()
-				if c == nil || hasNoHeader(t) || slices.ContainsFunc(t.Columns, look.OddName) {
-					return nil, nil, noEmail(t, seen)
+				p, err := withoutEmail(t, m, seen)
+				switch {
+				case err != nil && (!options.WithoutEmail || len(m.Fields) == 0):
+					return nil, nil, err
+				case err != nil:
+					guesses = append(guesses, err.Problem)
+				default:
+					guesses = append(guesses, p)
 				}
-				guesses = append(guesses, guessedEmail(t, c, seen))
-				m.Fields = slices.DeleteFunc(m.Fields, func(f mapping.Field) bool {
-					return f.Column == c.Name && f.Path[0] == "username"
-				})
-				m.Fields = append(m.Fields, mapping.Field{Path: []string{"email"}, Column: c.Name})
 			}
 			guesses = append(guesses, refused(t, m, seen)...)
 		}
@@ -376,7 +392,7 @@ func isNoHeader(p schema.Problem) bool { return p.Rule == "csv/no-header" }
 // hasNoHeader reports whether the columns of a table have no names of their own.
 func hasNoHeader(t *rows.Table) bool { return slices.ContainsFunc(t.Notes, isNoHeader) }
 
-func noEmail(t *rows.Table, seen *look.Table) error {
+func noEmail(t *rows.Table, seen *look.Table) *schema.DataError {
 	p := schema.Problem{
 		Rule: "mapping/no-email", Severity: schema.Error, Index: -1,
 		Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},

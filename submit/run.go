@@ -1,6 +1,7 @@
 package submit
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/hex"
@@ -112,7 +113,7 @@ func (r *run) spool(ctx context.Context, users schema.Records, report schema.Rep
 	if err != nil {
 		return s, err
 	}
-	r.plan.Connection = Connection(found)
+	r.plan.Connection = found
 	if r.cfg.Aside != nil {
 		if err := r.cfg.Aside(r.dir.Path); err != nil {
 			return s, err
@@ -128,18 +129,35 @@ func (r *run) spool(ctx context.Context, users schema.Records, report schema.Rep
 }
 
 // preflight finds out all that can be known before the first user is sent: whether
-// the token is good, what it may do, and which connection is meant.
-func (r *run) preflight(ctx context.Context, wanted string) (tenant.Connection, error) {
+// the token is good, what it may do, which connection is meant, and whether it takes imports.
+func (r *run) preflight(ctx context.Context, wanted string) (Connection, error) {
 	if err := r.tenant.Ready(ctx); err != nil {
-		return tenant.Connection{}, err
+		return Connection{}, err
 	}
 	if allowed, _ := r.tenant.Allows(tenant.ScopeCreate); !allowed {
-		return tenant.Connection{}, &Error{
+		return Connection{}, &Error{
 			Kind: Usage, Op: "check the access token",
 			Message: "it may not create users", Hint: "it needs the scope " + tenant.ScopeCreate,
 		}
 	}
-	return r.tenant.Connection(ctx, wanted)
+	found, err := r.connection(ctx, wanted)
+	if err != nil {
+		return Connection{}, err
+	}
+	if why, hint := found.Refusal(); why != "" {
+		name := cmp.Or(found.Name, found.ID)
+		return Connection{}, &Error{
+			Kind: Usage, Op: "connection", Message: schema.Quote(name) + " takes no users: " + why, Hint: hint,
+		}
+	}
+	c := Connection{ID: found.ID, Name: found.Name}
+	switch found.Settings().UniqueEmails {
+	case schema.Yes:
+		c.Emails = "unique"
+	case schema.No:
+		c.Emails = "shared"
+	}
+	return c, nil
 }
 
 // finish works until all is done that can be done, and tells what became of the users.

@@ -197,7 +197,7 @@ func TestConnection(t *testing.T) {
 		"con_aaaaaaaaaaaaaaaa":  `no database connection "con_aaaaaaaaaaaaaaaa"|it has "Users"`,
 		"con_../../etc/passwd?": "no database connection",
 		"a&name=b\x1b[31m":      `no database connection "a&name=b\u001b[31m"`,
-		"off":                   "Connection must be enabled.",
+		"off":                   `"off" takes no users: no application has it enabled`,
 	} {
 		cfg := tn.config()
 		cfg.Connection = wanted

@@ -111,7 +111,8 @@ connection are known. Auth0 answers OBJECT_REQUIRED.`,
 	Severity: schema.Warning,
 	Title:    "a user has a username where the connection has none",
 	Doc: `The connection does not ask for usernames. Auth0's Management API answers "Cannot set username for connection without
-requires_username" then; what an import does is not documented. Told where the settings of the connection are known.`,
+requires_username" then; what an import does is not documented. Told once, at the first user that has one, where the
+settings of the connection are known.`,
 }, {
 	ID:       "profile/user-id",
 	Severity: schema.Warning,

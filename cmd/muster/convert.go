@@ -105,6 +105,11 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 	if err := e.checkSource(from); err != nil {
 		return nil, err
 	}
+	if m != nil {
+		if err := a.checkEmail(m); err != nil {
+			return nil, err
+		}
+	}
 	options := mapping.Options(m, e.format)
 	options.Notify = func(message string) { a.note("%s", message) }
 	if e.unmapped != "" && !slices.Contains(mapping.UnmappedPolicies, e.unmapped) {
@@ -113,7 +118,24 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 	return convert.Users(a.tables(paths, from, options), convert.Options{
 		Mapping: m, Unmapped: e.unmapped, Ignore: e.ignore,
 		Jobs: a.settings.jobs, Form: form, Entries: origins, KeepRows: e.keepRows,
+		WithoutEmail: a.settings.severity("mapping/no-email", schema.Error) != schema.Error,
 	}), nil
+}
+
+// checkEmail reports a mapping that gives no user an address. Its error is that this is one.
+func (a *app) checkEmail(m *mapping.Mapping) error {
+	p := m.NoEmail()
+	if p == nil {
+		return nil
+	}
+	p.Severity = a.settings.severity(p.Rule, p.Severity)
+	switch reported := m.Reported(*p); p.Severity {
+	case schema.Error:
+		return reported
+	case schema.Warning:
+		a.settings.mapping(reported)
+	}
+	return nil
 }
 
 // rejectFlags say what becomes of bad records.

@@ -150,6 +150,14 @@ func (c *settings) problem(p schema.Problem, e schema.Excerpt) {
 	}
 }
 
+// severity is that of a rule: what the command line or the file of settings says, or its own.
+func (c *settings) severity(rule string, own schema.Severity) schema.Severity {
+	if s, ok := c.bySeverity[rule]; ok {
+		return s
+	}
+	return own
+}
+
 // mapping reports what is wrong with a mapping file.
 func (c *settings) mapping(e *mapping.Error) {
 	for _, p := range e.Problems {

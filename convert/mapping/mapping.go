@@ -172,38 +172,15 @@ var factors = map[string]Type{"totp": TOTP, "phone": Phone, "email": String}
 
 // CheckFrom returns what is wrong with the format that the file names, nil for nothing. Formats are those that there
 // are.
-func (m *Mapping) CheckFrom(formats []string) error { return m.error(m.wrongFrom(formats)) }
-
-// Check returns what keeps any export from becoming users that Auth0 takes, nil for nothing.
-func (m *Mapping) Check(formats []string) error {
-	wrong := m.wrongFrom(formats)
-	if !m.Has("email") {
-		wrong = append(wrong, schema.Problem{
-			Rule: "mapping/no-email", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: m.File, Line: 1},
-			Message: "the mapping fills no email, and Auth0 takes no user without one",
-			Hint:    "say where it comes from: users: {email: COLUMN}",
-		})
-	}
-	return m.error(wrong)
-}
-
-func (m *Mapping) wrongFrom(formats []string) []schema.Problem {
+func (m *Mapping) CheckFrom(formats []string) error {
 	if m.From == "" || slices.Contains(formats, m.From) {
 		return nil
 	}
-	return []schema.Problem{{
+	return m.Reported(schema.Problem{
 		Rule: "mapping/value", Severity: schema.Error, Index: -1, Pos: m.fromPos,
 		Message: fmt.Sprintf("there is no format or system %q", m.From),
 		Hint:    didYouMean(m.From, slices.Concat(formats, systems.Names())),
-	}}
-}
-
-// error is an *Error of problems; nil for none.
-func (m *Mapping) error(wrong []schema.Problem) error {
-	if wrong == nil {
-		return nil
-	}
-	return &Error{wrong, m.texts}
+	})
 }
 
 // Has reports whether some field fills an attribute.
