@@ -435,7 +435,7 @@ func noEmail(t *rows.Table, seen *look.Table) *schema.DataError {
 			like = append(like, name)
 		}
 	}
-	switch j := look.Joined(context.Background(), t, seen, look.Wants{Addresses: len(hold) == 0}); {
+	switch j := look.FindJoin(context.Background(), t, seen, look.Wants{Addresses: len(hold) == 0}); {
 	case j != nil:
 		p.Hint = fmt.Sprintf("column %s of table %s holds addresses of the same users: --query '%s' reads both, and muster "+
 			"init drafts a mapping with it", j.Holds(), rows.ShowName(j.Table), j.Query())

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"muster/schema"
 	"muster/schema/jsontext"
 )
 
@@ -202,7 +203,8 @@ func normal(name string) string {
 
 func isEmail(name string) bool {
 	name = normal(name)
-	return strings.HasSuffix(name, "mail") || strings.HasSuffix(name, "mailaddress") || name == "emails"
+	return strings.HasSuffix(name, "mail") || strings.HasSuffix(name, "mailaddress") || name == "emails" ||
+		schema.AttributeCalled(name) == "email"
 }
 
 // hasEmail reports whether some key is called as addresses are; hasAddress, whether an
