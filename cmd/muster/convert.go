@@ -22,7 +22,8 @@ type exportFlags struct {
 	from, mapping, unmapped string
 	ignore                  []string // columns
 	format                  rows.Format
-	keepRows                bool // of a file that cannot be read to its end
+	keepRows                bool   // of a file that cannot be read to its end
+	bcryptAs                string // "" where nobody says
 }
 
 func (e *exportFlags) add(fs *pflag.FlagSet) {
@@ -32,7 +33,13 @@ func (e *exportFlags) add(fs *pflag.FlagSet) {
 	fs.StringVar(&e.unmapped, "unmapped", "",
 		"what becomes of columns with no target: `POLICY` is warn (the default), error, drop, app_metadata or user_metadata")
 	fs.StringArrayVar(&e.ignore, "ignore", nil, "`COLUMN` that is left out without a word; repeatable")
+	fs.StringVar(&e.bcryptAs, "bcrypt-as", "",
+		"`ATTRIBUTE` of bcrypt with cost 10: password_hash (the default), or custom_password_hash, which an upsert can "+
+			"replace until the first login (the default of run --upsert)")
 }
+
+// bcryptAttributes are where bcrypt of cost 10 can go; any other cost goes to the second.
+var bcryptAttributes = []string{"password_hash", "custom_password_hash"}
 
 // addSource adds the flags that say how an export is read.
 func (e *exportFlags) addSource(fs *pflag.FlagSet) {
@@ -115,8 +122,11 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 	if e.unmapped != "" && !slices.Contains(mapping.UnmappedPolicies, e.unmapped) {
 		return nil, usageError{"--unmapped " + e.unmapped + " is not known", meanWord(e.unmapped, mapping.UnmappedPolicies)}
 	}
+	if e.bcryptAs != "" && !slices.Contains(bcryptAttributes, e.bcryptAs) {
+		return nil, usageError{"--bcrypt-as " + e.bcryptAs + " is not known", meanWord(e.bcryptAs, bcryptAttributes)}
+	}
 	return convert.Users(a.tables(paths, from, options), convert.Options{
-		Mapping: m, Unmapped: e.unmapped, Ignore: e.ignore,
+		Mapping: m, Unmapped: e.unmapped, Ignore: e.ignore, PreferCustom: e.bcryptAs == bcryptAttributes[1],
 		Jobs: a.settings.jobs, Form: form, Entries: origins, KeepRows: e.keepRows,
 		WithoutEmail: a.settings.severity("mapping/no-email", schema.Error) != schema.Error,
 	}), nil
