@@ -10,8 +10,8 @@ import (
 	"muster/schema"
 )
 
-// Memberships yields the roles and organizations that the app_metadata of a user speaks of. An import makes none of them:
-// they are data of the user until somebody makes them in the tenant.
+// Memberships yields the roles and organizations that the app_metadata of a user speaks of. An import makes none of
+// them: they are data of the user until somebody makes them in the tenant.
 func Memberships(user []byte) iter.Seq[Left] {
 	return func(yield func(Left) bool) {
 		var u struct {

@@ -11,8 +11,8 @@ import (
 	"muster/schema"
 )
 
-// leftBehind counts what of users no import takes over, of those that the gate lets through, and lists whom it is about:
-// they have to be told.
+// leftBehind counts what of users no import takes over, of those that the gate lets through, and lists whom it is
+// about: they have to be told.
 type leftBehind struct {
 	factors userList       // who must enrol again, or needs new recovery codes
 	roles   userList       // roles and organizations, which an import makes none of

@@ -26,7 +26,7 @@ func (p *parser) leftBehind(n *yamltext.Node) {
 	known := map[string]func(*yamltext.Node){}
 	for _, kind := range LeftKinds {
 		known[kind] = func(n *yamltext.Node) {
-			if e := p.expression(n); e != nil {
+			if e := p.expression(n, ""); e != nil {
 				p.m.LeftBehind = append(p.m.LeftBehind, Left{kind, e})
 			}
 		}
