@@ -243,7 +243,9 @@ func convertRules() []schema.Rule {
 		},
 		{
 			ID: "convert/number", Severity: schema.Error, Title: "a cell is not a number",
-			Doc: "Numbers are written as JSON has them, with a point and without separators of thousands.",
+			Doc: "Numbers are written as JSON has them, with a point and without separators of thousands. Where an export has " +
+				"them otherwise, such as 1.234,50, its mapping says so: " +
+				"{column: …, type: number, decimal: \",\", thousands: \".\"}.",
 		},
 		{
 			ID: "convert/date", Severity: schema.Error, Title: "a cell is not a date of the known layouts",

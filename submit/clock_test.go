@@ -252,7 +252,7 @@ func TestUnsent(t *testing.T) {
 				t.Errorf("%d: events %s", fails, got)
 			}
 			if fails == 100 &&
-				(o.Unsent != 1 || o.err == nil || o.err.Error() != "cannot reach 127.0.0.1: network is unreachable") {
+				(o.Unsent != 1 || o.err == nil || o.err.Error() != "send batch 1: cannot reach 127.0.0.1: network is unreachable") {
 				t.Errorf("%+v, %v", o.Summary, o.err)
 			}
 		})

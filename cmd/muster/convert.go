@@ -2,8 +2,10 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -49,7 +51,7 @@ func (e *exportFlags) addSource(fs *pflag.FlagSet) {
 		"`CHARSET` of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
 	fs.StringVar(&f.Table, "table", "", "`NAME` of the table of a database")
 	fs.StringVar(&f.Query, "query", "",
-		"SELECT over the tables of a database, in `SQL` as SQLite has it; its rows are read")
+		"SELECT over the tables of a database, in `SQL` as SQLite has it, or @FILE; its rows are read")
 	fs.StringVar(&f.Path, "path", "", "JSON `POINTER` to the users of a JSON or XML document, such as /data/users")
 	fs.StringVar(&f.Delimiter, "delimiter", "", "`TEXT` between fields; \\t for TAB, \\x01 for Ctrl-A")
 	fs.StringVar(&f.Dialect, "dialect", "",
@@ -58,9 +60,17 @@ func (e *exportFlags) addSource(fs *pflag.FlagSet) {
 	fs.StringVar(&f.Quote, "quote", "", "`CHARACTER` that quotes; none for none")
 }
 
-// checkSource reports flags that cannot be meant, and a format that is none: that of --from
+// checkSource reads a query that stands in a file. It reports flags that cannot be meant, and a format that is
+// none: that of --from
 // or, where it names none, of a mapping.
 func (e *exportFlags) checkSource(format string) error {
+	if path, ok := strings.CutPrefix(e.format.Query, "@"); ok {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return fmt.Errorf("--query: %w", cannotRead(path, err))
+		}
+		e.format.Query = string(text)
+	}
 	if e.format.Query != "" && e.format.Table != "" {
 		return usageError{"--table and --query exclude each other", "the query names its tables"}
 	}
@@ -93,8 +103,11 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 			m = m.Over(system)
 		}
 	}
-	if m != nil {
-		from = cmp.Or(from, m.From)
+	if m != nil && from == "" {
+		if err := m.CheckFrom(source.Formats()); err != nil {
+			return nil, err
+		}
+		from = m.From
 	}
 	if err := e.checkSource(from); err != nil {
 		return nil, err
