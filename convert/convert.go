@@ -28,12 +28,16 @@ type Options struct {
 	// error, drop, app_metadata or user_metadata.
 	Unmapped string
 	Ignore   []string // columns that are left out without a word
-	Jobs     int      // goroutines that convert; 0 for one a processor
-	Form     schema.Form
-	Entries  bool // the entries of a side file are wanted: they are written on all goroutines
+	// PreferCustom writes bcrypt of cost 10 to custom_password_hash, which an upsert can replace.
+	PreferCustom bool
+	Jobs         int // goroutines that convert; 0 for one a processor
+	Form         schema.Form
+	Entries      bool // the entries of a side file are wanted: they are written on all goroutines
 	// KeepRows keeps the rows before a place where a table cannot be read on, and goes on with
 	// the next table. The block before that place has the reason in Cut.
 	KeepRows bool
+	// WithoutEmail goes on where no column is called email, and tells it as a problem.
+	WithoutEmail bool
 }
 
 // Users converts the rows of tables, in their order. A cell that cannot be converted
@@ -244,6 +248,20 @@ func (options Options) table(t *rows.Table, yield func(task, error) bool) (again
 	return yield(task{c, nil, notes, ended}, nil) && (ended == nil || options.KeepRows)
 }
 
+// withoutEmail takes the one column that holds addresses for that of the users, and says so. Its error is that there is
+// none, or no saying which.
+func withoutEmail(t *rows.Table, m *mapping.Mapping, seen *look.Table) (schema.Problem, *schema.DataError) {
+	c := seen.Addresses()
+	if c == nil || hasNoHeader(t) || slices.ContainsFunc(t.Columns, look.OddName) {
+		return schema.Problem{}, noEmail(t, seen)
+	}
+	m.Fields = slices.DeleteFunc(m.Fields, func(f mapping.Field) bool {
+		return f.Column == c.Name && f.Path[0] == "username"
+	})
+	m.Fields = append(m.Fields, mapping.Field{Path: []string{"email"}, Column: c.Name})
+	return guessedEmail(t, c, seen), nil
+}
+
 func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter, []schema.Problem, error) {
 	m := options.Mapping
 	var guesses []schema.Problem
@@ -259,15 +277,15 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 		} else {
 			m = mapping.Auto(options.wanted(t.Columns), seen)
 			if !m.Has("email") {
-				c := seen.Addresses()
-				if c == nil || hasNoHeader(t) || slices.ContainsFunc(t.Columns, look.OddName) {
-					return nil, nil, noEmail(t, seen)
+				p, err := withoutEmail(t, m, seen)
+				switch {
+				case err != nil && (!options.WithoutEmail || len(m.Fields) == 0):
+					return nil, nil, err
+				case err != nil:
+					guesses = append(guesses, err.Problem)
+				default:
+					guesses = append(guesses, p)
 				}
-				guesses = append(guesses, guessedEmail(t, c, seen))
-				m.Fields = slices.DeleteFunc(m.Fields, func(f mapping.Field) bool {
-					return f.Column == c.Name && f.Path[0] == "username"
-				})
-				m.Fields = append(m.Fields, mapping.Field{Path: []string{"email"}, Column: c.Name})
 			}
 			guesses = append(guesses, refused(t, m, seen)...)
 		}
@@ -291,7 +309,10 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	}
 	plan.Layout.Found = strings.Join(slices.DeleteFunc(found, func(s string) bool { return s == "" }), ", ")
 	plan.Layout.Form, plan.Layout.Line = t.Form, t.RejectLine
-	c := &converter{table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries}
+	c := &converter{
+		table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries,
+		preferCustom: options.PreferCustom,
+	}
 	c.takesPassword = takesPasswords(plan, seen)
 	c.stored = findStored(t, plan, seen)
 	unmapped := setOf(plan.Unmapped)
@@ -332,6 +353,9 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 			Hint: "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop" +
 				secretsNote(unread, m.Secrets),
 		}
+		if options.Unmapped != "" {
+			p.Hint = "name them in a mapping file, or leave them out with --ignore" + secretsNote(unread, m.Secrets)
+		}
 		if len(plan.Unmapped) == 0 {
 			p.Hint = "a mapping file that extends the system can name them, under tables and under users"
 		}
@@ -341,7 +365,55 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 		}
 		notes = append(notes, p)
 	}
+	if m.Unmapped != "drop" {
+		notes = append(notes, leftByJoin(t)...)
+	}
 	return c, notes, nil
+}
+
+// leftByJoin is what is to be said of keys and tables that a join does not read.
+func leftByJoin(t *rows.Table) (problems []schema.Problem) {
+	problem := func(message, hint string) {
+		problems = append(problems, schema.Problem{
+			Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1, Pos: schema.Pos{File: t.File},
+			Message: message, Hint: hint + "; --unmapped drop leaves them out without a word",
+		})
+	}
+	if len(t.Left) > 0 {
+		example := t.Left[max(0, slices.IndexFunc(t.Left, func(l rows.Left) bool { return !look.NamesSecret(l.Name) }))].Name
+		problem("keys of "+rows.ShowName(t.LeftOf)+" without a target are left out: "+withRows(t.Left),
+			"a mapping file that extends the system takes one as a column, such as user_metadata."+firstWord(example)+": "+
+				mapping.Quoted("meta."+example))
+	}
+	if len(t.LeftTables) > 0 {
+		problem("tables that refer to users are left out: "+withRows(t.LeftTables),
+			"a mapping file that extends the system reads them with tables and query of its own")
+	}
+	return problems
+}
+
+// withRows names what is left out, with the numbers of rows.
+func withRows(left []rows.Left) string {
+	var words []string
+	for _, l := range left[:min(len(left), mostKeys)] {
+		words = append(words, fmt.Sprintf("%s (%d)", rows.ShowName(l.Name), l.Rows))
+	}
+	if more := len(left) - mostKeys; more > 0 {
+		words = append(words, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(words, ", ")
+}
+
+// mostKeys are the keys that a message names.
+const mostKeys = 20
+
+// firstWord is the beginning of a name that an attribute may be called by.
+func firstWord(name string) string {
+	end := strings.IndexFunc(name, func(r rune) bool { return r == '.' || r == '$' || r == ' ' })
+	if end <= 0 {
+		end = len(name)
+	}
+	return name[:end]
 }
 
 // wanted are columns without those that are ignored.
@@ -400,7 +472,7 @@ func isNoHeader(p schema.Problem) bool { return p.Rule == "csv/no-header" }
 // hasNoHeader reports whether the columns of a table have no names of their own.
 func hasNoHeader(t *rows.Table) bool { return slices.ContainsFunc(t.Notes, isNoHeader) }
 
-func noEmail(t *rows.Table, seen *look.Table) error {
+func noEmail(t *rows.Table, seen *look.Table) *schema.DataError {
 	p := schema.Problem{
 		Rule: "mapping/no-email", Severity: schema.Error, Index: -1,
 		Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
@@ -443,7 +515,7 @@ func noEmail(t *rows.Table, seen *look.Table) error {
 			like = append(like, name)
 		}
 	}
-	switch j := look.Joined(context.Background(), t, seen, look.Wants{Addresses: len(hold) == 0}); {
+	switch j := look.FindJoin(context.Background(), t, seen, look.Wants{Addresses: len(hold) == 0}); {
 	case j != nil:
 		p.Hint = fmt.Sprintf("column %s of table %s holds addresses of the same users: --query '%s' reads both, and muster "+
 			"init drafts a mapping with it", j.Holds(), rows.ShowName(j.Table), j.Query())
@@ -500,7 +572,7 @@ func converted(t task) done {
 		memory.passwords = e.passwords
 	}
 	e.encode()
-	o.passwords = e.passwords
+	o.passwords, o.left = e.passwords, e.behind
 	if c.entries {
 		o.write(memory)
 	}

@@ -150,7 +150,7 @@ func (c *converter) elsewhere() []schema.Problem {
 	if c.seen == nil {
 		return nil
 	}
-	j := look.Joined(context.Background(), c.table, c.seen, look.Wants{Passwords: true})
+	j := look.FindJoin(context.Background(), c.table, c.seen, look.Wants{Passwords: true})
 	if j == nil {
 		return nil
 	}

@@ -21,15 +21,20 @@ type Synonym struct {
 func Synonyms() []Synonym { return slices.Clone(synonyms) }
 
 // AttributeCalled returns the attribute, or password, that goes by a name elsewhere; "" for none.
-func AttributeCalled(name string) string {
-	name = Folded(name)
+func AttributeCalled(name string) string { return called[Folded(name)] }
+
+// called are the attributes by their names; of two that share a name, the first.
+var called = func() map[string]string {
+	all := map[string]string{}
 	for _, s := range synonyms {
-		if slices.Contains(s.Names, name) || slices.Contains(s.Further, name) || slices.Contains(s.Foreign, name) {
-			return s.Attribute
+		for _, name := range slices.Concat(s.Names, s.Further, s.Foreign) {
+			if all[name] == "" {
+				all[name] = s.Attribute
+			}
 		}
 	}
-	return ""
-}
+	return all
+}()
 
 // RelatedTo returns what a column goes with by its name, where that is no attribute: salt; status, active, disabled or
 // deleted, which say who must not log in; "" for none.

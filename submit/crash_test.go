@@ -187,7 +187,7 @@ func crashes(t *testing.T, dir string, config emulator.Config, upsert, few bool,
 
 // sixUsers are in three batches of 5,000 bytes; Auth0 refuses the fourth.
 func sixUsers() string {
-	return padded(1, 3, 1700) + `{"user_id":"4","email":"user4@example.com","given_name":""}` + "\n" + padded(5, 2, 1700)
+	return padded(1, 3, 1700) + `{"user_id":"4","email":"user4@example.com","given_name":4}` + "\n" + padded(5, 2, 1700)
 }
 
 // untrue is what the results of a run say that is not so in the tenant. Users are those of crashes.

@@ -15,7 +15,7 @@ import (
 )
 
 func Example() {
-	auth0, err := emulator.New(emulator.Config{})
+	auth0, err := emulator.New(emulator.Config{Strict: true})
 	if err != nil {
 		panic(err)
 	}

@@ -32,9 +32,6 @@ const (
 
 // Plan does all that Submit does before it sends the first user, and writes nothing.
 func (c *Client) Plan(ctx context.Context, users schema.Records, report schema.Report) (Plan, error) {
-	if c.cfg.Connection == "" {
-		return Plan{}, noConnection()
-	}
 	r := c.newRun()
 	s, err := r.cut(ctx, users, report, func(Chunk, []byte, []byte, []byte) error { return nil })
 	fast := time.Duration(float64(s.Users) / usersAnHour * float64(time.Hour))
@@ -46,7 +43,7 @@ func (c *Client) Plan(ctx context.Context, users schema.Records, report schema.R
 	if err != nil {
 		return p, err
 	}
-	p.Connection = Connection(found)
+	p.Connection = found
 	if _, p.Scopes = c.tenant.Allows(tenant.ScopeCreate); !p.Scopes {
 		err = c.tenant.Probe(ctx)
 	}

@@ -1,11 +1,11 @@
 package submit
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -112,7 +112,7 @@ func (r *run) spool(ctx context.Context, users schema.Records, report schema.Rep
 	if err != nil {
 		return s, err
 	}
-	r.plan.Connection = Connection(found)
+	r.plan.Connection = found
 	if r.cfg.Aside != nil {
 		if err := r.cfg.Aside(r.dir.Path); err != nil {
 			return s, err
@@ -128,18 +128,35 @@ func (r *run) spool(ctx context.Context, users schema.Records, report schema.Rep
 }
 
 // preflight finds out all that can be known before the first user is sent: whether
-// the token is good, what it may do, and which connection is meant.
-func (r *run) preflight(ctx context.Context, wanted string) (tenant.Connection, error) {
+// the token is good, what it may do, which connection is meant, and whether it takes imports.
+func (r *run) preflight(ctx context.Context, wanted string) (Connection, error) {
 	if err := r.tenant.Ready(ctx); err != nil {
-		return tenant.Connection{}, err
+		return Connection{}, err
 	}
 	if allowed, _ := r.tenant.Allows(tenant.ScopeCreate); !allowed {
-		return tenant.Connection{}, &Error{
+		return Connection{}, &Error{
 			Kind: Usage, Op: "check the access token",
 			Message: "it may not create users", Hint: "it needs the scope " + tenant.ScopeCreate,
 		}
 	}
-	return r.tenant.Connection(ctx, wanted)
+	found, err := r.connection(ctx, wanted)
+	if err != nil {
+		return Connection{}, err
+	}
+	if why, hint := found.Refusal(); why != "" {
+		name := cmp.Or(found.Name, found.ID)
+		return Connection{}, &Error{
+			Kind: Usage, Op: "connection", Message: schema.Quote(name) + " takes no users: " + why, Hint: hint,
+		}
+	}
+	c := Connection{ID: found.ID, Name: found.Name}
+	switch found.Settings().UniqueEmails {
+	case schema.Yes:
+		c.Emails = "unique"
+	case schema.No:
+		c.Emails = "shared"
+	}
+	return c, nil
 }
 
 // finish works until all is done that can be done, and tells what became of the users.
@@ -206,6 +223,7 @@ type settler struct {
 	held  int
 	why   ledger.Reason // of the first that is held
 	err   error         // after which nothing is written any more
+	lost  error         // after which no row of a refused user is handed out any more
 }
 
 // settle writes the batches that can be written.
@@ -256,8 +274,8 @@ func (w *settler) write(c *ledger.Chunk) {
 		}
 	}
 	w.next++
-	if w.err = w.out.Add(j); w.err == nil && w.cfg.Reject != nil {
-		w.err = w.reject(j)
+	if w.err = w.out.Add(j); w.err == nil && w.cfg.Reject != nil && w.lost == nil {
+		w.lost = w.reject(j)
 	}
 	if w.err == nil {
 		w.tell(Event{Step: Settled, Batch: c.N, Users: w.tally.Sum()})
@@ -268,7 +286,9 @@ func (w *settler) write(c *ledger.Chunk) {
 func (w *settler) reject(j *results.Judged) error {
 	list, err := w.reader.Rejects(j)
 	for _, r := range list {
-		err = errors.Join(err, w.cfg.Reject(r))
+		if err == nil {
+			err = w.cfg.Reject(r)
+		}
 	}
 	return err
 }
@@ -277,7 +297,7 @@ func (w *settler) commit(final bool) error {
 	if w.err != nil {
 		return w.err
 	}
-	return w.out.Commit(final)
+	return cmp.Or(w.out.Commit(final), w.lost)
 }
 
 // current is the state just now.

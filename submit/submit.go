@@ -33,7 +33,7 @@ type Config struct {
 	BaseURL    string // https://tenant, a bare host, or http:// on loopback only
 	Audience   string // of the token; "" for that of BaseURL. A custom domain needs it
 	Token      TokenSource
-	Connection string // name, or con_… id
+	Connection string // name, or con_… id; "" for the only one there is
 
 	Upsert              bool
 	SendCompletionEmail bool
@@ -119,6 +119,7 @@ type Connection = ledger.Connection
 type Client struct {
 	cfg    Config
 	tenant *tenant.Tenant
+	found  *tenant.Connection // nil until it has been asked for
 	teller
 }
 
@@ -229,9 +230,6 @@ func sleep(ctx context.Context, d time.Duration) error {
 // users, also of those that failed.
 func (c *Client) Submit(ctx context.Context, users schema.Records, report schema.Report) (Summary, error) {
 	began := c.cfg.Now()
-	if c.cfg.Connection == "" {
-		return Summary{}, noConnection()
-	}
 	r := c.newRun()
 	name := c.cfg.RunDir
 	if name == "" {
@@ -313,9 +311,31 @@ func (r *run) same() error {
 	return nil
 }
 
-func noConnection() error {
-	return &Error{
-		Kind: Usage, Op: "connection", Message: "none is named",
-		Hint: "give the name of a database connection, or its id, con_…",
+// Connection finds the connection that users go to and asks for its settings, once: Submit and Plan, after it, ask no
+// more.
+func (c *Client) Connection(ctx context.Context) (schema.Connection, error) {
+	if err := c.tenant.Ready(ctx); err != nil {
+		return schema.Connection{}, err
 	}
+	found, err := c.connection(ctx, c.cfg.Connection)
+	return found.Connection, err
+}
+
+// Unread says why the settings of the connection are not known; "" where they are, and before they were asked for.
+func (c *Client) Unread() string {
+	if c.found == nil {
+		return ""
+	}
+	return c.found.Unread
+}
+
+func (c *Client) connection(ctx context.Context, wanted string) (tenant.Connection, error) {
+	if c.found != nil && (wanted == c.cfg.Connection || wanted == c.found.ID) {
+		return *c.found, nil
+	}
+	found, err := c.tenant.Connection(ctx, wanted)
+	if err == nil {
+		c.found = &found
+	}
+	return found, err
 }

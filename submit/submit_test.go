@@ -130,7 +130,7 @@ func TestRejections(t *testing.T) {
 		`{"email":"Twice@example.com","user_id":"2"}`,
 		`{"email":"same@example.com"}`,
 		`{"email":"same@example.com"}`,
-		`{"email":"short@example.com","given_name":"","app_metadata":{"a.b":1}}`,
+		`{"email":"short@example.com","username":"","app_metadata":{"a.b":1}}`,
 		`{"name":"nobody"}`,
 		`{"email":"hash@example.com","password_hash":"` + canary + `"}`,
 	}, "\n")
@@ -141,7 +141,7 @@ func TestRejections(t *testing.T) {
 		t.Fatalf("%+v", o.Summary)
 	}
 	want := "auth0/duplicated-user@users.json:2:1 auth0/conflict-username@users.json:3:37 auth0/duplicated-user@users.json:5:10 " +
-		"auth0/duplicated-user@users.json:7:10 auth0/min-length@users.json:8:43 auth0/pattern@users.json:8:68 " +
+		"auth0/duplicated-user@users.json:7:10 auth0/min-length@users.json:8:41 auth0/pattern@users.json:8:66 " +
 		"auth0/object-required@users.json:9:1 auth0/pattern@users.json:10:45"
 	if got := o.rules(); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)

@@ -197,7 +197,7 @@ func TestConnection(t *testing.T) {
 		"con_aaaaaaaaaaaaaaaa":  `no database connection "con_aaaaaaaaaaaaaaaa"|it has "Users"`,
 		"con_../../etc/passwd?": "no database connection",
 		"a&name=b\x1b[31m":      `no database connection "a&name=b\u001b[31m"`,
-		"off":                   "Connection must be enabled.",
+		"off":                   `"off" takes no users: no application has it enabled`,
 	} {
 		cfg := tn.config()
 		cfg.Connection = wanted
@@ -245,7 +245,7 @@ func TestNoNetwork(t *testing.T) {
 		RunDir: filepath.Join(t.TempDir(), "run"), Poll: time.Millisecond,
 	}, text(people(1, 1)))
 	if o.kind() != submit.Incomplete ||
-		o.err.Error() != "cannot reach "+address+": dial tcp "+address+": connect: connection refused" {
+		o.err.Error() != "find the connection: cannot reach "+address+": dial tcp "+address+": connect: connection refused" {
 		t.Errorf("%v", o.err)
 	}
 }

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"slices"
 
 	"muster/schema"
 	"muster/validate/verdict"
@@ -11,8 +12,7 @@ import (
 
 // asksPresence reports whether a user that fits the schema can lack something, or have too much.
 func (s *settings) asksPresence() bool {
-	return s.NeedsEmail == schema.No || s.NeedsUsername == schema.Yes || s.NeedsPhone == schema.Yes ||
-		s.Usernames == schema.No
+	return s.NeedsEmail == schema.No || s.NeedsUsername == schema.Yes || s.NeedsPhone == schema.Yes
 }
 
 // allPresent reports whether a user has surely what the settings ask for, by the properties that were noted.
@@ -21,8 +21,9 @@ func (s *settings) allPresent(found []verdict.Property) bool {
 	for _, p := range found {
 		has[p.Number] = true
 	}
-	return has[kindEmail] && (has[kindUsername] || s.NeedsUsername != schema.Yes) &&
-		(!has[kindUsername] || s.Usernames != schema.No) && (has[kindPhone] || s.NeedsPhone != schema.Yes)
+	return (has[kindEmail] || has[kindUsername] || has[kindPhone]) && (has[kindUsername] ||
+		s.NeedsUsername != schema.Yes) &&
+		(has[kindPhone] || s.NeedsPhone != schema.Yes)
 }
 
 // presence returns what a user lacks, or has too much, but for an address that every connection may ask for: the
@@ -51,14 +52,22 @@ func (s *settings) presence(user map[string]any) (all []*flaw) {
 			"give each user one, or turn the setting off",
 		})
 	}
-	if s.Usernames == schema.No && username {
-		all = append(all, &flaw{
-			"profile/username-unused", "/username",
-			fmt.Sprintf("the user has a username, and the connection has none (%s)", s.UsernameNeededBy),
-			"leave it out, put it in user_metadata, or have the connection take usernames",
-		})
-	}
 	return all
+}
+
+// hasUsername reports whether a user has a username, by the properties that were noted.
+func hasUsername(found []verdict.Property) bool {
+	return slices.ContainsFunc(found, func(p verdict.Property) bool { return p.Number == kindUsername })
+}
+
+// unused is said once, of the first user with a username, where the connection has none.
+func (s *settings) unused(r schema.Record) schema.Problem {
+	return schema.Problem{
+		Rule: "profile/username-unused", Severity: schema.Warning, Index: r.Index, Pointer: "/username",
+		Message: fmt.Sprintf("the user has a username, and the connection has none (%s); so may others",
+			s.UsernameNeededBy),
+		Hint: "leave usernames out, put them in user_metadata, or have the connection take them",
+	}
 }
 
 // noEmail is what is said of a user without an address that the schema asks for.

@@ -88,6 +88,7 @@ func (v *Validator) Check(in schema.Records) schema.Records {
 		duplicates := duplicates{index: index}
 		var types fieldTypes
 		var updates updates
+		unused := false // was said
 		for c, err := range schema.Ordered(in, v.jobs, v.check) {
 			if err == nil {
 				err = c.err
@@ -95,6 +96,10 @@ func (v *Validator) Check(in schema.Records) schema.Records {
 			if err == nil {
 				types.check(c)
 				updates.check(c)
+				if c.unused >= 0 && !unused {
+					unused = true
+					c.block.Add(v.unused(c.block.Record(c.block.Spans[c.unused])))
+				}
 				err = duplicates.check(c)
 				c.keys.release()
 			}
@@ -115,6 +120,7 @@ type checked struct {
 	block   *schema.Block
 	keys    *keys // what must not stand in another record
 	updates *updateFirsts
+	unused  int // the first span with a username where the connection has none; -1 for none
 	err     error
 }
 
@@ -123,7 +129,7 @@ func (v *Validator) check(b *schema.Block) *checked {
 	if err != nil {
 		return &checked{err: err}
 	}
-	c := &checked{block: b, keys: newKeys(v.UniqueEmails)}
+	c := &checked{block: b, keys: newKeys(v.UniqueEmails), unused: -1}
 	presence := v.asksPresence()
 	if v.upsert {
 		c.updates = newUpdateFirsts()
@@ -143,6 +149,9 @@ func (v *Validator) check(b *schema.Block) *checked {
 		}
 		if len(r.Bytes) > mostProfile {
 			b.Add(sizeProblem(r))
+		}
+		if v.Usernames == schema.No && c.unused < 0 && hasUsername(found) {
+			c.unused = i
 		}
 		c.keys.add(i, r, found)
 		c.keys.fields.add(i, r.Bytes, found)

@@ -89,7 +89,7 @@ const ana = `[{"user_id":"1","email":"ana@example.com"}]`
 func TestEmulateFlags(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "before.json", `{"user_id":"1","email":"ana@example.com"}{"user_id":"2","email":"ben@example.com"}`)
-	write(t, "one.json", `{"name": "People", "username_max": 40}`)
+	write(t, "one.json", `{"name": "People", "options": {"validation": {"username": {"min": 1, "max": 40}}}}`)
 	write(t, "two.json", `[{"name": "People"}, {"name": "Staff", "id": "con_0123456789abcdef"}]`)
 	logs := `/api/v2/logs?q=` + `type%3Asapi+AND+description%3A%22Create+import+users+job%22`
 	for flags, check := range map[string]func(v *visitor){
@@ -217,7 +217,7 @@ func TestEmulateFlags(t *testing.T) {
 func TestEmulateUsage(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, "bad.json", `{"email":"no address"}`)
-	write(t, "odd.json", `{"name": "People", "user_name_max": 3}`)
+	write(t, "odd.json", `{"name": "People", "username_max": 3}`)
 	for flags, want := range map[string]string{
 		"--fault create-odd":           "--fault",
 		"--speed fast":                 "--speed",

@@ -24,6 +24,7 @@ type gate struct {
 	skipped                map[string]int // rows by rule
 	rejectedBy             map[string]int // rows by the rule of their first error
 	passwords              passwords
+	behind                 leftBehind
 	filled                 filled         // nil where nobody asks
 	failed                 bool           // an error that cannot be set aside
 	cuts                   []schema.Pos   // where inputs could not be read on
@@ -57,6 +58,17 @@ func (g *gate) pass(in schema.Records) schema.Records {
 	}
 }
 
+// withoutSeverity leaves out of a hint the part that offers a severity for a rule whose severity was given.
+func withoutSeverity(hint, rule string) string {
+	if !strings.Contains(hint, "--severity "+rule) {
+		return hint
+	}
+	parts := slices.DeleteFunc(strings.Split(hint, "; "), func(part string) bool {
+		return strings.Contains(part, "--severity "+rule)
+	})
+	return strings.Join(parts, "; ")
+}
+
 // judge reports the problems of a block and takes out the records that have an error.
 func (g *gate) judge(b *schema.Block) error {
 	if l := b.Origins.Layout(); l != nil && l != g.layout && l.Found != "" {
@@ -70,7 +82,7 @@ func (g *gate) judge(b *schema.Block) error {
 	}
 	for _, p := range b.Problems {
 		if s, ok := g.severities[p.Rule]; ok && !(p.Severity == schema.Error && lost[p.Index]) {
-			p.Severity = s
+			p.Severity, p.Hint = s, withoutSeverity(p.Hint, p.Rule)
 		}
 		if p.Severity != schema.Off {
 			var excerpt schema.Excerpt
@@ -115,6 +127,9 @@ func (g *gate) judge(b *schema.Block) error {
 		g.rejectedBy = plusOne(g.rejectedBy, ruleOf(errs))
 	}
 	g.filled.add(b)
+	if err := g.behind.add(b); err != nil {
+		return err
+	}
 	if err := g.passwords.add(b); err != nil || len(bad) == 0 {
 		return err
 	}
@@ -172,13 +187,15 @@ func count(n int, what string) string {
 
 // commit lets the files appear that say what did not go on.
 func (g *gate) commit() error {
-	return errors.Join(g.rejects.commit(), g.passwords.commit())
+	return errors.Join(g.rejects.commit(), g.passwords.commit(), g.behind.factors.commit(),
+		g.behind.roles.commit())
 }
 
 // discard takes them away.
 func (g *gate) discard() {
 	g.rejects.discard()
 	g.passwords.discard()
+	g.behind.discard()
 }
 
 // status is nil where no record was rejected, and all could be read.

@@ -109,7 +109,7 @@ var inner = map[string][]string{
 		"muster/schema",
 	},
 	"muster/submit/failure":  {},
-	"muster/submit/emulator": {"muster/schema", "muster/schema/disk"},
+	"muster/submit/emulator": {"muster/schema", "muster/schema/disk", "muster/schema/jsontext"},
 	"muster/submit/tenant":   {"muster/schema", "muster/submit/failure"},
 	"muster/submit/ledger":   {"muster/schema/disk", "muster/submit/failure"},
 	"muster/submit/results": {

@@ -39,6 +39,9 @@ var initCommand = command{
 			if err != nil {
 				return a.end(err)
 			}
+			if !a.settings.quiet {
+				writeProfiles(a.stderr, d.Profiles(), a.width(a.stderr))
+			}
 			if err := refuseInput("-o", out, paths); err != nil {
 				return a.end(err)
 			}
@@ -62,10 +65,10 @@ func (a *app) draft(path string, export exportFlags) (*draft.Draft, error) {
 	if err := export.checkSource(from); err != nil {
 		return nil, err
 	}
-	s, join, err := a.sample(path, from, mapping.Options(system, export.format))
+	s, join, more, err := a.sample(path, from, mapping.Options(system, export.format))
 	if err == nil && join != nil {
 		export.format.Query, export.format.Table = join.Query(), ""
-		s, _, err = a.sample(path, from, mapping.Options(system, export.format))
+		s, _, more, err = a.sample(path, from, mapping.Options(system, export.format))
 	}
 	if err != nil {
 		return nil, err
@@ -73,8 +76,9 @@ func (a *app) draft(path string, export exportFlags) (*draft.Draft, error) {
 	a.note("looked at %s of %s", s.Extent(), s.File)
 	d := draft.Propose(s, system, export.format)
 	if join != nil {
-		d.Joined(join)
+		d.ExplainJoin(join)
 	}
+	d.More(more, export.format.Table == "")
 	if !d.Runs() && slices.ContainsFunc(s.Columns, func(c *look.Column) bool { return look.OddName(c.Name) }) {
 		return nil, &schema.DataError{Problem: schema.Problem{
 			Rule: "mapping/no-email", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: s.File, Line: 1},
@@ -87,15 +91,28 @@ func (a *app) draft(path string, export exportFlags) (*draft.Draft, error) {
 	return d, nil
 }
 
-// sample opens an export, looks at its first rows, and finds the table that has what they lack; nil for none.
-func (a *app) sample(path, from string, options rows.Options) (s *look.Table, j *look.Join, err error) {
+// sample opens an export, looks at its first rows, and finds the table that has what they lack; nil for none. More is
+// what the export says of users that are not among its rows.
+func (a *app) sample(path, from string, options rows.Options) (
+	s *look.Table, j *look.Join, more []schema.Problem, err error,
+) {
 	for t, failed := range a.tables([]string{path}, from, options) {
 		if err = failed; err == nil {
 			s, err = look.Read(a.ctx, t, look.Usual)
 		}
-		if err == nil && mapping.Known(s.System, s.Format, t.Columns) == nil {
-			j = look.Joined(a.ctx, t, s, s.Wants())
+		if err != nil {
+			continue
+		}
+		if mapping.Known(s.System, s.Format, t.Columns) == nil {
+			j = look.FindJoin(a.ctx, t, s, s.Wants())
+		}
+		more = t.Notes
+		if s.All && t.After != nil {
+			more = slices.Concat(more, t.After())
+		}
+		if s.All && t.MoreRows != nil {
+			more = slices.Concat(more, t.MoreRows(s.Rows, 1))
 		}
 	}
-	return s, j, err
+	return s, j, more, err
 }

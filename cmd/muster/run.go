@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+	"fmt"
 	"net"
 	"net/http"
 	"os"
@@ -41,14 +43,20 @@ var runCommand = command{
 			if err != nil {
 				return err
 			}
-			client, done, err := a.destination(&to, rehearse)
+			client, connection, done, err := a.destination(&to, &target, rehearse)
 			if err != nil {
 				return a.end(err)
 			}
 			defer done()
 			export.keepRows = reject.path != ""
+			if _, said := a.settings.bySeverity["mapping/no-email"]; !said && connection.Settings().NeedsEmail == schema.No {
+				a.settings.bySeverity["mapping/no-email"] = schema.Off
+			}
 			target.upsert = to.upsert
-			v, err := target.validator(a)
+			if to.upsert { // which replaces no password_hash
+				export.bcryptAs = cmp.Or(export.bcryptAs, bcryptAttributes[1])
+			}
+			v, err := target.validator(a, connection)
 			if err != nil {
 				return a.end(err)
 			}
@@ -66,18 +74,52 @@ var runCommand = command{
 	},
 }
 
-// destination is where users go: a tenant, or an emulator in this process. Done ends it.
-func (a *app) destination(to *submitFlags, rehearse bool) (client *submit.Client, done func(), err error) {
+// destination is where users go: the connection of a tenant, or of an emulator in this process. Done ends it.
+func (a *app) destination(to *submitFlags, target *targetFlags, rehearse bool) (
+	client *submit.Client, c schema.Connection, done func(), err error,
+) {
 	if rehearse {
-		return a.rehearsal(to)
+		if c, err = target.rehearsed(a); err != nil {
+			return nil, c, nil, err
+		}
+		client, done, err = a.rehearsal(to, c)
+		return client, c, done, err
 	}
-	client, err = to.client(a)
-	return client, func() {}, err
+	told, err := target.connection()
+	if err == nil {
+		client, err = to.client(a)
+	}
+	if err == nil {
+		c, err = a.ask(client, to.name(a))
+	}
+	if err == nil {
+		err = fits("--connection "+cmp.Or(c.Name, c.ID), c)
+	}
+	if err == nil && target.connectionConfig != "" {
+		c, err = agreed(c, told)
+	}
+	return client, c, func() {}, err
 }
 
-// rehearsal starts an emulator on loopback and a client for it.
-func (a *app) rehearsal(to *submitFlags) (*submit.Client, func(), error) {
-	server, err := emulator.New(emulator.Config{Seen: true})
+// agreed is a connection of which a file tells what the tenant does not.
+func agreed(asked, told schema.Connection) (schema.Connection, error) {
+	if told.ID != "" && told.ID != asked.ID || told.Name != "" && asked.Name != "" && told.Name != asked.Name {
+		return asked, usageError{
+			fmt.Sprintf("--connection-config is of the connection %s, and users go to %s", cmp.Or(told.Name, told.ID),
+				cmp.Or(asked.Name, asked.ID)),
+			"leave it out, or give that of the connection: muster connection NAME writes it",
+		}
+	}
+	if asked.Options == nil {
+		asked.Options = told.Options
+	}
+	return asked, nil
+}
+
+// rehearsal starts an emulator on loopback, with a connection of these settings, and a client for it.
+func (a *app) rehearsal(to *submitFlags, c schema.Connection) (*submit.Client, func(), error) {
+	c.Name = cmp.Or(c.Name, "Users")
+	server, err := emulator.New(emulator.Config{Seen: true, Connections: []emulator.Connection{c}})
 	if err != nil {
 		return nil, nil, err
 	}

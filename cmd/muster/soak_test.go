@@ -80,7 +80,7 @@ func newSoak(t *testing.T, r *rand.Rand, n int) *soak {
 	case 2:
 		config.LogJobID, config.LogDelay, log = true, time.Second/2, "late"
 	case 3:
-		config.Scopes = []string{"create:users", "read:users", "read:connections"}
+		config.Scopes = []string{"create:users", "read:users", "read:connections", "read:connections_options"}
 	}
 	s.name = fmt.Sprintf("run %d, upsert %v, log %s", n, s.upsert, log)
 	var err error
@@ -100,7 +100,7 @@ func (s *soak) write(temp string) {
 	for i := range soakUsers {
 		email := fmt.Sprintf("user%d@example.com", i)
 		u := soakUser{before: s.rand.IntN(8) == 0, bad: s.rand.IntN(12) == 0}
-		id, name := fmt.Sprintf(`"user_id":"%d",`, i), "A"
+		id, name := fmt.Sprintf(`"user_id":"%d",`, i), `"A"`
 		if s.rand.IntN(6) == 0 {
 			id = ""
 		}
@@ -108,9 +108,9 @@ func (s *soak) write(temp string) {
 			fmt.Fprintf(&before, `{%s"email":%q,"given_name":"B"}`+"\n", id, email)
 		}
 		if u.bad {
-			name = ""
+			name = "1" // no string
 		}
-		fmt.Fprintf(&all, `{%s"email":%q,"given_name":%q,"app_metadata":{"pad":%q}}`+"\n", id, email, name,
+		fmt.Fprintf(&all, `{%s"email":%q,"given_name":%s,"app_metadata":{"pad":%q}}`+"\n", id, email, name,
 			strings.Repeat("x", s.rand.IntN(600)))
 		s.users[email] = u
 	}

@@ -25,32 +25,23 @@ type submitFlags struct {
 	jobs, maxBytes                  int
 }
 
-// tenantFlags say which tenant it is, and how sure one must be.
-type tenantFlags struct {
-	domain, audience, onAmbiguous, progress string
-}
+// addressFlags say which tenant it is.
+type addressFlags struct{ domain, audience string }
 
-func (t *tenantFlags) add(fs *pflag.FlagSet) {
+func (f *addressFlags) add(fs *pflag.FlagSet) {
 	defer titled(fs, "The tenant")()
-	fs.StringVar(&t.domain, "domain", "",
+	fs.StringVar(&f.domain, "domain", "",
 		"`HOST` of the tenant; https://, or http:// on loopback only (default $AUTH0_DOMAIN)")
-	fs.StringVar(&t.audience, "audience", "",
+	fs.StringVar(&f.audience, "audience", "",
 		"`URL` of the token's audience, where the domain is a custom one (default $AUTH0_AUDIENCE)")
-	fs.StringVar(&t.onAmbiguous, "on-ambiguous", "verify",
-		"what `TO_DO` with users that may be in or not: verify (find out), hold (leave them to you) or replay (send "+
-			"them again)")
-	fs.StringVar(&t.progress, "progress", "auto", "`HOW`: auto, plain (lines), json or none")
 }
 
 // config is the part of the configuration that these flags decide.
-func (t *tenantFlags) config(a *app) (submit.Config, error) {
+func (f *addressFlags) config(a *app) (submit.Config, error) {
 	c := submit.Config{
-		BaseURL:     cmp.Or(t.domain, a.env("AUTH0_DOMAIN"), a.settings.file.domain),
-		Audience:    cmp.Or(t.audience, a.env("AUTH0_AUDIENCE"), a.settings.file.audience),
-		OnAmbiguous: submit.OnAmbiguous(t.onAmbiguous), Proxy: http.ProxyFromEnvironment, Poll: a.unit,
-	}
-	if err := t.tell(a, &c); err != nil {
-		return c, err
+		BaseURL:  cmp.Or(f.domain, a.env("AUTH0_DOMAIN"), a.settings.file.domain),
+		Audience: cmp.Or(f.audience, a.env("AUTH0_AUDIENCE"), a.settings.file.audience),
+		Proxy:    http.ProxyFromEnvironment, Poll: a.unit,
 	}
 	if c.BaseURL == "" {
 		return c, usageError{
@@ -61,9 +52,35 @@ func (t *tenantFlags) config(a *app) (submit.Config, error) {
 	return c, nil
 }
 
+// tenantFlags say which tenant it is, and how sure one must be.
+type tenantFlags struct {
+	addressFlags
+	onAmbiguous, progress string
+}
+
+func (t *tenantFlags) add(fs *pflag.FlagSet) {
+	t.addressFlags.add(fs)
+	defer titled(fs, "The tenant")()
+	fs.StringVar(&t.onAmbiguous, "on-ambiguous", "verify",
+		"what `TO_DO` with users that may be in or not: verify (find out), hold (leave them to you) or replay (send "+
+			"them again)")
+	fs.StringVar(&t.progress, "progress", "auto", "`HOW`: auto, plain (lines), json or none")
+}
+
+// config is the part of the configuration that these flags decide.
+func (t *tenantFlags) config(a *app) (submit.Config, error) {
+	c, err := t.addressFlags.config(a)
+	c.OnAmbiguous = submit.OnAmbiguous(t.onAmbiguous)
+	if failed := t.tell(a, &c); failed != nil {
+		return c, failed
+	}
+	return c, err
+}
+
 func (s *submitFlags) add(fs *pflag.FlagSet) {
 	defer titled(fs, "The upload")()
-	fs.StringVar(&s.connection, "connection", "", "database connection, by `NAME` or id")
+	fs.StringVar(&s.connection, "connection", "",
+		"database connection, by `NAME` or id; it may be left out where the tenant has just one")
 	s.tenantFlags.add(fs)
 	fs.BoolVar(&s.upsert, "upsert", false, "update users that exist, matched by email")
 	fs.BoolVar(&s.completionEmail, "send-completion-email", false, "let Auth0 mail the tenant's owners when a job ends")
@@ -89,18 +106,17 @@ func (s *submitFlags) client(a *app) (*submit.Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	connection := cmp.Or(s.connection, a.settings.file.connection)
-	if connection == "" {
-		return nil, usageError{"no connection is named", "use --connection with the name or id of a database connection"}
-	}
 	token, err := a.token()
 	if err != nil {
 		return nil, err
 	}
 	s.fill(a, &config)
-	config.Token, config.Connection = token, connection
+	config.Token, config.Connection = token, s.name(a)
 	return submit.New(config)
 }
+
+// name is what the connection is called; "" for the only one there is.
+func (s *submitFlags) name(a *app) string { return cmp.Or(s.connection, a.settings.file.connection) }
 
 // fit finds the users that no batch has room for.
 func (s *submitFlags) fit(users schema.Records) schema.Records {
@@ -210,10 +226,16 @@ on with: muster resume RUN-DIR
 				return err
 			}
 			client, err := to.client(a)
+			if err == nil && to.name(a) == "" {
+				_, err = a.ask(client, "")
+			}
 			if err != nil {
 				return a.end(err)
 			}
 			users := a.withOrigins(a.users(paths, nil), originsPath)
+			if to.upsert {
+				users = submit.WarnOfHashes(users)
+			}
 			return a.end(a.submit(client, g, g.pass(to.fit(users)), to.dryRun, true))
 		}
 	},
@@ -221,17 +243,25 @@ on with: muster resume RUN-DIR
 
 // submit sends the users that the gate let through. Keep says that the run directory stays.
 func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRun, keep bool) error {
+	if g.filled == nil {
+		g.filled = filled{}
+	}
 	if dryRun {
 		plan, err := client.Plan(a.ctx, users, a.reportAuth0)
+		a.noteUnread(client)
 		g.discard()
 		if err != nil {
 			return err
 		}
 		a.notePlan(plan)
+		if text := g.unverified(); text != "" {
+			a.note("plan: %s", text)
+		}
 		return g.status()
 	}
 	summary, err := client.Submit(a.ctx, users, a.reportAuth0)
 	a.upload.stop()
+	a.noteUnread(client)
 	if summary.RunDir == "" { // nothing was sent
 		return err
 	}
@@ -240,6 +270,9 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 	}
 	if _, failed := g.summary(); err == nil {
 		err = failed
+	}
+	if text := g.unverified(); text != "" {
+		a.last = append(a.last, text)
 	}
 	if err = a.noteRun(summary, g.rejects, err, keep); err != nil {
 		return err
@@ -256,7 +289,7 @@ func (a *app) noteRun(summary submit.Summary, rejects *rejects, err error, keep 
 		a.last = append(a.last, "results in "+filepath.Join(summary.RunDir, "results.csv"))
 	}
 	switch {
-	case err != nil && keep && summary.Unsent+summary.Unknown > 0:
+	case err != nil && keep: // also where only a file could not be written
 		a.last = append(a.last, "to go on: muster resume "+summary.RunDir+rejects.flag())
 		return err
 	case err != nil:

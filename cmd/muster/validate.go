@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"muster/convert/mapping"
+	"muster/convert/source"
 	"muster/schema"
 	"muster/validate"
 	"muster/validate/unique"
@@ -23,6 +24,8 @@ var validateCommand = command{
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
 		var reject rejectFlags
 		var target targetFlags
+		var at addressFlags
+		var connection string
 		var filter, fix, mappings bool
 		var to, out, originsPath, originsOut string
 		fs.BoolVar(&filter, "filter", false, "pass valid users on")
@@ -36,6 +39,9 @@ var validateCommand = command{
 		fs.SetAnnotation("mapping", noVariable, []string{"MUSTER_MAPPING is the mapping of convert"})
 		fs.BoolVar(&target.upsert, "upsert", false, "warn of what an upsert does to users that are there")
 		target.add(fs)
+		fs.StringVar(&connection, "connection", "", "ask for the settings of the connection with this `NAME` or id")
+		fs.SetAnnotation("connection", titleOf, []string{"What is right"})
+		at.add(fs)
 		reject.add(fs)
 		a.addSettings(fs)
 		return func(args []string) error {
@@ -73,7 +79,19 @@ var validateCommand = command{
 			if mappings {
 				return a.end(a.validateMappings(paths))
 			}
-			v, err := target.validator(a)
+			c, err := target.connection()
+			switch {
+			case err == nil && connection != "" && target.connectionConfig != "":
+				err = usageError{"--connection asks the tenant, and --connection-config reads a file", "give one of them"}
+			case err == nil && connection != "":
+				if c, err = a.connection(at, connection); err == nil {
+					err = fits("--connection "+connection, c)
+				}
+			}
+			if err != nil {
+				return a.end(err)
+			}
+			v, err := target.validator(a, c)
 			if err != nil {
 				return a.end(err)
 			}
@@ -113,23 +131,60 @@ func (f *targetFlags) add(fs *pflag.FlagSet) {
 		"memory for finding duplicates, in `SIZE` such as 512MB; what is beyond it goes to temporary files")
 }
 
-func (f *targetFlags) validator(a *app) (*validate.Validator, error) {
-	options := []validate.Option{validate.Jobs(a.settings.jobs)}
-	if f.connectionConfig != "" {
-		c, err := readConnection(f.connectionConfig)
-		if err != nil {
-			return nil, err
-		}
-		options = append(options, validate.Connection(c))
+// connection is the one in the file that the flags name, or one of which nothing is known.
+func (f *targetFlags) connection() (schema.Connection, error) {
+	if f.connectionConfig == "" {
+		return schema.Connection{}, nil
 	}
-	if length := cmp.Or(f.usernameLength, a.settings.file.usernameLength); length != "" {
-		least, most, ok := lengthRange(length)
-		if !ok {
-			return nil, usageError{
-				fmt.Sprintf("--username-length %q is not LEAST-MOST, from 1 to 128", length),
-				"the connection's settings say it; 1-15 is Auth0's default",
-			}
+	return readConnection(f.connectionConfig)
+}
+
+// rehearsed is the connection of a rehearsal, whose settings are known: Auth0's defaults where nothing else is said.
+func (f *targetFlags) rehearsed(a *app) (schema.Connection, error) {
+	c, err := f.connection()
+	if err != nil || c.Options != nil {
+		return c, err
+	}
+	c.Options = new(schema.Options)
+	least, most, err := f.length(a)
+	if err == nil && most > 0 {
+		c = c.WithUsernameLength(least, most)
+	}
+	return c, err
+}
+
+// length is what is said of usernames by a flag or the file of settings; 0 for nothing.
+func (f *targetFlags) length(a *app) (least, most int, err error) {
+	length := cmp.Or(f.usernameLength, a.settings.file.usernameLength)
+	if length == "" {
+		return 0, 0, nil
+	}
+	least, most, ok := lengthRange(length)
+	if !ok {
+		err = usageError{
+			fmt.Sprintf("--username-length %q is not LEAST-MOST, from 1 to 128", length),
+			"the connection's settings say it; 1-15 is Auth0's default",
 		}
+	}
+	return least, most, err
+}
+
+// validator makes what checks users that go to a connection, as far as that is known.
+func (f *targetFlags) validator(a *app, c schema.Connection) (*validate.Validator, error) {
+	options := []validate.Option{validate.Jobs(a.settings.jobs), validate.Connection(c)}
+	least, most, err := f.length(a)
+	if err != nil {
+		return nil, err
+	}
+	switch s := c.Settings(); {
+	case most == 0 || s.UsernameLeast == least && s.UsernameMost == most:
+	case s.UsernameMost > 0:
+		return nil, usageError{
+			fmt.Sprintf("usernames of %d-%d characters are said, and the connection takes %d-%d (%s)", least, most,
+				s.UsernameLeast, s.UsernameMost, s.UsernameLengthBy),
+			"leave --username-length out, in muster.yaml too: the connection decides",
+		}
+	default:
 		options = append(options, validate.UsernameLength(least, most))
 	}
 	if f.upsert {
@@ -177,12 +232,18 @@ func (a *app) drain(g *gate, records schema.Records) error {
 func (a *app) validateMappings(paths []string) error {
 	bad := false
 	for _, path := range paths {
-		_, err := a.mapping(path)
-		if e, ok := err.(*mapping.Error); ok {
-			bad = true
-			a.settings.mapping(e)
-		} else if err != nil {
-			return err
+		m, err := a.mapping(path)
+		wrong := []error{err}
+		if err == nil {
+			wrong = []error{m.CheckFrom(source.Formats()), a.checkEmail(m)}
+		}
+		for _, err := range wrong {
+			if e, ok := err.(*mapping.Error); ok {
+				bad = true
+				a.settings.mapping(e)
+			} else if err != nil {
+				return err
+			}
 		}
 	}
 	if bad {

@@ -10,6 +10,7 @@ import (
 	"muster/convert/look"
 	"muster/convert/mapping"
 	"muster/convert/source/rows"
+	"muster/schema"
 )
 
 // Draft is a mapping file in the making.
@@ -123,8 +124,24 @@ func (d *Draft) inherit(columns []*look.Column) (left []*look.Column) {
 	return left
 }
 
-// Joined says of a draft whose query joins two tables why it does.
-func (d *Draft) Joined(j *look.Join) {
+// More asks about users that stand beside the rows that were looked at: on further pages, in other tables. A table that
+// was chosen among several of users, which nobody had named, is left to be chosen again, so that they are not
+// forgotten.
+func (d *Draft) More(problems []schema.Problem, free bool) {
+	for _, p := range problems {
+		beside := strings.HasSuffix(p.Rule, "/more-users")
+		if !beside && !strings.HasSuffix(p.Rule, "/more-pages") && p.Rule != "source/guessed-table" {
+			continue
+		}
+		d.Open = append(d.Open, p.Message+"; "+p.Hint)
+		if beside && free {
+			d.Options.Table = ""
+		}
+	}
+}
+
+// ExplainJoin says of a draft whose query joins two tables why it does.
+func (d *Draft) ExplainJoin(j *look.Join) {
 	d.Open = append(d.Open, fmt.Sprintf("the query below joins table %s, which has %s of the same users. Is it so?",
 		j.Table,
 		j.Holds()))

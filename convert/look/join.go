@@ -38,8 +38,8 @@ func (s *Table) salted() bool {
 	return slices.ContainsFunc(s.Columns, func(c *Column) bool { return c.NamesSalt() && c.Filled > 0 })
 }
 
-// Joined looks for what is wanted in the tables beside a table, which s is the look at; nil for none.
-func Joined(ctx context.Context, t *rows.Table, s *Table, wants Wants) *Join {
+// FindJoin looks for what is wanted in the tables beside a table, which s is the look at; nil for none.
+func FindJoin(ctx context.Context, t *rows.Table, s *Table, wants Wants) *Join {
 	if t.Beside == nil || wants == (Wants{}) || s.Rows == 0 {
 		return nil
 	}

@@ -7,12 +7,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/builtin"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/types"
+	"github.com/expr-lang/expr/vm"
 
 	"muster/convert/cell"
 	"muster/convert/mapping/phone"
@@ -93,6 +95,9 @@ func sayExpr(err error) (message, hint string) {
 	}
 	message, _, _ = strings.Cut(message, "\n")
 	if name, ok := strings.CutPrefix(message, "unknown name "); ok {
+		if name == "value" {
+			return message, "value is the cell of a column that stands beside the expression: {column: NAME, expr: upper(value)}"
+		}
 		known := append(builtin.Names, "row", "php", "pgarray", "phone")
 		if near := schema.Nearest(name, known); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", near)
@@ -102,6 +107,19 @@ func sayExpr(err error) (message, hint string) {
 		hint = `cells are text: compare with "1", or convert with int(row.NAME)`
 	}
 	return message, hint
+}
+
+// cellOf puts the cell of a column in the place of the word value.
+type cellOf struct {
+	column string
+	used   bool
+}
+
+func (c *cellOf) Visit(node *ast.Node) {
+	if n, ok := (*node).(*ast.IdentifierNode); ok && n.Value == "value" {
+		c.used = true
+		ast.Patch(node, &ast.MemberNode{Node: &ast.IdentifierNode{Value: "row"}, Property: &ast.StringNode{Value: c.column}})
+	}
 }
 
 // columnFinder notes row.NAME and row["NAME"], get(row, "NAME"), and whether row is used in
@@ -149,9 +167,20 @@ func (f *columnFinder) Visit(node *ast.Node) {
 // Row is a row as expressions see it.
 type Row map[string]any
 
+// machine runs one expression after the other.
+type machine struct {
+	vm    vm.VM
+	steps steps
+}
+
+var machines = sync.Pool{New: func() any { return new(machine) }}
+
 // Run returns what the expression gives for a row.
 func (e *Expr) Run(row Row) (any, error) {
-	return expr.Run(e.program, environment{Row: row, Steps: new(steps)})
+	m := machines.Get().(*machine)
+	defer machines.Put(m)
+	m.steps.n = 0
+	return m.vm.Run(e.program, environment{Row: row, Steps: &m.steps})
 }
 
 // Test returns whether the expression holds for a row.

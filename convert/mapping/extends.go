@@ -215,6 +215,9 @@ func (m *Mapping) over(base *Mapping, removed [][]string, says func(key string) 
 	m.Format = m.Format.Or(base.Format)
 	if m.Tables == nil && !says("tables") {
 		m.Tables = base.Tables
+		if m.Meta == nil {
+			m.Meta = base.Meta
+		}
 	}
 	if m.Tables != nil {
 		m.Query = query // it joins them, whichever of them Table names
@@ -225,6 +228,9 @@ func (m *Mapping) over(base *Mapping, removed [][]string, says func(key string) 
 	}
 	if m.Skip == nil && !says("skip") {
 		m.Skip = base.Skip
+	}
+	if m.LeftBehind == nil && !says("left_behind") {
+		m.LeftBehind = base.LeftBehind
 	}
 	if m.Reject == nil && !says("reject") {
 		m.Reject = base.Reject

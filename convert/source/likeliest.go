@@ -110,7 +110,7 @@ func guessedTable(t *rows.Table, all []candidate) schema.Problem {
 		others = append(others, rows.ShowName(h.table.String()))
 	}
 	if len(others) > 0 {
-		p.Hint += "; addresses are in " + strings.Join(others, ", ") + " too"
+		p.Message += "; addresses are in " + strings.Join(others, ", ") + " too, and are not read"
 	}
 	return p
 }

@@ -39,19 +39,30 @@ func isAddress(s string) bool {
 		_, err := netip.ParseAddr(strings.TrimPrefix(literal, "IPv6:"))
 		return ok && err == nil
 	}
-	if !localQuoted().MatchString(local) {
-		for _, atom := range strings.Split(local, ".") {
-			if !localAtom().MatchString(atom) {
+	if local[0] != '"' || !localQuoted().MatchString(local) {
+		for atom := range strings.SplitSeq(local, ".") {
+			if !simple(atom) && !localAtom().MatchString(atom) {
 				return false
 			}
 		}
 	}
-	for _, label := range strings.Split(domain, ".") {
-		if !anyLabel().MatchString(label) {
+	for label := range strings.SplitSeq(domain, ".") {
+		if !simple(label) && !anyLabel().MatchString(label) {
 			return false
 		}
 	}
 	return true
+}
+
+// simple reports whether a part of an address is of few letters and digits and nothing else, as most
+// are: no pattern needs to be asked.
+func simple(part string) bool {
+	for i := range len(part) {
+		if c := part[i]; (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return part != "" && len(part) <= 63
 }
 
 // isEmail reports whether a text is an address that mail reaches by the

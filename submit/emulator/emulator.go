@@ -161,7 +161,7 @@ type Server struct {
 	jobs     map[string]*job
 	active   []*job // jobs that have not ended, oldest first
 	exports  map[string]*exportJob
-	ghosts   map[string]bool // addresses that are taken by nobody, by key
+	ghosts   map[identity]bool // addresses that are taken by nobody, by key
 	logs     []logEntry
 	faults   []*armedFault
 	requests []request
@@ -197,7 +197,7 @@ func New(config Config) (*Server, error) {
 		usedJTI: map[string]time.Time{},
 		jobs:    map[string]*job{},
 		exports: map[string]*exportJob{},
-		ghosts:  map[string]bool{},
+		ghosts:  map[identity]bool{},
 	}
 	kept, err := loadState(config.State)
 	if err != nil {

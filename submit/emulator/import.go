@@ -60,7 +60,7 @@ func (j *job) repeats(ids identities) (what string) {
 		if id.value == "" || id.what == "email" && j.connection.sharesEmails() {
 			continue
 		}
-		key := id.what + " " + id.value
+		key := key(nil, id.what, id.value)
 		if j.seen[key] && what == "" {
 			what = id.what
 		}

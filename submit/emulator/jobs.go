@@ -22,8 +22,8 @@ type job struct {
 	reason  string            // why the file cannot be imported as a whole
 	starts  time.Time
 	perUser time.Duration
-	next    int             // of records, how many have been worked on
-	seen    map[string]bool // identities of the records before next
+	next    int               // of records, how many have been worked on
+	seen    map[identity]bool // identities of the records before next
 
 	status   string // pending, processing, completed, failed
 	details  string // status_details of a failed job
@@ -82,7 +82,7 @@ func (s *Server) newJob(form importForm, conn *connection, now time.Time) *job {
 		created:    now,
 		starts:     now.Add(scale(realQueue, s.config.Speed)),
 		perUser:    scale(realUser, s.config.Speed),
-		seen:       map[string]bool{},
+		seen:       map[identity]bool{},
 		status:     "pending",
 		failAfter:  -1,
 	}

@@ -7,6 +7,9 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"unicode/utf8"
+
+	"muster/schema/jsontext"
 )
 
 // object is a JSON object with its keys in the order they were written and its
@@ -19,36 +22,47 @@ type member struct {
 	value json.RawMessage
 }
 
-// parseObject reads a valid JSON object. Of anything else it gives nothing.
+// parseObject reads a valid JSON object. Of anything else it gives nothing. The values are parts of
+// raw, which nobody may change.
 func parseObject(raw []byte) object {
 	if kindOf(raw) != "object" {
 		return nil
 	}
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.Token()
+	const few = 16 // members, in which looking for one takes no time
 	var o object
-	places := map[string]int{} // set would take quadratic time
-	for d.More() {
-		token, err := d.Token()
-		var value json.RawMessage
-		if err != nil || d.Decode(&value) != nil {
-			return nil
+	var places map[string]int // of more than a few: set would take quadratic time
+	for w := jsontext.ItemsOf(raw, 0); w.Next(); {
+		key := stringOf(w.Name)
+		place, twice := places[key]
+		if places == nil {
+			place = slices.IndexFunc(o, func(m member) bool { return m.key == key })
+			twice = place >= 0
 		}
-		key := token.(string)
-		if place, twice := places[key]; twice {
-			o[place].value = value
+		if twice {
+			o[place].value = w.Value
 			continue
 		}
-		places[key] = len(o)
-		o = append(o, member{key, value})
+		if o = append(o, member{key, w.Value}); places != nil {
+			places[key] = len(o) - 1
+		} else if len(o) == few {
+			places = map[string]int{}
+			for i, m := range o {
+				places[m.key] = i
+			}
+		}
 	}
 	return o
 }
 
-// parseArray reads a valid JSON array. Of anything else it gives nothing.
+// parseArray reads a valid JSON array. Of anything else it gives nothing. The items are parts of raw.
 func parseArray(raw []byte) []json.RawMessage {
-	var items []json.RawMessage
-	json.Unmarshal(raw, &items)
+	if kindOf(raw) != "array" {
+		return nil
+	}
+	items := []json.RawMessage{}
+	for w := jsontext.ItemsOf(raw, 0); w.Next(); {
+		items = append(items, w.Value)
+	}
 	return items
 }
 
@@ -96,14 +110,26 @@ func (o object) without(key string) object {
 
 // bytes gives the object as JSON.
 func (o object) bytes() json.RawMessage {
-	out := []byte{'{'}
+	size := len("{}")
+	for _, m := range o {
+		size += len(m.key) + len(m.value) + len(`"":,`)
+	}
+	out := append(make([]byte, 0, size), '{')
 	for i, m := range o {
 		if i > 0 {
 			out = append(out, ',')
 		}
-		out = append(append(append(out, encode(m.key)...), ':'), m.value...)
+		out = append(append(appendString(out, m.key), ':'), m.value...)
 	}
 	return append(out, '}')
+}
+
+// appendString appends a text as a JSON string.
+func appendString(out []byte, text string) []byte {
+	if longer, ok := jsontext.AppendString(out, []byte(text)); ok {
+		return longer
+	}
+	return append(out, encode(text)...)
 }
 
 // kindOf names the JSON type of a valid value: object, array, string, number,
@@ -130,6 +156,9 @@ func kindOf(raw []byte) string {
 
 // stringOf gives the text of a JSON string, or "" of anything else.
 func stringOf(raw []byte) string {
+	if text, ok := jsontext.Plain(raw); ok && utf8.Valid(text) {
+		return string(text)
+	}
 	if kindOf(raw) != "string" {
 		return ""
 	}
@@ -139,12 +168,29 @@ func stringOf(raw []byte) string {
 }
 
 // compact takes the white space out of valid JSON.
-func compact(raw []byte) json.RawMessage {
-	var b bytes.Buffer
-	if json.Compact(&b, raw) != nil {
+func compact(raw json.RawMessage) json.RawMessage {
+	var out []byte // nil as long as all was kept
+	for i := 0; i < len(raw); {
+		end := i + 1
+		switch raw[i] {
+		case '"':
+			end = jsontext.StringEnd(raw, i)
+		case ' ', '\t', '\r', '\n':
+			if out == nil {
+				out = append(make([]byte, 0, len(raw)), raw[:i]...)
+			}
+			i = end
+			continue
+		}
+		if out != nil {
+			out = append(out, raw[i:end]...)
+		}
+		i = end
+	}
+	if out == nil {
 		return raw
 	}
-	return b.Bytes()
+	return out
 }
 
 // rawAnswer answers 200 with JSON that is already written.

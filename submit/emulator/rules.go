@@ -1,7 +1,6 @@
 package emulator
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -9,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -116,7 +116,7 @@ func (c *checker) attribute(name string, value json.RawMessage) {
 	case "custom_password_hash":
 		c.customHash(name, value)
 	case "app_metadata":
-		c.metadata(name, value, reservedMetadata())
+		c.metadata(name, value, reservedMetadata)
 	case "user_metadata":
 		c.metadata(name, value, nil)
 	case "mfa_factors":
@@ -249,45 +249,47 @@ func (c *checker) url(path string, value json.RawMessage) {
 
 // reservedMetadata are the names that app_metadata must not hold.
 // Source: Auth0 docs, "App metadata restrictions".
-func reservedMetadata() []string {
-	return []string{
-		"__tenant", "_id", "blocked", "clientID", "created_at", "email_verified", "email",
-		"globalClientID", "global_client_id", "identities", "lastIP", "lastLogin", "loginsCount", "metadata",
-		"multifactor_last_modified", "multifactor", "updated_at", "user_id",
-	}
+var reservedMetadata = []string{
+	"__tenant", "_id", "blocked", "clientID", "created_at", "email_verified", "email",
+	"globalClientID", "global_client_id", "identities", "lastIP", "lastLogin", "loginsCount", "metadata",
+	"multifactor_last_modified", "multifactor", "updated_at", "user_id",
 }
 
 func (c *checker) metadata(path string, value json.RawMessage, reserved []string) {
 	if !c.is("object", path, value) {
 		return
 	}
-	d := json.NewDecoder(bytes.NewReader(value))
-	d.UseNumber()
-	var fields map[string]any
-	if d.Decode(&fields) != nil {
-		return // cannot be: value is a valid object
-	}
-	for _, name := range sortedKeys(fields) {
-		if slices.Contains(reserved, name) {
-			c.add("NOT_PASSED", path+"."+name, "Field name is reserved: "+name)
+	for _, m := range sorted(parseObject(value)) {
+		if slices.Contains(reserved, m.key) {
+			c.add("NOT_PASSED", path+"."+m.key, "Field name is reserved: "+m.key)
 		}
 	}
-	c.fieldNames(path, fields)
+	c.fieldNames(path, value)
+}
+
+// sorted sorts the members of an object by their keys.
+func sorted(o object) object {
+	slices.SortFunc(o, func(a, b member) int { return strings.Compare(a.key, b.key) })
+	return o
 }
 
 // fieldNames refuses dots and dollars in field names, at any depth.
-func (c *checker) fieldNames(path string, value any) {
-	switch value := value.(type) {
-	case map[string]any:
-		for _, name := range sortedKeys(value) {
-			if bytes.ContainsAny([]byte(name), ".$") {
-				c.add("PATTERN", path+"."+name, "Field name must not contain . or $: "+name)
+func (c *checker) fieldNames(path string, value json.RawMessage) {
+	switch kindOf(value) {
+	case "object":
+		for _, m := range sorted(parseObject(value)) {
+			if strings.ContainsAny(m.key, ".$") {
+				c.add("PATTERN", path+"."+m.key, "Field name must not contain . or $: "+m.key)
 			}
-			c.fieldNames(path+"."+name, value[name])
+			if kind := kindOf(m.value); kind == "object" || kind == "array" {
+				c.fieldNames(path+"."+m.key, m.value)
+			}
 		}
-	case []any:
-		for i, item := range value {
-			c.fieldNames(fmt.Sprintf("%s[%d]", path, i), item)
+	case "array":
+		for i, item := range parseArray(value) {
+			if kind := kindOf(item); kind == "object" || kind == "array" {
+				c.fieldNames(fmt.Sprintf("%s[%d]", path, i), item)
+			}
 		}
 	}
 }

@@ -29,11 +29,11 @@ type user struct {
 // first is found.
 type store struct {
 	users []*user // oldest first
-	byKey map[string]*user
+	byKey map[identity]*user
 }
 
 func newStore() *store {
-	return &store{byKey: map[string]*user{}}
+	return &store{byKey: map[identity]*user{}}
 }
 
 // owners are the users that have the identities of a record; nil for none.
@@ -54,12 +54,16 @@ func (st *store) find(conn *connection, ids identities) owners {
 }
 
 func (st *store) byID(id string) *user {
-	return st.byKey["user_id "+id]
+	return st.byKey[key(nil, "user_id", id)]
 }
 
-func key(conn *connection, what, value string) string {
-	return conn.ID + " " + what + " " + value
+// identity is what a user is found by in a connection, or in all of them: nil.
+type identity struct {
+	connection  *connection
+	what, value string
 }
+
+func key(conn *connection, what, value string) identity { return identity{conn, what, value} }
 
 // sharesEmails reports whether two users may have one address.
 func (c *connection) sharesEmails() bool { return c.settings.UniqueEmails == schema.No }
@@ -71,10 +75,10 @@ func (st *store) insert(conn *connection, record object, ids identities, at time
 	}
 	attributes := record.without("user_id")
 	if ids.email != "" {
-		attributes.set("email", encode(ids.email))
+		attributes.set("email", appendString(nil, ids.email))
 	}
 	if ids.username != "" {
-		attributes.set("username", encode(ids.username))
+		attributes.set("username", appendString(nil, ids.username))
 	}
 	if attributes.get("email_verified") == nil {
 		attributes.set("email_verified", []byte("false"))
@@ -91,7 +95,7 @@ func (st *store) insert(conn *connection, record object, ids identities, at time
 func (st *store) add(u *user) {
 	st.users = append(st.users, u)
 	if st.byID(u.id) == nil {
-		st.byKey["user_id "+u.id] = u
+		st.byKey[key(nil, "user_id", u.id)] = u
 	}
 	for _, k := range u.keys() {
 		st.byKey[k] = u
@@ -99,8 +103,8 @@ func (st *store) add(u *user) {
 }
 
 // keys are what a user is found by in his connection.
-func (u *user) keys() []string {
-	var keys []string
+func (u *user) keys() []identity {
+	keys := make([]identity, 0, 4)
 	for _, id := range [...]struct{ what, value string }{
 		{"user_id", u.id}, {"email", u.ids.email}, {"username", u.ids.username}, {"phone", u.ids.phone},
 	} {
@@ -115,7 +119,7 @@ func (u *user) keys() []string {
 func (st *store) replace(u, by *user) {
 	st.users[slices.Index(st.users, u)] = by
 	if st.byID(u.id) == u {
-		st.byKey["user_id "+u.id] = by
+		st.byKey[key(nil, "user_id", u.id)] = by
 	}
 	for _, k := range u.keys() {
 		delete(st.byKey, k)
@@ -134,9 +138,9 @@ func (st *store) remove(u *user) {
 	if st.byID(u.id) != u {
 		return
 	}
-	delete(st.byKey, "user_id "+u.id)
+	delete(st.byKey, key(nil, "user_id", u.id))
 	if i := slices.IndexFunc(st.users, func(other *user) bool { return other.id == u.id }); i >= 0 {
-		st.byKey["user_id "+u.id] = st.users[i]
+		st.byKey[key(nil, "user_id", u.id)] = st.users[i]
 	}
 }
 

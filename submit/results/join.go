@@ -17,18 +17,33 @@ import (
 // Identity is what Auth0 tells users apart by.
 type Identity struct{ UserID, Email, Username, Phone string }
 
-func identityOf(user []byte) Identity {
-	var o map[string]json.RawMessage
-	if json.Unmarshal(user, &o) != nil {
-		return Identity{}
-	}
-	text := func(name string) string {
-		if raw, ok := o[name]; ok && string(raw) != "null" {
-			return tenant.Text(raw)
+// identityOf reads the identity of a user; of what is no object it reads none.
+func identityOf(user []byte) (id Identity) {
+	for w := jsontext.ItemsOf(user, 0); w.Next() && w.Object; {
+		name, _ := jsontext.Unquote(w.Name)
+		switch string(name) {
+		case "user_id":
+			id.UserID = textOf(w.Value)
+		case "email":
+			id.Email = textOf(w.Value)
+		case "username":
+			id.Username = textOf(w.Value)
+		case "phone_number":
+			id.Phone = textOf(w.Value)
 		}
+	}
+	return id
+}
+
+// textOf is the text of a value, "" of null.
+func textOf(value []byte) string {
+	if text, ok := jsontext.Plain(value); ok {
+		return string(text)
+	}
+	if string(value) == "null" {
 		return ""
 	}
-	return Identity{text("user_id"), text("email"), text("username"), text("phone_number")}
+	return tenant.Text(value)
 }
 
 // keys are the identities as they are compared: user_id with or without the prefix

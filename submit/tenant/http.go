@@ -384,7 +384,7 @@ func (t *Tenant) Explain(op, scope string, err error) error {
 		return &failure.Error{Kind: failure.Incomplete, Op: op, Message: "interrupted", Err: err}
 	case errors.As(err, &l):
 		return &failure.Error{
-			Kind: failure.Incomplete, Message: fmt.Sprintf("cannot reach %s: %s", t.host, l.reason),
+			Kind: failure.Incomplete, Op: op, Message: fmt.Sprintf("cannot reach %s: %s", t.host, l.reason),
 			Hint: "check the domain and the network", Err: l.err,
 		}
 	case !errors.As(err, &r):
@@ -396,8 +396,12 @@ func (t *Tenant) Explain(op, scope string, err error) error {
 		out.Hint = "check the client id, its secret, and that both belong to this tenant"
 	case r.Status == http.StatusUnauthorized:
 		out.Hint = "the access token is wrong, has expired, or is another tenant's: get a new one"
+	case r.Status == http.StatusForbidden && strings.Contains(r.message, "Service not enabled within domain"):
+		out.Hint = "on a custom domain, the audience is that of the tenant's own: " +
+			"--audience https://TENANT.auth0.com/api/v2/, or AUTH0_AUDIENCE"
 	case r.Status == http.StatusForbidden && scope == "":
-		out.Hint = "authorize the application for the Management API, with the scopes create:users and read:connections"
+		out.Hint = "authorize the application for the Management API, with the scopes create:users, read:connections and " +
+			"read:connections_options"
 	case r.Status == http.StatusForbidden:
 		out.Hint = "the token needs the scope " + scope
 	case r.Status >= 300 && r.Status < 400:

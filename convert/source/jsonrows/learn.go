@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"muster/schema"
 	"muster/schema/jsontext"
 )
 
@@ -25,6 +26,7 @@ type learned struct {
 
 // model is a table of Django.
 type model struct {
+	passed  int // records of pieces that are not read
 	root    *seen
 	records int
 }
@@ -202,7 +204,8 @@ func normal(name string) string {
 
 func isEmail(name string) bool {
 	name = normal(name)
-	return strings.HasSuffix(name, "mail") || strings.HasSuffix(name, "mailaddress") || name == "emails"
+	return strings.HasSuffix(name, "mail") || strings.HasSuffix(name, "mailaddress") || name == "emails" ||
+		schema.AttributeCalled(name) == "email"
 }
 
 // hasEmail reports whether some key is called as addresses are; hasAddress, whether an

@@ -45,11 +45,10 @@ func MayBeUsers(t *rows.TableInfo) bool {
 	}) {
 		return false
 	}
-	called := func(attribute string) bool {
-		return slices.ContainsFunc(t.Columns, func(c string) bool { return schema.AttributeCalled(c) == attribute })
-	}
 	_, email := score(t)
-	return (email || called("email")) && (slices.ContainsFunc(t.Columns, namesPassword) || called("password"))
+	return email && slices.ContainsFunc(t.Columns, func(c string) bool {
+		return namesPassword(c) || schema.AttributeCalled(c) == "password"
+	})
 }
 
 // namesPassword reports whether a column may hold stored passwords.
@@ -80,8 +79,8 @@ func score(t *rows.TableInfo) (n int, email bool) {
 	password := false
 	for _, c := range t.Columns {
 		password = password || namesPassword(c)
-		c = flat(c)
-		email = email || strings.HasSuffix(c, "mail") || strings.HasSuffix(c, "mailaddress")
+		email = email || strings.HasSuffix(flat(c), "mail") || strings.HasSuffix(flat(c), "mailaddress") ||
+			schema.AttributeCalled(c) == "email"
 	}
 	if password {
 		n++

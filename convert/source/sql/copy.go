@@ -35,7 +35,7 @@ func (c *cutter) copy(l *lexer, i int) (next int, ok bool) {
 	}
 	switch {
 	case h.table != c.chosen:
-		if c.chosen == nil || scan.LooksLikeUsers(&h.table.TableInfo) {
+		if c.chosen == nil || scan.MayBeUsers(&h.table.TableInfo) {
 			c.counting = h.table
 		}
 		c.lines = &copied{}
