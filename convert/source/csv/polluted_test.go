@@ -494,13 +494,13 @@ func tableOf(r *rand.Rand) clean {
 }
 
 func TestPolluted(t *testing.T) {
-	const each = 30
+	const each = 40
 	all := slices.Concat(pollutions, harmless, ofFile)
 	for _, f := range lineFaults {
 		all = append(all, pollution{f.name, f.what, spoilLine(f.spoil)})
 	}
-	if len(all) < 50 {
-		t.Errorf("%d kinds are too few", len(all))
+	if len(all) < 50 || len(all)*each < 2500 {
+		t.Errorf("%d kinds of %d files each are too few", len(all), each)
 	}
 	for k, p := range all {
 		t.Run(p.name, func(t *testing.T) {
@@ -586,4 +586,25 @@ func lineOf(s string) int {
 	number, _, _ := strings.Cut(rest, ":")
 	line, _ := strconv.Atoi(number)
 	return line
+}
+
+// Clean files of each way to write a table are read without a word.
+func TestClean(t *testing.T) {
+	const each = 84
+	for name, write := range map[string]func(c clean) string{
+		"commas":     func(c clean) string { return strings.Join(c.lines(",", quoteWith(`"`)), "\n") + "\n" },
+		"semicolons": func(c clean) string { return strings.Join(c.lines(";", quoteWith(`"`)), "\n") + "\n" },
+		"TABs":       func(c clean) string { return strings.Join(c.lines("\t", quoteWith(`"`)), "\r\n") + "\r\n" },
+		"pipes":      func(c clean) string { return strings.Join(c.lines("|", quoteWith(`"`)), "\n") + "\n" },
+		"CRLF":       func(c clean) string { return strings.Join(c.lines(",", cell), "\r\n") + "\r\n" },
+		"a mark":     func(c clean) string { return "sep=,\n" + strings.Join(c.lines(",", cell), "\n") + "\n" },
+	} {
+		for seed := range each {
+			c := tableOf(rand.New(rand.NewPCG(500, uint64(seed))))
+			text := write(c)
+			if got, found, _ := plain(text, rows.Options{}, schema.PieceSize); !slices.Equal(got, c.plain()) {
+				t.Fatalf("%s: file %d is read, %s, as %q:\n%s", name, seed, found, got, text)
+			}
+		}
+	}
 }
