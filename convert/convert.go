@@ -333,7 +333,55 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 		}
 		notes = append(notes, p)
 	}
+	if m.Unmapped != "drop" {
+		notes = append(notes, leftByJoin(t)...)
+	}
 	return c, notes, nil
+}
+
+// leftByJoin is what is to be said of keys and tables that a join does not read.
+func leftByJoin(t *rows.Table) (problems []schema.Problem) {
+	problem := func(message, hint string) {
+		problems = append(problems, schema.Problem{
+			Rule: "mapping/unmapped", Severity: schema.Warning, Index: -1, Pos: schema.Pos{File: t.File},
+			Message: message, Hint: hint + "; --unmapped drop leaves them out without a word",
+		})
+	}
+	if len(t.Left) > 0 {
+		example := t.Left[max(0, slices.IndexFunc(t.Left, func(l rows.Left) bool { return !look.NamesSecret(l.Name) }))].Name
+		problem("keys of "+rows.ShowName(t.LeftOf)+" without a target are left out: "+withRows(t.Left),
+			"a mapping file that extends the system takes one as a column, such as user_metadata."+firstWord(example)+": "+
+				mapping.Quoted("meta."+example))
+	}
+	if len(t.LeftTables) > 0 {
+		problem("tables that refer to users are left out: "+withRows(t.LeftTables),
+			"a mapping file that extends the system reads them with tables and query of its own")
+	}
+	return problems
+}
+
+// withRows names what is left out, with the numbers of rows.
+func withRows(left []rows.Left) string {
+	var words []string
+	for _, l := range left[:min(len(left), mostKeys)] {
+		words = append(words, fmt.Sprintf("%s (%d)", rows.ShowName(l.Name), l.Rows))
+	}
+	if more := len(left) - mostKeys; more > 0 {
+		words = append(words, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(words, ", ")
+}
+
+// mostKeys are the keys that a message names.
+const mostKeys = 20
+
+// firstWord is the beginning of a name that an attribute may be called by.
+func firstWord(name string) string {
+	end := strings.IndexFunc(name, func(r rune) bool { return r == '.' || r == '$' || r == ' ' })
+	if end <= 0 {
+		end = len(name)
+	}
+	return name[:end]
 }
 
 // wanted are columns without those that are ignored.

@@ -167,6 +167,14 @@ func TestSlots(t *testing.T) {
 			t.Errorf("%+v, %d waits", o, waits)
 		}
 	})
+	// Fewer at once are asked for: there is never one more, so nobody says no.
+	bubble(t, emulator.Config{Speed: 1, Slots: 1}, func(t *testing.T, tn *tenant, cfg submit.Config) {
+		cfg.MaxBytes, cfg.Jobs = 100_000, 1
+		o := submitTo(t, cfg, text(padded(1, 1000, 500)))
+		if o.err != nil || o.Inserted != 1000 || len(tn.requests(posts)) != o.Batches {
+			t.Errorf("%+v, %d POSTs", o, len(tn.requests(posts)))
+		}
+	})
 	// Not for ever, though.
 	bubble(t, emulator.Config{}, func(t *testing.T, tn *tenant, cfg submit.Config) {
 		tn.fault(emulator.Fault{On: "create", Do: "slots"})

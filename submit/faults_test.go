@@ -99,6 +99,7 @@ func TestPostFaults(t *testing.T) {
 			if got := tn.requests(posts); len(got) != test.posts {
 				t.Errorf("%d POSTs: %+v", len(got), got)
 			}
+			checkIDs(t, cfg.RunDir)
 			if got := o.dispositions(t); got != test.want {
 				t.Errorf("got %s", got)
 			}
@@ -117,6 +118,7 @@ func TestPostFaults(t *testing.T) {
 				if got := o.dispositions(t); got != allGood || o.err != nil || len(o.problems) > 0 {
 					t.Errorf("resumed: %s, %v, %s", got, o.err, o.rules())
 				}
+				checkIDs(t, cfg.RunDir)
 			}
 			// Whatever happened: nobody was written twice.
 			for _, line := range tn.lines("/_emulator/users") {
@@ -125,6 +127,29 @@ func TestPostFaults(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// checkIDs checks that no two uploads have one id, whatever became of them.
+func checkIDs(t *testing.T, dir string) {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(dir, "journal.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for line := range strings.Lines(string(text)) {
+		var e struct {
+			Ev string
+			ID string `json:"external_id"`
+		}
+		if err := json.Unmarshal([]byte(line), &e); err != nil {
+			t.Fatal(err)
+		}
+		if e.Ev == "intent" && (seen[e.ID] || e.ID == "") {
+			t.Errorf("%q is the id of two uploads", e.ID)
+		}
+		seen[e.ID] = true
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -224,6 +223,7 @@ type settler struct {
 	held  int
 	why   ledger.Reason // of the first that is held
 	err   error         // after which nothing is written any more
+	lost  error         // after which no row of a refused user is handed out any more
 }
 
 // settle writes the batches that can be written.
@@ -274,8 +274,8 @@ func (w *settler) write(c *ledger.Chunk) {
 		}
 	}
 	w.next++
-	if w.err = w.out.Add(j); w.err == nil && w.cfg.Reject != nil {
-		w.err = w.reject(j)
+	if w.err = w.out.Add(j); w.err == nil && w.cfg.Reject != nil && w.lost == nil {
+		w.lost = w.reject(j)
 	}
 	if w.err == nil {
 		w.tell(Event{Step: Settled, Batch: c.N, Users: w.tally.Sum()})
@@ -286,7 +286,9 @@ func (w *settler) write(c *ledger.Chunk) {
 func (w *settler) reject(j *results.Judged) error {
 	list, err := w.reader.Rejects(j)
 	for _, r := range list {
-		err = errors.Join(err, w.cfg.Reject(r))
+		if err == nil {
+			err = w.cfg.Reject(r)
+		}
 	}
 	return err
 }
@@ -295,7 +297,7 @@ func (w *settler) commit(final bool) error {
 	if w.err != nil {
 		return w.err
 	}
-	return w.out.Commit(final)
+	return cmp.Or(w.out.Commit(final), w.lost)
 }
 
 // current is the state just now.

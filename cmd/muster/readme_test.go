@@ -19,6 +19,9 @@ func TestReadme(t *testing.T) {
 	if err := os.CopyFS(root, os.DirFS("../..")); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.RemoveAll(filepath.Join(root, ".git")); err != nil { // that of a worktree names the real one
+		t.Fatal(err)
+	}
 	users, err := os.ReadFile("../../testdata/cases/quickstart/export.csv")
 	if err != nil {
 		t.Fatal(err)

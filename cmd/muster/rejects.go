@@ -156,7 +156,7 @@ func (r *rejects) tellBeside(problems []schema.Problem) error {
 			break
 		}
 		if err := json.NewEncoder(r.sidecar).Encode(jsonProblem(p)); err != nil {
-			return err
+			return cannotWrite(r.path+besideRejects, err)
 		}
 	}
 	return nil

@@ -277,7 +277,7 @@ func (a *app) noteRun(summary submit.Summary, rejects *rejects, err error, keep 
 		a.last = append(a.last, "results in "+filepath.Join(summary.RunDir, "results.csv"))
 	}
 	switch {
-	case err != nil && keep && summary.Unsent+summary.Unknown > 0:
+	case err != nil && keep: // also where only a file could not be written
 		a.last = append(a.last, "to go on: muster resume "+summary.RunDir+rejects.flag())
 		return err
 	case err != nil:

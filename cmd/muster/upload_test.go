@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -19,6 +20,7 @@ import (
 	"testing"
 	"time"
 
+	"muster/schema/disk"
 	"muster/submit/emulator"
 )
 
@@ -160,6 +162,62 @@ func TestInterruptedUpload(t *testing.T) {
 	}
 }
 
+// muster status tells where a run stands while another process is at work on it, and writes the results
+// again where none is.
+func TestStatusBeside(t *testing.T) {
+	u := newUpload(t, emulator.Config{}, true)
+	c := u.start("muster-hasty", submitSmall...)
+	<-u.came
+	<-u.came
+	output := func(args ...string) (string, int) {
+		s := exec.Command("muster-hasty", append([]string{"status", "run"}, args...)...)
+		s.Dir, s.Stderr = u.dir, &u.stderr
+		out, _ := s.Output()
+		return string(out), s.ProcessState.ExitCode()
+	}
+	text, status := output()
+	if status != fine || !strings.Contains(text, "a process is at work on it\n") ||
+		!strings.Contains(text, "sent, no answer yet\n") || !strings.Contains(text, " not sent\n") {
+		t.Errorf("status %d: %s", status, text)
+	}
+	var n struct {
+		Users, Unsent int
+		Working       bool
+		UnderWay      int `json:"under_way"`
+	}
+	text, status = output("--json")
+	if err := json.Unmarshal([]byte(text), &n); err != nil || status != fine || !n.Working || n.Users != 60 ||
+		n.UnderWay == 0 || n.UnderWay+n.Unsent != 60 {
+		t.Errorf("status %d: %s, %v", status, text, err)
+	}
+	if _, status := output("--results"); status != wrongUse || !strings.Contains(u.stderr.take(), "another process works in run") {
+		t.Errorf("--results: status %d", status)
+	}
+	c.Process.Kill()
+	c.Wait()
+	if text, status := output("--results"); status != fine || !strings.Contains(text, "to go on: muster resume run\n") {
+		t.Errorf("--results: status %d: %s", status, text)
+	}
+	if d := u.dispositions(); d["unknown"] != n.UnderWay || d["unsent"] != n.Unsent {
+		t.Errorf("%v, and %+v", d, n)
+	}
+	u.through()
+	files := []string{"results.csv", "results.jsonl"}
+	var before [2][]byte
+	for i, name := range files {
+		before[i], _ = os.ReadFile(filepath.Join(u.dir, "run", name))
+		if err := os.Remove(filepath.Join(u.dir, "run", name)); err != nil {
+			t.Error(err)
+		}
+	}
+	output("--results")
+	for i, name := range files {
+		if text, err := os.ReadFile(filepath.Join(u.dir, "run", name)); err != nil || !bytes.Equal(text, before[i]) {
+			t.Errorf("%s is not what it was: %v", name, err)
+		}
+	}
+}
+
 // The second signal does not wait for anything.
 func TestInterruptedTwice(t *testing.T) {
 	u := newUpload(t, emulator.Config{}, true)
@@ -211,6 +269,59 @@ func TestBrokenPipes(t *testing.T) {
 		// What could not be reported is status 3; that some users failed is 1.
 		if want := map[bool]int{false: problems, true: failed}[stdout]; status != want {
 			t.Errorf("stdout %v: status %d: %s", stdout, status, u.stderr.take())
+		}
+	}
+}
+
+// A disk that is full when the rows of refused users or a report are written: the upload comes to its end, the results
+// are whole, and the rows can be written again.
+func TestUploadOutputFaults(t *testing.T) {
+	info := emulate(t)
+	fault := errors.New("no space left on device")
+	for _, file := range []string{"bad.json", "bad.json.problems", "report.json"} {
+		for _, op := range []disk.Op{disk.OpCreate, disk.OpWrite, disk.OpSync, disk.OpClose, disk.OpRename} {
+			t.Run(fmt.Sprint(file, " ", op), func(t *testing.T) {
+				t.Chdir(t.TempDir())
+				write(t, "users.json", strings.Repeat(`{"email":"ana@example.com","app_metadata":{"pad":"`+
+					strings.Repeat("x", 1000)+`"}}`+"\n", 9))
+				run := func(hook disk.Hook, args ...string) (int, string) {
+					var out, stderr bytes.Buffer
+					env := map[string]string{"AUTH0_DOMAIN": info.URL, "AUTH0_TOKEN": info.Token}
+					a := &app{
+						ctx: t.Context(), stdin: strings.NewReader(""), stdout: &out, stderr: &stderr, diskHook: hook,
+						env: func(name string) string { return env[name] }, isTerminal: func(any) bool { return false },
+						unit: 5 * time.Millisecond,
+					}
+					return a.main(args), stderr.String()
+				}
+				status, text := run(func(s *disk.Step, do func() error) error {
+					if s.Op == op && s.Name == file {
+						return fault
+					}
+					return do()
+				}, append(submitSmall, "--rejects", "bad.json", "--report", "json:report.json")...)
+				if status != failed || !strings.Contains(text, "cannot write "+file+": no space left on device") {
+					t.Errorf("status %d: %s", status, text)
+				}
+				if file == "report.json" && op == disk.OpCreate { // before the first user is sent
+					return
+				}
+				results, _ := os.ReadFile(filepath.Join("run", "results.jsonl"))
+				if n := bytes.Count(results, []byte("\n")); n != 9 {
+					t.Errorf("%d results: %s", n, text)
+				}
+				if file == "report.json" {
+					return
+				}
+				if want := "to go on: muster resume run --rejects bad.json\n"; !strings.Contains(text, want) {
+					t.Errorf("no %q in %s", want, text)
+				}
+				status, text = run(nil, "resume", "run", "--rejects", "bad.json")
+				rows, _ := os.ReadFile("bad.json")
+				if n := bytes.Count(rows, []byte("\n")); status != problems || n < 8 {
+					t.Errorf("resumed: status %d, %d rows: %s", status, n, text)
+				}
+			})
 		}
 	}
 }

@@ -215,6 +215,9 @@ func (m *Mapping) over(base *Mapping, removed [][]string, says func(key string) 
 	m.Format = m.Format.Or(base.Format)
 	if m.Tables == nil && !says("tables") {
 		m.Tables = base.Tables
+		if m.Meta == nil {
+			m.Meta = base.Meta
+		}
 	}
 	if m.Tables != nil {
 		m.Query = query // it joins them, whichever of them Table names

@@ -32,6 +32,7 @@ type Mapping struct {
 	Recognize []string
 	Title     string
 	Tables    []Table // that of the users first
+	Meta      *Meta   // of Tables, the one with a row for each thing that is known of a user; nil for none
 
 	texts map[string][]byte // of the files that it was read from, by name
 }

@@ -82,6 +82,7 @@ func (p *parser) root(n *yamltext.Node) {
 		"title":     p.Text(&m.Title),
 		"tables":    p.tables,
 		"query":     p.Text(&m.Query),
+		"meta":      p.meta,
 	})
 	if from != nil && slices.Contains(systems.Names(), m.From) {
 		if extends != nil {

@@ -86,7 +86,7 @@ func (m *Mapping) find(tables []*rows.TableInfo) *rows.Join {
 		if !ok || !hasAllFold(users.Columns, m.Recognize) {
 			continue
 		}
-		j := &rows.Join{System: m.Extends, Query: m.Query}
+		j := &rows.Join{System: m.Extends, Query: m.sql()}
 		bare := prefix != "" && m.Tables[0].in(tables, users.Schema, "") == nil
 		for i, t := range m.Tables {
 			v := rows.View{Name: t.Name, Columns: t.Columns, Table: users}
@@ -100,6 +100,9 @@ func (m *Mapping) find(tables []*rows.TableInfo) *rows.Join {
 			}
 			if v.Table == nil && bare && !many {
 				v.Table = withoutPrefix(tables, users.Schema, t)
+			}
+			if m.Meta != nil && m.Meta.Table == t.Name {
+				v.Keys = m.keys()
 			}
 			j.Views = append(j.Views, v)
 		}

@@ -64,7 +64,7 @@ func Recognize(in rows.Input, format string, options rows.Options) (*Export, err
 // for tables that are joined.
 func mayReadAgain(format string, options rows.Options) bool {
 	if options.Query != "" {
-		return format != "sqlite" && slices.Contains(databases, format)
+		return format != "sqlite" && slices.Contains(queried, format)
 	}
 	return options.Join != nil && slices.Contains(databases, format)
 }

@@ -44,7 +44,11 @@ func (e *Export) users() (*rows.Table, error) {
 	}
 	if t.System = j.System; j.Joins() {
 		t.Unread = j.Views[0].Unread()
+		if i := slices.IndexFunc(j.Views, func(v rows.View) bool { return v.Keys != nil && v.Table != nil }); i > 0 {
+			t.LeftOf = j.Views[i].Table.String()
+		}
 		t.Notes = append(t.Notes, e.unjoined(j, t.File)...)
+		t.LeftTables = e.leftTables(j)
 	}
 	return t, nil
 }
@@ -69,6 +73,21 @@ func (e *Export) unjoined(j *rows.Join, file string) []schema.Problem {
 		rule = "pg/more-users"
 	}
 	return c.MoreUsers(rule, file)
+}
+
+// leftTables are those that refer to users, hold something of logging in, and are not read by a join.
+func (e *Export) leftTables(j *rows.Join) (left []rows.Left) {
+	for _, t := range e.tables {
+		reads := func(v rows.View) bool { return v.Table == t || slices.Contains(v.Tables, t) }
+		refers := func(c string) bool { return slices.Contains([]string{"userid", "user", "uid"}, schema.Folded(c)) }
+		if t.Rows > 0 && !t.View && t.Schema == j.Users().Schema && slices.ContainsFunc(t.Columns, refers) &&
+			isPart(t.Name, "otp", "totp", "mfa", "factor", "recover", "backup", "social", "ident", "oauth", "openid", "passkey",
+				"webauthn", "credential", "mail", "phone", "profile") &&
+			!slices.ContainsFunc(j.Views, reads) {
+			left = append(left, rows.Left{Name: t.String(), Rows: t.Rows})
+		}
+	}
+	return left
 }
 
 // join asks options.Join of the table that was found, with an error or without, and, if it

@@ -21,10 +21,8 @@ func (e *Export) query(sql string, views []rows.View) (*rows.Table, error) {
 			return sqlite.OpenQuery(in, options, sql, views)
 		})
 	}
-	if !slices.Contains(databases, e.format) {
-		return nil, &rows.OptionError{
-			Message: fmt.Sprintf("--query goes with a database, which %s is not: it is %s", e.name, e.format),
-		}
+	if !slices.Contains(queried, e.format) {
+		return nil, e.noDatabase()
 	}
 	q, err := sqlite.NewQuery(e.name, sql)
 	if err != nil {
@@ -54,6 +52,12 @@ func (e *Export) query(sql string, views []rows.View) (*rows.Table, error) {
 	return t, nil
 }
 
+func (e *Export) noDatabase() error {
+	return &rows.OptionError{
+		Message: fmt.Sprintf("--query goes with a database, which %s is not: it is %s", e.name, e.format),
+	}
+}
+
 // loader loads tables of an export for a query.
 type loader struct {
 	export *Export
@@ -75,7 +79,7 @@ func (l *loader) named() error {
 		if notify := l.export.options.Notify; notify != nil {
 			notify("reading table " + rows.ShowName(name) + " for the query")
 		}
-		if err := l.load(name, nil); err != nil {
+		if err := l.load(name, nil, nil); err != nil {
 			return err
 		}
 	}
@@ -88,7 +92,7 @@ func (l *loader) views(views []rows.View) error {
 			if t == nil {
 				continue
 			}
-			if err := l.load(t.String(), v.Columns); err != nil {
+			if err := l.load(t.String(), v.Columns, v.Keys); err != nil {
 				return err
 			}
 		}
@@ -99,12 +103,16 @@ func (l *loader) views(views []rows.View) error {
 	return nil
 }
 
-func (l *loader) load(name string, columns []string) error {
+func (l *loader) load(name string, columns []string, keys *rows.Keys) error {
 	for {
 		t, err := l.export.Read(name)
+		var option *rows.OptionError
+		if l.export.format == "json" && errors.As(err, &option) { // it has no tables
+			return l.export.noDatabase()
+		}
 		if err == nil {
 			l.file = cmp.Or(l.file, t.File)
-			err = l.query.Load(name, t, columns)
+			err = l.query.Load(name, t, columns, keys)
 			if err == nil && t.After != nil && columns == nil { // the name may be that of several
 				l.notes = append(l.notes, t.After()...)
 			}

@@ -58,6 +58,9 @@ var readers = map[string]reader{
 // databases are the formats that a query can be asked of.
 var databases = []string{"mysqldump", "mysql-tab", "oracle", "pgdump", "sqlite", "sqlite-dump", "sqlserver", "xml"}
 
+// queried are those, and the dumps of Django's models that JSON may be.
+var queried = append(slices.Clone(databases), "json")
+
 // single is the reader of a format in which there is nothing to choose.
 func single(open rows.Open) reader {
 	return func(in rows.Input, options rows.Options, c *scan.Chooser) (*rows.Table, error) {

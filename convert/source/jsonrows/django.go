@@ -2,6 +2,8 @@ package jsonrows
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"muster/convert/source/rows"
@@ -71,8 +73,44 @@ func (m *model) score(name string) int {
 	return score
 }
 
-// none is the error of a file in which no records of users were found.
-func (l *learned) none(file string, at schema.Place) error {
+// passBy notes that the records seen so far are not read.
+func (l *learned) passBy() {
+	for _, m := range l.byName {
+		m.passed = m.records
+	}
+}
+
+// count counts a record of a model that is not read.
+func (ps *parsers) count(model string) {
+	ps.counting.Lock()
+	defer ps.counting.Unlock()
+	ps.others[model]++
+}
+
+// otherModels is the problem of the models of a dump that are not read, unless the user chose one.
+func (ps *parsers) otherModels(options rows.Options) []schema.Problem {
+	ps.counting.Lock()
+	defer ps.counting.Unlock()
+	var words []string
+	for _, model := range slices.Sorted(maps.Keys(ps.others)) {
+		if n := ps.others[model]; n > 0 && model != ps.model {
+			words = append(words, fmt.Sprintf("%s (%d)", rows.ShowName(model), n))
+		}
+	}
+	if words == nil || options.Table != "" || options.Query != "" {
+		return nil
+	}
+	return []schema.Problem{{
+		Rule: "json/other-models", Severity: schema.Warning, Index: -1, Pos: schema.Pos{File: ps.file},
+		Message: "models of the dump other than " + rows.ShowName(ps.model) + " are left out: " + strings.Join(words, ", "),
+		Hint: "--query reads them as tables, such as SELECT u.*, u.pk AS id FROM " + rows.ShowName(ps.model) +
+			" u; --table " +
+			rows.ShowName(ps.model) + " says that the others are not wanted",
+	}}
+}
+
+// none is the error of a file in which no records of users were found, or none of the model that was asked for.
+func (l *learned) none(file string, at schema.Place, asked string) error {
 	if !l.models {
 		return scan.Error("convert/no-rows", file, at, "the export has no records",
 			"export the users again; the query may have found nobody")
@@ -80,6 +118,10 @@ func (l *learned) none(file string, at schema.Place) error {
 	var words []string
 	for _, name := range l.order {
 		words = append(words, fmt.Sprintf("%s (%d)", name, l.byName[name].records))
+	}
+	if asked != "" {
+		return scan.Error("json/no-records", file, schema.Place{}, "the dump has no model "+rows.ShowName(asked)+"; it has "+
+			strings.Join(words, ", "), "say one of these")
 	}
 	return scan.Error("json/no-records", file, schema.Place{},
 		"no model of the dump looks like users; it has "+strings.Join(

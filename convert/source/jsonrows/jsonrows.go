@@ -79,11 +79,14 @@ func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Ta
 		return nil, err
 	}
 	p := newParsers(in.File, c, shape)
+	for _, name := range s.order {
+		p.others[name] = s.byName[name].passed
+	}
 	if s.records == 0 || s.models && s.model == "" {
 		return nil, p.firstFlaw(first)
 	}
 	t.Found = strings.Join(append(found.words, s.words...), ", ")
-	t.After = func() []schema.Problem { return c.others(options) }
+	t.After = func() []schema.Problem { return append(c.others(options), p.otherModels(options)...) }
 	if c.around > 0 || len(c.marks) > 0 {
 		t.MoreRows = c.morePages
 	}
@@ -117,8 +120,9 @@ func (c *cutter) sample(text *scan.Reader[records], table string) (piece, *learn
 			return p, s, nil
 		}
 		p.Release()
+		s.passBy()
 	}
-	return piece{}, nil, s.none(c.file, begins)
+	return piece{}, nil, s.none(c.file, begins, table)
 }
 
 // firstFlaw is what is wrong with a piece that has no records.

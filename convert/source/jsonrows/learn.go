@@ -26,6 +26,7 @@ type learned struct {
 
 // model is a table of Django.
 type model struct {
+	passed  int // records of pieces that are not read
 	root    *seen
 	records int
 }

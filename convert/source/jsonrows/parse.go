@@ -19,10 +19,13 @@ type parsers struct {
 	array  bool
 	single bool // records stand one a line
 	idle   sync.Pool
+
+	counting sync.Mutex
+	others   map[string]int // records of other models than the one that is read
 }
 
 func newParsers(file string, c *cutter, s *shape) *parsers {
-	p := &parsers{shape: s, file: file, array: c.array, single: c.single}
+	p := &parsers{shape: s, file: file, array: c.array, single: c.single, others: map[string]int{}}
 	p.idle.New = func() any { return newParser(p) }
 	return p
 }
@@ -199,8 +202,11 @@ func (p *parser) row(i int) (end int, bad *jsontext.Flaw) {
 		return end, bad
 	}
 	if p.model != "" && !p.isOfModel(i) {
-		if end, bad = p.scan.Value(i); bad == nil && modelOf(p.text[i:end]) != p.model {
-			return end, nil
+		if end, bad = p.scan.Value(i); bad == nil {
+			if model := modelOf(p.text[i:end]); model != p.model {
+				p.count(model)
+				return end, nil
+			}
 		}
 	}
 	p.begin(i)

@@ -76,6 +76,14 @@ func Rules() []schema.Rule {
 				"mapping/unknown-column.",
 		},
 		{
+			ID: "json/other-models", Severity: schema.Warning, Title: "a dump of Django has other models beside the users",
+			Doc: "One model of a dump is read. What the others know of users, such as their groups, addresses and logins " +
+				"elsewhere, is named with the number of its records, and stays behind. --query asks for it: each model is a " +
+				"table, called app.model, whose key is the column pk.",
+			Bad:  `[{"model": "auth.user", "pk": 1, "fields": {"email": "ana@example.com", "password": ""}}, {"model": "auth.group", "pk": 1, "fields": {"name": "staff"}}]`,
+			Good: `[{"model": "auth.user", "pk": 1, "fields": {"email": "ana@example.com", "password": ""}}]`,
+		},
+		{
 			ID: "json/same-name", Severity: schema.Warning, Title: "two keys make a column of one name",
 			Doc:  `The email of {"profile": {"email": …}} is the column profile.email, and so is the key "profile.email" itself. The second one is read as profile.email_2.`,
 			Bad:  `[{"email": "ana@example.com", "a": {"b": "x"}, "a.b": "y"}]`,

@@ -36,6 +36,31 @@ type View struct {
 	// column TableColumn: the names without the first Cut bytes.
 	Tables []*TableInfo
 	Cut    int
+
+	Keys *Keys // which of its rows the query reads; nil for all
+}
+
+// Keys says which rows a query reads of a table that has one for each thing that is known of a user.
+type Keys struct {
+	Column string   // that names the thing
+	Read   []string // names that are read; in one of them, * may stand for any text
+}
+
+// Reads reports whether the query reads the rows of a name.
+func (k *Keys) Reads(name string) bool {
+	return slices.ContainsFunc(k.Read, func(read string) bool {
+		before, after, open := strings.Cut(read, "*")
+		if !open {
+			return name == read
+		}
+		return len(name) >= len(before)+len(after) && strings.HasPrefix(name, before) && strings.HasSuffix(name, after)
+	})
+}
+
+// Left is what an export has of users, and nobody reads.
+type Left struct {
+	Name string
+	Rows int
 }
 
 // TableColumn is the column that says which of its tables a row of a view is from.

@@ -37,6 +37,10 @@ type Table struct {
 	Types   []Type   // of the columns, as the export declares them; nil where it declares none
 	Key     string   // column that is the primary key, where the export has declared it before the first row
 	Unread  []string // columns of the table of users that a query does not read
+	Left    []Left   // keys of a table of a join that are not read, those of most rows first
+	LeftOf  string   // that table
+	// LeftTables are those that refer to users, hold something of logging in, and are not read by a join.
+	LeftTables []Left
 	// OwnProblems says that a column called as that of a file of rejects is the export's own. Who looks at the cells
 	// sets it.
 	OwnProblems bool

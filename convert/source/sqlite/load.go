@@ -39,12 +39,17 @@ var spellings = map[kind][2]string{letters: {"f", "t"}, words: {"false", "true"}
 // clear from its beginning.
 var ErrAgain = errors.New("the table must be loaded again")
 
-// Load puts the rows of a table where the query finds it under a name, with a schema
-// before it or without, and of its columns those that are given; nil for all. Rows that
-// cannot be read are set aside: they come behind the rows of the query, since nobody would
-// miss them there, and so does the reason why a table could not be read on.
-func (q *Query) Load(name string, t *rows.Table, columns []string) error {
+// Load puts the rows of a table where the query finds it under a name, with a schema before it or without, and of its
+// columns those that are given, nil for all. Of a table with keys it leaves out the rows that nobody reads, and counts
+// them. Rows that cannot be read are set aside: they come behind the rows of the query, since nobody would miss them
+// there, and so does the reason why a table could not be read on.
+func (q *Query) Load(name string, t *rows.Table, columns []string, keys *rows.Keys) error {
 	l := &loader{query: q, table: t, info: &rows.TableInfo{Name: name}, kinds: q.kinds[name]}
+	if keys != nil {
+		l.sieve = &sieve{keys: keys, column: slices.IndexFunc(t.Columns, func(c string) bool {
+			return strings.EqualFold(c, keys.Column)
+		}), names: map[string]*int{}}
+	}
 	if prefix, last, ok := strings.Cut(name, "."); ok {
 		l.info.Schema, l.info.Name = prefix, last
 	}
@@ -61,6 +66,7 @@ func (q *Query) Load(name string, t *rows.Table, columns []string) error {
 	err := l.load()
 	q.kinds[name] = l.kinds
 	if err == nil {
+		q.left = append(q.left, l.sieve.left()...)
 		q.tables = append(q.tables, l.info)
 		q.placed[l.info.String()] = l.place != 0
 		q.notes = append(q.notes, t.Notes...)
@@ -81,6 +87,7 @@ type loader struct {
 	schema  string   // as SQL has it, and the name too
 	name    string
 	insert  *sqlite3.Stmt
+	sieve   *sieve // nil where all rows are read
 	again   bool
 	place   int64 // of the last row, as a row id; 0 in a file without lines
 	lost    []lostRow
@@ -262,6 +269,10 @@ func (l *loader) add(b *rows.Block) error {
 			broken = broken || unreadable(&bad[0])
 		}
 		if broken {
+			continue
+		}
+		if l.sieve.drops(b, row) {
+			l.info.Rows++
 			continue
 		}
 		for column, k := range l.kinds {

@@ -31,8 +31,9 @@ type Query struct {
 	kinds    map[string][]kind
 	attached map[string]bool
 	notes    []schema.Problem
-	lost     []lostRow // of the tables that were loaded
-	cut      error     // why the first of them that could not be read on could not
+	left     []rows.Left // keys that nobody reads
+	lost     []lostRow   // of the tables that were loaded
+	cut      error       // why the first of them that could not be read on could not
 }
 
 // NewQuery makes the temporary database. File is what the export is called.
@@ -244,7 +245,7 @@ func (q *Query) Rows() (*rows.Table, error) {
 		r.spell = spellingsOf(s)
 	}
 	t := r.table(rejectTable, q.close)
-	t.Notes = q.notes
+	t.Notes, t.Left = q.notes, q.left
 	t.Chunks = q.withEnd(t.Chunks, len(t.Columns))
 	t.Found = "a query over " + strings.Join(q.counted(), " and ")
 	return t, nil

@@ -35,7 +35,7 @@ func ask(t testing.TB, dump, query string) (*reading, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := q.Load(name, table, nil); err != nil && err != ErrAgain {
+		if err := q.Load(name, table, nil, nil); err != nil && err != ErrAgain {
 			return nil, err
 		}
 	}

@@ -102,6 +102,9 @@ func (d *database) views(q *Query, views []rows.View) error {
 		if err == nil {
 			err = q.View(v)
 		}
+		if err == nil && v.Keys != nil && v.Table != nil {
+			err = q.countLeft(v)
+		}
 	}
 	if err == nil {
 		err = d.conn.Exec("PRAGMA query_only = ON")
