@@ -130,8 +130,9 @@ func (c *Column) add(v []byte, isNull bool) {
 	if c.count(v) {
 		c.value(v)
 	}
-	c.kinds(v)
-	c.hash(v)
+	if known := c.kinds(v); !known || c.NamesPassword() {
+		c.hash(v)
+	}
 	if c.mayBeReasons && rows.IsReason(v) {
 		c.Reasons++
 	}
