@@ -2,6 +2,7 @@ package convert
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/hex"
 	"fmt"
 	"strconv"
@@ -212,9 +213,13 @@ func (e *encoder) typed(n *mapping.Node, v []byte) {
 		}
 		e.dst = append(e.dst, v...)
 	case mapping.Number:
+		if l.Decimal != "" || l.Groups != "" {
+			e.number(n, v)
+			return
+		}
 		if !isNumber(v) {
 			e.unconverted(n, "convert/number", v, "%s is not a number as JSON writes it",
-				"map it as string, or convert it with an expression")
+				`say how it is written: {column: …, type: number, decimal: ",", thousands: "."}, or map it as string`)
 			return
 		}
 		e.dst = append(e.dst, v...)
@@ -224,6 +229,16 @@ func (e *encoder) typed(n *mapping.Node, v []byte) {
 		e.structure(n, v)
 	default:
 		e.text(n, v)
+	}
+}
+
+// number appends a number that is not written as JSON has it.
+func (e *encoder) number(n *mapping.Node, v []byte) {
+	var ok bool
+	l := n.Leaf
+	if e.dst, ok = cell.AppendNumber(e.dst, v, cmp.Or(l.Decimal, "."), l.Groups); !ok {
+		e.unconverted(n, "convert/number", v, "%s is not a number as decimal and thousands of the field say",
+			"groups between thousands have three digits; map it as string where it is no number")
 	}
 }
 
@@ -257,8 +272,12 @@ func (e *encoder) written(n *mapping.Node, v []byte) {
 	switch l.Type {
 	case mapping.Date:
 		if e.dst, ok = cell.AppendDate(e.dst, v, l.Layouts, l.Zone); !ok {
-			e.unconverted(n, "convert/date", v, "%s is not a date of the known layouts",
-				"give the field a layout, such as 02.01.2006 15:04 or %d.%m.%Y %H:%M")
+			hint := "give the field a layout, such as dd.mm.yyyy hh:mm or %d.%m.%Y %H:%M"
+			if l.Layouts != nil {
+				hint = "there is no such day, or it is written otherwise; layout may be a list, and none: [x] takes a cell for " +
+					"no value"
+			}
+			e.unconverted(n, "convert/date", v, "%s is not a date of the known layouts", hint)
 		}
 	case mapping.UUID:
 		if e.dst, ok = cell.AppendUUID(e.dst, v); !ok {

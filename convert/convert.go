@@ -28,9 +28,11 @@ type Options struct {
 	// error, drop, app_metadata or user_metadata.
 	Unmapped string
 	Ignore   []string // columns that are left out without a word
-	Jobs     int      // goroutines that convert; 0 for one a processor
-	Form     schema.Form
-	Entries  bool // the entries of a side file are wanted: they are written on all goroutines
+	// PreferCustom writes bcrypt of cost 10 to custom_password_hash, which an upsert can replace.
+	PreferCustom bool
+	Jobs         int // goroutines that convert; 0 for one a processor
+	Form         schema.Form
+	Entries      bool // the entries of a side file are wanted: they are written on all goroutines
 	// KeepRows keeps the rows before a place where a table cannot be read on, and goes on with
 	// the next table. The block before that place has the reason in Cut.
 	KeepRows bool
@@ -283,7 +285,10 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 	}
 	plan.Layout.Found = strings.Join(slices.DeleteFunc(found, func(s string) bool { return s == "" }), ", ")
 	plan.Layout.Form = t.Form
-	c := &converter{table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries}
+	c := &converter{
+		table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries,
+		preferCustom: options.PreferCustom,
+	}
 	c.takesPassword = takesPasswords(plan, seen)
 	c.stored = findStored(t, plan, seen)
 	unmapped := setOf(plan.Unmapped)
@@ -323,6 +328,9 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 			Message: "columns without a target are left out: " + strings.Join(unread, ", "),
 			Hint: "name them in a mapping file, or use --unmapped app_metadata, user_metadata or drop" +
 				secretsNote(unread, m.Secrets),
+		}
+		if options.Unmapped != "" {
+			p.Hint = "name them in a mapping file, or leave them out with --ignore" + secretsNote(unread, m.Secrets)
 		}
 		if len(plan.Unmapped) == 0 {
 			p.Hint = "a mapping file that extends the system can name them, under tables and under users"

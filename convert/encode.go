@@ -21,6 +21,9 @@ type converter struct {
 	plan      *mapping.Plan
 	separator string // between two records
 	entries   bool   // of a side file are wanted
+
+	preferCustom bool // bcrypt goes to custom_password_hash
+
 	visible   []bool // columns whose cells may be quoted
 	byPointer map[string]int
 	needsRow  bool  // some expression reads rows
@@ -404,7 +407,7 @@ func (e *encoder) hashed(l *mapping.Leaf, stored []byte) password.Input {
 	return password.Input{
 		Stored: stored, Salt: value(l.Salt), Iterations: value(l.Iterations),
 		Username: value(l.Username), Scheme: value(l.Word),
-		Pepper: []byte(l.Hash.Pepper),
+		Pepper: []byte(l.Hash.Pepper), PreferCustom: e.preferCustom,
 	}
 }
 

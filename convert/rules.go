@@ -243,7 +243,9 @@ func convertRules() []schema.Rule {
 		},
 		{
 			ID: "convert/number", Severity: schema.Error, Title: "a cell is not a number",
-			Doc: "Numbers are written as JSON has them, with a point and without separators of thousands.",
+			Doc: "Numbers are written as JSON has them, with a point and without separators of thousands. Where an export has " +
+				"them otherwise, such as 1.234,50, its mapping says so: " +
+				"{column: …, type: number, decimal: \",\", thousands: \".\"}.",
 		},
 		{
 			ID: "convert/date", Severity: schema.Error, Title: "a cell is not a date of the known layouts",
@@ -323,7 +325,8 @@ func passwordRules() []schema.Rule {
 				"keeps its own from then on; " +
 				"such users must not be in the import, or they are duplicates. " +
 				"Or import the user without a hash (--severity password/unsupported=warning) and have the password reset. Or let " +
-				"the first login be passwordless.",
+				"them log in without a password: a passwordless connection, or Passwordless on Database Connections (early " +
+				"access in 2026), where users without a password stay in the connection.",
 			Bad: head + "$P$BIRXVj/ZG0YRiBH8gnRy0x72BXGmTf/\n", Good: good,
 		},
 		{

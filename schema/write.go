@@ -13,12 +13,12 @@ const (
 	NDJSON             // one user a line
 )
 
-// ParseForm reads array or ndjson.
+// ParseForm reads array or ndjson, which is called jsonl as well.
 func ParseForm(s string) (Form, error) {
 	switch s {
 	case "array":
 		return Array, nil
-	case "ndjson":
+	case "ndjson", "jsonl":
 		return NDJSON, nil
 	}
 	return Array, fmt.Errorf("%q is not array or ndjson", s)

@@ -47,7 +47,7 @@ func (p *pipes) dial(ctx context.Context, _, _ string) (net.Conn, error) {
 
 // bubble runs f with a tenant whose hours pass at once.
 func bubble(t *testing.T, config emulator.Config, f func(t *testing.T, tn *tenant, cfg submit.Config)) {
-	dir := filepath.Join(t.TempDir(), "run")
+	dir := filepath.Join(fastDir(t), "run")
 	synctest.Test(t, func(t *testing.T) {
 		config.Token, config.ClientSecret = canary, canary+"-secret"
 		s, err := emulator.New(config)
@@ -252,7 +252,7 @@ func TestUnsent(t *testing.T) {
 				t.Errorf("%d: events %s", fails, got)
 			}
 			if fails == 100 &&
-				(o.Unsent != 1 || o.err == nil || o.err.Error() != "cannot reach 127.0.0.1: network is unreachable") {
+				(o.Unsent != 1 || o.err == nil || o.err.Error() != "send batch 1: cannot reach 127.0.0.1: network is unreachable") {
 				t.Errorf("%+v, %v", o.Summary, o.err)
 			}
 		})

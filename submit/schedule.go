@@ -279,7 +279,7 @@ func (r *run) sent(c *ledger.Chunk, attempt int, u tenant.Upload) error {
 		e.Reason = ledger.Unsent
 		n := c.Trailing(ledger.Unsent) + 1
 		e.Wait = r.backoff(n)
-		if stop = r.tenant.Explain("", tenant.ScopeCreate, u.Err); n < maxUnsent && !u.Hopeless {
+		if stop = refused(); n < maxUnsent && !u.Hopeless {
 			r.tell(Event{
 				Step: Unreached, Batch: c.N, Request: op("send", c), Wait: e.Wait, Since: r.cfg.Now(),
 				Message: failure.Clean(u.Err.Error()),

@@ -245,7 +245,7 @@ func TestNoNetwork(t *testing.T) {
 		RunDir: filepath.Join(t.TempDir(), "run"), Poll: time.Millisecond,
 	}, text(people(1, 1)))
 	if o.kind() != submit.Incomplete ||
-		o.err.Error() != "cannot reach "+address+": dial tcp "+address+": connect: connection refused" {
+		o.err.Error() != "find the connection: cannot reach "+address+": dial tcp "+address+": connect: connection refused" {
 		t.Errorf("%v", o.err)
 	}
 }

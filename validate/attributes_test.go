@@ -72,7 +72,10 @@ func TestBeyondTheSchema(t *testing.T) {
 		{profile("picture", "https://exämple.com/%20ada.png"), ""},
 		{profile("picture", "https://example.com/%zz"), "profile/picture /picture"},
 		{strings.ReplaceAll(profile("picture", "https://example.com/a"), "/", `\/`), ""},
-		{profile("picture", "data:image/png;base64,AA=="), ""},
+		{profile("picture", "data:image/png;base64,AA=="), "profile/picture /picture"},
+		{profile("picture", "https://localhost/a.png"), "profile/picture /picture"},
+		{profile("picture", "https://example.com/a b.png"), "profile/picture /picture"},
+		{profile("picture", "ftp://example.com/a.png"), ""},
 
 		{hashed("bcrypt", hash10), ""},
 		{hashed("bcrypt", strings.Replace(hash10, "$10$", "$31$", 1)), ""},

@@ -79,6 +79,9 @@ func (d *duplicates) problem(r schema.Record, found unique.Duplicate, uniqueEmai
 		Message: fmt.Sprintf("%s %s belongs to the user at %s already", kind.name, schema.Quote(string(value)), at),
 		Hint:    "merge the two users, or give one of them another " + kind.name,
 	}
+	if kind.name == "phone_number" {
+		p.Hint = "Auth0 takes a number once: put that of the second user into user_metadata, or merge the two users"
+	}
 	if kind.folded && string(fold(nil, value)) != string(value) {
 		p.Hint += "; capital letters make no difference"
 	}

@@ -27,7 +27,7 @@ func factorFlaws(value any) (all []*flaw) {
 				}
 			}
 			if kind == "email" && ok {
-				if f := domainWarning(fmt.Sprintf("/%d/email/value", i), fmt.Sprintf("mfa_factors[%d].email.value", i),
+				if f := addressWarning(fmt.Sprintf("/%d/email/value", i), fmt.Sprintf("mfa_factors[%d].email.value", i),
 					text); f != nil {
 					all = append(all, f)
 				}

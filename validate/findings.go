@@ -73,7 +73,7 @@ func (s *compiled) bySchema(user any) []finding {
 	}
 	var all []finding
 	s.collectFindings(failed, user, &all)
-	all = withoutEchoes(all)
+	all = asOneHash(user, withoutEchoes(all))
 	slices.SortFunc(all, func(a, b finding) int {
 		return cmp.Or(cmp.Compare(a.rule, b.rule), cmp.Compare(a.pointer, b.pointer), cmp.Compare(a.name, b.name))
 	})

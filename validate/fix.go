@@ -20,7 +20,8 @@ type Change struct {
 // Fix repairs what has one safe repair: white space around addresses, numbers, usernames, URLs
 // and hashes, auth0| before an id, punctuation in a phone number with +, the prefix $2y$, a
 // hash in password_hash that belongs in custom_password_hash, padding in PHC strings, hex
-// digits in the key of a pbkdf2 hash, and the scheme of an LDAP hash in small letters. A text that it repairs is
+// digits in the key of a pbkdf2 hash, the scheme of an LDAP hash in small letters, case, blanks and padding of
+// TOTP secrets. A text that it repairs is
 // written anew, its slashes escaped where one was. All other bytes of a user stay as they are, and so does a user who
 // could not be read without errors. It tells each change, and checks nothing: Check comes after it.
 func Fix(in schema.Records, tell func(Change)) schema.Records {
@@ -205,6 +206,9 @@ func (f *fixing) factors(start int) {
 		for w := jsontext.ItemsOf(f.record.Bytes, items.At); w.Object && w.Next(); {
 			v, _ := f.member(w.At, "value")
 			switch string(w.Name) {
+			case `"totp"`:
+				secret, _ := f.member(w.At, "secret")
+				f.seed(fmt.Sprintf("/mfa_factors/%d/totp/secret", i), secret)
 			case `"phone"`:
 				f.phone(fmt.Sprintf("/mfa_factors/%d/phone/value", i), "schema/pattern", v)
 			case `"email"`:
@@ -212,6 +216,35 @@ func (f *fixing) factors(start int) {
 			}
 		}
 	}
+}
+
+// seed repairs a TOTP secret as people write it.
+func (f *fixing) seed(pointer string, v value) {
+	text, _ := plainText(v.text)
+	if with := plainSeed(text); with != nil {
+		f.change(pointer, "schema/pattern", "it is in capitals, without blanks and padding", v, writtenLike(v.text, with))
+	}
+}
+
+// plainSeed is a secret in Base32 with small letters, blanks, hyphens or padding as Auth0 takes it; nil where nothing
+// is to be done, or where that is no Base32.
+func plainSeed(s []byte) []byte {
+	var with []byte
+	for _, c := range bytes.TrimRight(bytes.TrimFunc(s, isBlank), "=") {
+		switch {
+		case c == ' ', c == '-':
+		case 'a' <= c && c <= 'z':
+			with = append(with, c-'a'+'A')
+		case 'A' <= c && c <= 'Z', '2' <= c && c <= '7':
+			with = append(with, c)
+		default:
+			return nil
+		}
+	}
+	if len(with) == 0 || bytes.Equal(with, s) {
+		return nil
+	}
+	return with
 }
 
 // passwordHash repairs a hash, or moves it where it belongs: the member that begins at start

@@ -22,8 +22,7 @@ func formats() map[string]func(any) bool {
 //   - at most 254 bytes in all and 64 before the last @;
 //   - as domain, labels of 1 to 63 ASCII letters, digits and hyphens, none of which ends
 //     with a hyphen and the first of which does not begin with one; one label is
-//     enough, and so are digits. No other alphabet: such a domain is written in its
-//     xn-- form;
+//     enough, and so are digits. No other alphabet;
 //   - as local part, what net/mail reads before that domain: dot-separated atoms, in
 //     which everything beyond ASCII is allowed, or a quoted string;
 //   - or [IPv4] or [IPv6:…] as domain, and then any local part at all.
@@ -31,17 +30,18 @@ func formats() map[string]func(any) bool {
 // It lets white space pass before the local part and before the @.
 var looseEmail = jsonschema.Formats["email"]
 
-// isEmail is looseEmail without what no mail server takes: white space and control
+// isEmail is looseEmail with domains in any alphabet, and without what no mail server takes: white space and control
 // characters in a local part that is not quoted, and what cannot be seen.
 func isEmail(value any) bool {
 	s, ok := value.(string)
 	if !ok {
 		return true // a matter of type, not of format
 	}
-	if !looseEmail(s) {
+	at := strings.LastIndexByte(s, '@')
+	if at < 0 || len(s) > 254 || !looseEmail(s[:at+1]+strings.Map(asciiOf, s[at+1:])) {
 		return false
 	}
-	local := s[:strings.LastIndexByte(s, '@')]
+	local := s[:at]
 	if strings.ContainsFunc(local, isUnseen) {
 		return false
 	}
@@ -50,6 +50,14 @@ func isEmail(value any) bool {
 	}
 	return local != "" &&
 		!strings.ContainsFunc(local, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
+}
+
+// asciiOf has a letter of ASCII for what domains in other alphabets are written with.
+func asciiOf(r rune) rune {
+	if r >= utf8.RuneSelf && unicode.In(r, unicode.L, unicode.N, unicode.M) {
+		return 'a'
+	}
+	return r
 }
 
 // isUnseen tells characters that take no room: marks of byte order and direction, joiners,
@@ -74,7 +82,8 @@ func domainFlaw(address string) string {
 			strings.HasSuffix(l, "-")
 	}):
 		return "has a hyphen beside a dot"
-	case len(last) < 2 || strings.ContainsFunc(last, notLetter) && !strings.HasPrefix(strings.ToLower(last), "xn--"):
+	case len(last) < 2 || strings.ContainsFunc(strings.Map(asciiOf, last), notLetter) &&
+		!strings.HasPrefix(strings.ToLower(last), "xn--"):
 		return "does not end as domains do, such as .com"
 	}
 	return ""
@@ -82,18 +91,38 @@ func domainFlaw(address string) string {
 
 func notLetter(r rune) bool { return !('a' <= r|0x20 && r|0x20 <= 'z') }
 
-// domainWarning is for an address that fits the schema, at a place in an attribute; nil for
+// addressWarning is for an address that fits the schema, at a place in an attribute; nil for
 // nothing.
-func domainWarning(at, what, address string) *flaw {
-	wrong := domainFlaw(address)
-	if wrong == "" {
-		return nil
+func addressWarning(at, what, address string) *flaw {
+	if wrong := domainFlaw(address); wrong != "" {
+		return &flaw{
+			"profile/email-domain", at, fmt.Sprintf("%s has a domain that %s: %s", what, wrong,
+				schema.Quote(address)),
+			"find the address that the user has on the internet",
+		}
 	}
-	return &flaw{
-		"profile/email-domain", at, fmt.Sprintf("%s has a domain that %s: %s", what, wrong,
-			schema.Quote(address)),
-		"find the address that the user has on the internet",
+	sign := strings.LastIndexByte(address, '@')
+	const hint = "it stays as the user types it; import one such user first, and see"
+	switch {
+	case strings.ContainsFunc(address[sign:], beyondASCII):
+		return &flaw{
+			"profile/email-characters", at, fmt.Sprintf("%s has a domain in another alphabet, which Auth0 likely takes: %s",
+				what, schema.Quote(address)), hint,
+		}
+	case strings.ContainsFunc(address[:sign], isEmoji):
+		return &flaw{
+			"profile/email-characters", at, fmt.Sprintf("%s has an emoji before the @, which Auth0 may refuse: %s", what,
+				schema.Quote(address)), hint,
+		}
 	}
+	return nil
+}
+
+func beyondASCII(r rune) bool { return r >= utf8.RuneSelf }
+
+// isEmoji tells emoji and other symbols beyond ASCII.
+func isEmoji(r rune) bool {
+	return r >= utf8.RuneSelf && unicode.In(r, unicode.So, unicode.Sk, unicode.Sm)
 }
 
 // plainEmail says that isEmail surely accepts a text, and that its domain is surely no flaw.
@@ -184,8 +213,6 @@ func emailHint(s string) string {
 		return "nothing stands before the @"
 	case domain == "":
 		return "nothing stands after the @"
-	case strings.ContainsFunc(domain, func(r rune) bool { return r > unicode.MaxASCII }):
-		return "write the domain in ASCII, in its xn-- form"
 	case at > 64:
 		return "at most 64 characters may stand before the @"
 	case len(s) > 254:

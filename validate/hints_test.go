@@ -41,6 +41,26 @@ func TestHintsHelp(t *testing.T) {
 		},
 		{`"email":"a@example.com\n"`, "schema/format", "white space", `"email":"a@example.com"`},
 		{`"email":"a@example.com\u200b"`, "schema/format", "white space", `"email":"a@example.com"`},
+		{
+			`@,"custom_password_hash":{"algorithm":"argon2","hash":{"encoded":"$argon2id$v=19$m=65536,t=2,p=1$J6Q/82PCyaNpYKRELJyTZg$m04qUAB8rexWDR4+/0f+SFB+4XMFxt7YAvAq2UycYos"}}`,
+			"schema/required", "encoded is there: did you mean value?",
+			`@,"custom_password_hash":{"algorithm":"argon2","hash":{"value":"$argon2id$v=19$m=65536,t=2,p=1$J6Q/82PCyaNpYKRELJyTZg$m04qUAB8rexWDR4+/0f+SFB+4XMFxt7YAvAq2UycYos"}}`,
+		},
+		{
+			`@,"custom_password_hash":{"algorithm":"pbkdf2","hash":{"value":"m04qUAB8rexWDR4+/0f+SFB+4XMFxt7YAvAq2UycYos=","encoding":"base64"},"salt":{"value":"KNyFsA2rWoE=","encoding":"base64"},"iterations":100000,"digest":"sha256","keylen":32}`,
+			"password/pbkdf2", `write hash: {"value": "$pbkdf2-sha256$i=100000,l=32$SALT$HASH"}`,
+			`@,"custom_password_hash":{"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha256$i=100000,l=32$KNyFsA2rWoE$m04qUAB8rexWDR4+/0f+SFB+4XMFxt7YAvAq2UycYos"}}`,
+		},
+		{
+			`@,"custom_password_hash":{"algorithm":"pbkdf2","hash":{"value":"9b4e2a50007cadec560d1e3eff47fe48507ee17305c6ded802f02ad94c9c628b","iterations":"1000","digest":"HMAC-SHA512"},"salt":{"value":"s"}}`,
+			"password/pbkdf2", `"$pbkdf2-sha512$i=1000,l=32$SALT$HASH"`,
+			`@,"custom_password_hash":{"algorithm":"pbkdf2","hash":{"value":"$pbkdf2-sha512$i=1000,l=32$KNyFsA2rWoE$m04qUAB8rexWDR4+/0f+SFB+4XMFxt7YAvAq2UycYos"}}`,
+		},
+		{`@,"external_id":"17"`, "schema/additional-property", "did you mean user_id?", `@,"user_id":"17"`},
+		{
+			`@,"mfa_factors":[{"totp":{"secret":"jbsw y3dp-ehpk 3pxp=="}}]`, "schema/pattern", "muster validate --fix does it",
+			`@,"mfa_factors":[{"totp":{"secret":"JBSWY3DPEHPK3PXP"}}]`,
+		},
 		{`"email":5`, "schema/type", "an address has", `"email":"a@example.com"`},
 		{
 			`@,"custom_password_hash":{"algoritm":"md5","hash":` + md5 + `}`, "schema/required",

@@ -249,6 +249,9 @@ func (f finding) patternWords(what string) (message, hint string) {
 	case f.name == "secret":
 		message, hint = what+" is not Base32",
 			"write capital letters and the digits 2 to 7, without spaces and without = at the end"
+		if plainSeed([]byte(s)) != nil {
+			hint += "; muster validate --fix does it"
+		}
 	default:
 		message, hint = fmt.Sprintf("%s is not a phone number in E.164 form: %s", what, f.valueText()), phoneHint(s)
 	}

@@ -22,7 +22,7 @@ var lengthsOf = map[string]int{
 func (s *settings) textFlaws(name, text string) []*flaw {
 	switch name {
 	case "email":
-		return []*flaw{domainWarning("", name, text)}
+		return []*flaw{addressWarning("", name, text)}
 	case "phone_number":
 		if isE164([]byte(text)) {
 			return nil
@@ -42,9 +42,11 @@ func (s *settings) textFlaws(name, text string) []*flaw {
 			hint = "leave the property out where there is no picture"
 		case bare != text && isURL(bare):
 			hint = blankHint
+		case strings.HasPrefix(bare, "data:"):
+			hint = "Auth0 may refuse an image in place of its address: give the address, or leave the property out"
 		case strings.HasPrefix(bare, "https://") && len(bare) > len("https://"), strings.HasPrefix(bare, "http://") &&
 			len(bare) > len("http://"):
-			hint = "write %25 for %, %20 for a space, and a host of letters, digits, hyphens and dots"
+			hint = "write %25 for %, %20 for a space, and a host of letters, digits and hyphens with a dot, such as example.com"
 		}
 		return []*flaw{{"profile/picture", "", "picture is not a URL: " + schema.Quote(text), hint}}
 	case "username":
@@ -83,10 +85,11 @@ func (s *settings) textFlaws(name, text string) []*flaw {
 	return all
 }
 
-// isURL says that a text is a URL of something: of a host, or of none as data: has it.
+// isURL says that a text is a URL with a host that has a dot, and without blanks.
 func isURL(text string) bool {
 	u, err := url.Parse(text)
-	return err == nil && u.Scheme != "" && (u.Host != "" || u.Opaque != "" && u.Scheme != "http" && u.Scheme != "https")
+	return err == nil && u.Scheme != "" && strings.Contains(strings.Trim(u.Hostname(), "."), ".") &&
+		!strings.ContainsFunc(text, unicode.IsSpace)
 }
 
 // phoneHint says what to do about a text that is not in E.164 form.
@@ -242,6 +245,13 @@ func plainURL(raw []byte) bool {
 		rest = rest[1:]
 	}
 	if len(rest) < 2 || !inLabel[rest[0]] {
+		return false
+	}
+	host := 0
+	for host < len(rest) && (inLabel[rest[host]] || rest[host] == '.') {
+		host++
+	}
+	if dot := bytes.IndexByte(rest[:host], '.'); dot < 0 || dot == host-1 {
 		return false
 	}
 	for i, c := range rest[:len(rest)-1] {

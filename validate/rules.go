@@ -46,8 +46,8 @@ ENUM_MISMATCH.`,
 	ID:    "schema/format",
 	Title: "a text is not an email address",
 	Doc: `An address has something before its last @ (64 bytes at most) and a domain after it, 254 bytes in all. White space
-around it is part of it, and so are characters that cannot be seen, such as the mark that begins a file of UTF-8. A domain in
-another alphabet is written in its xn-- form. Auth0 answers FORMAT.`,
+around it is part of it, and so are characters that cannot be seen, such as the mark that begins a file of UTF-8. Auth0
+answers FORMAT.`,
 	Bad:  `{"email": "ada at example.com"}`,
 	Good: `{"email": "ada@example.com"}`,
 }, {

@@ -54,7 +54,7 @@ has 24 (RFC 9106). argon2d and older versions are refused.`,
 }, {
 	ID:    "password/pbkdf2",
 	Title: "the hash is not pbkdf2 as Auth0 takes it",
-	Doc: `pbkdf2 is a PHC string: $pbkdf2-DIGEST$i=…,l=…$salt$hash, with a digest of OpenSSL in lower case, salt and hash in base64
+	Doc: `pbkdf2 is a PHC string: $pbkdf2-DIGEST$i=…,l=…$salt$hash, with one of the 33 digests that Auth0 lists (sha1, sha256 and sha512 are; sha3-256, sha512-256 and blake2b512 are not), salt and hash in base64
 of the standard alphabet without padding. i is 100000 and l is 64 where they are left out, and i has at most 31 bits.`,
 	Bad:  `{"email": "ada@example.com", "custom_password_hash": {"algorithm": "pbkdf2", "hash": {"value": "pbkdf2_sha256$100000$KNyFsA2rWoE$m04qUAB8rexWDR4+/0f+SFB+4XMFxt7YAvAq2UycYos="}}}`,
 	Good: `{"email": "ada@example.com", "custom_password_hash": {"algorithm": "pbkdf2", "hash": {"value": "$pbkdf2-sha256$i=100000,l=32$KNyFsA2rWoE$m04qUAB8rexWDR4+/0f+SFB+4XMFxt7YAvAq2UycYos"}}}`,
@@ -127,8 +127,17 @@ that other systems know should not change: muster does not mend it.`,
 	Title:    "an address has no domain of the internet",
 	Doc: `The domain of an address has two labels at least, the last of which is letters: example.com, and neither localhost nor
 10.0.0.1. Auth0's schema asks for an email address and does not say more; what checks addresses there commonly refuses others,
-and no mail reaches them. Auth0 answers FORMAT.`,
+and no mail reaches them. Auth0 may answer FORMAT.`,
 	Bad:  `{"email": "ada@localhost"}`,
+	Good: `{"email": "ada@example.com"}`,
+}, {
+	ID:       "profile/email-characters",
+	Severity: schema.Warning,
+	Title:    "an address has characters that Auth0 may not take",
+	Doc: `Auth0 does not document which characters an address may have beyond ASCII. What checks addresses there is known to take
+domains in other alphabets and to refuse emoji before the @. The address is what the user types to log in: it is sent as it is. An
+import of one such user tells.`,
+	Bad:  `{"email": "ada@bücher.example"}`,
 	Good: `{"email": "ada@example.com"}`,
 }, {
 	ID:       "profile/empty",
@@ -181,9 +190,10 @@ validate --fix takes spaces, hyphens, dots, slashes and brackets out of a number
 	ID:       "profile/picture",
 	Severity: schema.Warning,
 	Title:    "a picture is not a URL",
-	Doc:      `picture is the URL of an image: with https:// or http:// and a host, or of another scheme, such as data:. Auth0 answers FORMAT.`,
-	Bad:      `{"email": "ada@example.com", "picture": "/avatars/ada.png"}`,
-	Good:     `{"email": "ada@example.com", "picture": "https://example.com/avatars/ada.png"}`,
+	Doc: `picture is the URL of an image: with a scheme such as https://, a host with a dot in it, and no blanks. That Auth0 takes nothing
+else, data: among it, is likely and not documented: it may answer FORMAT.`,
+	Bad:  `{"email": "ada@example.com", "picture": "/avatars/ada.png"}`,
+	Good: `{"email": "ada@example.com", "picture": "https://example.com/avatars/ada.png"}`,
 }, {
 	ID:       "profile/user-id-prefix",
 	Severity: schema.Warning,
@@ -235,7 +245,10 @@ not in the file are gone. Told once for each of the two, with --upsert only.`,
 	Severity: schema.Warning,
 	Title:    "an upsert does not update an attribute",
 	Doc: `With upsert, these attributes of a user that is there stay as they are: username, user_id, blocked, phone_number,
-phone_verified, password_hash and mfa_factors. Told once for each, with --upsert only.`,
+phone_verified and password_hash. A custom_password_hash is replaced until the first login, where the user came with one; it fails
+for a user with another password. Auth0's pages disagree about mfa_factors: that on importing MFA enrolments says that existing
+users are updated, that on user profiles does not count them among what an upsert updates. Told once for each, with --upsert
+only.`,
 }, {
 	ID:       "upsert/email-verified",
 	Severity: schema.Warning,

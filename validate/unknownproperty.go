@@ -64,6 +64,8 @@ func (f finding) intended() string {
 			return "/" + s
 		}
 		return ""
+	case around == atHash+"/hash" && name == "encoded":
+		return around + "/value"
 	case around == atHash+"/hash" && name == "salt":
 		return atHash + "/salt"
 	case name == "position" && strings.HasPrefix(around, atHash) && around != atHash+"/salt":

@@ -93,8 +93,14 @@ func (u *updates) check(c *checked) {
 			p.Rule, p.Pointer = "upsert/not-updated", "/"+notUpdated[sort]
 			p.Message = fmt.Sprintf("an upsert does not update %s: it counts for new users alone", notUpdated[sort])
 			p.Hint = "change it with the Management API where users have it already"
-			if notUpdated[sort] == "password_hash" {
-				p.Hint = "custom_password_hash is updated, until the user's first login"
+			switch notUpdated[sort] {
+			case "password_hash":
+				p.Hint = "custom_password_hash is updated until the user's first login, where he came with one: convert " +
+					"--bcrypt-as custom_password_hash writes bcrypt there"
+			case "mfa_factors":
+				p.Message = "an upsert may not update mfa_factors: Auth0's page on importing MFA enrolments says that it does, " +
+					"its page on user profiles that it does not"
+				p.Hint = "try it with one user, or add factors with the Management API where users are there already"
 			}
 		}
 		c.block.Add(p)

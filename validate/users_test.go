@@ -147,7 +147,7 @@ func (m userMaker) custom() string {
 		value(m.pick("{SHA}"+m.letters(plain64, 27)+"=", "{SSHA}"+m.letters(plain64, 32),
 			"{MD5}"+m.letters(plain64, 22)+"=="))
 	case "pbkdf2":
-		value("$pbkdf2-" + m.pick("sha256$i=1000,l=32", "md4$l=32", "sha3-512$i=1,l=32") + "$" + m.letters(plain64, 11) +
+		value("$pbkdf2-" + m.pick("sha256$i=1000,l=32", "md4$l=32", "sha384$i=1,l=32") + "$" + m.letters(plain64, 11) +
 			"$" + m.letters(plain64, 43))
 	default:
 		digest := algorithm

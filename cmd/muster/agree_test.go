@@ -290,16 +290,7 @@ type difference struct {
 
 // differences are what validate refuses and the emulator takes, with the reason.
 var differences = []difference{
-	{
-		"address, strict",
-		"jsonschema's format email takes ASCII domains alone, and the emulator other alphabets too; Auth0 " +
-			"does not say what it takes, and the xn-- form of such a domain is right for all",
-		[]string{"schema/format"},
-	},
 	{"bcrypt, salt of 72 bytes", "it breaks log-in, and no schema says so", []string{"password/bcrypt-salt"}},
-	{
-		"pbkdf2, digest", "validate knows digests by name, the emulator takes any word", []string{"password/pbkdf2"},
-	},
 	{
 		"digest or key beside other algorithms", "hmac alone uses them: nobody could log in with what they say; Auth0's " +
 			"schema, and so the emulator, lets them stand",

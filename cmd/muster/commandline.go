@@ -27,8 +27,8 @@ type command struct {
 
 var commands = []command{
 	convertCommand, validateCommand, submitCommand, runCommand, resumeCommand, statusCommand, splitCommand,
-	initCommand, verifyCommand, connectionCommand, emulateCommand, schemaCommand, explainCommand, formatsCommand,
-	systemsCommand,
+	lookCommand, initCommand, verifyCommand, connectionCommand, emulateCommand, schemaCommand, explainCommand,
+	formatsCommand, systemsCommand,
 	configCommand, versionCommand,
 }
 

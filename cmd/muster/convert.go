@@ -2,8 +2,10 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -20,7 +22,8 @@ type exportFlags struct {
 	from, mapping, unmapped string
 	ignore                  []string // columns
 	format                  rows.Format
-	keepRows                bool // of a file that cannot be read to its end
+	keepRows                bool   // of a file that cannot be read to its end
+	bcryptAs                string // "" where nobody says
 }
 
 func (e *exportFlags) add(fs *pflag.FlagSet) {
@@ -30,7 +33,13 @@ func (e *exportFlags) add(fs *pflag.FlagSet) {
 	fs.StringVar(&e.unmapped, "unmapped", "",
 		"what becomes of columns with no target: `POLICY` is warn (the default), error, drop, app_metadata or user_metadata")
 	fs.StringArrayVar(&e.ignore, "ignore", nil, "`COLUMN` that is left out without a word; repeatable")
+	fs.StringVar(&e.bcryptAs, "bcrypt-as", "",
+		"`ATTRIBUTE` of bcrypt with cost 10: password_hash (the default), or custom_password_hash, which an upsert can "+
+			"replace until the first login (the default of run --upsert)")
 }
+
+// bcryptAttributes are where bcrypt of cost 10 can go; any other cost goes to the second.
+var bcryptAttributes = []string{"password_hash", "custom_password_hash"}
 
 // addSource adds the flags that say how an export is read.
 func (e *exportFlags) addSource(fs *pflag.FlagSet) {
@@ -42,7 +51,7 @@ func (e *exportFlags) addSource(fs *pflag.FlagSet) {
 		"`CHARSET` of the export, such as windows-1252 (default UTF-8, or UTF-16 by its mark)")
 	fs.StringVar(&f.Table, "table", "", "`NAME` of the table of a database")
 	fs.StringVar(&f.Query, "query", "",
-		"SELECT over the tables of a database, in `SQL` as SQLite has it; its rows are read")
+		"SELECT over the tables of a database, in `SQL` as SQLite has it, or @FILE; its rows are read")
 	fs.StringVar(&f.Path, "path", "", "JSON `POINTER` to the users of a JSON or XML document, such as /data/users")
 	fs.StringVar(&f.Delimiter, "delimiter", "", "`TEXT` between fields; \\t for TAB, \\x01 for Ctrl-A")
 	fs.StringVar(&f.Dialect, "dialect", "",
@@ -51,9 +60,17 @@ func (e *exportFlags) addSource(fs *pflag.FlagSet) {
 	fs.StringVar(&f.Quote, "quote", "", "`CHARACTER` that quotes; none for none")
 }
 
-// checkSource reports flags that cannot be meant, and a format that is none: that of --from
+// checkSource reads a query that stands in a file. It reports flags that cannot be meant, and a format that is
+// none: that of --from
 // or, where it names none, of a mapping.
 func (e *exportFlags) checkSource(format string) error {
+	if path, ok := strings.CutPrefix(e.format.Query, "@"); ok {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return fmt.Errorf("--query: %w", cannotRead(path, err))
+		}
+		e.format.Query = string(text)
+	}
 	if e.format.Query != "" && e.format.Table != "" {
 		return usageError{"--table and --query exclude each other", "the query names its tables"}
 	}
@@ -86,8 +103,11 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 			m = m.Over(system)
 		}
 	}
-	if m != nil {
-		from = cmp.Or(from, m.From)
+	if m != nil && from == "" {
+		if err := m.CheckFrom(source.Formats()); err != nil {
+			return nil, err
+		}
+		from = m.From
 	}
 	if err := e.checkSource(from); err != nil {
 		return nil, err
@@ -102,8 +122,11 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 	if e.unmapped != "" && !slices.Contains(mapping.UnmappedPolicies, e.unmapped) {
 		return nil, usageError{"--unmapped " + e.unmapped + " is not known", meanWord(e.unmapped, mapping.UnmappedPolicies)}
 	}
+	if e.bcryptAs != "" && !slices.Contains(bcryptAttributes, e.bcryptAs) {
+		return nil, usageError{"--bcrypt-as " + e.bcryptAs + " is not known", meanWord(e.bcryptAs, bcryptAttributes)}
+	}
 	return convert.Users(a.tables(paths, from, options), convert.Options{
-		Mapping: m, Unmapped: e.unmapped, Ignore: e.ignore,
+		Mapping: m, Unmapped: e.unmapped, Ignore: e.ignore, PreferCustom: e.bcryptAs == bcryptAttributes[1],
 		Jobs: a.settings.jobs, Form: form, Entries: origins, KeepRows: e.keepRows,
 		WithoutEmail: a.settings.severity("mapping/no-email", schema.Error) != schema.Error,
 	}), nil

@@ -30,6 +30,7 @@ func muster(env map[string]string, args ...string) (status int, stdout, stderr s
 		env: func(name string) string { return env[name] }, isTerminal: func(any) bool { return false },
 	}
 	status = a.main(args)
+	gather(out.String(), err.String())
 	return status, out.String(), err.String()
 }
 

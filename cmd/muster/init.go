@@ -39,6 +39,9 @@ var initCommand = command{
 			if err != nil {
 				return a.end(err)
 			}
+			if !a.settings.quiet {
+				writeProfiles(a.stderr, d.Profiles(), a.width(a.stderr))
+			}
 			if err := refuseInput("-o", out, paths); err != nil {
 				return a.end(err)
 			}

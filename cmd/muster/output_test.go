@@ -25,6 +25,7 @@ func musterOn(hook disk.Hook, args ...string) (status int, stderr string) {
 		env: func(string) string { return "" }, isTerminal: func(any) bool { return false },
 	}
 	status = a.main(args)
+	gather(out.String(), err.String())
 	return status, err.String()
 }
 

@@ -53,6 +53,9 @@ var runCommand = command{
 				a.settings.bySeverity["mapping/no-email"] = schema.Off
 			}
 			target.upsert = to.upsert
+			if to.upsert { // which replaces no password_hash
+				export.bcryptAs = cmp.Or(export.bcryptAs, bcryptAttributes[1])
+			}
 			v, err := target.validator(a, connection)
 			if err != nil {
 				return a.end(err)

@@ -1,18 +1,42 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 
+	"muster/convert/mapping/phone"
+	"muster/convert/source"
+	"muster/convert/systems"
 	"muster/schema"
 )
 
 // schemas are what muster schema prints, by name.
 var schemas = map[string]func() []byte{
-	"user": schema.UserSchema, "users": schema.UsersSchema, "mapping": schema.MappingSchema,
+	"user": schema.UserSchema, "users": schema.UsersSchema, "mapping": mappingSchema,
 	"problem": schema.ProblemSchema,
+}
+
+// mappingSchema has the words that a mapping file may have by what this program knows, for editors to complete.
+func mappingSchema() []byte {
+	text := schema.MappingSchema()
+	for key, words := range map[string][]string{
+		`"from": {"type": "string"`:                            append(source.Formats(), systems.Names()...),
+		`"region": {"type": "string", "pattern": "^[A-Z]{2}$"`: phone.Regions(),
+	} {
+		list, err := json.Marshal(words)
+		if err != nil {
+			panic(err) // words can be encoded
+		}
+		name, _, _ := strings.Cut(key, ":")
+		text = bytes.Replace(text, []byte(key), fmt.Appendf(nil, `%s: {"enum": %s`, name, list), 1)
+	}
+	return text
 }
 
 func schemaNames() []string { return slices.Sorted(maps.Keys(schemas)) }

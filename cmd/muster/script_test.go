@@ -5,12 +5,16 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -18,7 +22,69 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"muster": main, "muster-hasty": hasty})
+	testscript.Main(explained{m}, map[string]func(){"muster": main, "muster-hasty": hasty})
+}
+
+// explained runs all tests, and fails where muster printed the id of a rule that explain does not know.
+type explained struct{ *testing.M }
+
+func (e explained) Run() int {
+	status := e.M.Run()
+	printedIDs.Range(func(id, _ any) bool {
+		if findRule(id.(string)) == nil {
+			fmt.Printf("muster printed the rule %s, which explain does not know\n", id)
+			status = 1
+		}
+		return true
+	})
+	return status
+}
+
+// printedIDs are the ids of rules that muster printed in these tests.
+var printedIDs sync.Map
+
+var printedID = regexp.MustCompile(`(?:error|warning|fixed)\[([a-z0-9]+/[a-z0-9-]+)\]|"rule(?:Id)?": ?"([a-z0-9]+/[a-z0-9-]+)"`)
+
+// idsIn returns the ids of rules in what muster prints, or in a pattern for it.
+func idsIn(text string) (ids []string) {
+	for _, m := range printedID.FindAllStringSubmatch(strings.ReplaceAll(text, `\`, ""), -1) {
+		ids = append(ids, m[1]+m[2])
+	}
+	return ids
+}
+
+// gather notes the ids of rules that muster printed.
+func gather(printed ...string) {
+	for _, text := range printed {
+		for _, id := range idsIn(text) {
+			printedIDs.Store(id, true)
+		}
+	}
+}
+
+// What the scripts, the cases and the pages show is explained as well.
+func TestExplainKnowsWhatIsPrinted(t *testing.T) {
+	seen := map[string]bool{}
+	for _, dir := range []string{"../../testdata/scripts", cases, "../../docs"} {
+		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			text, err := os.ReadFile(path)
+			for _, id := range idsIn(string(text)) {
+				if seen[id] = true; findRule(id) == nil {
+					t.Errorf("%s: %s is not known to explain", path, id)
+				}
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(seen) < 60 {
+		t.Errorf("only %d ids are found", len(seen))
+	}
 }
 
 // hasty is muster that waits a two-hundredth of what it waits for else.

@@ -80,7 +80,7 @@ func newSoak(t *testing.T, r *rand.Rand, n int) *soak {
 	case 2:
 		config.LogJobID, config.LogDelay, log = true, time.Second/2, "late"
 	case 3:
-		config.Scopes = []string{"create:users", "read:users", "read:connections"}
+		config.Scopes = []string{"create:users", "read:users", "read:connections", "read:connections_options"}
 	}
 	s.name = fmt.Sprintf("run %d, upsert %v, log %s", n, s.upsert, log)
 	var err error

@@ -233,6 +233,9 @@ on with: muster resume RUN-DIR
 				return a.end(err)
 			}
 			users := a.withOrigins(a.users(paths, nil), originsPath)
+			if to.upsert {
+				users = submit.WarnOfHashes(users)
+			}
 			return a.end(a.submit(client, g, g.pass(to.fit(users)), to.dryRun, true))
 		}
 	},
@@ -240,6 +243,9 @@ on with: muster resume RUN-DIR
 
 // submit sends the users that the gate let through. Keep says that the run directory stays.
 func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRun, keep bool) error {
+	if g.filled == nil {
+		g.filled = filled{}
+	}
 	if dryRun {
 		plan, err := client.Plan(a.ctx, users, a.reportAuth0)
 		a.noteLacks(client)
@@ -248,6 +254,9 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 			return err
 		}
 		a.notePlan(plan)
+		if text := g.unverified(); text != "" {
+			a.note("plan: %s", text)
+		}
 		return g.status()
 	}
 	summary, err := client.Submit(a.ctx, users, a.reportAuth0)
@@ -261,6 +270,9 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 	}
 	if _, failed := g.summary(); err == nil {
 		err = failed
+	}
+	if text := g.unverified(); text != "" {
+		a.last = append(a.last, text)
 	}
 	if err = a.noteRun(summary, g.rejects, err, keep); err != nil {
 		return err

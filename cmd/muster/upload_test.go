@@ -338,18 +338,19 @@ func TestRehearsalLeavesNothing(t *testing.T) {
 	rehearse := []string{"run", "users.csv", "--rehearse"}
 	there := func() []string { return names(t, u.temp) }
 	for _, with := range []os.Signal{os.Interrupt, os.Kill} {
-		c := u.start("muster", rehearse...)
-		for len(there()) == 0 {
-			time.Sleep(time.Millisecond)
-		}
-		for { // until it works in its directory
-			if left, _ := filepath.Glob(filepath.Join(u.temp, "*", "lock")); len(left) > 0 {
-				break
+		status := fine
+		for status == fine { // it may be over before it is noticed
+			c, ended := u.start("muster", rehearse...), make(chan int, 1)
+			go func() { ended <- wait(c) }()
+			for at := false; !at && len(ended) == 0; { // work in its directory
+				left, _ := filepath.Glob(filepath.Join(u.temp, "*", "lock"))
+				at = len(left) > 0
+				time.Sleep(time.Millisecond)
 			}
-			time.Sleep(time.Millisecond)
+			c.Process.Signal(with)
+			status = <-ended
 		}
-		c.Process.Signal(with)
-		if status := wait(c); with == os.Interrupt && status != interrupted {
+		if with == os.Interrupt && status != interrupted {
 			t.Errorf("status %d: %s", status, u.stderr.take())
 		}
 		if left := there(); with == os.Interrupt && len(left) > 0 {

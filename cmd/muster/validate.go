@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"muster/convert/mapping"
+	"muster/convert/source"
 	"muster/schema"
 	"muster/validate"
 	"muster/validate/unique"
@@ -232,14 +233,17 @@ func (a *app) validateMappings(paths []string) error {
 	bad := false
 	for _, path := range paths {
 		m, err := a.mapping(path)
+		wrong := []error{err}
 		if err == nil {
-			err = a.checkEmail(m)
+			wrong = []error{m.CheckFrom(source.Formats()), a.checkEmail(m)}
 		}
-		if e, ok := err.(*mapping.Error); ok {
-			bad = true
-			a.settings.mapping(e)
-		} else if err != nil {
-			return err
+		for _, err := range wrong {
+			if e, ok := err.(*mapping.Error); ok {
+				bad = true
+				a.settings.mapping(e)
+			} else if err != nil {
+				return err
+			}
 		}
 	}
 	if bad {

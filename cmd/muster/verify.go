@@ -24,7 +24,8 @@ var verifyCommand = command{
   muster verify users.sql.gz --credentials known.csv            an export
 `,
 	help: `An export in JSON needs --from json. known.csv has the columns identifier (email, username, phone_number or user_id) and password.
-For --explain it may have hash, salt, username, iterations and pepper as the old program
+Auth0 notices a hash that is wrong when its user logs in: the tenant's log has type fp,
+"Password change required", then. For --explain it may have hash, salt, username, iterations and pepper as the old program
 stored them.
 `,
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {

@@ -46,7 +46,8 @@ func goLayouts(texts ...string) []Layout {
 // BadLayout is what is wrong with a layout, and what to write.
 type BadLayout struct{ Message, Hint string }
 
-// ReadLayout understands Go's notation, that of strftime, and the names of numbers.
+// ReadLayout understands Go's notation, that of strftime, letters as in dd.mm.yyyy, TT.MM.JJJJ or jj/mm/aaaa, and the
+// names of numbers.
 func ReadLayout(text string) ([]Layout, *BadLayout) {
 	if number, ok := numbers[text]; ok {
 		return []Layout{number}, nil
@@ -64,24 +65,68 @@ func ReadLayout(text string) ([]Layout, *BadLayout) {
 			}
 		}
 	}
+	if in, ok := inLetters(text); ok {
+		text = in
+	}
 	// A date that is written and read again has lost what the layout lacks.
 	sample := time.Date(2019, 11, 23, 17, 48, 59, 0, time.FixedZone("", 5*60*60))
 	got, err := time.Parse(text, sample.Format(text))
 	if err != nil || got.Year() != 2019 || got.Month() != 11 || got.Day() != 23 {
-		hint := "write how 2 January 2006, 15:04:05 looks, such as 02.01.2006 15:04, or use %d.%m.%Y %H:%M, or epoch, " +
-			"epoch-ms, epoch-us, ldap, windows-filetime, dotnet-ticks"
-		if near := letters.Replace(text); near != text && strings.Contains(near, "06") {
-			hint = fmt.Sprintf("did you mean %q?", near)
-		}
+		hint := "write dd.mm.yyyy hh:mm:ss, or how 2 January 2006, 15:04:05 looks, such as 02.01.2006 15:04, or " +
+			"%d.%m.%Y %H:%M, or epoch, epoch-ms, epoch-us, ldap, windows-filetime, dotnet-ticks"
 		return nil, &BadLayout{fmt.Sprintf("the layout %q names no year, month and day", written), hint}
 	}
 	return []Layout{{text: text, hasTime: got.Hour() > 0}}, nil
 }
 
-// letters are the parts of dates as most programs but Go name them.
-var letters = strings.NewReplacer("yyyy", "2006", "YYYY", "2006", "yy", "06", "YY", "06", "MMMM", "January", "MMM",
-	"Jan", "MM", "01",
-	"dd", "02", "DD", "02", "HH", "15", "hh", "03", "mm", "04", "ss", "05")
+// inLetters is a layout in Go's notation of one whose parts are letters, as people and most programs write it:
+// dd.mm.yyyy
+// and MM/dd/yyyy, TT.MM.JJJJ in German, jj/mm/aaaa in French, dd/mm/aaaa in Spanish and Portuguese, gg/mm/aaaa in
+// Italian. The letter m is minutes behind hours. False is for other text.
+func inLetters(text string) (layout string, ok bool) {
+	var b strings.Builder
+	years := strings.Contains(text, "aaaa") || strings.Contains(text, "AAAA")
+	dayed, timed := false, false
+	for i := 0; i < len(text); {
+		end := i + 1
+		for end < len(text) && text[end]|0x20 == text[i]|0x20 {
+			end++
+		}
+		n := end - i
+		part := text[i:end]
+		switch letter := text[i] | 0x20; {
+		case text[i] == 'T' && n == 1 && i > 0: // of ISO 8601
+		case letter == 'y', letter == 'a' && n > 1, letter == 'j' && n != 2, letter == 'j' && dayed:
+			part = map[int]string{2: "06", 4: "2006"}[n]
+		case letter == 'm' && timed:
+			part = map[int]string{1: "4", 2: "04"}[n]
+		case letter == 'm':
+			part = map[int]string{1: "1", 2: "01", 3: "Jan", 4: "January"}[n]
+		case letter == 'h' || letter == 's' && !timed:
+			part = map[int]string{1: "15", 2: "15"}[n]
+			timed = true
+		case letter == 's':
+			part = map[int]string{1: "5", 2: "05"}[n]
+		case letter == 't' && timed, letter == 'a' && timed:
+			part = "PM"
+		case letter == 'd', letter == 't', letter == 'g', letter == 'j' && years:
+			part = map[int]string{1: "2", 2: "02"}[n]
+			dayed = true
+		case 'a' <= letter && letter <= 'z', '0' <= text[i] && text[i] <= '9':
+			return "", false
+		}
+		if part == "" {
+			return "", false
+		}
+		b.WriteString(part)
+		i = end
+	}
+	layout = b.String()
+	if strings.HasSuffix(layout, "PM") {
+		layout = strings.Replace(layout, "15", "03", 1)
+	}
+	return layout, dayed
+}
 
 // parts are those of strftime.
 var parts = map[byte]string{

@@ -98,7 +98,7 @@ func typed(c *look.Column) string {
 		return with(spelling)
 	}
 	k, others := c.Kind()
-	if others > 0 {
+	if others > 0 && k != look.Date {
 		return mapping.Quoted(c.Name)
 	}
 	switch k {
@@ -125,11 +125,23 @@ func typed(c *look.Column) string {
 	case look.Phone:
 		return with("type: phone")
 	}
+	if decimal, thousands := c.Decimals(); decimal != "" {
+		more := fmt.Sprintf("type: number, decimal: %q", decimal)
+		if thousands != "" {
+			more += fmt.Sprintf(", thousands: %q", thousands)
+		}
+		return with(more)
+	}
 	return mapping.Quoted(c.Name)
 }
 
 func dateQuestions(c *look.Column) (open []string) {
-	if k, _ := c.Kind(); k == look.Date {
+	if k, others := c.Kind(); k == look.Date {
+		if others > 0 {
+			open = append(open,
+				fmt.Sprintf("no date that there is in %d of its cells: what shall become of them? none: [x] takes "+
+					"such a cell for no value", others))
+		}
 		if layout, other := c.Layout(); other != "" {
 			open = append(
 				open,

@@ -151,13 +151,21 @@ func (w *writer) comment(indent, mark, text string) {
 	w.line(line)
 }
 
+// kindOf is what the filled cells of a column are, but for so many others.
+func kindOf(c *look.Column) (kind look.Kind, others int) {
+	if boolean(c) != "" {
+		return look.Boolean, 0
+	}
+	if decimal, _ := c.Decimals(); decimal != "" {
+		return look.Number, 0
+	}
+	return c.Kind()
+}
+
 // describe says what a column holds.
 func describe(l Line) string {
 	c := l.Column
-	kind, others := c.Kind()
-	if boolean(c) != "" {
-		kind, others = look.Boolean, 0
-	}
+	kind, others := kindOf(c)
 	parts := []string{inComment(c.Name) + ": " + kind.String()}
 	if c.Filled == 0 {
 		return parts[0]

@@ -53,13 +53,19 @@ type Column struct {
 	namesStored  func() bool // is asked for each cell
 	namesSalt    bool
 
-	encoded  int    // of Digests, those in base64
-	table    *Table // nil for none
-	prefix   string // that all columns of the table share
-	folded   string // the name without it, as names are compared
-	last     string // as LastName has it
-	layouts  uint64 // those that fit all dates so far
-	Example  []byte // the first filled value, its beginning
+	encoded  int                   // of Digests, those in base64
+	table    *Table                // nil for none
+	prefix   string                // that all columns of the table share
+	folded   string                // the name without it, as names are compared
+	last     string                // as LastName has it
+	layouts  uint64                // those that fit all dates so far
+	near     uint64                // those that fit nearly all of them
+	misses   []int                 // cells that a layout of near does not fit
+	seen     int                   // cells in which a date was looked for
+	byMark   [len(numberMarks)]int // cells that are numbers so written
+	digits   int                   // cells of digits alone, which are numbers however they are written
+	noNumber bool                  // some cell is none
+	Example  []byte                // the first filled value, its beginning
 	distinct map[uint64]struct{}
 	crowded  bool // there are too many values for Values
 	scratch  []byte
@@ -99,6 +105,8 @@ func newColumn(name, prefix string) *Column {
 			strings.Contains(schema.Folded(name), "salt"),
 		namesStored: sync.OnceValue(func() bool { return (&Column{Name: name, prefix: prefix}).namesPassword() }),
 		layouts:     allLayouts,
+		near:        allLayouts,
+		misses:      make([]int, len(layouts)),
 		distinct:    map[uint64]struct{}{},
 		Inside:      map[string]int{},
 	}
@@ -130,7 +138,9 @@ func (c *Column) add(v []byte, isNull bool) {
 	if c.count(v) {
 		c.value(v)
 	}
-	if known := c.kinds(v); !known || c.NamesPassword() {
+	known := c.kinds(v)
+	c.marked(v)
+	if !known || c.NamesPassword() {
 		c.hash(v)
 	}
 	if c.mayBeReasons && rows.IsReason(v) {

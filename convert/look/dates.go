@@ -33,34 +33,40 @@ func makeLayouts() []string {
 
 var allLayouts uint64 = 1<<len(layouts) - 1
 
-// date takes out the layouts that do not fit a cell.
+// date takes out the layouts that do not fit a cell: of layouts at once, and of near once they do not fit more than one
+// cell in five.
 func (c *Column) date(v []byte) {
-	if len(v) < 6 || len(v) > 40 {
-		c.layouts = 0
-		return
+	c.seen++
+	iso := false
+	if len(v) > 9 && v[0] <= '9' && v[4] == '-' {
+		c.scratch, iso = cell.AppendDate(c.scratch[:0], v, nil, nil)
 	}
-	if v[0] <= '9' && len(v) > 9 && v[4] == '-' {
-		if to, ok := cell.AppendDate(c.scratch[:0], v, nil, nil); ok {
-			c.scratch = to
-			c.Kinds[Date]++
-			c.layouts &= 1
-			return
-		}
-	}
-	c.layouts &^= 1
-	if c.layouts == 0 {
-		return
-	}
-	text := string(v)
-	for left := c.layouts; left != 0; left &= left - 1 {
+	fit := false
+	for left := c.near; left != 0; left &= left - 1 {
 		i := bits.TrailingZeros64(left)
-		if !fits(layouts[i], text) {
-			c.layouts &^= 1 << i
+		if i == 0 && iso || i > 0 && !iso && len(v) >= 6 && len(v) <= 40 && fits(layouts[i], string(v)) {
+			fit = true
+			continue
+		}
+		c.layouts &^= 1 << i
+		if c.misses[i]++; c.misses[i] > 1+c.seen/5 {
+			c.near &^= 1 << i
 		}
 	}
-	if c.layouts != 0 {
+	if fit {
 		c.Kinds[Date]++
 	}
+}
+
+// nearly is the layout that fits the most cells, and how many it does not fit; more than the others must fit it.
+func (c *Column) nearly() (layout, misses int, ok bool) {
+	misses = c.seen
+	for left := c.near; left != 0; left &= left - 1 {
+		if i := bits.TrailingZeros64(left); c.misses[i] < misses {
+			layout, misses = i, c.misses[i]
+		}
+	}
+	return layout, misses, 5*misses <= c.seen
 }
 
 func fits(layout, text string) bool {
@@ -77,17 +83,19 @@ func fits(layout, text string) bool {
 // Dated reports whether one layout fits all filled cells.
 func (c *Column) Dated() bool { return c.layouts != 0 }
 
-// Layout is how all dates of the column are written, "" for what muster reads without
+// Layout is how the dates of the column are written, "" for what muster reads without
 // being told. Other is a layout with day and month the other way round, where it fits as well.
 func (c *Column) Layout() (layout, other string) {
-	if c.layouts == 0 {
+	best, misses, ok := c.nearly()
+	if !ok {
 		return "", ""
 	}
-	layout = layouts[bits.TrailingZeros64(c.layouts)]
+	layout = layouts[best]
 	twin := strings.NewReplacer("02", "01", "01", "02", "2/", "1/", "1/", "2/", "2006", "2006", "15:04:05",
 		"15:04:05").Replace(layout)
-	for left := c.layouts; left != 0; left &= left - 1 {
-		if l := layouts[bits.TrailingZeros64(left)]; l == twin && l != layout {
+	for left := c.near; left != 0; left &= left - 1 {
+		i := bits.TrailingZeros64(left)
+		if l := layouts[i]; l == twin && l != layout && c.misses[i] == misses {
 			other = l
 		}
 	}

@@ -249,6 +249,12 @@ func (c *Column) Kind() (k Kind, others int) {
 	for _, share := range []int{100, 80} { // percent
 		for k := range E164 {
 			n := c.Kinds[k]
+			if k == Date {
+				_, misses, ok := c.nearly()
+				if n = c.Filled - misses; !ok || c.seen == 0 {
+					n = 0
+				}
+			}
 			if n == 0 || n*100 < c.Filled*share || k == Boolean && c.Kinds[Integer] == c.Filled && c.Filled == 1 {
 				continue
 			}

@@ -13,7 +13,7 @@ func (p *parser) conditions(n *yamltext.Node) (all []Condition) {
 		switch {
 		case n.Kind == yamltext.Map:
 			p.Map(n, "a condition", map[string]func(*yamltext.Node){
-				"when":    func(n *yamltext.Node) { c.Expr = p.expression(n, expr.AsBool()) },
+				"when":    func(n *yamltext.Node) { c.Expr = p.expression(n, "", expr.AsBool()) },
 				"because": p.Text(&c.Because),
 			})
 			if !yamltext.HasKey(n, "when") {
@@ -22,7 +22,7 @@ func (p *parser) conditions(n *yamltext.Node) (all []Condition) {
 		case yamltext.IsNull(n) || n.Kind == yamltext.Scalar && n.Value == "":
 			continue // of a file that extends another: no condition
 		default:
-			c.Expr = p.expression(n, expr.AsBool())
+			c.Expr = p.expression(n, "", expr.AsBool())
 		}
 		if c.Expr != nil {
 			all = append(all, c)
@@ -31,9 +31,14 @@ func (p *parser) conditions(n *yamltext.Node) (all []Condition) {
 	return all
 }
 
-func (p *parser) expression(n *yamltext.Node, options ...expr.Option) *Expr {
+// expression compiles an expression. In one over the value of a column, value is its cell; "" is for none.
+func (p *parser) expression(n *yamltext.Node, column string, options ...expr.Option) *Expr {
 	if !p.Single(n) {
 		return nil
+	}
+	of := &cellOf{column: column}
+	if column != "" {
+		options = append(options, expr.Patch(of))
 	}
 	e, err := compileExpr(n.Value, p.Pos(n), options...)
 	if err != nil {
@@ -41,5 +46,6 @@ func (p *parser) expression(n *yamltext.Node, options ...expr.Option) *Expr {
 		p.FailAt(p.inside(n, err), "expression", hint, "the expression cannot be used: %s", message)
 		return nil
 	}
+	e.ofCell = of.used
 	return e
 }

@@ -93,6 +93,9 @@ func sayExpr(err error) (message, hint string) {
 	}
 	message, _, _ = strings.Cut(message, "\n")
 	if name, ok := strings.CutPrefix(message, "unknown name "); ok {
+		if name == "value" {
+			return message, "value is the cell of a column that stands beside the expression: {column: NAME, expr: upper(value)}"
+		}
 		known := append(builtin.Names, "row", "php", "pgarray", "phone")
 		if near := schema.Nearest(name, known); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", near)
@@ -102,6 +105,19 @@ func sayExpr(err error) (message, hint string) {
 		hint = `cells are text: compare with "1", or convert with int(row.NAME)`
 	}
 	return message, hint
+}
+
+// cellOf puts the cell of a column in the place of the word value.
+type cellOf struct {
+	column string
+	used   bool
+}
+
+func (c *cellOf) Visit(node *ast.Node) {
+	if n, ok := (*node).(*ast.IdentifierNode); ok && n.Value == "value" {
+		c.used = true
+		ast.Patch(node, &ast.MemberNode{Node: &ast.IdentifierNode{Value: "row"}, Property: &ast.StringNode{Value: c.column}})
+	}
 }
 
 // columnFinder notes row.NAME and row["NAME"], get(row, "NAME"), and whether row is used in

@@ -4,6 +4,7 @@
 package mapping
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"muster/convert/cell"
 	"muster/convert/password"
 	"muster/convert/source/rows"
+	"muster/convert/systems"
 	"muster/schema"
 )
 
@@ -34,7 +36,8 @@ type Mapping struct {
 	Tables    []Table // that of the users first
 	Meta      *Meta   // of Tables, the one with a row for each thing that is known of a user; nil for none
 
-	texts map[string][]byte // of the files that it was read from, by name
+	texts   map[string][]byte // of the files that it was read from, by name
+	fromPos schema.Pos        // of From
 }
 
 // UnmappedPolicies are what may become of columns that have no target.
@@ -47,7 +50,7 @@ type Condition struct {
 }
 
 // Field says where the value of one attribute comes from, and what is done with it.
-// It comes from a column, several, a constant or an expression.
+// It comes from a column, several, a constant or an expression; an expression over the value of one column reads it.
 type Field struct {
 	Path     []string // attribute, then the names inside a metadata object
 	Column   string
@@ -69,6 +72,8 @@ type Field struct {
 	Null     Policy            // what NULL becomes
 	Default  []byte            // JSON, for a cell without a value; nil for none
 	Split    string            // separator of a list; "" for none
+	Decimal  string            // before the fraction of a number; "" for a point
+	Groups   string            // between thousands; "" for nothing
 	Layouts  []cell.Layout     // of a date, tried in turn; nil for the usual ones
 	Zone     *time.Location    // of dates that name none; nil is UTC
 	Region   string            // of phone numbers without a country code
@@ -97,6 +102,7 @@ type Expr struct {
 	Columns []string // that it reads
 	Maybe   []string // of Columns, those that the export may lack: get(row, "NAME")
 	All     bool     // it may read any column
+	ofCell  bool     // it reads the cell of the column that it stands beside
 	program *vm.Program
 	pos     schema.Pos
 }
@@ -164,6 +170,19 @@ var attributes = map[string]Type{
 
 // factors are the names inside mfa, with the type that each takes.
 var factors = map[string]Type{"totp": TOTP, "phone": Phone, "email": String}
+
+// CheckFrom returns what is wrong with the format that the file names, nil for nothing. Formats are those that there
+// are.
+func (m *Mapping) CheckFrom(formats []string) error {
+	if m.From == "" || slices.Contains(formats, m.From) {
+		return nil
+	}
+	return m.Reported(schema.Problem{
+		Rule: "mapping/value", Severity: schema.Error, Index: -1, Pos: m.fromPos,
+		Message: fmt.Sprintf("there is no format or system %q", m.From),
+		Hint:    didYouMean(m.From, slices.Concat(formats, systems.Names())),
+	})
+}
 
 // Has reports whether some field fills an attribute.
 func (m *Mapping) Has(attribute string) bool {

@@ -105,8 +105,8 @@ func TestParseErrors(t *testing.T) {
 		{"users:\n  email: a\n  name: {column: b, region: DE, type: string}\n", `region goes with type: phone`},
 		{"users:\n  email: a\n  phone_number: {column: b, region: XX}\n", `"XX" is no region with phone numbers`},
 		{
-			"users:\n  email: a\n  app_metadata: {d: {column: b, layout: dd.MM.yyyy HH:mm}}\n",
-			`names no year, month and day [mapping/value] | did you mean "02.01.2006 15:04"?`,
+			"users:\n  email: a\n  app_metadata: {d: {column: b, layout: HH:mm dd.MM}}\n",
+			`the layout "HH:mm dd.MM" names no year, month and day [mapping/value] | write dd.mm.yyyy hh:mm:ss`,
 		},
 		{
 			"users:\n  email: a\n  app_metadata: {d: {column: b, layout: '%d.%m.%q'}}\n",

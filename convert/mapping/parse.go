@@ -68,7 +68,7 @@ func (p *parser) root(n *yamltext.Node) {
 	p.top = n
 	p.changes = yamltext.HasKey(n, "extends", "from")
 	p.Map(n, "a mapping file", map[string]func(*yamltext.Node){
-		"from":      func(n *yamltext.Node) { from = n; p.Text(&m.From)(n) },
+		"from":      func(n *yamltext.Node) { from, m.fromPos = n, p.Pos(n); p.Text(&m.From)(n) },
 		"extends":   func(n *yamltext.Node) { extends = n; p.Text(&m.Extends)(n) },
 		"options":   p.options,
 		"users":     p.users,

@@ -1,6 +1,7 @@
 package mapping
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -121,7 +122,7 @@ func (p *parser) factor(path []string, key, n *yamltext.Node) bool {
 
 func (p *parser) field(f *Field, n *yamltext.Node) {
 	var table lookup
-	var pepper *yamltext.Node
+	var pepper, formula *yamltext.Node
 	sources := 0
 	source := func(read func(*yamltext.Node)) func(*yamltext.Node) {
 		return func(n *yamltext.Node) {
@@ -131,29 +132,31 @@ func (p *parser) field(f *Field, n *yamltext.Node) {
 		}
 	}
 	known := map[string]func(*yamltext.Node){
-		"column":   source(p.column(&f.Column)),
-		"columns":  source(func(n *yamltext.Node) { f.Columns = p.columns(n) }),
-		"value":    source(func(n *yamltext.Node) { f.Value = p.json(n); table.value = n.Value }),
-		"expr":     source(func(n *yamltext.Node) { f.Expr = p.expression(n) }),
-		"join":     func(n *yamltext.Node) { f.Join = new(string); p.Text(f.Join)(n) },
-		"first":    p.Bool(&f.First),
-		"optional": p.Bool(&f.Optional),
-		"type":     yamltext.Word(p.Reader, &f.Type, typeNames),
-		"true":     p.Texts(&f.True),
-		"false":    p.Texts(&f.False),
-		"none":     p.Texts(&f.None),
-		"trim":     p.Bool(&f.Trim),
-		"strip":    p.Texts(&f.Strip),
-		"case":     yamltext.Word(p.Reader, &f.Case, caseNames),
-		"empty":    yamltext.Word(p.Reader, &f.Empty, policyNames),
-		"null":     yamltext.Word(p.Reader, &f.Null, nullNames),
-		"default":  func(n *yamltext.Node) { f.Default = p.json(n) },
-		"split":    p.Text(&f.Split),
-		"layout":   func(n *yamltext.Node) { f.Layouts = p.layouts(n) },
-		"zone":     func(n *yamltext.Node) { f.Zone = p.zone(n) },
-		"region":   p.region(&f.Region),
-		"lookup":   func(n *yamltext.Node) { table.node = n },
-		"key":      p.Text(&table.key),
+		"column":    source(p.column(&f.Column)),
+		"columns":   source(func(n *yamltext.Node) { f.Columns = p.columns(n) }),
+		"value":     source(func(n *yamltext.Node) { f.Value = p.json(n); table.value = n.Value }),
+		"expr":      source(func(n *yamltext.Node) { formula = n }),
+		"join":      func(n *yamltext.Node) { f.Join = new(string); p.Text(f.Join)(n) },
+		"first":     p.Bool(&f.First),
+		"optional":  p.Bool(&f.Optional),
+		"type":      yamltext.Word(p.Reader, &f.Type, typeNames),
+		"true":      p.Texts(&f.True),
+		"false":     p.Texts(&f.False),
+		"none":      p.Texts(&f.None),
+		"trim":      p.Bool(&f.Trim),
+		"strip":     p.Texts(&f.Strip),
+		"case":      yamltext.Word(p.Reader, &f.Case, caseNames),
+		"empty":     yamltext.Word(p.Reader, &f.Empty, policyNames),
+		"null":      yamltext.Word(p.Reader, &f.Null, nullNames),
+		"default":   func(n *yamltext.Node) { f.Default = p.json(n) },
+		"split":     p.Text(&f.Split),
+		"decimal":   p.separator(&f.Decimal, ".", ","),
+		"thousands": p.separator(&f.Groups, ".", ",", "'", "’", " "),
+		"layout":    func(n *yamltext.Node) { f.Layouts = p.layouts(n) },
+		"zone":      func(n *yamltext.Node) { f.Zone = p.zone(n) },
+		"region":    p.region(&f.Region),
+		"lookup":    func(n *yamltext.Node) { table.node = n },
+		"key":       p.Text(&table.key),
 	}
 	hash := map[string]func(*yamltext.Node){
 		"scheme": func(n *yamltext.Node) { p.scheme(n, &f.Hash) }, "salt": p.column(&f.Hash.Salt),
@@ -180,6 +183,13 @@ func (p *parser) field(f *Field, n *yamltext.Node) {
 	misspelt := slices.ContainsFunc(p.Problems[before:], func(e schema.Problem) bool {
 		return e.Rule == "mapping/unknown-key"
 	})
+	if formula != nil {
+		f.Expr = p.expression(formula, f.Column)
+		if f.Column != "" && (f.Expr == nil || f.Expr.ofCell) {
+			sources--
+			f.Column = ""
+		}
+	}
 	if pepper != nil {
 		f.Hash.Pepper = p.pepper(pepper)
 	}
@@ -195,7 +205,8 @@ func (p *parser) field(f *Field, n *yamltext.Node) {
 	case sources == 0 && misspelt:
 		return // it is probably the source, and one fault is said once
 	case sources != 1:
-		p.Fail(n, "source", "give one of column, columns, value and expr", "the field has %d sources", sources)
+		p.Fail(n, "source", "give one of column, columns, value and expr, or column with an expr over value",
+			"the field has %d sources", sources)
 		return
 	}
 	f.infer()
@@ -268,6 +279,18 @@ func (f *Field) infer() {
 		f.Type = Phone
 	case f.True != nil || f.False != nil:
 		f.Type = Boolean
+	case f.Decimal != "" || f.Groups != "":
+		f.Type = Number
+	}
+}
+
+// separator reads one of the marks that stand in numbers.
+func (p *parser) separator(to *string, known ...string) func(*yamltext.Node) {
+	return func(n *yamltext.Node) {
+		if p.Text(to)(n); n.Kind == yamltext.Scalar && !slices.Contains(known, n.Value) {
+			p.Fail(n, "value", `it takes one of "`+strings.Join(known, `" "`)+`"`, "no number is written with %s in it",
+				schema.Quote(n.Value))
+		}
 	}
 }
 
@@ -300,6 +323,14 @@ func (p *parser) consistent(n *yamltext.Node, f *Field) {
 		{
 			(f.Layouts != nil || f.Zone != nil) && t != Date, "layout and zone go with type: date",
 			"leave them out, or the type",
+		},
+		{
+			(f.Decimal != "" || f.Groups != "") && t != Number, "decimal and thousands go with type: number",
+			"leave them out, or the type",
+		},
+		{
+			f.Groups != "" && f.Groups == cmp.Or(f.Decimal, "."), "decimal and thousands are the same mark",
+			`such as decimal: ",", thousands: "."`,
 		},
 		{f.Region != "" && t != Phone, "region goes with type: phone", "leave one of them out"},
 		{

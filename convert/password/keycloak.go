@@ -38,23 +38,24 @@ func keycloak(dst []byte, in Input) ([]byte, Family, *Reason) {
 		}
 		for _, c := range all {
 			if c.Type == "password" {
-				return appendCredential(dst, c)
+				return appendCredential(dst, c, in.PreferCustom)
 			}
 		}
 		return dst, NoPassword, nil
 	case in.Stored[0] != '{':
 		return dst, Untranslated, wrongScheme
 	case len(in.Iterations) > 0:
-		return appendCredential(dst, keycloakCredential{SecretData: string(in.Stored), CredentialData: string(in.Iterations)})
+		c := keycloakCredential{SecretData: string(in.Stored), CredentialData: string(in.Iterations)}
+		return appendCredential(dst, c, in.PreferCustom)
 	}
 	var c keycloakCredential
 	if json.Unmarshal(in.Stored, &c) != nil {
 		return dst, Untranslated, badHash
 	}
-	return appendCredential(dst, c)
+	return appendCredential(dst, c, in.PreferCustom)
 }
 
-func appendCredential(dst []byte, c keycloakCredential) ([]byte, Family, *Reason) {
+func appendCredential(dst []byte, c keycloakCredential, preferCustom bool) ([]byte, Family, *Reason) {
 	switch {
 	case c.Type != "" && c.Type != "password":
 		return dst, NoPassword, nil
@@ -62,7 +63,7 @@ func appendCredential(dst []byte, c keycloakCredential) ([]byte, Family, *Reason
 		return appendKeycloak(dst, keycloakSecret{c.HashedSaltedValue, c.Salt}, keycloakData{
 			c.HashIterations, c.Algorithm,
 			nil,
-		})
+		}, preferCustom)
 	case c.CredentialData == "":
 		return dst, Untranslated, noIterations
 	}
@@ -71,12 +72,12 @@ func appendCredential(dst []byte, c keycloakCredential) ([]byte, Family, *Reason
 	if json.Unmarshal([]byte(c.SecretData), &secret) != nil || json.Unmarshal([]byte(c.CredentialData), &data) != nil {
 		return dst, Untranslated, badHash
 	}
-	return appendKeycloak(dst, secret, data)
+	return appendKeycloak(dst, secret, data, preferCustom)
 }
 
-func appendKeycloak(dst []byte, secret keycloakSecret, data keycloakData) ([]byte, Family, *Reason) {
+func appendKeycloak(dst []byte, secret keycloakSecret, data keycloakData, preferCustom bool) ([]byte, Family, *Reason) {
 	if value := []byte(secret.Value); data.Algorithm == "bcrypt" || looksBcrypt(value) { // of a plugin
-		return bcryptOf(dst, Input{Stored: value})
+		return bcryptOf(dst, Input{Stored: value, PreferCustom: preferCustom})
 	}
 	var saltBuffer, buffer [keyBuffer]byte
 	salt, ok1 := base64Of(saltBuffer[:0], []byte(secret.Salt))

@@ -234,6 +234,14 @@ var (
 	ldap = lazily(`^\{([A-Za-z0-9]+)\}([A-Za-z0-9+/]+={0,2})$`)
 )
 
+// pbkdf2Digests are those that Auth0 lists for pbkdf2. Source: Auth0 docs, "Supported hash algorithms".
+func pbkdf2Digests() []string {
+	return strings.Fields(`md4 md5 mdc2 ripemd ripemd160 rmd160 sha1 sha224 sha256 sha384 sha512 whirlpool ssl3-md5 ssl3-sha1
+		RSA-MD4 RSA-MD5 RSA-MDC2 RSA-RIPEMD160 RSA-SHA1 RSA-SHA1-2 RSA-SHA224 RSA-SHA256 RSA-SHA384 RSA-SHA512
+		md4WithRSAEncryption md5WithRSAEncryption mdc2WithRSA ripemd160WithRSA sha1WithRSAEncryption sha224WithRSAEncryption
+		sha256WithRSAEncryption sha384WithRSAEncryption sha512WithRSAEncryption`)
+}
+
 // readable reports whether a hash that carries its own parameters can be read.
 func readable(name, value string) bool {
 	switch name {
@@ -246,7 +254,8 @@ func readable(name, value string) bool {
 		return m != nil && rawSize(m[1]) >= 8 && rawSize(m[2]) >= 16
 	case "pbkdf2":
 		m := pbkdf2().FindStringSubmatch(value)
-		if m == nil {
+		name, _, _ := strings.Cut(strings.TrimPrefix(value, "$pbkdf2-"), "$")
+		if m == nil || !slices.Contains(pbkdf2Digests(), name) {
 			return false
 		}
 		length := 64

@@ -204,6 +204,13 @@ func TestRules(t *testing.T) {
 				"custom_password_hash.keylen=OBJECT_REQUIRED",
 			},
 			{
+				hash + `{"algorithm":"sha1","hash":{"value":"` + hex(20) + `","encoding":"hex"},"keylen":2147483648}`, "",
+			},
+			{
+				hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":2147483648}`,
+				"custom_password_hash.keylen=MAXIMUM",
+			},
+			{
 				hash + `{"algorithm":"scrypt","hash":{"value":"` + hex(32) + `","encoding":"hex"},"keylen":64}`,
 				"custom_password_hash.hash.value=MIN_LENGTH",
 			},

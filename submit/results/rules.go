@@ -32,6 +32,14 @@ func Rules() []schema.Rule {
 				"The raw answer is in the folder errors of the run directory, for as long as you keep it.",
 		},
 		{
+			ID: "upsert/password-hash", Severity: schema.Warning, Title: "an upsert replaces no password_hash",
+			Doc: "Users who are there keep the password that they have. An upsert replaces a custom_password_hash until the " +
+				"first login, and only where the user came with one: who came with a password_hash, or with none, has a " +
+				"password for good, and a custom_password_hash for him fails (auth0/has-password). convert --bcrypt-as " +
+				"custom_password_hash writes bcrypt there; run --upsert does so by itself; submit sends what it is given. Told " +
+				"once, with submit --upsert.",
+		},
+		{
 			ID: "auth0/unmatched", Title: "a refused user cannot be told among those sent",
 			Doc: "Auth0 says which user it refused by sending it back, secrets masked. This one fits no user of its batch, or " +
 				"several that are alike. " +
@@ -50,7 +58,9 @@ func Rules() []schema.Rule {
 		list = append(list, r)
 	}
 	for i := range list {
-		list[i].Severity = schema.Error
+		if list[i].Severity == schema.Off {
+			list[i].Severity = schema.Error
+		}
 	}
 	return list
 }

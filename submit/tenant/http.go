@@ -384,7 +384,7 @@ func (t *Tenant) Explain(op, scope string, err error) error {
 		return &failure.Error{Kind: failure.Incomplete, Op: op, Message: "interrupted", Err: err}
 	case errors.As(err, &l):
 		return &failure.Error{
-			Kind: failure.Incomplete, Message: fmt.Sprintf("cannot reach %s: %s", t.host, l.reason),
+			Kind: failure.Incomplete, Op: op, Message: fmt.Sprintf("cannot reach %s: %s", t.host, l.reason),
 			Hint: "check the domain and the network", Err: l.err,
 		}
 	case !errors.As(err, &r):

@@ -2,8 +2,10 @@ package phone
 
 import (
 	_ "embed"
+	"maps"
 	"math/bits"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -70,6 +72,9 @@ func start(pattern, end string) *regexp.Regexp {
 	}
 	return regexp.MustCompile("^(?:" + pattern + ")" + end)
 }
+
+// Regions are the regions that Known knows, in order.
+func Regions() []string { return slices.Sorted(maps.Keys(world().regions)) }
 
 func byRegion(region string) *plan {
 	if p := world().regions[region]; p != nil {

@@ -139,7 +139,50 @@ func (q *Query) explain(err error) error {
 		}
 		return q.wrong("there is no column "+rows.ShowName(column), last, columns)
 	}
-	return q.wrong(text, "", nil)
+	return q.wrong(text+dialect(q.sql, text), "", nil)
+}
+
+// foreign are words and signs of queries that other databases take, and what SQLite has for them.
+var foreign = []struct{ sign, instead string }{
+	{"::", "CAST(x AS TEXT) for x::text"},
+	{"ilike", "LIKE, which takes no notice of the case of ASCII letters, for ILIKE"},
+	{"concat(", "x || y for CONCAT(x, y)"},
+	{"isnull(", "COALESCE(x, y) for ISNULL(x, y)"},
+	{"nvl(", "COALESCE(x, y) for NVL(x, y)"},
+	{"if(", "IIF(x, y, z) for IF(x, y, z)"},
+	{"now(", "datetime('now') for NOW()"},
+	{"getdate(", "datetime('now') for GETDATE()"},
+	{"to_char(", "strftime(format, x) for TO_CHAR(x, format)"},
+	{"date_format(", "strftime(format, x) for DATE_FORMAT(x, format)"},
+	{"split_part(", "substr and instr for SPLIT_PART"},
+	{"substring_index(", "substr and instr for SUBSTRING_INDEX"},
+	{"string_agg(", "group_concat(x, ', ') for STRING_AGG(x, ', ')"},
+	{"array_agg(", "json_group_array(x) for ARRAY_AGG(x)"},
+	{"distinct on", "GROUP BY x for DISTINCT ON (x)"},
+	{"select top ", "LIMIT n at the end for TOP n"},
+	{"regexp", "LIKE or GLOB for REGEXP"},
+	{"~", "LIKE or GLOB for ~"},
+}
+
+// dialect names the dialect of queries, and what it has for what stands there of another; "" where the query may just
+// be wrong.
+func dialect(sql, text string) string {
+	switch {
+	case strings.Contains(text, "syntax error"), strings.Contains(text, "unrecognized token"),
+		strings.Contains(text, "no such function"):
+	default:
+		return ""
+	}
+	low := strings.ToLower(sql)
+	if name, ok := strings.CutPrefix(text, "no such function: "); ok {
+		low = strings.ToLower(name) + "("
+	}
+	for _, f := range foreign {
+		if strings.Contains(low, f.sign) {
+			return "; queries are in the dialect of SQLite: " + f.instead
+		}
+	}
+	return "; queries are in the dialect of SQLite"
 }
 
 func (q *Query) wrong(what, asked string, names []string) error {

@@ -105,7 +105,10 @@ func TestWrongQueries(t *testing.T) {
 			"SELECT u.nowhere FROM users u", "option",
 			"--query: there is no column u.nowhere; the tables are users (id, email)",
 		},
-		{"SELEC 1", "option", `--query: near "SELEC": syntax error`},
+		{"SELEC 1", "option", `--query: near "SELEC": syntax error; queries are in the dialect of SQLite`},
+		{"SELECT id::text FROM users", "option", `--query: unrecognized token: ":"; queries are in the dialect of SQLite: CAST(x AS TEXT) for x::text`},
+		{"SELECT NVL(id, 1) FROM users", "option", "--query: no such function: NVL; queries are in the dialect of SQLite: " +
+			"COALESCE(x, y) for NVL(x, y); the tables are users (id, email)"},
 		{"", "option", "--query: it is empty"},
 		{"SELECT 1; DROP TABLE users", "option", "--query: it is more than one statement"},
 		{"DELETE FROM users", "option", "--query: it is no SELECT"},
