@@ -19,7 +19,7 @@ RACY = /(schema|validate|submit|csv|jsonrows|sql|sqldump|pgdump)(/|$$)
 .PHONY: help build test release reproducible golden docs fuzz fuzz-long soak bench bench-compare race formats lint race-short secure check
 
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 build: ## build bin/muster
 	CGO_ENABLED=0 $(GO) build -trimpath -o bin/muster ./cmd/muster

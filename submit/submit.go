@@ -321,12 +321,12 @@ func (c *Client) Connection(ctx context.Context) (schema.Connection, error) {
 	return found.Connection, err
 }
 
-// Lacks returns the scopes for want of which something of the connection is not known; none before it was asked for.
-func (c *Client) Lacks() []string {
+// Unread says why the settings of the connection are not known; "" where they are, and before they were asked for.
+func (c *Client) Unread() string {
 	if c.found == nil {
-		return nil
+		return ""
 	}
-	return c.found.Lacks
+	return c.found.Unread
 }
 
 func (c *Client) connection(ctx context.Context, wanted string) (tenant.Connection, error) {

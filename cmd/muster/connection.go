@@ -71,19 +71,18 @@ func (a *app) ask(client *submit.Client, name string) (schema.Connection, error)
 	if err == nil && name == "" {
 		a.note("the tenant's only database connection is %s (%s)", c.Name, c.ID)
 	}
-	a.noteLacks(client)
+	a.noteUnread(client)
 	return c, err
 }
 
-// noteLacks says once which scopes would tell more of the connection.
-func (a *app) noteLacks(client *submit.Client) {
-	lacks := client.Lacks()
-	if len(lacks) == 0 || a.lacking {
+// noteUnread says once why the settings of a connection are not known.
+func (a *app) noteUnread(client *submit.Client) {
+	why := client.Unread()
+	if why == "" || a.unread {
 		return
 	}
-	a.lacking = true
-	a.note("the settings of the connection are not known, for the token lacks %s; what they decide is told as a warning, "+
-		"or by Auth0", strings.Join(lacks, " and "))
+	a.unread = true
+	a.note("the settings of the connection are not known: %s; what they decide is told as a warning, or by Auth0", why)
 }
 
 // fits refuses a connection that no user can be imported into.

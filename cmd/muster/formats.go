@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -21,7 +22,7 @@ var formatsCommand = command{
 				return usageError{"formats takes no argument", "muster formats lists them all"}
 			}
 			for _, name := range source.Formats() {
-				fmt.Fprintf(a.stdout, "%-12s %s\n", name, source.FormatTitle(name))
+				a.listed(12, name, source.FormatTitle(name))
 			}
 			return nil
 		}
@@ -37,7 +38,7 @@ var systemsCommand = command{
 			switch len(args) {
 			case 0:
 				for _, name := range systems.Names() {
-					fmt.Fprintf(a.stdout, "%-20s %s\n", name, systems.Title(name))
+					a.listed(20, name, systems.Title(name))
 				}
 				return nil
 			case 1:
@@ -51,6 +52,16 @@ var systemsCommand = command{
 			return usageError{"one system at a time", "muster systems NAME"}
 		}
 	},
+}
+
+// listed prints a name, in so many columns, and what it is.
+func (a *app) listed(columns int, name, title string) {
+	to := a.stdout
+	if w, ok := to.(*words); ok {
+		to = w.Writer
+	}
+	title = folded(title, a.width(to), columns+1, strings.Repeat(" ", columns+1))
+	fmt.Fprintf(a.stdout, "%-*s %s\n", columns, name, title)
 }
 
 // flagWords are the words that a flag takes, for completion in a shell.

@@ -45,7 +45,7 @@ found must not get the credentials of this machine. No secret is read from it, a
 			}
 			if asJSON {
 				text, err := json.MarshalIndent(all, "", "  ")
-				fmt.Fprintf(a.stdout, "%s\n", text)
+				fmt.Fprintf(a.stdout, "%s\n", visible(text))
 				return err
 			}
 			writeSettings(a.stdout, all)

@@ -236,7 +236,7 @@ func (o *outcome) write(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(append(text, '\n'))
+	_, err = w.Write(append(visible(text), '\n'))
 	return err
 }
 

@@ -36,6 +36,7 @@ type page struct {
 	Filled     []amount
 	Findings   []ruleView
 	Duplicates []findings
+	Asked      bool
 	Errors     string
 	Warnings   string
 	Time       *timeline // nil for no upload
@@ -115,6 +116,7 @@ func pageOf(o *outcome) *page {
 			p.Duplicates = append(p.Duplicates, f)
 		}
 	}
+	p.Asked = o.asked()
 	p.Errors, p.Warnings = groupedCount(errs, "error"), groupedCount(warnings, "warning")
 	p.Tiles = tiles(o, errs, warnings)
 	p.Facts = facts(o)
@@ -137,39 +139,47 @@ func verdict(o *outcome) (text, tone string) {
 	u := o.Upload
 	switch {
 	case !o.Whole:
-		return "It broke off after " + grouped(o.Rows) + " rows", "bad"
+		return "It broke off after " + groupedCount(o.Rows, "row"), "bad"
 	case u != nil && o.Command == "status":
 		settled := u.Users - u.Unsent - u.Unknown - u.UnderWay
 		text = fmt.Sprintf("%s of %s users are settled", grouped(settled), grouped(u.Users))
 		if settled == u.Users {
-			text = fmt.Sprintf("All %s users are settled", grouped(u.Users))
+			text = everybody(u.Users, "is settled", "are settled")
 		}
 		return text, toneOf(u.Unsent+u.UnderWay+u.Failed == 0, u.Unknown == 0)
 	case u != nil:
-		where := "are in Auth0"
+		is, are := "is in Auth0", "are in Auth0"
 		if o.rehearsed {
-			where = "came through the rehearsal"
+			is, are = "came through the rehearsal", "came through the rehearsal"
 		}
 		in := u.Inserted + u.Updated
-		text = fmt.Sprintf("%s of %s users %s", grouped(in), grouped(max(u.Users, o.Rows)), where)
+		text = fmt.Sprintf("%s of %s users %s", grouped(in), grouped(max(u.Users, o.Rows)), are)
 		if in == max(u.Users, o.Rows) {
-			text = fmt.Sprintf("All %s users %s", grouped(in), where)
+			text = everybody(in, is, are)
 		}
 		return text, toneOf(in+u.Exists == u.Users && o.Rejected == 0, in > 0 && u.Unknown == 0)
 	case o.Command == "submit" || o.Command == "run":
-		return grouped(o.Users) + " users are ready, and none was sent", toneOf(o.Status == fine, o.Users > 0)
+		return groupedCount(o.Users, "user") + " ready, and none sent", toneOf(o.Status == fine, o.Users > 0)
 	case o.Output != nil && !o.Output.Written:
 		return fmt.Sprintf("Nothing is written: %s of %s rows have errors", grouped(o.Rejected), grouped(o.Rows)), "bad"
 	case o.Command == "convert":
-		return fmt.Sprintf("%s users from %s rows", grouped(o.Users), grouped(o.Rows)), toneOf(o.Status == fine, o.Users > 0)
+		return groupedCount(o.Users, "user") + " from " + groupedCount(o.Rows, "row"), toneOf(o.Status == fine, o.Users > 0)
 	case o.Rejected > 0:
 		return fmt.Sprintf("%s of %s users have errors", grouped(o.Rejected), grouped(o.Rows)), toneOf(false, o.Users > 0)
 	case o.gated && o.Status == fine:
-		return fmt.Sprintf("All %s users are fit for Auth0", grouped(o.Users)), "good"
+		return everybody(o.Users, "is fit for Auth0", "are fit for Auth0"), "good"
 	case o.Status == fine:
 		return "Nothing is wrong", "good"
 	}
 	return "There are problems", "bad"
+}
+
+// everybody says something of all users.
+func everybody(n int, is, are string) string {
+	if n == 1 {
+		return "The one user " + is
+	}
+	return fmt.Sprintf("All %s users %s", grouped(n), are)
 }
 
 func toneOf(good, fair bool) string {
@@ -229,6 +239,9 @@ func roundly(d time.Duration) string {
 	return strings.TrimSuffix(d.Round(time.Second).String(), "0s")
 }
 
+// asked reports whether somebody looked for findings: status alone does not.
+func (o *outcome) asked() bool { return o.Command != "status" || len(o.Findings) > 0 }
+
 // tiles are the numbers that one looks for first.
 func tiles(o *outcome, errs, warnings int) (all []amount) {
 	add := func(of, name, tone string, n int) {
@@ -253,8 +266,10 @@ func tiles(o *outcome, errs, warnings int) (all []amount) {
 		add("users", "users", "in", o.Users)
 		add("rejected", "rows rejected", "refused", o.Rejected)
 	}
-	add("", "errors", "refused", errs)
-	add("", "warnings", "unknown", warnings)
+	if o.asked() {
+		add("", "errors", "refused", errs)
+		add("", "warnings", "unknown", warnings)
+	}
 	if c := o.Passwords; c != nil && len(c.Kept)+len(c.Reset) > 0 {
 		reset := 0
 		for _, n := range c.Reset {

@@ -37,7 +37,10 @@ results.csv and results.jsonl again from what is on disk.
 			}
 			a.from, a.sent = []string{dir}, standing(s)
 			if asJSON {
-				err = json.NewEncoder(a.stdout).Encode(s)
+				var text []byte
+				if text, err = json.Marshal(s); err == nil {
+					_, err = fmt.Fprintf(a.stdout, "%s\n", visible(text))
+				}
 			} else {
 				_, err = fmt.Fprint(a.stdout, statusText(s, a.width(a.stdout)))
 			}

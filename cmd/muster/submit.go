@@ -248,7 +248,7 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 	}
 	if dryRun {
 		plan, err := client.Plan(a.ctx, users, a.reportAuth0)
-		a.noteLacks(client)
+		a.noteUnread(client)
 		g.discard()
 		if err != nil {
 			return err
@@ -261,7 +261,7 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 	}
 	summary, err := client.Submit(a.ctx, users, a.reportAuth0)
 	a.upload.stop()
-	a.noteLacks(client)
+	a.noteUnread(client)
 	if summary.RunDir == "" { // nothing was sent
 		return err
 	}

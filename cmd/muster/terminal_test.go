@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"os"
 	"strings"
 	"testing"
 
@@ -123,5 +124,41 @@ func TestScreen(t *testing.T) {
 	if want := clearLine + "10 %" + clearLine + "20 %" + clearLine + "a finding\nanother\n" + clearLine + "30 %" +
 		clearLine; b.String() != want {
 		t.Errorf("%q, not %q", b.String(), want)
+	}
+}
+
+// Names of columns are nothing that a terminal, a build server or a reader takes for its own.
+func TestHostileColumns(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "users.csv", "email,::error::x,\x1b[31mred,\u202eevil,<script>,=cmd|x\nana@example.com,1,2,3,4,5\n")
+	write(t, "muster.yaml", "connection: \"::error::x\\u202e\\e[31m\"\n")
+	for _, args := range [][]string{
+		{"look", "users.csv"},
+		{"look", "users.csv", "--json"},
+		{"init", "users.csv"},
+		{"convert", "users.csv", "-o", "out.json", "--report", "html:r.html"},
+		{"config"},
+		{"config", "--json"},
+	} {
+		status, stdout, stderr := muster(nil, args...)
+		told := stdout + stderr
+		if args[0] == "convert" {
+			page, err := os.ReadFile("r.html")
+			if err != nil || strings.Contains(string(page), "<script>") {
+				t.Errorf("%v, or a tag of the data is in the page", err)
+			}
+			told += string(page)
+		}
+		if status != fine {
+			t.Errorf("%q: status %d: %s", args, status, stderr)
+		}
+		if strings.ContainsAny(told, "\x1b\u202e") {
+			t.Errorf("%q: what moves a terminal is in\n%q", args, told)
+		}
+		for line := range strings.Lines(told) {
+			if strings.HasPrefix(strings.TrimLeft(line, " "), "::") {
+				t.Errorf("%q: a line begins as a command: %s", args, line)
+			}
+		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,10 +17,10 @@ import (
 	"muster/submit/failure"
 )
 
-// Connection is a database connection, and which scopes the token lacks for what is not known of it.
+// Connection is a database connection, and why its settings are not known; "" where they are.
 type Connection struct {
 	schema.Connection
-	Lacks []string
+	Unread string
 }
 
 // The shapes of ids. Source: Auth0 Management API, the jobs endpoints. Nothing of
@@ -57,7 +58,7 @@ func (t *Tenant) Connection(ctx context.Context, wanted string) (Connection, err
 		return Connection{}, err
 	}
 	byID := connectionID().MatchString(wanted)
-	unread := Connection{schema.Connection{ID: wanted}, []string{ScopeConnections, ScopeOptions}}
+	unread := Connection{schema.Connection{ID: wanted}, "the token lacks " + ScopeConnections + " and " + ScopeOptions}
 	if !current.allows(ScopeConnections) {
 		switch {
 		case byID:
@@ -74,7 +75,7 @@ func (t *Tenant) Connection(ctx context.Context, wanted string) (Connection, err
 		}
 	}
 	var no *Refusal
-	found, err := t.connections(ctx, wanted)
+	found, why, err := t.connections(ctx, wanted)
 	switch {
 	case byID && errors.As(err, &no) && no.Status == http.StatusForbidden:
 		return unread, nil
@@ -89,9 +90,9 @@ func (t *Tenant) Connection(ctx context.Context, wanted string) (Connection, err
 		if wanted != "" && f.ID != wanted && f.Name != wanted || !connectionID().MatchString(f.ID) {
 			continue
 		}
-		c := Connection{Connection: f}
-		if f.Options == nil {
-			c.Lacks = append(c.Lacks, ScopeOptions)
+		c := Connection{f, why}
+		if f.Options == nil && why == "" {
+			c.Unread = "the token lacks " + ScopeOptions
 		}
 		c.EnabledClients, err = t.enabledClients(ctx, f.ID)
 		return c, err
@@ -99,11 +100,13 @@ func (t *Tenant) Connection(ctx context.Context, wanted string) (Connection, err
 	return Connection{}, t.unknown(ctx, wanted)
 }
 
-// connections asks for the connection with a name or id, or for all database connections where none is wanted.
-func (t *Tenant) connections(ctx context.Context, wanted string) (found []schema.Connection, err error) {
+// connections asks for the connection with a name or id, or for all database connections where none is wanted. Where
+// their settings are not to be read, it says why, and they are unknown.
+func (t *Tenant) connections(ctx context.Context, wanted string) (found []schema.Connection, why string, err error) {
 	path := "/api/v2/connections?" + connectionFields + "&strategy=" + schema.DatabaseStrategy
+	byID := connectionID().MatchString(wanted)
 	switch {
-	case connectionID().MatchString(wanted):
+	case byID:
 		path = "/api/v2/connections/" + wanted + "?" + connectionFields
 	case wanted != "":
 		path += "&name=" + url.QueryEscape(wanted)
@@ -112,15 +115,26 @@ func (t *Tenant) connections(ctx context.Context, wanted string) (found []schema
 	}
 	ans, err := t.retry(ctx, request{method: http.MethodGet, path: path}, preflightTries)
 	if err != nil || string(bytes.TrimSpace(ans.body)) == "[]" {
-		return nil, err
+		return nil, "", err
 	}
-	if found, err = schema.ReadConnections("the answer", ans.body); err != nil {
-		return nil, &failure.Error{
+	if found, err = schema.ReadConnections("the answer", ans.body); err == nil {
+		return found, "", nil
+	}
+	why = err.Error()
+	var plain []struct{ ID, Name, Strategy string }
+	if byID {
+		ans.body = slices.Concat([]byte("["), ans.body, []byte("]"))
+	}
+	if json.Unmarshal(ans.body, &plain) != nil {
+		return nil, "", &failure.Error{
 			Kind: failure.Incomplete, Op: "find the connection",
 			Message: t.host + " answers something else than the Management API does", Hint: "check the domain",
 		}
 	}
-	return found, nil
+	for _, p := range plain {
+		found = append(found, schema.Connection{ID: p.ID, Name: p.Name, Strategy: p.Strategy})
+	}
+	return found, why, nil
 }
 
 // enabledClients asks for applications that have a connection enabled: one is enough. Nil is unknown: tenants without
