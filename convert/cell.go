@@ -298,6 +298,7 @@ func (e *encoder) written(n *mapping.Node, v []byte) {
 		var reason *password.Reason
 		if e.dst, reason = password.AppendTOTP(e.dst, password.Seed{Secret: v, Encoding: l.Encoding}); reason != nil {
 			e.report(reason.Rule, n.Pointer, reason.Text, reason.Hint)
+			e.left(mapping.LeftFactors, "authenticator app ("+reason.Cause+")")
 			ok = false
 		}
 	}

@@ -555,7 +555,7 @@ func converted(t task) done {
 		memory.passwords = e.passwords
 	}
 	e.encode()
-	o.passwords = e.passwords
+	o.passwords, o.left = e.passwords, e.behind
 	if c.entries {
 		o.write(memory)
 	}

@@ -7,12 +7,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/builtin"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/types"
+	"github.com/expr-lang/expr/vm"
 
 	"muster/convert/cell"
 	"muster/convert/mapping/phone"
@@ -165,9 +167,20 @@ func (f *columnFinder) Visit(node *ast.Node) {
 // Row is a row as expressions see it.
 type Row map[string]any
 
+// machine runs one expression after the other.
+type machine struct {
+	vm    vm.VM
+	steps steps
+}
+
+var machines = sync.Pool{New: func() any { return new(machine) }}
+
 // Run returns what the expression gives for a row.
 func (e *Expr) Run(row Row) (any, error) {
-	return expr.Run(e.program, environment{Row: row, Steps: new(steps)})
+	m := machines.Get().(*machine)
+	defer machines.Put(m)
+	m.steps.n = 0
+	return m.vm.Run(e.program, environment{Row: row, Steps: &m.steps})
 }
 
 // Test returns whether the expression holds for a row.

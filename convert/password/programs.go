@@ -73,36 +73,54 @@ func payload(dst []byte, in Input) ([]byte, Family, *Reason) {
 	return appendPBKDF2(dst, "sha256", iterations, in.Salt, key)
 }
 
-// gitea reads hex of PBKDF2 with SHA-256. The salt is in hex, and the old ones of 10
-// characters are their text. Without passwd_hash_algo it is the algorithm of before 1.19.
+// gitea reads hex of a key of 50 bytes. The salt is in hex, and the old ones of 10 characters are their text.
+// passwd_hash_algo has the algorithm and its numbers, behind $ each; without them, those of before 1.19 count.
+// (github.com/go-gitea/gitea, modules/auth/password/hash)
 func gitea(dst []byte, in Input) ([]byte, Family, *Reason) {
 	if looksBcrypt(in.Stored) {
 		return bcryptOf(dst, in)
 	}
-	iterations := 10000
-	if v := in.Iterations; len(v) > 0 && string(v) != "pbkdf2" {
-		var part [3][]byte
-		n, ok := 0, split(part[:], v, "$") && string(part[0]) == "pbkdf2"
-		if ok {
-			n, ok = number(part[1])
+	word, numbers, given := bytes.Cut(in.Iterations, []byte("$"))
+	n, parts := [3]int{10000}, 1
+	switch string(word) {
+	case "", "pbkdf2":
+	case "argon2":
+		n, parts = [3]int{2, 65536, 8}, 3
+	case "scrypt":
+		n, parts = [3]int{65536, 16, 2}, 3
+	default:
+		return dst, Untranslated, badNumber
+	}
+	for i := 0; given && i < parts; i++ {
+		var one []byte
+		one, numbers, _ = bytes.Cut(numbers, []byte("$"))
+		var ok bool
+		if n[i], ok = number(one); !ok {
+			return dst, Untranslated, badNumber
 		}
-		if !ok {
-			return dst, Untranslated, badNumber // argon2, scrypt and the like keep other parts
-		}
-		iterations = n
+	}
+	salt := text{in.Salt, "hex"}
+	if len(in.Salt) == 10 {
+		salt.encoding = "utf8"
+	}
+	if string(word) == "scrypt" {
+		return appendScrypt(dst, n[0], n[1], n[2], salt, text{in.Stored, "hex"})
 	}
 	var buffer, saltBuffer [keyBuffer]byte
 	key, ok := hexOf(buffer[:0], in.Stored)
 	if !ok {
 		return dst, Untranslated, badPBKDF2
 	}
-	salt := in.Salt
-	if len(salt) != 10 {
-		if salt, ok = hexOf(saltBuffer[:0], salt); !ok {
+	raw := in.Salt
+	if salt.encoding == "hex" {
+		if raw, ok = hexOf(saltBuffer[:0], raw); !ok {
 			return dst, Untranslated, badSalt
 		}
 	}
-	return appendPBKDF2(dst, "sha256", iterations, salt, key)
+	if string(word) == "argon2" {
+		return appendArgon2(dst, "argon2id", n[1], n[0], n[2], raw, key)
+	}
+	return appendPBKDF2(dst, "sha256", n[0], raw, key)
 }
 
 // nextcloud reads a hash behind the number of its kind. Without one it is older than that: sha1,

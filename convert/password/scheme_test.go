@@ -143,6 +143,13 @@ func TestParts(t *testing.T) {
 		{"gitea", Input{
 			Stored: []byte(strings.Repeat("00", 50)), Salt: []byte("0123456789"),
 			Iterations: []byte("argon2$2$65536$8$50"),
+		}, `{"custom_password_hash":{"algorithm":"argon2","hash":{"value":"$argon2id$v=19$m=65536,t=2,p=8$MDEyMzQ1Njc4OQ$` +
+			strings.Repeat("A", 67) + `","encoding":"utf8"}}}`},
+		{"gitea", Input{
+			Stored: []byte(strings.Repeat("00", 50)), Salt: []byte("0123456789"), Iterations: []byte("argon2$2$many$8$50"),
+		}, "password/damaged"},
+		{"gitea", Input{
+			Stored: []byte(strings.Repeat("00", 50)), Salt: []byte("0123456789"), Iterations: []byte("yescrypt$1"),
 		}, "password/damaged"},
 		{
 			"discourse",
