@@ -46,9 +46,8 @@ var kindNames = [kinds]string{
 
 func (k Kind) String() string { return kindNames[k] }
 
-// kinds counts what a filled cell may be, and reports whether it is something that no stored password is. The tests
-// that
-// cost least come first, and look at the first byte.
+// kinds counts what a filled cell may be, and reports whether it is something that no stored password is.
+// The tests that cost least come first, and look at the first byte.
 func (c *Column) kinds(v []byte) (known bool) {
 	first := v[0]
 	digit := '0' <= first && first <= '9'

@@ -44,9 +44,8 @@ func IsMask(s []byte) bool {
 	return slices.Contains(masks, folded)
 }
 
-// mayBeMask looks at the bytes of a text alone, which tell of nearly all texts that they are no mask: those of
-// letters and
-// digits that are not all capitals, without brackets and signs.
+// mayBeMask looks at the bytes of a text alone, which tell of nearly all texts that they are no mask: those
+// of letters and digits that are not all capitals, without brackets and signs.
 func mayBeMask(s []byte) bool {
 	switch c := s[0]; {
 	case c >= utf8.RuneSelf, c|0x20 == 'x':
