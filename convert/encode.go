@@ -70,6 +70,9 @@ func (c *converter) expressions() {
 	for _, condition := range slices.Concat(c.plan.Skip, c.plan.Reject) {
 		all = append(all, condition.Expr)
 	}
+	for _, l := range c.plan.LeftBehind {
+		all = append(all, l.Expr)
+	}
 	c.needsRow = len(all) > 0
 	for i, column := range c.table.Columns {
 		if slices.ContainsFunc(all, func(x *mapping.Expr) bool { return x.All || slices.Contains(x.Columns, column) }) {
@@ -102,6 +105,7 @@ type encoder struct {
 	findings []finding
 	// passwords is nil where the plan has none.
 	passwords []stored
+	behind    [][]Left // what of each row stays behind; nil for nothing
 }
 
 // finding is a problem whose place is worked out when its block is next.
@@ -144,6 +148,7 @@ func (e *encoder) encode() {
 			e.dst = append(e.dst, e.separator...)
 		}
 		start := len(e.dst)
+		e.leave()
 		if e.object(e.plan.Nodes); len(e.dst) == start {
 			e.dst = append(e.dst, "{}"...)
 		}

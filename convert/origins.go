@@ -18,6 +18,7 @@ type origins struct {
 	first     int // index of its first row in the stream
 	row       int // number of its first row in the table, from 0
 	passwords []stored
+	left      [][]Left // of each row; nil where nothing stays behind
 	entries   []byte   // of a side file
 	ends      []uint32 // of each in entries
 }

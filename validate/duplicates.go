@@ -82,6 +82,9 @@ func (d *duplicates) problem(r schema.Record, found unique.Duplicate, uniqueEmai
 	if kind.name == "phone_number" {
 		p.Hint = "Auth0 takes a number once: put that of the second user into user_metadata, or merge the two users"
 	}
+	if kind.name == "email" && uniqueEmails == schema.Yes {
+		p.Message += " (" + schema.SettingUniqueEmails + ")"
+	}
 	if kind.folded && string(fold(nil, value)) != string(value) {
 		p.Hint += "; capital letters make no difference"
 	}

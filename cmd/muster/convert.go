@@ -149,7 +149,7 @@ func (a *app) checkEmail(m *mapping.Mapping) error {
 }
 
 // rejectFlags say what becomes of bad records.
-type rejectFlags struct{ path, most, noPassword string }
+type rejectFlags struct{ path, most, noPassword, noFactor, roles string }
 
 func (r *rejectFlags) add(fs *pflag.FlagSet) {
 	defer titled(fs, "Bad records")()
@@ -161,6 +161,10 @@ func (r *rejectFlags) add(fs *pflag.FlagSet) {
 func (r *rejectFlags) addPasswords(fs *pflag.FlagSet) {
 	defer titled(fs, "Bad records")()
 	fs.StringVar(&r.noPassword, "no-password-report", "", "list the users without a password in `FILE`, a CSV file")
+	fs.StringVar(&r.noFactor, "no-mfa-report", "",
+		"list who must enrol again or needs new recovery codes in `FILE`, a CSV file")
+	fs.StringVar(&r.roles, "roles-report", "",
+		"list roles and organizations, which no import makes, in `FILE`, a CSV file")
 }
 
 var convertCommand = command{

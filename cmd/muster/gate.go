@@ -24,6 +24,7 @@ type gate struct {
 	skipped                map[string]int // rows by rule
 	rejectedBy             map[string]int // rows by the rule of their first error
 	passwords              passwords
+	behind                 leftBehind
 	filled                 filled         // nil where nobody asks
 	failed                 bool           // an error that cannot be set aside
 	cuts                   []schema.Pos   // where inputs could not be read on
@@ -126,6 +127,9 @@ func (g *gate) judge(b *schema.Block) error {
 		g.rejectedBy = plusOne(g.rejectedBy, ruleOf(errs))
 	}
 	g.filled.add(b)
+	if err := g.behind.add(b); err != nil {
+		return err
+	}
 	if err := g.passwords.add(b); err != nil || len(bad) == 0 {
 		return err
 	}
@@ -183,13 +187,15 @@ func count(n int, what string) string {
 
 // commit lets the files appear that say what did not go on.
 func (g *gate) commit() error {
-	return errors.Join(g.rejects.commit(), g.passwords.commit())
+	return errors.Join(g.rejects.commit(), g.passwords.commit(), g.behind.factors.commit(),
+		g.behind.roles.commit())
 }
 
 // discard takes them away.
 func (g *gate) discard() {
 	g.rejects.discard()
 	g.passwords.discard()
+	g.behind.discard()
 }
 
 // status is nil where no record was rejected, and all could be read.

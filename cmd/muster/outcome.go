@@ -29,12 +29,14 @@ type outcome struct {
 	Filled   map[string]int `json:"filled,omitempty"`      // users by attribute, of those that passed
 
 	Findings  []findings     `json:"findings,omitempty"`
-	Passwords *passwordCount `json:"passwords,omitempty"` // nil where no export was read
-	Output    *written       `json:"output,omitempty"`    // nil where no users are written
-	Upload    *uploaded      `json:"upload,omitempty"`    // nil where none began
-	Next      string         `json:"next,omitempty"`      // what to do
+	Behind    map[string]int `json:"left_behind,omitempty"` // users by what of them no import takes over
+	Passwords *passwordCount `json:"passwords,omitempty"`   // nil where no export was read
+	Output    *written       `json:"output,omitempty"`      // nil where no users are written
+	Upload    *uploaded      `json:"upload,omitempty"`      // nil where none began
+	Next      string         `json:"next,omitempty"`        // what to do
 
-	sum string // of the rows, in words
+	sum    string // of the rows, in words
+	behind string // what stays behind, in words
 
 	gated     bool // records went through a gate
 	from      []string
@@ -137,6 +139,7 @@ func (a *app) outcome(err error) *outcome {
 			o.sum = "it broke off after " + count(g.rows, "row")
 		} else {
 			o.Passwords, o.Filled = g.passwords.count(), g.filled.counts()
+			o.Behind, o.behind = g.behind.users, g.behind.summary()
 		}
 	}
 	if o.Next == "" {
@@ -188,6 +191,9 @@ func (a *app) noteOutcome(o *outcome) {
 	}
 	if p := o.Passwords; p != nil {
 		a.note("%s", p.text)
+	}
+	if o.behind != "" {
+		a.note("%s", o.behind)
 	}
 	if w := o.Output; w != nil && !w.Written {
 		text := "nothing is written"

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/csv"
 	"fmt"
 	"maps"
 	"slices"
@@ -20,22 +19,7 @@ type passwords struct {
 	users int            // of exports
 	known bool           // the mapping has a password
 
-	path string
-	file *pending // nil where no list is wanted
-	list *csv.Writer
-}
-
-// begin opens the list of users without a password, "" for none.
-func (p *passwords) begin(path string, create func(string) (*pending, error)) error {
-	if path == "" {
-		return nil
-	}
-	f, err := create(path)
-	if err != nil {
-		return err
-	}
-	p.path, p.file, p.list = path, f, csv.NewWriter(f)
-	return p.list.Write([]string{"email", "username", "user_id", "phone_number", "reason"})
+	userList // of those who have none
 }
 
 // add counts the users of a block.
@@ -61,30 +45,11 @@ func (p *passwords) add(b *schema.Block) error {
 			}
 			p.reset[cause]++
 		}
-		if p.list != nil {
-			if err := p.write(r, cause); err != nil {
-				return err
-			}
+		if err := p.write(r, cause); err != nil {
+			return err
 		}
 	}
 	return nil
-}
-
-func (p *passwords) write(r schema.Record, cause string) error {
-	id := schema.IdentityOf(r.Bytes)
-	row := []string{id.Email, id.Username, id.UserID, id.Phone, cause}
-	for i, cell := range row {
-		row[i] = inert(cell)
-	}
-	return p.list.Write(row)
-}
-
-// inert keeps a spreadsheet from taking a cell for a formula.
-func inert(cell string) string {
-	if cell != "" && strings.IndexByte("=+-@\t\r\n", cell[0]) >= 0 {
-		return "'" + cell
-	}
-	return cell
 }
 
 // summary is one line; "" where there is no user.
@@ -118,22 +83,4 @@ func (p *passwords) summary() string {
 		text += fmt.Sprintf(", %d without one", n)
 	}
 	return text
-}
-
-func (p *passwords) commit() error {
-	if p.file == nil {
-		return nil
-	}
-	p.list.Flush()
-	if err := p.list.Error(); err != nil {
-		p.file.discard()
-		return fmt.Errorf("cannot write %s: %w", p.path, err)
-	}
-	return p.file.commit()
-}
-
-func (p *passwords) discard() {
-	if p.file != nil {
-		p.file.discard()
-	}
 }

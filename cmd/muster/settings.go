@@ -276,7 +276,8 @@ func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdou
 	if err := a.begin(usersOnStdout); err != nil {
 		return nil, nil, err
 	}
-	writes = append(writes, named{"--rejects", reject.path}, named{"--no-password-report", reject.noPassword})
+	writes = append(writes, named{"--rejects", reject.path}, named{"--no-password-report", reject.noPassword},
+		named{"--no-mfa-report", reject.noFactor}, named{"--roles-report", reject.roles})
 	if reject.path != "" {
 		writes = append(writes, named{"--rejects FILE.problems", reject.path + besideRejects})
 	}
@@ -292,7 +293,10 @@ func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdou
 	if a.settings.summary != "" || slices.ContainsFunc(a.settings.reports, isPage) {
 		g.filled = filled{}
 	}
-	if err := g.passwords.begin(reject.noPassword, a.pending); err != nil {
+	if err := g.passwords.begin(reject.noPassword, a.pending, "reason"); err != nil {
+		return nil, nil, a.end(err)
+	}
+	if err := g.behind.begin(reject.noFactor, reject.roles, a.pending); err != nil {
 		return nil, nil, a.end(err)
 	}
 	return paths, g, nil

@@ -20,6 +20,13 @@ func (m *Mapping) columns(needed bool) []string {
 	for _, c := range slices.Concat(m.Skip, m.Reject) {
 		expressions = append(expressions, c.Expr)
 	}
+	for _, l := range m.LeftBehind {
+		for _, c := range l.Expr.Columns {
+			if !needed {
+				add(c)
+			}
+		}
+	}
 	for _, f := range m.Fields {
 		add(f.Column, f.Hash.Salt, f.Hash.Iterations, f.Hash.Username, f.Hash.Word)
 		add(f.Columns...)

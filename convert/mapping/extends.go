@@ -229,6 +229,9 @@ func (m *Mapping) over(base *Mapping, removed [][]string, says func(key string) 
 	if m.Skip == nil && !says("skip") {
 		m.Skip = base.Skip
 	}
+	if m.LeftBehind == nil && !says("left_behind") {
+		m.LeftBehind = base.LeftBehind
+	}
 	if m.Reject == nil && !says("reject") {
 		m.Reject = base.Reject
 	}

@@ -21,15 +21,17 @@ import (
 type Mapping struct {
 	rows.Format // of the export; Query is over Tables, or over those of the export where Tables is nil
 
-	File     string      // "" for an automatic one
-	From     string      // format
-	Extends  string      // system or file that it changes; "" for none
-	Fields   []Field     // in the order in which they are written
-	Skip     []Condition // rows that are left out
-	Reject   []Condition // rows that are problems
-	Unmapped string      // warn, error, drop, app_metadata or user_metadata; "" is warn
-	Ignore   []string    // columns that are left out without a word
-	Secrets  []string    // columns that Unmapped puts into no metadata
+	File    string      // "" for an automatic one
+	From    string      // format
+	Extends string      // system or file that it changes; "" for none
+	Fields  []Field     // in the order in which they are written
+	Skip    []Condition // rows that are left out
+	Reject  []Condition // rows that are problems
+	// LeftBehind says what of users no import takes over.
+	LeftBehind []Left
+	Unmapped   string   // warn, error, drop, app_metadata or user_metadata; "" is warn
+	Ignore     []string // columns that are left out without a word
+	Secrets    []string // columns that Unmapped puts into no metadata
 	// Recognize are the columns by which a system is known, and Title is its name.
 	Recognize []string
 	Title     string

@@ -68,21 +68,22 @@ func (p *parser) root(n *yamltext.Node) {
 	p.top = n
 	p.changes = yamltext.HasKey(n, "extends", "from")
 	p.Map(n, "a mapping file", map[string]func(*yamltext.Node){
-		"from":      func(n *yamltext.Node) { from, m.fromPos = n, p.Pos(n); p.Text(&m.From)(n) },
-		"extends":   func(n *yamltext.Node) { extends = n; p.Text(&m.Extends)(n) },
-		"options":   p.options,
-		"users":     p.users,
-		"empty":     yamltext.Word(p.Reader, &empty, policyNames),
-		"null":      yamltext.Word(p.Reader, &null, nullNames),
-		"skip":      func(n *yamltext.Node) { m.Skip = p.conditions(n) },
-		"reject":    func(n *yamltext.Node) { m.Reject = p.conditions(n) },
-		"unmapped":  p.Text(&m.Unmapped, UnmappedPolicies...),
-		"ignore":    p.Texts(&m.Ignore),
-		"recognize": p.Texts(&m.Recognize),
-		"title":     p.Text(&m.Title),
-		"tables":    p.tables,
-		"query":     p.Text(&m.Query),
-		"meta":      p.meta,
+		"from":        func(n *yamltext.Node) { from, m.fromPos = n, p.Pos(n); p.Text(&m.From)(n) },
+		"extends":     func(n *yamltext.Node) { extends = n; p.Text(&m.Extends)(n) },
+		"options":     p.options,
+		"users":       p.users,
+		"empty":       yamltext.Word(p.Reader, &empty, policyNames),
+		"null":        yamltext.Word(p.Reader, &null, nullNames),
+		"skip":        func(n *yamltext.Node) { m.Skip = p.conditions(n) },
+		"reject":      func(n *yamltext.Node) { m.Reject = p.conditions(n) },
+		"left_behind": p.leftBehind,
+		"unmapped":    p.Text(&m.Unmapped, UnmappedPolicies...),
+		"ignore":      p.Texts(&m.Ignore),
+		"recognize":   p.Texts(&m.Recognize),
+		"title":       p.Text(&m.Title),
+		"tables":      p.tables,
+		"query":       p.Text(&m.Query),
+		"meta":        p.meta,
 	})
 	if from != nil && slices.Contains(systems.Names(), m.From) {
 		if extends != nil {

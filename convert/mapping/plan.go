@@ -18,6 +18,8 @@ type Plan struct {
 	Unmapped []string // columns with no target
 	Skip     []Condition
 	Reject   []Condition
+
+	LeftBehind []Left
 }
 
 // HasPassword reports whether users get a password from the export.
@@ -69,6 +71,15 @@ func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
 	for _, conditions := range [][]Condition{m.Skip, m.Reject} {
 		for _, condition := range conditions {
 			c.reads(condition.Expr, nil)
+		}
+	}
+	for _, l := range m.LeftBehind {
+		if !slices.ContainsFunc(l.Expr.Columns, func(column string) bool {
+			_, there := c.index[column]
+			return !there && !slices.Contains(l.Expr.Maybe, column)
+		}) {
+			c.reads(l.Expr, nil)
+			c.plan.LeftBehind = append(c.plan.LeftBehind, l)
 		}
 	}
 	if len(c.problems) > 0 {
