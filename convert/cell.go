@@ -199,7 +199,7 @@ func (e *encoder) typed(n *mapping.Node, v []byte) {
 		value, ok := l.Boolean(v)
 		if !ok {
 			hint := "name its spellings in a mapping file: {column: …, true: [J, 1], false: [N, 0]}"
-			if _, isDate := cell.AppendDate(nil, v, nil, nil); isDate {
+			if _, _, isDate := cell.AppendDate(nil, v, nil, nil); isDate {
 				hint = "a date stands for true in a mapping file by {column: …, type: present}"
 			}
 			e.unconverted(n, "convert/boolean", v, "%s is neither true nor false", hint)
@@ -271,7 +271,11 @@ func (e *encoder) written(n *mapping.Node, v []byte) {
 	var err error
 	switch l.Type {
 	case mapping.Date:
-		if e.dst, ok = cell.AppendDate(e.dst, v, l.Layouts, l.Zone); !ok {
+		var doubt cell.Doubt
+		if e.dst, doubt, ok = cell.AppendDate(e.dst, v, l.Layouts, l.Zone); doubt != cell.NoDoubt {
+			e.doubtful(n, v, doubt)
+		}
+		if !ok {
 			hint := "give the field a layout, such as dd.mm.yyyy hh:mm or %d.%m.%Y %H:%M"
 			if l.Layouts != nil {
 				hint = "there is no such day, or it is written otherwise; layout may be a list, and none: [x] takes a cell for " +
@@ -345,6 +349,38 @@ func (e *encoder) unconverted(n *mapping.Node, rule string, v []byte, format, hi
 		message = fmt.Sprintf(format, quoted)
 	}
 	e.report(rule, n.Pointer, message, hint)
+}
+
+// doubts are what a date may not be, and what to do.
+var doubts = map[cell.Doubt][2]string{
+	cell.InGap: {
+		"%s is a time that the clocks of the zone never showed, and an hour later is taken",
+		"is the zone that of the export? where the times are in UTC, say zone: UTC",
+	},
+	cell.Twice: {
+		"%s is a time that the clocks of the zone showed twice, and one of the two is taken",
+		"where the times are in UTC, say zone: UTC; else an hour may be wrong, once a year",
+	},
+	cell.TooEarly: {
+		"%s is a date before 1971, which is mostly a number read in the wrong unit, or one that means never",
+		"is the layout right? epoch counts seconds, epoch-ms milliseconds, windows-filetime from 1601; none: [\"0\"] " +
+			"leaves those that mean never out",
+	},
+}
+
+// doubtful says so of the first date of a column that may be another one than was meant.
+func (e *encoder) doubtful(n *mapping.Node, v []byte, doubt cell.Doubt) {
+	what := "the date"
+	if e.mayShow(n.Leaf) {
+		what = schema.Quote(string(v))
+	}
+	e.findings = append(e.findings, finding{
+		Problem: schema.Problem{
+			Rule: "convert/doubtful-date", Severity: schema.Warning, Pointer: n.Pointer,
+			Message: fmt.Sprintf(doubts[doubt][0], what) + "; said once a column", Hint: doubts[doubt][1],
+		},
+		row: e.row, offset: -1, once: fmt.Sprintf("doubtful-date %d %s", doubt, n.Pointer),
+	})
 }
 
 // isHash reports whether a value is written as hashes are that name their scheme, such as $2b$10$…, {SSHA}… and

@@ -50,7 +50,7 @@ func Users(tables Tables, options Options) schema.Records {
 		jobs = runtime.GOMAXPROCS(0)
 	}
 	return func(yield func(*schema.Block, error) bool) {
-		next, row := 0, 0
+		next, row, users := 0, 0, 0
 		var last, cut *converter
 		var answer *converter // the last whose export speaks of others
 		answers := 0
@@ -78,6 +78,7 @@ func Users(tables Tables, options Options) schema.Records {
 			b.First, w.origins.first, w.origins.row = next, next, row
 			next += b.Rows
 			row += b.Rows
+			users += b.Rows - skipped(b)
 			b.Problems = append(b.Problems, w.notes...)
 			for _, f := range w.findings {
 				if !once.first(&f) {
@@ -118,6 +119,19 @@ func Users(tables Tables, options Options) schema.Records {
 				return
 			}
 		}
+		if users == 0 && next > 0 {
+			p := schema.Problem{
+				Rule: "convert/all-skipped", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: last.table.File},
+				Message: "no row is left: all are skipped", Hint: "look at the conditions under skip in the mapping file",
+			}
+			if len(last.plan.Skip) == 0 {
+				p.Hint = "the rows hold no users: is it the right export, and the right table?"
+			}
+			o := &origins{converter: last, rows: &rows.Block{}, first: next}
+			if !yield(&schema.Block{First: next, Origins: o, Problems: []schema.Problem{p}}, nil) {
+				return
+			}
+		}
 		if answer == nil {
 			return
 		}
@@ -126,6 +140,16 @@ func Users(tables Tables, options Options) schema.Records {
 			yield(&schema.Block{First: next, Origins: o, Problems: more}, nil)
 		}
 	}
+}
+
+// skipped counts the rows of a block that a rule leaves out.
+func skipped(b *schema.Block) (n int) {
+	for _, m := range b.Missing {
+		if m.Skip != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // task is one chunk on its way through the workers.
@@ -284,7 +308,7 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 		return nil, nil, atHeader(err, t)
 	}
 	plan.Layout.Found = strings.Join(slices.DeleteFunc(found, func(s string) bool { return s == "" }), ", ")
-	plan.Layout.Form = t.Form
+	plan.Layout.Form, plan.Layout.Line = t.Form, t.RejectLine
 	c := &converter{
 		table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries,
 		preferCustom: options.PreferCustom,

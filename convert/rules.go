@@ -253,6 +253,19 @@ func convertRules() []schema.Rule {
 				"1/2/2020, must be named in the mapping.",
 		},
 		{
+			ID: "convert/doubtful-date", Severity: schema.Warning, Title: "a date may be another one than was meant",
+			Doc: "Three kinds of dates are read as they stand, and are rarely meant. In a zone with summer time, the clocks " +
+				"pass over an hour in spring, and show one twice in autumn. A number before 1971 is mostly in another unit: " +
+				"seconds that are read as milliseconds are days in January 1970. The first one of each kind in a column is " +
+				"named.",
+		},
+		{
+			ID: "convert/all-skipped", Severity: schema.Error, Title: "all rows are skipped",
+			Doc: "No row became a user, because conditions under skip, or rules of the export, leave each of them out. " +
+				"Mostly a condition holds for more rows than was meant. With --severity convert/all-skipped=warning an " +
+				"empty list of users is written.",
+		},
+		{
 			ID: "convert/json", Severity: schema.Error, Title: "a cell is not JSON",
 			Doc:  "A cell of type json goes into the user as it is.",
 			Bad:  "email,user_metadata\nana@example.com,\"{\"\"lang\"\": }\"\n",

@@ -91,6 +91,8 @@ type Origins interface {
 
 // Layout is shared by all the rows of one input.
 type Layout struct {
+	// Line returns the line that must stand before a file of rejects that begins so; nil for none.
+	Line    func(head []byte) string
 	File    string
 	Found   string // how the export was read, in words; "" where nothing had to be found out
 	Form    string // how rows are written; those of two forms cannot stand in one file

@@ -117,7 +117,8 @@ func isLower(value []byte) bool {
 func fold(dst, value []byte) []byte {
 	for _, c := range value {
 		if c >= utf8.RuneSelf {
-			return append(dst, bytes.ToLower(value)...)
+			// Programs that follow Unicode to the letter keep the dot of İ (SpecialCasing.txt), as Auth0's does.
+			return append(dst, bytes.ToLower(bytes.ReplaceAll(value, []byte("İ"), []byte("i̇")))...)
 		}
 	}
 	for _, c := range value {

@@ -29,6 +29,7 @@ type rejects struct {
 
 	file    *pending
 	w       *bufio.Writer
+	head    *headed // below it
 	layout  *schema.Layout
 	written int
 	// JSON has no column for what is wrong: it stands in a file beside.
@@ -54,7 +55,7 @@ func (a *app) newRejects(path, most string) (*rejects, error) {
 	} else if most != "" {
 		r.most, err = strconv.Atoi(most)
 	}
-	if err != nil || most != "" && r.most < 0 && !(r.percent >= 0) { // NaN is no percentage
+	if err != nil || most != "" && r.most < 0 && !(r.percent >= 0 && r.percent <= 100) { // NaN is no percentage
 		return nil, usageError{fmt.Sprintf("--max-rejects %q is not a number or a percentage", most), ""}
 	}
 	// A run without bad records does not write these.
@@ -82,6 +83,9 @@ func (r *rejects) add(b *schema.Block, bad map[int][]schema.Problem) error {
 			return err
 		}
 		r.layout = layout
+		if layout != nil && r.written == 0 {
+			r.head.line = layout.Line
+		}
 	}
 	if layout != r.layout && !sameColumns(layout, r.layout) {
 		return usageError{
@@ -107,7 +111,8 @@ func (r *rejects) begin(beside bool) (err error) {
 	if r.file, err = r.create(r.path); err != nil {
 		return err
 	}
-	r.w = bufio.NewWriter(r.file)
+	r.head = &headed{w: r.file}
+	r.w = bufio.NewWriter(r.head)
 	before, err := r.copyEarly(r.w, "")
 	r.written = int(before) // its own header is there already
 	if err != nil || !beside {
@@ -240,6 +245,9 @@ func (r *rejects) commit() error {
 		return nil
 	}
 	err := r.w.Flush()
+	if err == nil {
+		err = r.head.flush()
+	}
 	if err != nil {
 		err = cannotWrite(r.path, err)
 	} else if r.sidecar != nil {
@@ -259,4 +267,40 @@ func (r *rejects) discard() {
 			r.sidecar.discard()
 		}
 	}
+}
+
+// headed holds the beginning of a file back, until it is known which line must stand before it.
+type headed struct {
+	w    io.Writer
+	line func(head []byte) string // nil for none
+	held []byte
+	over bool // nothing is held any more
+}
+
+// looked is how much of a file shows how it is read.
+const looked = 64 << 10 // bytes
+
+func (h *headed) Write(p []byte) (int, error) {
+	if h.over {
+		return h.w.Write(p)
+	}
+	if h.held = append(h.held, p...); h.line == nil || len(h.held) >= looked {
+		return len(p), h.flush()
+	}
+	return len(p), nil
+}
+
+func (h *headed) flush() error {
+	if h.over {
+		return nil
+	}
+	h.over = true
+	if h.line != nil && len(h.held) > 0 {
+		if _, err := io.WriteString(h.w, h.line(h.held)); err != nil {
+			return err
+		}
+	}
+	_, err := h.w.Write(h.held)
+	h.held = nil
+	return err
 }

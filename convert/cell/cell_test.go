@@ -100,7 +100,7 @@ func TestNumbers(t *testing.T) {
 		if test.zone != "" {
 			zone, _ = time.LoadLocation(test.zone)
 		}
-		got, ok := cell.AppendDate(nil, []byte(test.cell), layouts, zone)
+		got, _, ok := cell.AppendDate(nil, []byte(test.cell), layouts, zone)
 		if string(got) != test.want || ok != (test.want != "") {
 			t.Errorf("%q as %s is %q, want %q", test.cell, test.layout, got, test.want)
 		}
@@ -127,7 +127,7 @@ func TestDate(t *testing.T) {
 			}
 			layouts = read
 		}
-		text, ok := cell.AppendDate(nil, []byte(test.cell), layouts, nil)
+		text, _, ok := cell.AppendDate(nil, []byte(test.cell), layouts, nil)
 		if got := string(text); got != test.want || ok != (test.want != "") {
 			t.Errorf("%q as %q is %q, %v", test.cell, test.layout, got, ok)
 		}
@@ -154,4 +154,38 @@ func fuzzStructure(f *testing.F, convert func(dst, text []byte) ([]byte, error),
 			t.Errorf("%q is %q, %v", text, got, err)
 		}
 	})
+}
+
+func TestDoubts(t *testing.T) {
+	berlin, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		cell, layout string
+		want         cell.Doubt
+	}{
+		{"29.03.2020 02:30", "02.01.2006 15:04", cell.InGap},
+		{"29.03.2020 01:59", "02.01.2006 15:04", cell.NoDoubt},
+		{"29.03.2020 03:00", "02.01.2006 15:04", cell.NoDoubt},
+		{"25.10.2020 02:30", "02.01.2006 15:04", cell.Twice},
+		{"25.10.2020 01:59", "02.01.2006 15:04", cell.NoDoubt},
+		{"25.10.2020 02:00", "02.01.2006 15:04", cell.Twice},
+		{"25.10.2020 03:00", "02.01.2006 15:04", cell.NoDoubt},
+		{"2020-10-25T02:30:00+01:00", time.RFC3339, cell.NoDoubt},
+		{"01.05.1965 00:00", "02.01.2006 15:04", cell.NoDoubt},
+		{"19.01.1970 07:50", "02.01.2006 15:04", cell.TooEarly},
+		{"01.05.1965", "02.01.2006", cell.NoDoubt},
+		{"1583445600", "epoch-ms", cell.TooEarly},
+		{"1583445600", "windows-filetime", cell.TooEarly},
+		{"1583445600", "epoch", cell.NoDoubt},
+	} {
+		layouts, bad := cell.ReadLayout(test.layout)
+		if bad != nil {
+			t.Fatal(bad)
+		}
+		if to, doubt, ok := cell.AppendDate(nil, []byte(test.cell), layouts, berlin); !ok || doubt != test.want {
+			t.Errorf("%s is %s, %d, %v", test.cell, to, doubt, ok)
+		}
+	}
 }

@@ -175,9 +175,20 @@ func strftime(text string) (layout, bad string) {
 	return b.String(), ""
 }
 
+// Doubt is what a date that was read may not be.
+type Doubt uint8
+
+// Doubts.
+const (
+	NoDoubt  Doubt = iota
+	InGap          // the clocks of the zone passed over that time
+	Twice          // the clocks of the zone showed that time twice
+	TooEarly       // a count from a point in time, or a time of a day, before 1971
+)
+
 // AppendDate reads a cell and appends it in ISO 8601. A date without a time stays one. Nil layouts are the usual ones,
 // nil is UTC for dates that name no zone.
-func AppendDate(dst, cell []byte, layouts []Layout, zone *time.Location) ([]byte, bool) {
+func AppendDate(dst, cell []byte, layouts []Layout, zone *time.Location) (to []byte, doubt Doubt, ok bool) {
 	if layouts == nil {
 		layouts = usualLayouts
 	}
@@ -186,29 +197,66 @@ func AppendDate(dst, cell []byte, layouts []Layout, zone *time.Location) ([]byte
 	}
 	cell = bytes.TrimSpace(cell)
 	for i := range layouts {
-		if to, ok := layouts[i].append(dst, cell, zone); ok {
-			return to, true
+		if to, doubt, ok := layouts[i].append(dst, cell, zone); ok {
+			return to, doubt, true
 		}
 	}
-	return dst, false
+	return dst, NoDoubt, false
 }
 
-func (l *Layout) append(dst, cell []byte, zone *time.Location) ([]byte, bool) {
+func (l *Layout) append(dst, cell []byte, zone *time.Location) ([]byte, Doubt, bool) {
 	if l.text == "" {
 		t, ok := l.number(cell)
 		if !ok {
-			return dst, false
+			return dst, NoDoubt, false
 		}
-		return t.In(zone).AppendFormat(dst, time.RFC3339Nano), true
+		return t.In(zone).AppendFormat(dst, time.RFC3339Nano), early(t), true
 	}
 	t, err := time.ParseInLocation(l.text, string(cell), zone)
 	switch {
 	case err != nil:
-		return dst, false
+		return dst, NoDoubt, false
 	case !l.hasTime:
-		return t.AppendFormat(dst, time.DateOnly), true
+		return t.AppendFormat(dst, time.DateOnly), NoDoubt, true
 	}
-	return t.AppendFormat(dst, time.RFC3339Nano), true
+	doubt := NoDoubt
+	if hour, minute, second := t.Clock(); hour+minute+second > 0 { // a birthday may have a time of none
+		doubt = early(t)
+	}
+	if zone != time.UTC && !strings.Contains(l.text, "07") && !strings.Contains(l.text, "MST") { // it names none itself
+		doubt = max(doubt, doubtOf(t, l.text, string(cell)))
+	}
+	return t.AppendFormat(dst, time.RFC3339Nano), doubt, true
+}
+
+func early(t time.Time) Doubt {
+	if t.Year() < 1971 {
+		return TooEarly
+	}
+	return NoDoubt
+}
+
+// doubtOf reports whether the clocks of its zone never showed the time that a cell names, or showed it twice.
+func doubtOf(t time.Time, layout, cell string) Doubt {
+	named, err := time.Parse(layout, cell)
+	_, offset := t.Zone()
+	if err == nil && named.Add(-time.Duration(offset)*time.Second).Unix() != t.Unix() {
+		return InGap
+	}
+	begin, end := t.ZoneBounds()
+	if !begin.IsZero() {
+		_, before := begin.Add(-time.Second).Zone()
+		if t.Before(begin.Add(time.Duration(before-offset) * time.Second)) {
+			return Twice
+		}
+	}
+	if !end.IsZero() {
+		_, after := end.Zone()
+		if !t.Before(end.Add(time.Duration(after-offset) * time.Second)) {
+			return Twice
+		}
+	}
+	return NoDoubt
 }
 
 // number reads a count of units, which may have a sign and a fraction.

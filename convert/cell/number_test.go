@@ -63,7 +63,7 @@ func TestLayoutsInLetters(t *testing.T) {
 			t.Errorf("%s: %s", layout, bad.Message)
 			continue
 		}
-		if got, ok := AppendDate(nil, []byte(cell), layouts, nil); !ok || string(got) != "2000-02-29" {
+		if got, _, ok := AppendDate(nil, []byte(cell), layouts, nil); !ok || string(got) != "2000-02-29" {
 			t.Errorf("%s: %s becomes %s, %v", layout, cell, got, ok)
 		}
 	}
@@ -77,7 +77,7 @@ func TestLayoutsInLetters(t *testing.T) {
 			t.Errorf("%s: %s", layout, bad.Message)
 			continue
 		}
-		if got, ok := AppendDate(nil, []byte(cell), layouts, nil); !ok || string(got) != "2000-02-29T17:05:00Z" {
+		if got, _, ok := AppendDate(nil, []byte(cell), layouts, nil); !ok || string(got) != "2000-02-29T17:05:00Z" {
 			t.Errorf("%s: %s becomes %s, %v", layout, cell, got, ok)
 		}
 	}

@@ -39,7 +39,7 @@ func (c *Column) date(v []byte) {
 	c.seen++
 	iso := false
 	if len(v) > 9 && v[0] <= '9' && v[4] == '-' {
-		c.scratch, iso = cell.AppendDate(c.scratch[:0], v, nil, nil)
+		c.scratch, _, iso = cell.AppendDate(c.scratch[:0], v, nil, nil)
 	}
 	fit := false
 	for left := c.near; left != 0; left &= left - 1 {

@@ -1,17 +1,20 @@
 package source
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"muster/convert/source/csv"
 	"muster/convert/source/mysqltab"
 	"muster/convert/source/rows"
 	"muster/convert/source/scan"
 	"muster/convert/source/sql"
 	"muster/convert/source/unpack"
+	"muster/schema"
 )
 
 // file is a file, or a pipe, of which is known what it is.
@@ -25,6 +28,7 @@ type file struct {
 	guessed  bool // the charset
 	format   string
 	found    string // the format, where it was found out
+	other    string // the format that it seems to have, where another was named; "" for none
 	unsigned bool   // a script of SQL that could be of several programs
 
 	text io.Reader // from its beginning, unpacked and in UTF-8; nil when it has been read
@@ -48,6 +52,9 @@ func recognizeFile(in rows.Input, format string, options rows.Options) (*file, e
 			return nil, err
 		}
 	}
+	if options.Encoding == "" {
+		options.Encoding = csv.Encoding(start)
+	}
 	if !isBinary(start) {
 		if f.charset, err = charsetOf(r, in.File, options.Encoding); err != nil {
 			return nil, err
@@ -64,9 +71,15 @@ func recognizeFile(in rows.Input, format string, options rows.Options) (*file, e
 			return nil, err
 		}
 	}
+	if seems, err := detect(in.File, start); format != "" && err == nil && !sameKind(seems, format) {
+		f.other = seems
+	}
 	if readers[f.format] == nil {
 		return nil, &rows.OptionError{Message: fmt.Sprintf("format %q is not known; it is one of %s", format,
 			strings.Join(Formats(), ", "))}
+	}
+	if err := f.checkOptions(); err != nil {
+		return nil, err
 	}
 	if f.charset.name == "" && options.Encoding == "" && delimited(f.format) && looksWestern(whole(start)) {
 		f.charset, f.guessed = western(), true
@@ -74,6 +87,42 @@ func recognizeFile(in rows.Input, format string, options rows.Options) (*file, e
 	}
 	f.text = r
 	return f, nil
+}
+
+// sameKind reports whether a file that seems to have one format may have another.
+func sameKind(seems, named string) bool {
+	is := func(format string, all ...string) bool { return slices.Contains(all, format) }
+	return seems == named || is(seems, "json", "ndjson") && is(named, "json", "ndjson") ||
+		is(seems, "csv", "tsv") && is(named, "csv", "tsv", mysqltab.Name) || slices.Contains(databases, seems) &&
+		slices.Contains(databases, named)
+}
+
+// another is an error of a file that was read in the format that somebody named, and looks like another.
+func (f *file) another(err error) error {
+	var data *schema.DataError
+	if errors.As(err, &data) {
+		data.Problem.Hint = fmt.Sprintf("the file looks like %s, and is read as %s: leave --from out", f.other, f.format)
+	}
+	return err
+}
+
+// checkOptions refuses what options say of delimited text, and the format has none.
+func (f *file) checkOptions() error {
+	if delimited(f.format) || f.format == "" {
+		return nil
+	}
+	flag := ""
+	switch o := f.options; {
+	case o.Delimiter != "":
+		flag = "--delimiter"
+	case o.Quote != "":
+		flag = "--quote"
+	case o.Null != nil:
+		flag = "--null"
+	default:
+		return nil
+	}
+	return &rows.OptionError{Message: fmt.Sprintf("%s goes with delimited text, and %s is %s", flag, f.in.File, f.format)}
 }
 
 // detect finds out the format of what begins with start.
@@ -130,6 +179,9 @@ func (f *file) open(read rows.Open) (*rows.Table, error) {
 		in.Path = "" // what is read is not what is on the disk
 	}
 	t, err := read(in, options)
+	if f.other != "" && isData(err) {
+		err = f.another(err)
+	}
 	if closer != nil {
 		t, err = closing(t, closer, err)
 	}
@@ -176,6 +228,9 @@ func (f *file) describe(t *rows.Table) {
 		charset = ""
 	}
 	t.Found = words(slices.Concat(f.packed, []string{charset, f.found, t.Found})...)
+	if t.Dialect != "" || t.Format == "xlsx" {
+		t.RejectLine = func(head []byte) string { return f.rejectLine(t, head) }
+	}
 }
 
 // keepCopy keeps a copy of what is read, to read it again.

@@ -12,6 +12,7 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -31,6 +32,14 @@ const (
 // Open reads the header. What options do not say is found out from the beginning of the
 // file: the delimiter, the quote, and the program that wrote it where that matters.
 func Open(in rows.Input, options rows.Options) (*rows.Table, error) {
+	switch {
+	case options.Table != "":
+		return nil, &rows.OptionError{Message: fmt.Sprintf("--table %s: delimited text has no tables", options.Table)}
+	case options.Path != "":
+		return nil, &rows.OptionError{
+			Message: fmt.Sprintf("--path %s goes with JSON and XML, not with delimited text", options.Path),
+		}
+	}
 	return open(in, options, nil, schema.PieceSize)
 }
 
@@ -63,7 +72,15 @@ func open(in rows.Input, options rows.Options, names Names, size int) (*rows.Tab
 	}
 	head, _ := r.Peek(sample)
 	look := d.detect(head, known)
-	t := &rows.Table{File: in.File, Format: "csv", Found: d.found(options), Delimiter: d.delimiter, Form: d.form()}
+	if d.quote != 0 && d.delimiter == string(d.quote) {
+		return nil, &rows.OptionError{Message: fmt.Sprintf("quote %q: it is the delimiter of the file, too", d.quote)}
+	}
+	t := &rows.Table{
+		File: in.File, Format: "csv", Found: d.found(options), Delimiter: d.delimiter, Form: d.form(),
+	}
+	if !d.bare {
+		t.Dialect = d.line("")
+	}
 	text := &scan.Reader[int]{Pieces: schema.NewPieces(r, maxRow, d.cut)}
 	text.Resize(size)
 	text.Line += lines
@@ -135,36 +152,6 @@ func (d *dialect) pass(r *bufio.Reader, options rows.Options, before *string) in
 		lines++
 	}
 	return lines
-}
-
-// dialectMark begins the first line of rejects whose dialect their bytes may not tell.
-const dialectMark = "dialect="
-
-// HasDialect reports whether text begins with a line that names the dialect.
-func HasDialect(text []byte) bool { return dialectOf(text) != "" }
-
-func dialectOf(text []byte) string {
-	rest, ok := bytes.CutPrefix(text, []byte(dialectMark))
-	name := string(bytes.TrimRight(rest[:lineEnd(rest)], "\r\n"))
-	if _, known := presets[name]; !ok || !known || len(name) == len(rest) {
-		return ""
-	}
-	return name
-}
-
-// dialectLine reads such a line and returns it; "" where there is none.
-func dialectLine(r *bufio.Reader, options *rows.Options) string {
-	start, _ := r.Peek(64)
-	name := dialectOf(start)
-	if name == "" {
-		return ""
-	}
-	if options.Dialect == "" {
-		options.Dialect = name
-	}
-	line := string(start[:lineEnd(start)])
-	r.Discard(len(line))
-	return line
 }
 
 // separatorLine reads the line sep=; with which Excel is told the delimiter, and

@@ -151,9 +151,6 @@ func (d *dialect) plain() bool {
 	return len(d.delimiter) == 1 && d.escapes == noEscapes && d.name != "bcp"
 }
 
-// form tells two ways to write a table apart.
-func (d *dialect) form() string { return fmt.Sprintf("%s %q %q", d.name, d.delimiter, d.quote) }
-
 // found says how the file is read, where that was found out.
 func (d *dialect) found(options rows.Options) string {
 	var words []string

@@ -31,7 +31,7 @@ func (f *file) readHeader(piece schema.Piece) (int, error) {
 		t.Columns = names
 		return 0, err
 	}
-	if f.noHeader(b) {
+	if f.noHeader(b, end) {
 		for i := range b.Cells {
 			t.Columns = append(t.Columns, f.columnAt(i))
 		}
@@ -111,17 +111,39 @@ func (f *file) columnAt(i int) string {
 
 // noHeader reports whether the first row holds users: one of its cells is what no column is
 // called. Of programs that mostly write no header, each name must look like one.
-func (f *file) noHeader(b *rows.Block) bool {
+func (f *file) noHeader(b *rows.Block, end int) bool {
 	if f.headed {
 		return false
 	}
-	for _, c := range b.Cells {
+	next := f.after(b, end)
+	for i, c := range b.Cells {
 		v := b.Value(c)
+		if isDate(v) && i < len(next) && !isDate(next[i]) {
+			continue // a column may be called by the day on which something was
+		}
 		if c.Null() && f.escapes != noEscapes || looksLikeData(v) || f.headerless && len(v) > 0 && !likeName().Match(v) {
 			return true
 		}
 	}
 	return false
+}
+
+// after returns the cells of the row at an offset.
+func (f *file) after(b *rows.Block, offset int) (cells [][]byte) {
+	if offset >= len(b.Text) {
+		return nil
+	}
+	row := &rows.Block{Text: b.Text}
+	f.scanner(row).fields(offset)
+	for _, c := range row.Cells {
+		cells = append(cells, row.Value(c))
+	}
+	return cells
+}
+
+// isDate reports whether v begins as a date of ISO 8601 does, and none of its bytes is a letter.
+func isDate(v []byte) bool {
+	return len(v) >= 10 && v[4] == '-' && v[7] == '-' && len(bytes.Trim(v, "0123456789-:. ")) == 0
 }
 
 // lazily compiles a pattern when the first file needs it.

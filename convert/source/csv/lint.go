@@ -31,6 +31,7 @@ const (
 	nullWord
 	swallowed
 	backslash
+	doubled
 	textMark
 	apostrophes
 	zeroLost
@@ -70,6 +71,10 @@ var signRules = [signs]struct{ rule, message, hint string }{
 	backslash: {
 		"csv/backslash", "a cell holds a backslash, and is taken as it stands",
 		"where \\t and \\n mean TAB and line end, use --dialect pg-text, mysql-tab or mysql-batch",
+	},
+	doubled: {
+		"csv/backslash", "a cell holds a doubled backslash, as all of the file are, and is taken as it stands",
+		"where \\\\ means one backslash, use --dialect mysql-csv",
 	},
 	textMark: {
 		"csv/apostrophe", "a cell begins with the apostrophe by which spreadsheets mark text, and is taken as it stands",
@@ -196,6 +201,8 @@ type lint struct {
 	notes map[noteKey]*note
 	// Of columns whose numbers have one length, how many have which.
 	numbers []numbers
+	// A backslash stands by itself: then those that are doubled are text.
+	single bool
 }
 
 type noteKey struct {
@@ -218,7 +225,12 @@ func (n *note) add(at schema.Place) {
 // add takes the signs of a block.
 func (l *lint) add(s *scanner) {
 	b := s.block
-	s.search()
+	single := s.search()
+	if single {
+		l.mu.Lock()
+		l.single = true
+		l.mu.Unlock()
+	}
 	if len(s.hits) == 0 && len(l.numbers) == 0 {
 		return
 	}
@@ -240,8 +252,8 @@ func (l *lint) add(s *scanner) {
 	}
 }
 
-// search looks for what may stand anywhere in a cell.
-func (s *scanner) search() {
+// search looks for what may stand anywhere in a cell, and reports whether a backslash stands by itself.
+func (s *scanner) search() (single bool) {
 	b := s.block
 	for i := 0; ; i++ {
 		n := bytes.IndexByte(b.Text[i:], 0xc3)
@@ -252,15 +264,23 @@ func (s *scanner) search() {
 			i = s.hitAt(mojibake, i)
 		}
 	}
-	if s.delimiter != "\t" || s.escapes != noEscapes {
-		return
+	if s.escapes != noEscapes {
+		return false
 	}
 	for i := 0; ; i++ {
 		n := bytes.IndexByte(b.Text[i:], '\\')
 		if n < 0 {
-			break
+			return single
 		}
-		if i += n; i+1 < len(b.Text) && strings.IndexByte(`ntr\`, b.Text[i+1]) >= 0 {
+		if i += n; s.delimiter != "\t" {
+			run := len(b.Text[i:]) - len(bytes.TrimLeft(b.Text[i:], "\\"))
+			if single = single || run%2 == 1; !single {
+				s.hitAt(doubled, i)
+			}
+			i += run - 1
+			continue
+		}
+		if i+1 < len(b.Text) && strings.IndexByte(`ntr\`, b.Text[i+1]) >= 0 {
 			i = s.hitAt(backslash, i)
 		}
 	}
@@ -305,6 +325,9 @@ func (l *lint) warnings(t *rows.Table) []schema.Problem {
 	}
 	var all []schema.Problem
 	for key, n := range l.notes {
+		if key.sign == doubled && l.single {
+			continue
+		}
 		message := signRules[key.sign].message
 		if n.count > 1 {
 			message = fmt.Sprintf("%s; %d cells of the column", message, n.count)

@@ -300,6 +300,9 @@ func holdsNothing(b *rows.Block, first int, text []byte, width int) bool {
 	if len(cells) == 1 {
 		return text[0] >= '(' && text[0] <= '9' && rowCount().Match(bytes.TrimSpace(text))
 	}
+	if len(cells) == width && isSummary(b, cells) {
+		return true
+	}
 	if len(cells) != width || !emptyOrRule(b.Value(cells[0])) {
 		return false
 	}
@@ -311,6 +314,23 @@ func holdsNothing(b *rows.Block, first int, text []byte, width int) bool {
 	}
 	return true
 }
+
+// isSummary reports whether a row is one that programs and people write below a table, filled up with delimiters: how
+// many rows there are, or the sum of a column. It names nobody.
+func isSummary(b *rows.Block, cells []rows.Cell) bool {
+	v := b.Value(cells[0])
+	if len(v) == 0 || v[0]|0x20 != 't' && v[0]|0x20 != 's' && (v[0] < '(' || v[0] > '9') {
+		return false
+	}
+	for _, c := range cells[1:] { // an address, or another word
+		if v := b.Value(c); len(bytes.Trim(v, "0123456789.,%- ")) > 0 {
+			return false
+		}
+	}
+	return rowCount().Match(v) || sumOf().Match(v)
+}
+
+var sumOf = lazily(`(?i)^(total|totals|sum|summe|grand total|subtotal):?$`)
 
 func emptyOrRule(v []byte) bool { return len(v) == 0 || v[0] == '-' && len(bytes.Trim(v, "-")) == 0 }
 

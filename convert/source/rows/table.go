@@ -76,6 +76,12 @@ type Table struct {
 	// First asks for what must stand before the first row.
 	AppendReject func(dst []byte, b *Block, row int, problems string, first bool) []byte
 
+	// Dialect is the line that tells how delimited text is written; "" for other formats.
+	Dialect string
+	// RejectLine returns the line that must stand before a file of rejects that begins so, for it to be read as the table
+	// is; "" where it is read so without. Nil where it always is.
+	RejectLine func(head []byte) string
+
 	// Excerpt is the text around a cell, column -1 for the row, in which only the cells
 	// of the visible columns can be read. Nil where cells stand in the order of the columns
 	// with one byte between them.

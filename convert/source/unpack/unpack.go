@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 
 	"muster/schema"
 )
@@ -170,6 +171,10 @@ func (l *layer) failed(err error) error {
 	var disk *fs.PathError
 	if errors.As(err, &refused) || errors.As(err, &disk) {
 		return err
+	}
+	if strings.Contains(err.Error(), "window size exceeded") {
+		return refuse(l.file, "source/"+l.name, "the zstd file wants more memory than muster gives to unpacking",
+			"it was packed with --long or --ultra: unpack it first, zstd -d --long=31 FILE")
 	}
 	message := "the " + l.name + " file is damaged"
 	switch err {

@@ -89,6 +89,8 @@ func (p *parser) number(dst []byte, c *cellTag, at int) []byte {
 		if dst, ok := appendDate(dst, value, l, p.book.is1904); ok {
 			return dst
 		}
+		p.once(at, "xlsx/no-date", "cell %s%d is shown as a date, and its number is that of none (60 is 29 February 1900, "+
+			"which Excel alone has)", "put the date right, or empty the cell")
 	}
 	switch {
 	case isRounded(value):

@@ -56,6 +56,11 @@ func Rules() []schema.Rule {
 				"addresses, hidden or not, may hold more users. --table names the sheet that is meant, and ends the doubt.",
 		},
 		{
+			ID: "xlsx/no-date", Severity: schema.Warning, Title: "a cell is shown as a date, and holds none",
+			Doc: "Excel counts days, and has one that never was: 29 February 1900, day 60. It, days below 0, and days " +
+				"behind the year 9999 are no dates; the number is taken as it stands.",
+		},
+		{
 			ID: "xlsx/long-number", Severity: schema.Warning, Title: "a number has more digits than Excel keeps",
 			Doc: "Excel keeps 15 digits of a number and makes zeros of the others: 9007199254740993 becomes 9007199254740990. " +
 				"Identifiers of that length must be text in a sheet. " +
