@@ -435,6 +435,9 @@ func atHeader(err error, t *rows.Table) error {
 	return err
 }
 
+// mostUnmapped is how many columns without a target are named.
+const mostUnmapped = 200
+
 // secretsNote says which of the columns would not go into metadata.
 func secretsNote(unmapped, secrets []string) string {
 	kept := slices.DeleteFunc(slices.Clone(unmapped), func(c string) bool { return !slices.Contains(secrets, c) })
@@ -480,6 +483,9 @@ func noEmail(t *rows.Table, seen *look.Table) *schema.DataError {
 		Hint: "the columns are " + some(
 			t.Columns,
 		) + "; say which one it is with a mapping file: users: {email: COLUMN}",
+	}
+	if !seen.All {
+		p.Hint += "; they are those of " + seen.Extent() + ", and later ones may have others: {column: NAME, optional: true}"
 	}
 	if len(t.Columns) == 0 {
 		p.Hint = "the records have no columns at all: is this the export of the users?"
@@ -540,8 +546,9 @@ func noEmail(t *rows.Table, seen *look.Table) *schema.DataError {
 }
 
 // some are the first of many names.
-func some(names []string) string {
-	const most = 20
+func some(names []string) string { return atMost(20, names) }
+
+func atMost(most int, names []string) string {
 	if len(names) <= most {
 		return strings.Join(names, ", ")
 	}

@@ -29,8 +29,8 @@ type converter struct {
 	needsRow  bool  // some expression reads rows
 	read      []int // columns that expressions read
 
-	leftOut       []int // columns
-	watched       []int // of these, those in which no passwords were found so far
+	leftOut       []int     // columns
+	watched       []watched // of these, those in which no passwords were found so far
 	takesPassword bool
 	stored        storedIn
 	shared        bool        // nearly all passwords are the same

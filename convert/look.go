@@ -59,17 +59,24 @@ func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []sc
 			like = append(like, rows.ShowName(c.Name))
 		default:
 			problem("mapping/hashes-left-out", schema.Error, hashHint(c, salt),
-				"no user gets a password, though the cells of %s are stored passwords, and the column is left out",
-				rows.ShowName(c.Name))
+				"no user gets a password, though the cells of %s are stored passwords, and the column is left out (%s in %s)",
+				rows.ShowName(c.Name), rows.Count(max(c.Marked, c.Digests, c.Usable), "cell"), seen.Extent())
 			taken = true
 		}
 	}
 	for _, c := range columns {
-		if c.Hidden > 0 && c.Marked == 0 && !taken {
+		switch {
+		case c.Hidden > 0 && c.Marked == 0 && !taken:
 			problem("mapping/hashes-left-out", schema.Warning,
 				fmt.Sprintf("an expression takes them out: password: {expr: …, "+
 					"scheme: auto}; or, where they are something else, ignore: [%s]", mapping.Quoted(c.Name)),
 				"no user gets a password, though the cells of %s hold stored passwords among other things", rows.ShowName(c.Name))
+		case c.Marked > 0 && c.Passwords(salt != "") == look.NoPasswords:
+			problem("mapping/hashes-left-out", schema.Warning,
+				fmt.Sprintf("find out whose they are; a mapping file takes them, "+
+					"under users: password: {column: %s, scheme: auto}; or says ignore: [%[1]s]", mapping.Quoted(c.Name)),
+				"%d of the %s of %s in %s are stored passwords, and the column is left out", c.Marked,
+				rows.Count(c.Filled, "cell"), rows.ShowName(c.Name), seen.Extent())
 		}
 	}
 	if len(like) > 0 && !taken {
@@ -232,9 +239,9 @@ func masked(t *rows.Table, plan *mapping.Plan, seen *look.Table) []schema.Proble
 		return []schema.Problem{{
 			Rule: "password/hidden", Severity: schema.Error, Index: -1,
 			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
-			Message: fmt.Sprintf("the passwords of column %s are %s", rows.ShowName(c.Name), c.Mask()),
+			Message: fmt.Sprintf("the passwords of column %s are %s (%s)", rows.ShowName(c.Name), c.Mask(), seen.Extent()),
 			Hint: "the program that wrote the export hides them: export the table of the users itself, or take no password; " +
-				"users reset theirs then",
+				"users reset theirs then; where they are none the less theirs, --severity password/hidden=warning",
 		}}
 	}
 	return nil
@@ -243,35 +250,43 @@ func masked(t *rows.Table, plan *mapping.Plan, seen *look.Table) []schema.Proble
 // watch chooses the columns that are left out and have not been found out yet.
 func (c *converter) watch(seen *look.Table, unmapped map[string]bool) {
 	for _, i := range c.leftOut {
-		if column := c.table.Columns[i]; unmapped[column] && seen.Column(column).Marked == 0 {
-			c.watched = append(c.watched, i)
+		name := c.table.Columns[i]
+		if column := seen.Column(name); unmapped[name] && column.Marked == 0 {
+			c.watched = append(c.watched, watched{i, column.Filled > column.Free})
 		}
 	}
 }
 
-// late looks at few cells of the columns that are left out, as their block passes: what the beginning of the table did
+// watched is a column that is left out, in which no passwords were found so far.
+type watched struct {
+	column int
+	other  bool // it held something else
+}
+
+// mostWatched is how many cells of a row are looked at as it passes: of more columns, each row shows some.
+const mostWatched = 16
+
+// late looks at the first bytes of cells that are left out, as their block passes: what the beginning of the table did
 // not show is said then.
 func (e *encoder) late() {
-	const step = 64 // rows
-	for _, i := range e.watched {
-		for row := int(e.rows.Line) % step; row < len(e.rows.Rows); row += step {
-			c := e.rows.Cell(row, i)
+	step := (len(e.watched) + mostWatched - 1) / mostWatched
+	for n, w := range e.watched {
+		for row := n % step; row < len(e.rows.Rows); row += step {
+			c := e.rows.Cell(row, w.column)
 			if c.Null() || !look.Unmistakable(e.rows.Value(c)) {
 				continue
 			}
 			severity := schema.Error
-			if e.takesPassword {
+			if e.takesPassword || w.other {
 				severity = schema.Warning
 			}
-			name := e.table.Columns[i]
+			name := e.table.Columns[w.column]
 			e.findings = append(e.findings, finding{
 				Problem: schema.Problem{
 					Rule: "mapping/hashes-left-out", Severity: severity, Index: -1,
 					Message: "a cell of " + rows.ShowName(name) + " is a stored password, and the column is left out",
-					Hint: fmt.Sprintf(
-						"a mapping file takes it, under users: password: {column: %s, scheme: auto}; or says ignore: [%[1]s]",
-						mapping.Quoted(name),
-					),
+					Hint: fmt.Sprintf("a mapping file takes it, under users: password: {column: %s, scheme: auto}; or says "+
+						"ignore: [%[1]s]", mapping.Quoted(name)),
 				},
 				row: row, offset: e.rows.Offset(c), once: "hashes-left-out " + name,
 			})

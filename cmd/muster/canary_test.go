@@ -2,11 +2,16 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
+	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"muster/submit/emulator"
 )
 
 // canary stands in each secret cell of TestNoSecretIsTold.
@@ -89,6 +94,9 @@ func TestNoSecretIsTold(t *testing.T) {
 				check([]string{"convert", file, report}, string(told), string(reset), hashIn.ReplaceAllString(string(users), ""))
 				run("validate", "users.json", "--report", report)
 			}
+			if n > 0 && n < 3 {
+				uploads(t, file, run, check)
+			}
 			run("init", file)
 			run("verify", file, "--explain", "--user", "user1@example.com")
 			os.WriteFile("mapping.yaml", []byte("users:\n  email: email\n  given_name: salt\n  blocked: {column: password}\n"+
@@ -106,4 +114,58 @@ func TestNoSecretIsTold(t *testing.T) {
 			}
 		}
 	}
+}
+
+// uploads runs the commands that send users, to a double of Auth0, and checks what they say and what they leave in the
+// folder of the run: of the files there, the chunks alone hold users.
+func uploads(t *testing.T, file string, run func(...string), check func([]string, ...string)) {
+	t.Helper()
+	server, err := emulator.New(emulator.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	web := httptest.NewServer(server)
+	defer web.Close()
+	info := server.Info()
+	env := map[string]string{
+		"AUTH0_DOMAIN": web.URL, "AUTH0_CLIENT_ID": info.ClientID, "AUTH0_CLIENT_SECRET": info.ClientSecret,
+	}
+	run("split", "users.json", "-d", "parts")
+	run("run", file, "--rehearse")
+	run("run", file, "--rehearse", "--rejects", "rejects", "--unmapped", "user_metadata")
+	for _, args := range [][]string{
+		{"run", file, "--rejects", "rejects", "--progress", "json", "--report", "json:told"},
+		{"run", file, "--rejects", "rejects", "--unmapped", "app_metadata", "--report", "sarif:told"},
+		{"submit", "users.json", "--report", "html:told"},
+		{"submit", "users.json", "--upsert"},
+		{"submit", "users.json", "--dry-run"},
+	} {
+		status, out, said := muster(env, append(args, "--connection", info.ConnectionName, "--run-dir", "run")...)
+		if status == failed {
+			t.Errorf("muster %s: status %d: %s", strings.Join(args, " "), status, said)
+		}
+		check(args, out, said)
+		if text, err := os.ReadFile("told"); err == nil {
+			check(args, string(text))
+		}
+		filepath.WalkDir("run", func(path string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return nil
+			case d.Name() == "chunks" || d.Name() == "rejects":
+				return fs.SkipDir
+			case !d.IsDir():
+				text, _ := os.ReadFile(path)
+				check(append(args, path), string(text))
+			}
+			return nil
+		})
+		if _, err := os.Stat("run"); err == nil {
+			_, out, said := muster(env, "status", "run", "--results")
+			check([]string{"status"}, out, said)
+		}
+		os.RemoveAll("run")
+		os.Remove("told")
+	}
+	os.RemoveAll("parts")
 }

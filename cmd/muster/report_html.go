@@ -80,7 +80,7 @@ func (h *htmlReport) keep(r *ruleExamples, p schema.Problem, e schema.Excerpt) {
 		r.hints[hint] = true
 	}
 	var text strings.Builder
-	h.fail(pageTemplate.ExecuteTemplate(&text, "example", map[string]any{
+	h.fail(pageTemplate().ExecuteTemplate(&text, "example", map[string]any{
 		"Place": printable(p.Pos.String()), "Message": printable(p.Message), "Hint": printable(hint),
 		"Within": printable(within(p)), "Related": related, "Excerpt": e.Text != "",
 		"Before": printable(e.Text[:e.Start]), "Marked": printable(e.Text[e.Start:end]), "After": printable(e.Text[end:]),
@@ -104,9 +104,9 @@ func (h *htmlReport) end(o *outcome) error {
 	p := pageOf(o)
 	p.Findings = h.ruleViews(o.Findings)
 	var bare strings.Builder // without examples
-	h.fail(pageTemplate.ExecuteTemplate(&bare, "page", p))
+	h.fail(pageTemplate().ExecuteTemplate(&bare, "page", p))
 	h.addExamples(p.Findings, int64(mostPageBytes-bare.Len()))
-	h.fail(pageTemplate.ExecuteTemplate(h.w, "page", p))
+	h.fail(pageTemplate().ExecuteTemplate(h.w, "page", p))
 	if h.err != nil {
 		return h.err
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"muster/convert/password"
@@ -332,6 +333,9 @@ var pageStyle string
 //go:embed report_page.html
 var pageText string
 
-var pageTemplate = template.Must(template.New("").Funcs(template.FuncMap{
-	"number": number, "grouped": grouped, "printable": printable, "title": ruleTitle,
-}).Parse(pageText))
+// pageTemplate is made when a page is wanted: most runs want none.
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("").Funcs(template.FuncMap{
+		"number": number, "grouped": grouped, "printable": printable, "title": ruleTitle,
+	}).Parse(pageText))
+})

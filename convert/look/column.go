@@ -138,9 +138,11 @@ func (c *Column) add(v []byte, isNull bool) {
 	if c.count(v) {
 		c.value(v)
 	}
-	c.kinds(v)
+	known := c.kinds(v)
 	c.marked(v)
-	c.hash(v)
+	if !known || c.NamesPassword() {
+		c.hash(v)
+	}
 	if c.mayBeReasons && rows.IsReason(v) {
 		c.Reasons++
 	}

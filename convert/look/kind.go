@@ -46,9 +46,9 @@ var kindNames = [kinds]string{
 
 func (k Kind) String() string { return kindNames[k] }
 
-// kinds counts what a filled cell may be. The tests that cost least come first, and look
-// at the first byte.
-func (c *Column) kinds(v []byte) {
+// kinds counts what a filled cell may be, and reports whether it is something that no stored password is.
+// The tests that cost least come first, and look at the first byte.
+func (c *Column) kinds(v []byte) (known bool) {
 	first := v[0]
 	digit := '0' <= first && first <= '9'
 	if len(v) <= 5 {
@@ -72,19 +72,24 @@ func (c *Column) kinds(v []byte) {
 		}
 	case len(v) == 36 && isUUID(v):
 		c.Kinds[UUID]++
-	case first|0x20 == 'h' && isURL(string(v)):
+		known = true
+	case first|0x20 == 'h' && isURL(v):
 		c.Kinds[URL]++
+		known = true
 	case IsEmail(bytes.TrimSpace(v)):
 		c.Kinds[Email]++
+		known = true
 	case bytes.IndexByte(v, '@') > 0:
 		c.list(v)
 	}
 	if cell.ZeroDate(v) {
 		c.ZeroDates++
 		c.Kinds[Date]++
+		known = true
 	} else {
 		c.date(v)
 	}
+	return known
 }
 
 // number counts numbers as JSON writes them, and those with zeros before them.
@@ -190,17 +195,26 @@ func IsEmail(v []byte) bool {
 	if at < 1 || len(v) > 254 || bytes.ContainsAny(v, " \t\r\n<>,;\"") || !bytes.Contains(v[at:], []byte(".")) {
 		return false
 	}
+	if !slices.ContainsFunc(v, func(b byte) bool { return !isPlain(b) }) && bytes.Count(v, []byte("@")) == 1 &&
+		!bytes.Contains(v, []byte("..")) && v[0] != '.' && v[at-1] != '.' && v[at+1] != '.' && v[len(v)-1] != '.' {
+		return true
+	}
 	_, err := mail.ParseAddress(string(v))
 	return err == nil
 }
 
-func isURL(s string) bool {
-	lower := strings.ToLower(s[:min(len(s), 8)])
-	if !strings.HasPrefix(lower, "http://") && !strings.HasPrefix(lower, "https://") {
+// isPlain reports whether a byte of an address needs no second look.
+func isPlain(b byte) bool {
+	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9' || b == '.' || b == '@' || b == '-' ||
+		b == '_' || b == '+'
+}
+
+func isURL(v []byte) bool {
+	if len(v) < 10 || v[4] != ':' && v[5] != ':' || !strings.EqualFold(string(v[:4]), "http") {
 		return false
 	}
-	u, err := url.Parse(s)
-	return err == nil && u.Host != ""
+	u, err := url.Parse(string(v))
+	return err == nil && u.Host != "" && (strings.EqualFold(u.Scheme, "http") || strings.EqualFold(u.Scheme, "https"))
 }
 
 func isUUID(v []byte) bool {

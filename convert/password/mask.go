@@ -18,10 +18,10 @@ var masks = strings.Fields(`redacted filtered hidden masked protected secret rem
 // brackets or capitals, or what is left of a secret with signs for the rest.
 func IsMask(s []byte) bool {
 	s = bytes.TrimSpace(s)
-	first, size := utf8.DecodeRune(s)
-	if len(s) < 2 || len(s) > 64 {
+	if len(s) < 2 || len(s) > 64 || !mayBeMask(s) {
 		return false
 	}
+	first, size := utf8.DecodeRune(s)
 	if mark := !unicode.IsLetter(first) && !unicode.IsDigit(first) || first|0x20 == 'x'; mark &&
 		(len(s) >= 3*size || size > 1) && len(bytes.Trim(s, string(first))) == 0 {
 		return true
@@ -42,4 +42,18 @@ func IsMask(s []byte) bool {
 		return -1
 	}, string(word))
 	return slices.Contains(masks, folded)
+}
+
+// mayBeMask looks at the bytes of a text alone, which tell of nearly all texts that they are no mask: those
+// of letters and digits that are not all capitals, without brackets and signs.
+func mayBeMask(s []byte) bool {
+	switch c := s[0]; {
+	case c >= utf8.RuneSelf, c|0x20 == 'x':
+		return true
+	case '0' <= c && c <= '9', 'a' <= c && c <= 'z':
+		return bytes.IndexByte(s, '*') >= 0 || bytes.IndexByte(s, 0xE2) >= 0
+	case 'A' <= c && c <= 'Z':
+		return s[1] < 'a' || s[1] > 'z'
+	}
+	return true
 }
