@@ -1,7 +1,10 @@
 package mapping
 
 import (
+	"errors"
 	"fmt"
+	"math"
+	"math/big"
 	"strings"
 
 	"github.com/expr-lang/expr"
@@ -42,10 +45,27 @@ func (bounds) Visit(node *ast.Node) {
 		}}
 		n.Node = &ast.ConditionalNode{Cond: step, Exp1: n.Node, Exp2: n.Node}
 	case *ast.BinaryNode:
-		if n.Operator == "+" {
-			ast.Patch(node, &ast.CallNode{Callee: &ast.IdentifierNode{Value: "plus"}, Arguments: []ast.Node{n.Left, n.Right}})
+		if name := checkedOperators[n.Operator]; name != "" {
+			ast.Patch(node, &ast.CallNode{Callee: &ast.IdentifierNode{Value: name}, Arguments: []ast.Node{n.Left, n.Right}})
 		}
 	}
+}
+
+// checkedOperators are those whose result may be beyond all bounds, and the functions that stand for them.
+var checkedOperators = map[string]string{"+": "plus", "-": "minus", "*": "times", "/": "over"}
+
+// whole calculates with two whole numbers; it says no for others.
+func whole(params []any, do func(z, x, y *big.Int) *big.Int) (result any, ok bool, err error) {
+	x, xIsInt := params[0].(int)
+	y, yIsInt := params[1].(int)
+	if !xIsInt || !yIsInt {
+		return nil, false, nil
+	}
+	z := do(new(big.Int), big.NewInt(int64(x)), big.NewInt(int64(y)))
+	if !z.IsInt64() {
+		return nil, true, fmt.Errorf("the expression gives %s, which is beyond whole numbers of 64 bits", z)
+	}
+	return int(z.Int64()), true, nil
 }
 
 func isStep(n ast.Node) bool {
@@ -69,7 +89,28 @@ var bounded = []expr.Option{
 		if aIsText && bIsText {
 			return a + b, fits(len(a) + len(b))
 		}
+		if z, ok, err := whole(params, (*big.Int).Add); ok {
+			return z, err
+		}
 		return runtime.Add(params[0], params[1]), nil
+	}, new(func(any, any) any)),
+	expr.Function("minus", func(params ...any) (any, error) {
+		if z, ok, err := whole(params, (*big.Int).Sub); ok {
+			return z, err
+		}
+		return runtime.Subtract(params[0], params[1]), nil
+	}, new(func(any, any) any)),
+	expr.Function("times", func(params ...any) (any, error) {
+		if z, ok, err := whole(params, (*big.Int).Mul); ok {
+			return z, err
+		}
+		return runtime.Multiply(params[0], params[1]), nil
+	}, new(func(any, any) any)),
+	expr.Function("over", func(params ...any) (any, error) {
+		if z := runtime.Divide(params[0], params[1]); !math.IsInf(z, 0) && !math.IsNaN(z) {
+			return z, nil
+		}
+		return nil, errors.New("the expression divides by zero")
 	}, new(func(any, any) any)),
 	expr.Function("repeat", func(params ...any) (any, error) {
 		text, _ := params[0].(string)

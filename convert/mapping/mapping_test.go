@@ -284,3 +284,27 @@ func TestSynonymsAreDocumented(t *testing.T) {
 		t.Errorf("%s lacks the table:\n%s", doc, table.String())
 	}
 }
+
+// Numbers that do not fit, and those divided by zero, are errors and no other numbers.
+func TestOverflow(t *testing.T) {
+	for source, want := range map[string]string{
+		"int(row.n) * 1000000000000000000":   "beyond whole numbers",
+		"9223372036854775807 + int(row.n)":   "beyond whole numbers",
+		"-9223372036854775807 - int(row.n)":  "beyond whole numbers",
+		"1 / (int(row.n) - 99)":              "divides by zero",
+		"string(1 / (int(row.n) - 99))":      "divides by zero",
+		"int(row.n) * 2 - 1 + 3":             "200",
+		"int(row.n) / 2":                     "49.5",
+		"int(row.n) * 0.5":                   "49.5",
+		"int(row.n) - 1 > 5 ? \"a\" : \"b\"": "a",
+	} {
+		e, err := compileExpr(source, schema.Pos{})
+		if err != nil {
+			t.Fatalf("%s: %v", source, err)
+		}
+		v, err := e.Run(Row{"n": "99"})
+		if got := fmt.Sprint(v, err); !strings.Contains(got, want) {
+			t.Errorf("%s gives %s", source, got)
+		}
+	}
+}
