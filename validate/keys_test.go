@@ -43,8 +43,7 @@ func TestKeys(t *testing.T) {
 		`{"a":"\\","b":"\\\"","email":"a\\"}`:                                                     `email a\`,
 		`{"Email":"a","emai":"b"}`:                                                                "",
 		`["email","a"]`:                                                                           "",
-		`{"email":"İIΣς"}`: "email " +
-			strings.ToLower("İIΣς"),
+		`{"email":"İIΣς"}`:                                                                        "email i\u0307iσς",
 	} {
 		if diff := cmp.Diff(want, strings.Join(keysOf(record), ", ")); diff != "" {
 			t.Errorf("%s: %s", record, diff)
