@@ -435,9 +435,6 @@ func atHeader(err error, t *rows.Table) error {
 	return err
 }
 
-// mostUnmapped is how many columns without a target are named.
-const mostUnmapped = 200
-
 // secretsNote says which of the columns would not go into metadata.
 func secretsNote(unmapped, secrets []string) string {
 	kept := slices.DeleteFunc(slices.Clone(unmapped), func(c string) bool { return !slices.Contains(secrets, c) })
