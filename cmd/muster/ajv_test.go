@@ -33,7 +33,8 @@ func TestAjvAgrees(t *testing.T) {
 	}
 	refused := make([]string, n)
 	for _, p := range validated(t, schema.Connection{}, strings.Join(users, "\n")) {
-		if inSchema(p.Rule) {
+		// A hash in parts breaks the schema in several places, and is told once.
+		if inSchema(p.Rule) || p.Rule == "password/pbkdf2" && strings.Contains(p.Message, "in parts") {
 			refused[p.Index] += " " + p.Rule + p.Pointer
 		}
 	}
@@ -58,6 +59,7 @@ func TestAjvAgrees(t *testing.T) {
 func inSchema(rule string) bool {
 	return rule != "schema/format" && strings.HasPrefix(rule, "schema/") ||
 		slices.Contains([]string{
+			"profile/no-email",
 			"password/both-hashes",
 			"password/hash-encoding", "password/encoding-required", "password/salt-not-allowed", "password/digest-required",
 			"password/digest-not-allowed", "password/key-not-allowed", "password/unknown-property", "password/key-required",

@@ -79,7 +79,7 @@ func TestAuth0NodeClient(t *testing.T) {
 		Errors []struct{ Code string }
 	}
 	if err := json.Unmarshal(got.Errors, &failed); err != nil || len(failed) != 1 ||
-		failed[0].Errors[0].Code != "FORMAT" ||
+		failed[0].Errors[0].Code != "INVALID_FORMAT" ||
 		string(failed[0].User) != `{"user_id":"2","email":"bad"}` {
 		t.Errorf("%s", got.Errors)
 	}
