@@ -25,14 +25,8 @@ var initCommand = command{
 		fs.StringVarP(&out, "output", "o", "", "write the mapping to `FILE` (default stdout)")
 		a.addSettings(fs)
 		return func(args []string) error {
-			if len(args) > 1 {
-				return usageError{"init looks at one export", "name the one that the mapping is for"}
-			}
-			paths, err := a.inputs(args, "export")
+			paths, err := a.oneExport(args, usageError{"init looks at one export", "name the one that the mapping is for"})
 			if err != nil {
-				return err
-			}
-			if err := a.begin(true); err != nil {
 				return err
 			}
 			d, err := a.draft(paths[0], export)
@@ -53,6 +47,17 @@ var initCommand = command{
 			return a.end(to.finish(err))
 		}
 	},
+}
+
+// oneExport begins a command that looks at one export; more is wrong use.
+func (a *app) oneExport(args []string, wrong usageError) (paths []string, err error) {
+	if len(args) > 1 {
+		return nil, wrong
+	}
+	if paths, err = a.inputs(args, "export"); err != nil {
+		return nil, err
+	}
+	return paths, a.begin(true)
 }
 
 // draft looks at an export and proposes a mapping for it.

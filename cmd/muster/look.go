@@ -27,14 +27,8 @@ digits 9. A target with a question mark is one that muster init proposes in a co
 		export.addSource(fs)
 		a.addSettings(fs)
 		return func(args []string) error {
-			if len(args) > 1 {
-				return usageError{"look takes one export", "muster look EXPORT"}
-			}
-			paths, err := a.inputs(args, "export")
+			paths, err := a.oneExport(args, usageError{"look takes one export", "muster look EXPORT"})
 			if err != nil {
-				return err
-			}
-			if err := a.begin(true); err != nil {
 				return err
 			}
 			d, err := a.draft(paths[0], export)
