@@ -109,6 +109,9 @@ func lastStart(text []byte) int {
 		if isStart(text, end) {
 			return end + 1
 		}
+		for end > 0 && isSpace(text[end-1]) { // the line ends of one blank stand between the same two values
+			end--
+		}
 	}
 }
 
@@ -121,7 +124,13 @@ func nextStart(text []byte, from, to int, single bool) int {
 			return to
 		}
 		i += n
-		if isStart(text, i) || single && i+1 < len(text) && text[i+1] == '{' {
+		if isStart(text, i) {
+			return i + 1
+		}
+		if blank := text[i:min(skip(text, i), to)]; len(blank) > 1 { // whose line ends stand between the same two values
+			i += bytes.LastIndexByte(blank, '\n')
+		}
+		if single && i+1 < len(text) && text[i+1] == '{' {
 			return i + 1
 		}
 	}

@@ -315,3 +315,17 @@ func TestColumns(t *testing.T) {
 		})
 	}
 }
+
+// TestBlankLines: blank lines between records cost no more than others of their length, and places count them.
+func TestBlankLines(t *testing.T) {
+	const blank = 4 << 20 // bytes, over which work that grows with the square of them would take minutes
+	text := `{"email":"ana@example.com"}` + strings.Repeat("\n", blank) + `{"email":"ben@example.com"}` + "\n"
+	r := read(t, text, rows.Options{}, usual)
+	want := []string{`email="ana@example.com"`, `email="ben@example.com"`}
+	if r.err != "" || !slices.Equal(r.rows, want) {
+		t.Fatalf("%s %q", r.err, r.rows)
+	}
+	if got := fmt.Sprintf("%d:1 %d:10", blank+1, blank+1); r.places[1] != got {
+		t.Errorf("the second record is at %s, not %s", r.places[1], got)
+	}
+}
