@@ -52,7 +52,10 @@ func (bounds) Visit(node *ast.Node) {
 }
 
 // checkedOperators are those whose result may be beyond all bounds, and the functions that stand for them.
-var checkedOperators = map[string]string{"+": "plus", "-": "minus", "*": "times", "/": "over", "**": "power", "^": "power"}
+var checkedOperators = map[string]string{
+	"+": "plus", "-": "minus", "*": "times", "/": "over", "**": "power",
+	"^": "power",
+}
 
 // whole calculates with two whole numbers; it says no for others.
 func whole(params []any, do func(z, x, y *big.Int) *big.Int) (result any, ok bool, err error) {

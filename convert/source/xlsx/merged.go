@@ -62,8 +62,8 @@ func (m *merges) problems(file string) []schema.Problem {
 	}
 	return []schema.Problem{{
 		Rule: "xlsx/merged", Severity: schema.Warning, Index: -1, Pos: schema.Pos{File: file, Line: m.row},
-		Message: fmt.Sprintf("the cells %s are merged, and all but the first are empty in the file; the sheet has %s of this kind",
-			m.first, rows.Count(m.areas, "area")),
+		Message: fmt.Sprintf("the cells %s are merged, and all but the first are empty in the file; the sheet "+
+			"has %s of this kind", m.first, rows.Count(m.areas, "area")),
 		Hint: "in Excel, unmerge them, and fill each with the value that belongs to it",
 	}}
 }

@@ -57,8 +57,8 @@ func Rules() []schema.Rule {
 		},
 		{
 			ID: "xlsx/hidden-row", Severity: schema.Warning, Title: "a row is hidden",
-			Doc: "A filter, or a person, has hidden rows of the sheet. They are in the file, and are users as all others. Said " +
-				"once a sheet.",
+			Doc: "A filter, or a person, has hidden rows of the sheet. They are in the file, and are users as all others. " +
+				"Said once a sheet.",
 		},
 		{
 			ID: "xlsx/merged", Severity: schema.Warning, Title: "cells are merged",
