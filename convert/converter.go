@@ -27,6 +27,7 @@ type converter struct {
 	read      []int // columns that expressions read
 
 	leftOut       []int     // columns
+	addresses     []int     // of these, those that hold addresses
 	watched       []watched // of these, those in which no passwords were found so far
 	takesPassword bool
 	stored        storedIn

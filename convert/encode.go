@@ -78,6 +78,8 @@ func (e *encoder) encode() {
 	}
 	e.late()
 	e.lookForCharsets()
+	e.lookForPhones()
+	e.lookForAddresses()
 }
 
 func (e *encoder) missing(skip string) {

@@ -22,6 +22,9 @@ func (c *converter) leavesOut(m *mapping.Mapping, options Options, seen *look.Ta
 		if unmapped[column] || slices.Contains(m.Ignore, column) {
 			c.leftOut = append(c.leftOut, i)
 		}
+		if unmapped[column] && m.Unmapped != "drop" && seen.Column(column).Kinds[look.Email] > 0 {
+			c.addresses = append(c.addresses, i)
+		}
 	}
 	if m.Unmapped == "drop" {
 		return nil
