@@ -80,9 +80,8 @@ func ReadLayout(text string) ([]Layout, *BadLayout) {
 }
 
 // inLetters is a layout in Go's notation of one whose parts are letters, as people and most programs write it:
-// dd.mm.yyyy
-// and MM/dd/yyyy, TT.MM.JJJJ in German, jj/mm/aaaa in French, dd/mm/aaaa in Spanish and Portuguese, gg/mm/aaaa in
-// Italian. The letter m is minutes behind hours. False is for other text.
+// dd.mm.yyyy and MM/dd/yyyy, TT.MM.JJJJ in German, jj/mm/aaaa in French, dd/mm/aaaa in Spanish and Portuguese,
+// gg/mm/aaaa in Italian. The letter m is minutes behind hours. False is for other text.
 func inLetters(text string) (layout string, ok bool) {
 	var b strings.Builder
 	years := strings.Contains(text, "aaaa") || strings.Contains(text, "AAAA")
