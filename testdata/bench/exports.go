@@ -104,10 +104,14 @@ func wordpress(users, metas string) table {
 	var kept []string // of the users
 	dump := strings.HasPrefix(users, "INSERT")
 	row := func(cells ...string) string {
-		if !dump {
-			return strings.Join(cells, ",") + "\n"
+		if dump {
+			return "(" + strings.ReplaceAll(quoted(cells, "'"), `"`, `\"`) + ")"
 		}
-		return "(" + quoted(cells, "'") + ")"
+		var line strings.Builder
+		w := csv.NewWriter(&line)
+		w.Write(cells)
+		w.Flush()
+		return line.String()
 	}
 	put := func(w *bufio.Writer, rows []string, begin string) {
 		if dump {
@@ -149,11 +153,10 @@ func wordpress(users, metas string) table {
 				{"session_tokens", `a:1:{s:64:"` + strings.Repeat("0f", 32) + `";a:1:{s:5:"login";i:1;}}`},
 			} {
 				n++
-				value := m[1]
-				if !dump {
-					rows = append(rows, row(id, m[0], `"`+strings.ReplaceAll(value, `"`, `""`)+`"`))
+				if dump {
+					rows = append(rows, row(fmt.Sprint(n), id, m[0], m[1]))
 				} else {
-					rows = append(rows, row(fmt.Sprint(n), id, m[0], strings.ReplaceAll(value, `"`, `\"`)))
+					rows = append(rows, row(id, m[0], m[1]))
 				}
 			}
 			put(w, rows, metas)
