@@ -188,13 +188,19 @@ const (
 // AppendDate reads a cell and appends it in ISO 8601. A date without a time stays one. Nil layouts are the usual ones,
 // nil is UTC for dates that name no zone.
 func AppendDate(dst, cell []byte, layouts []Layout, zone *time.Location) (to []byte, doubt Doubt, ok bool) {
-	if layouts == nil {
+	usual := layouts == nil
+	if usual {
 		layouts = usualLayouts
 	}
 	if zone == nil {
 		zone = time.UTC
 	}
 	cell = bytes.TrimSpace(cell)
+	if usual && zone == time.UTC {
+		if to, doubt, ok := appendPlain(dst, cell); ok {
+			return to, doubt, true
+		}
+	}
 	for i := range layouts {
 		if to, doubt, ok := layouts[i].append(dst, cell, zone); ok {
 			return to, doubt, true
