@@ -65,10 +65,6 @@ func Users(tables Tables, options Options) schema.Records {
 				row = 0
 				once = reported{}
 				last = c
-				if c.table.MoreRows != nil {
-					answer = c
-					answers++
-				}
 			}
 			if c == cut { // what follows is not to be trusted
 				w.block.Release()
@@ -95,6 +91,10 @@ func Users(tables Tables, options Options) schema.Records {
 				cut, b.Cut, w.err = c, &data.Problem, nil
 			}
 			if w.last && c != cut && w.err == nil {
+				if c.table.MoreRows != nil {
+					answer = c
+					answers++
+				}
 				if c.table.After != nil {
 					b.Problems = append(b.Problems, c.table.After()...)
 				}
