@@ -320,6 +320,9 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 		if unmapped[column] || slices.Contains(with.Ignore, column) {
 			c.leftOut = append(c.leftOut, i)
 		}
+		if unmapped[column] && m.Unmapped != "drop" && seen.Column(column).Kinds[look.Email] > 0 {
+			c.addresses = append(c.addresses, i)
+		}
 	}
 	c.prepare()
 	hidden := masked(t, plan, seen)

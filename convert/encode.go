@@ -30,6 +30,7 @@ type converter struct {
 	read      []int // columns that expressions read
 
 	leftOut       []int     // columns
+	addresses     []int     // of these, those that hold addresses
 	watched       []watched // of these, those in which no passwords were found so far
 	takesPassword bool
 	stored        storedIn
@@ -156,6 +157,8 @@ func (e *encoder) encode() {
 	}
 	e.late()
 	e.lookForCharsets()
+	e.lookForPhones()
+	e.lookForAddresses()
 }
 
 func (e *encoder) missing(skip string) {
