@@ -49,10 +49,12 @@ var pageKeys = map[string]meaning{
 	"suivante": follow, "volgende": follow, "nachste": follow,
 	"naechste": follow, "weitere": follow, "hasmehr": follow, "gesamt": inAll, "gesamtzahl": inAll, "anzahl": inAll,
 	"remaining": resume, "remainingitems": resume, "remainingcount": resume, "remainingpagedresults": resume,
-	"pagedresultscookie": follow, "pagetoken": resume, "scrollid": resume, "cursor": resume, "after": resume, "aftercursor": resume,
+	"pagedresultscookie": follow, "pagetoken": resume,
+	"scrollid": resume, "cursor": resume, "after": resume, "aftercursor": resume,
 	"pageinfo": resume, "bookmark": resume, "startingafter": resume,
-	"paginas": pages, "seiten": pages, "totalpaginas": pages, "totaldepaginas": pages, "moredata": follow,
-	"last": whole, "islast": whole, "islastpage": whole, "done": whole,
+	"paginas": pages, "seiten": pages, "totalpaginas": pages, "totaldepaginas": pages,
+	"moredata": follow,
+	"last":     whole, "islast": whole, "islastpage": whole, "done": whole,
 	"total": inAll, "totalresults": inAll, "totalresult": inAll, "totalcount": inAll, "count": inAll, "totalitems": inAll,
 	"totalrecords": inAll, "totalrows": inAll, "totalelements": inAll, "totalsize": inAll, "totaldocs": inAll,
 	"totalusers": inAll, "totalhits": inAll, "totalnumber": inAll, "recordstotal": inAll, "odatacount": inAll,
@@ -93,11 +95,11 @@ func meaningOfKey(name string) meaning {
 		return what
 	}
 	for _, f := range follows {
-		if rest, ok := strings.CutPrefix(name, f); ok && composed(rest, pageWords) {
+		if rest, ok := strings.CutPrefix(name, f); ok && schema.MadeOf(rest, nil, pageWords) {
 			return follow
 		}
 	}
-	if counts(name, false, false) {
+	if schema.MadeOf(name, neutralWords, recordWords, countWords) {
 		return inAll
 	}
 	return 0
@@ -123,28 +125,6 @@ var (
 	countWords   = []string{"total", "count", "numberof", "numof", "num", "nb", "gesamt", "anzahl"}
 	neutralWords = []string{"available", "matching", "in", "of", "all", "overall", "size", "de"}
 )
-
-// composed reports whether a name is put together of words.
-func composed(name string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool {
-		rest, ok := strings.CutPrefix(name, w)
-		return ok && (rest == "" || composed(rest, words))
-	})
-}
-
-// counts reports whether a name is put together of words for records and for how many.
-func counts(name string, records, many bool) bool {
-	if name == "" {
-		return records && many
-	}
-	after := func(words []string, records, many bool) bool {
-		return slices.ContainsFunc(words, func(w string) bool {
-			rest, ok := strings.CutPrefix(name, w)
-			return ok && counts(rest, records, many)
-		})
-	}
-	return after(recordWords, true, many) || after(countWords, records, true) || after(neutralWords, records, many)
-}
 
 // meaningOf returns what the value at the end of keys says, where records leads to the records. The innermost key that
 // is known decides: the value of links.next.href is that of next. Key is how that is named to people.
