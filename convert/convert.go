@@ -122,14 +122,14 @@ func (s *stream) block(d *done) *schema.Block {
 // table begins with the next table.
 func (s *stream) table(c *converter) {
 	s.last, s.row, s.said = c, 0, reported{}
-	if c.table.MoreRows != nil {
-		s.answer = c
-		s.answers++
-	}
 }
 
 // tableEnds is what is to be said of a table that was read to its end.
 func (s *stream) tableEnds(c *converter) (problems []schema.Problem) {
+	if c.table.MoreRows != nil {
+		s.answer = c
+		s.answers++
+	}
 	if c.table.After != nil {
 		problems = c.table.After()
 	}
