@@ -121,7 +121,8 @@ func (b *book) refuse() error {
 	case b.parts["ppt/presentation.xml"] != nil:
 		what, hint = "a presentation of PowerPoint", "export the users as CSV"
 	case b.parts["content.xml"] != nil && b.parts["mimetype"] != nil:
-		what, hint = "an OpenDocument file", "save its table as XLSX or as CSV UTF-8: soffice --headless --convert-to csv FILE"
+		what, hint = "an OpenDocument file",
+			"save its table as XLSX or as CSV UTF-8: soffice --headless --convert-to csv FILE"
 	case b.parts["xl/workbook.bin"] != nil:
 		what = "a binary workbook (XLSB)"
 	case b.parts["_rels/.rels"] == nil && !b.has("xl/"):
