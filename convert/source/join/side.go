@@ -55,9 +55,6 @@ const (
 	mostPrefixed = 200_000
 )
 
-// mostRefs is how many columns of a side may be read.
-const mostRefs = 64
-
 // newSide compiles a side for the columns of its table.
 func newSide(s *rows.Side, columns []string) *side {
 	c := &side{Side: s, verdict: map[string]*verdict{}}
