@@ -148,12 +148,18 @@ func (a *app) outcome(err error) *outcome {
 	return o
 }
 
+// unsupported is the rule of hashes that no import takes.
+const unsupported = "password/unsupported"
+
 // advice is the one next step.
 func (a *app) advice(o *outcome) string {
 	g := a.gate
 	switch {
 	case g == nil || o.Status == wrongUse || o.Status == failed || o.Status == interrupted:
 		return ""
+	case o.By[unsupported] > o.Rejected/2:
+		return "nobody can mend a hash that Auth0 cannot check: --severity " + unsupported +
+			"=warning takes those users without a password, which they reset"
 	case o.Rejected > 0 && g.rejects == nil && o.Output != nil && o.Command == "validate":
 		return "nobody is passed on while one user has an error; --rejects FILE sets those aside and passes on the others"
 	case o.Rejected > 0 && g.rejects == nil && (o.Output != nil || o.Command == "run"):
