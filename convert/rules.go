@@ -286,6 +286,19 @@ func convertRules() []schema.Rule {
 				"the mapping, and each must have a length that its country uses.",
 		},
 		{
+			ID: "convert/doubtful-phone", Severity: schema.Warning, Title: "a phone number is one of no country",
+			Doc: "Auth0 asks for + and 1 to 15 digits. No country has the code with which the number begins, or uses numbers " +
+				"of that length, so that codes sent to it arrive nowhere. The first of a column is told.",
+			Bad: "email,phone_number\nana@example.com,+123\n", Good: "email,phone_number\nana@example.com,+12125550001\n",
+		},
+		{
+			ID: "convert/other-address", Severity: schema.Warning, Title: "the address stands in a column that is left out",
+			Doc: "The column of addresses is empty in a row, and another one, which has no target, has an address: the user " +
+				"arrives without it, or is refused. The first of a column is told.",
+			Bad:  "email,e_mail\nana@example.com,\n,ben@example.com\n",
+			Good: "email,name\nana@example.com,Ana\nben@example.com,Ben\n",
+		},
+		{
 			ID: "convert/lookup", Severity: schema.Error, Title: "a lookup has no value for a cell",
 			Doc: "Without a default, a cell that the lookup does not know would be lost in silence.",
 		},

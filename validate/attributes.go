@@ -138,19 +138,25 @@ func (s *settings) beyond(user any, known []finding) []finding {
 
 // severity is that of the rule, but where the setting is known that decides: then what breaks it is refused.
 func (s *settings) severity(f finding) schema.Severity {
-	if f.pointer == "/username" {
-		switch f.rule {
-		case "profile/short", "profile/long", "profile/empty":
-			if s.UsernameMost > 0 {
-				return schema.Error
-			}
-		case "profile/username":
-			if s.EmailAsUsername != schema.Unknown {
-				return schema.Error
-			}
-		}
+	if s.settles(f) {
+		return schema.Error
 	}
 	return severities()[f.rule]
+}
+
+// settles reports whether a known setting of the connection refuses what was found.
+func (s *settings) settles(f finding) bool {
+	switch f.rule {
+	case "profile/no-email":
+		return s.NeedsEmail != schema.Unknown
+	case "profile/no-username", "profile/no-phone-number": // which nothing else asks for
+		return true
+	case "profile/short", "profile/long", "profile/empty":
+		return f.pointer == "/username" && s.UsernameMost > 0
+	case "profile/username":
+		return s.EmailAsUsername != schema.Unknown
+	}
+	return false
 }
 
 // severities are those of the rules.

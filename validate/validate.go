@@ -19,6 +19,8 @@ import (
 type Validator struct {
 	jobs   int
 	budget int64 // of the search for duplicates
+	// settled leaves out what no setting of the connection decides.
+	settled bool
 	settings
 }
 
@@ -64,6 +66,15 @@ func Connection(c schema.Connection) Option {
 func Upsert() Option {
 	return func(v *Validator) error {
 		v.upsert = true
+		return nil
+	}
+}
+
+// Settled has Check tell nothing but what known settings of the connection decide of each user by himself: what they
+// ask for and he lacks, and the form of his username.
+func Settled() Option {
+	return func(v *Validator) error {
+		v.settled = true
 		return nil
 	}
 }
@@ -143,15 +154,20 @@ func (v *Validator) check(b *schema.Block) *checked {
 		found, ok := seen.accepts(s.fast, b.Data, span)
 		if !ok || presence && !v.allPresent(found) {
 			for _, f := range s.examine(r.Bytes, &v.settings) {
-				b.Add(f.problem(r, v.severity(f)))
+				if !v.settled || v.settles(f) {
+					b.Add(f.problem(r, v.severity(f)))
+				}
 			}
 			found = identity(r.Bytes)
 		}
-		if len(r.Bytes) > mostProfile {
-			b.Add(sizeProblem(r))
-		}
 		if v.Usernames == schema.No && c.unused < 0 && hasUsername(found) {
 			c.unused = i
+		}
+		if v.settled {
+			continue
+		}
+		if len(r.Bytes) > mostProfile {
+			b.Add(sizeProblem(r))
 		}
 		c.keys.add(i, r, found)
 		c.keys.fields.add(i, r.Bytes, found)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -75,14 +76,20 @@ func (a *app) ask(client *submit.Client, name string) (schema.Connection, error)
 	return c, err
 }
 
-// noteUnread says once why the settings of a connection are not known.
-func (a *app) noteUnread(client *submit.Client) {
-	why := client.Unread()
-	if why == "" || a.unread {
-		return
+// takes has a client ask for its connection, and refuses one that no user can be imported into.
+func (a *app) takes(client *submit.Client, name string) (schema.Connection, error) {
+	c, err := a.ask(client, name)
+	if err == nil {
+		err = fits("--connection "+cmp.Or(c.Name, c.ID), c)
 	}
-	a.unread = true
-	a.note("the settings of the connection are not known: %s; what they decide is told as a warning, or by Auth0", why)
+	return c, err
+}
+
+// noteUnread says why the settings of a connection are not known.
+func (a *app) noteUnread(client *submit.Client) {
+	if why := client.Unread(); why != "" {
+		a.note("the settings of the connection are not known: %s; what they decide is told as a warning, or by Auth0", why)
+	}
 }
 
 // fits refuses a connection that no user can be imported into.

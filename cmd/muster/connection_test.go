@@ -34,6 +34,7 @@ func TestConnectionTellsNoSecret(t *testing.T) {
 	t.Chdir(t.TempDir())
 	env := map[string]string{"AUTH0_TOKEN": "t", "AUTH0_DOMAIN": auth0.URL}
 	write(t, "users.json", `[{"email":"a@example.com"}]`)
+	write(t, "named.json", `[{"email":"a@example.com","username":"ada"}]`)
 	write(t, "full.json", answerOf)
 	write(t, "wrong.json", strings.Replace(answerOf, `"requires_username":true`, `"requires_username":"`+canary+`"`, 1))
 	const printed = `{
@@ -66,7 +67,8 @@ func TestConnectionTellsNoSecret(t *testing.T) {
 		{[]string{"validate", "users.json", "--connection-config", "full.json"}, "", "options.requires_username"},
 		{[]string{"validate", "users.json", "--connection-config", "wrong.json"}, "", "requires_username cannot be a string"},
 		{[]string{"run", "users.json", "--connection", "Users", "--dry-run"}, "", "options.requires_username"},
-		{[]string{"submit", "users.json", "--connection", "Users", "--dry-run"}, "", "to the connection Users"},
+		{[]string{"submit", "users.json", "--connection", "Users", "--dry-run"}, "", "options.requires_username"},
+		{[]string{"submit", "named.json", "--connection", "Users", "--dry-run"}, "", "to the connection Users"},
 	} {
 		_, stdout, stderr := muster(env, c.args...)
 		if strings.Contains(stdout+stderr, canary) {

@@ -73,6 +73,9 @@ type emulateFlags struct {
 	printEnv                              bool
 }
 
+// strictHelp is what an emulator does that is strict.
+const strictHelp = "refuse also what Auth0 documents for other calls than the import, and what is inferred"
+
 func (e *emulateFlags) add(fs *pflag.FlagSet) {
 	fs.StringArrayVar(&e.faults, "fault", nil,
 		"`ON-DO[:WHEN]`: what goes wrong, and at which requests (N, N-M, N+); repeatable")
@@ -81,8 +84,7 @@ func (e *emulateFlags) add(fs *pflag.FlagSet) {
 	fs.IntVar(&e.config.RateLimit, "rate", 0, "`N` requests a second; 0 for any number")
 	fs.StringVar(&e.scopes, "scopes", "", "`SCOPES` of every token, with blanks or commas between them (default all)")
 	fs.StringVar(&e.connections, "connection-config", "", "JSON `FILE` of the connections: an object or an array of them")
-	fs.BoolVar(&e.config.Strict, "strict", false,
-		"refuse also what Auth0 documents for other calls than the import, and what is inferred")
+	fs.BoolVar(&e.config.Strict, "strict", false, strictHelp)
 	fs.DurationVar(&e.config.LogDelay, "log-delay", 0, "`TIME` after which a log entry can be found, such as 30s")
 	fs.BoolVar(&e.config.LogJobID, "log-job-id", false, "the log has the ids of jobs, which Auth0 may do")
 	fs.DurationVar(&e.config.TokenLife, "token-life", 0, "`TIME` for which a token is good (default 24h)")

@@ -46,7 +46,6 @@ type app struct {
 	sent      *uploaded // nil where no upload began
 	last      []string  // what is said after the sum of the rows
 	rehearsed bool      // no tenant has got the users
-	unread    bool      // it was said that the settings of the connection are not known
 	next      string    // what to do; "" for what the outcome says
 	ended     bool      // the reports are complete
 }

@@ -55,6 +55,7 @@ users whose answer was lost. The tenant and the credentials are given as to must
 			}
 			summary, err := client.Resume(a.ctx, dir, a.reportAuth0)
 			a.upload.stop()
+			a.noteUnread(client)
 			if summary.RunDir == "" {
 				return a.end(err)
 			}

@@ -27,8 +27,9 @@ var runCommand = command{
 		var to submitFlags
 		var reject rejectFlags
 		var target targetFlags
-		var rehearse bool
+		var rehearse, strict bool
 		fs.BoolVar(&rehearse, "rehearse", false, "upload to an emulator in this process; no account is needed")
+		fs.BoolVar(&strict, "strict", false, "with --rehearse: "+strictHelp)
 		export.add(fs)
 		to.add(fs)
 		target.add(fs)
@@ -39,11 +40,14 @@ var runCommand = command{
 			if rehearse && (to.domain != "" || to.connection != "") {
 				return usageError{"--rehearse uploads to the emulator, not to a tenant", "leave --domain and --connection out"}
 			}
+			if strict && !rehearse {
+				return usageError{"--strict is for a rehearsal: a tenant refuses what it refuses", "add --rehearse"}
+			}
 			paths, g, err := a.start(args, "export", reject, false, nil, export.mapping)
 			if err != nil {
 				return err
 			}
-			client, connection, done, err := a.destination(&to, &target, rehearse)
+			client, connection, done, err := a.destination(&to, &target, rehearse, strict)
 			if err != nil {
 				return a.end(err)
 			}
@@ -75,14 +79,14 @@ var runCommand = command{
 }
 
 // destination is where users go: the connection of a tenant, or of an emulator in this process. Done ends it.
-func (a *app) destination(to *submitFlags, target *targetFlags, rehearse bool) (
+func (a *app) destination(to *submitFlags, target *targetFlags, rehearse, strict bool) (
 	client *submit.Client, c schema.Connection, done func(), err error,
 ) {
 	if rehearse {
 		if c, err = target.rehearsed(a); err != nil {
 			return nil, c, nil, err
 		}
-		client, done, err = a.rehearsal(to, c)
+		client, done, err = a.rehearsal(to, c, strict)
 		return client, c, done, err
 	}
 	told, err := target.connection()
@@ -90,10 +94,7 @@ func (a *app) destination(to *submitFlags, target *targetFlags, rehearse bool) (
 		client, err = to.client(a)
 	}
 	if err == nil {
-		c, err = a.ask(client, to.name(a))
-	}
-	if err == nil {
-		err = fits("--connection "+cmp.Or(c.Name, c.ID), c)
+		c, err = a.takes(client, to.name(a))
 	}
 	if err == nil && target.connectionConfig != "" {
 		c, err = agreed(c, told)
@@ -117,9 +118,9 @@ func agreed(asked, told schema.Connection) (schema.Connection, error) {
 }
 
 // rehearsal starts an emulator on loopback, with a connection of these settings, and a client for it.
-func (a *app) rehearsal(to *submitFlags, c schema.Connection) (*submit.Client, func(), error) {
+func (a *app) rehearsal(to *submitFlags, c schema.Connection, strict bool) (*submit.Client, func(), error) {
 	c.Name = cmp.Or(c.Name, "Users")
-	server, err := emulator.New(emulator.Config{Seen: true, Connections: []emulator.Connection{c}})
+	server, err := emulator.New(emulator.Config{Seen: true, Strict: strict, Connections: []emulator.Connection{c}})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -155,7 +156,7 @@ func (a *app) rehearsal(to *submitFlags, c schema.Connection) (*submit.Client, f
 	}
 	info := server.Info()
 	config.BaseURL = "http://" + listener.Addr().String()
-	config.Token = submit.ClientCredentials{ID: info.ClientID, Secret: submit.NewSecret(info.ClientSecret)}
+	config.Token = submit.StaticToken(info.Token) // a key to sign others with takes its time
 	config.Connection = info.ConnectionName
 	config.Poll = rehearsalPoll
 	client, err := submit.New(config)

@@ -15,6 +15,7 @@ import (
 
 	"muster/schema"
 	"muster/submit"
+	"muster/validate"
 )
 
 // submitFlags say where users go and how.
@@ -226,13 +227,18 @@ on with: muster resume RUN-DIR
 				return err
 			}
 			client, err := to.client(a)
-			if err == nil && to.name(a) == "" {
-				_, err = a.ask(client, "")
+			var connection schema.Connection
+			if err == nil {
+				connection, err = a.takes(client, to.name(a))
+			}
+			var v *validate.Validator
+			if err == nil {
+				v, err = validate.New(validate.Jobs(a.settings.jobs), validate.Connection(connection), validate.Settled())
 			}
 			if err != nil {
 				return a.end(err)
 			}
-			users := a.withOrigins(a.users(paths, nil), originsPath)
+			users := v.Check(a.withOrigins(a.users(paths, v.Prechecker), originsPath))
 			if to.upsert {
 				users = submit.WarnOfHashes(users)
 			}
@@ -248,7 +254,6 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 	}
 	if dryRun {
 		plan, err := client.Plan(a.ctx, users, a.reportAuth0)
-		a.noteUnread(client)
 		g.discard()
 		if err != nil {
 			return err
@@ -261,7 +266,6 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 	}
 	summary, err := client.Submit(a.ctx, users, a.reportAuth0)
 	a.upload.stop()
-	a.noteUnread(client)
 	if summary.RunDir == "" { // nothing was sent
 		return err
 	}

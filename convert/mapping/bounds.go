@@ -52,7 +52,10 @@ func (bounds) Visit(node *ast.Node) {
 }
 
 // checkedOperators are those whose result may be beyond all bounds, and the functions that stand for them.
-var checkedOperators = map[string]string{"+": "plus", "-": "minus", "*": "times", "/": "over"}
+var checkedOperators = map[string]string{
+	"+": "plus", "-": "minus", "*": "times", "/": "over", "**": "power",
+	"^": "power",
+}
 
 // whole calculates with two whole numbers; it says no for others.
 func whole(params []any, do func(z, x, y *big.Int) *big.Int) (result any, ok bool, err error) {
@@ -112,6 +115,14 @@ var bounded = []expr.Option{
 		}
 		return nil, errors.New("the expression divides by zero")
 	}, new(func(any, any) any)),
+	expr.Function("power", func(params ...any) (any, error) {
+		z := runtime.Exponent(params[0], params[1])
+		_, xIsInt := params[0].(int)
+		if _, yIsInt := params[1].(int); xIsInt && yIsInt && math.Abs(z) > 1<<53 || math.IsInf(z, 0) || math.IsNaN(z) {
+			return nil, fmt.Errorf("the power is %v, which may lack digits", z)
+		}
+		return z, nil
+	}, new(func(any, any) float64)),
 	expr.Function("repeat", func(params ...any) (any, error) {
 		text, _ := params[0].(string)
 		n := runtime.ToInt(params[1])

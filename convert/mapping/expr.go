@@ -39,7 +39,7 @@ type environment struct {
 func compileExpr(source string, pos schema.Pos, options ...expr.Option) (*Expr, error) {
 	e := &Expr{Source: source, pos: pos}
 	options = append(options, expr.MaxNodes(maxExpr))
-	options = append(options, functions...)
+	options = append(append(options, functions...), exact...)
 	finder := &columnFinder{needed: map[string]bool{}}
 	if _, err := expr.Compile(source, append(slices.Clone(options), expr.Env(typed), expr.Patch(finder))...); err != nil {
 		return nil, err
@@ -82,9 +82,7 @@ func structure(convert func(dst, cell []byte) ([]byte, error), cell any) (any, e
 	if err != nil {
 		return nil, err
 	}
-	var v any
-	err = json.Unmarshal(converted, &v)
-	return v, err
+	return fromJSON(string(converted))
 }
 
 // sayExpr is what is wrong with an expression, on one line, and what to do.

@@ -285,18 +285,38 @@ func TestSynonymsAreDocumented(t *testing.T) {
 	}
 }
 
-// Numbers that do not fit, and those divided by zero, are errors and no other numbers.
+// Numbers that do not fit, and those divided by zero, are errors and no other numbers; none loses a digit.
 func TestOverflow(t *testing.T) {
+	const json = `fromJSON("{\"id\": 12345678, \"big\": 9007199254740993, \"huge\": 12345678901234567890123, \"f\": 0.1}")`
 	for source, want := range map[string]string{
-		"int(row.n) * 1000000000000000000":   "beyond whole numbers",
-		"9223372036854775807 + int(row.n)":   "beyond whole numbers",
-		"-9223372036854775807 - int(row.n)":  "beyond whole numbers",
-		"1 / (int(row.n) - 99)":              "divides by zero",
-		"string(1 / (int(row.n) - 99))":      "divides by zero",
-		"int(row.n) * 2 - 1 + 3":             "200",
-		"int(row.n) / 2":                     "49.5",
-		"int(row.n) * 0.5":                   "49.5",
-		"int(row.n) - 1 > 5 ? \"a\" : \"b\"": "a",
+		`string(` + json + `.id)`:                 "12345678<nil>",
+		`string(` + json + `.big + 1)`:            "9007199254740994<nil>",
+		`string(` + json + `.huge)`:               "12345678901234567890123<nil>",
+		json + `.huge + 1`:                        "invalid operation",
+		`int(` + json + `.huge)`:                  "out of range",
+		json + `.f + 1`:                           "1.1 <nil>",
+		`php("a:1:{i:0;i:9007199254740993;}")[0]`: "9007199254740993 <nil>",
+		`fromJSON("1 2")`:                         "more than one JSON value",
+		`float("9007199254740993")`:               "would lose digits",
+		`float(9007199254740993)`:                 "would lose digits",
+		`float(" 1")`:                             "invalid syntax",
+		`float("1e-999")`:                         "would lose digits",
+		`float("123456789.125")`:                  "1.23456789125e+08 <nil>",
+		`string(float("123456789.125"))`:          "123456789.125<nil>",
+		`float("0." + repeat("0", 20) + "1")`:     "1e-21 <nil>",
+		`int(1e300)`:                              "beyond whole numbers",
+		`int(2.5)`:                                "2 <nil>",
+		`2 ** 10`:                                 "1024 <nil>",
+		`3 ** 40`:                                 "may lack digits",
+		"int(row.n) * 1000000000000000000":        "beyond whole numbers",
+		"9223372036854775807 + int(row.n)":        "beyond whole numbers",
+		"-9223372036854775807 - int(row.n)":       "beyond whole numbers",
+		"1 / (int(row.n) - 99)":                   "divides by zero",
+		"string(1 / (int(row.n) - 99))":           "divides by zero",
+		"int(row.n) * 2 - 1 + 3":                  "200",
+		"int(row.n) / 2":                          "49.5",
+		"int(row.n) * 0.5":                        "49.5",
+		"int(row.n) - 1 > 5 ? \"a\" : \"b\"":      "a",
 	} {
 		e, err := compileExpr(source, schema.Pos{})
 		if err != nil {

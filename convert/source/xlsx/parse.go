@@ -68,7 +68,18 @@ func (ps *parsers) parse(in piece) *rows.Block {
 		if n <= ps.sheet.at {
 			return p.pass(in.Text, i)
 		}
-		return p.row(in.Text, i, n)
+		before := len(b.Rows)
+		if i = p.row(in.Text, i, n); len(b.Rows) > before && t.hidden() && p.warned.First("hidden") {
+			b.Problems = append(b.Problems, rows.RowProblem{
+				Row: before, Offset: b.Rows[before].Start, Readable: true, Once: "xlsx/hidden-row",
+				Problem: schema.Problem{
+					Rule: "xlsx/hidden-row", Severity: schema.Warning,
+					Message: fmt.Sprintf("row %d is hidden, and read as all others; said once a sheet", n),
+					Hint:    "delete hidden rows that are not meant: a filter hides them, and does not take them away",
+				},
+			})
+		}
+		return i
 	})
 	b.Text = p.grid
 	if p.bad != "" {
@@ -365,4 +376,9 @@ func isHeader(cells []string) bool {
 		first, _ := utf8.DecodeRuneInString(strings.TrimSpace(c))
 		return !unicode.IsLetter(first) && first != '_' || strings.Contains(c, "@")
 	})
+}
+
+// hidden reports whether the tag of a row says that nobody sees it.
+func (t *tag) hidden() bool {
+	return bytes.Contains(t.text[t.Start:t.End], []byte("hidden")) && isTrue(string(t.attribute("hidden")))
 }

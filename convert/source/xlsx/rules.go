@@ -56,6 +56,16 @@ func Rules() []schema.Rule {
 				"addresses, hidden or not, may hold more users. --table names the sheet that is meant, and ends the doubt.",
 		},
 		{
+			ID: "xlsx/hidden-row", Severity: schema.Warning, Title: "a row is hidden",
+			Doc: "A filter, or a person, has hidden rows of the sheet. They are in the file, and are users as all others. " +
+				"Said once a sheet.",
+		},
+		{
+			ID: "xlsx/merged", Severity: schema.Warning, Title: "cells are merged",
+			Doc: "Cells that are shown as one have their value in the first alone. What stands beside several rows belongs to " +
+				"the first of them, and the others are empty there.",
+		},
+		{
 			ID: "xlsx/no-date", Severity: schema.Warning, Title: "a cell is shown as a date, and holds none",
 			Doc: "Excel counts days, and has one that never was: 29 February 1900, day 60. It, days below 0, and days " +
 				"behind the year 9999 are no dates; the number is taken as it stands.",

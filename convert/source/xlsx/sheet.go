@@ -30,13 +30,14 @@ type cutter struct {
 	row    int    // number of the last row so far
 	done   bool   // all rows have been cut
 	over   bool   // and handed on
+	merged merges
 }
 
 // piece is the XML of rows, with the number of the row before it.
 type piece = scan.Piece[int]
 
 // text returns the pieces of a sheet. Its part is closed at its end, or by who does not read so far.
-func (b *book) text(s *sheet) (*scan.Reader[int], io.Closer, error) {
+func (b *book) text(s *sheet) (*scan.Reader[int], *cutter, error) {
 	part, err := b.open(s.part)
 	if err != nil {
 		return nil, nil, err
@@ -56,7 +57,7 @@ func (b *book) text(s *sheet) (*scan.Reader[int], io.Closer, error) {
 	}
 	text := &scan.Reader[int]{Pieces: schema.NewPieces(buffered, maxRow, c.cut), Found: c.take, Finish: c.finish}
 	text.Resize(b.size)
-	return text, part, nil
+	return text, c, nil
 }
 
 // cut returns where the last whole row in text ends; all of it where the rows are over.
@@ -90,6 +91,9 @@ func (c *cutter) ends(text []byte) bool {
 
 // take returns the number of the row before a piece. What follows all rows is read only for its checksum.
 func (c *cutter) take(p schema.Piece) (before int, ok bool, err error) {
+	if c.done {
+		c.merged.find(p.Text)
+	}
 	if c.over {
 		return 0, false, nil
 	}
@@ -162,11 +166,11 @@ func number(digits []byte) (n int) {
 // header reads a sheet up to the first row that holds something, which has the names of
 // the columns, or is a title above them.
 func (b *book) header(s *sheet) error {
-	text, part, err := b.text(s)
+	text, c, err := b.text(s)
 	if err != nil {
 		return err
 	}
-	defer part.Close()
+	defer c.part.Close()
 	text.Resize(schema.PieceSize)
 	p := &parser{book: b}
 	for {
@@ -242,10 +246,11 @@ func (s *sheet) table(b *book) (*rows.Table, error) {
 			fmt.Sprintf("the sheet %s is empty", schema.Quote(s.Name)),
 			"export the users again, with a row of column names first")
 	}
-	text, _, err := b.text(s)
+	text, c, err := b.text(s)
 	if err != nil {
 		return nil, err
 	}
+	c.merged.header = s.at
 	t := &rows.Table{
 		File: b.file, Format: "xlsx", Columns: s.Columns,
 		Header: schema.Place{Line: s.at, Column: 1}, Notes: s.notes,
@@ -266,6 +271,7 @@ func (s *sheet) table(b *book) (*rows.Table, error) {
 		return appendReject(dst, b, row, problems)
 	}
 	t.Excerpt = excerpt
+	t.After = func() []schema.Problem { return c.merged.problems(b.file) }
 	t.Chunks = text.Chunks(ps.parse)
 	return t, nil
 }

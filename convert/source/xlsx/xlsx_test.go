@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -218,8 +219,13 @@ func TestProblems(t *testing.T) {
 			`<row r="3"><c><v>1.2345678901234568E+17</v></c></row>`, "xlsx/long-number 3:1 cell A3",
 			"email=1.2345678901234568E+17",
 		},
-		"zeros":           {`<row r="3"><c s="5"><v>1234</v></c></row>`, "xlsx/leading-zeros 3:1 cell A3", "email=1234"},
-		"zeros, in full":  {`<row r="3"><c s="5"><v>12345</v></c></row>`, "", "email=12345"},
+		"zeros":          {`<row r="3"><c s="5"><v>1234</v></c></row>`, "xlsx/leading-zeros 3:1 cell A3", "email=1234"},
+		"zeros, in full": {`<row r="3"><c s="5"><v>12345</v></c></row>`, "", "email=12345"},
+		"hidden": {
+			`<row r="3" hidden="1"><c><v>1</v></c></row><row r="4" hidden="true"><c><v>2</v></c></row>`,
+			"xlsx/hidden-row 3:1 row 3 is hidden", "email=1",
+		},
+		"hidden, empty":   {`<row r="3" hidden="1"/><row r="4" hidden="0"><c><v>2</v></c></row>`, "", "email=2"},
 		"small exponent":  {`<row r="3"><c><v>1.5E-20</v></c></row>`, "", "email=1.5E-20"},
 		"empty row":       {`<row r="3"><c s="1"/></row><row r="4"/><row r="5"><c><v>1</v></c></row>`, "", "email=1"},
 		"beyond, nothing": {`<row r="3"><c><v>1</v></c><c/><c t="s"><v>2</v></c></row>`, "", "email=1"},
@@ -230,6 +236,24 @@ func TestProblems(t *testing.T) {
 			strings.Contains(problems, ";  ") ||
 			r.err != "" || len(r.rows) == 0 || r.rows[0] != test.row {
 			t.Errorf("%s: %q %q %s %s", name, r.rows, r.problems, r.err, r.message)
+		}
+	}
+}
+
+// Areas that are merged stand behind the rows, which pieces cut anywhere.
+func TestMerged(t *testing.T) {
+	sheet := `<worksheet><sheetData>` + header + `<row r="2"><c><v>1</v></c></row></sheetData>` +
+		`<conditionalFormatting/><mergeCells count="3"><mergeCell ref="A1:B1"/><mergeCell ref="B2:B4"/>` +
+		`<mergeCell ref="A12:$B$14"></mergeCell></mergeCells></worksheet>`
+	for size := 100; size < len(sheet); size++ {
+		r := read(t, workbook(t, "", map[string]string{"xl/worksheets/sheet1.xml": sheet}), rows.Options{}, size)
+		want := []schema.Problem{{
+			Rule: "xlsx/merged", Severity: schema.Warning, Index: -1, Pos: schema.Pos{File: "f", Line: 2},
+			Message: "the cells B2:B4 are merged, and all but the first are empty in the file; the sheet has 2 areas of this kind",
+			Hint:    "in Excel, unmerge them, and fill each with the value that belongs to it",
+		}}
+		if got := r.table.After(); !reflect.DeepEqual(got, want) || len(r.rows) != 1 {
+			t.Fatalf("%d: %v %s", size, got, r.err)
 		}
 	}
 }
