@@ -129,9 +129,9 @@ func TestColumns(t *testing.T) {
 	}
 	many = strings.TrimSuffix(many, ",") + "}"
 	tests := map[string]struct {
-		text    string
-		asked   []string
-		rows    []string
+		text     string
+		asked    []string
+		rows     []string
 		problems []string
 	}{
 		"nested":      {text: `[{"a":{"b":{"c":"x"},"d":null}}]`, rows: []string{`a.b.c="x"`}},

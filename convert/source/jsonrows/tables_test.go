@@ -60,7 +60,8 @@ func TestColumnsFor(t *testing.T) {
 	if want := []string{"json", "email", "more.x", "more.y"}; !slices.Equal(found, want) {
 		t.Errorf("it was asked with %q", found)
 	}
-	if want := []string{"email", "more", "late"}; !slices.Equal(r.Table.Columns, want) || r.Err != "" || len(r.Problems) > 0 {
+	if want := []string{"email", "more", "late"}; !slices.Equal(r.Table.Columns, want) || r.Err != "" ||
+		len(r.Problems) > 0 {
 		t.Errorf("the columns are %q; %s %q", r.Table.Columns, r.Err, r.Problems)
 	}
 	if want := `email="a" more={"x":1,"y":[2]}`; r.Rows[0] != want || r.Rows[21] != `late=3` {
