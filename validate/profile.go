@@ -135,7 +135,7 @@ func (s *settings) usernameFlaws(text string) (all []*flaw) {
 		all = append(all, &flaw{
 			"profile/username", "", "username has characters that Auth0 does not take: " +
 				schema.Quote(text),
-			"ASCII letters, digits and @^$!-#.+'~_` are allowed",
+			"ASCII letters, digits and @^$!-#.+'~_` are allowed; where the connection has no usernames, leave them out",
 		})
 	}
 	return all
