@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"muster/convert/source/rows"
@@ -227,6 +228,27 @@ func excerpts(t testing.TB, table *rows.Table, b *rows.Block, row int) {
 		ask(column)
 	}
 	ask(-1)
+}
+
+// AllAtOnce has each chunk of a table taken apart on a goroutine of its own, on which take looks at the block. It takes
+// what opening the table gave.
+func AllAtOnce(t testing.TB, table *rows.Table, err error, take func(*rows.Block)) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var done sync.WaitGroup
+	for chunk, err := range table.Chunks {
+		if err != nil {
+			t.Fatal(err)
+		}
+		done.Go(func() {
+			b := chunk()
+			take(b)
+			b.Release()
+		})
+	}
+	done.Wait()
 }
 
 // EverySize reads a table in one piece and in pieces of the sizes that are given, else of Sizes. It must make no
