@@ -44,7 +44,7 @@ type Reading struct {
 
 	Err     string // "rule line:column" of what ended the reading, or an option that cannot be meant
 	Message string // and hint of it
-	File    string // that it is in
+	At      schema.Pos
 
 	unread []bool // rows that could not be read
 	once   map[string]bool
@@ -103,7 +103,7 @@ func (r *Reading) end(t testing.TB, err error) {
 	case errors.As(err, &data):
 		p := data.Problem
 		r.Err = fmt.Sprintf("%s %d:%d", p.Rule, p.Pos.Line, p.Pos.Column)
-		r.Message, r.File = p.Message+"; "+p.Hint, p.Pos.File
+		r.Message, r.At = p.Message+"; "+p.Hint, p.Pos
 	case errors.As(err, &option):
 		r.Err = option.Message
 	default:
@@ -270,7 +270,7 @@ func Same(t testing.TB, size int, got, want *Reading) {
 	t.Helper()
 	if !slices.Equal(got.Rows, want.Rows) || !slices.Equal(got.Places, want.Places) ||
 		!slices.Equal(got.Problems, want.Problems) || got.Rejects != want.Rejects || got.Bad != want.Bad ||
-		got.Err != want.Err || got.Message != want.Message || got.File != want.File {
+		got.Err != want.Err || got.Message != want.Message || got.At != want.At {
 		t.Fatalf("in pieces of %d\n%s\nin one\n%s", size, got, want)
 	}
 	if g, w := got.Table, want.Table; w != nil && (g.Name != w.Name || g.Found != w.Found || g.Header != w.Header ||
@@ -281,8 +281,8 @@ func Same(t testing.TB, size int, got, want *Reading) {
 
 // String is all of a reading, for a person who looks for the difference.
 func (r *Reading) String() string {
-	return fmt.Sprintf("rows %q\nat %q\nproblems %q\nend %q: %s: %q\nrejects\n%sof rows that could not be read\n%s",
-		r.Rows, r.Places, r.Problems, r.Err, r.File, r.Message, r.Rejects, r.Bad)
+	return fmt.Sprintf("rows %q\nat %q\nproblems %q\nend %q at %v: %q\nrejects\n%sof rows that could not be read\n%s",
+		r.Rows, r.Places, r.Problems, r.Err, r.At, r.Message, r.Rejects, r.Bad)
 }
 
 // Again reads the rejects of all rows, which must give the same rows in the same columns. A row that cannot be read
