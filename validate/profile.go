@@ -148,7 +148,7 @@ func (s *settings) usernameLengthFlaws(n int) []*flaw {
 	hint := fmt.Sprintf("shorten it, or let the connection take up to %d", schema.LongestUsername)
 	if s.UsernameMost == 0 {
 		takes = "a connection takes %d unless it is set otherwise, which is not known here"
-		hint = "say what the connection takes with --username-length, or have it asked with --connection"
+		hint = "say what the connection takes with --username-length, or have it asked with --connection NAME"
 	}
 	switch {
 	case n == 0:
