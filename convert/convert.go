@@ -38,6 +38,8 @@ type Options struct {
 	KeepRows bool
 	// WithoutEmail goes on where no column is called email, and tells it as a problem.
 	WithoutEmail bool
+	// EmailUsernames says that the connection is known to take usernames that are email addresses.
+	EmailUsernames bool
 }
 
 // Users converts the rows of tables, in their order. A cell that cannot be converted
@@ -212,7 +214,7 @@ func (options Options) table(t *rows.Table, yield func(task, error) bool) (again
 	var notes []schema.Problem
 	begin := func() bool {
 		var err error
-		if c, notes, err = newConverter(t, options, start.seen); err != nil {
+		if c, notes, err = newConverter(t, options, start); err != nil {
 			yield(task{}, err)
 			return false
 		}
@@ -262,8 +264,8 @@ func withoutEmail(t *rows.Table, m *mapping.Mapping, seen *look.Table) (schema.P
 	return guessedEmail(t, c, seen), nil
 }
 
-func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter, []schema.Problem, error) {
-	m := options.Mapping
+func newConverter(t *rows.Table, options Options, start *beginning) (*converter, []schema.Problem, error) {
+	m, seen := options.Mapping, start.seen
 	var guesses []schema.Problem
 	found := []string{t.Found}
 	if m == nil {
@@ -287,7 +289,7 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 					guesses = append(guesses, p)
 				}
 			}
-			guesses = append(guesses, refused(t, m, seen)...)
+			guesses = append(guesses, start.refused(t, m, options)...)
 		}
 	}
 	with := *m
@@ -479,7 +481,7 @@ func noEmail(t *rows.Table, seen *look.Table) *schema.DataError {
 	p := schema.Problem{
 		Rule: "mapping/no-email", Severity: schema.Error, Index: -1,
 		Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
-		Message: "no column is called email, and Auth0 takes no user without one",
+		Message: "no column is called email, and users need an address unless the connection asks for none",
 		Hint: "the columns are " + some(
 			t.Columns,
 		) + "; say which one it is with a mapping file: users: {email: COLUMN}",
@@ -541,6 +543,9 @@ func noEmail(t *rows.Table, seen *look.Table) *schema.DataError {
 	case len(like) > 0:
 		p.Hint = fmt.Sprintf("%s may hold it; say so with a mapping file: users: {email: %s}", some(like),
 			cmp.Or(mapping.Quoted(like[0]), "COLUMN"))
+	}
+	if len(t.Columns) > 0 && !hasNoHeader(t) {
+		p.Hint += "; where users have none, --severity mapping/no-email=warning goes on without"
 	}
 	return &schema.DataError{Problem: p}
 }

@@ -1,9 +1,6 @@
 package main
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Hints offer flags. One that was given is not offered again: either it did not help, or somebody has decided.
 
@@ -45,22 +42,20 @@ func offers(text, flag string) bool {
 }
 
 // withoutPart leaves out of a hint the part, or the alternative of a part, that offers a flag.
-func withoutPart(hint, flag string) string {
-	if !offers(hint, flag) {
-		return hint
+func withoutPart(hint, flag string) string { return without(hint, flag, []string{"; ", ", or ", ", and "}) }
+
+func without(text, flag string, between []string) string {
+	switch {
+	case !offers(text, flag):
+		return text
+	case len(between) == 0:
+		return ""
 	}
-	for _, between := range []string{"; ", ", or ", ", and "} {
-		parts := strings.Split(hint, between)
-		kept := slices.DeleteFunc(slices.Clone(parts), func(part string) bool { return offers(part, flag) })
-		if len(kept) > 0 {
-			return strings.Join(kept, between)
-		}
-		if len(parts) > 1 { // the flag is in each of them
-			for i, part := range parts {
-				parts[i] = withoutPart(part, flag)
-			}
-			return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), between)
+	var kept []string
+	for part := range strings.SplitSeq(text, between[0]) {
+		if part = without(part, flag, between[1:]); part != "" {
+			kept = append(kept, part)
 		}
 	}
-	return ""
+	return strings.Join(kept, between[0])
 }

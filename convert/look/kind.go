@@ -111,9 +111,6 @@ func (c *Column) number(v []byte) {
 }
 
 func (c *Column) phone(v []byte) {
-	if v[0] == '+' && 2 <= len(v) && len(v) <= 16 && len(bytes.Trim(v[1:], "0123456789")) == 0 {
-		c.PlusDigits++
-	}
 	if len(v) < 6 || len(v) > 30 {
 		return
 	}
