@@ -69,14 +69,17 @@ func (b *beginning) refused(t *rows.Table, m *mapping.Mapping, o Options) (probl
 			if 2*n <= c.Filled {
 				continue
 			}
-			severity, does := schema.Error, "refuses"
-			if r.may {
-				severity, does = schema.Warning, "may refuse"
+			severity, does := schema.Error, "refuses such users"
+			switch {
+			case r.may:
+				severity, does = schema.Warning, "may refuse such users"
+			case f.Path[0] == "username":
+				does += " unless the connection takes them"
 			}
 			problems = append(problems, schema.Problem{
 				Rule: "mapping/refused-column", Severity: severity, Index: -1,
 				Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column, Field: c.Name},
-				Message: fmt.Sprintf("column %s is taken for %s by its name, and %d of %s in %s %s: Auth0 %s such users",
+				Message: fmt.Sprintf("column %s is taken for %s by its name, and %d of %s in %s %s: Auth0 %s",
 					rows.ShowName(c.Name), f.Path[0], n, rows.Count(c.Filled, "filled cell"), b.seen.Extent(), r.what, does),
 				Hint: r.hint(c),
 			})

@@ -170,7 +170,7 @@ func mappingRules() []schema.Rule {
 		},
 		{
 			ID: "mapping/no-email", Severity: schema.Error, Title: "no column is called email",
-			Doc: "Auth0 takes no user without an email address, unless the connection asks for none " +
+			Doc: "Users need an email address by Auth0's page on imports, unless the connection asks for none " +
 				"(options.attributes.email.profile_required). Where the column has an unusual name, a mapping file says which it " +
 				"is. Where there is none, --severity mapping/no-email=warning goes on without, and so do a mapping with username " +
 				"or phone_number, which is told once, and muster run to a connection that is known to ask for none.",

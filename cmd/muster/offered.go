@@ -42,7 +42,9 @@ func offers(text, flag string) bool {
 }
 
 // withoutPart leaves out of a hint the part, or the alternative of a part, that offers a flag.
-func withoutPart(hint, flag string) string { return without(hint, flag, []string{"; ", ", or ", ", and "}) }
+func withoutPart(hint, flag string) string {
+	return without(hint, flag, []string{"; ", ", or ", ", and "})
+}
 
 func without(text, flag string, between []string) string {
 	switch {
