@@ -8,90 +8,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"muster/convert/look"
 	"muster/convert/mapping"
 	"muster/convert/password"
 	"muster/convert/source/rows"
 	"muster/schema"
 )
-
-// converter is what the blocks of one table have in common.
-type converter struct {
-	table     *rows.Table
-	plan      *mapping.Plan
-	separator string // between two records
-	entries   bool   // of a side file are wanted
-
-	preferCustom bool // bcrypt goes to custom_password_hash
-
-	visible   []bool // columns whose cells may be quoted
-	byPointer map[string]int
-	needsRow  bool  // some expression reads rows
-	read      []int // columns that expressions read
-
-	leftOut       []int     // columns
-	addresses     []int     // of these, those that hold addresses
-	watched       []watched // of these, those in which no passwords were found so far
-	takesPassword bool
-	stored        storedIn
-	shared        bool        // nearly all passwords are the same
-	seen          *look.Table // of a table in which no passwords are; nil for another
-}
-
-func (c *converter) prepare() {
-	c.visible = make([]bool, len(c.table.Columns))
-	c.byPointer = map[string]int{}
-	for i, column := range c.plan.Layout.Columns {
-		c.visible[i] = len(column.Pointers) > 0 && !look.NamesSecret(c.table.Columns[i])
-		for _, p := range column.Pointers {
-			if _, ok := c.byPointer[p]; !ok {
-				c.byPointer[p] = i
-			}
-			if schema.Secret(p) || strings.HasPrefix(p, "/custom_password_hash") || strings.HasPrefix(p, "/mfa_factors") {
-				c.visible[i] = false
-			}
-		}
-	}
-	c.expressions()
-}
-
-// expressions finds out what the expressions of the plan read.
-func (c *converter) expressions() {
-	var all []*mapping.Expr
-	var visit func([]mapping.Node)
-	visit = func(nodes []mapping.Node) {
-		for _, n := range nodes {
-			visit(n.Children)
-			if n.Leaf != nil && n.Leaf.Expr != nil {
-				all = append(all, n.Leaf.Expr)
-			}
-		}
-	}
-	visit(c.plan.Nodes)
-	for _, condition := range slices.Concat(c.plan.Skip, c.plan.Reject) {
-		all = append(all, condition.Expr)
-	}
-	for _, l := range c.plan.LeftBehind {
-		all = append(all, l.Expr)
-	}
-	c.needsRow = len(all) > 0
-	for i, column := range c.table.Columns {
-		if slices.ContainsFunc(all, func(x *mapping.Expr) bool { return x.All || slices.Contains(x.Columns, column) }) {
-			c.read = append(c.read, i)
-		}
-	}
-}
-
-// column is the column that fills a JSON Pointer, or the nearest place around it; -1 for none.
-func (c *converter) column(pointer string) int {
-	for pointer != "" {
-		if i, ok := c.byPointer[pointer]; ok {
-			return i
-		}
-		pointer = pointer[:strings.LastIndexByte(pointer, '/')]
-	}
-	return -1
-}
 
 // encoder writes the users of one block.
 type encoder struct {

@@ -30,27 +30,29 @@ func (b *beginning) add(chunk rows.Chunk) bool {
 }
 
 // leftOut says what the columns that have no target seem to hold: passwords, and who must not log in.
-func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []schema.Problem) {
-	problem := func(rule string, severity schema.Severity, hint, format string, args ...any) {
-		problems = append(problems, schema.Problem{
-			Rule: rule, Severity: severity, Index: -1,
-			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
-			Message: fmt.Sprintf(format, args...), Hint: hint,
-		})
-	}
+func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) []schema.Problem {
 	var columns []*look.Column
-	salt := ""
 	for _, name := range plan.Unmapped {
-		c := seen.Column(name)
-		if c == nil || c.Filled == 0 {
-			continue
+		if c := seen.Column(name); c != nil && c.Filled > 0 {
+			columns = append(columns, c)
 		}
-		columns = append(columns, c)
+	}
+	return append(passwordsLeftOut(t, columns, takesPasswords(plan, seen), seen.Extent()),
+		statesLeftOut(t, columns, seen.Extent())...)
+}
+
+// passwordsLeftOut says which columns hold stored passwords. It is an error where they are unmistakable and no password
+// is taken.
+func passwordsLeftOut(t *rows.Table, columns []*look.Column, taken bool, extent string) (problems []schema.Problem) {
+	problem := func(severity schema.Severity, hint, format string, args ...any) {
+		problems = append(problems, ofTable(t, "mapping/hashes-left-out", severity, fmt.Sprintf(format, args...), hint))
+	}
+	salt := ""
+	for _, c := range columns {
 		if c.NamesSalt() {
 			salt = c.Name
 		}
 	}
-	taken := takesPasswords(plan, seen)
 	var like []string
 	for _, c := range columns {
 		switch found := c.Passwords(salt != ""); {
@@ -58,58 +60,55 @@ func leftOut(t *rows.Table, plan *mapping.Plan, seen *look.Table) (problems []sc
 		case taken || found == look.LikeDigests:
 			like = append(like, rows.ShowName(c.Name))
 		default:
-			problem("mapping/hashes-left-out", schema.Error, hashHint(c, salt),
+			problem(schema.Error, hashHint(c, salt),
 				"no user gets a password, though the cells of %s are stored passwords, and the column is left out (%s in %s)",
-				rows.ShowName(c.Name), rows.Count(max(c.Marked, c.Digests, c.Usable), "cell"), seen.Extent())
+				rows.ShowName(c.Name), rows.Count(max(c.Marked, c.Digests, c.Usable), "cell"), extent)
 			taken = true
 		}
 	}
 	for _, c := range columns {
-		switch {
+		switch name := mapping.Quoted(c.Name); {
 		case c.Hidden > 0 && c.Marked == 0 && !taken:
-			problem("mapping/hashes-left-out", schema.Warning,
-				fmt.Sprintf("an expression takes them out: password: {expr: …, "+
-					"scheme: auto}; or, where they are something else, ignore: [%s]", mapping.Quoted(c.Name)),
-				"no user gets a password, though the cells of %s hold stored passwords among other things", rows.ShowName(c.Name))
+			problem(schema.Warning,
+				"an expression takes them out: password: {expr: …, scheme: auto}; or, where they are something else, ignore: ["+
+					name+"]",
+				"no user gets a password, though the cells of %s hold stored passwords among other things",
+				rows.ShowName(c.Name))
 		case c.Marked > 0 && c.Passwords(salt != "") == look.NoPasswords:
-			problem("mapping/hashes-left-out", schema.Warning,
-				fmt.Sprintf("find out whose they are; a mapping file takes them, "+
-					"under users: password: {column: %s, scheme: auto}; or says ignore: [%[1]s]", mapping.Quoted(c.Name)),
-				"%d of the %s of %s in %s are stored passwords, and the column is left out", c.Marked,
-				rows.Count(c.Filled, "cell"), rows.ShowName(c.Name), seen.Extent())
+			problem(schema.Warning,
+				fmt.Sprintf("find out whose they are; a mapping file takes them, under users: password: {column: %s, "+
+					"scheme: auto}; or says ignore: [%[1]s]", name),
+				"%d of the %s of %s in %s are stored passwords, and the column is left out",
+				c.Marked, rows.Count(c.Filled, "cell"), rows.ShowName(c.Name), extent)
 		}
 	}
 	if len(like) > 0 && !taken {
-		problem(
-			"mapping/hashes-left-out",
-			schema.Warning,
-			"take them with password: {column: …, scheme: …}, or name them "+
-				"under ignore where they are something else",
-			"left out are columns whose cells look like stored passwords: %s",
-			strings.Join(like, ", "),
-		)
+		problem(schema.Warning,
+			"take them with password: {column: …, scheme: …}, or name them under ignore where they are something else",
+			"left out are columns whose cells look like stored passwords: %s", strings.Join(like, ", "))
 	}
+	return problems
+}
+
+// statesLeftOut says which columns say who must not log in.
+func statesLeftOut(t *rows.Table, columns []*look.Column, extent string) (problems []schema.Problem) {
 	for _, c := range columns {
 		s := c.State()
 		if s == nil {
 			continue
 		}
-		key, value := mapping.StateLine(c, s)
-		hint := fmt.Sprintf("a mapping file takes it under users, %s: %s; or says ignore: [%s]", key, value,
-			mapping.Quoted(c.Name))
-		if key == "skip" {
-			hint = fmt.Sprintf(
-				"a mapping file leaves them out, skip: %s; or says ignore: [%s]",
-				value,
-				mapping.Quoted(c.Name),
-			)
-		}
-		what := "says who must not log in"
+		says, takes := "says", "takes it under users, "
 		if s.Asked {
-			what = "may say who must not log in"
+			says = "may say"
 		}
-		problem("mapping/disabled-left-out", schema.Warning, hint, "column %s %s, and is left out: %s in %s",
-			rows.ShowName(c.Name), what, counted(s), seen.Extent())
+		key, value := mapping.StateLine(c, s)
+		if key == "skip" {
+			takes = "leaves them out, "
+		}
+		problems = append(problems, ofTable(t, "mapping/disabled-left-out", schema.Warning,
+			fmt.Sprintf("column %s %s who must not log in, and is left out: %s in %s", rows.ShowName(c.Name), says, counted(s),
+				extent),
+			fmt.Sprintf("a mapping file %s%s: %s; or says ignore: [%s]", takes, key, value, mapping.Quoted(c.Name))))
 	}
 	return problems
 }
@@ -161,13 +160,10 @@ func (c *converter) elsewhere() []schema.Problem {
 	if j == nil {
 		return nil
 	}
-	return []schema.Problem{{
-		Rule: "mapping/hashes-left-out", Severity: schema.Warning, Index: -1,
-		Pos: schema.Pos{File: c.table.File, Line: c.table.Header.Line, Column: c.table.Header.Column},
-		Message: fmt.Sprintf("no user gets a password, though table %s has stored passwords of the same users: %s",
+	return []schema.Problem{ofTable(c.table, "mapping/hashes-left-out", schema.Warning,
+		fmt.Sprintf("no user gets a password, though table %s has stored passwords of the same users: %s",
 			rows.ShowName(j.Table), j.Holds()),
-		Hint: fmt.Sprintf("--query '%s' reads both; muster init drafts a mapping with it", j.Query()),
-	}}
+		fmt.Sprintf("--query '%s' reads both; muster init drafts a mapping with it", j.Query()))}
 }
 
 // takesPasswords reports whether users get a password from a column that holds one.
@@ -215,13 +211,10 @@ func guessed(t *rows.Table, plan *mapping.Plan) []schema.Problem {
 		if n.Leaf == nil || !n.Leaf.Hash.Guess || n.Leaf.Hash.Scheme == nil {
 			continue
 		}
-		return []schema.Problem{{
-			Rule: "mapping/guessed-scheme", Severity: schema.Warning, Index: -1,
-			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
-			Message: "the passwords are taken as " + n.Leaf.Hash.Scheme.Name + ", which is a guess",
-			Hint: "if it is wrong, nobody can log in: prove it with a known password, muster verify --credentials FILE " +
-				"--explain, and take guess: true out of the mapping",
-		}}
+		return []schema.Problem{ofTable(t, "mapping/guessed-scheme", schema.Warning,
+			"the passwords are taken as "+n.Leaf.Hash.Scheme.Name+", which is a guess",
+			"if it is wrong, nobody can log in: prove it with a known password, muster verify --credentials FILE "+
+				"--explain, and take guess: true out of the mapping")}
 	}
 	return nil
 }
@@ -236,13 +229,10 @@ func masked(t *rows.Table, plan *mapping.Plan, seen *look.Table) []schema.Proble
 		if c == nil || c.Mask() == "" {
 			continue
 		}
-		return []schema.Problem{{
-			Rule: "password/hidden", Severity: schema.Error, Index: -1,
-			Pos:     schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
-			Message: fmt.Sprintf("the passwords of column %s are %s (%s)", rows.ShowName(c.Name), c.Mask(), seen.Extent()),
-			Hint: "the program that wrote the export hides them: export the table of the users itself, or take no password; " +
-				"users reset theirs then; where they are none the less theirs, --severity password/hidden=warning",
-		}}
+		return []schema.Problem{ofTable(t, "password/hidden", schema.Error,
+			fmt.Sprintf("the passwords of column %s are %s (%s)", rows.ShowName(c.Name), c.Mask(), seen.Extent()),
+			"the program that wrote the export hides them: export the table of the users itself, or take no password; "+
+				"users reset theirs then; where they are none the less theirs, --severity password/hidden=warning")}
 	}
 	return nil
 }
@@ -273,7 +263,7 @@ func (e *encoder) late() {
 	for n, w := range e.watched {
 		for row := n % step; row < len(e.rows.Rows); row += step {
 			c := e.rows.Cell(row, w.column)
-			if c.Null() || !look.Unmistakable(e.rows.Value(c)) {
+			if c.Len() < look.LeastHash || !look.Unmistakable(e.rows.Value(c)) {
 				continue
 			}
 			severity := schema.Error

@@ -76,13 +76,11 @@ func (b *beginning) refused(t *rows.Table, m *mapping.Mapping, o Options) (probl
 			case f.Path[0] == "username":
 				does += " unless the connection takes them"
 			}
-			problems = append(problems, schema.Problem{
-				Rule: "mapping/refused-column", Severity: severity, Index: -1,
-				Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column, Field: c.Name},
-				Message: fmt.Sprintf("column %s is taken for %s by its name, and %d of %s in %s %s: Auth0 %s",
-					rows.ShowName(c.Name), f.Path[0], n, rows.Count(c.Filled, "filled cell"), b.seen.Extent(), r.what, does),
-				Hint: r.hint(c),
-			})
+			p := ofTable(t, "mapping/refused-column", severity,
+				fmt.Sprintf("column %s is taken for %s by its name, and %d of %s in %s %s: Auth0 %s", rows.ShowName(c.Name),
+					f.Path[0], n, rows.Count(c.Filled, "filled cell"), b.seen.Extent(), r.what, does), r.hint(c))
+			p.Pos.Field = c.Name
+			problems = append(problems, p)
 			break
 		}
 	}

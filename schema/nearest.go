@@ -12,8 +12,7 @@ func Nearest(word string, candidates []string) string {
 }
 
 // distance is how many bytes are put in, left out, changed or swapped with their neighbours, none of them twice
-// (optimal
-// string alignment).
+// (optimal string alignment).
 func distance(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {

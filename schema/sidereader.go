@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -149,30 +148,37 @@ func (r sideRow) at(pointer string) Pos {
 // places takes an entry apart. Numbers that are missing or odd are 0, which means unknown; ok
 // is false then.
 func (r sideRow) places() (number int, places []Place, ok bool) {
-	next, stop := iter.Pull(bytes.FieldsSeq(r.entry))
-	defer stop()
-	ok = true
-	parse := func(digits string) int {
-		n, err := strconv.Atoi(digits)
+	parse := func(digits []byte) int {
+		n, err := strconv.Atoi(string(digits))
 		ok = ok && err == nil
 		return n
 	}
-	take := func() int {
-		f, _ := next()
-		return parse(string(f))
-	}
-	number = take()
-	row := Place{take(), take()}
-	places = append(places, row)
-	for f, more := next(); more; f, more = next() {
-		p := row
-		below, column, found := strings.Cut(string(f), ":")
-		if !found {
-			below, column = "0", below
+	var row Place
+	n := 0
+	ok = true
+	places = make([]Place, 0, 1+bytes.Count(r.entry, []byte(" ")))
+	for f := range bytes.FieldsSeq(r.entry) {
+		switch n++; n {
+		case 1:
+			number = parse(f)
+		case 2:
+			row.Line = parse(f)
+		case 3:
+			row.Column = parse(f)
+			places = append(places, row)
+		default:
+			p := row
+			if below, column, found := bytes.Cut(f, []byte(":")); found {
+				p.Line += parse(below)
+				p.Column = parse(column)
+			} else {
+				p.Column = parse(f)
+			}
+			places = append(places, p)
 		}
-		p.Line += parse(below)
-		p.Column = parse(column)
-		places = append(places, p)
+	}
+	if n < 3 {
+		return number, append(places, row), false
 	}
 	return number, places, ok
 }

@@ -134,13 +134,16 @@ func (r *tried) run(at int) (killed bool) {
 		r.t.Fatal(err)
 	}
 	report := func(schema.Problem) {}
+	o := outcome{dir: cfg.RunDir}
 	if _, missing := os.Stat(filepath.Join(cfg.RunDir, "plan.json")); missing != nil {
 		os.RemoveAll(cfg.RunDir) // it never began, and is begun anew
-		_, r.err = c.Submit(ctx, text(r.users), report)
+		o.Summary, r.err = c.Submit(ctx, text(r.users), report)
 	} else {
-		_, r.err = c.Resume(ctx, cfg.RunDir, report)
+		o.Summary, r.err = c.Resume(ctx, cfg.RunDir, report)
 	}
-	r.steps = p.steps
+	if r.steps = p.steps; !p.dead && r.disk == nil {
+		checkStatus(r.t, o)
+	}
 	return p.dead
 }
 

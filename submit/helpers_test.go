@@ -155,7 +155,25 @@ func submitCtx(t testing.TB, ctx context.Context, cfg submit.Config, users schem
 		}
 	}
 	checkDir(t, o.dir)
+	checkStatus(t, o)
 	return o
+}
+
+// checkStatus checks that the journal tells the same of the users as the summary.
+func checkStatus(t testing.TB, o outcome) {
+	t.Helper()
+	s, err := submit.ReadStatus(o.dir)
+	if err != nil || o.RunDir == "" {
+		return // it did not begin, or a test has spoilt it
+	}
+	told := submit.Summary{
+		Users: s.Users, Inserted: s.Inserted, Updated: s.Updated, Exists: s.Exists, Failed: s.Failed,
+		Unknown: s.UnderWay + s.Doubtful, Unsent: s.Unsent,
+	}
+	o.Rejected, o.Batches, o.Held, o.Bytes, o.RunDir, o.Elapsed = 0, 0, 0, 0, "", 0
+	if told != o.Summary {
+		t.Errorf("status says %+v, and the summary %+v", told, o.Summary)
+	}
 }
 
 // resume takes a run up again, and checks what holds for every run.
@@ -172,6 +190,7 @@ func resume(t testing.TB, cfg submit.Config) outcome {
 		t.Errorf("%d users, but the dispositions make %d: %+v", o.Users, sum, o.Summary)
 	}
 	checkDir(t, o.dir)
+	checkStatus(t, o)
 	return o
 }
 

@@ -115,12 +115,35 @@ func (r *run) lookUp(ctx context.Context, c *ledger.Chunk, a ledger.Action) erro
 	if e.SHA256, err = r.dir.Save(op("save who is there of", c), name, ledger.EncodeFacts(facts)); err != nil {
 		return stopping{err}
 	}
+	if err := r.sum(b, c, &e); err != nil {
+		return stopping{err}
+	}
 	if err := r.stoppingRecord(e); err != nil {
 		return err
 	}
 	if settled := users.Minus(e.Open).Minus(e.Missing); a.Reason != ledger.Duplicates && len(settled) > 0 {
 		r.tell(Event{Step: Done, Batch: c.N, Users: settled.Len()})
 	}
+	return nil
+}
+
+// sum counts the users whom an event settles: after it more is known than before.
+func (r *run) sum(b *results.Batch, c *ledger.Chunk, e *ledger.Event) error {
+	none := func(int) string { return "" }
+	before, err := r.reader.Settle(b, c, none)
+	if err != nil {
+		return err
+	}
+	after, err := r.reader.Settle(b, ledger.Apply(r.current(), *e).Chunks[c.N-1], none)
+	if err != nil {
+		return err
+	}
+	was, is := before.Tally, after.Tally
+	e.Exists = is.Exists - was.Exists
+	e.Summary = &ledger.Counts{
+		Inserted: is.Inserted - was.Inserted, Updated: is.Updated - was.Updated, Failed: is.Failed - was.Failed + e.Exists,
+	}
+	e.Summary.Total = e.Summary.Inserted + e.Summary.Updated + e.Summary.Failed
 	return nil
 }
 

@@ -176,7 +176,6 @@ func (r *run) finish(ctx context.Context, s Summary, began time.Time, report sch
 		r.export.Close()
 	}
 	w.all()
-	s.Unsent = 0
 	s.count(w.tally)
 	s.Held = w.held
 	s.Elapsed = r.cfg.Now().Sub(began)
@@ -243,13 +242,19 @@ func (w *settler) all() {
 	for w.err == nil && w.next < len(w.plan.Chunks) {
 		w.write(w.current().Chunks[w.next])
 	}
-	for _, c := range w.current().Chunks[w.next:] {
+	w.tally.Add(told(w.current().Chunks[w.next:]))
+}
+
+// told counts the users of chunks by what the journal tells of them.
+func told(chunks []*ledger.Chunk) (t results.Tally) {
+	for _, c := range chunks {
 		n := c.Count()
-		w.tally.Add(results.Tally{
-			Inserted: n.Inserted, Updated: n.Updated, Failed: n.Failed, Unsent: n.Unsent,
-			Unknown: n.UnderWay + n.Doubtful + n.LookedUp,
+		t.Add(results.Tally{
+			Inserted: n.Inserted, Updated: n.Updated, Exists: n.Exists, Failed: n.Failed, Unsent: n.Unsent,
+			Unknown: n.UnderWay + n.Doubtful,
 		})
 	}
+	return t
 }
 
 func (w *settler) write(c *ledger.Chunk) {

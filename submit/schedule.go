@@ -481,6 +481,9 @@ func (r *run) judge(c *ledger.Chunk, a ledger.Attempt) error {
 	case err != nil:
 		return stopping{err}
 	case e.Kind == ledger.Ambiguity:
+		if err := r.sum(b, c, &e); err != nil {
+			return stopping{err}
+		}
 		return r.doubtEvent(c, a, e)
 	}
 	if err := r.record(e); err != nil {

@@ -25,8 +25,8 @@ type Status struct {
 	Users    int `json:"users"`
 	Inserted int `json:"inserted"`
 	Updated  int `json:"updated"`
-	Failed   int `json:"failed"`    // those that were there before among them
-	LookedUp int `json:"looked_up"` // settled by a look-up
+	Exists   int `json:"exists"` // there before, and left as they were
+	Failed   int `json:"failed"`
 	UnderWay int `json:"under_way"` // in a job, or being sent
 	Doubtful int `json:"doubtful"`  // they may be in or not
 	Unsent   int `json:"unsent"`
@@ -99,7 +99,7 @@ func ReadStatus(name string) (Status, error) {
 			s.Held = append(s.Held, HeldBatch{c.N, of.Doubtful, string(c.Held), results.HintOf(c.Held)})
 		}
 	}
-	s.Inserted, s.Updated, s.Failed, s.LookedUp = n.Inserted, n.Updated, n.Failed, n.LookedUp
+	s.Inserted, s.Updated, s.Exists, s.Failed = n.Inserted, n.Updated, n.Exists, n.Failed
 	s.UnderWay, s.Doubtful, s.Unsent = n.UnderWay, n.Doubtful, n.Unsent
 	return s, nil
 }

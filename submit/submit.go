@@ -261,21 +261,19 @@ func (c *Client) Resume(ctx context.Context, name string, report schema.Report) 
 		return Summary{}, err
 	}
 	defer r.dir.Close()
-	s := Summary{Users: r.plan.Users, Unsent: r.plan.Users, Batches: len(r.plan.Chunks), RunDir: name}
-	for _, k := range r.plan.Chunks {
-		s.Bytes += int64(k.Bytes)
-	}
 	if err := r.same(); err != nil {
-		return s, err
+		return Summary{}, err
 	}
 	r.prepare()
 	if r.state, r.journal, err = r.dir.TakeUp(r.plan, c.cfg.Now); err != nil {
-		return s, err
+		return Summary{}, err
 	}
-	known := 0
-	for _, c := range r.state.Chunks {
-		known += c.Count().Known()
+	s := Summary{Users: r.plan.Users, Batches: len(r.plan.Chunks), RunDir: name}
+	for _, k := range r.plan.Chunks {
+		s.Bytes += int64(k.Bytes)
 	}
+	s.count(told(r.state.Chunks))
+	known := s.Users - s.Unknown - s.Unsent
 	r.tell(Event{Step: Spooled, Users: s.Users, Known: known, Batches: s.Batches})
 	if !r.over() {
 		if _, err := r.preflight(ctx, r.plan.Connection.ID); err != nil {

@@ -17,13 +17,12 @@ type Change struct {
 	Text  string // what was done
 }
 
-// Fix repairs what has one safe repair: white space around addresses, numbers, usernames, URLs
-// and hashes, auth0| before an id, punctuation in a phone number with +, the prefix $2y$, a
-// hash in password_hash that belongs in custom_password_hash, padding in PHC strings, hex
-// digits in the key of a pbkdf2 hash, the scheme of an LDAP hash in small letters, case, blanks and padding of
-// TOTP secrets. A text that it repairs is
-// written anew, its slashes escaped where one was. All other bytes of a user stay as they are, and so does a user who
-// could not be read without errors. It tells each change, and checks nothing: Check comes after it.
+// Fix repairs what has one safe repair: white space around addresses, numbers, usernames, URLs and hashes, auth0|
+// before an id, punctuation in a phone number with +, the prefix $2y$, a hash in password_hash that belongs in
+// custom_password_hash, padding in PHC strings, hex digits in the key of a pbkdf2 hash, the scheme of an LDAP hash in
+// small letters, case, blanks and padding of TOTP secrets. A text that it repairs is written anew, its slashes
+// escaped where one was. All other bytes of a user stay as they are, and so does a user who could not be read without
+// errors. It tells each change, and checks nothing: Check comes after it.
 func Fix(in schema.Records, tell func(Change)) schema.Records {
 	return func(yield func(*schema.Block, error) bool) {
 		for b, err := range in {

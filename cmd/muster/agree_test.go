@@ -327,10 +327,9 @@ func TestTextsAreAsSureAsTheFacts(t *testing.T) {
 	}
 }
 
-// TestRefusals holds of all that Auth0 refuses that validate calls it an error and the emulator refuses it, where Auth0
-// documents it for the import or was seen to do it, or a known setting decides; and that the rest is a warning,
-// which the
-// emulator refuses if it is strict. Each code that comes from a file has a rule.
+// TestRefusals holds of all that Auth0 refuses that validate calls it an error and the emulator refuses it, where
+// Auth0 documents it for the import or was seen to do it, or a known setting decides; and that the rest is a warning,
+// which the emulator refuses if it is strict. Each code that comes from a file has a rule.
 func TestRefusals(t *testing.T) {
 	seen := map[string]bool{}
 	for _, r := range refusals {

@@ -61,9 +61,8 @@ func (e *exportFlags) addSource(fs *pflag.FlagSet) {
 	fs.StringVar(&f.Quote, "quote", "", "`CHARACTER` that quotes; none for none")
 }
 
-// checkSource reads a query that stands in a file. It reports flags that cannot be meant, and a format that is
-// none: that of --from
-// or, where it names none, of a mapping.
+// checkSource reads a query that stands in a file. It reports flags that cannot be meant, and a format that is none:
+// that of --from or, where it names none, of a mapping.
 func (e *exportFlags) checkSource(format string) error {
 	if path, ok := strings.CutPrefix(e.format.Query, "@"); ok {
 		text, err := os.ReadFile(path)

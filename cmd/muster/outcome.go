@@ -79,7 +79,6 @@ type uploaded struct {
 	Unknown  int     `json:"unknown"`
 	Unsent   int     `json:"unsent"`
 	UnderWay int     `json:"under_way,omitempty"` // by the journal
-	LookedUp int     `json:"looked_up,omitempty"` // settled so, by the journal
 	TooLarge int     `json:"too_large"`
 	Batches  int     `json:"batches"`
 	Held     int     `json:"held"`
@@ -95,11 +94,12 @@ func uploadOf(s submit.Summary) *uploaded {
 	}
 }
 
-// standing is what the journal of an upload tells. Those who were there before are among the failed.
+// standing is what the journal of an upload tells.
 func standing(s submit.Status) *uploaded {
 	return &uploaded{
-		Users: s.Users, Inserted: s.Inserted, Updated: s.Updated, Failed: s.Failed, Unknown: s.Doubtful, Unsent: s.Unsent,
-		UnderWay: s.UnderWay, LookedUp: s.LookedUp, Batches: s.Batches, Held: len(s.Held), RunDir: s.RunDir,
+		Users: s.Users, Inserted: s.Inserted, Updated: s.Updated, Exists: s.Exists, Failed: s.Failed,
+		Unknown: s.Doubtful, Unsent: s.Unsent, UnderWay: s.UnderWay,
+		Batches: s.Batches, Held: len(s.Held), RunDir: s.RunDir,
 	}
 }
 

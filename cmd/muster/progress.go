@@ -35,10 +35,11 @@ type uploadProgress struct {
 	mu      sync.Mutex
 	began   time.Time
 	last    time.Time // when something was told
+	batches int
 	total   int
-	done    int            // users
-	before  int            // of them by other processes
-	jobs    map[int]string // under way, by batch: what is known of each
+	done    int                  // users
+	before  int                  // of them by other processes
+	jobs    map[int]submit.Event // under way, by batch: what was last heard of each
 	unheard map[int]time.Time
 	stopped chan struct{}
 }
@@ -59,7 +60,7 @@ func (a *app) newProgress(style string) (*uploadProgress, error) {
 		style = "none"
 	}
 	return &uploadProgress{
-		a: a, style: style, jobs: map[int]string{}, unheard: map[int]time.Time{}, stopped: make(chan struct{}),
+		a: a, style: style, jobs: map[int]submit.Event{}, unheard: map[int]time.Time{}, stopped: make(chan struct{}),
 	}, nil
 }
 
@@ -67,19 +68,45 @@ func (a *app) newProgress(style string) (*uploadProgress, error) {
 func (p *uploadProgress) tell(e submit.Event) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	switch p.style {
-	case "none":
-		return
-	case "json":
-		p.json(e)
+	if p.style == "none" {
 		return
 	}
-	batch := fmt.Sprintf("batch %d of %d", e.Batch, e.Batches)
+	p.take(e)
+	switch p.style {
+	case "json":
+		p.json(e, stepNames[e.Step])
+	case "terminal":
+		p.text(e)
+		p.redraw()
+	default:
+		p.text(e)
+	}
+}
+
+// take keeps what an event says of how far it is.
+func (p *uploadProgress) take(e submit.Event) {
+	p.batches = e.Batches
 	switch e.Step {
 	case submit.Spooled:
 		p.total, p.began, p.last = e.Users, time.Now(), time.Now()
 		p.done, p.before = e.Known, e.Known
 		go p.tick()
+	case submit.Accepted, submit.Running:
+		p.jobs[e.Batch] = e
+		delete(p.unheard, e.Batch)
+	case submit.Ambiguous:
+		delete(p.jobs, e.Batch)
+	case submit.Done:
+		delete(p.jobs, e.Batch)
+		delete(p.unheard, e.Batch)
+		p.done += e.Users
+	}
+}
+
+// text says in words what is worth a line.
+func (p *uploadProgress) text(e submit.Event) {
+	batch := fmt.Sprintf("batch %d of %d", e.Batch, e.Batches)
+	switch e.Step {
 	case submit.Waiting:
 		text := "waiting"
 		if e.Wait > 0 {
@@ -89,15 +116,6 @@ func (p *uploadProgress) tell(e submit.Event) {
 			text = batch + ": " + text
 		}
 		p.line(text)
-	case submit.Accepted:
-		p.jobs[e.Batch] = "begun"
-		delete(p.unheard, e.Batch)
-	case submit.Running:
-		p.jobs[e.Batch] = fmt.Sprintf("%d %%", e.Percent)
-		if e.Percent == 0 {
-			p.jobs[e.Batch] = e.Message
-		}
-		delete(p.unheard, e.Batch)
 	case submit.Unreached:
 		if told := p.unheard[e.Batch]; time.Since(told) > plainEvery {
 			p.unheard[e.Batch] = time.Now()
@@ -105,14 +123,10 @@ func (p *uploadProgress) tell(e submit.Event) {
 				e.Message))
 		}
 	case submit.Ambiguous:
-		delete(p.jobs, e.Batch)
 		p.line(fmt.Sprintf("%s: it is not known what became of it: %s", batch, e.Message))
 	case submit.Parked:
 		p.line(fmt.Sprintf("%s: held: %s", batch, e.Message))
 	case submit.Done:
-		delete(p.jobs, e.Batch)
-		delete(p.unheard, e.Batch)
-		p.done += e.Users
 		refused := ""
 		if e.Failed > 0 {
 			refused = fmt.Sprintf(", %d refused", e.Failed)
@@ -120,9 +134,6 @@ func (p *uploadProgress) tell(e submit.Event) {
 		if p.style == "plain" {
 			p.line(fmt.Sprintf("%s: %s%s; %s", batch, count(e.Users, "user"), refused, p.stand()))
 		}
-	}
-	if p.style == "terminal" {
-		p.redraw()
 	}
 }
 
@@ -151,9 +162,25 @@ func (p *uploadProgress) stand() string {
 func (p *uploadProgress) share() string {
 	var parts []string
 	for _, n := range slices.Sorted(maps.Keys(p.jobs)) {
-		parts = append(parts, fmt.Sprintf("batch %d %s", n, p.jobs[n]))
+		far := "begun"
+		if e := p.jobs[n]; e.Step == submit.Running {
+			far = fmt.Sprintf("%d %%", e.Percent)
+			if e.Percent == 0 {
+				far = e.Message
+			}
+		}
+		parts = append(parts, fmt.Sprintf("batch %d %s", n, far))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// whole is how far it is, the jobs under way among it.
+func (p *uploadProgress) whole() string {
+	text := p.stand()
+	if jobs := p.share(); jobs != "" {
+		text += "; " + jobs
+	}
+	return text
 }
 
 // tick says every 30 seconds how far it is, where nothing else was said.
@@ -167,14 +194,14 @@ func (p *uploadProgress) tick() {
 		case <-t.C:
 		}
 		p.mu.Lock()
-		if p.style == "terminal" {
+		switch {
+		case p.style == "terminal":
 			p.redraw()
-		} else if time.Since(p.last) >= plainEvery {
-			text := p.stand()
-			if jobs := p.share(); jobs != "" {
-				text += "; " + jobs
-			}
-			p.line(text)
+		case time.Since(p.last) < plainEvery:
+		case p.style == "json":
+			p.json(submit.Event{Batches: p.batches, Users: p.total, Known: p.done}, "standing")
+		default:
+			p.line(p.whole())
 		}
 		p.mu.Unlock()
 	}
@@ -207,11 +234,7 @@ func (p *uploadProgress) clear() {
 }
 
 func (p *uploadProgress) redraw() {
-	text := p.stand()
-	if jobs := p.share(); jobs != "" {
-		text += "; " + jobs
-	}
-	p.a.lastLine().draw(cutColumns(printable(text), p.a.width(p.a.stderr)-1)) // one that wraps cannot be taken away
+	p.a.lastLine().draw(cutColumns(printable(p.whole()), p.a.width(p.a.stderr)-1)) // one that wraps cannot be taken away
 }
 
 // stepNames are the events as JSON calls them.
@@ -221,23 +244,29 @@ var stepNames = map[submit.Step]string{
 	submit.Settled: "settled",
 }
 
-func (p *uploadProgress) json(e submit.Event) {
+func (p *uploadProgress) json(e submit.Event, step string) {
+	p.last = time.Now()
 	line := struct {
-		Time    string  `json:"time"`
-		Step    string  `json:"step"`
-		Batch   int     `json:"batch,omitempty"`
-		Batches int     `json:"batches,omitempty"`
-		Users   int     `json:"users,omitempty"`
-		Failed  int     `json:"failed,omitempty"`
-		Known   int     `json:"known,omitempty"`
-		Job     string  `json:"job,omitempty"`
-		Request string  `json:"request,omitempty"`
-		Percent int     `json:"percent,omitempty"`
-		Wait    float64 `json:"wait_seconds,omitempty"`
-		Message string  `json:"message,omitempty"`
+		Time     string  `json:"time"`
+		Step     string  `json:"step"`
+		Batch    int     `json:"batch,omitempty"`
+		Batches  int     `json:"batches,omitempty"`
+		Users    int     `json:"users,omitempty"`
+		Failed   int     `json:"failed,omitempty"`
+		Known    int     `json:"known,omitempty"`
+		UnderWay []int   `json:"under_way,omitempty"` // batches that are jobs
+		Job      string  `json:"job,omitempty"`
+		Request  string  `json:"request,omitempty"`
+		Percent  int     `json:"percent,omitempty"`
+		Wait     float64 `json:"wait_seconds,omitempty"`
+		Message  string  `json:"message,omitempty"`
 	}{
-		time.Now().UTC().Format(time.RFC3339), stepNames[e.Step], e.Batch, e.Batches, e.Users, e.Failed, e.Known, e.Job,
-		e.Request, e.Percent, e.Wait.Seconds(), e.Message,
+		Time: p.last.UTC().Format(time.RFC3339), Step: step, Batch: e.Batch, Batches: e.Batches, Users: e.Users,
+		Failed: e.Failed, Known: e.Known, Job: e.Job, Request: e.Request, Percent: e.Percent, Wait: e.Wait.Seconds(),
+		Message: e.Message,
+	}
+	if e.Batch == 0 {
+		line.UnderWay = slices.Sorted(maps.Keys(p.jobs))
 	}
 	json.NewEncoder(p.a.stderr).Encode(line)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -185,6 +186,33 @@ func TestJSONProgress(t *testing.T) {
 		if err := json.Unmarshal([]byte(lines[1]), &line); err != nil || line.Step != "unreached" || line.Batch != 2 ||
 			line.Request != "send batch 2" || line.Message != "down" || line.Wait != 1.5 || line.Time == "" {
 			t.Errorf("%q, %v", lines, err)
+		}
+	})
+	// It keeps the rhythm of plain.
+	watch(t, "json", false, func(p *uploadProgress, seen *transcript) {
+		p.tell(submit.Event{Step: submit.Done, Batch: 2, Batches: 4, Users: 250})
+		p.tell(submit.Event{Step: submit.Accepted, Batch: 3, Batches: 4})
+		p.tell(submit.Event{Step: submit.Accepted, Batch: 1, Batches: 4})
+		seen.take()
+		if time.Sleep(29 * time.Second); seen.take() != "" {
+			t.Error("it speaks too early")
+		}
+		for range 3 {
+			time.Sleep(30 * time.Second)
+			var line struct {
+				Step                  string
+				Users, Known, Batches int
+				UnderWay              []int `json:"under_way"`
+			}
+			text := seen.take()
+			if err := json.Unmarshal([]byte(text), &line); err != nil || line.Step != "standing" || line.Users != 1000 ||
+				line.Known != 250 || line.Batches != 4 || !slices.Equal(line.UnderWay, []int{1, 3}) {
+				t.Errorf("%q, %v", text, err)
+			}
+		}
+		p.stop()
+		if time.Sleep(time.Minute); seen.take() != "" {
+			t.Error("it goes on after its end")
 		}
 	})
 	watch(t, "none", false, func(p *uploadProgress, seen *transcript) {

@@ -88,7 +88,6 @@ func uploadEnds(u *uploaded) (ends []amount) {
 		{Of: "inserted", Name: "inserted", N: u.Inserted, Tone: "in"},
 		{Of: "updated", Name: "updated", N: u.Updated, Tone: "updated"},
 		{Of: "exists", Name: "there already", N: u.Exists, Tone: "there"},
-		{Of: "looked_up", Name: "looked up", N: u.LookedUp, Tone: "there"},
 		{Of: "failed", Name: "refused by Auth0", N: u.Failed, Tone: "refused"},
 		{Of: "under_way", Name: "under way", N: u.UnderWay, Tone: "updated"},
 		{Of: "unknown", Name: "in or not: unknown", N: u.Unknown, Tone: "unknown"},

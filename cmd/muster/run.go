@@ -157,7 +157,7 @@ func (a *app) rehearsal(to *submitFlags, c schema.Connection, strict bool) (*sub
 	}
 	info := server.Info()
 	config.BaseURL = "http://" + listener.Addr().String()
-	config.Token = submit.ClientCredentials{ID: info.ClientID, Secret: submit.NewSecret(info.ClientSecret)}
+	config.Token = submit.StaticToken(info.Token) // a key to sign others with takes its time
 	config.Connection = info.ConnectionName
 	config.Poll = rehearsalPoll
 	client, err := submit.New(config)

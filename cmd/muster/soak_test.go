@@ -189,13 +189,12 @@ func (s *soak) live(kills int) (killed int) {
 // stand checks what muster status says against what the tenant has.
 func (s *soak) stand(text []byte) {
 	var n struct {
-		Users, Inserted, Updated, Failed, Doubtful, Unsent int
+		Users, Inserted, Updated, Exists, Failed, Doubtful, Unsent int
 
-		LookedUp int `json:"looked_up"`
 		UnderWay int `json:"under_way"`
 	}
 	err := json.Unmarshal(text, &n)
-	sum := n.Inserted + n.Updated + n.Failed + n.LookedUp + n.UnderWay + n.Doubtful + n.Unsent
+	sum := n.Inserted + n.Updated + n.Exists + n.Failed + n.UnderWay + n.Doubtful + n.Unsent
 	wrote := 0
 	for email, w := range s.writes() {
 		if s.users[email].before {
@@ -204,7 +203,7 @@ func (s *soak) stand(text []byte) {
 		wrote += min(w, 1)
 	}
 	if err != nil || n.Users != soakUsers || sum != soakUsers || n.Inserted+n.Updated > wrote ||
-		wrote > soakUsers-n.Unsent-n.Failed {
+		wrote > soakUsers-n.Unsent-n.Failed-n.Exists {
 		s.Errorf("%s: %d were written, and status says %s (%v)", s.name, wrote, text, err)
 	}
 }

@@ -72,8 +72,8 @@ func statusText(s submit.Status, width int) string {
 	}{
 		{s.Inserted, "inserted"},
 		{s.Updated, "updated"},
-		{s.Failed, "failed or there before"},
-		{s.LookedUp, "looked up"},
+		{s.Exists, "there before"},
+		{s.Failed, "failed"},
 		{s.UnderWay, "under way"},
 		{s.Doubtful, "in or not: it is not known yet"},
 		{s.Unsent, "not sent"},

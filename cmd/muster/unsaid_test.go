@@ -306,9 +306,8 @@ var pageMarks = []struct{ name, text string }{
 }
 
 // TestNothingVanishesUnsaid makes exports with columns, marks and tables that nobody expects, and asks that stored
-// passwords, accounts that are out, further pages and other tables are named, without a mapping and with the draft
-// as it
-// is, and that both say the same but for what the draft takes.
+// passwords, accounts that are out, further pages and other tables are named, without a mapping and with the draft as
+// it is, and that both say the same but for what the draft takes.
 func TestNothingVanishesUnsaid(t *testing.T) {
 	t.Chdir(t.TempDir())
 	r := rand.New(rand.NewPCG(1, 2))
@@ -332,7 +331,8 @@ func TestNothingVanishesUnsaid(t *testing.T) {
 			}
 			status, _, plain := muster(nil, "convert", file, "--report", "concise")
 			if status > 1 || !strings.Contains(plain, want.rule) || !strings.Contains(plain, want.name) {
-				if kind != "state" || !strings.Contains(plain, "convert") && status > 0 {
+				taken := kind == "hash" && strings.Contains(plain, " kept (") // of a name that says password
+				if !taken && (kind != "state" || !strings.Contains(plain, "convert") && status > 0) {
 					t.Errorf("%s, %s: status %d, nothing of %v: %s\n%s", format, kind, status, want, plain, text[:min(len(text), 700)])
 				}
 			}
@@ -362,8 +362,7 @@ func fileOf(format string) string {
 }
 
 // told are what is said of passwords, states, pages and tables in a report, without what the draft takes: a finding
-// about
-// a column that has a field.
+// about a column that has a field.
 func told(report, draft string) (all []string) {
 	for line := range strings.Lines(report) {
 		m := toldOf.FindStringSubmatch(line)

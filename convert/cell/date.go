@@ -80,9 +80,8 @@ func ReadLayout(text string) ([]Layout, *BadLayout) {
 }
 
 // inLetters is a layout in Go's notation of one whose parts are letters, as people and most programs write it:
-// dd.mm.yyyy
-// and MM/dd/yyyy, TT.MM.JJJJ in German, jj/mm/aaaa in French, dd/mm/aaaa in Spanish and Portuguese, gg/mm/aaaa in
-// Italian. The letter m is minutes behind hours. False is for other text.
+// dd.mm.yyyy and MM/dd/yyyy, TT.MM.JJJJ in German, jj/mm/aaaa in French, dd/mm/aaaa in Spanish and Portuguese,
+// gg/mm/aaaa in Italian. The letter m is minutes behind hours. False is for other text.
 func inLetters(text string) (layout string, ok bool) {
 	var b strings.Builder
 	years := strings.Contains(text, "aaaa") || strings.Contains(text, "AAAA")
@@ -189,13 +188,19 @@ const (
 // AppendDate reads a cell and appends it in ISO 8601. A date without a time stays one. Nil layouts are the usual ones,
 // nil is UTC for dates that name no zone.
 func AppendDate(dst, cell []byte, layouts []Layout, zone *time.Location) (to []byte, doubt Doubt, ok bool) {
-	if layouts == nil {
+	usual := layouts == nil
+	if usual {
 		layouts = usualLayouts
 	}
 	if zone == nil {
 		zone = time.UTC
 	}
 	cell = bytes.TrimSpace(cell)
+	if usual && zone == time.UTC {
+		if to, doubt, ok := appendPlain(dst, cell); ok {
+			return to, doubt, true
+		}
+	}
 	for i := range layouts {
 		if to, doubt, ok := layouts[i].append(dst, cell, zone); ok {
 			return to, doubt, true

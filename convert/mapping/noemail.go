@@ -3,8 +3,7 @@ package mapping
 import "muster/schema"
 
 // NoEmail is what is said of a mapping that gives no user an address; nil where it gives one. It is a warning where
-// users
-// have another name to log in with: a connection may ask for no address.
+// users have another name to log in with: a connection may ask for no address.
 func (m *Mapping) NoEmail() *schema.Problem {
 	if m.Has("email") {
 		return nil

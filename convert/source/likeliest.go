@@ -68,8 +68,7 @@ func (e *Export) likeliest(failed error) (*rows.Table, error) {
 }
 
 // worthALook are the tables with rows that may hold users: where they are many, those of which a column is called one
-// of
-// addresses or passwords, the largest first.
+// of addresses or passwords, the largest first.
 func worthALook(tables []*rows.TableInfo) (list []*rows.TableInfo) {
 	for _, t := range tables {
 		if t.Rows != 0 && !t.View {

@@ -103,6 +103,8 @@ func readForm(body []byte, boundary string) (form importForm, ans answer, ok boo
 		return refuse(malformed)
 	}
 	seen := map[string]bool{}
+	var values bytes.Buffer // of all parts, one after the other
+	values.Grow(len(body) + bytes.MinRead)
 	for parts := multipart.NewReader(bytes.NewReader(body), boundary); ; {
 		part, err := parts.NextRawPart()
 		if err == io.EOF && closed(body, boundary) {
@@ -111,10 +113,11 @@ func readForm(body []byte, boundary string) (form importForm, ans answer, ok boo
 		if err != nil {
 			return refuse(malformed)
 		}
-		value, err := io.ReadAll(part)
-		if err != nil {
+		start := values.Len()
+		if _, err := values.ReadFrom(part); err != nil {
 			return refuse(malformed)
 		}
+		value := values.Bytes()[start:]
 		disposition, params, err := mime.ParseMediaType(part.Header.Get("Content-Disposition"))
 		name := params["name"]
 		if err != nil || disposition != "form-data" || name == "" || encoded(part) {
@@ -138,7 +141,10 @@ func readForm(body []byte, boundary string) (form importForm, ans answer, ok boo
 
 // take puts one part into the form, or says what is wrong with it.
 func (form *importForm) take(name string, value []byte) (problem string) {
-	text := string(value)
+	var text string
+	if name != "users" {
+		text = string(value)
+	}
 	if name != "users" && !utf8.Valid(value) {
 		return "String is not UTF-8"
 	}

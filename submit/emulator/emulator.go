@@ -139,6 +139,12 @@ type connection struct {
 	settings schema.Settings
 }
 
+// ghost is an address of a connection.
+type ghost struct {
+	connection *connection
+	email      string
+}
+
 // Info is what a client needs to know to use the emulator. Of several
 // connections it names the first.
 type Info struct {
@@ -161,7 +167,7 @@ type Server struct {
 	jobs     map[string]*job
 	active   []*job // jobs that have not ended, oldest first
 	exports  map[string]*exportJob
-	ghosts   map[identity]bool // addresses that are taken by nobody, by key
+	ghosts   map[ghost]bool // addresses that are taken by nobody
 	logs     []logEntry
 	faults   []*armedFault
 	requests []request
@@ -197,7 +203,7 @@ func New(config Config) (*Server, error) {
 		usedJTI: map[string]time.Time{},
 		jobs:    map[string]*job{},
 		exports: map[string]*exportJob{},
-		ghosts:  map[identity]bool{},
+		ghosts:  map[ghost]bool{},
 	}
 	kept, err := loadState(config.State)
 	if err != nil {
@@ -298,7 +304,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		panic(http.ErrAbortHandler)
 	}
 	var err error
-	call.body, call.size, req.SHA256, err = readBody(r.Body)
+	call.body, call.size, req.SHA256, err = readBody(r)
 	req.Bytes = call.size
 	if err != nil || !plan.wait(r.Context(), false) {
 		panic(http.ErrAbortHandler) // the client is gone

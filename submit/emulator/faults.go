@@ -235,7 +235,7 @@ func (p faultPlan) onJob(s *Server, j *job, now time.Time) {
 			s.store.insert(j.connection, nil, ids, now).writes = 0 // not by us
 		}
 	case p.does("ghost") && len(j.records) > 0:
-		s.ghosts[key(j.connection, "email", identitiesOf(parseObject(j.records[0])).email)] = true
+		s.ghosts[ghost{j.connection, identitiesOf(parseObject(j.records[0])).email}] = true
 	case p.does("failed"):
 		j.failAfter = p.main.Users
 	case p.does("pending") && p.main.Seconds > 0:

@@ -54,17 +54,14 @@ func (s *Server) importUser(j *job, raw json.RawMessage, at time.Time) {
 // earlier record of the file has too. That earlier record need not have been
 // valid: it was provided, and the first wins.
 func (j *job) repeats(ids identities) (what string) {
-	for _, id := range [...]struct{ what, value string }{
-		{"email", ids.email}, {"username", ids.username}, {"user_id", ids.id}, {"phone_number", ids.phone},
-	} {
-		if id.value == "" || id.what == "email" && j.connection.sharesEmails() {
+	for i, value := range ids.values() {
+		if value == "" || i == byEmail && j.connection.sharesEmails() {
 			continue
 		}
-		key := key(nil, id.what, id.value)
-		if j.seen[key] && what == "" {
-			what = id.what
+		if j.seen[i][value] && what == "" {
+			what = unique[i]
 		}
-		j.seen[key] = true
+		j.seen[i][value] = true
 	}
 	return what
 }
@@ -72,7 +69,7 @@ func (j *job) repeats(ids identities) (what string) {
 // write inserts a valid record or updates the user it stands for.
 func (s *Server) write(j *job, u object, ids identities, at time.Time) []finding {
 	owners := s.store.find(j.connection, ids)
-	if s.ghosts[key(j.connection, "email", ids.email)] {
+	if s.ghosts[ghost{j.connection, ids.email}] {
 		return []finding{{Code: "DUPLICATED_USER", Message: "The user already exists"}}
 	}
 	if !j.upsert {

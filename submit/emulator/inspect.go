@@ -105,7 +105,7 @@ func (s *Server) postLogin(c *call) answer {
 	if err := d.Decode(&login); err != nil {
 		return badRequest("", "login: "+err.Error())
 	}
-	u := s.store.byID(login.UserID)
+	u := s.store.byID[login.UserID]
 	if u == nil {
 		return apiError(http.StatusNotFound, "inexistent_user", "The user does not exist.")
 	}

@@ -22,8 +22,8 @@ type job struct {
 	reason  string            // why the file cannot be imported as a whole
 	starts  time.Time
 	perUser time.Duration
-	next    int               // of records, how many have been worked on
-	seen    map[identity]bool // identities of the records before next
+	next    int                          // of records, how many have been worked on
+	seen    [len(unique)]map[string]bool // identities of the records before next
 
 	status   string // pending, processing, completed, failed
 	details  string // status_details of a failed job
@@ -82,9 +82,11 @@ func (s *Server) newJob(form importForm, conn *connection, now time.Time) *job {
 		created:    now,
 		starts:     now.Add(scale(realQueue, s.config.Speed)),
 		perUser:    scale(realUser, s.config.Speed),
-		seen:       map[identity]bool{},
 		status:     "pending",
 		failAfter:  -1,
+	}
+	for i := range j.seen {
+		j.seen[i] = map[string]bool{}
 	}
 	j.records, j.reason = readUsers(form.users)
 	j.total = len(j.records)
@@ -155,7 +157,8 @@ func (s *Server) work(j *job, now time.Time) {
 
 func (j *job) end(status, details string) {
 	j.status, j.details = status, details
-	j.records, j.seen = nil, nil
+	j.records = nil
+	clear(j.seen[:])
 }
 
 // view is a job at now. Before its end it has no summary, and a job that

@@ -7,8 +7,10 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"sync"
 	"unicode/utf8"
 
+	"muster/schema"
 	"muster/schema/jsontext"
 )
 
@@ -28,11 +30,12 @@ func parseObject(raw []byte) object {
 	if kindOf(raw) != "object" {
 		return nil
 	}
-	const few = 16 // members, in which looking for one takes no time
-	var o object
+	const few = 16   // members, in which looking for one takes no time
+	const least = 24 // bytes that a member has, by and large
+	o := make(object, 0, min(few, 1+len(raw)/least))
 	var places map[string]int // of more than a few: set would take quadratic time
 	for w := jsontext.ItemsOf(raw, 0); w.Next(); {
-		key := stringOf(w.Name)
+		key := nameOf(w.Name)
 		place, twice := places[key]
 		if places == nil {
 			place = slices.IndexFunc(o, func(m member) bool { return m.key == key })
@@ -53,6 +56,22 @@ func parseObject(raw []byte) object {
 	}
 	return o
 }
+
+// nameOf gives the text of a name. Those of attributes, which all users have, are not made again.
+func nameOf(quoted []byte) string {
+	if name, ok := attributeNames()[string(quoted)]; ok {
+		return name
+	}
+	return stringOf(quoted)
+}
+
+var attributeNames = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	for _, name := range schema.RootAttributes() {
+		names[strconv.Quote(name)] = name
+	}
+	return names
+})
 
 // parseArray reads a valid JSON array. Of anything else it gives nothing. The items are parts of raw.
 func parseArray(raw []byte) []json.RawMessage {

@@ -1,6 +1,7 @@
 package emulator
 
 import (
+	"bytes"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
@@ -145,14 +146,16 @@ func (s *Server) run(ep endpoint, c *call) answer {
 
 // readBody reads a body to its end, so that a client that sends too much gets
 // its answer instead of a broken pipe, and keeps the first maxBody+1 bytes.
-func readBody(from io.Reader) (kept []byte, size int64, sum string, err error) {
+func readBody(r *http.Request) (kept []byte, size int64, sum string, err error) {
 	hash := sha256.New()
-	tee := io.TeeReader(from, hash)
-	if kept, err = io.ReadAll(io.LimitReader(tee, maxBody+1)); err != nil {
-		return nil, int64(len(kept)), "", err
+	tee := io.TeeReader(r.Body, hash)
+	var b bytes.Buffer
+	b.Grow(int(min(max(r.ContentLength, 0), maxBody)) + bytes.MinRead)
+	if _, err = b.ReadFrom(io.LimitReader(tee, maxBody+1)); err != nil {
+		return nil, int64(b.Len()), "", err
 	}
 	more, err := io.Copy(io.Discard, io.LimitReader(tee, 64<<20))
-	return kept, int64(len(kept)) + more, hex.EncodeToString(hash.Sum(nil)), err
+	return b.Bytes(), int64(b.Len()) + more, hex.EncodeToString(hash.Sum(nil)), err
 }
 
 // answer is what goes back: a body as bytes, or one that writes itself.

@@ -156,10 +156,11 @@ func (c *checker) pattern(pattern *regexp.Regexp, path string, value json.RawMes
 		return false
 	}
 	text := stringOf(value)
-	if !pattern.MatchString(text) {
+	ok := pattern.MatchString(text)
+	if !ok {
 		c.add("PATTERN", path, fmt.Sprintf("String does not match pattern %s: %s", pattern, text))
 	}
-	return pattern.MatchString(text)
+	return ok
 }
 
 // secretPattern is pattern for a value that no message may quote.

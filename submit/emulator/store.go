@@ -28,12 +28,43 @@ type user struct {
 // within a connection, the email where its settings say nothing else; of a user_id in several of them, the one made
 // first is found.
 type store struct {
-	users []*user // oldest first
-	byKey map[identity]*user
+	users []*user          // oldest first
+	byID  map[string]*user // by user_id, in all connections
+	in    map[*connection]index
 }
 
 func newStore() *store {
-	return &store{byKey: map[identity]*user{}}
+	return &store{byID: map[string]*user{}, in: map[*connection]index{}}
+}
+
+// index finds the users of a connection by what they are unique by, each in its own map.
+type index [len(unique)]map[string]*user
+
+// unique are what users are unique by, in the order of an index.
+var unique = [...]string{byEmail: "email", byUsername: "username", byID: "user_id", byPhone: "phone_number"}
+
+const (
+	byEmail = iota
+	byUsername
+	byID
+	byPhone
+)
+
+// values are the identities in the order of an index; "" for one that is not there.
+func (ids identities) values() [len(unique)]string {
+	return [...]string{byEmail: ids.email, byUsername: ids.username, byID: ids.id, byPhone: ids.phone}
+}
+
+// of is the index of a connection.
+func (st *store) of(conn *connection) index {
+	x, ok := st.in[conn]
+	if !ok {
+		for i := range x {
+			x[i] = map[string]*user{}
+		}
+		st.in[conn] = x
+	}
+	return x
 }
 
 // owners are the users that have the identities of a record; nil for none.
@@ -42,38 +73,23 @@ type owners struct {
 }
 
 func (st *store) find(conn *connection, ids identities) owners {
-	o := owners{
-		byID:       st.byKey[key(conn, "user_id", ids.id)],
-		byUsername: st.byKey[key(conn, "username", ids.username)],
-		byPhone:    st.byKey[key(conn, "phone", ids.phone)],
-	}
+	x := st.of(conn)
+	o := owners{byUsername: x[byUsername][ids.username], byID: x[byID][ids.id], byPhone: x[byPhone][ids.phone]}
 	if !conn.sharesEmails() {
-		o.byEmail = st.byKey[key(conn, "email", ids.email)]
+		o.byEmail = x[byEmail][ids.email]
 	}
 	return o
 }
 
-func (st *store) byID(id string) *user {
-	return st.byKey[key(nil, "user_id", id)]
-}
-
-// identity is what a user is found by in a connection, or in all of them: nil.
-type identity struct {
-	connection  *connection
-	what, value string
-}
-
-func key(conn *connection, what, value string) identity { return identity{conn, what, value} }
-
 // sharesEmails reports whether two users may have one address.
 func (c *connection) sharesEmails() bool { return c.settings.UniqueEmails == schema.No }
 
-// insert adds a new user; its identities are known to be free.
+// insert adds a new user; its identities are known to be free. The record is insert's to change.
 func (st *store) insert(conn *connection, record object, ids identities, at time.Time) *user {
 	if ids.id == "" {
 		ids.id = "auth0|" + randomHex(24)
 	}
-	attributes := record.without("user_id")
+	attributes := slices.DeleteFunc(record, func(m member) bool { return m.key == "user_id" })
 	if ids.email != "" {
 		attributes.set("email", appendString(nil, ids.email))
 	}
@@ -94,53 +110,50 @@ func (st *store) insert(conn *connection, record object, ids identities, at time
 // add puts a user into the list and the index.
 func (st *store) add(u *user) {
 	st.users = append(st.users, u)
-	if st.byID(u.id) == nil {
-		st.byKey[key(nil, "user_id", u.id)] = u
+	if st.byID[u.id] == nil {
+		st.byID[u.id] = u
 	}
-	for _, k := range u.keys() {
-		st.byKey[k] = u
+	st.enter(u)
+}
+
+// enter puts a user into the index of his connection.
+func (st *store) enter(u *user) {
+	x := st.of(u.connection)
+	for i, value := range u.ids.values() {
+		if value != "" {
+			x[i][value] = u
+		}
 	}
 }
 
-// keys are what a user is found by in his connection.
-func (u *user) keys() []identity {
-	keys := make([]identity, 0, 4)
-	for _, id := range [...]struct{ what, value string }{
-		{"user_id", u.id}, {"email", u.ids.email}, {"username", u.ids.username}, {"phone", u.ids.phone},
-	} {
-		if id.value != "" {
-			keys = append(keys, key(u.connection, id.what, id.value))
-		}
+// leave takes a user out of the index of his connection.
+func (st *store) leave(u *user) {
+	x := st.of(u.connection)
+	for i, value := range u.ids.values() {
+		delete(x[i], value)
 	}
-	return keys
 }
 
 // replace puts a user with the same user_id into the place of another.
 func (st *store) replace(u, by *user) {
 	st.users[slices.Index(st.users, u)] = by
-	if st.byID(u.id) == u {
-		st.byKey[key(nil, "user_id", u.id)] = by
+	if st.byID[u.id] == u {
+		st.byID[u.id] = by
 	}
-	for _, k := range u.keys() {
-		delete(st.byKey, k)
-	}
-	for _, k := range by.keys() {
-		st.byKey[k] = by
-	}
+	st.leave(u)
+	st.enter(by)
 }
 
 // remove takes a user out of the list and the index.
 func (st *store) remove(u *user) {
 	st.users = slices.DeleteFunc(st.users, func(other *user) bool { return other == u })
-	for _, k := range u.keys() {
-		delete(st.byKey, k)
-	}
-	if st.byID(u.id) != u {
+	st.leave(u)
+	if st.byID[u.id] != u {
 		return
 	}
-	delete(st.byKey, key(nil, "user_id", u.id))
+	delete(st.byID, u.id)
 	if i := slices.IndexFunc(st.users, func(other *user) bool { return other.id == u.id }); i >= 0 {
-		st.byKey[key(nil, "user_id", u.id)] = st.users[i]
+		st.byID[u.id] = st.users[i]
 	}
 }
 
@@ -193,7 +206,7 @@ func (s *Server) getUser(c *call) answer {
 	if ans, ok := knownQuery(c, "fields", "include_fields"); !ok {
 		return ans
 	}
-	u := s.store.byID(c.id)
+	u := s.store.byID[c.id]
 	if u == nil {
 		return apiError(http.StatusNotFound, "inexistent_user", "The user does not exist.")
 	}
@@ -231,7 +244,7 @@ func (s *Server) getUsersByEmail(c *call) answer {
 // withEmail returns the users of a connection with an address, in lower case.
 func (st *store) withEmail(conn *connection, email string) (found []*user) {
 	if !conn.sharesEmails() {
-		if u := st.byKey[key(conn, "email", email)]; u != nil {
+		if u := st.of(conn)[byEmail][email]; u != nil {
 			found = append(found, u)
 		}
 		return found

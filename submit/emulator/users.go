@@ -118,7 +118,7 @@ func (s *Server) patchUser(c *call) answer {
 	if !ok {
 		return ans
 	}
-	u := s.store.byID(c.id)
+	u := s.store.byID[c.id]
 	if u == nil {
 		return apiError(http.StatusNotFound, "inexistent_user", "The user does not exist.")
 	}
@@ -156,7 +156,7 @@ func (s *Server) patchUser(c *call) answer {
 
 // deleteUser deletes a user, who need not be there. Source: Auth0 Management API, "Delete a user".
 func (s *Server) deleteUser(c *call) answer {
-	return s.forget(s.store.byID(c.id))
+	return s.forget(s.store.byID[c.id])
 }
 
 // deleteConnectionUser deletes the user with an address, also one that no search finds.
@@ -173,8 +173,8 @@ func (s *Server) deleteConnectionUser(c *call) answer {
 	case email == "":
 		return badRequest("invalid_query_string", "Query validation error: 'Missing required property: email'")
 	}
-	delete(s.ghosts, key(conn, "email", email))
-	return s.forget(s.store.byKey[key(conn, "email", email)])
+	delete(s.ghosts, ghost{conn, email})
+	return s.forget(s.store.of(conn)[byEmail][email])
 }
 
 func (s *Server) forget(u *user) answer {
@@ -194,9 +194,9 @@ func (s *Server) postTicket(c *call) answer {
 	if !ok {
 		return ans
 	}
-	u := s.store.byID(body.text("user_id"))
+	u := s.store.byID[body.text("user_id")]
 	if conn := s.connection(body.text("connection_id")); u == nil && conn != nil {
-		u = s.store.byKey[key(conn, "email", strings.ToLower(body.text("email")))]
+		u = s.store.of(conn)[byEmail][strings.ToLower(body.text("email"))]
 	}
 	switch {
 	case u == nil:

@@ -18,9 +18,10 @@ type Event struct {
 	SHA256     string    `json:"sha256,omitempty"`      // of the body sent, or of the file saved
 	Clock      string    `json:"clock,omitempty"`       // Auth0's, before the request
 	Job        string    `json:"job,omitempty"`
-	HTTP       int       `json:"http,omitempty"`   // status of the answer
-	Status     string    `json:"status,omitempty"` // of the job
-	Summary    *Counts   `json:"summary,omitempty"`
+	HTTP       int       `json:"http,omitempty"`    // status of the answer
+	Status     string    `json:"status,omitempty"`  // of the job
+	Summary    *Counts   `json:"summary,omitempty"` // of a job that ended, or else of those whom the event settles
+	Exists     int       `json:"exists,omitempty"`  // users that were there before, of those that failed
 	Reason     Reason    `json:"reason,omitempty"`
 	Open       Set       `json:"open,omitempty"`    // whose fate is open after it
 	Refused    Set       `json:"refused,omitempty"` // as there already, after an attempt that may have put them in
@@ -32,7 +33,15 @@ type Event struct {
 	Wait time.Duration `json:"-"` // before the next try, or what Auth0 says is left of a job
 }
 
-// Counts is the summary of a job.
+// counts is the summary; of nobody where there is none.
+func (e Event) counts() (c Counts) {
+	if e.Summary != nil {
+		c = *e.Summary
+	}
+	return c
+}
+
+// Counts is the summary of a job, in Auth0's words: who was there before is among the failed.
 type Counts struct {
 	Total    int `json:"total"`
 	Inserted int `json:"inserted"`

@@ -34,7 +34,10 @@ var story = []Event{
 	{Kind: Ended, Chunk: 2, Attempt: 3, Status: "completed", Summary: &Counts{Total: 4, Inserted: 2, Failed: 2}},
 	{Kind: Saved, Chunk: 2, Attempt: 3, SHA256: "05"},
 	{Kind: Done, Chunk: 2, Attempt: 3, Refused: SetOf(0, 2)},
-	{Kind: LookedUp, Chunk: 2, Users: SetOf(0, 2), Reason: Duplicates, SHA256: "06", Missing: SetOf(2)},
+	{
+		Kind: LookedUp, Chunk: 2, Users: SetOf(0, 2), Reason: Duplicates, SHA256: "06", Missing: SetOf(2),
+		Summary: &Counts{Total: 2, Failed: 2}, Exists: 1,
+	},
 }
 
 func start() State { return NewState(false, []int{3, 4}) }
@@ -70,7 +73,7 @@ func TestStory(t *testing.T) {
 	if c := s.Chunks[1]; len(c.Suspects()) > 0 || len(c.Files) != 1 || c.Files[0].Known.String() != "0,2" {
 		t.Errorf("%+v", c)
 	}
-	if n := s.Chunks[1].Count(); n != (Count{Inserted: 2, LookedUp: 2}) {
+	if n := s.Chunks[1].Count(); n != (Count{Inserted: 2, Exists: 1, Failed: 1}) {
 		t.Errorf("%+v", n)
 	}
 	// A state is never changed in place: replaying from an earlier one comes to the same.

@@ -52,6 +52,9 @@ type LookupFile struct {
 	SHA256 string
 	Known  Set       // users whose fate it decides
 	Since  time.Time // Auth0's clock before the first attempt that can have put them in
+
+	Told   Counts // of those whom it settles
+	Exists int    // of them, those who were there before
 }
 
 // Phase is how far an attempt is.
@@ -82,6 +85,8 @@ type Attempt struct {
 	Ended      time.Time // when it was known how it ended, or that this is not known; zero before
 	Status     string    // of the job that ended
 	Summary    *Counts
+	Told       Counts // of those whom it settles, where it is Undecided
+	Exists     int    // of those whom it settles, those who were there before
 	Errors     string // hash of the file of errors; "" where there is none
 	HasErrors  bool   // what the job says of single users is known
 
@@ -231,7 +236,7 @@ func (s *State) attempt(c *Chunk, a *Attempt, e Event) {
 				s.Doubts++
 			}
 		default:
-			a.Phase, a.Doubt = Undecided, e.Open
+			a.Phase, a.Doubt, a.Told = Undecided, e.Open, e.counts()
 			s.decide(c, a, e)
 		}
 		c.Waiting = c.Waiting.Union(a.Doubt)
@@ -266,7 +271,7 @@ func (s *State) attempt(c *Chunk, a *Attempt, e Event) {
 
 // decide settles the users of an attempt but for those whose fate it leaves open.
 func (s *State) decide(c *Chunk, a *Attempt, e Event) {
-	a.Open = e.Open.Union(e.Refused)
+	a.Open, a.Exists = e.Open.Union(e.Refused), e.Exists
 	c.Refused = c.Refused.Union(e.Refused)
 	c.settle(a.Users.Minus(a.Open))
 }
@@ -296,7 +301,10 @@ func (s *State) rejected(c *Chunk, a *Attempt, e Event) {
 // lookedUp applies what the tenant says of single users.
 func (c *Chunk) lookedUp(e Event) {
 	known := e.Users.Minus(e.Open)
-	file := LookupFile{N: len(c.Files) + 1, Reason: e.Reason, SHA256: e.SHA256, Known: known, Since: c.Since()}
+	file := LookupFile{
+		N: len(c.Files) + 1, Reason: e.Reason, SHA256: e.SHA256, Known: known, Since: c.Since(),
+		Told: e.counts(), Exists: e.Exists,
+	}
 	if e.Reason != Duplicates {
 		file.Known = known.Minus(e.Missing)
 	}

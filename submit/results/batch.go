@@ -152,6 +152,11 @@ func (r Reader) Judge(b *Batch, c *ledger.Chunk, a ledger.Attempt) (ledger.Event
 	}
 	rest := a.Users.Minus(ledger.SetOf(refused...))
 	e.Refused = c.Suspects().And(ledger.SetOf(duplicates...))
+	for i := range ledger.SetOf(refused...).Minus(e.Refused).Each() {
+		if j.verdicts[i].Disposition == Exists {
+			e.Exists++
+		}
+	}
 	mixed := a.Summary != nil && a.Summary.Inserted > 0 && a.Summary.Updated > 0
 	switch {
 	case a.Status != tenant.StatusCompleted:

@@ -49,8 +49,7 @@ const connectionFields = "fields=id,name,strategy,options"
 const mostConnections = 100
 
 // Connection finds a database connection by its name or id, and asks for its settings and who has it enabled. Where
-// none
-// is wanted it finds the only one there is.
+// none is wanted it finds the only one there is.
 func (t *Tenant) Connection(ctx context.Context, wanted string) (Connection, error) {
 	const op = "find the connection"
 	current, err := t.keys.get(ctx, t)

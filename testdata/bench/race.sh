@@ -3,11 +3,13 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 users=${USERS:-1000000} runs=${RUNS:-5}
+joined=$((users * 3 / 10)) # users of WordPress, with fifteen rows of wp_usermeta each
 dir=${BENCH_DIR:-$(mktemp -d)}
 mkdir -p "$dir"
 cd "$here/../.."
 CGO_ENABLED=0 go build -trimpath -o "$dir/muster" ./cmd/muster
 go build -o "$dir/gocsv" testdata/bench/gocsv.go
+go build -o "$dir/exports" testdata/bench/exports.go
 for f in csv ndjson; do
   [ -s "$dir/$users.$f" ] || go run testdata/bench/users.go -n "$users" -f "$f" >"$dir/$users.$f"
 done
@@ -18,6 +20,9 @@ if command -v npm >/dev/null && [ ! -d "$dir/node_modules/ajv" ]; then
 fi
 
 csv=$dir/$users.csv ndjson=$dir/$users.ndjson
+for f in wordpress wordpress-users wordpress-metas; do
+  [ -s "$dir/$joined.$f" ] || head -n $((joined + 1)) "$csv" | "$dir/exports" -f $f >"$dir/$joined.$f"
+done
 names=() commands=()
 race() { names+=("$1"); commands+=("$2"); }
 race "read only: wc -l" "wc -l $csv"
@@ -26,13 +31,17 @@ if [ -n "${BASE:-}" ]; then # a binary of another revision, twice: the two show 
   race "convert: base again" "$BASE convert --quiet -m $here/mapping.yaml $csv"
   race "validate: base" "$BASE validate --quiet $ndjson"
   race "validate: base again" "$BASE validate --quiet $ndjson"
+  race "join: base" "$BASE convert --quiet $dir/$joined.wordpress"
+  race "join: base again" "$BASE convert --quiet $dir/$joined.wordpress"
 fi
 race "convert: muster" "$dir/muster convert --quiet -m $here/mapping.yaml $csv"
 race "convert: muster, with origins and rejects" "$dir/muster convert --quiet -m $here/mapping.yaml --origins $dir/origins --rejects $dir/rejects $csv"
 race "convert: gocsv and encoding/json" "$dir/gocsv $csv"
 race "validate: muster" "$dir/muster validate --quiet $ndjson"
+race "join: muster" "$dir/muster convert --quiet $dir/$joined.wordpress"
 if command -v node >/dev/null; then
   race "convert: DuckDB" "node $dir/duckdb.mjs $csv"
+  race "join: DuckDB, of CSV files" "node $dir/duckdb-join.mjs $dir/$joined.wordpress-users $dir/$joined.wordpress-metas"
   race "convert: Polars (flat)" "node $dir/polars.mjs $csv"
   race "validate: ajv, compiled" "node $dir/ajv.mjs $dir/user.schema.json $ndjson"
 fi

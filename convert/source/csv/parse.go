@@ -319,7 +319,15 @@ func holdsNothing(b *rows.Block, first int, text []byte, width int) bool {
 // many rows there are, or the sum of a column. It names nobody.
 func isSummary(b *rows.Block, cells []rows.Cell) bool {
 	v := b.Value(cells[0])
-	if len(v) == 0 || v[0]|0x20 != 't' && v[0]|0x20 != 's' && (v[0] < '(' || v[0] > '9') {
+	if len(v) == 0 {
+		return false
+	}
+	switch first := v[0] | 0x20; { // before any expression: most tables begin with a number
+	case v[0] >= '(' && v[0] <= '9':
+		if !bytes.Contains(v, []byte(" r")) || !rowCount().Match(v) {
+			return false
+		}
+	case first != 't' && first != 's' && first != 'g' || len(v) > len("grand total:") || !sumOf().Match(v):
 		return false
 	}
 	for _, c := range cells[1:] { // an address, or another word
@@ -327,7 +335,7 @@ func isSummary(b *rows.Block, cells []rows.Cell) bool {
 			return false
 		}
 	}
-	return rowCount().Match(v) || sumOf().Match(v)
+	return true
 }
 
 var sumOf = lazily(`(?i)^(total|totals|sum|summe|grand total|subtotal):?$`)

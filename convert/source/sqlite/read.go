@@ -1,9 +1,7 @@
 package sqlite
 
 import (
-	"bytes"
 	"context"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -11,16 +9,14 @@ import (
 
 	sqlite3 "github.com/ncruces/go-sqlite3"
 
+	"muster/convert/source/insert"
 	"muster/convert/source/rows"
 	"muster/schema"
 )
 
 const maxRow = 16 << 20 // bytes, as in dumps
 
-// reader gives the rows of a statement. A row stands in the text of its block as the
-// values of an INSERT do, so that it can be shown, and set aside as a reject: NULL,
-// numbers as SQLite prints them, text in quotes, blobs as X'…'. The value of a blob
-// cell is its bytes.
+// reader gives the rows of a statement.
 type reader struct {
 	file    string
 	s       *sqlite3.Stmt
@@ -68,7 +64,7 @@ func (r *reader) table(rejectName string, close func() error) *rows.Table {
 		r.s.Close()
 		return close()
 	}
-	t.AppendReject = rejects{rejectName, t.Columns}.append
+	t.AppendReject = insert.Rejects{Table: rejectName, Columns: t.Columns}.Append
 	return t
 }
 
@@ -180,51 +176,17 @@ func (r *reader) row(b *rows.Block) {
 }
 
 func (r *reader) cell(b *rows.Block, column int) rows.Cell {
-	at := len(b.Text)
 	switch r.s.ColumnType(column) {
 	case sqlite3.NULL:
-		b.Text = append(b.Text, "NULL"...)
-		return rows.NullCell(at)
+		return insert.Null(b)
 	case sqlite3.TEXT:
-		v := r.s.ColumnRawText(column)
-		switch {
-		case bytes.IndexByte(v, 0) >= 0: // no string of SQL can hold it
-			return blob(b, v)
-		case bytes.IndexByte(v, '\'') >= 0:
-			b.Text = appendQuoted(b.Text, v)
-			return b.DecodedCell(at, true, func(dst []byte) []byte { return append(dst, v...) })
-		}
-		b.Text = append(append(append(b.Text, '\''), v...), '\'')
-		return rows.QuotedCell(at+1, len(b.Text)-1)
+		return insert.Text(b, r.s.ColumnRawText(column))
 	case sqlite3.BLOB:
-		return blob(b, r.s.ColumnRawBlob(column))
+		return insert.Bytes(b, r.s.ColumnRawBlob(column))
 	}
 	v := r.s.ColumnRawText(column)
 	if r.spell != nil && r.spell[column][0] != "" && len(v) == 1 && v[0]-'0' < 2 {
-		b.Text = append(append(append(b.Text, '\''), r.spell[column][v[0]-'0']...), '\'')
-		return rows.QuotedCell(at+1, len(b.Text)-1)
+		return insert.Text(b, []byte(r.spell[column][v[0]-'0']))
 	}
-	b.Text = append(b.Text, v...)
-	return rows.PlainCell(at, len(b.Text))
-}
-
-func blob(b *rows.Block, v []byte) rows.Cell {
-	at := len(b.Text)
-	b.Text = append(b.Text, "X'"...)
-	b.Text = hex.AppendEncode(b.Text, v)
-	b.Text = append(b.Text, '\'')
-	return b.DecodedCell(at, true, func(dst []byte) []byte { return append(dst, v...) })
-}
-
-func appendQuoted(dst, v []byte) []byte {
-	dst = append(dst, '\'')
-	for {
-		n := bytes.IndexByte(v, '\'')
-		if n < 0 {
-			break
-		}
-		dst = append(append(dst, v[:n]...), "''"...)
-		v = v[n+1:]
-	}
-	return append(append(dst, v...), '\'')
+	return insert.Plain(b, v)
 }
