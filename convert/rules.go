@@ -306,7 +306,8 @@ func convertRules() []schema.Rule {
 		},
 		{
 			ID: "convert/expression", Severity: schema.Error, Title: "an expression failed for a row",
-			Doc: "Mostly a cell was NULL where the expression needs text.",
+			Doc: "Mostly a cell was NULL where the expression needs text: with value ?? \"\" in the place of value, or " +
+				"row.NAME ?? \"\" in that of row.NAME, it is an empty text then.",
 		},
 		{
 			ID: "convert/utf8", Severity: schema.Error, Title: "a cell is not UTF-8",

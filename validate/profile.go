@@ -137,7 +137,7 @@ func (s *settings) usernameFlaws(text string) (all []*flaw) {
 	if !address && strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !inUsername[r] }) {
 		all = append(all, &flaw{
 			"profile/username", "", "username has characters that Auth0 " + does + ": " + schema.Quote(text),
-			"ASCII letters, digits and @^$!-#.+'~_` are allowed",
+			"ASCII letters, digits and @^$!-#.+'~_` are allowed; where the connection has no usernames, leave them out",
 		})
 	}
 	return all

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/spf13/pflag"
@@ -44,7 +45,11 @@ var initCommand = command{
 				return a.end(err)
 			}
 			_, err = to.Write(d.Write())
-			return a.end(to.finish(err))
+			err = to.finish(err)
+			if err == nil && to.file != nil {
+				a.next = fmt.Sprintf("go through the TODOs in %s, then: muster run --rehearse -m %s %s", out, out, paths[0])
+			}
+			return a.end(err)
 		}
 	},
 }
