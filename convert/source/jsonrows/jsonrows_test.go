@@ -256,4 +256,12 @@ func TestBlankLines(t *testing.T) {
 	if got := fmt.Sprintf("%d:1 %d:10", blank+1, blank+1); r.Places[1] != got {
 		t.Errorf("the second record is at %s, not %s", r.Places[1], got)
 	}
+	// A blank may be longer than any record.
+	long := strings.Repeat(" ", 9<<20)
+	for _, form := range []string{"%s\n%s%s", "[%s,%s%s]", "[%[2]s%[1]s,%[3]s]", `{"users":%[2]s[%[1]s,%[3]s]}%[2]s`} {
+		text := fmt.Sprintf(form, `{"email":"ana@example.com"}`, long, `{"email":"ben@example.com"}`)
+		if r := read(t, text, rows.Options{}, usual); r.err != "" || !slices.Equal(r.rows, want) {
+			t.Errorf("%s: %s %q", form, r.err, r.rows)
+		}
+	}
 }
