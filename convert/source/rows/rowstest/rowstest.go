@@ -46,8 +46,9 @@ type Reading struct {
 	Message string // and hint of it
 	At      schema.Pos
 
-	unread []bool // rows that could not be read
-	once   map[string]bool
+	unread       []bool // rows that could not be read
+	once         map[string]bool
+	rejects, bad []byte // Rejects and Bad as they grow
 }
 
 // Sizes are those of pieces that put a cut everywhere sooner or later.
@@ -91,6 +92,7 @@ func (s Spelling) Read(t testing.TB, table *rows.Table, err error) *Reading {
 	if table.After != nil {
 		r.notes(table.After())
 	}
+	r.Rejects, r.Bad = string(r.rejects), string(r.bad)
 	return r
 }
 
@@ -149,19 +151,15 @@ func (s Spelling) block(t testing.TB, r *Reading, b *rows.Block) {
 				t.Fatalf("row %d could not be read, and is %s", row, words)
 			}
 			words = inWords(p.Problem, b.Place(int(p.Offset)))
-			r.Bad = reject(r.Table, r.Bad, b, row, p.Problem.Message)
+			r.bad = r.Table.AppendReject(r.bad, b, row, p.Problem.Message, len(r.bad) == 0)
 		}
-		r.Rejects = reject(r.Table, r.Rejects, b, row, s.Reason)
+		r.rejects = r.Table.AppendReject(r.rejects, b, row, s.Reason, len(r.rejects) == 0)
 		r.add(words, places, bad)
 	}
 }
 
 func (r *Reading) add(words, places string, unread bool) {
 	r.Rows, r.Places, r.unread = append(r.Rows, words), append(r.Places, places), append(r.unread, unread)
-}
-
-func reject(t *rows.Table, dst string, b *rows.Block, row int, reason string) string {
-	return dst + string(t.AppendReject(nil, b, row, reason, dst == ""))
 }
 
 // row spells one row and its places, and holds it to what is true of any.
