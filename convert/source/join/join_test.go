@@ -63,8 +63,8 @@ func TestJoinsAreTheirSQL(t *testing.T) {
 	}
 }
 
-// joined are the rows of a dump, by a query or, with some bytes of memory, without one. Filled are the columns that hold
-// something; it may be nil.
+// joined are the rows of a dump, by a query or, with some bytes of memory, without one. Filled are the columns that
+// hold something; it may be nil.
 func joined(
 	t *testing.T, dump string, memory int, filled map[string]bool, find func(string, []*rows.TableInfo) *rows.Join,
 ) string {
