@@ -103,7 +103,7 @@ func TestReportsEscapeUsers(t *testing.T) {
 
 func TestReportGitHub(t *testing.T) {
 	got := reportOf(t, "github")
-	const want = `::error file=a%2Cb%2520 %3A%3Ac%3Aé.csv,line=2,col=17,title=convert/boolean::`
+	const want = `::error file=a%2Cb%2520 %3A%3Ac%3Aé\u202e.csv,line=2,col=17,title=convert/boolean::`
 	if !strings.HasPrefix(got, want) {
 		t.Errorf("it begins with %.120q", got)
 	}
