@@ -177,7 +177,11 @@ func (a *app) advice(o *outcome) string {
 	case o.Status != fine:
 		return ""
 	case a.rehearsed:
-		return "the same without --rehearse, with --domain TENANT.auth0.com --connection NAME, and first with --dry-run"
+		without := "--rehearse"
+		if a.settings.changed("strict") {
+			without += " and --strict"
+		}
+		return "the same without " + without + ", with --domain TENANT.auth0.com --connection NAME, and first with --dry-run"
 	case o.Command == "convert" && o.Output.named():
 		return "muster validate " + o.Output.Path
 	case o.Command == "validate" && o.Output.named():

@@ -12,8 +12,6 @@ import (
 // whole is a piece size that takes any test in one piece.
 const whole = rowstest.One
 
-var spelling = rowstest.Spelling{Quotes: true}
-
 // read reads a dump to its end.
 func read(t testing.TB, dump string, options rows.Options, piece int) *rowstest.Reading {
 	t.Helper()
@@ -23,7 +21,7 @@ func read(t testing.TB, dump string, options rows.Options, piece int) *rowstest.
 func readAll(t testing.TB, in rows.Input, options rows.Options, piece int) *rowstest.Reading {
 	t.Helper()
 	table, err := open(in, options, &scan.Chooser{Wanted: options.Table}, piece)
-	return spelling.Read(t, table, err)
+	return rowstest.Spelling{}.Read(t, table, err)
 }
 
 // everySize reads a dump in pieces of many sizes, which must make no difference.
@@ -52,6 +50,6 @@ func FuzzArchive(f *testing.F) {
 	f.Add(archiveOf(oldest, 0, []byte("1\ta\n\\.\n"), "orders"))
 	f.Fuzz(func(t *testing.T, dump string) {
 		want := read(t, dump, rows.Options{}, whole)
-		rowstest.Same(t, "in pieces of 7", read(t, dump, rows.Options{}, 7), want)
+		rowstest.Same(t, 7, read(t, dump, rows.Options{}, 7), want)
 	})
 }

@@ -23,10 +23,7 @@ var (
 	pg       of = func(string) *dialect { return postgres }
 )
 
-var (
-	spelling = rowstest.Spelling{Quotes: true}
-	ofUsers  = rows.Options{Format: rows.Format{Table: "users"}}
-)
+var ofUsers = rows.Options{Format: rows.Format{Table: "users"}}
 
 // read reads a dump to its end.
 func read(t testing.TB, dump string, options rows.Options, piece int) *rowstest.Reading {
@@ -38,7 +35,7 @@ func (d of) read(t testing.TB, dump string, options rows.Options, piece, most in
 	t.Helper()
 	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, options,
 		&scan.Chooser{Wanted: options.Table}, d(dump), piece, most)
-	return spelling.Read(t, table, err)
+	return rowstest.Spelling{}.Read(t, table, err)
 }
 
 // everySize reads a dump in pieces of many sizes, which must make no difference.

@@ -280,7 +280,7 @@ func (q *Query) Rows() (*rows.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{file: q.file, s: s, explain: q.explain, check: q.check, patience: wait(q.conn, mostSteps)}
+	r := &reader{file: q.file, s: s, explain: q.explain, check: q.check, patience: wait(q.conn)}
 	if q.loads {
 		r.spell = spellingsOf(s)
 	}

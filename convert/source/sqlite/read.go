@@ -78,31 +78,51 @@ func isBytes(declared string) bool {
 func limit(c *sqlite3.Conn) { c.Limit(sqlite3.LIMIT_LENGTH, 2*maxRow) }
 
 // patience is a context that ends when SQLite has worked on one row for so long that none is to be expected: it asks
-// each thousand steps of its machine.
+// each thousand steps of its machine. It ends too where there are more rows than any query makes of what is there.
 type patience struct {
 	context.Context
-	asked, most int
+	asked, steps int // thousands of steps, of the row at hand
+	given, rows  int
 }
 
-// mostSteps is well below a minute: a sort of millions of rows takes fewer steps before its first row. Tests have less.
-var mostSteps = 2_000_000 // thousands
+// mostSteps is well below a minute: a sort of millions of rows takes fewer steps before its first row.
+const mostSteps = 2_000_000 // thousands
 
-// wait gives a connection such a patience.
-func wait(c *sqlite3.Conn, most int) *patience {
-	p := &patience{Context: context.Background(), most: most}
+// wait gives a connection such a patience. Of a small database, rows can be compared each with each; a large one has
+// the bound alone.
+func wait(c *sqlite3.Conn) *patience {
+	size := sizeOf(c)
+	p := &patience{Context: context.Background(), steps: mostSteps, rows: 1_000_000 + 4*size}
+	if size < 10<<20 {
+		p.steps = min(p.steps, 40_000+size*size/50_000)
+	}
 	c.SetInterrupt(p)
 	return p
 }
 
-// renew begins to count anew.
-func (p *patience) renew() {
-	if p != nil {
-		p.asked = 0
+// sizeOf is how many bytes the databases of a connection have, 0 where they cannot be read.
+func sizeOf(c *sqlite3.Conn) (n int) {
+	s, _, err := c.Prepare(`SELECT sum(page_count * page_size) FROM pragma_database_list AS d, pragma_page_count(d.name),
+		pragma_page_size(d.name)`)
+	if err != nil {
+		return 0
 	}
+	defer s.Close()
+	if s.Step() {
+		n = s.ColumnInt(0)
+	}
+	return n
+}
+
+// renew begins to count anew, and reports whether another row is to be expected.
+func (p *patience) renew() bool {
+	p.asked = 0
+	p.given++
+	return p.given <= p.rows
 }
 
 func (p *patience) Err() error {
-	if p.asked++; p.asked > p.most {
+	if p.asked++; p.asked > p.steps {
 		return context.DeadlineExceeded
 	}
 	return nil
@@ -115,7 +135,12 @@ func (r *reader) next() (*rows.Block, error) {
 	}
 	b := rows.New(schema.Piece{Text: make([]byte, 0, r.size+r.size/8)}, r.width)
 	for len(b.Text) < r.size {
-		r.patience.renew()
+		if !r.patience.renew() {
+			r.done = true
+			b.Err = problem("sqlite/endless", r.file, r.rows, fmt.Sprintf("there are more than %d rows, of a database that is "+
+				"small", r.rows), "does the view, or the query, ever end? a WITH RECURSIVE may not")
+			break
+		}
 		if !r.s.Step() {
 			r.done = true
 			b.Err = r.failure(r.s.Err())
@@ -149,7 +174,7 @@ func (r *reader) failure(err error) error {
 	switch {
 	case errors.Is(err, sqlite3.TOOBIG):
 		return rowTooLong(r.file, r.rows+1)
-	case errors.Is(err, sqlite3.INTERRUPT) && r.patience != nil:
+	case errors.Is(err, sqlite3.INTERRUPT):
 		return problem("sqlite/endless", r.file, r.rows+1, "SQLite has looked for the next row for too long",
 			"does the view, or the query, ever end? a WITH RECURSIVE may not")
 	case err != nil:

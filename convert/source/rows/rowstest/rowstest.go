@@ -2,12 +2,10 @@
 // be compared, and it holds what is true of any reader's rows. A cell lies in its row; where a text is cut into pieces
 // makes no difference; rejects are read as the rows were. The package that is tested only opens its table:
 //
-//	var spelling = rowstest.Spelling{Names: true, Reason: "why [a/b]"}
-//
 //	func read(t testing.TB, text string, options rows.Options, piece int) *rowstest.Reading {
 //		t.Helper()
 //		table, err := open(rows.Input{File: "f", Reader: strings.NewReader(text)}, options, piece)
-//		return spelling.Read(t, table, err)
+//		return rowstest.Spelling{Names: true, Reason: "why"}.Read(t, table, err)
 //	}
 package rowstest
 
@@ -27,7 +25,6 @@ type Spelling struct {
 	// Names is for tables each row of which has some of the columns: a row is column=value with blanks between, and
 	// neither it nor its places have a word for NULL. Without it, a row is its values with | between, and NULL is NULL.
 	Names  bool
-	Quotes bool   // a value that stood between quotes is spelled as Go would
 	Reason string // that Rejects give of each row
 }
 
@@ -35,8 +32,8 @@ type Spelling struct {
 type Reading struct {
 	Table *rows.Table // nil where it could not be opened
 
-	// Rows are the values of each row. One that could not be read is "rule line:column message", one that is left out
-	// by a rule "skipped rule".
+	// Rows are the values of each row, as Go would quote them where they stood between quotes. One that could not be
+	// read is "rule line:column message", one that is left out by a rule "skipped rule".
 	Rows     []string
 	Places   []string // line:column of each row and of its cells, with blanks between; "" for a row that is left out
 	Problems []string // "rule line:column message" of what leaves rows readable, and of notes before and after them
@@ -83,10 +80,12 @@ func (s Spelling) Read(t testing.TB, table *rows.Table, err error) *Reading {
 		}
 		b := chunk()
 		s.block(t, r, b)
-		if b.Err != nil {
-			r.end(t, b.Err)
-		}
+		err = b.Err
 		b.Release()
+		if err != nil {
+			r.end(t, err)
+			break
+		}
 	}
 	if table.After != nil {
 		r.notes(table.After())
@@ -145,6 +144,9 @@ func (s Spelling) block(t testing.TB, r *Reading, b *rows.Block) {
 		}
 		words, places := s.row(t, r.Table, b, row)
 		if bad {
+			if slices.ContainsFunc(b.Cells[row*b.Width:(row+1)*b.Width], func(c rows.Cell) bool { return !c.Null() }) {
+				t.Fatalf("row %d could not be read, and is %s", row, words)
+			}
 			words = inWords(p.Problem, b.Place(int(p.Offset)))
 			r.Bad = reject(r.Table, r.Bad, b, row, p.Problem.Message)
 		}
@@ -171,22 +173,18 @@ func (s Spelling) row(t testing.TB, table *rows.Table, b *rows.Block, row int) (
 	}
 	var values []string
 	at := []string{place(int(e.Start))}
-	visible := make([]bool, b.Width)
 	for i, column := range table.Columns {
 		c := b.Cell(row, i)
 		offset := b.Offset(c)
 		if offset < int(e.Start) || offset >= int(e.End) {
 			t.Fatalf("column %s of row %d begins at %d, and the row stands from %d to %d", column, row, offset, e.Start, e.End)
 		}
-		if visible[i] = i%2 == 0; i < mostExcerpts {
-			excerpt(t, table, b, row, i, visible)
-		}
 		if s.Names && c.Null() {
 			continue
 		}
 		values, at = append(values, s.value(column, b.Value(c), c)), append(at, place(offset))
 	}
-	excerpt(t, table, b, row, -1, visible)
+	excerpts(t, table, b, row)
 	between := "|"
 	if s.Names {
 		between = " "
@@ -200,7 +198,7 @@ func (s Spelling) value(column string, value []byte, c rows.Cell) string {
 	switch {
 	case c.Null():
 		word = "NULL"
-	case s.Quotes && c.Quoted():
+	case c.Quoted():
 		word = fmt.Sprintf("%q", value)
 	}
 	if s.Names {
@@ -209,18 +207,26 @@ func (s Spelling) value(column string, value []byte, c rows.Cell) string {
 	return word
 }
 
-// mostExcerpts is how many columns of a row are asked for their excerpt: it takes as long as the row is.
-const mostExcerpts = 20
-
-// excerpt asks for the text around a cell, whose mark must lie in it.
-func excerpt(t testing.TB, table *rows.Table, b *rows.Block, row, column int, visible []bool) {
+// excerpts asks for the text around a row and around its cells, half of which can be seen. What is marked lies in it,
+// or is the end of it.
+func excerpts(t testing.TB, table *rows.Table, b *rows.Block, row int) {
 	t.Helper()
 	if table.Excerpt == nil {
 		return
 	}
-	if e := table.Excerpt(b, row, column, visible); e.Start < 0 || e.Start > e.End || e.End > len(e.Text) {
-		t.Fatalf("column %d of row %d is marked from %d to %d in %q", column, row, e.Start, e.End, e.Text)
+	const most = 20 // columns: each takes as long as the row is
+	visible := make([]bool, b.Width)
+	ask := func(column int) {
+		e := table.Excerpt(b, row, column, visible)
+		if e.Start < 0 || e.Start > e.End || e.Start > len(e.Text) || e.End > max(len(e.Text), e.Start+1) {
+			t.Fatalf("column %d of row %d is marked from %d to %d in %q", column, row, e.Start, e.End, e.Text)
+		}
 	}
+	for column := range min(b.Width, most) {
+		visible[column] = column%2 == 0
+		ask(column)
+	}
+	ask(-1)
 }
 
 // EverySize reads a table in one piece and in pieces of the sizes that are given, else of Sizes. It must make no
@@ -232,22 +238,22 @@ func EverySize(t testing.TB, read func(piece int) *Reading, sizes ...int) *Readi
 	}
 	want := read(One)
 	for _, size := range sizes {
-		Same(t, fmt.Sprintf("in pieces of %d", size), read(size), want)
+		Same(t, size, read(size), want)
 	}
 	return want
 }
 
-// Same ends the test unless both readings, one that is described and one in one piece, are the same.
-func Same(t testing.TB, description string, got, want *Reading) {
+// Same ends the test unless what was read in pieces of a size is what was read in one.
+func Same(t testing.TB, size int, got, want *Reading) {
 	t.Helper()
 	if !slices.Equal(got.Rows, want.Rows) || !slices.Equal(got.Places, want.Places) ||
 		!slices.Equal(got.Problems, want.Problems) || got.Rejects != want.Rejects || got.Bad != want.Bad ||
 		got.Err != want.Err || got.Message != want.Message || got.File != want.File {
-		t.Fatalf("%s\n%s\nin one\n%s", description, got, want)
+		t.Fatalf("in pieces of %d\n%s\nin one\n%s", size, got, want)
 	}
 	if g, w := got.Table, want.Table; w != nil && (g.Name != w.Name || g.Found != w.Found || g.Header != w.Header ||
 		!slices.Equal(g.Columns, w.Columns)) {
-		t.Fatalf("%s: %+v, in one: %+v", description, g, w)
+		t.Fatalf("in pieces of %d: %+v, in one: %+v", size, g, w)
 	}
 }
 
