@@ -35,7 +35,8 @@ var emulateCommand = command{
 `,
 	help: `It prints one line of JSON when it is ready, or lines for a shell, and serves until it is
 interrupted. A fault is named by the endpoint that it is on and what goes wrong: create-lost,
-create-503, create-failed:2, errors-fewer, token-401:1-3.
+create-503, create-failed:2, errors-fewer, token-401:1-3. docs/emulator.md has all of them, and
+so has the message about one that there is not, such as create-odd.
 `,
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
 		var e emulateFlags
@@ -103,8 +104,7 @@ func (e *emulateFlags) server() (*emulator.Server, error) {
 		f, err := emulator.ParseFault(text)
 		if err != nil {
 			return nil, usageError{
-				"--fault: " + err.Error(),
-				"such as create-lost, create-503:2, create-failed, errors-fewer, token-401:1-3",
+				"--fault: " + err.Error(), "such as create-lost, create-503:2, errors-fewer, token-401:1-3",
 			}
 		}
 		faults = append(faults, f)
