@@ -88,7 +88,7 @@ func (r Reader) Settle(b *Batch, c *ledger.Chunk, details func(attempt int) stri
 					j.Verdicts[i] = rest
 				}
 			}
-			if rest.Disposition == EitherWay {
+			if rest.Disposition == EitherWay && a.Phase == ledger.Settled {
 				j.Tally.Inserted += a.Summary.Inserted
 				j.Tally.Updated += a.Summary.Updated
 			}
