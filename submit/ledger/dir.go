@@ -122,7 +122,7 @@ func (p Plan) Start() State {
 type Dir struct {
 	*disk.Dir
 	Path string
-	made bool     // it was not there before
+	made []string // folders that were not there before, the deepest first
 	lock *os.File // nil where it is only read
 }
 
@@ -130,14 +130,18 @@ type Dir struct {
 func Create(name string, hook disk.Hook) (*Dir, error) {
 	const op = "make the run directory"
 	d := &Dir{Path: name}
-	switch info, err := os.Stat(name); {
-	case errors.Is(err, fs.ErrNotExist):
-		d.made = true
-	case err == nil && !info.IsDir():
-		return nil, &failure.Error{
-			Kind: failure.Usage, Op: op, Message: failure.Clean(name) + " is a file",
-			Hint: "--run-dir names a directory that is empty or not there yet",
+	for at := name; ; at = filepath.Dir(at) { // the first part of the way that is there
+		info, err := os.Stat(at)
+		if err == nil && !info.IsDir() {
+			return nil, &failure.Error{
+				Kind: failure.Usage, Op: op, Message: failure.Clean(at) + " is a file",
+				Hint: "--run-dir names a directory that is empty or not there yet",
+			}
 		}
+		if err == nil || at == filepath.Dir(at) {
+			break
+		}
+		d.made = append(d.made, at)
 	}
 	if err := os.MkdirAll(name, 0o700); err != nil {
 		return nil, failure.Local(op, err)
@@ -229,7 +233,7 @@ func (d *Dir) furnish() error {
 	}
 	for _, e := range entries {
 		if e.Name() != LockFile {
-			d.made = false
+			d.made = nil
 			return &failure.Error{
 				Kind: failure.Usage, Op: "make the run directory", Message: fmt.Sprintf("%s is not empty", failure.Clean(d.Path)),
 				Hint: "each run gets a directory of its own; to go on with the run in it: muster resume " + failure.Clean(d.Path),
@@ -266,12 +270,12 @@ func (d *Dir) Abandon() {
 		d.RemoveAll(name)
 	}
 	d.Close()
-	if d.made {
-		os.Remove(d.Path)
-		// muster-runs is made for runs: it goes with the last one.
-		if parent := filepath.Dir(d.Path); filepath.Base(parent) == RunsDir {
-			os.Remove(parent)
-		}
+	for _, name := range d.made {
+		os.Remove(name) // unless something else is in it by now
+	}
+	// muster-runs is made for runs: it goes with the last one.
+	if parent := filepath.Dir(d.Path); filepath.Base(parent) == RunsDir && len(d.made) > 0 {
+		os.Remove(parent)
 	}
 }
 

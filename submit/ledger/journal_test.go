@@ -290,8 +290,11 @@ func TestCreate(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Create(file, nil); err == nil || !strings.Contains(err.Error(), "is a file") {
-		t.Errorf("%v", err)
+	for _, name := range []string{file, filepath.Join(file, "run"), filepath.Join(file, "my", "run")} {
+		var e *failure.Error
+		if _, err := Create(name, nil); !errors.As(err, &e) || e.Kind != failure.Usage || e.Message != file+" is a file" {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 	// What is abandoned leaves nothing, and no folder that was made for it alone.
 	name := filepath.Join(dir, RunsDir, "one")
@@ -307,6 +310,13 @@ func TestCreate(t *testing.T) {
 	}
 	d.Abandon()
 	if _, err := os.Stat(filepath.Dir(name)); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("left behind: %v", err)
+	}
+	if d, err = Create(filepath.Join(dir, "my", "runs", "one"), nil); err != nil {
+		t.Fatal(err)
+	}
+	d.Abandon()
+	if _, err := os.Stat(filepath.Join(dir, "my")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("left behind: %v", err)
 	}
 	if _, _, err := Open(dir, false, nil); err == nil || !strings.Contains(err.Error(), "no run that was planned") {
