@@ -263,7 +263,7 @@ func (e *encoder) late() {
 	for n, w := range e.watched {
 		for row := n % step; row < len(e.rows.Rows); row += step {
 			c := e.rows.Cell(row, w.column)
-			if c.Null() || !look.Unmistakable(e.rows.Value(c)) {
+			if c.Len() < look.LeastHash || !look.Unmistakable(e.rows.Value(c)) {
 				continue
 			}
 			severity := schema.Error

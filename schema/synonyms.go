@@ -145,7 +145,8 @@ var synonyms = []Synonym{
 			"pk", "localid", "sub", "objectid", "externalid",
 		},
 		Foreign: []string{
-			"kundennr", "kundennummer", "kundenid", "benutzerid", "nutzerid", "mitgliedsnummer", "mitgliedid",
+			"kundennr", "kundennummer", "kundenid", "código", "codigo", "код", "ид", "benutzerid", "nutzerid",
+			"mitgliedsnummer", "mitgliedid",
 			"idusuario", "usuarioid", "idcliente", "idutilisateur", "utilisateurid", "idmembre", "idutente",
 			"utenteid", "idutilizador", "utilizadorid", "gebruikerid", "gebruikersid", "klantid", "klantnummer",
 			"idużytkownika", "iduzytkownika", "uzytkownikid", "användarid", "anvandarid", "brugerid",
@@ -178,7 +179,9 @@ var synonyms = []Synonym{
 			"namegiven",
 		},
 		Foreign: []string{
-			"vorname", "rufname", "nombredepila", "primernombre", "nombres", "prénom", "prenom",
+			"vorname", "rufname", "nombredepila", "primernombre", "nombres", "nombrepila", "prénomusuel", "prenomusuel",
+			"roepnaam", "tilltalsnamn", "mingzi", "下の名前",
+			"名前名", "prénom", "prenom",
 			"nomedibattesimo", "primonome", "primeironome", "nomeproprio", "nomepróprio", "voornaam", "imię",
 			"imie", "förnamn", "fornamn", "fornavn", "isim", "ilkad", "křestníjméno", "krestnijmeno",
 			"имя", "imya", "imja", "μικρόόνομα", "名", "mei", "名字", "ming",
@@ -191,7 +194,9 @@ var synonyms = []Synonym{
 			"sn",
 		},
 		Foreign: []string{
-			"nachname", "familienname", "zuname", "apellido", "apellidos", "primerapellido", "nomdefamille",
+			"nachname", "familienname", "zuname", "apellido", "apellidos", "primerapellido", "apellidopaterno", "nomdusage",
+			"nomusage", "nomdenaissance",
+			"últimonome", "ultimonome", "名前姓", "myouji", "nomdefamille",
 			"nomfamille", "cognome", "sobrenome", "apelido", "achternaam", "familienaam", "nazwisko",
 			"efternamn", "efternavn", "soyad", "soyadi", "soyadı", "soyisim", "příjmení", "prijmeni",
 			"фамилия", "familiya", "familija", "επώνυμο", "επίθετο", "eponymo", "epitheto",
@@ -305,7 +310,8 @@ var related = []Synonym{
 		Attribute: "status",
 		Names: []string{
 			"status", "state", "userstatus", "accountstatus", "userstate", "statusid", "usrstatus",
-			"recordstatus", "enabledstatus", "zustand", "kontostatus", "estado", "estadousuario", "situacion",
+			"recordstatus", "enabledstatus", "zustand", "kontostatus", "estado", "estadousuario", "situacion", "stan",
+			"stankonta",
 			"statut", "état", "etat", "stato", "situação", "situacao", "toestand", "durum", "durumu", "stav",
 			"статус", "состояние", "sostoyanie", "κατάσταση", "katastasi", "状態",
 			"ステータス", "jotai", "状态", "狀態", "zhuangtai",

@@ -169,7 +169,10 @@ func addFlags(a *app, made *cobra.Command) bool {
 		if err := fromEnvironment(a.env, fs); err != nil {
 			return err
 		}
-		return run(args)
+		a.named = namedFiles(fs, args)
+		err := run(args)
+		a.wrongFromTheStart(err, fs.Lookup("output") != nil)
+		return err
 	}
 	return true
 }
@@ -188,6 +191,30 @@ func fromEnvironment(env func(string) string, fs *pflag.FlagSet) error {
 		}
 	})
 	return failed
+}
+
+// namedFiles are the files that a command line names, read or written, reports and the summary apart.
+func namedFiles(fs *pflag.FlagSet, args []string) (all []named) {
+	for _, arg := range args {
+		all = append(all, named{"", arg})
+	}
+	fs.Visit(func(f *pflag.Flag) {
+		value := f.Value.String()
+		flag := "--" + f.Name
+		if f.Shorthand != "" {
+			flag = "-" + f.Shorthand
+		}
+		switch word, _ := pflag.UnquoteUsage(f); {
+		case word == "FILE":
+			all = append(all, named{flag, value})
+		case f.Name == "query" && strings.HasPrefix(value, "@"):
+			all = append(all, named{flag, value[1:]})
+		}
+		if f.Name == "rejects" {
+			all = append(all, problemsOf(value))
+		}
+	})
+	return all
 }
 
 // noVariable is the annotation of a flag that no variable gives a value, with the reason.

@@ -59,6 +59,7 @@ var runCommand = command{
 			if _, said := a.settings.bySeverity["mapping/no-email"]; !said && connection.Settings().NeedsEmail == schema.No {
 				a.settings.bySeverity["mapping/no-email"] = schema.Off
 			}
+			export.emailUsernames = connection.Settings().EmailAsUsername == schema.Yes
 			target.upsert = to.upsert
 			if to.upsert { // which replaces no password_hash
 				export.bcryptAs = cmp.Or(export.bcryptAs, bcryptAttributes[1])

@@ -331,7 +331,8 @@ func TestNothingVanishesUnsaid(t *testing.T) {
 			}
 			status, _, plain := muster(nil, "convert", file, "--report", "concise")
 			if status > 1 || !strings.Contains(plain, want.rule) || !strings.Contains(plain, want.name) {
-				if kind != "state" || !strings.Contains(plain, "convert") && status > 0 {
+				taken := kind == "hash" && strings.Contains(plain, " kept (") // of a name that says password
+				if !taken && (kind != "state" || !strings.Contains(plain, "convert") && status > 0) {
 					t.Errorf("%s, %s: status %d, nothing of %v: %s\n%s", format, kind, status, want, plain, text[:min(len(text), 700)])
 				}
 			}

@@ -23,6 +23,7 @@ type Draft struct {
 	Open    []string         // questions about the file as a whole
 	Hollow  []string         // columns that hold nothing and have no target
 	Skip    []string         // expressions that may choose rows to leave out
+	active  map[string]bool  // keys of active lines
 }
 
 // Line is a field of the mapping file, or the proposal of one.
@@ -48,7 +49,7 @@ var order = []string{
 // find it out from the columns; given are the options by which the sample was taken.
 func Propose(s *look.Table, system *mapping.Mapping, given rows.Format) *Draft {
 	d := &Draft{
-		Sample: s, System: system, From: s.Format,
+		Sample: s, System: system, From: s.Format, active: map[string]bool{},
 		Options: given.Or(rows.Format{Delimiter: s.Delimiter, Encoding: s.Charset, Table: s.Table}),
 	}
 	names := make([]string, len(s.Columns))
@@ -74,7 +75,7 @@ func Propose(s *look.Table, system *mapping.Mapping, given rows.Format) *Draft {
 			i := slices.IndexFunc(auto.Fields, func(f mapping.Field) bool { return len(f.Path) == 1 && f.Path[0] == attribute })
 			if i >= 0 {
 				if c := s.Column(auto.Fields[i].Column); slices.Contains(left, c) && c.Fits(attribute) != look.Never {
-					d.Lines = append(d.Lines, field(attribute, c))
+					d.add(field(attribute, c))
 					login := slices.ContainsFunc(auto.Fields, func(f mapping.Field) bool {
 						return f.Column == c.Name && f.Path[0] == "username"
 					})
@@ -86,7 +87,7 @@ func Propose(s *look.Table, system *mapping.Mapping, given rows.Format) *Draft {
 			}
 		}
 		if line, ok := propose(attribute, left); ok {
-			d.Lines = append(d.Lines, line)
+			d.add(line)
 			left = slices.DeleteFunc(left, func(c *look.Column) bool { return c == line.Column })
 		}
 	}
@@ -119,7 +120,7 @@ func (d *Draft) inherit(columns []*look.Column) (left []*look.Column) {
 		if key == "password" || key == "email" {
 			line.Open = field(key, c).Open
 		}
-		d.Lines = append(d.Lines, line)
+		d.add(line)
 	}
 	return left
 }
@@ -160,13 +161,16 @@ func (d *Draft) Runs() bool { return d.has("email") }
 func (d *Draft) has(attribute string) bool {
 	if d.System != nil && slices.ContainsFunc(d.System.Fields, func(f mapping.Field) bool {
 		return len(f.Path) == 1 && f.Path[0] == attribute &&
-			(!f.Optional || f.Column == "" || slices.ContainsFunc(d.Sample.Columns, func(c *look.Column) bool {
-				return c.Name == f.Column
-			}))
+			(!f.Optional || f.Column == "" || d.Sample.Column(f.Column) != nil)
 	}) {
 		return true
 	}
-	return slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Key == attribute && l.Active })
+	return d.active[attribute]
+}
+
+func (d *Draft) add(l Line) {
+	d.Lines = append(d.Lines, l)
+	d.active[l.Key] = d.active[l.Key] || l.Active
 }
 
 // unnameable reports whether a mapping file cannot name the column.
@@ -177,7 +181,8 @@ func (d *Draft) questions() {
 	ask := func(format string, args ...any) { d.Open = append(d.Open, fmt.Sprintf(format, args...)) }
 	s := d.Sample
 	if !d.Runs() {
-		ask("no column holds e-mail addresses, and Auth0 takes no user without one. Say where they come from: email: COLUMN")
+		ask("no column holds e-mail addresses, which users need unless the connection asks for none. Say where they come " +
+			"from: email: COLUMN")
 	}
 	if !d.has("email_verified") {
 		ask("no column says whether addresses are verified. Auth0 takes them for unverified then; if all are: " +

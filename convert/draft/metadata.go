@@ -54,7 +54,7 @@ func (d *Draft) rest(c *look.Column) {
 	default:
 		d.metadata(&l)
 	}
-	d.Lines = append(d.Lines, l)
+	d.add(l)
 }
 
 // guess is the field of a column of digests with the likeliest scheme, and the question whether it is the right one.

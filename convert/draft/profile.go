@@ -25,6 +25,12 @@ type Profile struct {
 
 // Profiles are those of all columns, in the order of the export.
 func (d *Draft) Profiles() (all []Profile) {
+	lines := map[*look.Column]*Line{}
+	for i := range d.Lines {
+		if l := &d.Lines[i]; l.Key != "" && (lines[l.Column] == nil || l.Active) {
+			lines[l.Column] = l
+		}
+	}
 	for _, c := range d.Sample.Columns {
 		kind, others := kindOf(c)
 		p := Profile{
@@ -37,10 +43,8 @@ func (d *Draft) Profiles() (all []Profile) {
 		if c.Filled > 0 {
 			p.Example = strings.TrimPrefix(examples(c), "such as ")
 		}
-		for _, l := range d.Lines {
-			if l.Column == c && l.Key != "" && (p.Target == "" || l.Active) {
-				p.Target, p.Proposed = l.Key, !l.Active
-			}
+		if l := lines[c]; l != nil {
+			p.Target, p.Proposed = l.Key, !l.Active
 		}
 		all = append(all, p)
 	}

@@ -28,7 +28,6 @@ type Column struct {
 	ZeroDates           int        // 0000-00-00
 	Spaced              int        // with spaces at an end
 	Padded              int        // numbers with zeros before them
-	PlusDigits          int        // + and 1 to 15 digits, which is what Auth0 takes for a phone number
 	LocalPhones         int        // phone numbers without a country code
 	PlusLost            int        // of these, digits that are a number of some country once + stands before them
 	Zeros               int        // 0
@@ -66,7 +65,7 @@ type Column struct {
 	digits   int                   // cells of digits alone, which are numbers however they are written
 	noNumber bool                  // some cell is none
 	Example  []byte                // the first filled value, its beginning
-	distinct map[uint64]struct{}
+	distinct set
 	crowded  bool // there are too many values for Values
 	scratch  []byte
 }
@@ -107,7 +106,6 @@ func newColumn(name, prefix string) *Column {
 		layouts:     allLayouts,
 		near:        allLayouts,
 		misses:      make([]int, len(layouts)),
-		distinct:    map[uint64]struct{}{},
 		Inside:      map[string]int{},
 	}
 }
@@ -122,13 +120,15 @@ func (c *Column) add(v []byte, isNull bool) {
 		return
 	}
 	c.Filled++
-	if len(bytes.TrimSpace(v)) < len(v) {
-		c.Spaced++
+	if first, last := v[0], v[len(v)-1]; first <= ' ' || last <= ' ' || first >= utf8.RuneSelf || last >= utf8.RuneSelf {
+		if len(bytes.TrimSpace(v)) < len(v) {
+			c.Spaced++
+		}
 	}
 	if c.Example == nil {
 		c.Example = slices.Clone(v[:min(len(v), maxExample)])
 	}
-	if ascii := !slices.ContainsFunc(v, func(b byte) bool { return b >= utf8.RuneSelf }); !ascii {
+	if !isASCII(v) {
 		if utf8.Valid(v) {
 			c.NonASCII++
 		} else {
@@ -160,11 +160,29 @@ func (c *Column) add(v []byte, isNull bool) {
 		c.Marked++
 	case len(v) > 12 && (v[0] == '{' || v[0] == '[' || bytes.IndexByte(v, '$') >= 0):
 		c.within(v)
-	case bytes.IndexByte(bytes.TrimSpace(v), ' ') > 0:
+	case bytes.IndexByte(v, ' ') >= 0 && bytes.IndexByte(bytes.TrimSpace(v), ' ') > 0:
 		c.Worded++
 	case isLogin(v):
 		c.Logins++
 	}
+}
+
+func isASCII(v []byte) bool {
+	var all byte
+	for _, b := range v {
+		all |= b
+	}
+	return all < utf8.RuneSelf
+}
+
+// isDigits reports whether there is nothing but digits, and one at least.
+func isDigits(v []byte) bool {
+	for _, b := range v {
+		if b-'0' > 9 {
+			return false
+		}
+	}
+	return len(v) > 0
 }
 
 // isLogin reports whether a cell is written as user names are, and names of people are not.
@@ -179,14 +197,48 @@ func (c *Column) count(v []byte) bool {
 	if c.More {
 		return false
 	}
-	c.distinct[maphash.Bytes(seed, v)] = struct{}{}
-	if len(c.distinct) > maxDistinct {
+	c.distinct.add(maphash.Bytes(seed, v))
+	if c.distinct.size > maxDistinct {
 		c.More = true
-		c.distinct = nil
+		c.distinct = set{}
 		return false
 	}
-	c.Distinct = len(c.distinct)
+	c.Distinct = c.distinct.size
 	return !c.crowded
+}
+
+// set is a set of numbers that are as good as random. A map does more than is needed for each cell.
+type set struct {
+	slots []uint64 // 0 for an empty one
+	size  int
+}
+
+func (s *set) add(n uint64) {
+	if 2*s.size >= len(s.slots) {
+		old := s.slots
+		s.slots, s.size = make([]uint64, max(16, 4*len(old))), 0
+		for _, o := range old {
+			if o != 0 {
+				s.add(o)
+			}
+		}
+	}
+	if slot := s.find(n); *slot == 0 {
+		*slot = max(n, 1)
+		s.size++
+	}
+}
+
+func (s *set) has(n uint64) bool { return len(s.slots) > 0 && *s.find(n) != 0 }
+
+// find is the slot of a number, or the empty one that it goes into.
+func (s *set) find(n uint64) *uint64 {
+	n = max(n, 1)
+	for i := n; ; i++ {
+		if slot := &s.slots[i%uint64(len(s.slots))]; *slot == n || *slot == 0 {
+			return slot
+		}
+	}
 }
 
 func (c *Column) value(v []byte) {
@@ -212,7 +264,7 @@ func (c *Column) Repeated() int {
 
 // hash looks for a stored password.
 func (c *Column) hash(v []byte) {
-	if len(v) < 13 && v[0] != '!' && v[0] != '*' && !c.NamesPassword() {
+	if len(v) < LeastHash && v[0] != '!' && v[0] != '*' && !c.NamesPassword() {
 		return // nothing that short is a hash; ! and * lock accounts
 	}
 	to, family, reason := password.Auto().Append(c.scratch[:0], password.Input{Stored: v})

@@ -39,7 +39,9 @@ func (c *Column) date(v []byte) {
 	c.seen++
 	iso := false
 	if len(v) > 9 && v[0] <= '9' && v[4] == '-' {
-		c.scratch, _, iso = cell.AppendDate(c.scratch[:0], v, nil, nil)
+		if iso = isISO(v); !iso {
+			c.scratch, _, iso = cell.AppendDate(c.scratch[:0], v, nil, nil)
+		}
 	}
 	fit := false
 	for left := c.near; left != 0; left &= left - 1 {
@@ -56,6 +58,12 @@ func (c *Column) date(v []byte) {
 	if fit {
 		c.Kinds[Date]++
 	}
+}
+
+// isISO reports whether a cell is a day as most are written, and in every month.
+func isISO(v []byte) bool {
+	return len(v) == 10 && v[4] == '-' && v[7] == '-' && isDigits(v[:4]) && isDigits(v[5:7]) && isDigits(v[8:]) &&
+		"01" <= string(v[5:7]) && string(v[5:7]) <= "12" && "01" <= string(v[8:]) && string(v[8:]) <= "28"
 }
 
 // nearly is the layout that fits the most cells, and how many it does not fit; more than the others must fit it.

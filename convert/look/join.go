@@ -140,16 +140,16 @@ func (s *Table) isKey(c *Column) bool {
 // shares reports whether two columns hold the same values, as far as was looked.
 func (c *Column) shares(other *Column) bool {
 	few, many := c.distinct, other.distinct
-	if len(few) > len(many) {
+	if few.size > many.size {
 		few, many = many, few
 	}
 	both := 0
-	for v := range few {
-		if _, ok := many[v]; ok {
+	for _, n := range few.slots {
+		if n != 0 && many.has(n) {
 			both++
 		}
 	}
-	return both > 0 && 2*both >= len(few)
+	return both > 0 && 2*both >= few.size
 }
 
 // Query reads the users with what is joined to them.

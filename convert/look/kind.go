@@ -76,13 +76,14 @@ func (c *Column) kinds(v []byte) (known bool) {
 	case first|0x20 == 'h' && isURL(v):
 		c.Kinds[URL]++
 		known = true
+	case bytes.IndexByte(v, '@') < 0:
 	case IsEmail(bytes.TrimSpace(v)):
 		c.Kinds[Email]++
 		known = true
-	case bytes.IndexByte(v, '@') > 0:
+	default:
 		c.list(v)
 	}
-	if cell.ZeroDate(v) {
+	if (first == '0' || first <= ' ') && cell.ZeroDate(v) {
 		c.ZeroDates++
 		c.Kinds[Date]++
 		known = true
@@ -94,26 +95,27 @@ func (c *Column) kinds(v []byte) (known bool) {
 
 // number counts numbers as JSON writes them, and those with zeros before them.
 func (c *Column) number(v []byte) {
-	digits := bytes.TrimPrefix(v, []byte("-"))
-	isDigits := len(digits) > 0 && len(bytes.Trim(digits, "0123456789")) == 0
+	digits := v
+	if v[0] == '-' {
+		digits = v[1:]
+	}
 	switch {
-	case isDigits && len(digits) > 1 && digits[0] == '0':
+	case !isDigits(digits):
+		if last := v[len(v)-1]; (last-'0' <= 9 || last <= ' ') && json.Valid(v) {
+			c.Kinds[Number]++
+		}
+	case len(digits) > 1 && digits[0] == '0':
 		c.Padded++
-	case isDigits:
+	default:
 		if string(v) == "0" {
 			c.Zeros++
 		}
 		c.Kinds[Integer]++
 		c.Kinds[Number]++
-	case json.Valid(v):
-		c.Kinds[Number]++
 	}
 }
 
 func (c *Column) phone(v []byte) {
-	if v[0] == '+' && 2 <= len(v) && len(v) <= 16 && len(bytes.Trim(v[1:], "0123456789")) == 0 {
-		c.PlusDigits++
-	}
 	if len(v) < 6 || len(v) > 30 {
 		return
 	}
@@ -121,7 +123,7 @@ func (c *Column) phone(v []byte) {
 	switch {
 	case err == phone.ErrNoRegion:
 		c.LocalPhones++
-		if v[0] != '0' && len(bytes.Trim(v, "0123456789")) == 0 {
+		if v[0] != '0' && isDigits(v) {
 			if _, err := phone.Append(nil, append([]byte("+"), v...), ""); err == nil {
 				c.PlusLost++
 			}

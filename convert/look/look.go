@@ -21,6 +21,7 @@ type Table struct {
 	Key                 string // column of the primary key that the export declares; "" where it is not known
 	Columns             []*Column
 	byName              map[string]*Column
+	salts               []*Column
 	Rows                int
 	Bad                 int  // rows that cannot be read
 	All                 bool // there are no more rows
@@ -39,6 +40,12 @@ var Usual = Bounds{Rows: 100_000, Bytes: 64 << 20}
 // Short is Usual for those who only pass by.
 var Short = Bounds{Rows: 1000, Bytes: 4 << 20}
 
+// Of very many columns, fewer rows tell what they are.
+const (
+	mostCells = 2 << 20
+	leastRows = 100
+)
+
 // New returns what is known of a table before its first row.
 func New(t *rows.Table) *Table {
 	s := &Table{
@@ -50,6 +57,9 @@ func New(t *rows.Table) *Table {
 		c := newColumn(name, prefixes[i])
 		c.table = s
 		s.Columns = append(s.Columns, c)
+		if c.NamesSalt() {
+			s.salts = append(s.salts, c)
+		}
 		if s.byName[name] == nil {
 			s.byName[name] = c
 		}
@@ -62,6 +72,7 @@ func New(t *rows.Table) *Table {
 func Read(ctx context.Context, t *rows.Table, to Bounds) (*Table, error) {
 	s := New(t)
 	size := 0
+	to.Rows = min(to.Rows, max(mostCells/max(len(s.Columns), 1), leastRows))
 	for chunk, err := range t.Chunks {
 		if err == nil {
 			err = ctx.Err()

@@ -34,6 +34,11 @@ func Named(attribute string, columns []*Column) (found []*Column) {
 			}
 		}
 	}
+	for _, c := range columns {
+		if schema.ComposedFor(attribute, c.Short()) && !slices.Contains(found, c) {
+			found = append(found, c)
+		}
+	}
 	return found
 }
 
@@ -112,7 +117,7 @@ func namesHash(words []string) bool {
 	password := false
 	for _, w := range words {
 		switch {
-		case slices.Contains([]string{"pw", "pwd", "pass", "psw", "pswd", "passwd", "passcode", "mdp", "pwh"}, w) ||
+		case slices.Contains([]string{"pw", "pwd", "pass", "psw", "pswd", "passwd", "passcode", "mdp", "pwh", "ww"}, w) ||
 			schema.AttributeCalled(w) == "password":
 			password = true
 		case !slices.Contains(hashWords, w):

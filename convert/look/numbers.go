@@ -1,7 +1,7 @@
 package look
 
 import (
-	"bytes"
+	"unicode/utf8"
 
 	"muster/convert/cell"
 )
@@ -16,19 +16,25 @@ func (c *Column) marked(v []byte) {
 	if c.noNumber {
 		return
 	}
-	if v[0] > '0' && v[0] <= '9' && len(v) < 16 && len(bytes.Trim(v, "0123456789")) == 0 {
+	digits := v
+	if v[0] == '+' || v[0] == '-' {
+		digits = v[1:]
+	}
+	if len(v) < 16 && isDigits(digits) && digits[0] != '0' {
 		c.digits++
 		return
 	}
-	any := false
+	c.noNumber = true
+	if last := v[len(v)-1]; last-'0' > 9 && last > ' ' && last < utf8.RuneSelf {
+		return
+	}
 	for i, m := range numberMarks {
 		to, ok := cell.AppendNumber(c.scratch[:0], v, m.decimal, m.thousands)
 		if c.scratch = to; ok {
 			c.byMark[i]++
-			any = true
+			c.noNumber = false
 		}
 	}
-	c.noNumber = !any
 }
 
 // Decimals are the numberMarks by which all cells are numbers; "" where they are none, or numbers as JSON has them.

@@ -20,9 +20,12 @@ var marks = []string{
 	"{pbkdf2}", "{scrypt}", "{argon2}", "s2:",
 }
 
+// LeastHash is how many bytes a stored password has at the least: crypt(3)'s first.
+const LeastHash = 13
+
 // Unmistakable reports whether a cell begins like a stored password and like nothing else. It looks at few bytes.
 func Unmistakable(v []byte) bool {
-	if len(v) < 13 || v[0] != '$' && v[0] != '{' && v[0] != '*' && v[0]|0x20 < 'a' {
+	if len(v) < LeastHash || v[0] != '$' && v[0] != '{' && v[0] != '*' && v[0]|0x20 < 'a' {
 		return false
 	}
 	switch v[0] {
@@ -177,8 +180,8 @@ func (c *Column) Salt() *Column {
 	if c.table == nil {
 		return nil
 	}
-	for _, other := range c.table.Columns {
-		if other != c && other.NamesSalt() && other.Filled > 0 {
+	for _, other := range c.table.salts {
+		if other != c && other.Filled > 0 {
 			return other
 		}
 	}

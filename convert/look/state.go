@@ -40,6 +40,18 @@ var outWords = strings.Fields(`
 	pasif silindi engelli askıda neaktivní neaktivni smazán smazan zablokován
 	неактивен неактивный заблокирован удален удалён отключен отключён ανενεργός 無効 停止 退会 削除 禁用 停用 冻结 封禁 已删除 注销`)
 
+// outStems begin such words in languages that inflect them.
+var outStems = strings.Fields(`suspend deactiv disabl terminat deprovision gesperr gelösch geloesch deaktiv inaktiv inactiv
+	bloquea bloqu desactiv deshabilit suspens elimin désactiv supprim inattiv blocca sospes disattiv cancell disabilit
+	desativ exclu geblok verwijder uitgeschakel nieaktywn zablokow zawiesz usunię usunie wyłącz wylacz spärra sparra avstäng
+	avstang rader spærre spaerre slette deaktiver silin pasif engel askı neaktiv smaz zablokov pozastav неактив заблок
+	удал отключ деактив приостан ανενεργ αποκλ διαγρ αναστολ`)
+
+func isOut(word string) bool {
+	return slices.Contains(outWords, word) ||
+		slices.ContainsFunc(outStems, func(stem string) bool { return strings.HasPrefix(word, stem) })
+}
+
 // inWords are those of accounts that are in, or on their way.
 var inWords = strings.Fields(`
 	active activated enabled ok normal approved confirmed verified valid open current live registered provisioned pending
@@ -147,7 +159,7 @@ var (
 	accountWords = strings.Fields(`user users usr account acct acc member customer client login profile person employee contact
 		record row is was has flag flg yn ind f b the currently current kunde kunden benutzer konto usuario utilisateur utente
 		cuenta compte id code soft hard logically logical permanently out ds pwp ns ist est zugang acceso accès acces accesso
-		acesso toegang dostęp gdpr rgpd dsgvo value uživatel użytkownik gebruiker`)
+		acesso toegang dostęp gdpr rgpd dsgvo value konta konto uctu účtu hesap uživatel użytkownik gebruiker`)
 	sinceWords = strings.Fields(`at on date time datetime timestamp ts tst since until from when end ends start starts expires
 		expiry by reason reasons comment note cause admin moderator staff am bis seit von vom grund fecha data datum le il em
 		utc op til til dal desde el dato depuis hasta motivo raison motif tarihi od do`)
@@ -207,7 +219,7 @@ func (c *Column) words() *State {
 	var unknown []Value
 	for _, v := range c.Values {
 		switch w := schema.Folded(v.Text); {
-		case slices.Contains(outWords, w):
+		case isOut(w):
 			s.Off = append(s.Off, v)
 			sure = sure || slices.Contains(sureWords, w)
 		case slices.Contains(inWords, w):
@@ -241,7 +253,7 @@ func (c *Column) status() *State {
 	var unknown []Value
 	for _, v := range c.Values {
 		switch w := schema.Folded(v.Text); {
-		case slices.Contains(outWords, w), w == "f" || w == "false":
+		case isOut(w), w == "f" || w == "false":
 			s.Off = append(s.Off, v)
 		case slices.Contains(inWords, w), w == "t" || w == "true":
 			s.On = append(s.On, v)
@@ -255,10 +267,14 @@ func (c *Column) status() *State {
 	case len(s.Off) > 0:
 		s.On = append(s.On, unknown...)
 		return s
-	case len(unknown) < 2 || c.Kinds[Date] > 0 || c.placeCodes():
+	case len(unknown)+len(s.On) < 2 || c.Kinds[Date] > 0 || c.placeCodes():
 		return nil
 	}
 	s.Asked = true // numbers, letters: which of them keeps somebody out, only people know
+	if len(s.On) > 0 {
+		s.Off = unknown
+		return s
+	}
 	most := slices.MaxFunc(unknown, func(a, b Value) int { return a.Count - b.Count })
 	for _, v := range unknown {
 		if v.Text == most.Text {
@@ -309,7 +325,7 @@ func (c *Column) flag(kind string) *State {
 		is, usual := cell.Boolean([]byte(low))
 		yes := slices.Contains(truths, low) && !slices.Contains(falsehoods, low) || usual && is
 		no := slices.Contains(falsehoods, low) || usual && !is
-		out := slices.Contains(outWords, schema.Folded(low))
+		out := isOut(schema.Folded(low))
 		switch {
 		case out, kind == "active" && no, kind != "active" && yes:
 			s.Off = append(s.Off, v)

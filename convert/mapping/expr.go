@@ -13,6 +13,7 @@ import (
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/builtin"
 	"github.com/expr-lang/expr/file"
+	syntax "github.com/expr-lang/expr/parser"
 	"github.com/expr-lang/expr/types"
 	"github.com/expr-lang/expr/vm"
 
@@ -107,16 +108,42 @@ func sayExpr(err error) (message, hint string) {
 	return message, hint
 }
 
-// cellOf puts the cell of a column in the place of the word value.
+// valueOf is the expression of what stands beside an expression: the cell of a column, or what columns make; "" for
+// nothing.
+func valueOf(f *Field) string {
+	if f.Column != "" {
+		return fmt.Sprintf("row[%q]", f.Column)
+	}
+	var cells []string
+	for _, column := range f.Columns {
+		cells = append(cells, fmt.Sprintf("row[%q]", column))
+	}
+	list := "[" + strings.Join(cells, ", ") + `], # != nil && # != ""`
+	switch {
+	case cells == nil:
+		return ""
+	case f.First:
+		return "find(" + list + ")"
+	case f.Join != nil:
+		return fmt.Sprintf("join(filter(%s), %q)", list, *f.Join)
+	}
+	return "filter(" + list + ")"
+}
+
+// cellOf puts an expression in the place of the word value.
 type cellOf struct {
-	column string
-	used   bool
+	over string
+	used bool
 }
 
 func (c *cellOf) Visit(node *ast.Node) {
-	if n, ok := (*node).(*ast.IdentifierNode); ok && n.Value == "value" {
+	n, ok := (*node).(*ast.IdentifierNode)
+	if !ok || n.Value != "value" {
+		return
+	}
+	if tree, err := syntax.Parse(c.over); err == nil {
 		c.used = true
-		ast.Patch(node, &ast.MemberNode{Node: &ast.IdentifierNode{Value: "row"}, Property: &ast.StringNode{Value: c.column}})
+		ast.Patch(node, tree.Node)
 	}
 }
 

@@ -72,6 +72,34 @@ func (a *auto) find(s schema.Synonym) {
 	}
 	if second != "" {
 		a.target[second] = s.Attribute
+		return
+	}
+	if a.t == nil {
+		return
+	}
+	if s.Attribute == "password" {
+		a.stored()
+		return
+	}
+	for _, c := range a.t.Columns {
+		if a.target[c.Name] == "" && c.Filled > 0 && schema.ComposedFor(s.Attribute, c.Short()) &&
+			a.goes(s.Attribute, c, true) {
+			a.target[c.Name] = s.Attribute
+			return
+		}
+	}
+}
+
+// stored takes the only column that is called one of passwords, in whatever words, and holds hashes that Auth0 checks.
+func (a *auto) stored() {
+	var found []string
+	for _, c := range a.t.Columns {
+		if c.NamesPassword() && c.Marked > 0 && c.Fits("password") == look.Surely && c.Passwords(false) == look.SurePassword {
+			found = append(found, c.Name)
+		}
+	}
+	if len(found) == 1 {
+		a.target[found[0]] = "password"
 	}
 }
 

@@ -40,8 +40,10 @@ func Append(dst, text []byte, region string) ([]byte, error) {
 		return dst, err
 	}
 	digits := all[start:]
-	home := byRegion(region)
-	var plan *plan
+	var home, plan *plan
+	if region != "" {
+		home = byRegion(region)
+	}
 	if !plus && home != nil {
 		if rest := home.withoutIDD(digits); rest != nil {
 			digits, plus = rest, true

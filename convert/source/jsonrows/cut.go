@@ -19,13 +19,17 @@ type location struct {
 	table  bool     // of phpMyAdmin
 	at     []string // the keys and numbers that lead to the array
 	words  []string
-	marks  []mark // before the array
+	marks  []scan.Mark // before the array
 }
 
 // cutter cuts a file into pieces of whole records, on one goroutine.
 type cutter struct {
 	location
-	file string
+	file  string
+	table *rows.Table
+
+	record      *seen // the first one
+	lastElement int   // where the last element of the array begins, in the text at hand
 
 	begun bool // a piece has been found
 	shut  bool // the array has ended
@@ -40,6 +44,7 @@ type cutter struct {
 type records struct {
 	first bool // it begins where the array does
 	none  bool // it stands behind the array
+	end   int  // of the records in its text
 }
 
 type piece = scan.Piece[records]
@@ -49,7 +54,7 @@ func (c *cutter) found(p schema.Piece) (records, bool, error) {
 	first, after := !c.begun, c.after
 	c.begun, c.after = true, c.shut
 	if !after {
-		return records{first: first}, true, nil
+		return records{first: first, end: c.lastWord(p, first)}, true, nil
 	}
 	c.tail.place(p)
 	if c.tail.address >= 0 && c.other.Line == 0 {
@@ -82,6 +87,8 @@ func (c *cutter) cut(text []byte) int {
 	switch {
 	case c.shut:
 		c.tail.read(text)
+		return len(text)
+	case (c.begun || c.array) && skip(text, 0) == len(text): // a blank may be longer than any record
 		return len(text)
 	case c.array:
 		return c.cutArray(text)
@@ -174,7 +181,7 @@ func (c *cutter) cutArray(text []byte) int {
 			depth++
 		case '}', ']':
 			if depth--; depth < 0 {
-				c.shut = true
+				c.shut, c.lastElement = true, end
 				c.tail = tail{depth: c.around, stray: -1, address: -1}
 				if c.around > 0 {
 					c.tail.path = slices.Clone(c.location.at[:c.around-1])

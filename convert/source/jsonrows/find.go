@@ -90,7 +90,7 @@ func (f *finder) look(head []byte, whole bool) (chosen string, document bool, er
 		own = l.root.hasAddress()
 		whole = whole && !more
 	}
-	candidates := f.around(inside).seen
+	candidates := around(f.file, f.at, inside).seen
 	best := -1
 	for i, c := range candidates {
 		if best < 0 || c.score > candidates[best].score {
@@ -117,8 +117,8 @@ func (f *finder) look(head []byte, whole bool) (chosen string, document bool, er
 }
 
 // around goes through the beginning of a document, for the arrays of objects and the marks in it.
-func (f *finder) around(head []byte) *walker {
-	w := &walker{r: bufio.NewReaderSize(bytes.NewReader(head), peeked), at: f.at, file: f.file}
+func around(file string, at schema.Place, head []byte) *walker {
+	w := &walker{r: bufio.NewReaderSize(bytes.NewReader(head), peeked), at: at, file: file}
 	w.value() // what is wrong is told when the file is read
 	return w
 }

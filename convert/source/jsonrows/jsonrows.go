@@ -54,11 +54,11 @@ func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Ta
 	if err != nil {
 		return nil, err
 	}
-	c := &cutter{file: in.File, location: found}
+	t := &rows.Table{File: in.File, Format: "json", Header: f.at, JSON: true}
+	c := &cutter{file: in.File, location: found, table: t}
 	text := &scan.Reader[records]{Pieces: schema.NewPieces(f.r, size.most, c.cut), Found: c.found, Finish: c.finish}
 	text.Line, text.Column = f.at.Line, f.at.Column
 	text.Resize(size.sample)
-	t := &rows.Table{File: in.File, Format: "json", Header: f.at, JSON: true}
 	first, s, err := c.sample(text, options.Table)
 	if err != nil {
 		return nil, err

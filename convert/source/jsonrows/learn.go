@@ -3,7 +3,6 @@ package jsonrows
 import (
 	"bytes"
 	"strings"
-	"unicode"
 
 	"muster/schema"
 	"muster/schema/jsontext"
@@ -71,7 +70,7 @@ func (s *seen) child(quoted []byte) *seen {
 
 // learn looks at the records of a piece.
 func (l *learned) learn(p piece, single bool) {
-	text := p.Text
+	text := p.Text[:p.Found.end]
 	l.scan.Reset(text)
 	i := skip(text, 0)
 	for i < len(text) && text[i] != ']' {
@@ -193,17 +192,8 @@ func eachPair(text []byte, i int, f func(name, value []byte, at int) bool) bool 
 	return true
 }
 
-func normal(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, name)
-}
-
 func isEmail(name string) bool {
-	name = normal(name)
+	name = schema.Folded(name)
 	return strings.HasSuffix(name, "mail") || strings.HasSuffix(name, "mailaddress") || name == "emails" ||
 		schema.AttributeCalled(name) == "email"
 }

@@ -1,242 +1,95 @@
 package jsonrows
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
+	"muster/convert/source/scan"
 	"muster/schema"
 	"muster/schema/jsontext"
 )
 
-// mark is a value around the records that may say that there are more of them: the token of the
-// next page, or how many there are in all.
-type mark struct {
-	path   []string // keys that lead to it, its own last
-	value  string   // without its quotes
-	at     schema.Place
-	offset int // of a mark whose place is not yet known, in the text read last
-}
-
-// meaning is what the value of a key means.
-type meaning int
-
-const (
-	follow meaning = iota + 1 // more records follow, unless it is null, false, "" or 0
-	whole                     // more records follow, if it is false
-	inAll                     // a number of records
-	pages                     // a number of pages
-)
-
-// pageKeys are the keys of marks as normal spells them, in the answers of APIs and their SDKs: AWS, Google, Microsoft
-// Graph, GraphQL, JSON:API, HAL, SCIM, Django REST, Laravel, Spring, Stripe, Elasticsearch, Salesforce.
-var pageKeys = map[string]meaning{
-	"paginationtoken": follow, "nexttoken": follow, "nextpagetoken": follow, "continuationtoken": follow,
-	"lastevaluatedkey": follow, "nextmarker": follow, "nextcursor": follow, "nextkey": follow, "nextoffset": follow,
-	"next": follow, "nextpage": follow, "nextpageurl": follow, "nexturl": follow, "nexthref": follow,
-	"nextlink": follow, "odatanextlink": follow, "nextpagelink": follow, "nextrecordsurl": follow,
-	"hasmore": follow, "hasnext": follow, "hasnextpage": follow, "hasmorepages": follow, "hasmoreitems": follow,
-	"hasmoreresults": follow, "moreresults": follow, "morerecords": follow, "moreavailable": follow, "istruncated": follow,
-	"truncated": follow, "more": follow, "continuation": follow, "continuationkey": follow, "lastkey": follow,
-	"skiptoken": follow, "pagetoken": follow, "siguiente": follow, "proxima": follow, "suivant": follow,
-	"suivante": follow, "volgende": follow, "nachste": follow,
-	"naechste": follow, "weitere": follow, "hasmehr": follow, "gesamt": inAll, "gesamtzahl": inAll, "anzahl": inAll,
-	"paginas": pages, "seiten": pages, "totalpaginas": pages, "totaldepaginas": pages, "moredata": follow,
-	"last": whole, "islast": whole, "islastpage": whole, "done": whole,
-	"total": inAll, "totalresults": inAll, "totalcount": inAll, "count": inAll, "totalitems": inAll,
-	"totalrecords": inAll, "totalrows": inAll, "totalelements": inAll, "totalsize": inAll, "totaldocs": inAll,
-	"totalusers": inAll, "totalhits": inAll, "totalnumber": inAll, "recordstotal": inAll, "odatacount": inAll,
-	"resultcount": inAll, "numfound": inAll, "itemcount": inAll, "rowcount": inAll, "usercount": inAll,
-	"lastpage": pages, "lastpagenumber": pages, "totalpages": pages, "pagecount": pages, "numpages": pages,
-	"pagetotal": pages, "pages": pages,
-}
-
-// plainKeys are those that mean a page only where an answer has such things: around the records,
-// and in objects called as in envelopes.
-var plainKeys = []string{
-	"next", "last", "done", "total", "count", "pages", "more", "continuation", "anzahl", "gesamt", "seiten",
-	"siguiente", "proxima", "suivant", "weitere", "paginas",
-}
-
-// envelopes are objects of an answer that say something of its records.
-var envelopes = []string{
-	"meta", "metadata", "page", "pages", "pageinfo", "paging", "pager", "pagination", "paginationinfo", "cursor",
-	"cursors", "links", "link", "responsemetadata", "resultinfo", "listmetadata", "pageable", "response", "paginacion",
-	"paginacao", "paginierung", "seiten", "resultset", "summary", "resumen", "info", "header", "search", "query",
-}
-
-// meaningOfKey returns what a key says, as normal spells it: one of pageKeys, or another that is put together as
-// those are.
-func meaningOfKey(name string) meaning {
-	if what := pageKeys[name]; what != 0 {
-		return what
-	}
-	for _, f := range follows {
-		if rest, ok := strings.CutPrefix(name, f); ok && composed(rest, pageWords) {
-			return follow
-		}
-	}
-	if counts(name, false, false) {
-		return inAll
-	}
-	return 0
-}
-
-// follows begin keys of what leads to the next page, and one of pageWords or several end them. Records and how many
-// there are stand in keys of a number of all, with words that say neither.
-var (
-	follows = []string{
-		"next", "hasnext", "hasmore", "more", "siguiente", "proxima", "suivant", "prochaine", "weitere",
-	}
-	pageWords = []string{
-		"page", "pages", "cursor", "token", "key", "link", "url", "uri", "href", "offset", "start", "startat", "index",
-		"marker", "batch", "set", "results", "records", "users", "items", "rows", "available", "position", "pagina", "seite",
-		"skip",
-	}
-	recordWords = []string{
-		"users", "user", "members", "member", "accounts", "account", "customers", "customer", "people", "persons", "contacts",
-		"contact", "records", "record", "results", "result", "rows", "row", "items", "item", "entries", "entry", "elements",
-		"objects", "documents", "docs", "hits", "matches", "found", "usuarios", "registros", "resultados", "benutzer",
-		"nutzer", "treffer", "utilisateurs", "resultats", "utenti", "risultati", "gebruikers",
-	}
-	countWords   = []string{"total", "count", "numberof", "numof", "num", "nb", "gesamt", "anzahl"}
-	neutralWords = []string{"available", "matching", "in", "of", "all", "overall", "size", "de"}
-)
-
-// composed reports whether a name is put together of words.
-func composed(name string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool {
-		rest, ok := strings.CutPrefix(name, w)
-		return ok && (rest == "" || composed(rest, words))
-	})
-}
-
-// counts reports whether a name is put together of words for records and for how many.
-func counts(name string, records, many bool) bool {
-	if name == "" {
-		return records && many
-	}
-	after := func(words []string, records, many bool) bool {
-		return slices.ContainsFunc(words, func(w string) bool {
-			rest, ok := strings.CutPrefix(name, w)
-			return ok && counts(rest, records, many)
-		})
-	}
-	return after(recordWords, true, many) || after(countWords, records, true) || after(neutralWords, records, many)
-}
-
-const maxMarks = 100 // that are kept of one document
-
-// meaningOf returns what the value at the end of keys says, where array leads to the records. The innermost key that
-// is known decides: the value of links.next.href is that of next. Key is how that is named to people.
-func meaningOf(path, array []string) (what meaning, key string) {
-	inside := 0 // keys that lead to an object around the records
-	for inside < len(path)-1 && inside < len(array)-1 && path[inside] == array[inside] {
-		inside++
-	}
-	rest := path[inside:]
-	for i := len(rest) - 1; i >= 0; i-- {
-		name := normal(rest[i])
-		if what = meaningOfKey(name); what == 0 {
-			continue
-		}
-		strange := func(key string) bool { return !slices.Contains(envelopes, normal(key)) }
-		if plain := pageKeys[name] == 0 || slices.Contains(plainKeys, name); plain && slices.ContainsFunc(rest[:i], strange) {
-			return 0, ""
-		}
-		return what, schema.Quote(strings.Join(path[:inside+i+1], "."))
-	}
-	return 0, ""
-}
-
-// mayBePages reports whether a value at the end of keys is worth a look.
-func mayBePages(path []string) bool {
-	return slices.ContainsFunc(path, func(key string) bool { return meaningOfKey(normal(key)) != 0 }) || isRelation(path)
-}
-
-// isRelation reports whether keys lead to what a link of a list of links is, as FHIR has it.
-func isRelation(path []string) bool {
-	n := len(path)
-	return n >= 3 && (path[n-1] == "rel" || path[n-1] == "relation") && slices.Contains(envelopes, normal(path[n-3]))
-}
-
-// isNone reports whether a value says that there is no next page.
-func isNone(value string) bool {
-	return slices.Contains([]string{"", "null", "false", "0", "-1"}, value)
-}
-
-// morePages is the problem of a document that says of more records than were read, in all the exports of a run: marks
-// are those of the last one. Nil is for none.
+// morePages is the problem of a document that says of more records than were read.
 func (c *cutter) morePages(records, exports int) []schema.Problem {
-	var message string
-	var at schema.Place
-	for _, m := range slices.Concat(c.marks, c.tail.marks) {
-		found := ""
-		n, err := strconv.Atoi(m.value)
-		switch what, key := meaningOf(m.path, c.at); {
-		case isRelation(m.path) && m.value == "next":
-			found = "a link says that more users follow on another page"
-		case what == follow && !isNone(m.value),
-			what == whole && m.value == "false", what == pages && m.value == "false":
-			found = key + " says that more users follow on another page"
-		case what == inAll && err == nil && n > records:
-			found = fmt.Sprintf("%s says that there are %d, and the exports hold %d", key, n, records)
-		case what == pages && err == nil && n > exports:
-			found = fmt.Sprintf("%s says that there are %d pages, and %d was read", key, n, exports)
-			if exports > 1 {
-				found = fmt.Sprintf("%s says that there are %d pages, and %d were read", key, n, exports)
-			}
-		}
-		if message == "" && found != "" {
-			message, at = found, m.at
-		}
+	marks := slices.Concat(c.marks, c.tail.marks)
+	return scan.MorePages("json/more-pages", c.file, marks, c.at, records, exports)
+}
+
+// envelope is where a first line that is no record but speaks of them ends, such as {"meta": {"count": 2}}.
+func (f *finder) envelope(head []byte) (end int, marks []scan.Mark) {
+	end = valueEnd(head, 0)
+	next := skip(head, end)
+	after := valueEnd(head, next)
+	if end == 0 || after == next || head[next] != '{' {
+		return 0, nil
 	}
-	if message == "" {
+	record := newLearned(false).root
+	record.value(head[next:after], 0)
+	if marks = speaks(f.file, f.at, head[:end], record); marks == nil {
+		return 0, nil
+	}
+	return next, marks
+}
+
+// valueEnd is where the value at i ends, i for none that is whole.
+func valueEnd(text []byte, i int) int {
+	s := &jsontext.Scanner{}
+	s.Reset(text)
+	if end, bad := s.Value(i); bad == nil {
+		return end
+	}
+	return i
+}
+
+// speaks returns the marks of an object at a place that is no record but speaks of them: it has no address, and no key
+// that a record has. Nil is for a record.
+func speaks(file string, at schema.Place, object []byte, record *seen) []scan.Mark {
+	own := newLearned(false).root
+	own.value(object, 0)
+	if own.hasEmail() || slices.ContainsFunc(own.children, func(c *seen) bool { return record.byName[c.name] != nil }) {
 		return nil
 	}
-	return []schema.Problem{{
-		Rule: "json/more-pages", Severity: schema.Error, Index: -1, Message: message,
-		Pos: schema.Pos{File: c.file, Line: at.Line, Column: at.Column},
-		Hint: "fetch all pages, and give them as EXPORTs of one run, the last one last; " +
-			"where the rest is not wanted: --severity json/more-pages=off",
-	}}
+	marks := around(file, at, object).marks
+	if !slices.ContainsFunc(marks, func(m scan.Mark) bool { return m.Speaks() }) {
+		return nil
+	}
+	return marks
 }
 
-// envelope is where a first line that is no record but speaks of them ends, such as {"meta": {"count": 2}}: it has
-// a mark, and no key that the next one has.
-func (f *finder) envelope(head []byte) (end int, marks []mark) {
-	s := &jsontext.Scanner{}
-	s.Reset(head)
-	end, bad := s.Value(0)
-	if bad != nil {
-		return 0, nil
+// lastWord is where the records of a piece end: before its last one, where that is none but speaks of them, and they
+// are at their end.
+func (c *cutter) lastWord(p schema.Piece, first bool) (end int) {
+	if first {
+		c.record = newLearned(false).root
+		if i := skip(p.Text, 0); i < len(p.Text) && p.Text[i] == '{' {
+			if after := valueEnd(p.Text, i); after > i {
+				c.record.value(p.Text[i:after], 0)
+			}
+		}
 	}
-	next := skip(head, end)
-	if next == len(head) || head[next] != '{' {
-		return 0, nil
+	end = len(p.Text)
+	from := c.lastElement
+	switch {
+	case p.Broken, len(c.record.children) == 0, c.array && !c.shut, !c.array && !p.Last:
+		return end
+	case !c.array:
+		from = lastStart(p.Text)
 	}
-	s.Reset(head[next:])
-	after, bad := s.Value(0)
-	if bad != nil {
-		return 0, nil
+	last, after := from, from
+	for i := skip(p.Text, from); i < end && p.Text[i] == '{'; i = skip(p.Text, after) {
+		if last, after = i, valueEnd(p.Text, i); after == i {
+			return end
+		}
 	}
-	first, second := newLearned(false).root, newLearned(false).root
-	first.value(head[:end], 0)
-	second.value(head[next:next+after], 0)
-	has := func(c *seen) bool { return second.byName[c.name] != nil }
-	if first.hasEmail() || slices.ContainsFunc(first.children, has) {
-		return 0, nil
+	if after == from {
+		return end
 	}
-	w := f.around(head[:end])
-	speaks := func(m mark) bool {
-		what, _ := meaningOf(m.path, nil)
-		return what != 0
+	marks := speaks(c.file, p.Place(last), p.Text[last:after], c.record)
+	if marks == nil {
+		return end
 	}
-	if !slices.ContainsFunc(w.marks, speaks) {
-		return 0, nil
-	}
-	return next, w.marks
+	c.marks = append(c.marks, marks...)
+	c.table.MoreRows = c.morePages
+	return last
 }
 
 // tail goes through what follows the array in its document.
@@ -255,11 +108,14 @@ type tail struct {
 	key   string   // of the value at hand; "" for an element of an array
 	quote int      // offset of the quote that began the word, in the last text
 	open  bool     // the value of the last mark has not ended
-	marks []mark
+	marks []scan.Mark
 	known int // marks that have their place
 }
 
-const longestName = 64 // bytes of a key that means something
+const (
+	longestName  = 64      // bytes of a key that means something
+	longestValue = 1 << 10 // of a value that does, such as a header of links
+)
 
 func (t *tail) read(text []byte) {
 	t.stray, t.address, t.quote = -1, -1, 0
@@ -269,7 +125,7 @@ func (t *tail) read(text []byte) {
 			t.escaped = false
 		case t.inText:
 			t.escaped = c == '\\'
-			if t.inText = c != '"'; t.inText && len(t.word) < longestName {
+			if t.inText = c != '"'; t.inText && len(t.word) < t.longest() {
 				t.word = append(t.word, c)
 			}
 			if c == '@' && t.email {
@@ -304,25 +160,40 @@ func (t *tail) read(text []byte) {
 	}
 }
 
+// longest is how many bytes of a word are kept.
+func (t *tail) longest() int {
+	if t.open || t.deep == 0 && t.key == "" {
+		return longestValue
+	}
+	return longestName
+}
+
 // begin notes the key before a value.
 func (t *tail) begin() {
 	t.open = false
-	if t.deep > 0 || len(t.marks) >= maxMarks {
-		t.word = t.word[:0]
-		return
+	if t.deep == 0 {
+		t.key = string(t.word)
+		t.open = t.note(append(t.path, t.key))
 	}
-	t.key = string(t.word)
 	t.word = t.word[:0]
-	if path := append(t.path, t.key); mayBePages(path) {
-		t.open = true
-		t.marks = append(t.marks, mark{path: slices.Clone(path), offset: t.quote})
+}
+
+// note notes a mark at the end of keys, whose value comes; ok is false where there is none.
+func (t *tail) note(path []string) (ok bool) {
+	if len(t.marks) >= scan.MaxMarks || !scan.MayBePages(path) {
+		return false
 	}
+	t.marks = append(t.marks, scan.Mark{Path: slices.Clone(path), Offset: t.quote})
+	return true
 }
 
 // end takes the value that ends for that of the last mark.
 func (t *tail) end() {
+	if path := t.path; !t.open && t.deep == 0 && t.key == "" && len(t.word) > 0 && scan.IsLink(path) {
+		t.open = t.note(path)
+	}
 	if t.open {
-		t.marks[len(t.marks)-1].value = string(t.word)
+		t.marks[len(t.marks)-1].Value = string(t.word)
 	}
 	t.open, t.word = false, t.word[:0]
 }
@@ -333,7 +204,7 @@ func (t *tail) enter(c byte) {
 		t.marks, t.open = t.marks[:len(t.marks)-1], false
 		t.known = min(t.known, len(t.marks))
 	}
-	if t.deep > 0 || c == '[' && !slices.Contains(envelopes, normal(t.key)) || len(t.path) > maxNested {
+	if t.deep > 0 || c == '[' && !scan.IsEnvelope(t.key) || len(t.path) > maxNested {
 		t.deep++
 		return
 	}
@@ -354,6 +225,6 @@ func (t *tail) leave() {
 func (t *tail) place(p schema.Piece) {
 	for ; t.known < len(t.marks); t.known++ {
 		m := &t.marks[t.known]
-		m.at = p.Place(m.offset)
+		m.At = p.Place(m.Offset)
 	}
 }

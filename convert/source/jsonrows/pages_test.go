@@ -15,12 +15,12 @@ func pagesOf(t *testing.T, text string) string {
 	said := ""
 	for i, size := range []sizes{usual, {sample: sample, piece: 64, most: maxRecord}} {
 		r := read(t, text, rows.Options{}, size)
-		if r.err != "" {
-			t.Fatalf("%s: %s", text, r.err)
+		if r.Err != "" {
+			t.Fatalf("%s: %s", text, r.Err)
 		}
 		now := ""
-		if r.table.MoreRows != nil {
-			for _, p := range r.table.MoreRows(len(r.rows), 1) {
+		if r.Table.MoreRows != nil {
+			for _, p := range r.Table.MoreRows(len(r.Rows), 1) {
 				now += fmt.Sprintf("%d:%d: %s", p.Pos.Line, p.Pos.Column, p.Message)
 			}
 		}
@@ -40,28 +40,50 @@ func TestMorePages(t *testing.T) {
 		return fmt.Sprintf("%q says that there are %d, and the exports hold 1", key, n)
 	}
 	for text, want := range map[string]string{
-		`{"users": [USER], "PaginationToken": "CAIS"}`:                        `"PaginationToken"` + next,
-		`{"NextToken": "CAIS", "users": [USER]}`:                              `"NextToken"` + next,
-		`{"users": [USER], "nextPageToken": ""}`:                              "",
-		`{"value": [USER], "@odata.nextLink": "https://example.com"}`:         `"@odata.nextLink"` + next,
-		`{"users": [USER], "next_page_url": null, "nextPage": 0}`:             "",
-		`{"users": [USER], "nextPage": 2}`:                                    `"nextPage"` + next,
-		`{"data": [USER], "links": {"next": "https://example.com"}}`:          `"links.next"` + next,
-		`{"links": {"next": {"href": "x"}, "last": "y"}, "data": [USER]}`:     `"links.next"` + next,
-		`{"data": [USER], "has_more": true}`:                                  `"has_more"` + next,
-		`{"data": [USER], "has_more": false, "next_cursor": null}`:            "",
-		`{"d": {"c": {"edges": [USER], "pageInfo": {"hasNextPage": true}}}}`:  `"d.c.pageInfo.hasNextPage"` + next,
-		`{"d": {"c": {"pageInfo": {"hasNextPage": true}, "edges": [USER]}}}`:  `"d.c.pageInfo.hasNextPage"` + next,
-		`{"entry": [USER], "link": [{"relation": "next", "url": "x"}]}`:       "a link" + next,
-		`{"link": [{"rel": "self"}, {"rel": "next"}], "entry": [USER]}`:       "a link" + next,
-		`{"Items": [USER], "LastEvaluatedKey": {"id": {"S": "x"}}}`:           `"LastEvaluatedKey"` + next,
-		`{"content": [USER], "last": false}`:                                  `"last"` + next,
-		`{"users": [USER], "total": 1, "count": 1, "lastPage": 1}`:            "",
-		`{"users": [USER], "total": 40}`:                                      all("total", 40),
-		`{"totalResults": "2", "Resources": [USER], "itemsPerPage": 1}`:       all("totalResults", 2),
-		`{"meta": {"pagination": {"total": 12}}, "data": [USER]}`:             all("meta.pagination.total", 12),
-		`{"hits": {"total": {"value": 3, "relation": "eq"}, "hits": [USER]}}`: all("hits.total", 3),
-		`{"data": [USER], "current_page": 1, "last_page": 3}`:                 lastPage,
+		`{"users": [USER], "PaginationToken": "CAIS"}`:                                      `"PaginationToken"` + next,
+		`{"NextToken": "CAIS", "users": [USER]}`:                                            `"NextToken"` + next,
+		`{"users": [USER], "nextPageToken": ""}`:                                            "",
+		`{"value": [USER], "@odata.nextLink": "https://example.com"}`:                       `"@odata.nextLink"` + next,
+		`{"users": [USER], "next_page_url": null, "nextPage": 0}`:                           "",
+		`{"users": [USER], "nextPage": 2}`:                                                  `"nextPage"` + next,
+		`{"data": [USER], "links": {"next": "https://example.com"}}`:                        `"links.next"` + next,
+		`{"links": {"next": {"href": "x"}, "last": "y"}, "data": [USER]}`:                   `"links.next"` + next,
+		`{"data": [USER], "has_more": true}`:                                                `"has_more"` + next,
+		`{"data": [USER], "has_more": false, "next_cursor": null}`:                          "",
+		`{"d": {"c": {"edges": [USER], "pageInfo": {"hasNextPage": true}}}}`:                `"d.c.pageInfo.hasNextPage"` + next,
+		`{"d": {"c": {"pageInfo": {"hasNextPage": true}, "edges": [USER]}}}`:                `"d.c.pageInfo.hasNextPage"` + next,
+		`{"entry": [USER], "link": [{"relation": "next", "url": "x"}]}`:                     "a link" + next,
+		`{"link": [{"rel": "self"}, {"rel": "next"}], "entry": [USER]}`:                     "a link" + next,
+		`{"Items": [USER], "LastEvaluatedKey": {"id": {"S": "x"}}}`:                         `"LastEvaluatedKey"` + next,
+		`{"content": [USER], "last": false}`:                                                `"last"` + next,
+		`{"users": [USER], "total": 1, "count": 1, "lastPage": 1}`:                          "",
+		`{"users": [USER], "total": 40}`:                                                    all("total", 40),
+		`{"totalResults": "2", "Resources": [USER], "itemsPerPage": 1}`:                     all("totalResults", 2),
+		`{"meta": {"pagination": {"total": 12}}, "data": [USER]}`:                           all("meta.pagination.total", 12),
+		`{"hits": {"total": {"value": 3, "relation": "eq"}, "hits": [USER]}}`:               all("hits.total", 3),
+		`{"data": [USER], "current_page": 1, "last_page": 3}`:                               lastPage,
+		`{"users": [USER], "_scroll_id": "DXF1"}`:                                           `"_scroll_id"` + next,
+		`{"hits": {"total": 1, "hits": [USER]}, "_scroll_id": "DXF1"}`:                      "",
+		`{"data": [USER], "list_metadata": {"before": "x", "after": "y"}}`:                  `"list_metadata.after"` + next,
+		`{"data": [USER], "list_metadata": {"before": "x", "after": null}}`:                 "",
+		`{"data": [USER], "meta": {"has_more": false, "after_cursor": "y"}}`:                "",
+		`{"results": [USER], "results_metadata": {"total": 9000}}`:                          all("results_metadata.total", 9000),
+		`{"result": [USER], "details": {"totalResult": "50"}}`:                              all("details.totalResult", 50),
+		`{"result": [USER], "pagedResultsCookie": "x"}`:                                     `"pagedResultsCookie"` + next,
+		`{"users": [USER], "remaining": 5}`:                                                 `"remaining"` + next,
+		`{"users": [USER], "remaining": 0, "rate_limit": {"remaining": 9}}`:                 "",
+		`{"data": [USER], "pages": {"next": null, "page": 3}}`:                              "",
+		`{"users": [USER], "headers": {"X-Total-Count": "20"}}`:                             all("headers.X-Total-Count", 20),
+		`{"headers": {"link": "<a>; rel=\"self\", <b>; rel=\"next\""}, "body": [USER]}`:     "a link" + next,
+		`{"body": [USER], "headers": {"link": ["<a>; rel=\"self\"", "<b>; rel=\"next\""]}}`: "a link" + next,
+		`{"body": [USER], "headers": {"link": ["<a>; rel=\"self\"", "<b>; rel=\"prev\""]}}`: "",
+		`{"users": [USER], "link": "https://example.com/next"}`:                             "",
+		"USER\n" + `{"nextLink": "https://example.com"}` + "\n":                             `"nextLink"` + next,
+		"USER\n" + `{"meta": {"total": 7}}`:                                                 all("meta.total", 7),
+		"USER\n" + `{"nextLink": null}` + "\n":                                              "",
+		"USER\n" + `{"email": "ben@example.com", "next": "x"}`:                              "",
+		`[USER, {"next_cursor": "x"}]`:                                                      `"next_cursor"` + next,
+
 		`[USER]`:                          "",
 		`USER`:                            "",
 		`{"meta": {"count": 2}} USER`:     all("meta.count", 2),

@@ -77,7 +77,7 @@ func newParser(ps *parsers) *parser {
 // piece takes a piece apart.
 func (p *parser) piece(in piece) *rows.Block {
 	b := in.Block(len(p.columns))
-	p.block, p.text = b, in.Text
+	p.block, p.text = b, in.Text[:in.Found.end]
 	p.scan.Reset(p.text)
 	clear(p.late)
 	clear(p.seenIn)

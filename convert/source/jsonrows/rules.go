@@ -50,7 +50,8 @@ func Rules() []schema.Rule {
 			Doc: "APIs answer page by page: aws cognito-idp list-users gives 60 users and a PaginationToken. Keys around the " +
 				"records that say so are looked at, such as NextToken, nextPageToken, @odata.nextLink, links.next, " +
 				"pageInfo.hasNextPage and has_more, and numbers such as total, totalResults, count and last_page; keys in the " +
-				"records are not. Several EXPORTS are counted together, and of what they say of a next page, the last one's " +
+				"records are not. A last line or element that is no user and has such a key, such as {\"next\": \"…\"}, is " +
+				"looked at too. Several EXPORTS are counted together, and of what they say of a next page, the last one's " +
 				"counts. Where the rest is not wanted, its severity turns it off.",
 			Bad:  `{"Users": [{"email": "ana@example.com"}], "PaginationToken": "CAIS"}`,
 			Good: `{"Users": [{"email": "ana@example.com"}], "PaginationToken": null, "total": 1}`,

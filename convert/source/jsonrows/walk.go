@@ -31,7 +31,7 @@ type walker struct {
 	found   candidate
 
 	keyAt schema.Place // of the last key
-	marks []mark
+	marks []scan.Mark
 }
 
 // candidate is an array of objects.
@@ -123,8 +123,8 @@ func (w *walker) element(of table, name string) error {
 
 // mark notes the value at hand where it may speak of pages.
 func (w *walker) mark(value string) {
-	if len(w.marks) < maxMarks && (w.inside == 0 && mayBePages(w.pointer) || isRelation(w.pointer)) {
-		w.marks = append(w.marks, mark{path: slices.Clone(w.pointer), value: value, at: w.keyAt})
+	if len(w.marks) < scan.MaxMarks && (w.inside == 0 && scan.MayBePages(w.pointer) || scan.IsRelation(w.pointer)) {
+		w.marks = append(w.marks, scan.Mark{Path: slices.Clone(w.pointer), Value: value, At: w.keyAt})
 	}
 }
 
@@ -189,7 +189,7 @@ func (w *walker) array(of table, name string) error {
 		a.table, a.database = of.name, of.database
 	}
 	records := c == '{' && !(w.depth == 1 && w.header())
-	none := c == ']' && slices.Contains(names, normal(name))
+	none := c == ']' && slices.Contains(names, schema.Folded(name))
 	if records || none || a.table != "" || w.path == a.pointer && w.path != "" {
 		if w.inside == 0 || a.table != "" {
 			a.score = w.score(name, a.table)
@@ -237,7 +237,7 @@ var names = []string{"users", "user", "resources", "accounts", "members", "custo
 // score says how much an array looks as if it held users: by its name and by its
 // first element.
 func (w *walker) score(name, table string) (score int) {
-	name = normal(name)
+	name = schema.Folded(name)
 	switch {
 	case table != "":
 		table = strings.ToLower(table)

@@ -41,6 +41,9 @@ func (b *Block) DecodedCell(start int, wasQuoted bool, decode func(dst []byte) [
 // Null reports whether the cell is NULL.
 func (c Cell) Null() bool { return c.length&null != 0 }
 
+// Len is the length of the value in bytes, 0 for NULL.
+func (c Cell) Len() int { return int(c.length & lengths) }
+
 // Quoted reports whether the value stood between quotes.
 func (c Cell) Quoted() bool { return c.length&quoted != 0 }
 

@@ -35,6 +35,8 @@ type cutter struct {
 	shape    *shape
 	header   header
 	later    spot // a second result, which is not read
+	marks    []scan.Mark
+	dull     string // the last element beside the records that had no marks
 
 	declaration string
 	wrap        []element // around the first row
@@ -193,10 +195,11 @@ func (c *cutter) enter(text []byte, t *xmltext.Tag) (int, bool) {
 	depth := len(c.open)
 	switch {
 	case string(xmltext.Local([]byte(name))) != c.path[depth] && !c.isNamed(text, t, depth):
-		c.passOver(t, name, nil)
+		return c.aside(text, t, name)
 	case depth == len(c.path)-1:
 		return c.row(text, t)
 	default:
+		c.around(text, t, name)
 		c.push(text, t, name)
 	}
 	return t.End, true

@@ -78,6 +78,14 @@ func Rules() []schema.Rule {
 			Doc: "There is a declaration or a comment, and nothing else. The export mostly failed.",
 		},
 		{
+			ID: "xml/more-pages", Severity: schema.Error, Title: "the document says that there are more users than it holds",
+			Doc: "APIs that answer in XML do so page by page. Attributes of the elements around the records and the elements " +
+				"beside these are looked at, such as total=\"5000\", <nextPageToken>, <IsTruncated> and " +
+				"<link rel=\"next\">; those in the records are not. All is as with json/more-pages.",
+			Bad:  "<users total=\"5000\" page=\"1\">\n<user><email>ana@example.com</email></user>\n</users>\n",
+			Good: "<users total=\"1\" page=\"1\">\n<user><email>ana@example.com</email></user>\n</users>\n",
+		},
+		{
 			ID: "xml/encoding", Severity: schema.Error, Title: "the document names a charset that is not known",
 			Doc: "The first line of an XML document says its charset. Names are those of the WHATWG Encoding Standard or of " +
 				"IANA; --encoding says what is meant.",
