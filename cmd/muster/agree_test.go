@@ -21,11 +21,7 @@ import (
 // local is an emulator with one connection.
 func local(t *testing.T, c schema.Connection, strict bool) *emulator.Server {
 	t.Helper()
-	server, err := emulator.New(emulator.Config{Token: "t", Strict: strict, Connections: []emulator.Connection{c}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return server
+	return double(t, emulator.Config{Token: "t", Strict: strict, Connections: []emulator.Connection{c}})
 }
 
 // emulated sends a file of users to an emulator, and returns the codes of what it refuses.

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"flag"
 	"io"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -112,38 +111,23 @@ func golden(t *testing.T, made string, names ...string) {
 func arrive(t *testing.T, made string) {
 	t.Helper()
 	names := &schema.Options{Attributes: &schema.Attributes{Username: &schema.Attribute{}}} // which users may have
-	server, err := emulator.New(emulator.Config{
+	server := double(t, emulator.Config{
 		Strict: true, Connections: []emulator.Connection{{Name: "Users", Options: names}},
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	web := httptest.NewServer(server)
-	defer web.Close()
-	info := server.Info()
-	env := map[string]string{
-		"AUTH0_DOMAIN": web.URL, "AUTH0_CLIENT_ID": info.ClientID,
-		"AUTH0_CLIENT_SECRET": info.ClientSecret,
-	}
 	run := filepath.Join(made, "run")
 	args := []string{
-		"submit", "users.json", "--connection", info.ConnectionName, "--run-dir", run, "--quiet", "--report",
+		"submit", "users.json", "--connection", server.Info().ConnectionName, "--run-dir", run, "--quiet", "--report",
 		"concise",
 	}
 	if _, err := os.Stat("origins"); err == nil {
 		args = append(args, "--origins", "origins")
 	}
-	status, _, stderr := muster(env, args...)
+	status, _, stderr := muster(environment(server, serve(t, server)), args...)
 	if status > 1 {
 		t.Fatalf("status %d: %s", status, stderr)
 	}
-	response, err := web.Client().Get(web.URL + "/_emulator/users")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer response.Body.Close()
 	var users strings.Builder
-	for d := json.NewDecoder(response.Body); ; {
+	for d := json.NewDecoder(strings.NewReader(arrived(server))); ; {
 		var user map[string]json.RawMessage
 		if err := d.Decode(&user); err == io.EOF {
 			break

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"io/fs"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -24,12 +23,7 @@ const (
 
 // Every subcommand works on users with secrets, good ones and bad ones.
 func TestSecretsOfCommands(t *testing.T) {
-	server, err := emulator.New(emulator.Config{Token: secretToken})
-	if err != nil {
-		t.Fatal(err)
-	}
-	web := httptest.NewServer(server)
-	defer web.Close()
+	url := serve(t, double(t, emulator.Config{Token: secretToken}))
 	dir := t.TempDir()
 	good := `{"email":"a@example.com","password_hash":"$2b$10$` + secretHash + `"}` + "\n" +
 		`{"email":"b@example.com","mfa_factors":[{"totp":{"secret":"` + secretSeed + `"}}]}` + "\n"
@@ -64,7 +58,7 @@ func TestSecretsOfCommands(t *testing.T) {
 	} {
 		c := exec.Command("muster-hasty", strings.Fields(line)...)
 		c.Dir = dir
-		c.Env = append(os.Environ(), "AUTH0_DOMAIN="+web.URL, "AUTH0_TOKEN="+secretToken)
+		c.Env = append(os.Environ(), "AUTH0_DOMAIN="+url, "AUTH0_TOKEN="+secretToken)
 		var streams bytes.Buffer
 		c.Stdout, c.Stderr = &streams, &streams
 		if err := c.Start(); err != nil {

@@ -83,10 +83,7 @@ func newSoak(t *testing.T, r *rand.Rand, n int) *soak {
 		config.Scopes = []string{"create:users", "read:users", "read:connections", "read:connections_options"}
 	}
 	s.name = fmt.Sprintf("run %d, upsert %v, log %s", n, s.upsert, log)
-	var err error
-	if s.server, err = emulator.New(config); err != nil {
-		t.Fatal(err)
-	}
+	s.server = double(t, config)
 	s.web = httptest.NewServer(s.server)
 	temp := t.TempDir()
 	s.dir, s.file = filepath.Join(temp, "run"), filepath.Join(temp, "users.json")
@@ -210,10 +207,8 @@ func (s *soak) stand(text []byte) {
 
 // writes is how often each user was written.
 func (s *soak) writes() map[string]int {
-	w := httptest.NewRecorder()
-	s.server.ServeHTTP(w, httptest.NewRequest("GET", "/_emulator/users", nil))
 	writes := map[string]int{}
-	for lines := bufio.NewScanner(w.Body); lines.Scan(); {
+	for lines := bufio.NewScanner(strings.NewReader(arrived(s.server))); lines.Scan(); {
 		var u struct {
 			Email  string
 			Writes int

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -43,17 +42,14 @@ func newUpload(t *testing.T, config emulator.Config, held bool) *upload {
 	if runtime.GOOS == "windows" {
 		t.Skip("skipped: Windows has no such signals and pipes")
 	}
-	server, err := emulator.New(config)
-	if err != nil {
-		t.Fatal(err)
-	}
+	server := double(t, config)
 	u := &upload{T: t, server: server, dir: t.TempDir(), temp: t.TempDir(), came: make(chan struct{}, 100)}
 	open := make(chan struct{})
 	u.opens = sync.OnceFunc(func() { close(open) })
 	if !held {
 		u.opens()
 	}
-	web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	u.url = serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, "/users-imports") {
 			body, _ := io.ReadAll(r.Body)
 			r.Body = io.NopCloser(bytes.NewReader(body))
@@ -62,9 +58,7 @@ func newUpload(t *testing.T, config emulator.Config, held bool) *upload {
 		}
 		server.ServeHTTP(w, r)
 	}))
-	t.Cleanup(web.Close)
 	t.Cleanup(u.opens)
-	u.url = web.URL
 	var users strings.Builder
 	for i := range 60 {
 		fmt.Fprintf(&users, `{"user_id":"%d","email":"user%d@example.com","app_metadata":{"pad":"%s"}}`+"\n", i, i,
@@ -128,9 +122,7 @@ func (u *upload) through() {
 	if n := u.dispositions(); n["inserted"] != 60 {
 		u.Errorf("resume: %v", n)
 	}
-	w := httptest.NewRecorder()
-	u.server.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/_emulator/users", nil))
-	if n := strings.Count(w.Body.String(), `"writes":1`); n != 60 {
+	if n := strings.Count(arrived(u.server), `"writes":1`); n != 60 {
 		u.Errorf("%d users are written once", n)
 	}
 }
