@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 // canary stands in each secret cell of TestNoSecretIsTold.
@@ -119,8 +120,8 @@ func TestNoSecretIsTold(t *testing.T) {
 // folder of the run: of the files there, the chunks alone hold users.
 func uploads(t *testing.T, file string, run func(...string), check func([]string, ...string)) {
 	t.Helper()
-	server := double(t, emulator.Config{})
-	env := environment(server, serve(t, server))
+	auth0 := emulatortest.Start(t, emulator.Config{})
+	env := environment(auth0)
 	run("split", "users.json", "-d", "parts")
 	run("run", file, "--rehearse")
 	run("run", file, "--rehearse", "--rejects", "rejects", "--unmapped", "user_metadata")
@@ -131,7 +132,7 @@ func uploads(t *testing.T, file string, run func(...string), check func([]string
 		{"submit", "users.json", "--upsert"},
 		{"submit", "users.json", "--dry-run"},
 	} {
-		status, out, said := muster(env, append(args, "--connection", server.Info().ConnectionName, "--run-dir", "run")...)
+		status, out, said := muster(env, append(args, "--connection", auth0.ConnectionName, "--run-dir", "run")...)
 		if status == failed {
 			t.Errorf("muster %s: status %d: %s", strings.Join(args, " "), status, said)
 		}

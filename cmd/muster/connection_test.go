@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"muster/submit/emulator/emulatortest"
 )
 
 // answerOf is what Auth0 answers of a connection to a database of the tenant's own: scripts and credentials are
@@ -19,7 +21,7 @@ const answerOf = `{"id":"con_0123456789abcdef","name":"Users","display_name":"` 
 
 // muster connection prints what decides about users, and nothing else of an answer that holds secrets; no command does.
 func TestConnectionTellsNoSecret(t *testing.T) {
-	auth0 := serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	auth0 := emulatortest.Serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch {
 		case strings.HasSuffix(r.URL.Path, "/clients"):
 			w.Write([]byte(`{"clients":[{"client_id":"abc"}]}`))
