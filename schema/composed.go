@@ -48,7 +48,9 @@ var (
 	mailWords = strings.Fields(`mail email correo courriel mejl epost eposta posta pochta pochty почта почты poczta poczty
 		メール eメール 邮箱 邮件 電子郵件 youxiang`)
 	addressWords = strings.Fields(`adresse adres address addr adr adress adresi adresa adresu direccion dirección indirizzo
-		endereco endereço elektronische electronica electronico elettronica アドレス 地址 адрес`)
+		endereco endereço elektronische electronica electronico elettronica アドレス 地址 адрес
+		primary main first principal principale haupt hoofd 1 01 login account konto work business office dienstlich
+		geschäftlich geschaeftlich beruflich firma`)
 	verifiedWords = strings.Fields(`verified confirmed bestätigt bestaetigt verifiziert verificado verificada confirmado
 		confirmada vérifié vérifiée verifie verifiee confirmé confirmée confirme confirmee validé validée valide validee
 		verificato verificata confermato confermata geverifieerd bevestigd zweryfikowany zweryfikowano potwierdzony
@@ -68,5 +70,7 @@ var (
 		utilizador membro gebruikers gebruiker klant leden lid uzytkownika uzytkownik użytkownika użytkownik klienta klient
 		användar anvandar kund medlems medlem bruger kullanıcı kullanici üye uye müşteri musteri uživatele uživatel
 		uzivatele uzivatel zákazníka zakaznika polzovatelya пользователя пользователь клиента клиент χρήστη xristi πελάτη
-		pelati ユーザー 会員 顧客 kaiin 用户 会员 客户 yonghu huiyuan kehu`)
+		pelati mitarbeiter personal employee emp staff empleado funcionario funcionário dipendente salarié salarie matricule
+		medewerker pracownika pracownik medarbejder anställd personel zaměstnanec zamestnanec сотрудник сотрудника 社員 员工
+		ユーザー 会員 顧客 kaiin 用户 会员 客户 yonghu huiyuan kehu`)
 )

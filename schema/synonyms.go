@@ -179,7 +179,8 @@ var synonyms = []Synonym{
 			"namegiven",
 		},
 		Foreign: []string{
-			"vorname", "rufname", "nombredepila", "primernombre", "nombres", "nombrepila", "prénomusuel", "prenomusuel",
+			"vorname", "vname", "rufname", "nombredepila", "primernombre", "nombres", "nombrepila", "prénomusuel",
+			"prenomusuel",
 			"roepnaam", "tilltalsnamn", "mingzi", "下の名前",
 			"名前名", "prénom", "prenom",
 			"nomedibattesimo", "primonome", "primeironome", "nomeproprio", "nomepróprio", "voornaam", "imię",
@@ -194,7 +195,8 @@ var synonyms = []Synonym{
 			"sn",
 		},
 		Foreign: []string{
-			"nachname", "familienname", "zuname", "apellido", "apellidos", "primerapellido", "apellidopaterno", "nomdusage",
+			"nachname", "nname", "familienname", "zuname", "apellido", "apellidos", "primerapellido", "apellidopaterno",
+			"nomdusage",
 			"nomusage", "nomdenaissance",
 			"últimonome", "ultimonome", "名前姓", "myouji", "nomdefamille",
 			"nomfamille", "cognome", "sobrenome", "apelido", "achternaam", "familienaam", "nazwisko",

@@ -108,11 +108,32 @@ func wordState(word string) string {
 	if schema.AttributeCalled(word) == "blocked" {
 		return "disabled"
 	}
-	if kind := schema.RelatedTo(word); kind != "salt" && len(word) > 3 {
+	if kind := schema.RelatedTo(word); kind != "" && kind != "salt" && len(word) > 3 {
 		return kind
+	}
+	switch {
+	case len(word) > 5 && isOut(word):
+		return "disabled"
+	case schema.MadeOf(word, flagWords, deletedWords):
+		return "deleted"
+	case schema.MadeOf(word, flagWords, disabledWords):
+		return "disabled"
+	case schema.MadeOf(word, flagWords, activeWords):
+		return "active"
 	}
 	return ""
 }
+
+// Words that stand together without a mark between them, which say of accounts what they are, and those that stand
+// beside them.
+var (
+	flagWords = strings.Fields(`s datum dato am grund status kz flag フラグ 区分 日時 日付 日 年月日 理由 アカウント ユーザー 会員 利用 ログイン
+		是否 标志 標誌 时间 日期 账号 帐号 用户 会员 已 被 状态`)
+	deletedWords  = strings.Fields(`lösch loesch löschung loeschung slette raderings 退会 削除 退会済 退会済み 削除済 削除済み 删除 刪除 注销`)
+	disabledWords = strings.Fields(`sperr sperrung deaktivierung kündigung kuendigung austritt entlassung spärr spærre blokkeer
+		uitdienst opzeg uitschrijf afmeld 停止 凍結 無効 休止 禁止 ロック 禁用 停用 冻结 凍結 封禁 锁定 封号`)
+	activeWords = strings.Fields(`有効 启用 啟用 有效 激活`)
+)
 
 // nameWords are the words of the last part of a name: user, enabled of profile.user_enabled and userEnabled.
 func nameWords(name string) (words []string) {
@@ -138,12 +159,14 @@ func nameWords(name string) (words []string) {
 var wordStates = func() map[string]string {
 	states := map[string]string{}
 	for kind, words := range map[string]string{
-		"active": "freigegeben freigeschaltet ativado habilitada activada",
+		"active": "freigegeben freigeschaltet ativado habilitada activada yuko yuukou youxiao jihuo qiyong energos",
 		"disabled": `ban deactivation deactivate disable suspend suspension locked lock lockout termination terminate archival
 			expired inactivated offboarded verrouillé verrouille spärrad nedlagd nedlagt sperre gesperrte bloqueo blocage
-			blokada kilitli`,
+			blokada kilitli teishi kyushi mukou tingyong jinyong dongjie fengjin zablokirovan otklyuchen otkljuchen anenergos
+			apokleismenos kleidomenos yasaklı yasakli dondurulmuş dondurulmus`,
 		"deleted": `deletion delete removal purged erased erasure trash anonymize löschung geloescht suppression
-			eliminación eliminacion usunięte smazané silinen`,
+			eliminación eliminacion usunięte smazané silinen taikai taikaibi sakujo shanchu zhuxiao skasowany skasowane
+			diagrammenos`,
 		"status": "lifecycle",
 	} {
 		for _, w := range strings.Fields(words) {

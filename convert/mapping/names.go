@@ -20,6 +20,13 @@ func Auto(columns []string, t *look.Table) *Mapping {
 			}
 		}
 	}
+	for _, c := range columns { // what stands in an object that is the user's
+		at := strings.LastIndexByte(c, '.') + 1
+		name := schema.Folded(c[at:])
+		if _, ok := a.names[name]; !ok && at > 0 && name != "" && name != "id" && isOfUser(c[:at-1]) {
+			a.names[name] = c
+		}
+	}
 	for _, s := range schema.Synonyms() {
 		a.find(s)
 	}
@@ -40,6 +47,19 @@ func Auto(columns []string, t *look.Table) *Mapping {
 		}
 	}
 	return m
+}
+
+// isOfUser reports whether all keys on a path are of objects that hold what is of the user himself.
+func isOfUser(path string) bool {
+	return !slices.ContainsFunc(strings.Split(path, "."), func(key string) bool {
+		return !slices.Contains(ofUser, schema.Folded(key))
+	})
+}
+
+var ofUser = []string{
+	"user", "profile", "profil", "person", "personal", "personalinfo", "personaldata", "info", "userinfo", "account",
+	"local", "attributes", "attrs", "fields", "data", "details", "identity", "general", "basic", "traits", "contact",
+	"perfil", "profilo", "profiel", "userprofile", "source", "doc", "document",
 }
 
 // auto finds columns for attributes.

@@ -15,7 +15,6 @@ import (
 	"bytes"
 	"os"
 	"slices"
-	"strings"
 
 	"muster/convert/source/rows"
 	"muster/convert/source/scan"
@@ -173,8 +172,7 @@ func score(columns, asked []string) (n int) {
 		if slices.Contains(asked, c) {
 			n += 2
 		}
-		c = strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(c))
-		if strings.HasSuffix(c, "mail") || strings.HasSuffix(c, "mailaddress") {
+		if scan.NamesAddress(c) {
 			n++
 		}
 	}
