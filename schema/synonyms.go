@@ -175,7 +175,7 @@ var synonyms = []Synonym{
 	{
 		Attribute: "given_name",
 		Names: []string{
-			"givenname", "firstname", "fname", "forename", "first", "userfirstname", "namefirst",
+			"givenname", "firstname", "fname", "firstnames", "forenames", "christianname", "forename", "first", "userfirstname", "namefirst",
 			"namegiven",
 		},
 		Foreign: []string{
@@ -192,7 +192,7 @@ var synonyms = []Synonym{
 		Attribute: "family_name",
 		Names:     []string{"familyname", "lastname", "lname", "surname", "last", "userlastname", "namelast", "namefamily"},
 		Further: []string{
-			"sn",
+			"sn", "secondname", "family", "surename", "apellido1",
 		},
 		Foreign: []string{
 			"nachname", "nname", "familienname", "zuname", "apellido", "apellidos", "primerapellido", "apellidopaterno",
@@ -215,7 +215,7 @@ var synonyms = []Synonym{
 			"vollername", "vollständigername", "anzeigename", "nombre", "nombrecompleto", "nom", "nomcomplet", "nome",
 			"nomecompleto", "nominativo", "naam", "volledigenaam", "imięinazwisko", "imieinazwisko",
 			"imienazwisko", "namn", "fullständigtnamn", "navn", "fuldenavn", "ad", "adı", "adi", "adsoyad",
-			"adsoyadi", "jméno", "jmeno", "celéjméno", "celejmeno", "фио", "полноеимя", "fio",
+			"adsoyadi", "jméno", "jmeno", "celéjméno", "celejmeno", "фио", "полноеимя", "fio", "πλήρεςόνομα",
 			"polnoeimya", "όνομα", "onoma", "ονοματεπώνυμο", "onomateponymo", "氏名",
 			"名前", "お名前", "shimei", "namae", "姓名", "真实姓名", "xingming", "zhenshixingming",
 		},

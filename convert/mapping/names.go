@@ -102,7 +102,7 @@ func (a *auto) find(s schema.Synonym) {
 		return
 	}
 	for _, c := range a.t.Columns {
-		if a.target[c.Name] == "" && c.Filled > 0 && schema.ComposedFor(s.Attribute, c.Short()) &&
+		if a.target[c.Name] == "" && c.Filled > 0 && c.ComposedFor(s.Attribute) &&
 			a.goes(s.Attribute, c, true) {
 			a.target[c.Name] = s.Attribute
 			return
@@ -223,6 +223,7 @@ func (a *auto) halves() {
 // halfNames are names of columns that hold whole names, or one half beside the other.
 var halfNames = []string{
 	"name", "nombre", "nom", "nome", "naam", "namn", "navn", "ad", "adı", "adi", "jméno", "jmeno", "όνομα", "onoma",
+	"名前", "お名前", "namae",
 }
 
 // field is the field of an attribute, as the cells of its column are read.
