@@ -167,7 +167,7 @@ func (c *converter) elsewhere() (problems []schema.Problem) {
 		}
 		problems = append(problems, ofTable(c.table, rule, schema.Warning,
 			fmt.Sprintf(message, rows.ShowName(j.Table), j.Holds()),
-			fmt.Sprintf("--query '%s' reads all; muster init drafts a mapping with it", joins.Query())))
+			joins.Reads()))
 	}
 	return problems
 }

@@ -74,8 +74,8 @@ func addressesHint(t *rows.Table, seen *look.Table) string {
 	js := look.FindJoins(context.Background(), t, seen, look.Wants{Addresses: len(hold) == 0})
 	if len(js.Tables) > 0 {
 		j := js.Tables[0]
-		return fmt.Sprintf("column %s of table %s holds addresses of the same users: --query '%s' reads both, and muster "+
-			"init drafts a mapping with it", j.Holds(), rows.ShowName(j.Table), js.Query())
+		return fmt.Sprintf("column %s of table %s holds addresses of the same users: %s", j.Holds(), rows.ShowName(j.Table),
+			js.Reads())
 	}
 	switch {
 	case len(hold) > 0 && field == "":

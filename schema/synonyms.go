@@ -175,7 +175,8 @@ var synonyms = []Synonym{
 	{
 		Attribute: "given_name",
 		Names: []string{
-			"givenname", "firstname", "fname", "firstnames", "forenames", "christianname", "forename", "first", "userfirstname", "namefirst",
+			"givenname", "firstname", "fname", "firstnames", "forenames", "christianname", "forename", "first",
+			"userfirstname", "namefirst",
 			"namegiven",
 		},
 		Foreign: []string{
@@ -215,7 +216,8 @@ var synonyms = []Synonym{
 			"vollername", "vollständigername", "anzeigename", "nombre", "nombrecompleto", "nom", "nomcomplet", "nome",
 			"nomecompleto", "nominativo", "naam", "volledigenaam", "imięinazwisko", "imieinazwisko",
 			"imienazwisko", "namn", "fullständigtnamn", "navn", "fuldenavn", "ad", "adı", "adi", "adsoyad",
-			"adsoyadi", "jméno", "jmeno", "celéjméno", "celejmeno", "фио", "полноеимя", "fio", "πλήρεςόνομα",
+			"adsoyadi", "jméno", "jmeno", "celéjméno", "celejmeno", "фио", "полноеимя", "fio",
+			"πλήρεςόνομα",
 			"polnoeimya", "όνομα", "onoma", "ονοματεπώνυμο", "onomateponymo", "氏名",
 			"名前", "お名前", "shimei", "namae", "姓名", "真实姓名", "xingming", "zhenshixingming",
 		},

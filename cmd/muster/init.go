@@ -71,7 +71,8 @@ func (a *app) draft(path string, export exportFlags) (*draft.Draft, error) {
 		return nil, err
 	}
 	s, joins, more, err := a.sample(path, from, mapping.Options(system, export.format))
-	if err == nil && len(joins.Tables) > 0 {
+	queried := s != nil && s.Format != "xlsx"
+	if err == nil && len(joins.Tables) > 0 && queried {
 		export.format.Query, export.format.Table = joins.Query(), ""
 		s, _, more, err = a.sample(path, from, mapping.Options(system, export.format))
 	}
@@ -80,9 +81,7 @@ func (a *app) draft(path string, export exportFlags) (*draft.Draft, error) {
 	}
 	a.note("looked at %s of %s", s.Extent(), s.File)
 	d := draft.Propose(s, system, export.format)
-	for _, j := range joins.Tables {
-		d.ExplainJoin(j)
-	}
+	d.ExplainJoins(joins)
 	d.More(more, export.format.Table == "")
 	if !d.Runs() && slices.ContainsFunc(s.Columns, func(c *look.Column) bool { return look.OddName(c.Name) }) {
 		return nil, &schema.DataError{Problem: schema.Problem{

@@ -215,6 +215,16 @@ func (c *Column) shares(other *Column) bool {
 	return both > 0 && 2*both >= few.size
 }
 
+// Reads says in words how the users are read with what is joined to them. A workbook takes no query.
+func (js Joins) Reads() string {
+	if js.of.Format == "xlsx" {
+		j := js.Tables[0]
+		return fmt.Sprintf("put both into one sheet, row by row, by %s of the users and %s of sheet %s: XLOOKUP does",
+			rows.ShowName(j.Mine.Name), rows.ShowName(j.Theirs.Name), rows.ShowName(j.Table))
+	}
+	return fmt.Sprintf("--query '%s' reads all; muster init drafts a mapping with it", js.Query())
+}
+
 // Query reads the users with what is joined to them.
 func (js Joins) Query() string {
 	selected, from := "u.*", table(js.of.Table)+" u"

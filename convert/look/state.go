@@ -344,9 +344,6 @@ var coded = map[string]func(value string) bool{
 	"sambaacctflags": func(value string) bool {
 		return strings.HasPrefix(value, "[") && strings.ContainsAny(value, "DL")
 	},
-	"loginshell": func(value string) bool {
-		return strings.HasSuffix(value, "/nologin") || strings.HasSuffix(value, "/false")
-	},
 	"nsroledn": func(value string) bool { return strings.Contains(strings.ToLower(value), "disabledrole") },
 }
 

@@ -10,7 +10,7 @@ import (
 
 // beside lets a table open those that stand beside it in its export, if that can be read again.
 func (e *Export) beside(t *rows.Table) {
-	if e.options.Query != "" || t.System != "" || !slices.Contains(databases, e.format) {
+	if e.options.Query != "" || t.System != "" || !slices.Contains(databases, e.format) && e.format != "xlsx" {
 		return
 	}
 	if f, ok := e.content.(*file); ok && f.in.Again == nil {
@@ -33,7 +33,7 @@ func (e *Export) beside(t *rows.Table) {
 			t.Key = list[i].Key
 		}
 		list = slices.DeleteFunc(slices.Clone(list), func(info *rows.TableInfo) bool {
-			return info.Rows == 0 && e.format != "sqlite" || info.View || info.String() == t.Name ||
+			return info.Rows == 0 && e.format != "sqlite" && e.format != "xlsx" || info.View || info.String() == t.Name ||
 				!isPart(info.Name, "mail", "auth", "cred", "login", "profile") && !isPart(info.Name, peopleNames...) &&
 					!slices.ContainsFunc(info.Columns, ofUsers)
 		})
