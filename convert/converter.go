@@ -38,8 +38,9 @@ type converter struct {
 
 // newConverter makes the plan for a table after a look at its first rows. The problems are what is to be said of the
 // table as a whole.
-func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter, []schema.Problem, error) {
-	m, found, guesses, err := options.mapping(t, seen)
+func newConverter(t *rows.Table, options Options, start *beginning) (*converter, []schema.Problem, error) {
+	seen := start.seen
+	m, found, guesses, err := options.mapping(t, start)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -64,7 +65,8 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 
 // mapping is that of the options, of the system that the table is known by, or what the names of its columns say; and
 // how the export was recognized.
-func (options Options) mapping(t *rows.Table, seen *look.Table) (*mapping.Mapping, string, []schema.Problem, error) {
+func (options Options) mapping(t *rows.Table, start *beginning) (*mapping.Mapping, string, []schema.Problem, error) {
+	seen := start.seen
 	if options.Mapping != nil {
 		return options.Mapping, t.Found, nil, nil
 	}
@@ -91,7 +93,7 @@ func (options Options) mapping(t *rows.Table, seen *look.Table) (*mapping.Mappin
 		}
 		guesses = append(guesses, p)
 	}
-	return m, t.Found, append(guesses, refused(t, m, seen)...), nil
+	return m, t.Found, append(guesses, start.refused(t, m, options)...), nil
 }
 
 // complete is a mapping with what the options and the cells say of columns that have no target.

@@ -125,11 +125,20 @@ func (e *encoder) wanted() bool {
 
 // failed reports an expression that gave nothing. What it says may quote a cell.
 func (e *encoder) failed(x *mapping.Expr, pointer string, err error) {
-	message := "the expression failed"
-	if e.mayQuote(x) {
-		message, _, _ = strings.Cut(message+": "+err.Error(), "\n")
+	message, hint := "the expression failed", ""
+	why, _, _ := strings.Cut(err.Error(), "\n")
+	null := slices.IndexFunc(x.Columns, func(column string) bool {
+		cell, read := e.env[column]
+		return read && cell == nil
+	})
+	switch {
+	case null >= 0 && (strings.Contains(why, "nil") || strings.Contains(why, "zero Value")): // as the language has it
+		message += ": column " + mapping.Quoted(x.Columns[null]) + " is NULL here"
+		hint = `where an empty text will do, write value ?? "" in the place of value, or row.NAME ?? ""`
+	case e.mayQuote(x):
+		message += ": " + why
 	}
-	e.report("convert/expression", pointer, message, "")
+	e.report("convert/expression", pointer, message, hint)
 }
 
 // mayQuote reports whether no cell that an expression reads can be a secret.

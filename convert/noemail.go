@@ -44,7 +44,8 @@ func guessedEmail(t *rows.Table, c *look.Column, seen *look.Table) schema.Proble
 
 // noEmail is the error of a table in which no column is called email, and which one may be meant.
 func noEmail(t *rows.Table, seen *look.Table) *schema.DataError {
-	p := ofTable(t, "mapping/no-email", schema.Error, "no column is called email, and Auth0 takes no user without one", "")
+	p := ofTable(t, "mapping/no-email", schema.Error,
+		"no column is called email, and users need an address unless the connection asks for none", "")
 	header := slices.IndexFunc(t.Notes, isNoHeader)
 	switch hint := addressesHint(t, seen); {
 	case slices.ContainsFunc(t.Columns, look.OddName):
@@ -62,6 +63,9 @@ func noEmail(t *rows.Table, seen *look.Table) *schema.DataError {
 			p.Hint += "; they are those of " + seen.Extent() +
 				", and later ones may have others: {column: NAME, optional: true}"
 		}
+	}
+	if len(t.Columns) > 0 && header < 0 && p.Hint != look.OddNames {
+		p.Hint += "; where users have none, --severity mapping/no-email=warning goes on without"
 	}
 	return &schema.DataError{Problem: p}
 }

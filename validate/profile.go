@@ -116,10 +116,13 @@ func (s *settings) usernameFlaws(text string) (all []*flaw) {
 	if bare := trimBlank(text); n <= schema.LongestUsername && bare != text && bare != "" {
 		return []*flaw{{"profile/username", "", "username has white space around it: " + schema.Quote(text), blankHint}}
 	}
-	address := isEmail(text)
+	address, does := isEmail(text), "does not take"
+	if s.EmailAsUsername == schema.Unknown {
+		does = "may not take"
+	}
 	if n <= schema.LongestUsername && address && s.EmailAsUsername != schema.Yes { // one fault, however long
 		return []*flaw{{
-			"profile/username", "", "username is an email address, which Auth0 does not take: " +
+			"profile/username", "", "username is an email address, which Auth0 " + does + ": " +
 				schema.Quote(text),
 			"leave username out: users log in with their address",
 		}}
@@ -133,9 +136,8 @@ func (s *settings) usernameFlaws(text string) (all []*flaw) {
 	}
 	if !address && strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !inUsername[r] }) {
 		all = append(all, &flaw{
-			"profile/username", "", "username has characters that Auth0 does not take: " +
-				schema.Quote(text),
-			"ASCII letters, digits and @^$!-#.+'~_` are allowed",
+			"profile/username", "", "username has characters that Auth0 " + does + ": " + schema.Quote(text),
+			"ASCII letters, digits and @^$!-#.+'~_` are allowed; where the connection has no usernames, leave them out",
 		})
 	}
 	return all
@@ -148,7 +150,7 @@ func (s *settings) usernameLengthFlaws(n int) []*flaw {
 	hint := fmt.Sprintf("shorten it, or let the connection take up to %d", schema.LongestUsername)
 	if s.UsernameMost == 0 {
 		takes = "a connection takes %d unless it is set otherwise, which is not known here"
-		hint = "say what the connection takes with --username-length, or have it asked with --connection"
+		hint = "say what the connection takes with --username-length, or have it asked with --connection NAME"
 	}
 	switch {
 	case n == 0:

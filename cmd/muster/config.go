@@ -197,7 +197,7 @@ func (p *configParser) mapping(n *yamltext.Node) {
 
 // path is a path of the file, from where muster runs.
 func (p *configParser) path(n *yamltext.Node, path string) string {
-	if p.config.found && !filepath.IsLocal(path) {
+	if p.config.found && !staysBelow(filepath.Dir(p.config.path), path) {
 		p.Fail(n, "", "name a file in that folder or below, or name the settings: --config "+p.config.path,
 			"%s is not below the folder of the settings, which nobody named", schema.Quote(path))
 	}
@@ -205,6 +205,27 @@ func (p *configParser) path(n *yamltext.Node, path string) string {
 		return path
 	}
 	return filepath.Join(filepath.Dir(p.config.path), path)
+}
+
+// staysBelow reports whether a path leads to a place below the folder that it is from, symbolic links followed.
+func staysBelow(folder, path string) bool {
+	if !filepath.IsLocal(path) {
+		return false
+	}
+	root, err := filepath.Abs(folder)
+	if err == nil {
+		root, err = filepath.EvalSymlinks(root)
+	}
+	if err != nil {
+		return false
+	}
+	for ; path != "."; path = filepath.Dir(path) { // what is not there leads nowhere
+		if to, err := filepath.EvalSymlinks(filepath.Join(root, path)); err == nil {
+			rel, err := filepath.Rel(root, to)
+			return err == nil && filepath.IsLocal(rel)
+		}
+	}
+	return true
 }
 
 func (p *configParser) reports(n *yamltext.Node) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/spf13/pflag"
@@ -44,7 +45,11 @@ var initCommand = command{
 				return a.end(err)
 			}
 			_, err = to.Write(d.Write())
-			return a.end(to.finish(err))
+			err = to.finish(err)
+			if err == nil && to.file != nil {
+				a.next = fmt.Sprintf("go through the TODOs in %s, then: muster run --rehearse -m %s %s", out, out, paths[0])
+			}
+			return a.end(err)
 		}
 	},
 }
@@ -86,7 +91,8 @@ func (a *app) draft(path string, export exportFlags) (*draft.Draft, error) {
 	if !d.Runs() && slices.ContainsFunc(s.Columns, func(c *look.Column) bool { return look.OddName(c.Name) }) {
 		return nil, &schema.DataError{Problem: schema.Problem{
 			Rule: "mapping/no-email", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: s.File, Line: 1},
-			Message: "no column is called email, and Auth0 takes no user without one", Hint: look.OddNames,
+			Message: "no column is called email, and users need an address unless the connection asks for none",
+			Hint:    look.OddNames,
 		}}
 	}
 	if !d.Runs() {

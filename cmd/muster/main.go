@@ -35,6 +35,7 @@ type app struct {
 
 	commands []command // all there are
 	command  string    // the name of the one that runs
+	named    []named   // files of the command line and the settings, reports and the summary apart
 	settings settings
 	gate     *gate // nil for commands without one
 	upload   *uploadProgress
@@ -46,6 +47,7 @@ type app struct {
 	last      []string  // what is said after the sum of the rows
 	rehearsed bool      // no tenant has got the users
 	next      string    // what to do; "" for what the outcome says
+	ended     bool      // the reports are complete
 }
 
 func main() { os.Exit(process().main(os.Args[1:])) }
@@ -56,8 +58,19 @@ func process() *app {
 	if !signal.Ignored(syscall.SIGHUP) { // as nohup has it
 		ends = append(ends, syscall.SIGHUP)
 	}
+	background := signal.Ignored(os.Interrupt) // as shells have it for what they start there
 	ctx, stop := signal.NotifyContext(context.Background(), ends...)
-	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	context.AfterFunc(ctx, func() { // a second signal ends the program at once
+		if background {
+			again := make(chan os.Signal, 1)
+			signal.Notify(again, os.Interrupt)
+			go func() {
+				<-again
+				os.Exit(interrupted)
+			}()
+		}
+		stop()
+	})
 	a := &app{ctx: ctx, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, isTerminal: isTerminal}
 	if stdoutWasClosed() && !slices.Contains(os.Args, "version") && !slices.Contains(os.Args, "--version") {
 		a.stdout = closed{}
@@ -173,21 +186,28 @@ func (e errQuiet) Error() string { return fmt.Sprintf("status %d", e.status) }
 
 // explain prints what ended the program.
 func (a *app) explain(err error) {
+	if message, hint := spelledOut(err); message != "" {
+		a.say(message, hint)
+	}
+}
+
+// spelledOut returns what an error says to people; "" where all is said.
+func spelledOut(err error) (message, hint string) {
 	var quiet errQuiet
 	var usage usageError
 	var option *rows.OptionError
 	var submitted *submit.Error
 	switch {
 	case err == nil, errors.As(err, &quiet):
+		return "", ""
 	case errors.As(err, &usage):
-		a.say(usage.message, usage.hint)
+		return usage.message, usage.hint
 	case errors.As(err, &option):
-		a.say(option.Message, "")
+		return option.Message, ""
 	case errors.As(err, &submitted):
-		a.say(submitted.Error(), submitted.Hint)
-	default:
-		a.say(err.Error(), "")
+		return submitted.Error(), submitted.Hint
 	}
+	return err.Error(), ""
 }
 
 func (a *app) say(message, hint string) {

@@ -18,7 +18,8 @@ import (
 type outcome struct {
 	Command string `json:"command"`
 	Status  int    `json:"status"`
-	Whole   bool   `json:"whole"` // all was looked at that there is
+	Whole   bool   `json:"whole"`           // all was looked at that there is
+	Error   string `json:"error,omitempty"` // what ended it before that
 
 	Rows     int            `json:"rows"`
 	Users    int            `json:"users"` // that passed
@@ -127,6 +128,7 @@ func (a *app) outcome(err error) *outcome {
 		Command: a.command, Status: a.statusOf(err), Whole: isWhole(err), Findings: c.found.all(), Upload: a.sent,
 		Output: a.wrote, Next: a.next, from: a.from, began: a.began, ended: time.Now(), rehearsed: a.rehearsed,
 	}
+	o.Error, _ = spelledOut(err)
 	if g := a.gate; g != nil {
 		o.gated = true
 		o.Rows, o.Users, o.Rejected, o.Skipped = g.rows, g.passed, g.rejected, g.skipped
@@ -148,12 +150,18 @@ func (a *app) outcome(err error) *outcome {
 	return o
 }
 
+// unsupported is the rule of hashes that no import takes.
+const unsupported = "password/unsupported"
+
 // advice is the one next step.
 func (a *app) advice(o *outcome) string {
 	g := a.gate
 	switch {
 	case g == nil || o.Status == wrongUse || o.Status == failed || o.Status == interrupted:
 		return ""
+	case o.By[unsupported] > o.Rejected/2:
+		return "nobody can mend a hash that Auth0 cannot check: --severity " + unsupported +
+			"=warning takes those users without a password, which they reset"
 	case o.Rejected > 0 && g.rejects == nil && o.Output != nil && o.Command == "validate":
 		return "nobody is passed on while one user has an error; --rejects FILE sets those aside and passes on the others"
 	case o.Rejected > 0 && g.rejects == nil && (o.Output != nil || o.Command == "run"):
@@ -169,7 +177,11 @@ func (a *app) advice(o *outcome) string {
 	case o.Status != fine:
 		return ""
 	case a.rehearsed:
-		return "the same without --rehearse, with --domain TENANT.auth0.com --connection NAME, and first with --dry-run"
+		without := "--rehearse"
+		if a.settings.changed("strict") {
+			without += " and --strict"
+		}
+		return "the same without " + without + ", with --domain TENANT.auth0.com --connection NAME, and first with --dry-run"
 	case o.Command == "convert" && o.Output.named():
 		return "muster validate " + o.Output.Path
 	case o.Command == "validate" && o.Output.named():
@@ -182,7 +194,7 @@ func (w *written) named() bool { return w != nil && w.Written && w.Path != "-" }
 
 // noteOutcome ends what is said on stderr.
 func (a *app) noteOutcome(o *outcome) {
-	if a.settings.quiet || o.sum == "" && len(o.Findings) == 0 && len(a.last) == 0 {
+	if a.settings.quiet || o.sum == "" && len(o.Findings) == 0 && len(a.last) == 0 && o.Next == "" {
 		return
 	}
 	a.noteFindings(o.Findings)

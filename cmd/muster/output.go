@@ -22,13 +22,9 @@ type pending struct {
 
 // pending begins a file that only its owner can read.
 func (a *app) pending(path string) (*pending, error) {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		if info.IsDir() {
-			return nil, fmt.Errorf("%s is a directory, not a file to write", path)
-		}
-		if err := refuseLink(path); err != nil {
-			return nil, err
-		}
+	if stream, err := isStream(path); err != nil {
+		return nil, err
+	} else if stream {
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		return &pending{Writer: f, path: path, stream: f}, err
 	}
@@ -37,6 +33,30 @@ func (a *app) pending(path string) (*pending, error) {
 		return nil, cannotWrite(path, err)
 	}
 	return &pending{Writer: f, path: path, file: f}, nil
+}
+
+// isStream reports whether a path is that of a terminal or a pipe; the error is that nothing can be written to it.
+func isStream(path string) (bool, error) {
+	info, err := os.Stat(path)
+	if err != nil || info.Mode().IsRegular() {
+		return false, nil
+	}
+	if info.IsDir() {
+		return false, fmt.Errorf("%s is a directory, not a file to write", path)
+	}
+	return true, refuseLink(path)
+}
+
+// canWrite finds out whether a file that is written late, or not at all, can be.
+func (a *app) canWrite(path string) error {
+	if stream, err := isStream(path); stream || err != nil {
+		return err
+	}
+	f, err := a.pending(path)
+	if err == nil {
+		f.discard()
+	}
+	return err
 }
 
 func cannotWrite(path string, err error) error {
@@ -101,14 +121,27 @@ func refuseInput(flag, path string, inputs []string) error {
 	}
 	for _, in := range inputs {
 		if from, err := os.Stat(in); err == nil && os.SameFile(from, to) {
-			return usageError{fmt.Sprintf("%s %s is also the input", flag, path), "write to another file, then rename it"}
+			return alsoInput(flag, path)
 		}
 	}
 	return nil
 }
 
+func alsoInput(flag, path string) error {
+	return usageError{fmt.Sprintf("%s %s is also the input", flag, path), "write to another file, then rename it"}
+}
+
+func oneFile(flag, other string) error {
+	return usageError{fmt.Sprintf("%s and %s are one file", flag, other), "name a file for each"}
+}
+
 // named is a file and the flag that names it.
 type named struct{ flag, path string }
+
+// problemsOf is the file of what is wrong with rejects, where they have no place for it.
+func problemsOf(rejects string) named {
+	return named{"--rejects FILE.problems", rejects + besideRejects}
+}
 
 // refuseClashes says that a file to write is also read, or is written under another flag too:
 // what was in it first would be lost.
@@ -122,11 +155,25 @@ func refuseClashes(writes []named, reads []string) error {
 		}
 		for _, other := range writes[:i] {
 			if other.path != "" && isSameFile(other.path, w.path) {
-				return usageError{fmt.Sprintf("%s and %s are one file", other.flag, w.flag), "name a file for each"}
+				return oneFile(other.flag, w.flag)
 			}
 		}
 	}
 	return nil
+}
+
+// beside opens a file for what is said of a run, which may be none of the others that the command line names.
+func (a *app) beside(flag, path string) (*pending, error) {
+	for _, other := range a.named {
+		switch {
+		case other.path == "" || !isSameFile(other.path, path):
+		case other.flag == "":
+			return nil, alsoInput(flag, path)
+		default:
+			return nil, oneFile(other.flag, flag)
+		}
+	}
+	return a.pending(path)
 }
 
 // isSameFile compares files that need not exist yet; "-" is standard output.

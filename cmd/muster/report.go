@@ -93,7 +93,7 @@ func (a *app) openReports(r reporting) (all []reporter, files []*pending, alone 
 			all = append(all, r.wrap(f, f.make(bufio.NewWriter(w), text)))
 			continue
 		}
-		file, err := a.pending(path)
+		file, err := a.beside("--report", path)
 		if err != nil {
 			return nil, files, false, err
 		}

@@ -83,6 +83,7 @@ func (a *app) begin(usersOnStdout bool) error {
 		return err
 	}
 	c.file = file
+	a.named = append(a.named, named{"the file of settings", file.path}, named{"its mapping", file.mapping})
 	if !c.changed("report") {
 		c.reports = file.reports
 	}
@@ -144,6 +145,7 @@ func (c *settings) problem(p schema.Problem, e schema.Excerpt) {
 	if c.found == nil {
 		c.found = counter{}
 	}
+	p.Hint = c.unoffered(p.Hint)
 	c.found.add(p)
 	for _, r := range c.all {
 		r.problem(p, e)
@@ -169,6 +171,7 @@ func (c *settings) mapping(e *mapping.Error) {
 // there is one.
 func (a *app) end(err error) error {
 	c := &a.settings
+	a.ended = true
 	var data *schema.DataError
 	var mapped *mapping.Error
 	switch {
@@ -196,6 +199,13 @@ func (a *app) end(err error) error {
 	return err
 }
 
+// wrongFromTheStart writes the summary of a command line that failed before any file was opened.
+func (a *app) wrongFromTheStart(err error, usersOnStdout bool) {
+	if err != nil && !a.ended && a.settings.summaryTo == nil && a.openSummary(usersOnStdout) == nil {
+		a.writeSummary(a.outcome(err))
+	}
+}
+
 // openSummary opens what --summary names. Users go before it to stdout.
 func (a *app) openSummary(usersOnStdout bool) (err error) {
 	c := &a.settings
@@ -208,7 +218,7 @@ func (a *app) openSummary(usersOnStdout bool) (err error) {
 	case slices.ContainsFunc(c.files, func(f *pending) bool { return f.path != "" && isSameFile(f.path, path) }):
 		return usageError{"--report and --summary are one file", "name a file for each"}
 	case path != "":
-		file, err := a.pending(path)
+		file, err := a.beside("--summary", path)
 		if err != nil {
 			return err
 		}
@@ -279,10 +289,7 @@ func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdou
 	writes = append(writes, named{"--rejects", reject.path}, named{"--no-password-report", reject.noPassword},
 		named{"--no-mfa-report", reject.noFactor}, named{"--roles-report", reject.roles})
 	if reject.path != "" {
-		writes = append(writes, named{"--rejects FILE.problems", reject.path + besideRejects})
-	}
-	for _, f := range a.settings.files {
-		writes = append(writes, named{"--report", f.path})
+		writes = append(writes, problemsOf(reject.path))
 	}
 	reads = append(reads, a.settings.file.path, a.settings.file.mapping)
 	if err := refuseClashes(writes, append(reads, paths...)); err != nil {

@@ -186,7 +186,8 @@ func (d *Draft) questions() {
 	ask := func(format string, args ...any) { d.Open = append(d.Open, fmt.Sprintf(format, args...)) }
 	s := d.Sample
 	if !d.Runs() {
-		ask("no column holds e-mail addresses, and Auth0 takes no user without one. Say where they come from: email: COLUMN")
+		ask("no column holds e-mail addresses, which users need unless the connection asks for none. Say where they come " +
+			"from: email: COLUMN")
 	}
 	if !d.has("email_verified") {
 		ask("no column says whether addresses are verified. Auth0 takes them for unverified then; if all are: " +

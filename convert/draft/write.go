@@ -7,6 +7,7 @@ import (
 
 	"muster/convert/look"
 	"muster/convert/mapping"
+	"muster/convert/systems"
 )
 
 // Write gives the text of the mapping file, which runs as it is.
@@ -35,7 +36,7 @@ func (d *Draft) Write() []byte {
 		w.line("extends: " + d.System.Extends + "  # its fields stand below as comments: change what you need")
 	}
 	w.options(d)
-	w.query(d)
+	w.joins(d)
 	w.users(d)
 	for _, condition := range d.Skip {
 		w.comment("", "TODO ", "leave out the rows for which this holds?")
@@ -72,20 +73,15 @@ func (w *writer) options(d *Draft) {
 	}
 }
 
-// query writes what joins the tables of the system, as a comment.
-func (w *writer) query(d *Draft) {
-	if d.Sample.System == "" || d.System == nil || d.System.Query == "" {
+// joins writes what joins the tables of the system, as a comment.
+func (w *writer) joins(d *Draft) {
+	if d.Sample.System == "" || d.System == nil || d.System.Tables == nil {
 		return
 	}
-	w.comment("", "", "Users are joined from several tables by the query below, which is that of "+d.System.Title+
-		". Take the # away to change it; what it reads of a table must be named under tables.")
-	w.line("# tables:")
-	for _, t := range d.System.Tables {
-		w.line("#   " + mapping.Quoted(t.Name) + ": [" + strings.Join(t.Columns, ", ") + "]")
-	}
-	w.line("# query: |")
-	for line := range strings.Lines(d.System.Query) {
-		w.line(strings.TrimRight("#   "+line, " \n"))
+	w.comment("", "", "Users are joined from several tables as stands below, which is how "+d.System.Title+
+		" has them. Take the # away to change it; what is read of a table must be named under tables.")
+	for line := range strings.Lines(string(systems.Joins(d.System.Extends))) {
+		w.line(strings.TrimRight("# "+line, " \n"))
 	}
 }
 

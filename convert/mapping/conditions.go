@@ -31,13 +31,13 @@ func (p *parser) conditions(n *yamltext.Node) (all []Condition) {
 	return all
 }
 
-// expression compiles an expression. In one over the value of a column, value is its cell; "" is for none.
-func (p *parser) expression(n *yamltext.Node, column string, options ...expr.Option) *Expr {
+// expression compiles an expression. In one beside columns, value is what the expression over gives; "" is for none.
+func (p *parser) expression(n *yamltext.Node, over string, options ...expr.Option) *Expr {
 	if !p.Single(n) {
 		return nil
 	}
-	of := &cellOf{column: column}
-	if column != "" {
+	of := &cellOf{over: over}
+	if over != "" {
 		options = append(options, expr.Patch(of))
 	}
 	e, err := compileExpr(n.Value, p.Pos(n), options...)

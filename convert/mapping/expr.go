@@ -13,6 +13,7 @@ import (
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/builtin"
 	"github.com/expr-lang/expr/file"
+	syntax "github.com/expr-lang/expr/parser"
 	"github.com/expr-lang/expr/types"
 	"github.com/expr-lang/expr/vm"
 
@@ -107,16 +108,42 @@ func sayExpr(err error) (message, hint string) {
 	return message, hint
 }
 
-// cellOf puts the cell of a column in the place of the word value.
+// valueOf is the expression of what stands beside an expression: the cell of a column, or what columns make; "" for
+// nothing.
+func valueOf(f *Field) string {
+	if f.Column != "" {
+		return fmt.Sprintf("row[%q]", f.Column)
+	}
+	var cells []string
+	for _, column := range f.Columns {
+		cells = append(cells, fmt.Sprintf("row[%q]", column))
+	}
+	list := "[" + strings.Join(cells, ", ") + `], # != nil && # != ""`
+	switch {
+	case cells == nil:
+		return ""
+	case f.First:
+		return "find(" + list + ")"
+	case f.Join != nil:
+		return fmt.Sprintf("join(filter(%s), %q)", list, *f.Join)
+	}
+	return "filter(" + list + ")"
+}
+
+// cellOf puts an expression in the place of the word value.
 type cellOf struct {
-	column string
-	used   bool
+	over string
+	used bool
 }
 
 func (c *cellOf) Visit(node *ast.Node) {
-	if n, ok := (*node).(*ast.IdentifierNode); ok && n.Value == "value" {
+	n, ok := (*node).(*ast.IdentifierNode)
+	if !ok || n.Value != "value" {
+		return
+	}
+	if tree, err := syntax.Parse(c.over); err == nil {
 		c.used = true
-		ast.Patch(node, &ast.MemberNode{Node: &ast.IdentifierNode{Value: "row"}, Property: &ast.StringNode{Value: c.column}})
+		ast.Patch(node, tree.Node)
 	}
 }
 
@@ -195,11 +222,32 @@ func (e *Expr) Test(row Row) (bool, error) {
 }
 
 // Marshal writes a value as JSON. Unlike encoding/json by itself, it leaves <, > and &
-// as they are.
+// as they are, and writes what fromPairs gives.
 func Marshal(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	err := e.Encode(v)
+	err := e.Encode(named(v))
 	return bytes.TrimRight(b.Bytes(), "\n"), err
+}
+
+// named is a value in which objects have names that are texts.
+func named(v any) any {
+	switch v := v.(type) {
+	case map[any]any:
+		object := map[string]any{}
+		for name, value := range v {
+			object[fmt.Sprint(name)] = named(value)
+		}
+		return object
+	case map[string]any:
+		for name, value := range v {
+			v[name] = named(value)
+		}
+	case []any:
+		for i, value := range v {
+			v[i] = named(value)
+		}
+	}
+	return v
 }

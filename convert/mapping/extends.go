@@ -215,6 +215,7 @@ func (m *Mapping) over(base *Mapping, removed [][]string, says func(key string) 
 	m.Format = m.Format.Or(base.Format)
 	if m.Tables == nil && !says("tables") {
 		m.Tables = base.Tables
+		m.Sides = slices.Concat(base.Sides, m.Sides)
 		if m.Meta == nil {
 			m.Meta = base.Meta
 		}

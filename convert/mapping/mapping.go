@@ -35,8 +35,9 @@ type Mapping struct {
 	// Recognize are the columns by which a system is known, and Title is its name.
 	Recognize []string
 	Title     string
-	Tables    []Table // that of the users first
-	Meta      *Meta   // of Tables, the one with a row for each thing that is known of a user; nil for none
+	Tables    []Table     // that of the users first
+	Meta      *Meta       // of Tables, the one with a row for each thing that is known of a user; nil for none
+	Sides     []rows.Side // of Tables, those that are joined to the first without a query
 
 	texts   map[string][]byte // of the files that it was read from, by name
 	fromPos schema.Pos        // of From

@@ -54,7 +54,7 @@ func (m *Mapping) metaAsked() (keys []string) {
 
 // sql is the query, with a column for each key of Meta that is read.
 func (m *Mapping) sql() string {
-	if m.Meta == nil {
+	if m.Meta == nil || m.Query == "" {
 		return m.Query
 	}
 	columns := []string{"q.*"}

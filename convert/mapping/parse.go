@@ -84,6 +84,7 @@ func (p *parser) root(n *yamltext.Node) {
 		"tables":      p.tables,
 		"query":       p.Text(&m.Query),
 		"meta":        p.meta,
+		"join":        p.sides(&m.Sides),
 	})
 	if from != nil && slices.Contains(systems.Names(), m.From) {
 		if extends != nil {

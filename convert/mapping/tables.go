@@ -87,6 +87,9 @@ func (m *Mapping) find(tables []*rows.TableInfo) *rows.Join {
 			continue
 		}
 		j := &rows.Join{System: m.Extends, Query: m.sql()}
+		if j.Query == "" {
+			j.Sides = m.joined()
+		}
 		bare := prefix != "" && m.Tables[0].in(tables, users.Schema, "") == nil
 		for i, t := range m.Tables {
 			v := rows.View{Name: t.Name, Columns: t.Columns, Table: users}

@@ -184,10 +184,11 @@ func (p *parser) field(f *Field, n *yamltext.Node) {
 		return e.Rule == "mapping/unknown-key"
 	})
 	if formula != nil {
-		f.Expr = p.expression(formula, f.Column)
-		if f.Column != "" && (f.Expr == nil || f.Expr.ofCell) {
+		over := valueOf(f)
+		f.Expr = p.expression(formula, over)
+		if over != "" && (f.Expr == nil || f.Expr.ofCell) {
 			sources--
-			f.Column = ""
+			f.Column, f.Columns, f.Join, f.First = "", nil, nil, false
 		}
 	}
 	if pepper != nil {
@@ -205,7 +206,7 @@ func (p *parser) field(f *Field, n *yamltext.Node) {
 	case sources == 0 && misspelt:
 		return // it is probably the source, and one fault is said once
 	case sources != 1:
-		p.Fail(n, "source", "give one of column, columns, value and expr, or column with an expr over value",
+		p.Fail(n, "source", "give one of column, columns, value and expr, or an expr over value beside column or columns",
 			"the field has %d sources", sources)
 		return
 	}

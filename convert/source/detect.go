@@ -41,14 +41,18 @@ func detect(file string, text []byte) (string, error) {
 	if i := bytes.IndexByte(text, 0); i >= 0 && !isDump(text) && !strays(text) {
 		return "", holdsNUL(file, text, i)
 	}
+	if isDump(text) {
+		return "mysqldump", nil
+	}
+	if err := checkForeignText(file, text); err != nil {
+		return "", err
+	}
 	first := bytes.TrimLeft(text, " \t\r\n\x1e")
 	switch {
-	case isDump(text):
-		return "mysqldump", nil
 	case len(first) > 0 && (first[0] == '[' || first[0] == '{'):
 		return "json", nil
 	}
-	return "csv", checkForeignText(file, text)
+	return "csv", nil
 }
 
 // holdsNUL is the error of a file that holds NUL, first at an offset.

@@ -53,6 +53,19 @@ var foreign = []struct {
 		"export the users: ldifde -f users.ldf -r \"(&(objectCategory=person)(objectClass=user))\"",
 	},
 	{isLDAPStore, "a database of OpenLDAP (LMDB or Berkeley DB)", "export the entries: slapcat -l users.ldif"},
+	{
+		begins("\x37\x7f\x06\x82", "\x37\x7f\x06\x83", "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"),
+		"a log of SQLite (-wal or -journal)", "give the database itself, beside which it stands",
+	},
+	{
+		begins("\x41\xd8\x01\x00"), "a data file of MongoDB (WiredTiger)",
+		"start mongod on a copy of its folder, then: mongodump --archive=users.archive --db DATABASE",
+	},
+	{isRealm, "a database of Realm", "in Realm Studio, File > Save data > CSV"},
+	{
+		begins("\x03\xd9\xa2\x9a"), "a database of KeePass",
+		"in KeePass, File > Export > KeePass CSV; its passwords can be read: keep the file safe",
+	},
 
 	// Spreadsheets and statistics.
 	{
@@ -66,6 +79,8 @@ var foreign = []struct {
 	{isTablePage, "a web page (HTML) with a table in it", "programs call such a file .xls: " + toCSV},
 	{isPage, "a web page (HTML)", "the download gave a page instead of the export: log in, and export again as CSV"},
 	{begins("MIME-Version:"), "a web archive (MHTML)", toCSV},
+	{says("office:document", "opendocument:xmlns:office"), "a flat OpenDocument file (.fods)", toCSV},
+	{says("Workbook", "www.gnumeric.org"), "a sheet of Gnumeric", "convert it: ssconvert FILE users.csv"},
 	{begins("ID;PWXL", "ID;PSCALC", "ID;PCALCOOO"), "a SYLK sheet", toCSV},
 	{begins("TABLE\r\n0,1", "TABLE\n0,1"), "a DIF sheet", toCSV},
 	{
@@ -92,7 +107,43 @@ var foreign = []struct {
 		"export it again as JSON: of DynamoDB, aws dynamodb export-table-to-point-in-time … --export-format DYNAMODB_JSON",
 	},
 	{isPropertyList, "a property list", "convert it: plutil -convert json -o users.json FILE"},
+	{begins("\xd9\xd9\xf7"), "CBOR", "convert it: python -m cbor2.tool -o users.json FILE"},
+	{
+		isMessagePack, "MessagePack",
+		"convert it: python -c \"import msgpack, json; print(json.dumps(msgpack.load(open('FILE', 'rb'))))\" > users.json",
+	},
+	{
+		begins("\x80\x02}", "\x80\x02]", "\x80\x03}", "\x80\x03]", "\x80\x04\x95", "\x80\x05\x95"), "pickled by Python",
+		"write it as JSON, in the program that made it: json.dump(users, open('users.json', 'w'))",
+	},
+	{begins("\xac\xed\x00\x05"), "serialized by Java", "write it as JSON or CSV, in the program that made it"},
+	{
+		begins("a:1:{", "a:2:{", "a:3:{", "a:4:{", "a:5:{", "a:6:{", "a:7:{", "a:8:{", "a:9:{"), "serialized by PHP",
+		"convert it: php -r \"echo json_encode(unserialize(file_get_contents('FILE')));\" > users.json",
+	},
+	{
+		begins("X\n\x00\x00\x00", "RDX2\nX\n", "RDX3\nX\n"), "a file of R",
+		"write it as CSV: Rscript -e \"write.csv(readRDS('FILE'), 'users.csv', row.names=FALSE)\"",
+	},
+	{
+		begins("\x89HDF\r\n\x1a\n", "MATLAB 5.0 MAT-file"), "a file of measurements (HDF5, MATLAB)",
+		"write its table as CSV, in the program that made it",
+	},
+	{says("KeePassFile", "<Root>"), "an XML file of KeePass", "in KeePass, File > Export > KeePass CSV"},
+	{
+		says("dsml", "DSML"), "a directory in DSML",
+		"export it as LDIF: slapcat, or ldapsearch -LLL '(objectClass=person)' '*' + > users.ldif",
+	},
 	{begins("%PDF-"), "a PDF document", "no table can be read out of it: export the users again, as CSV"},
+	{
+		begins("\x89PNG\r\n", "\xff\xd8\xff", "GIF87a", "GIF89a", "II*\x00", "MM\x00*"), "a picture",
+		"no table can be read out of it: export the users again, as CSV",
+	},
+	{
+		begins("\x7fELF", "MZ\x90\x00", "\xca\xfe\xba\xbe", "!<arch>\n", "\xed\xab\xee\xdb"),
+		"a program, or a package of one",
+		"is it the right file? an export of users is wanted",
+	},
 	{begins(`{\rtf`), "a text document (RTF)", "save it as plain text in UTF-8"},
 
 	// What is encrypted or packed.
@@ -131,7 +182,42 @@ var foreignText = []struct {
 	is         func(text []byte) bool
 	what, hint string
 }{
-	{isYAML, "YAML", "convert it: yq -o json '.users' FILE > users.json, where users is the key of the list"},
+	{matches(mail), "an e-mail message", "save its attachment, and give that"},
+	{isYAML, "YAML", "convert it: yq -o json FILE > users.json; where the list has a key, put '.users', with " +
+		"that key, before FILE"},
+	{matches(tables), "TOML, or INI", "convert it: yq -p toml -o json '.' FILE > users.json; of INI: yq -p ini"},
+	{
+		matches(bulk), "made for Elasticsearch's bulk import",
+		"leave the lines of actions out: jq -c 'select(has(\"index\") or has(\"create\") | not)' FILE > users.json",
+	},
+	{
+		matches(mongoShell), "printed by the shell of MongoDB",
+		"export it as JSON: mongoexport --db DATABASE --collection users > users.ndjson",
+	},
+	{matches(commented), "JSON with comments", "take them out: npx json5 FILE > users.json"},
+	{
+		begins("<?php"), "code in PHP",
+		"export it again as SQL; or, where it returns the users: php -r \"echo json_encode(require 'FILE');\" > users.json",
+	},
+	{
+		matches(code), "code of a program",
+		"write the list as JSON, in that language: JavaScript's JSON.stringify(users), Python's json.dumps(users)",
+	},
+	{begins("BEGIN:VCARD"), "an address book (vCard)", "export it as CSV: address books can"},
+	{begins("BEGIN:VCALENDAR"), "a calendar", "it holds no users"},
+	{begins("-----BEGIN "), "a key, a certificate, or what is signed or encrypted (PEM)", "it is no export; of S/MIME: " +
+		"openssl smime -decrypt -in FILE -inkey KEY -out users.csv"},
+	{begins("Windows Registry Editor"), "a part of the registry of Windows", "it holds no users"},
+	{
+		begins("kdb5_util load_dump", "kdb5_util dump", "ipropx "), "a dump of Kerberos",
+		"its keys are no passwords that Auth0 checks: export the users of the directory, as LDIF",
+	},
+	{matches(redis), "a log of Redis (AOF)", "write the users as one JSON object a line"},
+	{matches(cypher), "a script of Neo4j", "export the users as CSV: apoc.export.csv.query"},
+	{
+		matches(listed), "a list that PowerShell has printed",
+		"export it as data: Get-ADUser … | Export-Csv -NoTypeInformation -Encoding utf8 users.csv",
+	},
 	{
 		begins("+--", "+=="), "a table drawn with lines",
 		"export it as delimited text: mysql --batch -e 'SELECT * FROM users' DATABASE > users.tsv",

@@ -21,7 +21,8 @@ func isPage(start []byte) bool {
 // isTablePage reports whether rows stand in a page, or in a piece of one.
 func isTablePage(start []byte) bool {
 	lower := bytes.ToLower(bytes.TrimLeft(start, "\xef\xbb\xbf \t\r\n"))
-	page := begins("<!doctype html", "<html", "<head", "<meta", "<body", "<style", "<table", "<div", "<center", "<font")
+	page := begins("<!doctype html", "<html", "<head", "<meta", "<body", "<style", "<table", "<tr",
+		"<div", "<center", "<font")
 	return page(lower) && bytes.Contains(lower, []byte("<tr")) && (bytes.Contains(lower, []byte("<td")) ||
 		bytes.Contains(lower, []byte("<th")))
 }
@@ -155,13 +156,64 @@ func lazily(pattern string) func() *regexp.Regexp {
 }
 
 var (
-	yaml = lazily(
-		`^(?:#.*\n|---[ \t]*\r?\n)*(?:[A-Za-z_]\w*:[ \t]*\r?\n(?:[ \t]*#.*\n)*[ \t]*- +|- +)["']?[A-Za-z_][\w -]*["']?:(?: |\r?\n)`)
+	yaml = lazily(`^(?:#.*\n|(?:---|%YAML)[^\n]*\n)*(?:` +
+		`(?:[A-Za-z_]\w*:[ \t]*\r?\n(?:[ \t]*#.*\n)*[ \t]*- +|- +)["']?[A-Za-z_][\w -]*["']?:(?: |\r?\n)|` +
+		`(?:[A-Za-z_]\w*: [^\n]*\n){2}|` +
+		`["']?[A-Za-z_][\w.@-]*["']?:[ \t]*\r?\n[ \t]+["']?[A-Za-z_][\w.@-]*["']?:(?: |\r?\n))`)
+	tables = lazily(`^(?:[#;][^\n]*\n|[ \t\r\n]|[A-Za-z_][\w.-]* *= *[^\n]*\n)*` +
+		`\[{1,2}[A-Za-z_][\w. :"@-]*\]{1,2}[ \t]*\r?\n\s*[A-Za-z_"][\w." -]*=`)
+	bulk       = lazily(`^\{ *"(?:index|create|update|delete)" *: *\{(?: *"_\w+" *:[^{}]*)?\} *\}[ \t]*\r?\n`)
+	mongoShell = lazily(`^\s*\[?\s*\{(?:\s*"?\w+"?\s*:\s*(?:"[^"\\]*"|'[^'\\]*'|[\w.-]+)\s*,)*\s*"?\w+"?\s*:\s*` +
+		`(?:new )?(?:ObjectId|ISODate|Number(?:Long|Int|Decimal)|Long|Decimal128|BinData|Binary\.\w+|UUID|Timestamp)\(`)
+	commented = lazily(`^(?:\s*(?://[^\n]*\n|/\*(?:[^*]|\*[^/])*\*/)\s*)+[\[{]`)
+	code      = lazily(`^(?:(?://|#)[^\n]*\n|["']use strict["'];?|\s)*` +
+		`(?:export default [\[{]|(?:export )?(?:const|let|var) \w+[^\n=]*=|` +
+		`module\.exports *=|[A-Za-z_]\w* = [\[{(]\s*\n)`)
+	mail = lazily(`^(?:From [^\n]*\n)?` +
+		`(?:(?:Return-Path|Received|Delivered-To|From|To|Cc|Subject|Date|Message-ID|Reply-To|X-[\w-]+|` +
+		`Content-Type):[ \t][^\n]*\n(?:[ \t][^\n]*\n)*){2}`)
+	redis  = lazily(`^\*\d+\r\n\$\d+\r\n`)
+	cypher = lazily(`^(?:CREATE|MERGE) \(\w*:`)
+	listed = lazily(`^\s*\w+ *: [^\n]*\n(?:\w+ *: [^\n]*\n)+\r?\n\w+ *: `)
+
 	plus  = lazily(`^[^\n]*\n-{2,}(?:\+-{2,})+[ \t]*\r?\n`)
-	drawn = lazily(
-		`^([┌╭]─|\*{10,} 1\. row \*{10,}\r?\n|-\[ RECORD 1 \][-+]*\r?\n|[^\n]*\n(-{5,}|\|-[-:|]*-\|)\r?\n)`)
+	drawn = lazily(`^([┌╭]─|\*{10,} 1\. row \*{10,}\r?\n|-\[ RECORD 1 \][-+]*\r?\n|[^\n]*\n-{5,}\r?\n|` +
+		`(?:[^|\n][^\n]*\n|\s*\n)*\|[^\n]*\|[ \t]*\r?\n\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\r?\n)`)
 	blank = lazily(`^\s*[^\n]*\n-{2,}(?: +-+)+[ \t]*\r?\n`)
 )
+
+// matches reports whether the beginning of a text is as a pattern says.
+func matches(pattern func() *regexp.Regexp) func([]byte) bool {
+	return func(text []byte) bool { return pattern().Match(text[:min(len(text), 4<<10)]) }
+}
+
+// says reports whether XML begins with an element, and has a text in its first bytes.
+func says(element, text string) func([]byte) bool {
+	return func(start []byte) bool {
+		start = bytes.TrimLeft(start[:min(len(start), 2<<10)], "\xef\xbb\xbf \t\r\n")
+		return begins("<")(start) && bytes.Contains(start, []byte(element)) && bytes.Contains(start, []byte(text))
+	}
+}
+
+func isRealm(start []byte) bool { return len(start) > 20 && string(start[16:20]) == "T-DB" }
+
+// isMessagePack: a list of maps whose first key is a short text.
+func isMessagePack(start []byte) bool {
+	if len(start) < 8 {
+		return false
+	}
+	switch {
+	case start[0]&0xf0 == 0x90:
+		start = start[1:]
+	case start[0] == 0xdc:
+		start = start[3:]
+	case start[0] == 0xdd:
+		start = start[5:]
+	default:
+		return false
+	}
+	return start[0]&0xf0 == 0x80 && start[1]&0xe0 == 0xa0 && start[2]|0x20 >= 'a' && start[2]|0x20 <= 'z'
+}
 
 // isYAML reports whether text begins as a list of mappings does, under a key or by itself.
 func isYAML(text []byte) bool { return yaml().Match(text) }

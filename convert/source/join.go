@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"muster/convert/source/join"
 	"muster/convert/source/rows"
 	"muster/convert/source/scan"
 	"muster/schema"
@@ -34,7 +35,7 @@ func (e *Export) users() (*rows.Table, error) {
 	switch {
 	case j.Joins():
 		closeTable(found)
-		t, err = e.query(j.Query, j.Views)
+		t, err = e.joined(j)
 	case found == nil || e.readsCopy() || !j.Users().Is(found.Name):
 		closeTable(found)
 		t, err = e.Read(j.Users().String())
@@ -50,6 +51,21 @@ func (e *Export) users() (*rows.Table, error) {
 		t.Notes = append(t.Notes, e.unjoined(j, t.File)...)
 		t.LeftTables = e.leftTables(j)
 	}
+	return t, nil
+}
+
+// joined opens the rows of a join.
+func (e *Export) joined(j *rows.Join) (*rows.Table, error) {
+	if j.Query != "" {
+		return e.query(j.Query, j.Views)
+	}
+	e.rewind()
+	t, err := join.Open(e.name, j, e.Read)
+	if err != nil {
+		return nil, err
+	}
+	t.Format = e.format
+	e.describe(t)
 	return t, nil
 }
 

@@ -41,6 +41,14 @@ func Title(name string) string {
 	return name
 }
 
+// Joins is the part of the mapping file of a system that says how its tables are joined: the lines before users, from
+// tables on.
+func Joins(name string) []byte {
+	_, text, _ := bytes.Cut(Text(name), []byte("\ntables:"))
+	text, _, _ = bytes.Cut(text, []byte("\nusers:"))
+	return append([]byte("tables:"), text...)
+}
+
 // Known is the format, "" for any, and the columns by which a system is known: the lines from
 // and recognize of its file. They are read as text, as this is asked of all systems whenever
 // a table has no mapping.

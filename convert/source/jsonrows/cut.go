@@ -88,6 +88,8 @@ func (c *cutter) cut(text []byte) int {
 	case c.shut:
 		c.tail.read(text)
 		return len(text)
+	case (c.begun || c.array) && skip(text, 0) == len(text): // a blank may be longer than any record
+		return len(text)
 	case c.array:
 		return c.cutArray(text)
 	}

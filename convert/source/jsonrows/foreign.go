@@ -125,7 +125,9 @@ func (s *seen) keyed(path string) string {
 	return ""
 }
 
-// isUser reports whether an object has an email address of its own.
+// isUser reports whether an object has an email address of its own, or among its attributes.
 func (s *seen) isUser() bool {
-	return slices.ContainsFunc(s.children, func(c *seen) bool { return isEmail(c.name) && c.address })
+	return slices.ContainsFunc(s.children, func(c *seen) bool {
+		return isEmail(c.name) && c.address || (c.name == "Attributes" || c.name == "attributes") && c.isUser()
+	})
 }

@@ -1,100 +1,22 @@
 package jsonrows
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/rows/rowstest"
 	"muster/schema"
 )
 
-// result is what was read, in words.
-type result struct {
-	table   *rows.Table
-	columns []string
-	rows    []string // column=value, in quotes where it stood in quotes; NULL is left out
-	places  []string // line:column of the row and of each cell that is not NULL
-	reports []string // rule, place and message of problems and notes
-	err     string   // rule and place
-	message string
-	rejects string
-}
-
 var usual = sizes{sample, schema.PieceSize, maxRecord}
 
-func read(t testing.TB, text string, options rows.Options, size sizes) (r result) {
+func read(t testing.TB, text string, options rows.Options, size sizes) *rowstest.Reading {
 	t.Helper()
-	fail := func(err error) {
-		var data *schema.DataError
-		if !errors.As(err, &data) {
-			r.err = err.Error()
-			return
-		}
-		p := data.Problem
-		r.err = fmt.Sprintf("%s %d:%d", p.Rule, p.Pos.Line, p.Pos.Column)
-		r.message = p.Message
-	}
 	table, err := open(rows.Input{File: "f", Reader: strings.NewReader(text)}, options, size, false)
-	if err != nil {
-		fail(err)
-		return r
-	}
-	r.table, r.columns = table, table.Columns
-	for _, p := range table.Notes {
-		r.reports = append(r.reports, fmt.Sprintf("%s: %s", p.Rule, p.Message))
-	}
-	once := map[string]bool{}
-	for chunk, err := range table.Chunks {
-		if err != nil {
-			fail(err)
-			break
-		}
-		b := chunk()
-		for _, p := range b.Problems {
-			if p.Once != "" && once[p.Once] {
-				continue
-			}
-			once[p.Once] = true
-			at := b.Place(int(p.Offset))
-			r.reports = append(r.reports, fmt.Sprintf("%s %d:%d %s", p.Problem.Rule, at.Line, at.Column, p.Problem.Message))
-		}
-		if len(b.Cells) < len(b.Rows)*b.Width {
-			t.Fatalf("%d rows of %d have %d cells", len(b.Rows), b.Width, len(b.Cells))
-		}
-		for row, e := range b.Rows {
-			at := b.Place(int(e.Start))
-			var words []string
-			places := fmt.Sprintf("%d:%d", at.Line, at.Column)
-			for i, column := range table.Columns {
-				c := b.Cell(row, i)
-				if o := b.Offset(c); o < int(e.Start) || o >= int(e.End) {
-					t.Fatalf("the cell %s of row %d begins outside its row", column, row)
-				}
-				if c.Null() {
-					continue
-				}
-				value := string(b.Value(c))
-				if c.Quoted() {
-					value = `"` + value + `"`
-				}
-				words = append(words, column+"="+value)
-				at := b.Place(b.Offset(c))
-				places += fmt.Sprintf(" %d:%d", at.Line, at.Column)
-			}
-			r.rows = append(r.rows, strings.Join(words, " "))
-			r.places = append(r.places, places)
-			r.rejects += string(table.AppendReject(nil, b, row, "why [a/b]", row == 0))
-		}
-		if b.Err != nil {
-			fail(b.Err)
-			break
-		}
-		b.Release()
-	}
-	return r
+	return rowstest.Spelling{Names: true, Reason: "why [a/b]"}.Read(t, table, err)
 }
 
 func TestOpen(t *testing.T) {
@@ -190,11 +112,11 @@ func TestOpen(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			r := read(t, test.text, test.options, usual)
-			if !slices.Equal(r.rows, test.rows) || r.err != test.err {
-				t.Errorf("%q %s (%s)", r.rows, r.err, r.message)
+			if !slices.Equal(r.Rows, test.rows) || r.Err != test.err {
+				t.Errorf("%q %s (%s)", r.Rows, r.Err, r.Message)
 			}
-			if test.found != "" && r.table.Found != test.found {
-				t.Errorf("found %s", r.table.Found)
+			if test.found != "" && r.Table.Found != test.found {
+				t.Errorf("found %s", r.Table.Found)
 			}
 		})
 	}
@@ -207,10 +129,10 @@ func TestColumns(t *testing.T) {
 	}
 	many = strings.TrimSuffix(many, ",") + "}"
 	tests := map[string]struct {
-		text    string
-		asked   []string
-		rows    []string
-		reports []string
+		text     string
+		asked    []string
+		rows     []string
+		problems []string
 	}{
 		"nested":      {text: `[{"a":{"b":{"c":"x"},"d":null}}]`, rows: []string{`a.b.c="x"`}},
 		"arrays stay": {text: `[{"a":[1,{"b":2}],"c":[]}]`, rows: []string{`a=[1,{"b":2}] c=[]`}},
@@ -220,9 +142,9 @@ func TestColumns(t *testing.T) {
 		},
 		"escapes": {
 			text: `[{"\u0061\n":"q\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00\u0000"}]`,
-			rows: []string{"a\n=\"q\"\\/\b\f\n\r\té😀\x00\""},
+			rows: []string{"a\n=" + `"q\"\\/\b\f\n\r\té😀\x00"`},
 		},
-		"half a pair": {text: `[{"a":"\ud83dx"}]`, rows: []string{"a=\"\xed\xa0\xbdx\""}},
+		"half a pair": {text: `[{"a":"\ud83dx"}]`, rows: []string{`a="\xed\xa0\xbdx"`}},
 		"key order": {
 			text: `[{"a":1,"b":2,"c":3},{"c":3,"a":1},{"b":2,"c":3,"a":1},{"a":1,"b":2,"c":3}]`,
 			rows: []string{"a=1 b=2 c=3", "a=1 c=3", "a=1 b=2 c=3", "a=1 b=2 c=3"},
@@ -239,7 +161,7 @@ func TestColumns(t *testing.T) {
 		"empty objects": {text: `[{"a":{}}]`, rows: []string{"a={}"}},
 		"same name": {
 			text: `[{"a.b":1,"a":{"b":2}}]`, rows: []string{"a.b=1 a.b_2=2"},
-			reports: []string{`json/same-name: two keys make a column "a.b"; the second is read as "a.b_2"`},
+			problems: []string{`json/same-name 1:2 two keys make a column "a.b"; the second is read as "a.b_2"`},
 		},
 		"whole": {text: `[{"a":{"b":1, "c":{"d":2}}}]`, asked: []string{"a"}, rows: []string{`a={"b":1, "c":{"d":2}}`}},
 		"whole and part": {
@@ -266,32 +188,38 @@ func TestColumns(t *testing.T) {
 		},
 		"duplicate pairs": {
 			text: `[{"A":[{"Name":"x","Value":"1"},{"Name":"x","Value":"2"}]}]`, rows: []string{`A.x="2"`},
-			reports: []string{`json/duplicate-key 1:53 the property "A.x" stands in the object already`},
+			problems: []string{`json/duplicate-key 1:53 the property "A.x" stands in the object already`},
 		},
 		"duplicate keys": {
 			text: `[{"a":1,"b":2,"a":3},{"b":{"c":1,"c":2}}]`, rows: []string{"a=3 b=2", "b.c=2"},
-			reports: []string{
+			problems: []string{
 				`json/duplicate-key 1:15 the property "a" stands in the object already`,
 				`json/duplicate-key 1:34 the property "b.c" stands in the object already`,
 			},
 		},
 		"duplicates in a list": {
 			text: `[{"a":[{"c":1,"c":2}]}]`, rows: []string{`a=[{"c":1,"c":2}]`},
-			reports: []string{`json/duplicate-key 1:15 the property "c" stands in the object already`},
+			problems: []string{`json/duplicate-key 1:15 the property "c" stands in the object already`},
 		},
-		"no objects": {text: `[{"a":1},2,null,"x",[3],{"a":4}]`, rows: []string{"a=1", "", "", "", "", "a=4"}, reports: []string{
+		"no objects": {text: `[{"a":1},2,null,"x",[3],{"a":4}]`, rows: []string{
+			"a=1",
 			"json/not-object 1:10 the record is a number, not an object",
 			"json/not-object 1:12 the record is null, not an object",
 			"json/not-object 1:17 the record is a string, not an object",
 			"json/not-object 1:21 the record is an array, not an object",
+			"a=4",
 		}},
 		"broken lines": {
 			text: "{\"a\":1}\n{\"a\":,}\n{\"a\":3\n{\"a\":4}\n{\"a\":\"5\n{\"a\":6}\nx\n{\"a\":7}\n",
-			rows: []string{"a=1", "", "", "a=4", "", "a=6", "", "a=7"}, reports: []string{
+			rows: []string{
+				"a=1",
 				"json/syntax 2:6 a value is expected here, not ','",
 				"json/syntax 3:1 the record that begins here does not end before the next one begins",
+				"a=4",
 				"json/syntax 5:8 the control character U+000A must be written as an escape in a string",
+				"a=6",
 				"json/syntax 7:1 a value is expected here, not 'x'",
+				"a=7",
 			},
 		},
 		"Extended JSON 2": {
@@ -309,8 +237,8 @@ func TestColumns(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			r := read(t, test.text, rows.Options{Columns: test.asked}, usual)
-			if !slices.Equal(r.rows, test.rows) || r.err != "" || !slices.Equal(r.reports, test.reports) {
-				t.Errorf("%q %q %s (%s)", r.rows, r.reports, r.err, r.message)
+			if !slices.Equal(r.Rows, test.rows) || r.Err != "" || !slices.Equal(r.Problems, test.problems) {
+				t.Errorf("%q %q %s (%s)", r.Rows, r.Problems, r.Err, r.Message)
 			}
 		})
 	}
@@ -322,10 +250,18 @@ func TestBlankLines(t *testing.T) {
 	text := `{"email":"ana@example.com"}` + strings.Repeat("\n", blank) + `{"email":"ben@example.com"}` + "\n"
 	r := read(t, text, rows.Options{}, usual)
 	want := []string{`email="ana@example.com"`, `email="ben@example.com"`}
-	if r.err != "" || !slices.Equal(r.rows, want) {
-		t.Fatalf("%s %q", r.err, r.rows)
+	if r.Err != "" || !slices.Equal(r.Rows, want) {
+		t.Fatalf("%s %q", r.Err, r.Rows)
 	}
-	if got := fmt.Sprintf("%d:1 %d:10", blank+1, blank+1); r.places[1] != got {
-		t.Errorf("the second record is at %s, not %s", r.places[1], got)
+	if got := fmt.Sprintf("%d:1 %d:10", blank+1, blank+1); r.Places[1] != got {
+		t.Errorf("the second record is at %s, not %s", r.Places[1], got)
+	}
+	// A blank may be longer than any record.
+	long := strings.Repeat(" ", 9<<20)
+	for _, form := range []string{"%s\n%s%s", "[%s,%s%s]", "[%[2]s%[1]s,%[3]s]", `{"users":%[2]s[%[1]s,%[3]s]}%[2]s`} {
+		text := fmt.Sprintf(form, `{"email":"ana@example.com"}`, long, `{"email":"ben@example.com"}`)
+		if r := read(t, text, rows.Options{}, usual); r.err != "" || !slices.Equal(r.rows, want) {
+			t.Errorf("%s: %s %q", form, r.err, r.rows)
+		}
 	}
 }

@@ -15,12 +15,12 @@ func pagesOf(t *testing.T, text string) string {
 	said := ""
 	for i, size := range []sizes{usual, {sample: sample, piece: 64, most: maxRecord}} {
 		r := read(t, text, rows.Options{}, size)
-		if r.err != "" {
-			t.Fatalf("%s: %s", text, r.err)
+		if r.Err != "" {
+			t.Fatalf("%s: %s", text, r.Err)
 		}
 		now := ""
-		if r.table.MoreRows != nil {
-			for _, p := range r.table.MoreRows(len(r.rows), 1) {
+		if r.Table.MoreRows != nil {
+			for _, p := range r.Table.MoreRows(len(r.Rows), 1) {
 				now += fmt.Sprintf("%d:%d: %s", p.Pos.Line, p.Pos.Column, p.Message)
 			}
 		}

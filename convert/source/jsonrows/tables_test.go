@@ -25,23 +25,23 @@ func TestDjango(t *testing.T) {
 	}
 	for _, size := range []sizes{usual, {64, 64, maxRecord}} {
 		r := read(t, django, rows.Options{}, size)
-		if !slices.Equal(r.rows[:min(2, len(r.rows))], users) || len(r.rows) != 2 || r.table.Name != "auth.user" ||
-			r.err != "" {
-			t.Errorf("%q %s %q", r.rows, r.err, r.reports)
+		if !slices.Equal(r.Rows[:min(2, len(r.Rows))], users) || len(r.Rows) != 2 || r.Table.Name != "auth.user" ||
+			r.Err != "" {
+			t.Errorf("%q %s %q", r.Rows, r.Err, r.Problems)
 		}
 	}
 	r := read(t, django, rows.Options{Format: rows.Format{Table: "shop.Customer"}}, usual)
-	if want := []string{`pk=7 email="c@example.com"`}; !slices.Equal(r.rows, want) ||
-		r.table.Found != "an array, model shop.customer of 3" {
-		t.Errorf("%q %s", r.rows, r.err)
+	if want := []string{`pk=7 email="c@example.com"`}; !slices.Equal(r.Rows, want) ||
+		r.Table.Found != "an array, model shop.customer of 3" {
+		t.Errorf("%q %s", r.Rows, r.Err)
 	}
-	if r := read(t, django, rows.Options{Format: rows.Format{Table: "x.y"}}, usual); r.err != "json/no-records 0:0" ||
-		!strings.Contains(r.message, "auth.user (2), shop.customer (1)") {
-		t.Errorf("%s %s", r.err, r.message)
+	if r := read(t, django, rows.Options{Format: rows.Format{Table: "x.y"}}, usual); r.Err != "json/no-records 0:0" ||
+		!strings.Contains(r.Message, "auth.user (2), shop.customer (1)") {
+		t.Errorf("%s %s", r.Err, r.Message)
 	}
 	r = read(t, django, rows.Options{Columns: []string{"email", "late"}}, sizes{300, 64, maxRecord})
-	if !slices.Contains(r.columns, "late") || !slices.Contains(r.columns, "password") {
-		t.Errorf("the columns are %q", r.columns)
+	if !slices.Contains(r.Table.Columns, "late") || !slices.Contains(r.Table.Columns, "password") {
+		t.Errorf("the columns are %q", r.Table.Columns)
 	}
 }
 
@@ -60,15 +60,16 @@ func TestColumnsFor(t *testing.T) {
 	if want := []string{"json", "email", "more.x", "more.y"}; !slices.Equal(found, want) {
 		t.Errorf("it was asked with %q", found)
 	}
-	if want := []string{"email", "more", "late"}; !slices.Equal(r.columns, want) || r.err != "" || len(r.reports) > 0 {
-		t.Errorf("the columns are %q; %s %q", r.columns, r.err, r.reports)
+	if want := []string{"email", "more", "late"}; !slices.Equal(r.Table.Columns, want) || r.Err != "" ||
+		len(r.Problems) > 0 {
+		t.Errorf("the columns are %q; %s %q", r.Table.Columns, r.Err, r.Problems)
 	}
-	if want := `email="a" more={"x":1,"y":[2]}`; r.rows[0] != want || r.rows[21] != `late=3` {
-		t.Errorf("the rows are %q", r.rows)
+	if want := `email="a" more={"x":1,"y":[2]}`; r.Rows[0] != want || r.Rows[21] != `late=3` {
+		t.Errorf("the rows are %q", r.Rows)
 	}
 	r = read(t, `{"mail":"a","more":{"x":1}}`, rows.Options{ColumnsFor: ask}, usual)
-	if want := []string{"mail", "more.x"}; !slices.Equal(r.columns, want) {
-		t.Errorf("the columns are %q", r.columns)
+	if want := []string{"mail", "more.x"}; !slices.Equal(r.Table.Columns, want) {
+		t.Errorf("the columns are %q", r.Table.Columns)
 	}
 	found = nil
 	if read(t, text, rows.Options{ColumnsFor: ask, Columns: []string{"email"}}, usual); found != nil {
@@ -96,19 +97,19 @@ const phpMyAdmin = `[
 func TestPHPMyAdmin(t *testing.T) {
 	users := []string{`ID="1" user_email="ana@example.com"`, `ID="2"`}
 	r := read(t, phpMyAdmin, rows.Options{}, usual)
-	if !slices.Equal(r.rows, users) || r.table.Found != "table wp_users" || r.err != "" {
-		t.Errorf("%q %s %s", r.rows, r.err, r.message)
+	if !slices.Equal(r.Rows, users) || r.Table.Found != "table wp_users" || r.Err != "" {
+		t.Errorf("%q %s %s", r.Rows, r.Err, r.Message)
 	}
 	r = read(t, phpMyAdmin, rows.Options{Format: rows.Format{Table: "shop.orders"}}, usual)
-	if want := []string{`id="1" email="x@example.com"`}; !slices.Equal(r.rows, want) {
-		t.Errorf("%q %s %s", r.rows, r.err, r.message)
+	if want := []string{`id="1" email="x@example.com"`}; !slices.Equal(r.Rows, want) {
+		t.Errorf("%q %s %s", r.Rows, r.Err, r.Message)
 	}
 	r = read(t, phpMyAdmin, rows.Options{Format: rows.Format{Table: "users"}}, usual)
-	if r.err != "json/no-records 0:0" || !strings.Contains(r.message, "table orders, table wp_users") {
-		t.Errorf("%s %s", r.err, r.message)
+	if r.Err != "json/no-records 0:0" || !strings.Contains(r.Message, "table orders, table wp_users") {
+		t.Errorf("%s %s", r.Err, r.Message)
 	}
-	if r := read(t, phpMyAdmin[:len(phpMyAdmin)-3], rows.Options{}, usual); r.err != "json/unfinished 14:2" {
-		t.Errorf("cut off: %s", r.err)
+	if r := read(t, phpMyAdmin[:len(phpMyAdmin)-3], rows.Options{}, usual); r.Err != "json/unfinished 14:2" {
+		t.Errorf("cut off: %s", r.Err)
 	}
 }
 
@@ -134,21 +135,21 @@ func TestLateColumns(t *testing.T) {
 		`json/late-column 21:55 "profile.b" is not in the first 4 records, by which the columns are known: it is left out here and further on`,
 		`json/late-column 23:24 "profile" is not in the first 4 records, by which the columns are known: it is left out here and further on`,
 	}
-	if !slices.Equal(r.reports, want) || r.err != "" || len(r.rows) != 23 {
-		t.Errorf("%q %s", r.reports, r.err)
+	if !slices.Equal(r.Problems, want) || r.Err != "" || len(r.Rows) != 23 {
+		t.Errorf("%q %s", r.Problems, r.Err)
 	}
 	r = read(t, text, rows.Options{Columns: []string{"email", "phone", "profile.b.c", "phon"}}, small)
-	if r.rows[20] != `email="x@example.com" profile.a=2 phone="1" profile.b.c=3` || r.rows[22] != `phone="2"` ||
-		len(r.reports) != 4 ||
-		r.reports[0] != `json/missing-column: the mapping asks for "phone", which the first 4 records do not have` {
-		t.Errorf("%q\n%q", r.rows[20:], r.reports)
+	if r.Rows[20] != `email="x@example.com" profile.a=2 phone="1" profile.b.c=3` || r.Rows[22] != `phone="2"` ||
+		len(r.Problems) != 4 ||
+		r.Problems[0] != `json/missing-column 1:1 the mapping asks for "phone", which the first 4 records do not have` {
+		t.Errorf("%q\n%q", r.Rows[20:], r.Problems)
 	}
-	if r := read(t, text, rows.Options{Columns: []string{"phon"}}, usual); slices.Contains(r.columns, "phon") {
+	if r := read(t, text, rows.Options{Columns: []string{"phon"}}, usual); slices.Contains(r.Table.Columns, "phon") {
 		t.Error("a column that no record has is there")
 	}
 	r = read(t, sparse(20, `{"problems":"x [a/b]"}`), rows.Options{}, small)
-	if len(r.reports) > 0 {
-		t.Errorf("the column of rejects: %q", r.reports)
+	if len(r.Problems) > 0 {
+		t.Errorf("the column of rejects: %q", r.Problems)
 	}
 }
 
@@ -164,13 +165,13 @@ func TestPieces(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			want := read(t, text, rows.Options{}, usual)
-			if want.err != "" || len(want.rows) < 2 {
-				t.Fatalf("%q %s", want.rows, want.err)
+			if want.Err != "" || len(want.Rows) < 2 {
+				t.Fatalf("%q %s", want.Rows, want.Err)
 			}
 			for size := 1; size < 200; size += 3 {
 				got := read(t, text, rows.Options{}, sizes{200, size, maxRecord})
-				if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) || got.err != "" {
-					t.Fatalf("in pieces of %d: %q %s", size, got.rows, got.err)
+				if !slices.Equal(got.Rows, want.Rows) || !slices.Equal(got.Places, want.Places) || got.Err != "" {
+					t.Fatalf("in pieces of %d: %q %s", size, got.Rows, got.Err)
 				}
 			}
 		})
@@ -179,8 +180,8 @@ func TestPieces(t *testing.T) {
 
 func TestPlaces(t *testing.T) {
 	r := read(t, "[\n {\"a\": \"x\",\n  \"b\": {\"c\": \"\\n\"}, \"d\":[{\"Name\":\"n\", \"Value\":1}]},\n{\"b\": {}, \"a\":null}]", rows.Options{}, usual)
-	if want := []string{"2:2 2:8 3:14 3:47", "4:1"}; !slices.Equal(r.places, want) {
-		t.Errorf("%q", r.places)
+	if want := []string{"2:2 2:8 3:14 3:47", "4:1"}; !slices.Equal(r.Places, want) {
+		t.Errorf("%q", r.Places)
 	}
 }
 
@@ -189,8 +190,8 @@ func TestTooLarge(t *testing.T) {
 	for name, text := range map[string]string{"array": "[{\"a\":1},\n" + long + "]", "NDJSON": "{\"a\":1}\n" + long +
 		"\n{}"} {
 		r := read(t, text, rows.Options{}, sizes{64, 64, 1000})
-		if r.err != "json/too-large 2:1" || !slices.Equal(r.rows, []string{"a=1"}) {
-			t.Errorf("%s: %q %s %s", name, r.rows, r.err, r.message)
+		if r.Err != "json/too-large 2:1" || !slices.Equal(r.Rows, []string{"a=1"}) {
+			t.Errorf("%s: %q %s %s", name, r.Rows, r.Err, r.Message)
 		}
 	}
 	open := io.MultiReader(strings.NewReader(`{"a":"`), repeated{})
@@ -217,13 +218,13 @@ func (repeated) Read(p []byte) (int, error) {
 func TestRejects(t *testing.T) {
 	text := "[\n{\"a\":1},\n{ },\n{\"a\":{\n\"b\":2} , \"problems\" : \"old [a/b]\" },{\"problems\":\"old [a/b]\"}, 5]"
 	want := "{\"a\":1,\"problems\":\"why [a/b]\"}\n{\"problems\":\"why [a/b]\"}\n{\"a\":{\n\"b\":2},\"problems\":\"why [a/b]\"}\n{\"problems\":\"why [a/b]\"}\n5\n"
-	if r := read(t, text, rows.Options{}, usual); r.rejects != want {
-		t.Errorf("%s", r.rejects)
+	if r := read(t, text, rows.Options{}, usual); r.Rejects != want {
+		t.Errorf("%s", r.Rejects)
 	}
 	r := read(t, django, rows.Options{}, usual)
-	again := read(t, r.rejects, rows.Options{}, usual)
-	if again.table.Name != "auth.user" || again.rows[0] != r.rows[0]+` problems="why [a/b]"` || again.rejects != r.rejects {
-		t.Errorf("%q\n%s", again.rows, again.rejects)
+	again := read(t, r.Rejects, rows.Options{}, usual)
+	if again.Table.Name != "auth.user" || again.Rows[0] != r.Rows[0]+` problems="why [a/b]"` || again.Rejects != r.Rejects {
+		t.Errorf("%q\n%s", again.Rows, again.Rejects)
 	}
 }
 

@@ -1,103 +1,18 @@
 package ldif
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"muster/convert/source/rows"
-	"muster/schema"
+	"muster/convert/source/rows/rowstest"
 )
 
-// result is what was read, in words.
-type result struct {
-	columns []string
-	rows    []string // column=value; NULL is left out; "skipped RULE" for a row that is no user
-	places  []string // line:column of the row and of each cell that is not NULL
-	reports []string // rule, place and message of problems and notes
-	err     string   // rule and place
-	message string
-	rejects string // of the rows that are users
-}
-
-func read(t testing.TB, text string, options rows.Options, size sizes) (r result) {
+func read(t testing.TB, text string, options rows.Options, size sizes) *rowstest.Reading {
 	t.Helper()
-	fail := func(err error) {
-		var data *schema.DataError
-		if !errors.As(err, &data) {
-			r.err = err.Error()
-			return
-		}
-		p := data.Problem
-		r.err = fmt.Sprintf("%s %d:%d", p.Rule, p.Pos.Line, p.Pos.Column)
-		r.message = p.Message
-	}
 	table, err := open(rows.Input{File: "f", Reader: strings.NewReader(text)}, options, size)
-	if err != nil {
-		fail(err)
-		return r
-	}
-	r.columns = table.Columns
-	for _, p := range table.Notes {
-		r.reports = append(r.reports, fmt.Sprintf("%s: %s", p.Rule, p.Message))
-	}
-	once := map[string]bool{}
-	for chunk, err := range table.Chunks {
-		if err != nil {
-			fail(err)
-			break
-		}
-		b := chunk()
-		skipped := map[int]string{}
-		for _, p := range b.Problems {
-			if p.Skip {
-				skipped[p.Row] = p.Problem.Rule
-				continue
-			}
-			if p.Once != "" && once[p.Once] {
-				continue
-			}
-			once[p.Once] = true
-			at := b.Place(int(p.Offset))
-			r.reports = append(r.reports, fmt.Sprintf("%s %d:%d %s", p.Problem.Rule, at.Line, at.Column, p.Problem.Message))
-		}
-		if len(b.Cells) != len(b.Rows)*b.Width {
-			t.Fatalf("%d rows of %d have %d cells", len(b.Rows), b.Width, len(b.Cells))
-		}
-		for row, e := range b.Rows {
-			if rule := skipped[row]; rule != "" {
-				r.rows = append(r.rows, "skipped "+rule)
-				continue
-			}
-			at := b.Place(int(e.Start))
-			var words []string
-			places := fmt.Sprintf("%d:%d", at.Line, at.Column)
-			for i, column := range table.Columns {
-				c := b.Cell(row, i)
-				if o := b.Offset(c); o < int(e.Start) || o > int(e.End) {
-					t.Fatalf("the cell %s of row %d begins outside its row", column, row)
-				}
-				table.Excerpt(b, row, i, make([]bool, b.Width))
-				if c.Null() {
-					continue
-				}
-				words = append(words, column+"="+string(b.Value(c)))
-				at := b.Place(b.Offset(c))
-				places += fmt.Sprintf(" %d:%d", at.Line, at.Column)
-			}
-			r.rows = append(r.rows, strings.Join(words, " "))
-			r.places = append(r.places, places)
-			r.rejects += string(table.AppendReject(nil, b, row, "why", row == 0))
-		}
-		if b.Err != nil {
-			fail(b.Err)
-			break
-		}
-		b.Release()
-	}
-	return r
+	return rowstest.Spelling{Names: true, Reason: "why"}.Read(t, table, err)
 }
 
 const two = `version: 1
@@ -138,14 +53,14 @@ func TestRead(t *testing.T) {
 			1),
 	} {
 		r := read(t, text, rows.Options{}, usual)
-		if !slices.Equal(r.rows, twoRows) || r.err != "" || len(r.reports) > 0 {
-			t.Errorf("%s: %q\n%s %q", name, r.rows, r.err, r.reports)
+		if !slices.Equal(r.Rows, twoRows) || r.Err != "" || len(r.Problems) > 0 {
+			t.Errorf("%s: %q\n%s %q", name, r.Rows, r.Err, r.Problems)
 		}
 	}
 	r := read(t, two, rows.Options{}, usual)
 	want := []string{"4:1 4:5 5:14 5:14 7:6 8:7 8:7 10:6 11:13 13:16", "16:1 16:6 17:14 17:14 18:6 19:6 19:6 20:4 23:15"}
-	if !slices.Equal(r.places, want) {
-		t.Errorf("%q", r.places)
+	if !slices.Equal(r.Places, want) {
+		t.Errorf("%q", r.Places)
 	}
 }
 
@@ -169,8 +84,8 @@ func TestValues(t *testing.T) {
 		"trailing space":  {"cn: a ", "cn=a "},
 	} {
 		r := read(t, head+test.line+"\n", rows.Options{}, usual)
-		if want := "dn=cn=a objectClass=user " + test.want; !slices.Equal(r.rows, []string{want}) || len(r.reports) > 0 {
-			t.Errorf("%s: %q %q", name, r.rows, r.reports)
+		if want := "dn=cn=a objectClass=user " + test.want; !slices.Equal(r.Rows, []string{want}) || len(r.Problems) > 0 {
+			t.Errorf("%s: %q %q", name, r.Rows, r.Problems)
 		}
 	}
 }
@@ -193,8 +108,8 @@ func TestPeople(t *testing.T) {
 		"late key of a unit": {"objectClass: organizationalUnit\nlate: x\nmail: a\nmail: b\nphoto:< file:///x", true},
 	} {
 		r := read(t, strings.TrimSpace("dn: x\n"+test.entry)+"\n\ndn: cn=z\nobjectClass: user\n", rows.Options{}, usual)
-		if len(r.rows) != 2 || (r.rows[0] == "skipped ldif/not-a-person") != test.skip || len(r.reports) > 0 || r.err != "" {
-			t.Errorf("%s: %q %q %s", name, r.rows, r.reports, r.err)
+		if len(r.Rows) != 2 || (r.Rows[0] == "skipped ldif/not-a-person") != test.skip || len(r.Problems) > 0 || r.Err != "" {
+			t.Errorf("%s: %q %q %s", name, r.Rows, r.Problems, r.Err)
 		}
 	}
 }
@@ -202,7 +117,7 @@ func TestPeople(t *testing.T) {
 func TestProblems(t *testing.T) {
 	const ok = "dn: cn=z\nobjectClass: user\nmail: z\n\n"
 	for name, test := range map[string]struct {
-		text, reports, err string
+		text, problem, err string
 		rows               int
 	}{
 		"no colon":          {ok + "dn: x\nmail\n\n" + ok, "ldif/syntax 6:1", "", 3},
@@ -229,14 +144,15 @@ func TestProblems(t *testing.T) {
 		"several of dn": {ok + "dn: y\ncn: a\n", "ldif/late-column 6:1", "", 2},
 	} {
 		r := read(t, test.text, rows.Options{}, sizes{40, 32, 250})
-		reports := ""
-		if len(r.reports) > 0 {
-			reports = strings.Join(strings.Fields(r.reports[0])[:2], " ")
+		bad := slices.DeleteFunc(slices.Clone(r.Rows), func(s string) bool { return !strings.HasPrefix(s, "ldif/") })
+		problems, first := append(bad, r.Problems...), ""
+		if len(problems) > 0 {
+			first = strings.Join(strings.Fields(problems[0])[:2], " ")
 		}
-		if reports != test.reports || len(r.reports) > 1 || r.err != test.err || len(r.rows) != test.rows {
-			t.Errorf("%s: %q %s %s %q", name, r.reports, r.err, r.message, r.rows)
+		if first != test.problem || len(problems) > 1 || r.Err != test.err || len(r.Rows) != test.rows {
+			t.Errorf("%s: %q %s %s %q", name, problems, r.Err, r.Message, r.Rows)
 		}
-		for _, s := range r.reports {
+		for _, s := range problems {
 			if strings.Contains(s, "passwd") {
 				t.Errorf("%s: a value is told: %s", name, s)
 			}
@@ -252,12 +168,12 @@ func TestAskedColumns(t *testing.T) {
 		`dn=a objectClass=user Mail=a@example.com Mail.all=["a@example.com"]`,
 		`dn=b Mail=b Mail.all=["b","c"] telephonenumber=1`,
 	}
-	if !slices.Equal(r.rows, want) || len(r.reports) != 2 ||
-		!strings.HasPrefix(r.reports[0], `ldif/missing-column: the mapping asks for "telephonenumber"`) ||
-		!slices.Contains(r.columns, "memberOf.all") {
-		t.Errorf("%q\n%q\n%q", r.rows, r.reports, r.columns)
+	if !slices.Equal(r.Rows, want) || len(r.Problems) != 2 ||
+		!strings.HasPrefix(r.Problems[0], `ldif/missing-column 1:1 the mapping asks for "telephonenumber"`) ||
+		!slices.Contains(r.Table.Columns, "memberOf.all") {
+		t.Errorf("%q\n%q\n%q", r.Rows, r.Problems, r.Table.Columns)
 	}
-	if r := read(t, text, asked, usual); slices.Contains(r.columns, "memberOf") {
+	if r := read(t, text, asked, usual); slices.Contains(r.Table.Columns, "memberOf") {
 		t.Error("a column that no entry has is there")
 	}
 	if _, err := Open(rows.Input{File: "f"}, rows.Options{Format: rows.Format{Table: "x"}}); err == nil {
@@ -269,23 +185,20 @@ func TestAskedColumns(t *testing.T) {
 func TestPieces(t *testing.T) {
 	text := strings.Repeat(two+"\n\ndn: ou=x\nobjectClass: organizationalUnit\n\n", 5)
 	want := read(t, text, rows.Options{}, usual)
-	if len(want.rows) != 15 || want.err != "" {
-		t.Fatalf("%q %s", want.rows, want.err)
+	if len(want.Rows) != 15 || want.Err != "" {
+		t.Fatalf("%q %s", want.Rows, want.Err)
 	}
 	for size := 1; size < 600; size += 7 {
-		got := read(t, text, rows.Options{}, sizes{2000, size, 1 << 20})
-		if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) || got.err != "" {
-			t.Fatalf("in pieces of %d: %q %s", size, got.rows, got.err)
-		}
+		rowstest.Same(t, size, read(t, text, rows.Options{}, sizes{2000, size, 1 << 20}), want)
 	}
 }
 
 func TestRejects(t *testing.T) {
 	r := read(t, two, rows.Options{}, usual)
-	again := read(t, r.rejects, rows.Options{}, usual)
-	if !slices.Equal(again.rows, r.rows) || !strings.HasPrefix(r.rejects, "# problems: why\ndn: uid=ana,") ||
-		strings.Contains(again.rejects, "why\n# problems") {
-		t.Errorf("%q\n%s", again.rows, r.rejects)
+	again := read(t, r.Rejects, rows.Options{}, usual)
+	if !slices.Equal(again.Rows, r.Rows) || !strings.HasPrefix(r.Rejects, "# problems: why\ndn: uid=ana,") ||
+		strings.Contains(again.Rejects, "why\n# problems") {
+		t.Errorf("%q\n%s", again.Rows, r.Rejects)
 	}
 }
 
@@ -335,19 +248,16 @@ func FuzzLDIF(f *testing.F) {
 	f.Add("dn: a\r\nchangetype: add\r\ncontrol: 1\r\nmail:\r\nmail::\r\n\r\nref: x\r\n", "MAIL.ALL")
 	f.Fuzz(func(t *testing.T, text, column string) {
 		options := rows.Options{Columns: []string{column}}
-		want := read(t, text, options, sizes{256, 1 << 20, 1 << 20})
-		for _, size := range []int{1, 7, 64} {
-			got := read(t, text, options, sizes{256, size, 1 << 20})
-			if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) || got.err != want.err {
-				t.Fatalf("in pieces of %d\n%q %s\nin one\n%q %s", size, got.rows, got.err, want.rows, want.err)
-			}
-		}
-		if want.err != "" || want.rejects == "" {
+		want := rowstest.EverySize(t, func(piece int) *rowstest.Reading {
+			return read(t, text, options, sizes{256, piece, 1 << 20})
+		}, 1, 7, 64)
+		if want.Err != "" || want.Rejects == "" {
 			return
 		}
-		again := read(t, want.rejects, options, usual)
-		if n := len(want.places); len(again.rows) != n && again.err == "" {
-			t.Fatalf("%d rows are %d rejects\n%s", n, len(again.rows), want.rejects)
+		again := read(t, want.Rejects, options, usual)
+		people := slices.DeleteFunc(slices.Clone(want.Rows), func(s string) bool { return strings.HasPrefix(s, "skipped ") })
+		if n := len(people); len(again.Rows) != n && again.Err == "" {
+			t.Fatalf("%d rows are %d rejects\n%s", n, len(again.Rows), want.Rejects)
 		}
 	})
 }

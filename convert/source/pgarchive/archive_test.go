@@ -30,31 +30,31 @@ func export(t testing.TB, name string) string {
 // Each export has the same rows as copy.sql, but for how INSERT spells booleans.
 func TestRealExports(t *testing.T) {
 	want := everySize(t, export(t, "copy.sql"), rows.Options{})
-	if want.err != "" || len(want.rows) != 14 {
-		t.Fatal(want.err, want.message, len(want.rows))
+	if want.Err != "" || len(want.Rows) != 14 {
+		t.Fatal(want.Err, want.Message, len(want.Rows))
 	}
-	if got := want.rows[6]; !strings.Contains(got, "|New\nLine|") ||
+	if got := want.Rows[6]; !strings.Contains(got, "|New\nLine|") ||
 		!strings.HasSuffix(got, "|line one\nline two\r\nline three\n\\.\n-- four") {
 		t.Errorf("%q", got)
 	}
-	if got := want.rows[11]; !strings.HasSuffix(got, "|\\N") || !strings.Contains(got, "|NULL|") {
+	if got := want.Rows[11]; !strings.HasSuffix(got, "|\\N") || !strings.Contains(got, "|NULL|") {
 		t.Errorf("%q", got)
 	}
 	for _, name := range []string{"all.sql", "custom.dump", "custom-none.dump", "users.tar"} {
 		got := everySize(t, export(t, name), rows.Options{})
-		if got.err != "" || !slices.Equal(got.rows, want.rows) || !slices.Equal(got.table.Columns, want.table.Columns) {
-			t.Errorf("%s: %s %s\n%q", name, got.err, got.message, got.rows)
+		if got.Err != "" || !slices.Equal(got.Rows, want.Rows) || !slices.Equal(got.Table.Columns, want.Table.Columns) {
+			t.Errorf("%s: %s %s\n%q", name, got.Err, got.Message, got.Rows)
 		}
 	}
 	folder := readAll(t, rows.Input{File: "folder", Folder: os.DirFS(exports + "folder")}, rows.Options{}, 64)
-	if folder.err != "" || !slices.Equal(folder.rows, want.rows) || !strings.HasPrefix(folder.table.File, "folder/") {
-		t.Errorf("%s %s\n%q", folder.err, folder.message, folder.rows)
+	if folder.Err != "" || !slices.Equal(folder.Rows, want.Rows) || !strings.HasPrefix(folder.Table.File, "folder/") {
+		t.Errorf("%s %s\n%q", folder.Err, folder.Message, folder.Rows)
 	}
 	inserts := everySize(t, export(t, "inserts.sql"), rows.Options{})
 	for _, name := range []string{"column-inserts.sql", "custom-inserts.dump"} {
 		got := everySize(t, export(t, name), rows.Options{})
-		if got.err != "" || len(got.rows) != 14 || !slices.Equal(got.rows, inserts.rows) {
-			t.Errorf("%s: %s %s", name, got.err, got.message)
+		if got.Err != "" || len(got.Rows) != 14 || !slices.Equal(got.Rows, inserts.Rows) {
+			t.Errorf("%s: %s %s", name, got.Err, got.Message)
 		}
 	}
 }
@@ -67,8 +67,8 @@ func TestDamagedArchives(t *testing.T) {
 		whole := read(t, dump, rows.Options{}, whole)
 		for n := 0; n < len(dump); n += 97 {
 			cut := read(t, dump[:n], rows.Options{Format: rows.Format{Table: "users"}}, 1000)
-			if cut.err == "" && len(cut.rows) < len(whole.rows) {
-				t.Fatalf("%s cut at %d: %d rows and no error", name, n, len(cut.rows))
+			if cut.Err == "" && len(cut.Rows) < len(whole.Rows) {
+				t.Fatalf("%s cut at %d: %d rows and no error", name, n, len(cut.Rows))
 			}
 			other := []byte(dump)
 			other[n] ^= 0x55
@@ -76,8 +76,8 @@ func TestDamagedArchives(t *testing.T) {
 		}
 	}
 	cut := read(t, export(t, "custom-none.dump")[:9000], rows.Options{}, 1000)
-	if cut.err != "pg/archive 6:1" && len(cut.rows) == 0 || cut.file != "d.sql/app.users" {
-		t.Error(cut.err, cut.message, cut.file, len(cut.rows))
+	if cut.Err != "pg/archive 6:1" && len(cut.Rows) == 0 || cut.File != "d.sql/app.users" {
+		t.Error(cut.Err, cut.Message, cut.File, len(cut.Rows))
 	}
 }
 
@@ -168,22 +168,22 @@ func TestVersions(t *testing.T) {
 	z.Close()
 	for algorithm, data := range map[byte][]byte{2: byLZ4.Bytes(), 3: byZstd.Bytes()} {
 		r := everySize(t, archiveOf(newest, algorithm, data, "users"), rows.Options{})
-		if r.err != "" || !slices.Equal(r.rows, []string{"1|a", "2|NULL"}) {
-			t.Errorf("%s: %s %s %q", compressions[algorithm], r.err, r.message, r.rows)
+		if r.Err != "" || !slices.Equal(r.Rows, []string{"1|a", "2|NULL"}) {
+			t.Errorf("%s: %s %s %q", compressions[algorithm], r.Err, r.Message, r.Rows)
 		}
 	}
 	for version := byte(oldest); version <= newest; version++ {
 		for algorithm, data := range [][]byte{data, packed.Bytes()} {
 			r := everySize(t, archiveOf(version, byte(algorithm), data, "orders", "users"), rows.Options{})
-			if r.err != "" || !slices.Equal(r.rows, []string{"1|a", "2|NULL"}) || r.table.Name != "public.users" {
-				t.Errorf("1.%d: %s %s %q", version, r.err, r.message, r.rows)
+			if r.Err != "" || !slices.Equal(r.Rows, []string{"1|a", "2|NULL"}) || r.Table.Name != "public.users" {
+				t.Errorf("1.%d: %s %s %q", version, r.Err, r.Message, r.Rows)
 			}
 			again(t, r)
 		}
 	}
 	r := everySize(t, archiveOf(newest, 0, data, "orders", "things"), rows.Options{})
-	if want := "no table looks like users; the file has public.orders (2 rows), public.things (2 rows); say which one holds them, perhaps --table public.orders"; r.message != want {
-		t.Error(r.message)
+	if want := "no table looks like users; the file has public.orders (2 rows), public.things (2 rows); say which one holds them, perhaps --table public.orders"; r.Message != want {
+		t.Error(r.Message)
 	}
 	for dump, rule := range map[string]string{
 		archiveOf(newest+1, 0, data, "users"):   "pg/archive-version 0:0",
@@ -193,12 +193,12 @@ func TestVersions(t *testing.T) {
 		archiveOf(newest, 2, data, "users"):     "pg/archive 1:1",
 		archiveOf(newest, 3, data, "users"):     "pg/archive 1:1",
 	} {
-		if r := everySize(t, dump, rows.Options{}); r.err != rule {
-			t.Errorf("got %s (%s), want %s", r.err, r.message, rule)
+		if r := everySize(t, dump, rows.Options{}); r.Err != rule {
+			t.Errorf("got %s (%s), want %s", r.Err, r.Message, rule)
 		}
 	}
 	in := rows.Input{File: "d", Reader: iotest.OneByteReader(strings.NewReader(export(t, "custom.dump")))}
-	if r := readAll(t, in, rows.Options{}, 64); r.err != "" || len(r.rows) != 14 {
-		t.Error(r.err, len(r.rows))
+	if r := readAll(t, in, rows.Options{}, 64); r.Err != "" || len(r.Rows) != 14 {
+		t.Error(r.Err, len(r.Rows))
 	}
 }

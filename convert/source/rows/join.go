@@ -5,10 +5,12 @@ import (
 	"strings"
 )
 
-// Join is a query over tables of an export, by the names that the query has for them.
+// Join is a query over tables of an export, by the names that the query has for them, or tables that are joined
+// without one.
 type Join struct {
 	System string // that the tables are of
-	Query  string
+	Query  string // "" where Sides say what is joined to the users
+	Sides  []Side
 	Views  []View // that of the users first; nil where the export has no such table
 }
 

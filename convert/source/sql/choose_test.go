@@ -68,14 +68,14 @@ func TestChoose(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := everySize(t, tt.dump, rows.Options{})
-			if r.err != "" {
-				t.Fatal(r.err, r.message)
+			if r.Err != "" {
+				t.Fatal(r.Err, r.Message)
 			}
-			if r.table.Name != tt.table || r.table.Found != tt.found {
-				t.Errorf("got %s, %q; want %s, %q", r.table.Name, r.table.Found, tt.table, tt.found)
+			if r.Table.Name != tt.table || r.Table.Found != tt.found {
+				t.Errorf("got %s, %q; want %s, %q", r.Table.Name, r.Table.Found, tt.table, tt.found)
 			}
-			if r.table.Format != "mysqldump" || r.table.File != "d.sql" {
-				t.Errorf("%+v", r.table)
+			if r.Table.Format != "mysqldump" || r.Table.File != "d.sql" {
+				t.Errorf("%+v", r.Table)
 			}
 		})
 	}
@@ -98,19 +98,19 @@ func TestNamedTable(t *testing.T) {
 	}
 	for _, tt := range tests {
 		r := everySize(t, dump, rows.Options{Format: rows.Format{Table: tt.given}})
-		if r.err != "" {
-			t.Errorf("%s: %s %s", tt.given, r.err, r.message)
+		if r.Err != "" {
+			t.Errorf("%s: %s %s", tt.given, r.Err, r.Message)
 			continue
 		}
-		if r.table.Name != tt.table || !slices.Equal(r.table.Columns, tt.columns) || len(r.rows) != tt.rows ||
-			r.table.Found != tt.found {
-			t.Errorf("%s: %d rows of %+v", tt.given, len(r.rows), r.table)
+		if r.Table.Name != tt.table || !slices.Equal(r.Table.Columns, tt.columns) || len(r.Rows) != tt.rows ||
+			r.Table.Found != tt.found {
+			t.Errorf("%s: %d rows of %+v", tt.given, len(r.Rows), r.Table)
 		}
 	}
 	// Which database it is does not stand in a dump of a single one.
 	if r := everySize(t, dumpOf("users:email"),
-		rows.Options{Format: rows.Format{Table: "shop.users"}}); r.err != "" || len(r.rows) != 2 {
-		t.Error(r.err, r.message)
+		rows.Options{Format: rows.Format{Table: "shop.users"}}); r.Err != "" || len(r.Rows) != 2 {
+		t.Error(r.Err, r.Message)
 	}
 }
 
@@ -145,13 +145,13 @@ func TestNoTable(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: tt.table}})
-			if r.err != "sql/no-table 0:0" || r.message != tt.message {
-				t.Errorf("%s: %s", r.err, r.message)
+			if r.Err != "sql/no-table 0:0" || r.Message != tt.message {
+				t.Errorf("%s: %s", r.Err, r.Message)
 			}
 		})
 	}
-	if r := read(t, dumpOf(many...), rows.Options{}, one); !strings.Contains(r.message, ", and 10 more;") {
-		t.Error(r.message)
+	if r := read(t, dumpOf(many...), rows.Options{}, one); !strings.Contains(r.Message, ", and 10 more;") {
+		t.Error(r.Message)
 	}
 }
 
@@ -159,16 +159,16 @@ func TestCharset(t *testing.T) {
 	dump := "SET NAMES latin1;" + dumpOf("users:email")
 	r := everySize(t, dump, rows.Options{})
 	want := "the dump is in the character set latin1, not in UTF-8; say so with --encoding windows-1252, or dump it again with --default-character-set=utf8mb4"
-	if r.err != "sql/charset 1:1" || r.message != want {
-		t.Errorf("%s: %s", r.err, r.message)
+	if r.Err != "sql/charset 1:1" || r.Message != want {
+		t.Errorf("%s: %s", r.Err, r.Message)
 	}
 	if r := everySize(t, dump,
-		rows.Options{Format: rows.Format{Encoding: "windows-1252"}}); r.err != "" || len(r.rows) != 2 {
-		t.Error(r.err, r.message)
+		rows.Options{Format: rows.Format{Encoding: "windows-1252"}}); r.Err != "" || len(r.Rows) != 2 {
+		t.Error(r.Err, r.Message)
 	}
-	if r := everySize(t, "SET NAMES klingon;"+dumpOf("users:email"), rows.Options{}); !strings.Contains(r.message,
+	if r := everySize(t, "SET NAMES klingon;"+dumpOf("users:email"), rows.Options{}); !strings.Contains(r.Message,
 		"--encoding NAME") {
-		t.Error(r.message)
+		t.Error(r.Message)
 	}
 }
 
@@ -186,13 +186,13 @@ func TestColumns(t *testing.T) {
 		"  CHECK (json_valid(`x`)), PERIOD FOR SYSTEM_TIME (row_start, row_end)\n" +
 		") ENGINE=InnoDB COMMENT='; (' /*!50100 PARTITION BY HASH (id) */;\n" +
 		"INSERT INTO users VALUES (1,'a','b',1.50,NULL,'\x01','\x01','\\0');\n"
-	r := everySize(t, dump, rows.Options{Format: rows.Format{Table: "users"}})
+	r := everySize(t, dump, ofUsers)
 	want := []string{"id", "e`mail", "key", "total", "made", "active", "flags", "one", "row_start"}
-	if r.err != "" || !slices.Equal(r.table.Columns, want) {
-		t.Fatalf("%s %s %q", r.err, r.message, r.table.Columns)
+	if r.Err != "" || !slices.Equal(r.Table.Columns, want) {
+		t.Fatalf("%s %s %q", r.Err, r.Message, r.Table.Columns)
 	}
-	if got, want := strings.Join(r.rows, "\n"), `1|"a"|"b"|1.50|NULL|1|"\x01"|0|NULL`; got != want {
+	if got, want := strings.Join(r.Rows, "\n"), `1|"a"|"b"|1.50|NULL|1|"\x01"|0|NULL`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	again(t, r, rows.Options{})
+	detected.again(t, r, rows.Options{})
 }

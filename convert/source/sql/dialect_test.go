@@ -3,8 +3,6 @@ package sql
 import (
 	"strings"
 	"testing"
-
-	"muster/convert/source/rows"
 )
 
 const (
@@ -88,16 +86,9 @@ func TestDialects(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := everySize(t, tt.script, rows.Options{Format: rows.Format{Table: "users"}})
-			if r.err != "" {
-				t.Fatal(r.err, r.message)
-			}
-			if got := strings.Join(r.rows, "\n"); got != tt.want {
-				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
-			}
-			again(t, r, rows.Options{})
-			if Format(r.rejects) != r.table.Format {
-				t.Errorf("the rejects are not recognised:\n%s", r.rejects)
+			r := detected.holds(t, tt.script, tt.want, ofUsers)
+			if Format([]byte(r.Rejects)) != r.Table.Format {
+				t.Errorf("the rejects are not recognised:\n%s", r.Rejects)
 			}
 		})
 	}
@@ -134,8 +125,8 @@ func TestDialectEnds(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			if r := everySize(t, tt.script,
-				rows.Options{Format: rows.Format{Table: "users"}}); r.err != tt.err || tt.err == "" && len(r.rows) != 1 {
-				t.Errorf("%q: %s %q", r.err, r.message, r.rows)
+				ofUsers); r.Err != tt.err || tt.err == "" && len(r.Rows) != 1 {
+				t.Errorf("%q: %s %q", r.Err, r.Message, r.Rows)
 			}
 		})
 	}
@@ -158,9 +149,9 @@ func TestNestedCalls(t *testing.T) {
 	for depth, want := range map[int]string{20: `"1"`, maxNested +
 		1: "sql/expression 2:32 the value is an expression that is not understood"} {
 		r := everySize(t, "SET DEFINE OFF;\nInsert into USERS (ID) values ("+strings.Repeat("to_clob(",
-			depth)+"1"+strings.Repeat(")", depth)+");\n", rows.Options{Format: rows.Format{Table: "users"}})
-		if got := strings.Join(r.rows, "\n"); got != want {
-			t.Errorf("%d calls: %s %s", depth, got, r.err)
+			depth)+"1"+strings.Repeat(")", depth)+");\n", ofUsers)
+		if got := strings.Join(r.Rows, "\n"); got != want {
+			t.Errorf("%d calls: %s %s", depth, got, r.Err)
 		}
 	}
 }

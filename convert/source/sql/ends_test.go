@@ -21,12 +21,28 @@ func columns(n int) string {
 	return b.String()
 }
 
+// end is how a dump ends.
+type end struct {
+	name, dump, rule string // ‸ stands where the error is
+	rows             int    // before it
+}
+
+// ends reports where dumps end otherwise.
+func (d of) ends(t *testing.T, tests []end) {
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			dump, place := split(tt.dump)
+			r := d.everySize(t, dump, ofUsers)
+			if want := tt.rule + " " + place; r.Err != want || len(r.Rows) != tt.rows {
+				t.Errorf("got %q (%s) after %d rows, want %q after %d", r.Err, r.Message, len(r.Rows), want, tt.rows)
+			}
+		})
+	}
+}
+
 func TestEnds(t *testing.T) {
 	row := users + "INSERT INTO users VALUES (1,'a')"
-	tests := []struct {
-		name, dump, rule string // ‸ stands where the error is
-		rows             int
-	}{
+	tests := []end{
 		{"inside a number", row + ",‸(2", "sql/truncated", 1},
 		{"inside a string", row + ",\n‸(2,'b", "sql/truncated", 1},
 		{"after a string", row + ",\n‸(2,'b'", "sql/truncated", 1},
@@ -97,18 +113,7 @@ func TestEnds(t *testing.T) {
 			"sql/charset", 1,
 		},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			dump, place := split(tt.dump)
-			r := everySize(t, dump, rows.Options{Format: rows.Format{Table: "users"}})
-			if want := tt.rule + " " + place; r.err != want {
-				t.Errorf("got %q (%s), want %q", r.err, r.message, want)
-			}
-			if len(r.rows) != tt.rows {
-				t.Errorf("%d rows before it, want %d", len(r.rows), tt.rows)
-			}
-		})
-	}
+	detected.ends(t, tests)
 }
 
 func TestCleanEnds(t *testing.T) {
@@ -117,13 +122,13 @@ func TestCleanEnds(t *testing.T) {
 		"\r\n\t", "-- Dump compl",
 	} {
 		r := everySize(t, users+"INSERT INTO users VALUES (1,'a');"+end, rows.Options{})
-		if r.err != "" || len(r.rows) != 1 {
-			t.Errorf("%q: %s %s", end, r.err, r.message)
+		if r.Err != "" || len(r.Rows) != 1 {
+			t.Errorf("%q: %s %s", end, r.Err, r.Message)
 		}
 	}
 	dump := "-- MySQL dump 10.13\n" + users + "INSERT INTO users VALUES (1,'a');\n-- Dump completed"
-	if r := everySize(t, dump, rows.Options{}); r.err != "" {
-		t.Error(r.err)
+	if r := everySize(t, dump, rows.Options{}); r.Err != "" {
+		t.Error(r.Err)
 	}
 }
 
@@ -132,15 +137,15 @@ func TestRowTooLong(t *testing.T) {
 	dump := "CREATE TABLE a (b text);INSERT INTO a VALUES ('" + long + "');" + users +
 		"INSERT INTO users VALUES (1,'a'),\n(2,'" + long + "'),(3,'c');"
 	for _, piece := range []int{64, 700, one} {
-		r := detected.readAll(t, dump, rows.Options{}, piece, 1000)
+		r := detected.read(t, dump, rows.Options{}, piece, 1000)
 		if piece == one { // a piece holds all of it: the limit is not for what is there already
-			if r.err != "" || len(r.rows) != 3 {
-				t.Error(piece, r.err, len(r.rows))
+			if r.Err != "" || len(r.Rows) != 3 {
+				t.Error(piece, r.Err, len(r.Rows))
 			}
 			continue
 		}
-		if r.err != "sql/row-too-long 7:1" || len(r.rows) != 1 {
-			t.Error(piece, r.err, r.rows)
+		if r.Err != "sql/row-too-long 7:1" || len(r.Rows) != 1 {
+			t.Error(piece, r.Err, r.Rows)
 		}
 	}
 }

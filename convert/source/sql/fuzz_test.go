@@ -1,9 +1,7 @@
 package sql
 
 import (
-	"bytes"
 	"os"
-	"slices"
 	"testing"
 
 	"muster/convert/source/rows"
@@ -12,11 +10,8 @@ import (
 // FuzzSQLDump reads anything: it must not panic, and where text is cut must make no
 // difference; cells stand inside their rows; rejects can be read again.
 func FuzzSQLDump(f *testing.F) {
-	real, err := os.ReadFile("../../../testdata/exports/mariadb/users.sql")
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Add(string(real[len(real)*2/3:]), "users")
+	real := realExport(f)
+	f.Add(real[len(real)*2/3:], "users")
 	for _, r := range Rules() {
 		f.Add(r.Bad, "users")
 		f.Add(r.Good, "")
@@ -31,16 +26,7 @@ func FuzzSQLDump(f *testing.F) {
 	f.Add(dev+"Insert into USERS (ID,EMAIL) values (to_date('24-NOV-23 12.00.00.25 AM','DD-MON-RR HH.MI.SSXFF AM'),TO_CLOB('a')||CHR(98));\n/\n", "")
 	f.Fuzz(func(t *testing.T, dump, table string) {
 		options := rows.Options{Format: rows.Format{Table: table}}
-		want := read(t, dump, options, one)
-		for _, size := range []int{1, 2, 7, 64} {
-			got := read(t, dump, options, size)
-			if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) ||
-				got.err != want.err || got.message != want.message || !bytes.Equal(got.rejects, want.rejects) {
-				t.Fatalf("in pieces of %d\n%q %s %s\n%s\nin one\n%q %s %s\n%s",
-					size, got.rows, got.err, got.message, got.rejects, want.rows, want.err, want.message, want.rejects)
-			}
-		}
-		again(t, want, options)
+		detected.again(t, detected.everySize(t, dump, options, 1, 2, 7, 64), options)
 	})
 }
 
@@ -61,7 +47,7 @@ func FuzzPostgres(f *testing.F) {
 	f.Add(postgresExport(f, "roles.sql"), "pg_authid")
 	f.Fuzz(func(t *testing.T, dump, table string) {
 		options := rows.Options{Format: rows.Format{Table: table}}
-		again(t, pg.everySize(t, dump, options, 1, 2, 7, 64), options)
+		pg.again(t, pg.everySize(t, dump, options, 1, 2, 7, 64), options)
 	})
 }
 

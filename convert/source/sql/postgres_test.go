@@ -72,14 +72,7 @@ func TestPostgresCopy(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := pg.everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: "users"}}, sizes...)
-			if r.err != "" {
-				t.Fatal(r.err, r.message)
-			}
-			if got := strings.Join(r.rows, "\n"); got != tt.want {
-				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
-			}
-			again(t, r, rows.Options{})
+			pg.holds(t, tt.dump, tt.want, ofUsers)
 		})
 	}
 }
@@ -148,14 +141,7 @@ func TestPostgresInsert(t *testing.T) {
 			if tt.name == "two schemas" {
 				table = "auth.users"
 			}
-			r := pg.everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: table}}, sizes...)
-			if r.err != "" {
-				t.Fatal(r.err, r.message)
-			}
-			if got := strings.Join(r.rows, "\n"); got != tt.want {
-				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
-			}
-			again(t, r, rows.Options{})
+			pg.holds(t, tt.dump, tt.want, rows.Options{Format: rows.Format{Table: table}})
 		})
 	}
 }
@@ -215,16 +201,16 @@ func TestPostgresValues(t *testing.T) {
 		for _, dump := range []string{"(0, ‸" + tt.value + ")", "(0,‸" + tt.value + " )", "(0, /* x */‸" + tt.value +
 			" -- y\n)"} {
 			dump, place := split(usersPG + "INSERT INTO public.users VALUES " + dump + ";")
-			r := pg.everySize(t, dump, rows.Options{}, sizes...)
-			if r.err != "" || len(r.rows) != 1 || r.rows[0] != "0|"+tt.want {
-				t.Errorf("%s: got %s (%s %s), want %s", tt.value, r.rows, r.err, r.message, tt.want)
+			r := pg.everySize(t, dump, rows.Options{})
+			if r.Err != "" || len(r.Rows) != 1 || r.Rows[0] != "0|"+tt.want {
+				t.Errorf("%s: got %s (%s %s), want %s", tt.value, r.Rows, r.Err, r.Message, tt.want)
 				continue
 			}
-			if got := strings.Fields(r.places[0])[1]; got != place && !strings.HasPrefix(tt.value, "(") &&
+			if got := strings.Fields(r.Places[0])[2]; got != place && !strings.HasPrefix(tt.value, "(") &&
 				!strings.HasPrefix(tt.value, "CAST") && !strings.Contains(tt.want, "2020") {
 				t.Errorf("%s stands at %s, not %s", tt.value, place, got)
 			}
-			again(t, r, rows.Options{})
+			pg.again(t, r, rows.Options{})
 		}
 	}
 }
@@ -232,12 +218,12 @@ func TestPostgresValues(t *testing.T) {
 func TestPostgresPlaces(t *testing.T) {
 	r := pg.everySize(t,
 		copyU+"1\ta\n\\N\t\\N\nx\\ny\tb\\tc\n\\.\nINSERT INTO public.users VALUES\n( 1 , 'a'),(NULL,\nE'b\\n');",
-		rows.Options{}, sizes...)
-	want := []string{"6:1 6:3", "7:1 7:4", "8:1 8:6", "11:3 11:7", "11:13 12:1"}
-	if !slices.Equal(r.places, want) {
-		t.Errorf("got %q, want %q", r.places, want)
+		rows.Options{})
+	want := []string{"6:1 6:1 6:3", "7:1 7:1 7:4", "8:1 8:1 8:6", "11:1 11:3 11:7", "11:12 11:13 12:1"}
+	if !slices.Equal(r.Places, want) {
+		t.Errorf("got %q, want %q", r.Places, want)
 	}
-	if at := r.table.Header; at != (schema.Place{Line: 1, Column: 1}) {
+	if at := r.Table.Header; at != (schema.Place{Line: 1, Column: 1}) {
 		t.Error(at)
 	}
 }
@@ -245,10 +231,7 @@ func TestPostgresPlaces(t *testing.T) {
 func TestPostgresEnds(t *testing.T) {
 	lines := copyU + "1\ta\n"
 	row := usersPG + "INSERT INTO public.users VALUES (1,'a')"
-	tests := []struct {
-		name, dump, rule string // ‸ stands where the error is
-		rows             int
-	}{
+	tests := []end{
 		{"inside a row of COPY", lines + "‸2\tb", "pg/truncated", 1},
 		{"after a row of COPY", lines + "‸", "pg/truncated", 1},
 		{"after an escape", lines + "‸2\tb\\\n", "pg/truncated", 1},
@@ -300,27 +283,16 @@ func TestPostgresEnds(t *testing.T) {
 		},
 		{"a character set", "‸SET client_encoding = 'LATIN1';" + row + ";", "pg/charset", 0},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			dump, place := split(tt.dump)
-			r := pg.everySize(t, dump, rows.Options{Format: rows.Format{Table: "users"}}, sizes...)
-			if want := tt.rule + " " + place; r.err != want {
-				t.Errorf("got %q (%s), want %q", r.err, r.message, want)
-			}
-			if len(r.rows) != tt.rows {
-				t.Errorf("%d rows before it, want %d", len(r.rows), tt.rows)
-			}
-		})
-	}
+	pg.ends(t, tests)
 }
 
 func TestPostgresRowTooLong(t *testing.T) {
 	long := strings.Repeat("x", 2000)
 	dump := "COPY a (x) FROM stdin;\n" + long + "\n\\.\n" + copyU + "1\ta\n2\t" + long + "\n3\tc\n\\.\n"
 	for _, piece := range []int{64, 700} {
-		r := pg.readAll(t, dump, rows.Options{}, piece, 1000)
-		if r.err != "pg/row-too-long 10:1" || len(r.rows) != 1 {
-			t.Error(piece, r.err, r.rows)
+		r := pg.read(t, dump, rows.Options{}, piece, 1000)
+		if r.Err != "pg/row-too-long 10:1" || len(r.Rows) != 1 {
+			t.Error(piece, r.Err, r.Rows)
 		}
 	}
 }
@@ -370,15 +342,15 @@ func TestPostgresChoose(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := pg.everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: tt.given}}, sizes...)
-			if r.table == nil {
-				if tt.table != "" || r.message != tt.message || r.err != "pg/no-table 0:0" {
-					t.Error(r.err, r.message)
+			r := pg.everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: tt.given}})
+			if r.Table == nil {
+				if tt.table != "" || r.Message != tt.message || r.Err != "pg/no-table 0:0" {
+					t.Error(r.Err, r.Message)
 				}
 				return
 			}
-			if r.err != "" || r.table.Name != tt.table || r.table.Found != tt.message || len(r.rows) > 1 {
-				t.Errorf("%s %+v %q", r.err, r.table, r.rows)
+			if r.Err != "" || r.Table.Name != tt.table || r.Table.Found != tt.message || len(r.Rows) > 1 {
+				t.Errorf("%s %+v %q", r.Err, r.Table, r.Rows)
 			}
 		})
 	}

@@ -1,7 +1,6 @@
 package sql
 
 import (
-	"bytes"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -51,18 +50,18 @@ func TestRejects(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			options := rows.Options{Format: rows.Format{Table: "users"}}
+			options := ofUsers
 			if tt.name == "with CREATE TABLE" {
 				options.Table = "shop.my users"
 			}
 			r := everySize(t, tt.dump, options)
-			if r.err != "" || string(r.bad) != tt.want {
-				t.Errorf("%s %s\ngot\n%s\nwant\n%s", r.err, r.message, r.bad, tt.want)
+			if r.Err != "" || r.Bad != tt.want {
+				t.Errorf("%s %s\ngot\n%s\nwant\n%s", r.Err, r.Message, r.Bad, tt.want)
 			}
-			again(t, r, options)
-			second := read(t, string(r.bad), options, one)
-			if !bytes.Equal(second.bad, r.bad) || second.err != "" {
-				t.Errorf("%s\nrejects of rejects\n%s\nrejects\n%s", second.err, second.bad, r.bad)
+			detected.again(t, r, options)
+			second := read(t, r.Bad, options, one)
+			if second.Bad != r.Bad || second.Err != "" {
+				t.Errorf("%s\nrejects of rejects\n%s\nrejects\n%s", second.Err, second.Bad, r.Bad)
 			}
 		})
 	}

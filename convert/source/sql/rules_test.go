@@ -19,9 +19,9 @@ func rulesOf(t *testing.T, id, dump string) []string {
 	if strings.HasSuffix(id, "/row-too-long") {
 		most, dump = 64, dump+strings.Repeat(" ", 64)
 	}
-	r := as.readAll(t, dump, rows.Options{}, 32, most)
+	r := as.read(t, dump, rows.Options{}, 32, most)
 	var rules []string
-	for _, row := range append(append(r.rows, r.warned...), r.err) {
+	for _, row := range append(append(r.Rows, r.Problems...), r.Err) {
 		if rule, _, _ := strings.Cut(row, " "); strings.Contains(rule, "/") {
 			rules = append(rules, rule)
 		}

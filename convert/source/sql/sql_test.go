@@ -1,33 +1,19 @@
 package sql
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/rows/rowstest"
 	"muster/convert/source/scan"
 	"muster/schema"
 )
 
-// reading is what came out of a dump, spelled so that it can be compared.
-type reading struct {
-	of      of
-	table   *rows.Table
-	rows    []string // values with | between them
-	places  []string // of the cells
-	rejects []byte   // every row
-	bad     []byte   // only the rows with a problem
-	warned  []string // "rule line:column message"
-	err     string   // "rule line:column"
-	message string
-}
-
 // one is a piece size that takes any test in one piece.
-const one = 1 << 20
+const one = rowstest.One
 
 // of finds the dialect of a dump.
 type of func(dump string) *dialect
@@ -37,146 +23,55 @@ var (
 	pg       of = func(string) *dialect { return postgres }
 )
 
+var ofUsers = rows.Options{Format: rows.Format{Table: "users"}}
+
 // read reads a dump to its end.
-func read(t testing.TB, dump string, options rows.Options, piece int) *reading {
+func read(t testing.TB, dump string, options rows.Options, piece int) *rowstest.Reading {
 	t.Helper()
-	return detected.readAll(t, dump, options, piece, maxRow)
+	return detected.read(t, dump, options, piece, maxRow)
 }
 
-func (d of) readAll(t testing.TB, dump string, options rows.Options, piece, most int) *reading {
+func (d of) read(t testing.TB, dump string, options rows.Options, piece, most int) *rowstest.Reading {
 	t.Helper()
-	r := &reading{of: d}
 	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, options,
 		&scan.Chooser{Wanted: options.Table}, d(dump), piece, most)
-	if err != nil {
-		r.fail(t, err)
-		return r
-	}
-	r.table = table
-	bad := 0
-	for chunk, err := range table.Chunks {
-		if err != nil {
-			r.fail(t, err)
-			break
-		}
-		b := chunk()
-		for row := range b.Rows {
-			r.row(t, b, row)
-		}
-		for _, p := range b.Problems {
-			at := b.Place(int(p.Offset))
-			if p.Readable {
-				r.warned = append(r.warned, fmt.Sprintf("%s %d:%d %s", p.Problem.Rule, at.Line, at.Column, p.Problem.Message))
-				continue
-			}
-			n := len(r.rows) - len(b.Rows) + p.Row
-			r.rows[n] = fmt.Sprintf("%s %d:%d %s", p.Problem.Rule, at.Line, at.Column, p.Problem.Message)
-			r.bad = table.AppendReject(r.bad, b, p.Row, p.Problem.Message, bad == 0)
-			bad++
-		}
-		if b.Err != nil {
-			r.fail(t, b.Err)
-		}
-		b.Release()
-	}
-	if table.After != nil && r.err == "" {
-		for _, p := range table.After() {
-			r.warned = append(r.warned, fmt.Sprintf("%s %d:%d %s", p.Rule, p.Pos.Line, p.Pos.Column, p.Message))
-		}
-	}
-	return r
+	return rowstest.Spelling{}.Read(t, table, err)
 }
-
-func (r *reading) row(t testing.TB, b *rows.Block, row int) {
-	var values, places []string
-	e := b.Rows[row]
-	if len(b.Cells) != b.Width*len(b.Rows) {
-		t.Fatalf("%d cells for %d rows of %d", len(b.Cells), len(b.Rows), b.Width)
-	}
-	for column := range b.Width {
-		c := b.Cell(row, column)
-		switch v := b.Value(c); {
-		case c.Null():
-			values = append(values, "NULL")
-		case c.Quoted():
-			values = append(values, fmt.Sprintf("%q", v))
-		default:
-			values = append(values, string(v))
-		}
-		offset := b.Offset(c)
-		if offset < int(e.Start) || offset > int(e.End) {
-			t.Fatalf("cell at %d, row at %d to %d", offset, e.Start, e.End)
-		}
-		at := b.Place(offset)
-		places = append(places, fmt.Sprintf("%d:%d", at.Line, at.Column))
-	}
-	r.rejects = r.table.AppendReject(r.rejects, b, row, "", len(r.rows) == 0)
-	r.rows = append(r.rows, strings.Join(values, "|"))
-	r.places = append(r.places, strings.Join(places, " "))
-}
-
-func (r *reading) fail(t testing.TB, err error) {
-	var data *schema.DataError
-	if !errors.As(err, &data) {
-		t.Fatalf("%v is no DataError", err)
-	}
-	p := data.Problem
-	r.err = fmt.Sprintf("%s %d:%d", p.Rule, p.Pos.Line, p.Pos.Column)
-	r.message = p.Message + "; " + p.Hint
-}
-
-// sizes are piece sizes that put a cut everywhere sooner or later.
-var sizes = []int{1, 2, 3, 5, 7, 16, 61, 1 << 10}
 
 // everySize reads a dump in pieces of many sizes, which must make no difference.
-func everySize(t testing.TB, dump string, options rows.Options) *reading {
+func everySize(t testing.TB, dump string, options rows.Options) *rowstest.Reading {
 	t.Helper()
-	return detected.everySize(t, dump, options, sizes...)
+	return detected.everySize(t, dump, options)
 }
 
-func (d of) everySize(t testing.TB, dump string, options rows.Options, sizes ...int) *reading {
+func (d of) everySize(t testing.TB, dump string, options rows.Options, sizes ...int) *rowstest.Reading {
 	t.Helper()
-	want := d.readAll(t, dump, options, one, maxRow)
-	for _, size := range sizes {
-		got := d.readAll(t, dump, options, size, maxRow)
-		if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) || got.err != want.err ||
-			got.message != want.message || !bytes.Equal(got.rejects, want.rejects) || !bytes.Equal(got.bad, want.bad) {
-			t.Fatalf("in pieces of %d\n%q %s %s\n%s\nin one\n%q %s %s\n%s",
-				size, got.rows, got.err, got.message, got.rejects, want.rows, want.err, want.message, want.rejects)
-		}
-		if want.table != nil && (got.table.Name != want.table.Name || got.table.Found != want.table.Found ||
-			!slices.Equal(got.table.Columns, want.table.Columns) || got.table.Header != want.table.Header) {
-			t.Fatalf("in pieces of %d: %+v, in one: %+v", size, got.table, want.table)
-		}
-	}
-	return want
+	return rowstest.EverySize(t, func(piece int) *rowstest.Reading {
+		return d.read(t, dump, options, piece, maxRow)
+	})
 }
 
 // again reads the rejects of a reading, which must give the same rows.
-func again(t testing.TB, r *reading, options rows.Options) {
+func (d of) again(t testing.TB, r *rowstest.Reading, options rows.Options) {
 	t.Helper()
-	if len(r.rows) == 0 {
-		return
+	if options.Table == "" && r.Table != nil {
+		options.Table = r.Table.Name
 	}
-	if options.Table == "" {
-		options.Table = r.table.Name
+	rowstest.Again(t, r, func(rejects string) *rowstest.Reading { return d.read(t, rejects, options, one, maxRow) })
+}
+
+// holds reports where a dump does not hold the rows that are wanted, a line each, or its rejects do not.
+func (d of) holds(t *testing.T, dump, want string, options rows.Options) *rowstest.Reading {
+	t.Helper()
+	r := d.everySize(t, dump, options)
+	if r.Err != "" {
+		t.Fatal(r.Err, r.Message)
 	}
-	second := r.of.readAll(t, string(r.rejects), options, one, maxRow)
-	if second.err != "" || !slices.Equal(second.table.Columns, r.table.Columns) {
-		t.Fatalf("rejects: %s %s\n%s", second.err, second.message, r.rejects)
+	if got := strings.Join(r.Rows, "\n"); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if len(second.rows) != len(r.rows) {
-		t.Fatalf("%d rejects of %d rows\n%s", len(second.rows), len(r.rows), r.rejects)
-	}
-	for i := range r.rows {
-		got, want := second.rows[i], r.rows[i]
-		if strings.HasPrefix(want, "sql/") || strings.HasPrefix(want, "pg/") { // the place is another one
-			got, want = got[:strings.IndexByte(got, ' ')], want[:strings.IndexByte(want, ' ')]
-		}
-		if got != want {
-			t.Errorf("row %d comes back from the rejects as\n%s, not\n%s", i, got, want)
-		}
-	}
+	d.again(t, r, rows.Options{})
+	return r
 }
 
 // split takes the mark ‸ out of a dump and returns the place where it stood.
@@ -326,14 +221,7 @@ func TestRows(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := everySize(t, tt.dump, rows.Options{Format: rows.Format{Table: "users"}})
-			if r.err != "" {
-				t.Fatal(r.err, r.message)
-			}
-			if got := strings.Join(r.rows, "\n"); got != tt.want {
-				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
-			}
-			again(t, r, rows.Options{})
+			detected.holds(t, tt.dump, tt.want, ofUsers)
 		})
 	}
 }
@@ -341,11 +229,11 @@ func TestRows(t *testing.T) {
 func TestPlaces(t *testing.T) {
 	dump := users + "INSERT INTO users VALUES\n( 1 , 'a'),(NULL,\n'b\\n'),(0x31 ,'c' 'd');"
 	r := everySize(t, dump, rows.Options{})
-	want := []string{"7:3 7:7", "7:13 8:1", "8:9 8:15"}
-	if !slices.Equal(r.places, want) {
-		t.Errorf("got %q, want %q", r.places, want)
+	want := []string{"7:1 7:3 7:7", "7:12 7:13 8:1", "8:8 8:9 8:15"}
+	if !slices.Equal(r.Places, want) {
+		t.Errorf("got %q, want %q", r.Places, want)
 	}
-	if at := r.table.Header; at != (schema.Place{Line: 1, Column: 1}) {
+	if at := r.Table.Header; at != (schema.Place{Line: 1, Column: 1}) {
 		t.Error(at)
 	}
 }

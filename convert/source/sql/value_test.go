@@ -89,30 +89,28 @@ func TestValues(t *testing.T) {
 	}
 	for _, tt := range tests {
 		dump := "INSERT INTO users (a, b, c) VALUES (1," + tt.value + ",2);"
-		r := everySize(t, dump, rows.Options{Format: rows.Format{Table: "users"}})
+		r := everySize(t, dump, ofUsers)
 		if tt.want == "" {
-			if r.err == "" {
-				t.Errorf("%s: got %q", tt.value, r.rows)
+			if r.Err == "" {
+				t.Errorf("%s: got %q", tt.value, r.Rows)
 			}
 			continue
 		}
-		if len(r.rows) != 1 || r.rows[0] != "1|"+tt.want+"|2" || r.err != "" {
-			t.Errorf("%s: got %q %s, want %s", tt.value, r.rows, r.err, tt.want)
+		if len(r.Rows) != 1 || r.Rows[0] != "1|"+tt.want+"|2" || r.Err != "" {
+			t.Errorf("%s: got %q %s, want %s", tt.value, r.Rows, r.Err, tt.want)
 			continue
 		}
 		// where the value begins, and not where what it says does
 		space := len(tt.value) - len(strings.TrimLeft(tt.value, " "))
-		if want := (len("INSERT INTO users (a, b, c) VALUES (1,") + 1 + space); !strings.HasPrefix(r.places[0],
-			"1:37 1:"+strconv.Itoa(want)+" ") {
-			t.Errorf("%s: its place is %s, not %d", tt.value, r.places[0], want)
+		if want := (len("INSERT INTO users (a, b, c) VALUES (1,") + 1 + space); !strings.HasPrefix(r.Places[0],
+			"1:36 1:37 1:"+strconv.Itoa(want)+" ") {
+			t.Errorf("%s: its place is %s, not %d", tt.value, r.Places[0], want)
 		}
-		again(t, r, rows.Options{})
+		detected.again(t, r, rows.Options{})
 
 		dump = "INSERT INTO users SET a = 1, b = " + tt.value + ";"
-		if r := everySize(t, dump,
-			rows.Options{Format: rows.Format{Table: "users"}}); len(r.rows) != 1 || r.rows[0] != "1|"+tt.want ||
-			r.err != "" {
-			t.Errorf("%s: got %q %s after SET, want %s", tt.value, r.rows, r.err, tt.want)
+		if r := everySize(t, dump, ofUsers); len(r.Rows) != 1 || r.Rows[0] != "1|"+tt.want || r.Err != "" {
+			t.Errorf("%s: got %q %s after SET, want %s", tt.value, r.Rows, r.Err, tt.want)
 		}
 	}
 }
@@ -140,10 +138,10 @@ func TestBits(t *testing.T) {
 	} {
 		dump := create + "INSERT INTO users VALUES (" + strings.Repeat(value+",", 4) + "'x');"
 		r := everySize(t, dump, rows.Options{})
-		if len(r.rows) != 1 || r.rows[0] != want+`|"x"` || r.err != "" {
-			t.Errorf("%q: got %q %s, want %s", value, r.rows, r.err, want)
+		if len(r.Rows) != 1 || r.Rows[0] != want+`|"x"` || r.Err != "" {
+			t.Errorf("%q: got %q %s, want %s", value, r.Rows, r.Err, want)
 		}
-		again(t, r, rows.Options{})
+		detected.again(t, r, rows.Options{})
 	}
 }
 
@@ -156,10 +154,10 @@ func TestNoBackslashEscapes(t *testing.T) {
 		`'\' '\n'`: `"\\\\n"`,
 	} {
 		dump := "SET SQL_MODE='NO_BACKSLASH_ESCAPES';INSERT INTO users (a, b) VALUES (" + value + ",2);"
-		r := everySize(t, dump, rows.Options{Format: rows.Format{Table: "users"}})
-		if len(r.rows) != 1 || r.rows[0] != want+"|2" || r.err != "" {
-			t.Errorf("%s: got %q %s, want %s", value, r.rows, r.err, want)
+		r := everySize(t, dump, ofUsers)
+		if len(r.Rows) != 1 || r.Rows[0] != want+"|2" || r.Err != "" {
+			t.Errorf("%s: got %q %s, want %s", value, r.Rows, r.Err, want)
 		}
-		again(t, r, rows.Options{})
+		detected.again(t, r, rows.Options{})
 	}
 }

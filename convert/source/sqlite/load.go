@@ -10,6 +10,7 @@ import (
 
 	sqlite3 "github.com/ncruces/go-sqlite3"
 
+	"muster/convert/source/insert"
 	"muster/convert/source/rows"
 	"muster/schema"
 )
@@ -44,7 +45,7 @@ var ErrAgain = errors.New("the table must be loaded again")
 // them. Rows that cannot be read are set aside: they come behind the rows of the query, since nobody would miss them
 // there, and so does the reason why a table could not be read on.
 func (q *Query) Load(name string, t *rows.Table, columns []string, keys *rows.Keys) error {
-	l := &loader{query: q, table: t, info: &rows.TableInfo{Name: name}, kinds: q.kinds[name]}
+	l := &loader{query: q, table: t, info: &rows.TableInfo{Name: name}, kinds: q.kinds[name], lost: insert.LostOf(name)}
 	if keys != nil {
 		l.sieve = &sieve{keys: keys, column: slices.IndexFunc(t.Columns, func(c string) bool {
 			return strings.EqualFold(c, keys.Column)
@@ -70,7 +71,7 @@ func (q *Query) Load(name string, t *rows.Table, columns []string, keys *rows.Ke
 		q.tables = append(q.tables, l.info)
 		q.placed[l.info.String()] = l.place != 0
 		q.notes = append(q.notes, t.Notes...)
-		q.lost = append(q.lost, l.lost...)
+		q.lost = append(q.lost, l.lost)
 		q.cut = cmp.Or(q.cut, l.ended)
 	}
 	return err
@@ -90,8 +91,7 @@ type loader struct {
 	sieve   *sieve // nil where all rows are read
 	again   bool
 	place   int64 // of the last row, as a row id; 0 in a file without lines
-	lost    []lostRow
-	kept    int   // bytes of them
+	lost    *insert.Lost
 	ended   error // why the table cannot be read on
 }
 
@@ -149,7 +149,7 @@ func (l *loader) load() error {
 func (l *loader) block(b *rows.Block) error {
 	defer b.Release()
 	l.ended = b.Err
-	if err := l.setAside(b); err != nil {
+	if err := l.lost.SetAside(l.query.file, l.table, b); err != nil {
 		return err
 	}
 	if l.learn(b); l.again {
@@ -266,7 +266,7 @@ func (l *loader) add(b *rows.Block) error {
 	for row := range b.Rows {
 		broken := false
 		for ; len(bad) > 0 && bad[0].Row == row; bad = bad[1:] {
-			broken = broken || unreadable(&bad[0])
+			broken = broken || insert.Unreadable(&bad[0])
 		}
 		if broken {
 			continue

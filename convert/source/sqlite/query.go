@@ -8,13 +8,10 @@ import (
 
 	sqlite3 "github.com/ncruces/go-sqlite3"
 
+	"muster/convert/source/insert"
 	"muster/convert/source/rows"
 	"muster/schema"
 )
-
-// rejectTable is what the table of a query's rejects is called, so that it is found as
-// a table of users when they are read again.
-const rejectTable = "users"
 
 // Query is a SELECT over tables that are loaded for it, into a temporary database: a file
 // without a name, which goes away with the process, however that ends.
@@ -31,9 +28,9 @@ type Query struct {
 	kinds    map[string][]kind
 	attached map[string]bool
 	notes    []schema.Problem
-	left     []rows.Left // keys that nobody reads
-	lost     []lostRow   // of the tables that were loaded
-	cut      error       // why the first of them that could not be read on could not
+	left     []rows.Left    // keys that nobody reads
+	lost     []*insert.Lost // of the tables that were loaded
+	cut      error          // why the first of them that could not be read on could not
 }
 
 // NewQuery makes the temporary database. File is what the export is called.
@@ -283,13 +280,13 @@ func (q *Query) Rows() (*rows.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{file: q.file, s: s, explain: q.explain, check: q.check, patience: wait(q.conn, mostSteps)}
+	r := &reader{file: q.file, s: s, explain: q.explain, check: q.check, patience: wait(q.conn)}
 	if q.loads {
 		r.spell = spellingsOf(s)
 	}
-	t := r.table(rejectTable, q.close)
+	t := r.table(insert.Users, q.close)
 	t.Notes, t.Left = q.notes, q.left
-	t.Chunks = q.withEnd(t.Chunks, len(t.Columns))
+	t.Chunks = insert.End(t.Chunks, len(t.Columns), q.lost, q.cut)
 	t.Found = "a query over " + strings.Join(q.counted(), " and ")
 	return t, nil
 }
@@ -307,45 +304,13 @@ func spellingsOf(s *sqlite3.Stmt) [][2]string {
 	return all
 }
 
-// withEnd lets the rows that were set aside follow those of the query, and the error that
-// a table ended with.
-func (q *Query) withEnd(chunks rows.Chunks, width int) rows.Chunks {
-	return func(yield func(rows.Chunk, error) bool) {
-		for chunk, err := range chunks {
-			if !yield(chunk, err) || err != nil {
-				return
-			}
-		}
-		if len(q.lost) > 0 && !yield(func() *rows.Block { return lostBlock(q.lost, width) }, nil) {
-			return
-		}
-		if q.cut != nil {
-			yield(nil, q.cut)
-		}
-	}
-}
-
 // counted are the tables that were loaded, with their rows.
 func (q *Query) counted() (words []string) {
 	if !q.loads {
 		return []string{rows.Count(len(q.tables), "table")}
 	}
-	for _, t := range q.tables {
-		lost := 0
-		for _, l := range q.lost {
-			if l.table == t.String() {
-				lost++
-			}
-		}
-		words = append(words, rows.ShowName(t.String())+" ("+rows.Count(t.Rows, "row")+lostToo(lost)+")")
+	for i, t := range q.tables {
+		words = append(words, q.lost[i].Counted(t.Rows))
 	}
 	return words
-}
-
-// lostToo says how many rows more could not be read.
-func lostToo(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprintf(", and %d that cannot be read", n)
 }

@@ -1,9 +1,7 @@
 package sqlite
 
 import (
-	"bytes"
 	"context"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -11,16 +9,14 @@ import (
 
 	sqlite3 "github.com/ncruces/go-sqlite3"
 
+	"muster/convert/source/insert"
 	"muster/convert/source/rows"
 	"muster/schema"
 )
 
 const maxRow = 16 << 20 // bytes, as in dumps
 
-// reader gives the rows of a statement. A row stands in the text of its block as the
-// values of an INSERT do, so that it can be shown, and set aside as a reject: NULL,
-// numbers as SQLite prints them, text in quotes, blobs as X'…'. The value of a blob
-// cell is its bytes.
+// reader gives the rows of a statement.
 type reader struct {
 	file    string
 	s       *sqlite3.Stmt
@@ -68,7 +64,7 @@ func (r *reader) table(rejectName string, close func() error) *rows.Table {
 		r.s.Close()
 		return close()
 	}
-	t.AppendReject = rejects{rejectName, t.Columns}.append
+	t.AppendReject = insert.Rejects{Table: rejectName, Columns: t.Columns}.Append
 	return t
 }
 
@@ -82,31 +78,51 @@ func isBytes(declared string) bool {
 func limit(c *sqlite3.Conn) { c.Limit(sqlite3.LIMIT_LENGTH, 2*maxRow) }
 
 // patience is a context that ends when SQLite has worked on one row for so long that none is to be expected: it asks
-// each thousand steps of its machine.
+// each thousand steps of its machine. It ends too where there are more rows than any query makes of what is there.
 type patience struct {
 	context.Context
-	asked, most int
+	asked, steps int // thousands of steps, of the row at hand
+	given, rows  int
 }
 
-// mostSteps is well below a minute: a sort of millions of rows takes fewer steps before its first row. Tests have less.
-var mostSteps = 2_000_000 // thousands
+// mostSteps is well below a minute: a sort of millions of rows takes fewer steps before its first row.
+const mostSteps = 2_000_000 // thousands
 
-// wait gives a connection such a patience.
-func wait(c *sqlite3.Conn, most int) *patience {
-	p := &patience{Context: context.Background(), most: most}
+// wait gives a connection such a patience. Of a small database, rows can be compared each with each; a large one has
+// the bound alone.
+func wait(c *sqlite3.Conn) *patience {
+	size := sizeOf(c)
+	p := &patience{Context: context.Background(), steps: mostSteps, rows: 1_000_000 + 4*size}
+	if size < 10<<20 {
+		p.steps = min(p.steps, 40_000+size*size/50_000)
+	}
 	c.SetInterrupt(p)
 	return p
 }
 
-// renew begins to count anew.
-func (p *patience) renew() {
-	if p != nil {
-		p.asked = 0
+// sizeOf is how many bytes the databases of a connection have, 0 where they cannot be read.
+func sizeOf(c *sqlite3.Conn) (n int) {
+	s, _, err := c.Prepare(`SELECT sum(page_count * page_size) FROM pragma_database_list AS d, pragma_page_count(d.name),
+		pragma_page_size(d.name)`)
+	if err != nil {
+		return 0
 	}
+	defer s.Close()
+	if s.Step() {
+		n = s.ColumnInt(0)
+	}
+	return n
+}
+
+// renew begins to count anew, and reports whether another row is to be expected.
+func (p *patience) renew() bool {
+	p.asked = 0
+	p.given++
+	return p.given <= p.rows
 }
 
 func (p *patience) Err() error {
-	if p.asked++; p.asked > p.most {
+	if p.asked++; p.asked > p.steps {
 		return context.DeadlineExceeded
 	}
 	return nil
@@ -119,7 +135,12 @@ func (r *reader) next() (*rows.Block, error) {
 	}
 	b := rows.New(schema.Piece{Text: make([]byte, 0, r.size+r.size/8)}, r.width)
 	for len(b.Text) < r.size {
-		r.patience.renew()
+		if !r.patience.renew() {
+			r.done = true
+			b.Err = problem("sqlite/endless", r.file, r.rows, fmt.Sprintf("there are more than %d rows, of a database that is "+
+				"small", r.rows), "does the view, or the query, ever end? a WITH RECURSIVE may not")
+			break
+		}
 		if !r.s.Step() {
 			r.done = true
 			b.Err = r.failure(r.s.Err())
@@ -153,7 +174,7 @@ func (r *reader) failure(err error) error {
 	switch {
 	case errors.Is(err, sqlite3.TOOBIG):
 		return rowTooLong(r.file, r.rows+1)
-	case errors.Is(err, sqlite3.INTERRUPT) && r.patience != nil:
+	case errors.Is(err, sqlite3.INTERRUPT):
 		return problem("sqlite/endless", r.file, r.rows+1, "SQLite has looked for the next row for too long",
 			"does the view, or the query, ever end? a WITH RECURSIVE may not")
 	case err != nil:
@@ -180,51 +201,17 @@ func (r *reader) row(b *rows.Block) {
 }
 
 func (r *reader) cell(b *rows.Block, column int) rows.Cell {
-	at := len(b.Text)
 	switch r.s.ColumnType(column) {
 	case sqlite3.NULL:
-		b.Text = append(b.Text, "NULL"...)
-		return rows.NullCell(at)
+		return insert.Null(b)
 	case sqlite3.TEXT:
-		v := r.s.ColumnRawText(column)
-		switch {
-		case bytes.IndexByte(v, 0) >= 0: // no string of SQL can hold it
-			return blob(b, v)
-		case bytes.IndexByte(v, '\'') >= 0:
-			b.Text = appendQuoted(b.Text, v)
-			return b.DecodedCell(at, true, func(dst []byte) []byte { return append(dst, v...) })
-		}
-		b.Text = append(append(append(b.Text, '\''), v...), '\'')
-		return rows.QuotedCell(at+1, len(b.Text)-1)
+		return insert.Text(b, r.s.ColumnRawText(column))
 	case sqlite3.BLOB:
-		return blob(b, r.s.ColumnRawBlob(column))
+		return insert.Bytes(b, r.s.ColumnRawBlob(column))
 	}
 	v := r.s.ColumnRawText(column)
 	if r.spell != nil && r.spell[column][0] != "" && len(v) == 1 && v[0]-'0' < 2 {
-		b.Text = append(append(append(b.Text, '\''), r.spell[column][v[0]-'0']...), '\'')
-		return rows.QuotedCell(at+1, len(b.Text)-1)
+		return insert.Text(b, []byte(r.spell[column][v[0]-'0']))
 	}
-	b.Text = append(b.Text, v...)
-	return rows.PlainCell(at, len(b.Text))
-}
-
-func blob(b *rows.Block, v []byte) rows.Cell {
-	at := len(b.Text)
-	b.Text = append(b.Text, "X'"...)
-	b.Text = hex.AppendEncode(b.Text, v)
-	b.Text = append(b.Text, '\'')
-	return b.DecodedCell(at, true, func(dst []byte) []byte { return append(dst, v...) })
-}
-
-func appendQuoted(dst, v []byte) []byte {
-	dst = append(dst, '\'')
-	for {
-		n := bytes.IndexByte(v, '\'')
-		if n < 0 {
-			break
-		}
-		dst = append(append(dst, v[:n]...), "''"...)
-		v = v[n+1:]
-	}
-	return append(append(dst, v...), '\'')
+	return insert.Plain(b, v)
 }

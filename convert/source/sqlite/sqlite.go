@@ -131,7 +131,7 @@ func (d *database) table(chooser *scan.Chooser) (*rows.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{file: d.file, s: s, explain: d.explain, check: d.changed, patience: wait(d.conn, mostSteps)}
+	r := &reader{file: d.file, s: s, explain: d.explain, check: d.changed, patience: wait(d.conn)}
 	t := r.table(chosen.Name, d.Close)
 	chooser.Choose(chosen, t)
 	t.Notes = append(t.Notes, d.others(chooser)...)

@@ -117,14 +117,29 @@ func (b *book) refuse() error {
 			"export the table: bcp 'SELECT * FROM dbo.Users' queryout users.tsv -c -C 65001 -S SERVER -d DATABASE"
 	case b.parts["word/document.xml"] != nil:
 		what, hint = "a Word document", "copy its table into a spreadsheet, and save that as CSV UTF-8"
+	case b.parts["ppt/presentation.xml"] != nil:
+		what, hint = "a presentation of PowerPoint", "export the users as CSV"
 	case b.parts["content.xml"] != nil && b.parts["mimetype"] != nil:
-		what = "an OpenDocument spreadsheet"
+		what, hint = "an OpenDocument file",
+			"save its table as XLSX or as CSV UTF-8: soffice --headless --convert-to csv FILE"
 	case b.parts["xl/workbook.bin"] != nil:
 		what = "a binary workbook (XLSB)"
+	case b.parts["_rels/.rels"] == nil && !b.has("xl/"):
+		what, hint = "no workbook, but another kind of zip", "unpack it, and give the file that holds the users"
 	default:
 		return nil
 	}
 	return problem("source/format", b.file, schema.Place{}, "the file is "+what+", which muster does not read", hint)
+}
+
+// has reports whether there are parts in a folder.
+func (b *book) has(folder string) bool {
+	for name := range b.parts {
+		if strings.HasPrefix(name, folder) {
+			return true
+		}
+	}
+	return false
 }
 
 // Is reports whether a file begins as a zip does. What comes to be read as such is a

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,6 +13,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/rows/rowstest"
 	"muster/convert/source/scan"
 	"muster/schema"
 )
@@ -53,84 +53,11 @@ func workbook(t testing.TB, sheetRows string, parts map[string]string) []byte {
 	return b.Bytes()
 }
 
-// result is what was read, in words.
-type result struct {
-	table    *rows.Table
-	rows     []string // column=value; NULL is left out
-	places   []string // line:column of the row and of each cell that is not NULL
-	problems []string // rule, place and message of problems and notes
-	err      string   // rule and place
-	message  string
-	rejects  string
-}
-
-func read(t testing.TB, file []byte, options rows.Options, size int) (r result) {
+func read(t testing.TB, file []byte, options rows.Options, size int) *rowstest.Reading {
 	t.Helper()
-	fail := func(err error) {
-		var data *schema.DataError
-		if !errors.As(err, &data) {
-			r.err = err.Error()
-			return
-		}
-		p := data.Problem
-		r.err = fmt.Sprintf("%s %d:%d", p.Rule, p.Pos.Line, p.Pos.Column)
-		r.message = p.Message
-	}
 	table, err := open(rows.Input{File: "f", Reader: bytes.NewReader(file)}, options,
 		&scan.Chooser{Wanted: options.Table}, size)
-	if err != nil {
-		fail(err)
-		return r
-	}
-	r.table = table
-	for _, p := range table.Notes {
-		r.problems = append(r.problems, fmt.Sprintf("%s %d:%d %s", p.Rule, p.Pos.Line, p.Pos.Column, p.Message))
-	}
-	once := map[string]bool{}
-	for chunk, err := range table.Chunks {
-		if err != nil {
-			fail(err)
-			break
-		}
-		b := chunk()
-		for _, p := range b.Problems {
-			if p.Once != "" && once[p.Once] {
-				continue
-			}
-			once[p.Once] = true
-			at := b.Place(int(p.Offset))
-			r.problems = append(r.problems, fmt.Sprintf("%s %d:%d %s", p.Problem.Rule, at.Line, at.Column, p.Problem.Message))
-		}
-		if len(b.Cells) != len(b.Rows)*b.Width {
-			t.Fatalf("%d rows of %d have %d cells", len(b.Rows), b.Width, len(b.Cells))
-		}
-		for row, e := range b.Rows {
-			at := b.Place(int(e.Start))
-			var words []string
-			places := fmt.Sprintf("%d:%d", at.Line, at.Column)
-			for i, column := range table.Columns {
-				c := b.Cell(row, i)
-				if o := b.Offset(c); o < int(e.Start) || o >= int(e.End) {
-					t.Fatalf("the cell %s of row %d begins outside its row", column, row)
-				}
-				if c.Null() {
-					continue
-				}
-				words = append(words, column+"="+string(b.Value(c)))
-				at := b.Place(b.Offset(c))
-				places += fmt.Sprintf(" %d:%d", at.Line, at.Column)
-			}
-			r.rows = append(r.rows, strings.Join(words, " "))
-			r.places = append(r.places, places)
-			r.rejects += string(table.AppendReject(nil, b, row, "why", row == 0 && r.rejects == ""))
-		}
-		if b.Err != nil {
-			fail(b.Err)
-			break
-		}
-		b.Release()
-	}
-	return r
+	return rowstest.Spelling{Names: true, Reason: "why"}.Read(t, table, err)
 }
 
 const header = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>n</t></is></c></row>`
@@ -167,21 +94,21 @@ func TestValues(t *testing.T) {
 	} {
 		r := read(t, workbook(t, header+`<row r="2">`+test.cell+`</row>`, nil), rows.Options{}, schema.PieceSize)
 		if name == "no such day" || name == "no date" {
-			if len(r.problems) != 1 || !strings.HasPrefix(r.problems[0], "xlsx/no-date 2:1 ") {
-				t.Errorf("%s: %q", name, r.problems)
+			if len(r.Problems) != 1 || !strings.HasPrefix(r.Problems[0], "xlsx/no-date 2:1 ") {
+				t.Errorf("%s: %q", name, r.Problems)
 			}
-			r.problems = nil
+			r.Problems = nil
 		}
-		if !slices.Equal(r.rows, []string{test.want}) || len(r.problems) > 0 || r.err != "" {
-			t.Errorf("%s: %q %q %s %s", name, r.rows, r.problems, r.err, r.message)
+		if !slices.Equal(r.Rows, []string{test.want}) || len(r.Problems) > 0 || r.Err != "" {
+			t.Errorf("%s: %q %q %s %s", name, r.Rows, r.Problems, r.Err, r.Message)
 		}
 	}
 	since1904 := map[string]string{
 		"xl/workbook.xml": `<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="Users" r:id="rId1"/></sheets></workbook>`,
 	}
 	if r := read(t, workbook(t, header+`<row r="2"><c s="1"><v>42538</v></c></row>`, since1904), rows.Options{},
-		1000); !slices.Equal(r.rows, []string{"email=2020-06-18"}) {
-		t.Errorf("%q", r.rows)
+		1000); !slices.Equal(r.Rows, []string{"email=2020-06-18"}) {
+		t.Errorf("%q", r.Rows)
 	}
 }
 
@@ -231,11 +158,11 @@ func TestProblems(t *testing.T) {
 		"beyond, nothing": {`<row r="3"><c><v>1</v></c><c/><c t="s"><v>2</v></c></row>`, "", "email=1"},
 	} {
 		r := read(t, workbook(t, header+test.rows, nil), rows.Options{}, 1000)
-		problems := strings.Join(r.problems, "; ")
+		problems := strings.Join(r.Problems, "; ")
 		if !strings.HasPrefix(problems, test.problems) || (problems == "") != (test.problems == "") ||
 			strings.Contains(problems, ";  ") ||
-			r.err != "" || len(r.rows) == 0 || r.rows[0] != test.row {
-			t.Errorf("%s: %q %q %s %s", name, r.rows, r.problems, r.err, r.message)
+			r.Err != "" || len(r.Rows) == 0 || r.Rows[0] != test.row {
+			t.Errorf("%s: %q %q %s %s", name, r.Rows, r.Problems, r.Err, r.Message)
 		}
 	}
 }
@@ -252,8 +179,8 @@ func TestMerged(t *testing.T) {
 			Message: "the cells B2:B4 are merged, and all but the first are empty in the file; the sheet has 2 areas of this kind",
 			Hint:    "in Excel, unmerge them, and fill each with the value that belongs to it",
 		}}
-		if got := r.table.After(); !reflect.DeepEqual(got, want) || len(r.rows) != 1 {
-			t.Fatalf("%d: %v %s", size, got, r.err)
+		if got := r.Table.After(); !reflect.DeepEqual(got, want) || len(r.Rows) != 1 {
+			t.Fatalf("%d: %v %s", size, got, r.Err)
 		}
 	}
 }
@@ -301,12 +228,12 @@ func TestSheets(t *testing.T) {
 		},
 	} {
 		r := read(t, workbook(t, "", test.parts), test.options, 1000)
-		got := r.err
+		got := r.Err
 		if got == "" {
-			got = r.rows[0] + " " + r.table.Found
+			got = r.Rows[0] + " " + r.Table.Found
 		}
 		if got != test.want {
-			t.Errorf("%s: %q %s", name, got, r.message)
+			t.Errorf("%s: %q %s", name, got, r.Message)
 		}
 	}
 }
@@ -362,8 +289,8 @@ func TestDamaged(t *testing.T) {
 		},
 		"XLSB": {workbook(t, "", map[string]string{"xl/workbook.bin": "x"}), "source/format 0:0"},
 	} {
-		if r := read(t, test.file, rows.Options{}, 1000); r.err != test.want {
-			t.Errorf("%s: %q %s", name, r.err, r.message)
+		if r := read(t, test.file, rows.Options{}, 1000); r.Err != test.want {
+			t.Errorf("%s: %q %s", name, r.Err, r.Message)
 		}
 	}
 }
@@ -380,16 +307,12 @@ func TestReal(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := read(t, file, rows.Options{}, schema.PieceSize)
-		if want.err != "" || len(want.rows) < 4 || want.rows[0] != "id=1 "+users || want.places[0] != places ||
-			len(want.problems) < 2 {
-			t.Errorf("%s: %q %q %q %s", name, want.rows, want.places, want.problems, want.err)
+		if want.Err != "" || len(want.Rows) < 4 || want.Rows[0] != "id=1 "+users || want.Places[0] != places ||
+			len(want.Problems) < 2 {
+			t.Errorf("%s: %q %q %q %s", name, want.Rows, want.Places, want.Problems, want.Err)
 		}
 		for size := 1; size < 3000; size = size*2 + 1 {
-			got := read(t, file, rows.Options{}, size)
-			if !slices.Equal(got.rows, want.rows) || !slices.Equal(got.places, want.places) ||
-				!slices.Equal(got.problems, want.problems) || got.err != "" {
-				t.Errorf("%s in pieces of %d: %q %q %s %s", name, size, got.rows, got.problems, got.err, got.message)
-			}
+			rowstest.Same(t, size, read(t, file, rows.Options{}, size), want)
 		}
 	}
 }
@@ -397,12 +320,12 @@ func TestReal(t *testing.T) {
 func TestHeader(t *testing.T) {
 	r := read(t, workbook(t,
 		`<row r="2"/><row r="3"><c r="B3" t="str"><v> mail </v></c><c r="D3" t="str"><v>mail</v></c></row><row><c r="A4"><v>1</v></c></row>`, nil), rows.Options{}, 1000)
-	if want := []string{"column A", "mail", "column C", "mail_2"}; !slices.Equal(r.table.Columns, want) ||
-		len(r.problems) != 3 || r.problems[2] != `xlsx/header 3:4 a second column is called "mail"; it is read as "mail_2"` {
-		t.Errorf("%q %q", r.table.Columns, r.problems)
+	if want := []string{"column A", "mail", "column C", "mail_2"}; !slices.Equal(r.Table.Columns, want) ||
+		len(r.Problems) != 3 || r.Problems[2] != `xlsx/header 3:4 a second column is called "mail"; it is read as "mail_2"` {
+		t.Errorf("%q %q", r.Table.Columns, r.Problems)
 	}
-	if want := "column A,mail,column C,mail_2,problems\n1,,,,why\n"; r.rejects != want {
-		t.Errorf("%q", r.rejects)
+	if want := "column A,mail,column C,mail_2,problems\n1,,,,why\n"; r.Rejects != want {
+		t.Errorf("%q", r.Rejects)
 	}
 	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 701: "ZZ", 702: "AAA"} {
 		if got := letters(i); got != want {
@@ -433,15 +356,12 @@ func FuzzXLSX(f *testing.F) {
 	f.Fuzz(func(t *testing.T, sheetRows, texts string) {
 		file := workbook(t, sheetRows, map[string]string{"xl/sharedStrings.xml": "<sst>" + texts + "</sst>"})
 		want := read(t, file, rows.Options{}, 1<<20)
-		if want.err != "" || strings.Contains(sheetRows, "<!") || !wellFormed(sheetRows) { // a comment may be cut
+		if want.Err != "" || strings.Contains(sheetRows, "<!") || !wellFormed(sheetRows) { // a comment may be cut
 			read(t, file, rows.Options{}, 1)
 			return
 		}
 		for _, size := range []int{1, 33} {
-			if got := read(t, file, rows.Options{}, size); !slices.Equal(got.rows, want.rows) ||
-				!slices.Equal(got.places, want.places) || got.err != want.err {
-				t.Fatalf("in pieces of %d\n%q %s\nin one\n%q %s", size, got.rows, got.err, want.rows, want.err)
-			}
+			rowstest.Same(t, size, read(t, file, rows.Options{}, size), want)
 		}
 	})
 }
@@ -457,19 +377,19 @@ func TestTitle(t *testing.T) {
 	}
 	r := read(t, workbook(t, row(1, "Users of the shop")+row(3, "id", "E-Mail", "name")+row(4, "1", "a@example.com",
 		"Ana"), nil), rows.Options{}, 1000)
-	if !slices.Equal(r.rows, []string{"id=1 E-Mail=a@example.com name=Ana"}) || len(r.problems) != 1 ||
-		r.problems[0] != "xlsx/preamble 1:1 what stands above the header in row 3 is left out" {
-		t.Errorf("%q %q %s", r.rows, r.problems, r.err)
+	if !slices.Equal(r.Rows, []string{"id=1 E-Mail=a@example.com name=Ana"}) || len(r.Problems) != 1 ||
+		r.Problems[0] != "xlsx/preamble 1:1 what stands above the header in row 3 is left out" {
+		t.Errorf("%q %q %s", r.Rows, r.Problems, r.Err)
 	}
 	for _, sheet := range []string{
 		row(1, "id", "login") + row(2, "1", "mail", "x"), // no title
 		row(1, "id") + row(2, "a@example.com", "b", "c"),
 		row(1, "E-Mail") + row(2, "E-Mail", "b", "c"),
 	} {
-		if r := read(t, workbook(t, sheet, nil), rows.Options{}, 1000); slices.ContainsFunc(r.problems, func(s string) bool {
+		if r := read(t, workbook(t, sheet, nil), rows.Options{}, 1000); slices.ContainsFunc(r.Problems, func(s string) bool {
 			return strings.Contains(s, "preamble")
 		}) {
-			t.Errorf("%s: %q", sheet, r.problems)
+			t.Errorf("%s: %q", sheet, r.Problems)
 		}
 	}
 }
@@ -493,10 +413,10 @@ func TestManyTexts(t *testing.T) {
 	}
 	r := read(t, workbook(t, cells.String(), map[string]string{"xl/sharedStrings.xml": texts.String() + "</sst>"}),
 		rows.Options{}, schema.PieceSize)
-	if r.err != "" || len(r.rows) != row-1 {
-		t.Fatalf("%d rows, %s", len(r.rows), r.err)
+	if r.Err != "" || len(r.Rows) != row-1 {
+		t.Fatalf("%d rows, %s", len(r.Rows), r.Err)
 	}
-	for i, got := range r.rows {
+	for i, got := range r.Rows {
 		of := 1 + i/2*97
 		if i%2 == 1 {
 			of = n + 1 - of

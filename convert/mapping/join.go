@@ -1,0 +1,182 @@
+package mapping
+
+import (
+	"muster/convert/source/rows"
+	"muster/convert/yamltext"
+)
+
+// sides reads the tables that a join reads beside that above them.
+func (p *parser) sides(to *[]rows.Side) func(*yamltext.Node) {
+	return func(n *yamltext.Node) {
+		for _, item := range yamltext.Items(n) {
+			*to = append(*to, p.side(item))
+		}
+		if len(*to) > mostSides {
+			p.Fail(n, "syntax", "", "a table is joined with at most %d others", mostSides)
+		}
+	}
+}
+
+const mostSides = 100
+
+func (p *parser) side(n *yamltext.Node) (s rows.Side) {
+	p.Map(n, "join", map[string]func(*yamltext.Node){
+		"table": p.Text(&s.Table),
+		"of": func(n *yamltext.Node) {
+			p.names(n, func(name string, value *yamltext.Node) {
+				var above string
+				p.Text(&above)(value)
+				s.Of = append(s.Of, rows.Pair{Own: rows.RefOf(name), Above: rows.RefOf(above)})
+			})
+		},
+		"split": p.Text(&s.Split),
+		"fold":  p.Bool(&s.Fold),
+		"prefix": func(n *yamltext.Node) {
+			s.Prefix = &rows.Prefix{}
+			p.Map(n, "prefix", map[string]func(*yamltext.Node){
+				"key": p.Text(&s.Key), "of": p.Text(&s.Prefix.Of), "beside": p.Text(&s.Prefix.Beside),
+			})
+		},
+		"join": p.sides(&s.Sides),
+		"columns": func(n *yamltext.Node) {
+			p.names(n, func(name string, value *yamltext.Node) {
+				g := p.gathered(value)
+				g.Name = name
+				s.Columns = append(s.Columns, g)
+			})
+		},
+	})
+	if (s.Table == "" || s.Of == nil || s.Columns == nil && s.Prefix == nil) && len(p.Problems) == 0 {
+		p.Fail(n, "syntax", "", "a table of join has table, of and columns")
+	}
+	return s
+}
+
+// names reads a mapping of names that are not known.
+func (p *parser) names(n *yamltext.Node, each func(name string, value *yamltext.Node)) {
+	if n.Kind != yamltext.Map {
+		p.Fail(n, "syntax", "", "a mapping of names to values is expected here")
+		return
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		each(n.Content[i].Value, n.Content[i+1])
+	}
+}
+
+// gathered reads what a column is made of: that of the first row, or more.
+func (p *parser) gathered(n *yamltext.Node) (g rows.Gathered) {
+	if n.Kind == yamltext.Scalar {
+		g.Value = rows.RefOf(n.Value)
+		return g
+	}
+	ref := func(to *rows.Ref) func(*yamltext.Node) {
+		return func(n *yamltext.Node) {
+			var text string
+			p.Text(&text)(n)
+			*to = rows.RefOf(text)
+		}
+	}
+	pick := func(what rows.Pick) func(*yamltext.Node) {
+		return func(n *yamltext.Node) {
+			if g.Pick = what; n.Kind == yamltext.Scalar {
+				ref(&g.Value)(n)
+				return
+			}
+			p.names(n, func(name string, value *yamltext.Node) {
+				if what == rows.Object {
+					g.Label = rows.RefOf(name)
+					ref(&g.Value)(value)
+					return
+				}
+				m := rows.Member{Name: name}
+				ref(&m.Value)(value)
+				g.Members = append(g.Members, m)
+			})
+		}
+	}
+	p.Map(n, "a column", map[string]func(*yamltext.Node){
+		"first":  pick(rows.First),
+		"list":   pick(rows.List),
+		"object": pick(rows.Object),
+		"php":    pick(rows.PHP),
+		"max":    pick(rows.Max),
+		"any": func(n *yamltext.Node) {
+			g.Pick = rows.Any
+			p.where(&g)(n)
+		},
+		"where":  p.where(&g),
+		"order":  ref(&g.Order),
+		"number": p.Bool(&g.Numbers),
+		"unique": p.Bool(&g.Unique),
+		"none":   p.Text(&g.None),
+	})
+	return g
+}
+
+// where reads conditions, by the columns that they are of.
+func (p *parser) where(g *rows.Gathered) func(*yamltext.Node) {
+	return func(n *yamltext.Node) {
+		p.names(n, func(name string, value *yamltext.Node) {
+			c := rows.Condition{Column: rows.RefOf(name)}
+			p.condition(&c, value)
+			g.Where = append(g.Where, c)
+		})
+	}
+}
+
+var tests = map[string]rows.Test{"filled": rows.Filled, "empty": rows.Empty, "true": rows.True}
+
+func (p *parser) condition(c *rows.Condition, n *yamltext.Node) {
+	switch {
+	case yamltext.IsNull(n):
+		c.Is = rows.Null
+	case n.Kind == yamltext.Map:
+		p.Map(n, "a condition", map[string]func(*yamltext.Node){
+			"is":  yamltext.Word(p.Reader, &c.Is, tests),
+			"not": func(n *yamltext.Node) { p.condition(c, n); c.Not = !c.Not },
+		})
+	default:
+		var texts []string
+		p.Texts(&texts)(n)
+		for _, t := range texts {
+			c.Texts = append(c.Texts, rows.PatternOf(t))
+		}
+	}
+}
+
+// joined are the tables that are joined to that of the users, without a query: those that the mapping declares, and
+// Meta, for what is asked of it.
+func (m *Mapping) joined() (sides []rows.Side) {
+	sides = append(sides, m.Sides...)
+	if m.Meta == nil {
+		return sides
+	}
+	at := -1
+	for i, s := range sides {
+		if s.Table == m.Meta.Table && len(s.Of) == 1 && s.Of[0].Own.String() == m.Meta.User &&
+			s.Of[0].Above.String() == m.Meta.Of {
+			at = i
+		}
+	}
+	if at < 0 {
+		at = len(sides)
+		of := []rows.Pair{{Own: rows.Ref{m.Meta.User}, Above: rows.Ref{m.Meta.Of}}}
+		sides = append(sides, rows.Side{Table: m.Meta.Table, Of: of})
+	}
+	s := &sides[at]
+	s.Key = m.Meta.Key
+	s.Columns = append([]rows.Gathered(nil), s.Columns...)
+	add := func(key, name string) {
+		is := rows.Condition{Column: rows.Ref{m.Meta.Key}, Texts: []rows.Pattern{{Before: key}}}
+		s.Columns = append(s.Columns, rows.Gathered{
+			Name: name, Value: rows.Ref{m.Meta.Value}, Where: []rows.Condition{is},
+		})
+	}
+	for _, key := range m.Meta.Columns {
+		add(key, key)
+	}
+	for _, key := range m.metaAsked() {
+		add(key, metaPrefix+key)
+	}
+	return sides
+}

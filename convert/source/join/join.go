@@ -1,0 +1,172 @@
+// Package join makes one table of several of an export, as a mapping declares it, without SQL.
+//
+// Each table is read once. Of the rows that belong to users, what nobody asks for is dropped as it is read, and the
+// rest is put in the order of its users: within a budget of memory, and beyond it in temporary files. The users go
+// into a file as they come, and their keys among the rest. One pass over what is sorted then makes the columns; where
+// users stand in another order than that of their keys, or belong to other tables by several columns, these are put in
+// the order of the users before they meet.
+//
+// What belongs to rows of other tables than that of the users, such as the names of roles, is joined to these first, in
+// the same way.
+package join
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"muster/convert/source/insert"
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// Reader opens a table of the export by its name.
+type Reader func(table string) (*rows.Table, error)
+
+// memory is what a join keeps of what it sorts.
+const memory = 16 << 20 // bytes
+
+// Open makes the join. File is what the export is called. The tables are read before it returns.
+func Open(file string, j *rows.Join, read Reader) (*rows.Table, error) {
+	return openWith(file, j, read, memory)
+}
+
+func openWith(file string, j *rows.Join, read Reader, memory int) (*rows.Table, error) {
+	m := &maker{file: file, join: j, read: read, memory: memory, seen: make([]*seen, len(j.Views))}
+	a, err := m.relate(0, j.Sides)
+	if err != nil {
+		m.close()
+		return nil, err
+	}
+	t := &rows.Table{File: file, Columns: a.columns, Types: a.types}
+	var lost []*insert.Lost
+	var counted []string
+	ended := error(nil)
+	for i, s := range m.seen {
+		if s == nil {
+			continue
+		}
+		if i == 0 {
+			t.File = s.file
+		}
+		t.Notes = append(t.Notes, s.notes...)
+		lost = append(lost, s.lost)
+		counted = append(counted, s.lost.Counted(s.rows))
+		if ended == nil {
+			ended = s.ended
+		}
+	}
+	t.Left = m.left
+	t.Found = "a join of " + strings.Join(counted, " and ")
+	t.Chunks = insert.End(a.chunks, len(t.Columns), lost, ended)
+	t.Close = m.close
+	t.AppendReject = insert.Rejects{Table: insert.Users, Columns: t.Columns}.Append
+	return t, nil
+}
+
+// maker makes a join.
+type maker struct {
+	file   string
+	join   *rows.Join
+	read   Reader
+	memory int
+	seen   []*seen // of the views; nil for one that was not read
+	left   []rows.Left
+	closes []func() error
+}
+
+// seen is what was found in a table as it was read.
+type seen struct {
+	file  string
+	rows  int
+	lost  *insert.Lost
+	notes []schema.Problem
+	ended error // why it cannot be read on
+}
+
+func (m *maker) close() error {
+	var all error
+	for _, c := range m.closes {
+		all = errors.Join(all, c())
+	}
+	m.closes = nil
+	return all
+}
+
+// view is the number of a view by its name; -1 for none.
+func (m *maker) view(name string) int {
+	return slices.IndexFunc(m.join.Views, func(v rows.View) bool { return v.Name == name })
+}
+
+// each gives the rows of a view that can be read, and before the first one the columns of its table.
+func (m *maker) each(view int, begin func(t *rows.Table) error, row func(b *rows.Block, row int) error) error {
+	info := m.join.Views[view].Table
+	if info == nil {
+		return begin(&rows.Table{})
+	}
+	t, err := m.read(info.String())
+	if err != nil {
+		return err
+	}
+	if t.Close != nil {
+		defer t.Close()
+	}
+	if err := begin(t); err != nil {
+		return err
+	}
+	s := &seen{file: t.File, notes: t.Notes, lost: insert.LostOf(info.String())}
+	if m.seen[view] == nil {
+		m.seen[view] = s
+	}
+	for chunk, err := range t.Chunks {
+		if s.ended = err; err == nil {
+			if err := s.block(m.file, t, chunk(), row); err != nil {
+				return err
+			}
+		}
+		if s.ended != nil {
+			break
+		}
+	}
+	var data *schema.DataError
+	if s.ended != nil && !errors.As(s.ended, &data) {
+		return s.ended
+	}
+	return nil
+}
+
+// block goes through the rows of a block.
+func (s *seen) block(file string, t *rows.Table, b *rows.Block, row func(b *rows.Block, row int) error) error {
+	defer b.Release()
+	s.ended = b.Err
+	if err := s.lost.SetAside(file, t, b); err != nil {
+		return err
+	}
+	bad := b.Problems
+	for i := range b.Rows {
+		broken := false
+		for ; len(bad) > 0 && bad[0].Row == i; bad = bad[1:] {
+			broken = broken || insert.Unreadable(&bad[0])
+		}
+		if broken {
+			continue
+		}
+		s.rows++
+		if err := row(b, i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// column is the number of a column by its name, whatever its case; -1 for none.
+func column(columns []string, name string) int {
+	return slices.IndexFunc(columns, func(c string) bool { return strings.EqualFold(c, name) })
+}
+
+// errTooLong is the error of a user of whom too much is known.
+var errTooLong = &schema.DataError{Problem: schema.Problem{
+	Rule: "sqlite/row-too-long", Severity: schema.Error, Index: -1,
+	Message: "what belongs to one user is longer than 16777216 bytes",
+	Hint:    "no user is that long; leave it, or the column, out: --query 'SELECT …'",
+}}

@@ -1,0 +1,409 @@
+package join
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"slices"
+
+	"muster/convert/source/rows"
+	"muster/schema"
+)
+
+// relation is a table with the columns that its sides make.
+type relation struct {
+	columns []string
+	types   []rows.Type
+	chunks  rows.Chunks
+}
+
+// group is columns by which sides belong to a table, and how the table stands to them.
+type group struct {
+	refs   []rows.Ref
+	fold   bool
+	above  []lookup // of refs
+	active bool     // some row belongs to it
+	sorted bool     // the rows of the table come in the order of it
+	last   []byte   // key
+}
+
+// relate reads a view, and what belongs to it.
+func (m *maker) relate(view int, declared []rows.Side) (*relation, error) {
+	in := &sorter{memory: m.memory}
+	m.closes = append(m.closes, in.close)
+	r := &relating{maker: m, in: in, kept: &keeper{}}
+	m.closes = append(m.closes, r.kept.close)
+	for i := range declared {
+		if err := r.side(&declared[i], byte(i)); err != nil {
+			return nil, err
+		}
+	}
+	if err := r.rows(view); err != nil {
+		return nil, err
+	}
+	return r.meet()
+}
+
+// relating is a table whose sides are joined to it.
+type relating struct {
+	*maker
+	in     *sorter
+	kept   *keeper // the rows of the table
+	sides  []*side
+	groups []*group
+
+	columns []string // of the table
+	types   []rows.Type
+	from    []int // of the table of the export, -1 for a column that it lacks
+	number  uint64
+	key     []byte
+}
+
+// side reads the rows of a side.
+func (r *relating) side(declared *rows.Side, number byte) (err error) {
+	view := r.view(declared.Table)
+	if view < 0 {
+		return fmt.Errorf("a join has no table %s", declared.Table)
+	}
+	var s *side
+	begin := func(columns []string) error {
+		s = newSide(declared, columns)
+		s.number, s.group = number+1, r.group(declared)
+		r.sides = append(r.sides, s)
+		return nil
+	}
+	keep := func(b *rows.Block, row int) error { return s.keep(r.in, b, row) }
+	if declared.Sides == nil {
+		err = r.each(view, func(t *rows.Table) error { return begin(t.Columns) }, keep)
+	} else {
+		err = r.related(view, declared.Sides, begin, keep)
+	}
+	if err != nil {
+		return err
+	}
+	s.choosePrefix()
+	if s.Key != "" {
+		r.left = append(r.left, s.left()...)
+	}
+	r.groups[s.group].active = r.groups[s.group].active || s.kept > 0
+	return nil
+}
+
+// related gives the rows of a view that has sides itself.
+func (r *relating) related(
+	view int, sides []rows.Side, begin func(columns []string) error, row func(b *rows.Block, row int) error,
+) error {
+	with, err := r.relate(view, sides)
+	if err == nil {
+		err = begin(with.columns)
+	}
+	if err != nil {
+		return err
+	}
+	for chunk, err := range with.chunks {
+		if err != nil {
+			return err
+		}
+		b := chunk()
+		for i := range b.Rows {
+			if err = row(b, i); err != nil {
+				break
+			}
+		}
+		b.Release()
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// group is the number of the columns that a side refers to.
+func (r *relating) group(declared *rows.Side) byte {
+	var above []rows.Ref
+	for _, p := range declared.Of {
+		above = append(above, p.Above)
+	}
+	at := slices.IndexFunc(r.groups, func(g *group) bool {
+		return g.fold == declared.Fold && slices.EqualFunc(g.refs, above, slices.Equal[rows.Ref])
+	})
+	if at < 0 {
+		at = len(r.groups)
+		r.groups = append(r.groups, &group{refs: above, fold: declared.Fold, sorted: true})
+	}
+	return byte(at)
+}
+
+// rows reads the rows of the table.
+func (r *relating) rows(view int) error {
+	return r.each(view, func(t *rows.Table) error {
+		v := &r.join.Views[view]
+		add := func(name string, from int) {
+			r.columns, r.from = append(r.columns, name), append(r.from, from)
+			r.types = append(r.types, t.TypeOf(from))
+		}
+		for _, c := range v.Columns {
+			if c != rows.AllColumns {
+				add(c, column(t.Columns, c))
+			}
+		}
+		if slices.Contains(v.Columns, rows.AllColumns) {
+			for i, c := range t.Columns {
+				if column(v.Columns, c) < 0 {
+					add(c, i)
+				}
+			}
+		}
+		for _, g := range r.groups {
+			for _, ref := range g.refs {
+				g.above = append(g.above, lookupOf(t.Columns, ref))
+			}
+		}
+		return nil
+	}, r.row)
+}
+
+// row keeps a row, and its key for each group of sides that have rows.
+func (r *relating) row(b *rows.Block, row int) error {
+	place := b.Place(int(b.Rows[row].Start))
+	if err := r.kept.row(place); err != nil {
+		return err
+	}
+	for _, i := range r.from {
+		v := null
+		if i >= 0 {
+			v = lookup{i}.of(b, row)
+		}
+		r.kept.value(v)
+	}
+	for i, g := range r.groups {
+		if !g.active {
+			continue
+		}
+		r.key = append(r.key[:0], byte(i))
+		for _, l := range g.above {
+			v := l.of(b, row)
+			if v.null {
+				r.key = r.key[:0]
+				break
+			}
+			r.key = appendKey(r.key, v.text, g.fold)
+		}
+		if len(r.key) == 0 {
+			continue
+		}
+		if g.sorted = g.sorted && bytes.Compare(g.last, r.key) <= 0; g.sorted {
+			g.last = append(g.last[:0], r.key...)
+		}
+		if err := r.in.add(append(r.key, 0), binary.AppendUvarint(nil, r.number)); err != nil {
+			return err
+		}
+	}
+	r.number++
+	return nil
+}
+
+// made gives what is made of the sides of a row, in the order of the rows.
+type made interface {
+	next() (row uint64, group byte, made []byte, err error)
+}
+
+// meet brings the rows and what is made of their sides together.
+func (r *relating) meet() (*relation, error) {
+	merged, err := r.in.merged()
+	if err != nil {
+		return nil, err
+	}
+	var from made = newGatherer(merged, r.sides)
+	active, sorted := 0, true
+	for _, g := range r.groups {
+		if g.active {
+			active++
+			sorted = sorted && g.sorted
+		}
+	}
+	if active > 1 || !sorted {
+		if from, err = r.reorder(from); err != nil {
+			return nil, err
+		}
+	}
+	rest, err := r.kept.reader()
+	if err != nil {
+		return nil, err
+	}
+	a := &assembler{rows: rest, columns: len(r.columns), made: from, sides: r.sides}
+	names := slices.Clone(r.columns)
+	for _, s := range r.sides {
+		s.first = len(names)
+		for i := range s.columns {
+			names = append(names, s.columns[i].Name)
+			a.none = append(a.none, none(&s.columns[i]))
+		}
+	}
+	a.row = ^uint64(0)
+	return &relation{columns: distinct(names), types: r.types, chunks: a.chunks}, nil
+}
+
+// distinct gives a second column of a name a number.
+func distinct(names []string) []string {
+	seen := map[string]bool{}
+	for i, name := range names {
+		for n := 2; seen[names[i]]; n++ {
+			names[i] = fmt.Sprintf("%s_%d", name, n)
+		}
+		seen[names[i]] = true
+	}
+	return names
+}
+
+// reorder puts what is made into the order of the rows.
+func (r *relating) reorder(from made) (made, error) {
+	out := &sorter{memory: r.memory}
+	r.closes = append(r.closes, out.close)
+	var key [9]byte
+	for {
+		row, group, content, err := from.next()
+		if err == io.EOF {
+			break
+		}
+		if err == nil {
+			binary.BigEndian.PutUint64(key[:], row)
+			key[8] = group
+			err = out.add(key[:], content)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	merged, err := out.merged()
+	return &reordered{from: merged}, err
+}
+
+// reordered is what was made, in the order of the rows.
+type reordered struct {
+	from  *merger
+	taken bool
+}
+
+func (o *reordered) next() (row uint64, group byte, made []byte, err error) {
+	if o.taken {
+		if err := o.from.take(); err != nil {
+			return 0, 0, nil, err
+		}
+	}
+	c := o.from.first()
+	if o.taken = c != nil; c == nil {
+		return 0, 0, nil, io.EOF
+	}
+	return binary.BigEndian.Uint64(c.key), c.key[8], c.content, nil
+}
+
+// assembler makes blocks of rows and what belongs to them.
+type assembler struct {
+	rows    *keptRows
+	columns int // of the rows
+	made    made
+	sides   []*side
+	none    []value // of the columns of the sides
+
+	number  uint64 // of the row that comes next
+	row     uint64 // that content is made for
+	group   byte
+	content []byte
+	values  []value
+	memory  []byte
+	begun   bool
+	ended   bool
+}
+
+func (a *assembler) chunks(yield func(rows.Chunk, error) bool) {
+	for {
+		b, err := a.block()
+		if err == io.EOF {
+			return
+		}
+		if !yield(func() *rows.Block { return b }, err) || err != nil {
+			return
+		}
+	}
+}
+
+// block makes the next block; io.EOF behind the last one.
+func (a *assembler) block() (*rows.Block, error) {
+	b := rows.New(schema.Piece{Text: make([]byte, 0, schema.PieceSize+schema.PieceSize/8)}, a.columns+len(a.none))
+	for len(b.Text) < schema.PieceSize {
+		err := a.append(b)
+		if err == io.EOF && len(b.Rows) > 0 {
+			return b, nil
+		}
+		if err != nil {
+			b.Release()
+			return nil, err
+		}
+	}
+	return b, nil
+}
+
+// append appends a row; io.EOF behind the last one.
+func (a *assembler) append(b *rows.Block) error {
+	place, err := a.rows.row()
+	if err != nil {
+		return err
+	}
+	start := len(b.Text)
+	for i := range a.columns {
+		if i > 0 {
+			b.Text = append(b.Text, ',')
+		}
+		v, err := a.rows.value()
+		if err != nil {
+			return err
+		}
+		b.Cells = append(b.Cells, v.insert(b))
+	}
+	if err := a.gathered(); err != nil {
+		return err
+	}
+	for i, v := range a.values {
+		if i > 0 || a.columns > 0 {
+			b.Text = append(b.Text, ',')
+		}
+		b.Cells = append(b.Cells, v.insert(b))
+	}
+	b.Rows = append(b.Rows, rows.Extent{Start: uint32(start), End: uint32(len(b.Text))})
+	b.Places = append(b.Places, place)
+	a.number++
+	return nil
+}
+
+// gathered finds what the sides have of the row that comes next.
+func (a *assembler) gathered() error {
+	a.values, a.memory = append(a.values[:0], a.none...), a.memory[:0]
+	for {
+		if !a.begun && !a.ended {
+			row, group, content, err := a.made.next()
+			if err == io.EOF {
+				a.ended = true
+				return nil
+			} else if err != nil {
+				return err
+			}
+			a.row, a.group, a.content, a.begun = row, group, content, true
+		}
+		if a.ended || a.row != a.number {
+			return nil
+		}
+		a.begun = false
+		at := len(a.memory)
+		a.memory = append(a.memory, a.content...)
+		content := a.memory[at:]
+		for _, s := range a.sides {
+			if s.group == a.group {
+				for i := range s.columns {
+					a.values[s.first-a.columns+i], content = take(content)
+				}
+			}
+		}
+	}
+}
