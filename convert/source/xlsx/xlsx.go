@@ -15,6 +15,7 @@ import (
 	"bytes"
 	"os"
 	"slices"
+	"strings"
 
 	"muster/convert/source/rows"
 	"muster/convert/source/scan"
