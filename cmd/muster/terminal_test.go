@@ -70,7 +70,8 @@ func TestTerminalWidth(t *testing.T) {
 // The table of columns keeps something of each cell, however wide some are.
 func TestTableWidth(t *testing.T) {
 	t.Chdir(t.TempDir())
-	write(t, "users.csv", "email,"+strings.Repeat("a_long_name_", 4)+"\nana@example.com,"+strings.Repeat("long words ", 9)+"\n")
+	write(t, "users.csv", "email,"+strings.Repeat("a_long_name_", 4)+"\n"+
+		"ana@example.com,"+strings.Repeat("long words ", 9)+"\n")
 	for _, columns := range []string{"80", "60", "40"} {
 		_, told := onTerminal(columns, "init", "users.csv", "-o", "mapping.yaml")
 		for line := range strings.Lines(told) {
