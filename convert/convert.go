@@ -34,6 +34,8 @@ type Options struct {
 	KeepRows bool
 	// WithoutEmail goes on where no column is called email, and tells it as a problem.
 	WithoutEmail bool
+	// EmailUsernames says that the connection is known to take usernames that are email addresses.
+	EmailUsernames bool
 }
 
 // Users converts the rows of tables, in their order. A cell that cannot be converted
@@ -239,7 +241,7 @@ func (options Options) table(t *rows.Table, yield func(task, error) bool) (again
 	var notes []schema.Problem
 	begin := func() bool {
 		var err error
-		if c, notes, err = newConverter(t, options, start.seen); err != nil {
+		if c, notes, err = newConverter(t, options, start); err != nil {
 			yield(task{}, err)
 			return false
 		}

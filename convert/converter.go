@@ -32,13 +32,15 @@ type converter struct {
 	takesPassword bool
 	stored        storedIn
 	shared        bool        // nearly all passwords are the same
-	seen          *look.Table // of a table in which no passwords are; nil for another
+	seen          *look.Table // nil where what is left out is dropped
+	wants         look.Wants  // that other tables of the export may have
 }
 
 // newConverter makes the plan for a table after a look at its first rows. The problems are what is to be said of the
 // table as a whole.
-func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter, []schema.Problem, error) {
-	m, found, guesses, err := options.mapping(t, seen)
+func newConverter(t *rows.Table, options Options, start *beginning) (*converter, []schema.Problem, error) {
+	seen := start.seen
+	m, found, guesses, err := options.mapping(t, start)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -63,7 +65,8 @@ func newConverter(t *rows.Table, options Options, seen *look.Table) (*converter,
 
 // mapping is that of the options, of the system that the table is known by, or what the names of its columns say; and
 // how the export was recognized.
-func (options Options) mapping(t *rows.Table, seen *look.Table) (*mapping.Mapping, string, []schema.Problem, error) {
+func (options Options) mapping(t *rows.Table, start *beginning) (*mapping.Mapping, string, []schema.Problem, error) {
+	seen := start.seen
 	if options.Mapping != nil {
 		return options.Mapping, t.Found, nil, nil
 	}
@@ -90,7 +93,7 @@ func (options Options) mapping(t *rows.Table, seen *look.Table) (*mapping.Mappin
 		}
 		guesses = append(guesses, p)
 	}
-	return m, t.Found, append(guesses, refused(t, m, seen)...), nil
+	return m, t.Found, append(guesses, start.refused(t, m, options)...), nil
 }
 
 // complete is a mapping with what the options and the cells say of columns that have no target.

@@ -148,10 +148,12 @@ func mappingRules() []schema.Rule {
 		{
 			ID: "mapping/refused-column", Severity: schema.Error, Title: "a column taken by its name holds what Auth0 refuses",
 			Doc: "Without a mapping, columns are matched by name. Where more than half of the cells of such a column, in the " +
-				"rows that are looked at first, are national phone numbers or, for username, email addresses, each of these " +
-				"users would fail at the upload. So it is said once, with the line to write. Single cells are told by muster " +
-				"validate. --severity mapping/refused-column=warning takes the cells as they are, for a connection that allows " +
-				"addresses as user names.",
+				"rows that are looked at first, are national phone numbers, addresses with a name or blanks around them or no " +
+				"addresses at all, or for username email addresses, each of these users would fail at the upload. So it is said " +
+				"once, with the line to write. What Auth0 may refuse is a warning: pictures without a host, ids with white " +
+				"space, other characters in user names, texts that are too long. Single cells are told by muster validate. " +
+				"--severity mapping/refused-column=warning takes the cells as they are, for a connection that allows addresses " +
+				"as user names; muster run knows of one whose settings it can read.",
 		},
 		{
 			ID: "mapping/reserved-name", Severity: schema.Error, Title: "a name in app_metadata is one that Auth0 keeps",
@@ -168,7 +170,7 @@ func mappingRules() []schema.Rule {
 		},
 		{
 			ID: "mapping/no-email", Severity: schema.Error, Title: "no column is called email",
-			Doc: "Auth0 takes no user without an email address, unless the connection asks for none " +
+			Doc: "Users need an email address by Auth0's page on imports, unless the connection asks for none " +
 				"(options.attributes.email.profile_required). Where the column has an unusual name, a mapping file says which it " +
 				"is. Where there is none, --severity mapping/no-email=warning goes on without, and so do a mapping with username " +
 				"or phone_number, which is told once, and muster run to a connection that is known to ask for none.",

@@ -109,10 +109,10 @@ func addressWarning(at, what, address string) *flaw {
 			"profile/email-characters", at, fmt.Sprintf("%s has a domain in another alphabet, which Auth0 likely takes: %s",
 				what, schema.Quote(address)), hint,
 		}
-	case strings.ContainsFunc(address[:sign], isEmoji):
+	case strings.ContainsFunc(address[:sign], isRare):
 		return &flaw{
-			"profile/email-characters", at, fmt.Sprintf("%s has an emoji before the @, which Auth0 may refuse: %s", what,
-				schema.Quote(address)), hint,
+			"profile/email-characters", at, fmt.Sprintf("%s has an emoji or a rare character before the @, which Auth0 may "+
+				"refuse: %s", what, schema.Quote(address)), hint,
 		}
 	}
 	return nil
@@ -120,9 +120,10 @@ func addressWarning(at, what, address string) *flaw {
 
 func beyondASCII(r rune) bool { return r >= utf8.RuneSelf }
 
-// isEmoji tells emoji and other symbols beyond ASCII.
-func isEmoji(r rune) bool {
-	return r >= utf8.RuneSelf && unicode.In(r, unicode.So, unicode.Sk, unicode.Sm)
+// isRare tells emoji and other symbols beyond ASCII, and what has more than 16 bits: checks in JavaScript commonly know
+// no more of Unicode.
+func isRare(r rune) bool {
+	return r > 0xffff || r >= utf8.RuneSelf && unicode.In(r, unicode.So, unicode.Sk, unicode.Sm, unicode.Co)
 }
 
 // plainEmail says that isEmail surely accepts a text, and that its domain is surely no flaw.

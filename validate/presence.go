@@ -76,6 +76,6 @@ func (s *settings) noEmail() (message, hint string) {
 		return fmt.Sprintf("the user has no email, and the connection asks for one (%s)", schema.SettingNeedsEmail),
 			"find the address, leave the user out, or turn the setting off"
 	}
-	return "the user has no email", "every user needs one, but where the connection's settings ask for none: " +
-		"muster validate --connection NAME asks them, --connection-config FILE reads them"
+	return "the user has no email", "every user needs one, but where the connection's settings ask for none; " +
+		"muster validate --connection NAME asks for them, or --connection-config FILE reads them"
 }

@@ -15,8 +15,11 @@ import (
 // lengthsOf are the most characters that are documented. Sources: Auth0 docs, User Profile Structure (150);
 // Management API, schema of a user (300, 255).
 var lengthsOf = map[string]int{
-	"given_name": 150, "family_name": 150, "name": 150, "nickname": 300, "user_id": 255,
+	"given_name": 150, "family_name": 150, "name": 150, "nickname": 300, "user_id": longestID,
 }
+
+// longestID is how many characters a user_id has at most. Source: Management API, schema of a user.
+const longestID = 255
 
 // textFlaws are for a text of the profile.
 func (s *settings) textFlaws(name, text string) []*flaw {
@@ -116,10 +119,13 @@ func (s *settings) usernameFlaws(text string) (all []*flaw) {
 	if bare := trimBlank(text); n <= schema.LongestUsername && bare != text && bare != "" {
 		return []*flaw{{"profile/username", "", "username has white space around it: " + schema.Quote(text), blankHint}}
 	}
-	address := isEmail(text)
+	address, does := isEmail(text), "does not take"
+	if s.EmailAsUsername == schema.Unknown {
+		does = "may not take"
+	}
 	if n <= schema.LongestUsername && address && s.EmailAsUsername != schema.Yes { // one fault, however long
 		return []*flaw{{
-			"profile/username", "", "username is an email address, which Auth0 does not take: " +
+			"profile/username", "", "username is an email address, which Auth0 " + does + ": " +
 				schema.Quote(text),
 			"leave username out: users log in with their address",
 		}}
@@ -133,8 +139,7 @@ func (s *settings) usernameFlaws(text string) (all []*flaw) {
 	}
 	if !address && strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !inUsername[r] }) {
 		all = append(all, &flaw{
-			"profile/username", "", "username has characters that Auth0 does not take: " +
-				schema.Quote(text),
+			"profile/username", "", "username has characters that Auth0 " + does + ": " + schema.Quote(text),
 			"ASCII letters, digits and @^$!-#.+'~_` are allowed; where the connection has no usernames, leave them out",
 		})
 	}
@@ -148,7 +153,7 @@ func (s *settings) usernameLengthFlaws(n int) []*flaw {
 	hint := fmt.Sprintf("shorten it, or let the connection take up to %d", schema.LongestUsername)
 	if s.UsernameMost == 0 {
 		takes = "a connection takes %d unless it is set otherwise, which is not known here"
-		hint = "say what the connection takes with --username-length, or have it asked with --connection"
+		hint = "say what the connection takes with --username-length, or have it asked with --connection NAME"
 	}
 	switch {
 	case n == 0:
@@ -174,10 +179,13 @@ func (s *settings) usernameLengthFlaws(n int) []*flaw {
 // isSpaceOfID tells what an id may not hold: \s of JavaScript. Source: Management API, schema of a user.
 func isSpaceOfID(r rune) bool { return unicode.IsSpace(r) && r != '\u0085' || r == '\ufeff' }
 
-// plainID reports whether an id surely has no white space.
-func plainID(s []byte) bool {
-	for _, c := range s {
-		if c <= ' ' || c >= utf8.RuneSelf {
+// plainID reports whether an id in quotes is surely one, without white space and as long as one is.
+func plainID(raw []byte) bool {
+	if len(raw) < 3 || len(raw)-2 > longestID || hasPrefix(raw[1:]) {
+		return false
+	}
+	for _, c := range raw {
+		if c <= ' ' || c >= utf8.RuneSelf || c == '\\' {
 			return false
 		}
 	}
@@ -254,8 +262,8 @@ func plainURL(raw []byte) bool {
 	if dot := bytes.IndexByte(rest[:host], '.'); dot < 0 || dot == host-1 {
 		return false
 	}
-	for i, c := range rest[:len(rest)-1] {
-		if !inURL[c] && (c != '\\' || rest[i+1] != '/') || c == '@' {
+	for rest = rest[host:]; len(rest) > 1; rest = rest[1:] {
+		if c := rest[0]; !inURL[c] && (c != '\\' || rest[1] != '/') || c == '@' {
 			return false
 		}
 	}

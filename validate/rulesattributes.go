@@ -93,7 +93,7 @@ var profileRules = []schema.Rule{{
 	Doc: `Auth0's page on imports asks for an address in each user, and its page on Flexible Identifiers lets a connection do
 without (options.attributes.email.profile_required). So it is an error until the connection says otherwise: validate
 --connection asks it, --connection-config reads its settings from a file. Without an address, a user needs a username or a phone
-number. Auth0 answers OBJECT_REQUIRED.`,
+number. Auth0 may answer OBJECT_REQUIRED.`,
 	Bad:  `{"given_name": "Ada"}`,
 	Good: `{"email": "ada@example.com", "given_name": "Ada"}`,
 }, {
@@ -111,14 +111,14 @@ connection are known. Auth0 answers OBJECT_REQUIRED.`,
 	Severity: schema.Warning,
 	Title:    "a user has a username where the connection has none",
 	Doc: `The connection does not ask for usernames. Auth0's Management API answers "Cannot set username for connection without
-requires_username" then; what an import does is not documented. Told once, at the first user that has one, where the
+requires_username" then; what an import does is not documented: it may refuse the user. Told once, at the first user that has one, where the
 settings of the connection are known.`,
 }, {
 	ID:       "profile/user-id",
 	Severity: schema.Warning,
 	Title:    "an id has white space in it",
-	Doc: `Auth0's Management API takes user_id without white space, up to 255 characters; that an import does the same is likely. An id
-that other systems know should not change: muster does not mend it.`,
+	Doc: `Auth0's Management API takes user_id without white space, up to 255 characters; an import may refuse
+others likewise. An id that other systems know should not change: muster does not mend it.`,
 	Bad:  `{"email": "ada@example.com", "user_id": "17 a"}`,
 	Good: `{"email": "ada@example.com", "user_id": "17a"}`,
 }, {
@@ -135,7 +135,7 @@ and no mail reaches them. Auth0 may answer FORMAT.`,
 	Severity: schema.Warning,
 	Title:    "an address has characters that Auth0 may not take",
 	Doc: `Auth0 does not document which characters an address may have beyond ASCII. What checks addresses there is known to take
-domains in other alphabets and to refuse emoji before the @. The address is what the user types to log in: it is sent as it is. An
+domains in other alphabets and to refuse emoji, and what else has more than 16 bits in Unicode, before the @: Auth0 may answer FORMAT. The address is what the user types to log in: it is sent as it is. An
 import of one such user tells.`,
 	Bad:  `{"email": "ada@bücher.example"}`,
 	Good: `{"email": "ada@example.com"}`,
@@ -144,8 +144,8 @@ import of one such user tells.`,
 	Severity: schema.Warning,
 	Title:    "a text is empty",
 	Doc: `given_name, family_name, name, nickname and username have at least one character where they stand at all, by the schema
-of Auth0's Management API. An empty username is an error where the connection's settings are known. Auth0 answers MIN_LENGTH. A
-user_id that is empty is none.`,
+of Auth0's Management API. An empty username is an error where the connection's settings are known. Of the others it is inferred
+that an import goes by that schema: Auth0 may answer MIN_LENGTH. A user_id that is empty is none.`,
 	Bad:  `{"email": "ada@example.com", "given_name": ""}`,
 	Good: `{"email": "ada@example.com"}`,
 }, {
@@ -161,7 +161,8 @@ MIN_LENGTH.`,
 	Title:    "a text is longer than is documented",
 	Doc: `given_name, family_name and name have at most 150 characters in Auth0's page on profiles, nickname 300 and user_id 255 in
 the schema of its Management API. A username has at most 15 unless the connection takes more; it is an error where that is known:
---username-length says so, and the settings of the connection do (--connection, --connection-config). Auth0 answers MAX_LENGTH.`,
+--username-length says so, and the settings of the connection do (--connection, --connection-config). That an import goes by
+the other limits is inferred: Auth0 may answer MAX_LENGTH.`,
 	Bad:  `{"email": "ada@example.com", "username": "ada.augusta.lovelace"}`,
 	Good: `{"email": "ada@example.com", "username": "ada"}`,
 }, {
@@ -173,7 +174,7 @@ the schema of its Management API. A username has at most 15 unless the connectio
 }, {
 	ID:       "profile/username",
 	Severity: schema.Warning,
-	Title:    "a username has characters that Auth0 does not take",
+	Title:    "a username has characters that a connection may not take",
 	Doc: `Usernames have ASCII letters, digits and @^$!-#.+'~_ and the backtick, and are no email addresses unless the connection
 allows them (options.attributes.username.validation.allowed_types). It is an error where the connection's settings are known:
 --connection, --connection-config. Auth0 answers PATTERN.`,
@@ -190,8 +191,8 @@ validate --fix takes spaces, hyphens, dots, slashes and brackets out of a number
 	ID:       "profile/picture",
 	Severity: schema.Warning,
 	Title:    "a picture is not a URL",
-	Doc: `picture is the URL of an image: with a scheme such as https://, a host with a dot in it, and no blanks. That Auth0 takes nothing
-else, data: among it, is likely and not documented: it may answer FORMAT.`,
+	Doc: `picture is the URL of an image: with a scheme such as https://, a host with a dot in it, and no blanks. Nothing else,
+data: among it, is likely to be taken; it is not documented, and Auth0 may answer FORMAT.`,
 	Bad:  `{"email": "ada@example.com", "picture": "/avatars/ada.png"}`,
 	Good: `{"email": "ada@example.com", "picture": "https://example.com/avatars/ada.png"}`,
 }, {
@@ -220,8 +221,7 @@ var factorRules = []schema.Rule{{
 	Severity: schema.Warning,
 	Title:    "a TOTP secret has a length that bytes in Base32 do not have",
 	Doc: `Five bytes are eight characters of Base32 (RFC 4648), so that a secret has never 1, 3 or 6 characters more than a multiple of
-eight. One that has was cut off, and its codes fit no authenticator app. Auth0 answers MFA_FACTORS_FAILED where it cannot
-enrol a factor.`,
+eight. One that has was cut off, and its codes fit no authenticator app. Auth0 may answer MFA_FACTORS_FAILED.`,
 	Bad:  `{"email": "ada@example.com", "mfa_factors": [{"totp": {"secret": "JBTWY3DPEHPK3PNPA"}}]}`,
 	Good: `{"email": "ada@example.com", "mfa_factors": [{"totp": {"secret": "JBTWY3DPEHPK3PNP"}}]}`,
 }, {

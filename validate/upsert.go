@@ -95,7 +95,7 @@ func (u *updates) check(c *checked) {
 			p.Hint = "change it with the Management API where users have it already"
 			switch notUpdated[sort] {
 			case "password_hash":
-				p.Hint = "custom_password_hash is updated until the user's first login, where he came with one: convert " +
+				p.Hint = "custom_password_hash is updated until the user's first login, where he came with one; convert " +
 					"--bcrypt-as custom_password_hash writes bcrypt there"
 			case "mfa_factors":
 				p.Message = "an upsert may not update mfa_factors: Auth0's page on importing MFA enrolments says that it does, " +

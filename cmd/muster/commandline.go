@@ -66,7 +66,7 @@ func (a *app) root() *cobra.Command {
 		RunE: func(root *cobra.Command, args []string) error {
 			switch {
 			case len(args) > 0:
-				return unknownCommand(args[0])
+				return unknownCommand(root, args[0])
 			case a.isTerminal(a.stdin):
 				writeHelp(a.stderr, root)
 				return errQuiet{wrongUse}
@@ -88,22 +88,45 @@ func (a *app) root() *cobra.Command {
 		switch c.Name() {
 		case "help":
 			c.Short = "show the help of a command"
+			c.Args = func(_ *cobra.Command, args []string) error {
+				if of, _, err := root.Find(args); len(args) > 0 && (of == root || err != nil) {
+					return unknownCommand(root, args[0])
+				}
+				return nil
+			}
 		case "completion":
 			c.Short = "write the script by which a shell completes commands and flags"
+			c.Args = cobra.ArbitraryArgs
+			c.RunE = func(c *cobra.Command, args []string) error {
+				if len(args) == 0 {
+					return c.Help()
+				}
+				return usageError{fmt.Sprintf("there is no script for %q", args[0]), meanWord(args[0], namesOf(c))}
+			}
 		}
 	}
-	root.SetHelpFunc(func(c *cobra.Command, _ []string) { writeHelp(out, c); a.stdout = out })
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) {
+		c.Flags().Lookup("help").Usage = showHelp
+		writeHelp(out, c)
+		a.stdout = out
+	})
 	root.SetFlagErrorFunc(wrongFlag)
 	return root
 }
 
-func unknownCommand(name string) error {
-	var names []string
-	for _, c := range commands {
-		names = append(append(names, c.name), c.aliases...)
+const showHelp = "show this help"
+
+// namesOf are the names of the commands below one.
+func namesOf(c *cobra.Command) (names []string) {
+	for _, c := range c.Commands() {
+		names = append(append(names, c.Name()), c.Aliases...)
 	}
+	return names
+}
+
+func unknownCommand(root *cobra.Command, name string) error {
 	hint := "muster -h lists the commands"
-	if near := schema.Nearest(name, names); near != "" {
+	if near := schema.Nearest(name, namesOf(root)); near != "" {
 		hint = "did you mean: muster " + near
 	}
 	return usageError{fmt.Sprintf("%q is not a command", name), hint}
@@ -114,7 +137,10 @@ func wrongFlag(c *cobra.Command, err error) error {
 	hint := c.CommandPath() + " -h lists the flags"
 	var none *pflag.NotExistError
 	if errors.As(err, &none) {
-		var names []string
+		names := []string{"version"} // which is a command, too
+		if c.HasParent() {
+			names = nil
+		}
 		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 		meant := none.GetSpecifiedName()
 		if short := none.GetSpecifiedShortnames(); slices.Contains(names, short) {
@@ -153,7 +179,7 @@ func addFlags(a *app, made *cobra.Command) bool {
 	fs := made.Flags()
 	fs.SortFlags = false
 	run := c.run(a, fs)
-	fs.BoolP("help", "h", false, "show this help")
+	fs.BoolP("help", "h", false, showHelp)
 	fs.VisitAll(func(f *pflag.Flag) {
 		if words := flagWords[f.Name]; words != nil && f.Value.Type() != "bool" {
 			made.RegisterFlagCompletionFunc(f.Name, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

@@ -24,6 +24,7 @@ type exportFlags struct {
 	format                  rows.Format
 	keepRows                bool   // of a file that cannot be read to its end
 	bcryptAs                string // "" where nobody says
+	emailUsernames          bool   // the connection takes them
 }
 
 func (e *exportFlags) add(fs *pflag.FlagSet) {
@@ -126,7 +127,7 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 	}
 	return convert.Users(a.tables(paths, from, options), convert.Options{
 		Mapping: m, Unmapped: e.unmapped, Ignore: e.ignore, PreferCustom: e.bcryptAs == bcryptAttributes[1],
-		Jobs: a.settings.jobs, Form: form, Entries: origins, KeepRows: e.keepRows,
+		EmailUsernames: e.emailUsernames, Jobs: a.settings.jobs, Form: form, Entries: origins, KeepRows: e.keepRows,
 		WithoutEmail: a.settings.severity("mapping/no-email", schema.Error) != schema.Error,
 	}), nil
 }

@@ -58,17 +58,6 @@ func (g *gate) pass(in schema.Records) schema.Records {
 	}
 }
 
-// withoutSeverity leaves out of a hint the part that offers a severity for a rule whose severity was given.
-func withoutSeverity(hint, rule string) string {
-	if !strings.Contains(hint, "--severity "+rule) {
-		return hint
-	}
-	parts := slices.DeleteFunc(strings.Split(hint, "; "), func(part string) bool {
-		return strings.Contains(part, "--severity "+rule)
-	})
-	return strings.Join(parts, "; ")
-}
-
 // judge reports the problems of a block and takes out the records that have an error.
 func (g *gate) judge(b *schema.Block) error {
 	if l := b.Origins.Layout(); l != nil && l != g.layout && l.Found != "" {

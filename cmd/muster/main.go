@@ -58,8 +58,19 @@ func process() *app {
 	if !signal.Ignored(syscall.SIGHUP) { // as nohup has it
 		ends = append(ends, syscall.SIGHUP)
 	}
+	background := signal.Ignored(os.Interrupt) // as shells have it for what they start there
 	ctx, stop := signal.NotifyContext(context.Background(), ends...)
-	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	context.AfterFunc(ctx, func() { // a second signal ends the program at once
+		if background {
+			again := make(chan os.Signal, 1)
+			signal.Notify(again, os.Interrupt)
+			go func() {
+				<-again
+				os.Exit(interrupted)
+			}()
+		}
+		stop()
+	})
 	a := &app{ctx: ctx, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, isTerminal: isTerminal}
 	if stdoutWasClosed() && !slices.Contains(os.Args, "version") && !slices.Contains(os.Args, "--version") {
 		a.stdout = closed{}
@@ -134,6 +145,11 @@ func (a *app) explainPanic(recovered any) {
 	stack := debug.Stack()
 	if p, ok := recovered.(*schema.Panic); ok {
 		recovered, stack = p.Value, p.Stack
+	}
+	if refusal, ok := recovered.(syscall.Errno); ok { // go-sqlite3 says so that it gets no memory
+		a.say("the system gives SQLite no memory: "+refusal.Error(), "a query and a database file need 256 MB of "+
+			"addresses: lift the limit of this process (ulimit -v); other exports do without")
+		return
 	}
 	what := fmt.Sprintf("a panic with a %T", recovered)
 	if err, ok := recovered.(runtime.Error); ok {

@@ -63,6 +63,9 @@ func (a *app) newRejects(path, most string) (*rejects, error) {
 		if err := disk.Sweep(name); err != nil {
 			return nil, cannotWrite(name, err)
 		}
+		if err := a.canWrite(name); err != nil {
+			return nil, err
+		}
 	}
 	return r, nil
 }
@@ -214,7 +217,7 @@ func (r *rejects) flag() string {
 	if r == nil {
 		return ""
 	}
-	return " --rejects " + r.path
+	return " --rejects " + asWord(r.path)
 }
 
 // refused sets the row of a user aside that Auth0 refused.

@@ -45,7 +45,7 @@ func (g *gitlabReport) problem(p schema.Problem, e schema.Excerpt) {
 	issue.Location.Lines.Begin = max(1, p.Pos.Line) // it must have a line
 	g.separate()
 	text, _ := json.Marshal(issue)
-	g.w.Write(text)
+	g.w.Write(visible(text))
 }
 
 func (g *gitlabReport) separate() {

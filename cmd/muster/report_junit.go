@@ -87,9 +87,16 @@ func (j *junitReport) copySpool() error {
 	return err
 }
 
-// inXML escapes text; characters that XML has not become U+FFFD.
+// inXML escapes text, and what a terminal acts on; characters that XML has not become U+FFFD.
 func inXML(s string) string {
-	var b strings.Builder
-	xml.EscapeText(&b, []byte(s))
+	var escaped, b strings.Builder
+	xml.EscapeText(&escaped, []byte(s))
+	for _, r := range escaped.String() {
+		if invisible(r) {
+			fmt.Fprintf(&b, "&#x%x;", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
 	return b.String()
 }

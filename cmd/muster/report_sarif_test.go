@@ -81,7 +81,7 @@ func TestReportSARIF(t *testing.T) {
 	results := log.Runs[0].Results
 	last := results[len(results)-1]
 	at := last.Locations[0].Physical
-	if want := (sarifArtifact{"./a,b%2520%20::c:%C3%A9.csv", "%SRCROOT%"}); at.Artifact != want {
+	if want := (sarifArtifact{"./a,b%2520%20::c:%C3%A9%E2%80%AE.csv", "%SRCROOT%"}); at.Artifact != want {
 		t.Errorf("the file is %q", at.Artifact)
 	}
 	if diff := cmp.Diff(&sarifRegion{StartLine: 8, StartColumn: 19, EndColumn: 26}, at.Region); diff != "" {

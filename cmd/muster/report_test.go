@@ -22,13 +22,15 @@ const hostile = "email,email_verified\n" +
 	"eve@example.com,&amp;]]>\n" +
 	"фёдор@example.com,🙂maybe\n"
 
+const hostileName = "a,b%20 ::c:é\u202e.csv"
+
 // reportOf converts the hostile export, whose file has an odd name too.
 func reportOf(t *testing.T, format string, flags ...string) string {
 	t.Helper()
 	t.Chdir(t.TempDir())
-	write(t, "a,b%20 ::c:é.csv", hostile)
+	write(t, hostileName, hostile)
 	args := append([]string{
-		"convert", "a,b%20 ::c:é.csv", "--quiet", "-o", "out.json", "--encoding", "utf-8", "--report",
+		"convert", hostileName, "--quiet", "-o", "out.json", "--encoding", "utf-8", "--report",
 		format,
 	}, flags...)
 	status, stdout, stderr := muster(nil, args...)
@@ -42,14 +44,14 @@ func reportOf(t *testing.T, format string, flags ...string) string {
 // for machines.
 func TestReportsEscape(t *testing.T) {
 	for format, bad := range map[string]string{
-		"text":    "[\x00-\x09\x0b-\x1f]|(?m)^(::|##)",
-		"concise": "[\x00-\x09\x0b-\x1f]|(?m)^(::|##)",
-		"json":    "[\x00-\x09\x0b-\x1f]",
-		"github":  "[\x00-\x09\x0b-\x1f]|(?m)^::error [^:]*:[^:]|^[^:]",
-		"gitlab":  "[\x00-\x09\x0b-\x1f]",
-		"sarif":   "[\x00-\x09\x0b-\x1f]",
-		"junit":   "[\x00-\x09\x0b-\x1f]|<script|&amp;]]|]]>",
-		"html":    "[\x00-\x09\x0b-\x1f]|<script|>&amp;]]",
+		"text":    "[\x00-\x09\x0b-\x1f\u202e]|(?m)^(::|##)",
+		"concise": "[\x00-\x09\x0b-\x1f\u202e]|(?m)^(::|##)",
+		"json":    "[\x00-\x09\x0b-\x1f\u202e]",
+		"github":  "[\x00-\x09\x0b-\x1f\u202e]|(?m)^::error [^:]*:[^:]|^[^:]",
+		"gitlab":  "[\x00-\x09\x0b-\x1f\u202e]",
+		"sarif":   "[\x00-\x09\x0b-\x1f\u202e]",
+		"junit":   "[\x00-\x09\x0b-\x1f\u202e]|<script|&amp;]]|]]>",
+		"html":    "[\x00-\x09\x0b-\x1f\u202e]|<script|>&amp;]]",
 	} {
 		t.Run(format, func(t *testing.T) {
 			got := reportOf(t, format)
@@ -101,7 +103,7 @@ func TestReportsEscapeUsers(t *testing.T) {
 
 func TestReportGitHub(t *testing.T) {
 	got := reportOf(t, "github")
-	const want = `::error file=a%2Cb%2520 %3A%3Ac%3Aé.csv,line=2,col=17,title=convert/boolean::`
+	const want = `::error file=a%2Cb%2520 %3A%3Ac%3Aé\u202e.csv,line=2,col=17,title=convert/boolean::`
 	if !strings.HasPrefix(got, want) {
 		t.Errorf("it begins with %.120q", got)
 	}
@@ -171,7 +173,7 @@ func TestReportJUnit(t *testing.T) {
 	if suites.Tests != 6 || suites.Failures != 6 || len(suites.Suite.Cases) != 6 {
 		t.Errorf("the counts are wrong in\n%s", got)
 	}
-	if c := suites.Suite.Cases[1]; c.File != "a,b%20 ::c:é.csv" ||
+	if c := suites.Suite.Cases[1]; c.File != hostileName ||
 		!strings.Contains(c.Failure, "<script>alert(1)</script>") {
 		t.Errorf("%+v", c)
 	}
@@ -186,7 +188,7 @@ func TestReportGitLab(t *testing.T) {
 	seen := map[string]bool{}
 	for _, i := range issues {
 		if seen[i.Fingerprint] || i.Severity != "major" || i.Location.Lines.Begin < 2 ||
-			i.Location.Path != "a,b%20 ::c:é.csv" {
+			i.Location.Path != hostileName {
 			t.Errorf("%+v", i)
 		}
 		seen[i.Fingerprint] = true

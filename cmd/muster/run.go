@@ -43,6 +43,9 @@ var runCommand = command{
 			if strict && !rehearse {
 				return usageError{"--strict is for a rehearsal: a tenant refuses what it refuses", "add --rehearse"}
 			}
+			if err := to.check(); err != nil {
+				return err
+			}
 			paths, g, err := a.start(args, "export", reject, false, nil, export.mapping)
 			if err != nil {
 				return err
@@ -56,6 +59,7 @@ var runCommand = command{
 			if _, said := a.settings.bySeverity["mapping/no-email"]; !said && connection.Settings().NeedsEmail == schema.No {
 				a.settings.bySeverity["mapping/no-email"] = schema.Off
 			}
+			export.emailUsernames = connection.Settings().EmailAsUsername == schema.Yes
 			target.upsert = to.upsert
 			if to.upsert { // which replaces no password_hash
 				export.bcryptAs = cmp.Or(export.bcryptAs, bcryptAttributes[1])

@@ -145,6 +145,7 @@ func (c *settings) problem(p schema.Problem, e schema.Excerpt) {
 	if c.found == nil {
 		c.found = counter{}
 	}
+	p.Hint = c.unoffered(p.Hint)
 	c.found.add(p)
 	for _, r := range c.all {
 		r.problem(p, e)

@@ -102,7 +102,8 @@ func field(attribute string, c *look.Column) Line {
 			ask("no e-mail address in %d of its cells", n)
 		}
 		if n := c.Null + c.Empty; n > 0 {
-			ask("%d rows have no address, and Auth0 takes no user without one: leave them out with skip, or find the address", n)
+			ask("%d rows have no address, which users need unless the connection asks for none: leave them out with skip, or "+
+				"find the address", n)
 		}
 		if c.Spaced > 0 {
 			l.Value = fmt.Sprintf("{column: %s, trim: true}", name)

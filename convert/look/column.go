@@ -28,7 +28,6 @@ type Column struct {
 	ZeroDates           int        // 0000-00-00
 	Spaced              int        // with spaces at an end
 	Padded              int        // numbers with zeros before them
-	PlusDigits          int        // + and 1 to 15 digits, which is what Auth0 takes for a phone number
 	LocalPhones         int        // phone numbers without a country code
 	PlusLost            int        // of these, digits that are a number of some country once + stands before them
 	Zeros               int        // 0

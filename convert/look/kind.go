@@ -116,9 +116,6 @@ func (c *Column) number(v []byte) {
 }
 
 func (c *Column) phone(v []byte) {
-	if v[0] == '+' && len(v) <= 16 && isDigits(v[1:]) {
-		c.PlusDigits++
-	}
 	if len(v) < 6 || len(v) > 30 {
 		return
 	}

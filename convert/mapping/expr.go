@@ -222,11 +222,32 @@ func (e *Expr) Test(row Row) (bool, error) {
 }
 
 // Marshal writes a value as JSON. Unlike encoding/json by itself, it leaves <, > and &
-// as they are.
+// as they are, and writes what fromPairs gives.
 func Marshal(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	err := e.Encode(v)
+	err := e.Encode(named(v))
 	return bytes.TrimRight(b.Bytes(), "\n"), err
+}
+
+// named is a value in which objects have names that are texts.
+func named(v any) any {
+	switch v := v.(type) {
+	case map[any]any:
+		object := map[string]any{}
+		for name, value := range v {
+			object[fmt.Sprint(name)] = named(value)
+		}
+		return object
+	case map[string]any:
+		for name, value := range v {
+			v[name] = named(value)
+		}
+	case []any:
+		for i, value := range v {
+			v[i] = named(value)
+		}
+	}
+	return v
 }

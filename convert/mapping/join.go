@@ -30,6 +30,7 @@ func (p *parser) side(n *yamltext.Node) (s rows.Side) {
 			})
 		},
 		"split": p.Text(&s.Split),
+		"fold":  p.Bool(&s.Fold),
 		"prefix": func(n *yamltext.Node) {
 			s.Prefix = &rows.Prefix{}
 			p.Map(n, "prefix", map[string]func(*yamltext.Node){
@@ -98,6 +99,7 @@ func (p *parser) gathered(n *yamltext.Node) (g rows.Gathered) {
 		"list":   pick(rows.List),
 		"object": pick(rows.Object),
 		"php":    pick(rows.PHP),
+		"max":    pick(rows.Max),
 		"any": func(n *yamltext.Node) {
 			g.Pick = rows.Any
 			p.where(&g)(n)

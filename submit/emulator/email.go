@@ -19,6 +19,7 @@ func (c *checker) email(path string, value json.RawMessage) {
 
 var (
 	localAtom   = lazily("^[A-Za-z0-9!#$%&'*+\\-/=?^_`{|}~\u00A1-\U0010FFFF]+$")
+	commonAtom  = lazily("^[A-Za-z0-9!#$%&'*+\\-/=?^_`{|}~\u00A1-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+$")
 	localQuoted = lazily(`^"([^"\\\x00-\x1f\x7f]|\\[\x20-\x7e])*"$`)
 	domainLabel = lazily("^[A-Za-z0-9\u00A1-\uFFEF]([A-Za-z0-9\\-\u00A1-\uFFEF]*[A-Za-z0-9\u00A1-\uFFEF])?$")
 	topLabel    = lazily("^([A-Za-z\u00A1-\uFFEF]{2,}|[xX][nN]--[A-Za-z0-9-]+)$")
@@ -66,13 +67,22 @@ func simple(part string) bool {
 }
 
 // isEmail reports whether a text is an address that mail reaches by the
-// internet: its domain has two labels at least, and ends as domains there do.
+// internet: its domain has two labels at least, and ends as domains there do,
+// and before it stands no emoji, nor what else has more than 16 bits.
 // That Auth0 asks for it is inferred: its checker commonly does.
 func isEmail(s string) bool {
 	if !isAddress(s) {
 		return false
 	}
-	labels := strings.Split(s[strings.LastIndexByte(s, '@')+1:], ".")
+	at := strings.LastIndexByte(s, '@')
+	if s[0] != '"' {
+		for atom := range strings.SplitSeq(s[:at], ".") {
+			if !commonAtom().MatchString(atom) {
+				return false
+			}
+		}
+	}
+	labels := strings.Split(s[at+1:], ".")
 	for _, label := range labels {
 		if !domainLabel().MatchString(label) {
 			return false

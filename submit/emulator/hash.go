@@ -68,7 +68,7 @@ func (c *checker) customHash(path string, value json.RawMessage) {
 		case "password":
 			if c.is("object", path, m.value) {
 				password := parseObject(m.value)
-				c.properties(path, password, []string{"encoding"}, nil)
+				c.part(path, password, []string{"encoding"}, nil)
 				if encoding := password.get("encoding"); encoding != nil {
 					c.enum([]string{"ascii", "utf8", "utf16le", "ucs2", "latin1", "binary"}, path+".encoding", encoding)
 				}
@@ -84,12 +84,22 @@ func (c *checker) customHash(path string, value json.RawMessage) {
 	}
 }
 
+// part is properties for an object inside custom_password_hash, which Auth0's published schema does not close.
+func (c *checker) part(path string, o object, allowed, required []string) {
+	if !c.strict {
+		for _, m := range o {
+			allowed = append(allowed, m.key)
+		}
+	}
+	c.properties(path, o, allowed, required)
+}
+
 func (c *checker) hash(path string, value json.RawMessage) {
 	if !c.is("object", path, value) {
 		return
 	}
 	o := parseObject(value)
-	c.properties(path, o, []string{"value", "encoding", "digest", "key"}, []string{"value"})
+	c.part(path, o, []string{"value", "encoding", "digest", "key"}, []string{"value"})
 	for _, m := range o {
 		path := path + "." + m.key
 		switch m.key {
@@ -119,7 +129,7 @@ func (c *checker) encodedValue(path string, value json.RawMessage, positions []s
 	if positions != nil {
 		allowed = append(allowed, "position")
 	}
-	c.properties(path, o, allowed, []string{"value"})
+	c.part(path, o, allowed, []string{"value"})
 	encoding := "utf8"
 	if given := o.get("encoding"); given != nil {
 		if !c.enum([]string{"base64", "hex", "utf8"}, path+".encoding", given) {
@@ -183,7 +193,7 @@ func (c *checker) algorithm(path string, o object) {
 	size := rules.size
 	switch name {
 	case "hmac":
-		c.properties(path+".hash", hash, []string{"value", "encoding", "digest", "key"}, []string{"digest", "key"})
+		c.part(path+".hash", hash, []string{"value", "encoding", "digest", "key"}, []string{"digest", "key"})
 		size = digests()[hash.text("digest")]
 	case "scrypt":
 		size = c.scrypt(path, o)

@@ -243,7 +243,7 @@ func (c *checker) url(path string, value json.RawMessage) {
 		return
 	}
 	u, err := url.Parse(stringOf(value))
-	if err != nil || u.Scheme == "" || u.Host == "" && u.Opaque == "" {
+	if err != nil || u.Scheme == "" || !strings.Contains(u.Hostname(), ".") {
 		c.add("FORMAT", path, "Object didn't pass validation for format uri: "+stringOf(value))
 	}
 }

@@ -62,7 +62,7 @@ var signRules = [signs]struct{ rule, message, hint string }{
 	},
 	nullWord: {
 		"csv/null-word", "a cell says NULL or \\N, and is taken for that text",
-		"where it means that there is no value, use --null TEXT, or name the --dialect",
+		"say what means that there is no value, with --null TEXT, or name the --dialect",
 	},
 	swallowed: {
 		"csv/swallowed-rows", "a quoted field holds line ends, and each of its lines looks like a row",

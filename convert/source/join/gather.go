@@ -191,6 +191,14 @@ func (p *pick) take(c *gathered, values []value, label []byte) error {
 	if v.null && c.members == nil {
 		return nil
 	}
+	if c.Pick == rows.Max {
+		if p.n == 0 || bytes.Compare(v.text, p.value) > 0 {
+			p.value = append(p.value[:0], v.text...)
+			p.cell = value{text: p.value, quoted: v.quoted}
+		}
+		p.n++
+		return nil
+	}
 	text := []byte(nil)
 	switch {
 	case c.members != nil:
@@ -256,7 +264,7 @@ func (p *pick) finish(c *gathered, dst []byte) []byte {
 	switch {
 	case p.n == 0:
 		dst = none(c).append(dst)
-	case c.Pick == rows.First:
+	case c.Pick == rows.First, c.Pick == rows.Max:
 		dst = p.cell.append(dst)
 	case c.Pick == rows.Any:
 		dst = value{text: []byte("1")}.append(dst)

@@ -26,10 +26,11 @@ func TestJoinsAreTheirSQL(t *testing.T) {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {
-			for seed := range uint64(30) {
+			filled := map[string]bool{}
+			for seed := range uint64(12) {
 				g := &generator{Rand: rand.New(rand.NewPCG(seed, 7)), mapping: m, texts: seed%3 == 0}
 				dump, sql := g.dump(), ""
-				want := joined(t, dump, 0, func(_ string, tables []*rows.TableInfo) *rows.Join {
+				want := joined(t, dump, 0, filled, func(_ string, tables []*rows.TableInfo) *rows.Join {
 					j := m.Join("", tables)
 					j.Query, j.Sides = queryOf(j), nil
 					sql = j.Query
@@ -39,7 +40,7 @@ func TestJoinsAreTheirSQL(t *testing.T) {
 					return j
 				})
 				for _, memory := range []int{1 << 20, 400} {
-					got := joined(t, dump, memory, m.Join)
+					got := joined(t, dump, memory, nil, m.Join)
 					if got != want {
 						t.Fatalf("seed %d, %d bytes: the rows are\n%s\nand by\n%s\n\n%s\nof\n%s", seed, memory, got, sql, want, dump)
 					}
@@ -51,12 +52,22 @@ func TestJoinsAreTheirSQL(t *testing.T) {
 					t.Errorf("seed %d: %d rows of %d that cannot be read were set aside", seed, got, g.broken)
 				}
 			}
+			for _, s := range (&generator{mapping: m}).sides() {
+				for _, c := range s.Columns {
+					if !filled[c.Name] {
+						t.Errorf("no row has %s", c.Name)
+					}
+				}
+			}
 		})
 	}
 }
 
-// joined are the rows of a dump, by a query or, with some bytes of memory, without one.
-func joined(t *testing.T, dump string, memory int, find func(string, []*rows.TableInfo) *rows.Join) string {
+// joined are the rows of a dump, by a query or, with some bytes of memory, without one. Filled are the columns that
+// hold something; it may be nil.
+func joined(
+	t *testing.T, dump string, memory int, filled map[string]bool, find func(string, []*rows.TableInfo) *rows.Join,
+) string {
 	t.Helper()
 	again := func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(dump)), nil }
 	r, _ := again()
@@ -83,11 +94,11 @@ func joined(t *testing.T, dump string, memory int, find func(string, []*rows.Tab
 		t.Fatalf("%v: %s", err, dump)
 	}
 	defer table.Close()
-	return written(t, table)
+	return written(t, table, filled)
 }
 
 // written is all that a table gives.
-func written(t *testing.T, table *rows.Table) string {
+func written(t *testing.T, table *rows.Table, filled map[string]bool) string {
 	t.Helper()
 	var w strings.Builder
 	fmt.Fprintln(&w, table.File, table.Columns)
@@ -107,6 +118,9 @@ func written(t *testing.T, table *rows.Table) string {
 					fmt.Fprint(&w, " NULL")
 				} else {
 					fmt.Fprintf(&w, " %q", b.Value(c))
+					if filled != nil {
+						filled[table.Columns[column]] = true
+					}
 				}
 			}
 			fmt.Fprintln(&w)
@@ -176,7 +190,7 @@ func (g *generator) learn(above string, tables []mapping.Table, sides []rows.Sid
 			for _, w := range c.Where {
 				for _, column := range w.Column {
 					for _, p := range w.Texts {
-						name := s.Table + "." + column
+						name := origin(s, column)
 						g.words[name] = append(g.words[name], g.spelled(s, p)...)
 					}
 				}
@@ -184,6 +198,18 @@ func (g *generator) learn(above string, tables []mapping.Table, sides []rows.Sid
 		}
 		g.learn(s.Table, tables, s.Sides)
 	}
+}
+
+// origin is the column of a table that a column of a side is made of.
+func origin(s rows.Side, column string) string {
+	for _, inner := range s.Sides {
+		for _, c := range inner.Columns {
+			if c.Name == column && c.Value != nil {
+				return inner.Table + "." + c.Value[0]
+			}
+		}
+	}
+	return s.Table + "." + column
 }
 
 // spelled are texts that match a pattern, and some that nearly do.
@@ -215,12 +241,17 @@ func (g *generator) table(w *strings.Builder, t mapping.Table) {
 	if slices.Contains(t.Columns, rows.AllColumns) {
 		columns = append(columns, "extra", "Other one")
 	}
+	for _, c := range g.mapping.Recognize {
+		if users && !slices.Contains(columns, c) {
+			columns = append(columns, c)
+		}
+	}
 	g.Shuffle(len(columns), func(i, j int) { columns[i], columns[j] = columns[j], columns[i] })
 	name := "app_" + t.Name
 	fmt.Fprintf(w, "CREATE TABLE `%s` (`%s` text);\n", name, strings.Join(columns, "` text, `"))
-	n := g.IntN(30)
+	n := g.IntN(60)
 	if !users {
-		n = g.IntN(60)
+		n = g.IntN(200)
 	}
 	next := 0
 	for range n {
@@ -247,7 +278,7 @@ func (g *generator) cell(column string, next *int) string {
 	case g.IntN(15) == 0:
 		return "NULL"
 	case g.ids[column]:
-		id := strconv.Itoa(g.IntN(20))
+		id := strconv.Itoa(g.IntN(30))
 		if g.IntN(3) > 0 {
 			*next++
 			id = strconv.Itoa(*next / 2)

@@ -20,10 +20,12 @@ type relation struct {
 
 // group is columns by which sides belong to a table, and how the table stands to them.
 type group struct {
-	above  []lookup
-	active bool   // some row belongs to it
-	sorted bool   // the rows of the table come in the order of it
-	last   []byte // key
+	refs   []rows.Ref
+	fold   bool
+	above  []lookup // of refs
+	active bool     // some row belongs to it
+	sorted bool     // the rows of the table come in the order of it
+	last   []byte   // key
 }
 
 // relate reads a view, and what belongs to it.
@@ -50,7 +52,6 @@ type relating struct {
 	kept   *keeper // the rows of the table
 	sides  []*side
 	groups []*group
-	refs   [][]rows.Ref // of the groups
 
 	columns []string // of the table
 	types   []rows.Type
@@ -124,12 +125,12 @@ func (r *relating) group(declared *rows.Side) byte {
 	for _, p := range declared.Of {
 		above = append(above, p.Above)
 	}
-	same := func(refs []rows.Ref) bool { return slices.EqualFunc(refs, above, slices.Equal[rows.Ref]) }
-	at := slices.IndexFunc(r.refs, same)
+	at := slices.IndexFunc(r.groups, func(g *group) bool {
+		return g.fold == declared.Fold && slices.EqualFunc(g.refs, above, slices.Equal[rows.Ref])
+	})
 	if at < 0 {
-		at = len(r.refs)
-		r.refs = append(r.refs, above)
-		r.groups = append(r.groups, &group{sorted: true})
+		at = len(r.groups)
+		r.groups = append(r.groups, &group{refs: above, fold: declared.Fold, sorted: true})
 	}
 	return byte(at)
 }
@@ -154,8 +155,8 @@ func (r *relating) rows(view int) error {
 				}
 			}
 		}
-		for i, g := range r.groups {
-			for _, ref := range r.refs[i] {
+		for _, g := range r.groups {
+			for _, ref := range g.refs {
 				g.above = append(g.above, lookupOf(t.Columns, ref))
 			}
 		}
@@ -187,7 +188,7 @@ func (r *relating) row(b *rows.Block, row int) error {
 				r.key = r.key[:0]
 				break
 			}
-			r.key = appendKey(r.key, v.text)
+			r.key = appendKey(r.key, v.text, g.fold)
 		}
 		if len(r.key) == 0 {
 			continue

@@ -221,13 +221,13 @@ func (s *side) add(to *sorter, b *rows.Block, row int) error {
 		values = bytes.Split(first.text, []byte(s.Split))
 	}
 	for _, v := range values {
-		s.sortKey = appendKey(append(s.sortKey[:0], s.group), v)
+		s.sortKey = appendKey(append(s.sortKey[:0], s.group), v, s.Fold)
 		for _, l := range s.of[1:] {
 			other := l.of(b, row)
 			if other.null {
 				return nil
 			}
-			s.sortKey = appendKey(s.sortKey, other.text)
+			s.sortKey = appendKey(s.sortKey, other.text, s.Fold)
 		}
 		s.kept++
 		if err := to.add(append(s.sortKey, s.number), s.content); err != nil {

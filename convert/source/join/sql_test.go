@@ -2,6 +2,7 @@ package join_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"muster/convert/source/rows"
@@ -91,7 +92,11 @@ func (q *sideQuery) ref(alias string, r rows.Ref) string {
 	if len(columns) == 1 {
 		return columns[0]
 	}
-	return "coalesce(" + strings.Join(columns, ", ") + ")"
+	filled := slices.Clone(columns)
+	for i, c := range filled {
+		filled[i] = "nullif(" + c + ", '')"
+	}
+	return "coalesce(" + strings.Join(append(filled, columns...), ", ") + ")"
 }
 
 func (q *sideQuery) text(above, table string) string {
@@ -99,6 +104,9 @@ func (q *sideQuery) text(above, table string) string {
 	var where []string
 	for i, p := range q.side.Of {
 		own, theirs := q.ref(q.alias, p.Own), q.ref(above, p.Above)
+		if q.side.Fold {
+			own, theirs = "lower("+own+")", "lower("+theirs+")"
+		}
 		if i == 0 && q.side.Split != "" {
 			mark := text(q.side.Split)
 			where = append(where, fmt.Sprintf("instr(%s || %s || %s, %s || %s || %s)", mark, own, mark, mark, theirs, mark))
@@ -130,6 +138,8 @@ func (q *sideQuery) text(above, table string) string {
 	switch c.Pick {
 	case rows.First:
 		return "(SELECT " + q.ref(q.alias, c.Value) + from + " ORDER BY " + order + " LIMIT 1)"
+	case rows.Max:
+		return "(SELECT max(" + value + ")" + from + ")"
 	case rows.Any:
 		return "(SELECT 1" + from + " LIMIT 1)"
 	case rows.PHP:

@@ -71,18 +71,19 @@ func lookupOf(columns []string, r rows.Ref) (l lookup) {
 	return l
 }
 
-func (l lookup) of(b *rows.Block, row int) value {
+func (l lookup) of(b *rows.Block, row int) (v value) {
+	v = null
 	for _, i := range l {
-		if c := b.Cell(row, i); !c.Null() {
-			return value{text: b.Value(c), quoted: c.Quoted()}
+		if c := b.Cell(row, i); !c.Null() && (v.null || len(v.text) == 0) {
+			v = value{text: b.Value(c), quoted: c.Quoted()}
 		}
 	}
-	return null
+	return v
 }
 
 // A key is one text for all columns by which rows belong together, such that keys of numbers come in their order. Keys
 // are equal where all that stands in the columns is, as it is written.
-func appendKey(dst, v []byte) []byte {
+func appendKey(dst, v []byte, fold bool) []byte {
 	if n, ok := number(v); ok {
 		var big [8]byte
 		binary.BigEndian.PutUint64(big[:], n)
@@ -91,6 +92,9 @@ func appendKey(dst, v []byte) []byte {
 	}
 	dst = append(dst, aText)
 	for _, c := range v {
+		if fold && 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
 		if dst = append(dst, c); c == 0 {
 			dst = append(dst, 1)
 		}

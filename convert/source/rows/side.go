@@ -11,6 +11,7 @@ type Side struct {
 	Table   string // name of the view
 	Of      []Pair // columns that are equal in rows that belong together; none of them is NULL
 	Split   string // in the first column of Of, what stands between several values; "" for nothing
+	Fold    bool   // the case of ASCII letters makes no difference between what stands in columns of Of
 	Key     string // column that names the thing that a row has of a user; "" for none. What nobody reads is counted
 	Prefix  *Prefix
 	Sides   []Side
@@ -20,7 +21,7 @@ type Side struct {
 // Pair are a column of a side, and the one above that it refers to.
 type Pair struct{ Own, Above Ref }
 
-// Ref is a column, or several of which the first counts that is not NULL.
+// Ref is a column, or several, of which the first counts that holds something.
 type Ref []string
 
 // RefOf reads columns with | between them.
@@ -61,6 +62,7 @@ const (
 	List               // JSON: an array of texts, or of objects
 	Object             // JSON: an object of texts, by Label
 	PHP                // the same as PHP serializes it, of values that are serialized
+	Max                // the greatest of the values, as texts
 	Any                // 1
 )
 
