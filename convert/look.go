@@ -114,11 +114,11 @@ func statesLeftOut(t *rows.Table, columns []*look.Column, extent string) (proble
 }
 
 // storedIn are the columns that hold what the old program stored of a password, -1 for none.
-type storedIn struct{ hash, salt, username int }
+type storedIn struct{ hash, salt, username, iterations int }
 
 // findStored finds them: those that the plan takes or, where it takes none, those that look like it.
 func findStored(t *rows.Table, plan *mapping.Plan, seen *look.Table) storedIn {
-	found := storedIn{-1, -1, -1}
+	found := storedIn{-1, -1, -1, -1}
 	at := func(is func(*look.Column) bool) int {
 		return slices.IndexFunc(seen.Columns, func(c *look.Column) bool { return c.Filled > 0 && is(c) })
 	}
@@ -126,13 +126,16 @@ func findStored(t *rows.Table, plan *mapping.Plan, seen *look.Table) storedIn {
 		switch {
 		case n.Leaf == nil:
 		case n.Leaf.Type == mapping.Password:
-			found.hash, found.salt, found.username = n.Leaf.Index, n.Leaf.Salt, n.Leaf.Username
+			found = storedIn{n.Leaf.Index, n.Leaf.Salt, n.Leaf.Username, n.Leaf.Iterations}
 		case n.Pointer == "/username" && found.username < 0:
 			found.username = n.Leaf.Index
 		}
 	}
 	if found.salt < 0 {
 		found.salt = at((*look.Column).NamesSalt)
+	}
+	if found.iterations < 0 {
+		found.iterations = at((*look.Column).Iterations)
 	}
 	for _, like := range []func(*look.Column) bool{
 		func(c *look.Column) bool { return c.Passwords(found.salt >= 0) == look.SurePassword },
@@ -188,10 +191,7 @@ func takesPasswords(plan *mapping.Plan, seen *look.Table) bool {
 func hashHint(c *look.Column, salt string) string {
 	scheme, more := c.Scheme(), ""
 	if c.Digests > 0 && c.Marked == 0 {
-		scheme = c.LikelyScheme(salt != "")
-		if salt != "" {
-			scheme += ", salt: " + mapping.Quoted(salt)
-		}
+		scheme = mapping.LikelyScheme(c, salt)
 		more = "; " + password.DigestMayBe(c.HexDigits/2) +
 			"; with a known password, muster verify --explain finds the scheme"
 	}
