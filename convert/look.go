@@ -82,6 +82,15 @@ func passwordsLeftOut(t *rows.Table, columns []*look.Column, taken bool, extent 
 				c.Marked, rows.Count(c.Filled, "cell"), rows.ShowName(c.Name), extent)
 		}
 	}
+	for _, c := range columns {
+		if !taken && len(problems)+len(like) == 0 && c.NamesPasswordOnly() {
+			problem(schema.Warning, "if they are the passwords themselves, see muster explain password/plain-text; a mapping file "+
+				"says what they are, under users, password: {column: "+mapping.Quoted(c.Name)+", scheme: …}, or ignore: ["+
+				mapping.Quoted(c.Name)+"]",
+				"no user gets a password: column %s is called one of passwords, and is left out, as its cells are no hashes that "+
+					"muster knows (%s in %s)", rows.ShowName(c.Name), rows.Count(c.Filled-c.Free, "cell"), extent)
+		}
+	}
 	if len(like) > 0 && !taken {
 		problem(schema.Warning,
 			"take them with password: {column: …, scheme: …}, or name them under ignore where they are something else",

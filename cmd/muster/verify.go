@@ -255,12 +255,19 @@ func reading(user []byte, c *credential, from func() (password.Input, convert.St
 		return "  help: no scheme that Auth0 can check makes this hash of the password"
 	}
 	line := fmt.Sprintf("password: {column: %s, scheme: %q", mapping.Quoted(columns.Hash), scheme)
-	for _, more := range []struct{ key, column string }{
-		{"salt", columns.Salt}, {"username", columns.Username}, {"iterations", columns.Iterations},
+	needs := password.Parts(0)
+	if s, err := password.Lookup(scheme); err == nil {
+		needs = s.Needs
+	}
+	for _, more := range []struct {
+		part        password.Parts
+		key, column string
+	}{
+		{password.NeedsSalt, "salt", columns.Salt},
+		{password.NeedsUsername, "username", columns.Username},
+		{password.NeedsIterations, "iterations", columns.Iterations},
 	} {
-		needed := strings.Contains(scheme, more.key) || more.key == "salt" && strings.HasPrefix(scheme, "passport-") ||
-			more.key == "iterations" && strings.HasPrefix(scheme, "pbkdf2-") && strings.Count(scheme, ",") == 1
-		if needed && more.column != "" {
+		if needs&more.part != 0 && more.column != "" {
 			line += ", " + more.key + ": " + mapping.Quoted(more.column)
 		}
 	}

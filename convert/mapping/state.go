@@ -55,6 +55,9 @@ func LikelyScheme(c *look.Column, salt string) string {
 // outCondition is the condition that holds for the rows of users who are out.
 func outCondition(c *look.Column, s *look.State) string {
 	row := "row[" + strconv.Quote(c.Name) + "]"
+	if s.Filled() && c.Zeros > 0 {
+		return fmt.Sprintf(`%s not in [nil, "", "0"]`, row)
+	}
 	if s.Filled() {
 		return fmt.Sprintf(`%s != nil && %[1]s != ""`, row)
 	}
