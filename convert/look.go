@@ -84,8 +84,8 @@ func passwordsLeftOut(t *rows.Table, columns []*look.Column, taken bool, extent 
 	}
 	for _, c := range columns {
 		if !taken && len(problems)+len(like) == 0 && c.NamesPasswordOnly() {
-			problem(schema.Warning, "if they are the passwords themselves, see muster explain password/plain-text; a mapping file "+
-				"says what they are, under users, password: {column: "+mapping.Quoted(c.Name)+", scheme: …}, or ignore: ["+
+			problem(schema.Warning, "if they are the passwords themselves, see muster explain password/plain-text; a mapping "+
+				"file says what they are, under users, password: {column: "+mapping.Quoted(c.Name)+", scheme: …}, or ignore: ["+
 				mapping.Quoted(c.Name)+"]",
 				"no user gets a password: column %s is called one of passwords, and is left out, as its cells are no hashes that "+
 					"muster knows (%s in %s)", rows.ShowName(c.Name), rows.Count(c.Filled-c.Free, "cell"), extent)

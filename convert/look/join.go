@@ -183,7 +183,8 @@ func refers(s, other *Table, mine, theirs *Column) bool {
 	case s.isKey(mine) && there != "id":
 		table := schema.Folded(s.Table[strings.LastIndexByte(s.Table, '.')+1:])
 		return theirs.NamesKey(s.Table) || there == here ||
-			schema.AttributeCalled(theirs.Short()) == "user_id" && !slices.Contains(plainKeys, there) || there == table || there+"s" == table
+			schema.AttributeCalled(theirs.Short()) == "user_id" && !slices.Contains(plainKeys, there) ||
+			there == table || there+"s" == table
 	case other.isKey(theirs) && here != "id":
 		return mine.NamesKey(other.Table)
 	}

@@ -121,7 +121,7 @@ func (c *Column) namesPassword() bool {
 // NamesPasswordOnly reports whether a name is that of a password and nothing else, and the cells are texts.
 func (c *Column) NamesPasswordOnly() bool {
 	name := c.Short()
-	texts := c.Filled-c.Free > 0 && !c.Holds(Boolean) && !c.Holds(Date)
+	texts := c.Filled-c.Free > 0 && !c.Holds(Boolean) && !c.Holds(Date) && !c.Holds(JSON)
 	return texts && (schema.AttributeCalled(name) == "password" || namesHash(nameWords(name)))
 }
 

@@ -407,7 +407,9 @@ func (c *Column) flag(kind string) *State {
 
 // timesOrZero reports whether all cells are numbers that count from a point in time, or 0 for no time.
 func (c *Column) timesOrZero() bool {
-	return c.Zeros < c.Filled && !slices.ContainsFunc(c.Values, func(v Value) bool { return v.Text != "0" && CountOf(v.Text) == "" })
+	return c.Zeros < c.Filled && !slices.ContainsFunc(c.Values, func(v Value) bool {
+		return v.Text != "0" && CountOf(v.Text) == ""
+	})
 }
 
 // expiry counts the cells of a column of times after which accounts are out. Whether that time has come is a question.
