@@ -32,7 +32,8 @@ type converter struct {
 	takesPassword bool
 	stored        storedIn
 	shared        bool        // nearly all passwords are the same
-	seen          *look.Table // of a table in which no passwords are; nil for another
+	seen          *look.Table // nil where what is left out is dropped
+	wants         look.Wants  // that other tables of the export may have
 }
 
 // newConverter makes the plan for a table after a look at its first rows. The problems are what is to be said of the

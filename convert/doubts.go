@@ -17,6 +17,7 @@ import (
 // it asks for + and digits.
 func (e *encoder) lookForPhones() {
 	column := e.filling("/phone_number")
+	var told error // the last one of these rows: whole columns may have the same
 	for row := range e.out.Spans {
 		if column < 0 {
 			return
@@ -28,9 +29,10 @@ func (e *encoder) lookForPhones() {
 			continue
 		}
 		var err error
-		if e.scratch, err = phone.Append(e.scratch[:0], v, ""); err == nil {
+		if e.scratch, err = phone.Append(e.scratch[:0], v, ""); err == nil || told != nil && err.Error() == told.Error() {
 			continue
 		}
+		told = err
 		what := "the phone number"
 		if e.visible[column] {
 			what = schema.Quote(string(v))

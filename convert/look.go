@@ -151,19 +151,25 @@ func findStored(t *rows.Table, plan *mapping.Plan, seen *look.Table) storedIn {
 
 func isHashesLeftOut(p schema.Problem) bool { return p.Rule == "mapping/hashes-left-out" }
 
-// elsewhere says, of a table in which no passwords are, which other table of the export has them.
-func (c *converter) elsewhere() []schema.Problem {
+// elsewhere says, of a table in which no passwords are, or not who must not log in, which other table of the export has
+// them.
+func (c *converter) elsewhere() (problems []schema.Problem) {
 	if c.seen == nil {
 		return nil
 	}
-	j := look.FindJoin(context.Background(), c.table, c.seen, look.Wants{Passwords: true})
-	if j == nil {
-		return nil
+	joins := look.FindJoins(context.Background(), c.table, c.seen, c.wants)
+	for _, j := range joins.Tables {
+		rule, message := "mapping/hashes-left-out", "no user gets a password, though table %s has stored passwords of the "+
+			"same users: %s"
+		if slices.ContainsFunc(j.Columns, func(c *look.Column) bool { return c.State() != nil }) {
+			rule = "mapping/disabled-left-out"
+			message = "table %s says who of the same users must not log in, and is not read: %s"
+		}
+		problems = append(problems, ofTable(c.table, rule, schema.Warning,
+			fmt.Sprintf(message, rows.ShowName(j.Table), j.Holds()),
+			joins.Reads()))
 	}
-	return []schema.Problem{ofTable(c.table, "mapping/hashes-left-out", schema.Warning,
-		fmt.Sprintf("no user gets a password, though table %s has stored passwords of the same users: %s",
-			rows.ShowName(j.Table), j.Holds()),
-		fmt.Sprintf("--query '%s' reads both; muster init drafts a mapping with it", j.Query()))}
+	return problems
 }
 
 // takesPasswords reports whether users get a password from a column that holds one.

@@ -30,12 +30,15 @@ func withoutEmail(t *rows.Table, m *mapping.Mapping, seen *look.Table) (schema.P
 // guessedEmail says that a column was taken for the one of addresses by its cells.
 func guessedEmail(t *rows.Table, c *look.Column, seen *look.Table) schema.Problem {
 	why := "no column is called email"
-	if named := look.Named("email", seen.Columns); named != nil {
+	if named := look.Named("email", seen.Columns); named != nil && named[0] != c {
 		why = "column " + rows.ShowName(named[0].Name) + " holds no addresses"
 	}
+	as := "as the only one"
+	if slices.ContainsFunc(seen.Columns, func(other *look.Column) bool { return other != c && other.Holds(look.Email) }) {
+		as = "as the only one that nearly all rows have"
+	}
 	return ofTable(t, "mapping/guessed-email", schema.Warning,
-		fmt.Sprintf("%s; %s is taken, whose cells are addresses, as the only one in %s", why, rows.ShowName(c.Name),
-			seen.Extent()),
+		fmt.Sprintf("%s; %s is taken, whose cells are addresses, %s in %s", why, rows.ShowName(c.Name), as, seen.Extent()),
 		"a mapping file says so for certain: users: {email: "+mapping.Quoted(c.Name)+"}")
 }
 
@@ -72,9 +75,11 @@ func noEmail(t *rows.Table, seen *look.Table) *schema.DataError {
 func addressesHint(t *rows.Table, seen *look.Table) string {
 	const sayIt = "say so with a mapping file: users: {email: %s}"
 	hold, field := holdAddresses(seen)
-	if j := look.FindJoin(context.Background(), t, seen, look.Wants{Addresses: len(hold) == 0}); j != nil {
-		return fmt.Sprintf("column %s of table %s holds addresses of the same users: --query '%s' reads both, and muster "+
-			"init drafts a mapping with it", j.Holds(), rows.ShowName(j.Table), j.Query())
+	js := look.FindJoins(context.Background(), t, seen, look.Wants{Addresses: len(hold) == 0})
+	if len(js.Tables) > 0 {
+		j := js.Tables[0]
+		return fmt.Sprintf("column %s of table %s holds addresses of the same users: %s", j.Holds(), rows.ShowName(j.Table),
+			js.Reads())
 	}
 	switch {
 	case len(hold) > 0 && field == "":

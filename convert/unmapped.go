@@ -31,8 +31,8 @@ func (c *converter) leavesOut(m *mapping.Mapping, options Options, seen *look.Ta
 	}
 	held := leftOut(c.table, c.plan, seen)
 	c.watch(seen, unmapped)
-	if !c.takesPassword && !slices.ContainsFunc(held, isHashesLeftOut) {
-		c.seen = seen
+	c.seen, c.wants = seen, look.Wants{
+		Passwords: !c.takesPassword && !slices.ContainsFunc(held, isHashesLeftOut), State: seen.WantsState(),
 	}
 	return slices.Concat(held, noTarget(c.table, c.plan, m, options), leftByJoin(c.table))
 }

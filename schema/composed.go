@@ -11,6 +11,12 @@ func MadeOf(name string, free []string, needed ...[]string) bool {
 	return madeOf(name, free, needed, 1<<len(needed)-1)
 }
 
+// namesOf are the names of an attribute.
+func namesOf(attribute string) []string {
+	i := slices.IndexFunc(synonyms, func(s Synonym) bool { return s.Attribute == attribute })
+	return slices.Concat(synonyms[i].Names, synonyms[i].Foreign)
+}
+
 func madeOf(name string, free []string, needed [][]string, missing int) bool {
 	if name == "" {
 		return missing == 0
@@ -32,6 +38,9 @@ func ComposedFor(attribute, name string) bool {
 	switch attribute {
 	case "email":
 		return MadeOf(name, slices.Concat(addressWords, accountNouns), mailWords)
+	case "name":
+		return MadeOf(name, andWords, givenWords, familyWords) ||
+			MadeOf(name, slices.Concat(accountNouns, ofWords, []string{"full", "contact"}), nameWords)
 	case "email_verified":
 		return MadeOf(name, slices.Concat(addressWords, mailWords, isWords), verifiedWords)
 	case "phone_number":
@@ -43,12 +52,19 @@ func ComposedFor(attribute, name string) bool {
 }
 
 var (
-	isWords   = []string{"is", "est", "ist", "czy", "je", "e"}
-	ofWords   = []string{"de", "del", "di", "du", "of", "privat", "personal"}
-	mailWords = strings.Fields(`mail email correo courriel mejl epost eposta posta pochta pochty почта почты poczta poczty
+	andWords   = []string{"and", "und", "y", "et", "e", "en", "i", "och", "og", "ve", "a", "и", "και"}
+	nameWords  = []string{"name", "nombre", "nom", "nome", "naam", "navn", "namn", "adı", "adi", "имя"}
+	givenWords = append(namesOf("given_name"), "vor", "nombre", "nom", "nome", "ad", "adı", "adi", "jméno", "jmeno",
+		"förnamn", "for", "för")
+	familyWords = append(namesOf("family_name"), "nom")
+	isWords     = []string{"is", "est", "ist", "czy", "je", "e"}
+	ofWords     = []string{"de", "del", "di", "du", "of", "privat", "personal"}
+	mailWords   = strings.Fields(`mail email correo courriel mejl epost eposta posta pochta pochty почта почты poczta poczty
 		メール eメール 邮箱 邮件 電子郵件 youxiang`)
 	addressWords = strings.Fields(`adresse adres address addr adr adress adresi adresa adresu direccion dirección indirizzo
-		endereco endereço elektronische electronica electronico elettronica アドレス 地址 адрес`)
+		endereco endereço elektronische electronica electronico elettronica アドレス 地址 адрес
+		primary main first principal principale haupt hoofd 1 01 login account konto work business office dienstlich
+		geschäftlich geschaeftlich beruflich firma`)
 	verifiedWords = strings.Fields(`verified confirmed bestätigt bestaetigt verifiziert verificado verificada confirmado
 		confirmada vérifié vérifiée verifie verifiee confirmé confirmée confirme confirmee validé validée valide validee
 		verificato verificata confermato confermata geverifieerd bevestigd zweryfikowany zweryfikowano potwierdzony
@@ -68,5 +84,7 @@ var (
 		utilizador membro gebruikers gebruiker klant leden lid uzytkownika uzytkownik użytkownika użytkownik klienta klient
 		användar anvandar kund medlems medlem bruger kullanıcı kullanici üye uye müşteri musteri uživatele uživatel
 		uzivatele uzivatel zákazníka zakaznika polzovatelya пользователя пользователь клиента клиент χρήστη xristi πελάτη
-		pelati ユーザー 会員 顧客 kaiin 用户 会员 客户 yonghu huiyuan kehu`)
+		pelati mitarbeiter personal employee emp staff empleado funcionario funcionário dipendente salarié salarie matricule
+		medewerker pracownika pracownik medarbejder anställd personel zaměstnanec zamestnanec сотрудник сотрудника 社員 员工
+		ユーザー 会員 顧客 kaiin 用户 会员 客户 yonghu huiyuan kehu`)
 )

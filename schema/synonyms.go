@@ -175,11 +175,13 @@ var synonyms = []Synonym{
 	{
 		Attribute: "given_name",
 		Names: []string{
-			"givenname", "firstname", "fname", "forename", "first", "userfirstname", "namefirst",
+			"givenname", "firstname", "fname", "firstnames", "forenames", "christianname", "forename", "first",
+			"userfirstname", "namefirst",
 			"namegiven",
 		},
 		Foreign: []string{
-			"vorname", "rufname", "nombredepila", "primernombre", "nombres", "nombrepila", "prénomusuel", "prenomusuel",
+			"vorname", "vname", "rufname", "nombredepila", "primernombre", "nombres", "nombrepila", "prénomusuel",
+			"prenomusuel",
 			"roepnaam", "tilltalsnamn", "mingzi", "下の名前",
 			"名前名", "prénom", "prenom",
 			"nomedibattesimo", "primonome", "primeironome", "nomeproprio", "nomepróprio", "voornaam", "imię",
@@ -191,10 +193,11 @@ var synonyms = []Synonym{
 		Attribute: "family_name",
 		Names:     []string{"familyname", "lastname", "lname", "surname", "last", "userlastname", "namelast", "namefamily"},
 		Further: []string{
-			"sn",
+			"sn", "secondname", "family", "surename", "apellido1",
 		},
 		Foreign: []string{
-			"nachname", "familienname", "zuname", "apellido", "apellidos", "primerapellido", "apellidopaterno", "nomdusage",
+			"nachname", "nname", "familienname", "zuname", "apellido", "apellidos", "primerapellido", "apellidopaterno",
+			"nomdusage",
 			"nomusage", "nomdenaissance",
 			"últimonome", "ultimonome", "名前姓", "myouji", "nomdefamille",
 			"nomfamille", "cognome", "sobrenome", "apelido", "achternaam", "familienaam", "nazwisko",
@@ -214,6 +217,7 @@ var synonyms = []Synonym{
 			"nomecompleto", "nominativo", "naam", "volledigenaam", "imięinazwisko", "imieinazwisko",
 			"imienazwisko", "namn", "fullständigtnamn", "navn", "fuldenavn", "ad", "adı", "adi", "adsoyad",
 			"adsoyadi", "jméno", "jmeno", "celéjméno", "celejmeno", "фио", "полноеимя", "fio",
+			"πλήρεςόνομα",
 			"polnoeimya", "όνομα", "onoma", "ονοματεπώνυμο", "onomateponymo", "氏名",
 			"名前", "お名前", "shimei", "namae", "姓名", "真实姓名", "xingming", "zhenshixingming",
 		},

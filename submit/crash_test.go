@@ -208,6 +208,7 @@ func untrue(t *testing.T, s *emulator.Server, dir string, upsert, open bool) (wr
 			t.Fatal(err)
 		}
 		writes[strings.TrimPrefix(u.ID, "auth0|")] = u.Writes
+		writes[u.Email] = u.Writes
 		strangers[u.Email] = u.Writes == 0
 	}
 	rows := outcome{dir: dir}.results(t)
@@ -216,7 +217,10 @@ func untrue(t *testing.T, s *emulator.Server, dir string, upsert, open bool) (wr
 	}
 	for _, r := range rows {
 		id, disposition := r["user_id"], r["disposition"]
-		n := writes[id]
+		n, there := writes[id]
+		if !there { // an upsert goes by the address
+			n = writes[r["email"]]
+		}
 		if id == "2" { // which was there before
 			n--
 		}

@@ -337,7 +337,8 @@ func (r *run) doubtEvent(c *ledger.Chunk, a ledger.Attempt, e ledger.Event) erro
 	if err := r.record(e); err != nil {
 		return stopping{err}
 	}
-	r.tell(Event{Step: Ambiguous, Batch: c.N, Job: a.Job, Message: r.detail(c.N, a.N)})
+	a = *r.current().Chunks[c.N-1].Attempt(a.N)
+	r.tell(Event{Step: Ambiguous, Batch: c.N, Job: a.Job, Message: results.Explain(a, r.detail(c.N, a.N))})
 	return nil
 }
 

@@ -144,9 +144,9 @@ type Summary struct {
 	Elapsed time.Duration
 }
 
-// defaultJobs is the number of import jobs that a tenant may have at once.
+// DefaultJobs is the number of import jobs that a tenant may have at once.
 // Source: Auth0 docs, bulk user imports, "Limits".
-const defaultJobs = 2
+const DefaultJobs = 2
 
 // maxExternalID is our own: Auth0 gives no limit for the text.
 const maxExternalID = 200
@@ -164,7 +164,7 @@ func New(cfg Config) (*Client, error) {
 		return nil, err
 	}
 	if cfg.Jobs == 0 {
-		cfg.Jobs = defaultJobs
+		cfg.Jobs = DefaultJobs
 	}
 	if cfg.Poll == 0 {
 		cfg.Poll = time.Second

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"net"
 	"net/http"
 	"os"
@@ -35,7 +36,8 @@ var emulateCommand = command{
 `,
 	help: `It prints one line of JSON when it is ready, or lines for a shell, and serves until it is
 interrupted. A fault is named by the endpoint that it is on and what goes wrong: create-lost,
-create-503, create-failed:2, errors-fewer, token-401:1-3.
+create-503, create-failed:2, errors-fewer, token-401:1-3. docs/emulator.md has all of them, and
+so has the message about one that there is not, such as create-odd.
 `,
 	run: func(a *app, fs *pflag.FlagSet) func([]string) error {
 		var e emulateFlags
@@ -51,8 +53,8 @@ create-503, create-failed:2, errors-fewer, token-401:1-3.
 				return usageError{"emulate takes no argument", "muster emulate -h lists the flags"}
 			}
 			pace, err := strconv.ParseFloat(speed, 64)
-			if err != nil || pace < 0 {
-				return usageError{"--speed " + speed + " is not a number", ""}
+			if err != nil || !(pace >= 0) || math.IsInf(pace, 0) { // NaN is neither
+				return usageError{"--speed " + schema.Quote(speed) + " is not a number from 0 on", ""}
 			}
 			e.config.Speed = pace
 			server, err := e.server()
@@ -95,6 +97,19 @@ func (e *emulateFlags) add(fs *pflag.FlagSet) {
 
 // server makes the emulator.
 func (e *emulateFlags) server() (*emulator.Server, error) {
+	for _, n := range []struct {
+		flag  string
+		below bool
+	}{
+		{"--slots", e.config.Slots < 0},
+		{"--rate", e.config.RateLimit < 0},
+		{"--log-delay", e.config.LogDelay < 0},
+		{"--token-life", e.config.TokenLife < 0},
+	} {
+		if n.below {
+			return nil, usageError{n.flag + " is not below 0", ""}
+		}
+	}
 	if e.scopes != "" {
 		e.config.Scopes = strings.FieldsFunc(e.scopes, func(r rune) bool { return r == ',' || r == ' ' })
 	}
@@ -103,8 +118,7 @@ func (e *emulateFlags) server() (*emulator.Server, error) {
 		f, err := emulator.ParseFault(text)
 		if err != nil {
 			return nil, usageError{
-				"--fault: " + err.Error(),
-				"such as create-lost, create-503:2, create-failed, errors-fewer, token-401:1-3",
+				"--fault: " + err.Error(), "such as create-lost, create-503:2, errors-fewer, token-401:1-3",
 			}
 		}
 		faults = append(faults, f)
@@ -170,6 +184,10 @@ func (r ready) env() string {
 
 func (a *app) serve(server *emulator.Server, address string, secure, printEnv bool) error {
 	listener, err := net.Listen("tcp", address)
+	var bad *net.AddrError
+	if errors.As(err, &bad) {
+		return usageError{"--listen: " + bad.Error(), "such as 127.0.0.1:8080"}
+	}
 	if err != nil {
 		return err
 	}

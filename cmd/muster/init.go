@@ -75,9 +75,10 @@ func (a *app) draft(path string, export exportFlags) (*draft.Draft, error) {
 	if err := export.checkSource(from); err != nil {
 		return nil, err
 	}
-	s, join, more, err := a.sample(path, from, mapping.Options(system, export.format))
-	if err == nil && join != nil {
-		export.format.Query, export.format.Table = join.Query(), ""
+	s, joins, more, err := a.sample(path, from, mapping.Options(system, export.format))
+	queried := s != nil && s.Format != "xlsx"
+	if err == nil && len(joins.Tables) > 0 && queried {
+		export.format.Query, export.format.Table = joins.Query(), ""
 		s, _, more, err = a.sample(path, from, mapping.Options(system, export.format))
 	}
 	if err != nil {
@@ -85,9 +86,7 @@ func (a *app) draft(path string, export exportFlags) (*draft.Draft, error) {
 	}
 	a.note("looked at %s of %s", s.Extent(), s.File)
 	d := draft.Propose(s, system, export.format)
-	if join != nil {
-		d.ExplainJoin(join)
-	}
+	d.ExplainJoins(joins)
 	d.More(more, export.format.Table == "")
 	if !d.Runs() && slices.ContainsFunc(s.Columns, func(c *look.Column) bool { return look.OddName(c.Name) }) {
 		return nil, &schema.DataError{Problem: schema.Problem{
@@ -105,7 +104,7 @@ func (a *app) draft(path string, export exportFlags) (*draft.Draft, error) {
 // sample opens an export, looks at its first rows, and finds the table that has what they lack; nil for none. More is
 // what the export says of users that are not among its rows.
 func (a *app) sample(path, from string, options rows.Options) (
-	s *look.Table, j *look.Join, more []schema.Problem, err error,
+	s *look.Table, joins look.Joins, more []schema.Problem, err error,
 ) {
 	for t, failed := range a.tables([]string{path}, from, options) {
 		if err = failed; err == nil {
@@ -115,7 +114,7 @@ func (a *app) sample(path, from string, options rows.Options) (
 			continue
 		}
 		if mapping.Known(s.System, s.Format, t.Columns) == nil {
-			j = look.FindJoin(a.ctx, t, s, s.Wants())
+			joins = look.FindJoins(a.ctx, t, s, s.Wants())
 		}
 		more = t.Notes
 		if s.All && t.After != nil {
@@ -125,5 +124,5 @@ func (a *app) sample(path, from string, options rows.Options) (
 			more = slices.Concat(more, t.MoreRows(s.Rows, 1))
 		}
 	}
-	return s, j, more, err
+	return s, joins, more, err
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -46,7 +47,7 @@ func (a *app) inputs(args []string, what string) ([]string, error) {
 // open opens one input. The name is the one that positions use.
 func (a *app) open(path string) (name string, r io.ReadCloser, err error) {
 	if path == "-" {
-		return stdinName, io.NopCloser(a.stdin), nil
+		return stdinName, io.NopCloser(stoppable{a.ctx, a.stdin}), nil
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -61,6 +62,32 @@ func (a *app) open(path string) (name string, r io.ReadCloser, err error) {
 		return path, &watched{File: f, size: info.Size(), to: a.lastLine()}, nil
 	}
 	return path, f, nil
+}
+
+// stoppable is a stream that the end of the context ends too: whoever writes to it may be silent for hours.
+type stoppable struct {
+	ctx  context.Context
+	from io.Reader
+}
+
+func (s stoppable) Read(p []byte) (int, error) {
+	const most = 64 << 10 // what a pipe holds
+	own := make([]byte, min(len(p), most))
+	type result struct {
+		n   int
+		err error
+	}
+	came := make(chan result, 1)
+	go func() {
+		n, err := s.from.Read(own)
+		came <- result{n, err}
+	}()
+	select {
+	case r := <-came:
+		return copy(p, own[:r.n]), r.err
+	case <-s.ctx.Done():
+		return 0, s.ctx.Err()
+	}
 }
 
 // watched shows a progress bar as it is read. A database is not read from one end to the

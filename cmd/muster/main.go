@@ -58,8 +58,19 @@ func process() *app {
 	if !signal.Ignored(syscall.SIGHUP) { // as nohup has it
 		ends = append(ends, syscall.SIGHUP)
 	}
+	background := signal.Ignored(os.Interrupt) // as shells have it for what they start there
 	ctx, stop := signal.NotifyContext(context.Background(), ends...)
-	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	context.AfterFunc(ctx, func() { // a second signal ends the program at once
+		if background {
+			again := make(chan os.Signal, 1)
+			signal.Notify(again, os.Interrupt)
+			go func() {
+				<-again
+				os.Exit(interrupted)
+			}()
+		}
+		stop()
+	})
 	a := &app{ctx: ctx, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.Getenv, isTerminal: isTerminal}
 	if stdoutWasClosed() && !slices.Contains(os.Args, "version") && !slices.Contains(os.Args, "--version") {
 		a.stdout = closed{}

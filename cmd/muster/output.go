@@ -22,13 +22,9 @@ type pending struct {
 
 // pending begins a file that only its owner can read.
 func (a *app) pending(path string) (*pending, error) {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		if info.IsDir() {
-			return nil, fmt.Errorf("%s is a directory, not a file to write", path)
-		}
-		if err := refuseLink(path); err != nil {
-			return nil, err
-		}
+	if stream, err := isStream(path); err != nil {
+		return nil, err
+	} else if stream {
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		return &pending{Writer: f, path: path, stream: f}, err
 	}
@@ -37,6 +33,30 @@ func (a *app) pending(path string) (*pending, error) {
 		return nil, cannotWrite(path, err)
 	}
 	return &pending{Writer: f, path: path, file: f}, nil
+}
+
+// isStream reports whether a path is that of a terminal or a pipe; the error is that nothing can be written to it.
+func isStream(path string) (bool, error) {
+	info, err := os.Stat(path)
+	if err != nil || info.Mode().IsRegular() {
+		return false, nil
+	}
+	if info.IsDir() {
+		return false, fmt.Errorf("%s is a directory, not a file to write", path)
+	}
+	return true, refuseLink(path)
+}
+
+// canWrite finds out whether a file that is written late, or not at all, can be.
+func (a *app) canWrite(path string) error {
+	if stream, err := isStream(path); stream || err != nil {
+		return err
+	}
+	f, err := a.pending(path)
+	if err == nil {
+		f.discard()
+	}
+	return err
 }
 
 func cannotWrite(path string, err error) error {

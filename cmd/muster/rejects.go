@@ -63,6 +63,9 @@ func (a *app) newRejects(path, most string) (*rejects, error) {
 		if err := disk.Sweep(name); err != nil {
 			return nil, cannotWrite(name, err)
 		}
+		if err := a.canWrite(name); err != nil {
+			return nil, err
+		}
 	}
 	return r, nil
 }

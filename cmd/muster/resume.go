@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"path/filepath"
 
 	"github.com/spf13/pflag"
 
@@ -21,7 +22,7 @@ users whose answer was lost. The tenant and the credentials are given as to must
 		var jobs int
 		var rejectsPath string
 		to.add(fs)
-		fs.IntVar(&jobs, "jobs", 0, "`N` import jobs at once (default 2, which is what Auth0 allows)")
+		addJobs(fs, &jobs)
 		fs.StringVar(&rejectsPath, "rejects", "", "`FILE` for the rows of users that were set aside or refused")
 		a.addSettings(fs)
 		return func(args []string) error {
@@ -35,6 +36,12 @@ users whose answer was lost. The tenant and the credentials are given as to must
 			a.from = []string{dir}
 			config, err := to.config(a)
 			var aside *rejects
+			if err == nil && rejectsPath != "" && isInside(rejectsPath, dir) {
+				err = usageError{"--rejects " + rejectsPath + " lies in the run directory", "name a file outside of it"}
+			}
+			if err == nil {
+				err = notZero("--jobs", jobs)
+			}
 			if err == nil {
 				aside, err = a.newRejects(rejectsPath, "")
 			}
@@ -65,6 +72,12 @@ users whose answer was lost. The tenant and the credentials are given as to must
 			return a.end(a.noteRun(summary, aside, err, true))
 		}
 	},
+}
+
+// isInside reports whether a file, which need not exist yet, is in a folder or further down.
+func isInside(path, dir string) bool {
+	inside, err := filepath.Rel(filepath.Dir(wholePath(filepath.Join(dir, submit.RejectsFile))), wholePath(path))
+	return err == nil && filepath.IsLocal(inside)
 }
 
 // oneRun is the run directory of a command line.

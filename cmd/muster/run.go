@@ -43,6 +43,9 @@ var runCommand = command{
 			if strict && !rehearse {
 				return usageError{"--strict is for a rehearsal: a tenant refuses what it refuses", "add --rehearse"}
 			}
+			if err := to.check(); err != nil {
+				return err
+			}
 			paths, g, err := a.start(args, "export", reject, false, nil, export.mapping)
 			if err != nil {
 				return err

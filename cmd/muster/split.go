@@ -15,12 +15,15 @@ var splitCommand = command{
 		var maxBytes int
 		var reject rejectFlags
 		fs.StringVarP(&dir, "dir", "d", "", "`DIR` for the files; made where it does not exist")
-		fs.IntVar(&maxBytes, "max-bytes", submit.DefaultMaxBytes, "`N` bytes of a whole request at most")
+		addMaxBytes(fs, &maxBytes)
 		reject.add(fs)
 		a.addSettings(fs)
 		return func(args []string) error {
 			if dir == "" {
 				return usageError{"no folder is named for the files", "use -d DIR"}
+			}
+			if err := notZero("--max-bytes", maxBytes); err != nil {
+				return err
 			}
 			paths, g, err := a.start(args, "file of users", reject, false, nil)
 			if err != nil {

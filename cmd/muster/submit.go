@@ -87,9 +87,30 @@ func (s *submitFlags) add(fs *pflag.FlagSet) {
 	fs.BoolVar(&s.completionEmail, "send-completion-email", false, "let Auth0 mail the tenant's owners when a job ends")
 	fs.StringVar(&s.externalID, "external-id", "", "`TEXT` that Auth0 returns with each job")
 	fs.StringVar(&s.runDir, "run-dir", "", "`DIR` of batches, journal and results (default ./muster-runs/TIME-ID)")
-	fs.IntVar(&s.jobs, "jobs", 0, "`N` import jobs at once (default 2, which is what Auth0 allows)")
-	fs.IntVar(&s.maxBytes, "max-bytes", submit.DefaultMaxBytes, "`N` bytes of a whole request at most")
+	addJobs(fs, &s.jobs)
+	addMaxBytes(fs, &s.maxBytes)
 	fs.BoolVar(&s.dryRun, "dry-run", false, "show the plan, check token and connection, send no user")
+}
+
+func addJobs(fs *pflag.FlagSet, jobs *int) {
+	fs.IntVar(jobs, "jobs", submit.DefaultJobs, "`N` import jobs at once; 2 is what Auth0 allows")
+}
+
+func addMaxBytes(fs *pflag.FlagSet, n *int) {
+	fs.IntVar(n, "max-bytes", submit.DefaultMaxBytes, "`N` bytes of a whole request at most")
+}
+
+// check refuses numbers that mean nothing.
+func (s *submitFlags) check() error {
+	return cmp.Or(notZero("--jobs", s.jobs), notZero("--max-bytes", s.maxBytes))
+}
+
+// notZero refuses a 0, which submit takes for what is usual.
+func notZero(flag string, n int) error {
+	if n == 0 {
+		return usageError{flag + " 0 is too little", "leave it out for what is usual"}
+	}
+	return nil
 }
 
 // tell has the client tell how far it is. An upload does not end because nobody reads that.
@@ -221,6 +242,9 @@ on with: muster resume RUN-DIR
 		return func(args []string) error {
 			if len(args) > 1 {
 				return usageError{"submit takes one file", "join the users first: muster validate --filter A B | muster submit -"}
+			}
+			if err := to.check(); err != nil {
+				return err
 			}
 			paths, g, err := a.start(args, "file of users", reject, false, nil, originsPath)
 			if err != nil {

@@ -218,10 +218,21 @@ func TestStatusBeside(t *testing.T) {
 	}
 }
 
-// The second signal does not wait for anything.
+// The second signal does not wait for anything, also where a shell has started the program in the background: it
+// ignores SIGINT then, until the program asks for it.
 func TestInterruptedTwice(t *testing.T) {
+	for _, background := range []bool{false, true} {
+		interruptTwice(t, background)
+	}
+}
+
+func interruptTwice(t *testing.T, background bool) {
 	u := newUpload(t, emulator.Config{}, true)
-	c := u.start("muster", submitSmall...)
+	program, args := "muster", submitSmall
+	if background {
+		program, args = "sh", append([]string{"-c", `trap "" INT; exec muster "$@"`, "sh"}, args...)
+	}
+	c := u.start(program, args...)
 	<-u.came
 	<-u.came
 	ended := make(chan int)
@@ -233,10 +244,50 @@ func TestInterruptedTwice(t *testing.T) {
 		case <-time.After(100 * time.Millisecond): // the first one may not be noted yet
 		}
 	}
-	if state, ok := c.ProcessState.Sys().(syscall.WaitStatus); !ok || state.Signal() != syscall.SIGINT {
-		t.Errorf("%v: %s", c.ProcessState, u.stderr.take())
+	state, ok := c.ProcessState.Sys().(syscall.WaitStatus)
+	text := u.stderr.take()
+	if !ok || !background && state.Signal() != syscall.SIGINT || background && state.ExitStatus() != interrupted ||
+		strings.Contains(text, "to go on") {
+		t.Errorf("%v: %s", c.ProcessState, text)
 	}
 	u.through()
+}
+
+// Who writes to standard input may be silent for hours: a signal does not wait for him.
+func TestInterruptedInput(t *testing.T) {
+	for _, args := range [][]string{
+		{"submit", "-", "--connection", "Users", "--run-dir", "run"},
+		{"convert", "-", "-o", "out.json"},
+		{"validate", "-"},
+		{"run", "-", "--rehearse"},
+	} {
+		u := newUpload(t, emulator.Config{}, false)
+		from, to, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := exec.Command("muster", args...)
+		c.Dir, c.Stdin, c.Stderr = u.dir, from, &u.stderr
+		c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Info().Token, "TMPDIR="+u.temp)
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		from.Close()
+		// More than a pipe holds: when it is written the program is reading.
+		if _, err := to.WriteString("[" + strings.Repeat(`{"email":"a@example.com"}, `, 10_000)); err != nil {
+			t.Fatal(err)
+		}
+		c.Process.Signal(os.Interrupt)
+		if status := wait(c); status != interrupted {
+			t.Errorf("%q: status %d: %s", args, status, u.stderr.take())
+		}
+		to.Close()
+		for _, left := range []string{"run", "out.json"} {
+			if _, err := os.Stat(filepath.Join(u.dir, left)); err == nil {
+				t.Errorf("%q: %s is left", args, left)
+			}
+		}
+	}
 }
 
 // An upload does not end because nobody reads what it says.

@@ -141,15 +141,20 @@ func (d *Draft) More(problems []schema.Problem, free bool) {
 	}
 }
 
-// ExplainJoin says of a draft whose query joins two tables why it does.
-func (d *Draft) ExplainJoin(j *look.Join) {
-	d.Open = append(d.Open, fmt.Sprintf("the query below joins table %s, which has %s of the same users. Is it so?",
-		j.Table,
-		j.Holds()))
-	if j.Several {
-		d.Open = append(d.Open,
-			fmt.Sprintf("table %s may have several rows of a user, and the query takes one of them: which one "+
-				"counts?", j.Table))
+// ExplainJoins says of a draft whose query joins other tables why it does or, where no query can, what they have.
+func (d *Draft) ExplainJoins(joins look.Joins) {
+	for _, j := range joins.Tables {
+		if d.Options.Query == "" {
+			d.Open = append(d.Open, fmt.Sprintf("%s has %s of the same users, and is not read; %s", j.Table, j.Holds(),
+				joins.Reads()))
+			continue
+		}
+		d.Open = append(d.Open, fmt.Sprintf("the query below joins table %s, which has %s of the same users. Is it so?",
+			j.Table, j.Holds()))
+		if j.Several {
+			d.Open = append(d.Open, fmt.Sprintf("table %s may have several rows of a user, and the query takes one of them: "+
+				"which one counts?", j.Table))
+		}
 	}
 }
 

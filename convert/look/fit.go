@@ -146,17 +146,28 @@ func (c *Column) OfOthers() bool {
 	})
 }
 
-// Addresses returns the only column of which nearly all cells are addresses, and differ; nil for none, or several.
+// Addresses returns the only column of which nearly all cells are addresses, and differ; of several, the one that
+// nearly all rows have, and no other. Nil is for none, or no saying which.
 func (s *Table) Addresses() (found *Column) {
+	var all []*Column
 	for _, c := range s.Columns {
 		if c.Filled < 2 || c.unnameable() || 20*c.Kinds[Email] < 19*c.Filled ||
 			!c.More && 20*c.Distinct < 19*c.Filled || c.OfOthers() {
 			continue
 		}
-		if found != nil {
+		all = append(all, c)
+	}
+	if len(all) == 1 {
+		return all[0]
+	}
+	for _, c := range all {
+		switch {
+		case 20*c.Filled < 19*c.Rows() && 3*c.Filled < 2*c.Rows():
+		case found != nil || 20*c.Filled < 19*c.Rows():
 			return nil
+		default:
+			found = c
 		}
-		found = c
 	}
 	return found
 }

@@ -35,11 +35,17 @@ func Named(attribute string, columns []*Column) (found []*Column) {
 		}
 	}
 	for _, c := range columns {
-		if schema.ComposedFor(attribute, c.Short()) && !slices.Contains(found, c) {
+		if c.ComposedFor(attribute) && !slices.Contains(found, c) {
 			found = append(found, c)
 		}
 	}
 	return found
+}
+
+// ComposedFor reports whether the name of a column is put together of the words for an attribute. One for whole names
+// holds them: customer_name may be that of a company, or a login.
+func (c *Column) ComposedFor(attribute string) bool {
+	return schema.ComposedFor(attribute, c.Short()) && (attribute != "name" || 5*c.Worded >= 4*c.Filled)
 }
 
 // OddNames says in words what a table is with a column of an OddName, and without one of addresses.

@@ -45,6 +45,7 @@ var outStems = strings.Fields(`suspend deactiv disabl terminat deprovision gespe
 	bloquea bloqu desactiv deshabilit suspens elimin désactiv supprim inattiv blocca sospes disattiv cancell disabilit
 	desativ exclu geblok verwijder uitgeschakel nieaktywn zablokow zawiesz usunię usunie wyłącz wylacz spärra sparra avstäng
 	avstang rader spærre spaerre slette deaktiver silin pasif engel askı neaktiv smaz zablokov pozastav неактив заблок
+	zruš zrus radié cessat cessaz deslig demit avslut udmeld uitgeschrev ayrıl ayril uvoln uvolen uwoln zwoln увол
 	удал отключ деактив приостан ανενεργ αποκλ διαγρ αναστολ`)
 
 func isOut(word string) bool {
@@ -83,6 +84,10 @@ func (c *Column) stateOf() string {
 	switch at := slices.IndexFunc(words, func(w string) bool { return wordState(w) != "" }); {
 	case one(loginWords) && one(permitWords) && only(loginWords, permitWords, accountWords):
 		return "active"
+	case one(loginWords) && slices.Contains(words, "no"):
+		return "disabled"
+	case slices.Contains(endNames, strings.Join(words, "")):
+		return "expires"
 	case (one(expiryWords) || one(validWords) && one(untilWords)) &&
 		only(expiryWords, validWords, untilWords, accountWords, sinceWords):
 		return "expires"
@@ -93,7 +98,7 @@ func (c *Column) stateOf() string {
 		if kind == "active" {
 			since = nil
 		}
-		if only(words[at:at+1], accountWords, since) {
+		if only(words[at:at+1], accountWords, since, loginWords) {
 			return kind
 		}
 	}
@@ -108,15 +113,47 @@ func wordState(word string) string {
 	if schema.AttributeCalled(word) == "blocked" {
 		return "disabled"
 	}
-	if kind := schema.RelatedTo(word); kind != "salt" && len(word) > 3 {
+	if kind := schema.RelatedTo(word); kind != "" && kind != "salt" && len(word) > 3 {
 		return kind
+	}
+	switch {
+	case len(word) > 5 && isOut(word):
+		return "disabled"
+	case schema.MadeOf(word, flagWords, deletedWords):
+		return "deleted"
+	case schema.MadeOf(word, flagWords, disabledWords):
+		return "disabled"
+	case schema.MadeOf(word, flagWords, activeWords):
+		return "active"
 	}
 	return ""
 }
 
-// nameWords are the words of the last part of a name: user, enabled of profile.user_enabled and userEnabled.
+// Words that stand together without a mark between them, which say of accounts what they are, and those that stand
+// beside them.
+var (
+	flagWords = strings.Fields(`s datum dato am grund status kz flag フラグ 区分 日時 日付 日 年月日 理由 アカウント ユーザー 会員 利用 ログイン
+		是否 标志 標誌 时间 日期 账号 帐号 用户 会员 已 被 状态`)
+	deletedWords  = strings.Fields(`lösch loesch löschung loeschung slette raderings 退会 削除 退会済 退会済み 削除済 削除済み 删除 刪除 注销`)
+	disabledWords = strings.Fields(`离职 離職 退職 退社 sperr sperrung deaktivierung kündigung kuendigung austritt entlassung spärr spærre blokkeer
+		uitdienst opzeg uitschrijf afmeld 停止 凍結 無効 休止 禁止 ロック 禁用 停用 冻结 凍結 封禁 锁定 封号`)
+	activeWords = strings.Fields(`有効 启用 啟用 有效 激活`)
+)
+
+// endNames are those of the day when something of an account ends.
+var endNames = strings.Fields(`enddate dateend enddatum einddatum datefin fechafin datafim datafine slutdatum slutdato`)
+
+// nameWords are the words of the last part of a name, without what stands in brackets: user, enabled of
+// profile.user_enabled and userEnabled. Of suspension.at and ban.reason, both parts count.
 func nameWords(name string) (words []string) {
-	name = name[strings.LastIndexAny(name, ".:")+1:]
+	if at := strings.IndexAny(name, "[("); at > 0 {
+		name = name[:at]
+	}
+	at := strings.LastIndexAny(name, ".:") + 1
+	if at > 1 && slices.Contains(sinceWords, strings.ToLower(name[at:])) {
+		at = strings.LastIndexAny(name[:at-1], ".:") + 1
+	}
+	name = name[at:]
 	start, before := 0, rune(0)
 	add := func(end int) {
 		if w := schema.Folded(name[start:end]); w != "" {
@@ -138,12 +175,16 @@ func nameWords(name string) (words []string) {
 var wordStates = func() map[string]string {
 	states := map[string]string{}
 	for kind, words := range map[string]string{
-		"active": "freigegeben freigeschaltet ativado habilitada activada",
+		"active": "freigegeben freigeschaltet ativado habilitada activada yuko yuukou youxiao jihuo qiyong energos",
 		"disabled": `ban deactivation deactivate disable suspend suspension locked lock lockout termination terminate archival
 			expired inactivated offboarded verrouillé verrouille spärrad nedlagd nedlagt sperre gesperrte bloqueo blocage
-			blokada kilitli`,
+			blokada kilitli teishi kyushi mukou tingyong jinyong dongjie fengjin zablokirovan otklyuchen otkljuchen anenergos
+			apokleismenos kleidomenos yasaklı yasakli dondurulmuş dondurulmus
+			block blacklisted blacklist spammer radié radie cessato cessazione demissao demissão desligado sorti çıkış cikis
+			ayrıldı ayrildi`,
 		"deleted": `deletion delete removal purged erased erasure trash anonymize löschung geloescht suppression
-			eliminación eliminacion usunięte smazané silinen`,
+			eliminación eliminacion usunięte smazané silinen del merged taikai taikaibi sakujo shanchu zhuxiao skasowany skasowane
+			diagrammenos`,
 		"status": "lifecycle",
 	} {
 		for _, w := range strings.Fields(words) {
@@ -159,10 +200,11 @@ var (
 	accountWords = strings.Fields(`user users usr account acct acc member customer client login profile person employee contact
 		record row is was has flag flg yn ind f b the currently current kunde kunden benutzer konto usuario utilisateur utente
 		cuenta compte id code soft hard logically logical permanently out ds pwp ns ist est zugang acceso accès acces accesso
-		acesso toegang dostęp gdpr rgpd dsgvo value konta konto uctu účtu hesap uživatel użytkownik gebruiker`)
+		acesso toegang dostęp gdpr rgpd dsgvo value konta konto uctu účtu hesap company org rec jn
+		ja stage uživatel użytkownik gebruiker`)
 	sinceWords = strings.Fields(`at on date time datetime timestamp ts tst since until from when end ends start starts expires
 		expiry by reason reasons comment note cause admin moderator staff am bis seit von vom grund fecha data datum le il em
-		utc op til til dal desde el dato depuis hasta motivo raison motif tarihi od do`)
+		utc op til til dal desde el dato depuis hasta motivo raison motif tarihi od do type into dienst`)
 	loginWords  = []string{"login", "logon", "signin", "anmeldung", "log", "sign", "in"}
 	permitWords = []string{
 		"can", "may", "allow", "allowed", "permitted", "able", "erlaubt", "permitido", "autorisé", "darf", "puede", "peut",
@@ -178,7 +220,7 @@ var (
 	untilWords = []string{"until", "to", "till", "thru", "through", "bis", "hasta", "jusqu", "end"}
 	leaveWords = []string{
 		"exit", "left", "leave", "leaving", "departure", "departed", "resigned", "resignation",
-		"austritt",
+		"austritt", "uit",
 	}
 )
 
@@ -193,8 +235,8 @@ func (c *Column) State() *State {
 	}
 	kind := c.stateOf()
 	words := c.Values != nil && !c.crowded
-	if words && schema.Folded(c.Short()) == "useraccountcontrol" {
-		return c.control().worth()
+	if is := coded[schema.Folded(c.Short())]; words && is != nil {
+		return c.coded(is).worth()
 	}
 	switch kind {
 	case "":
@@ -293,11 +335,23 @@ func (c *Column) placeCodes() bool {
 	})
 }
 
-// control sorts the cells of userAccountControl, of which a bit says that an account is disabled.
-func (c *Column) control() *State {
+// coded are columns of directories in whose cells something says that an account is disabled.
+var coded = map[string]func(value string) bool{
+	"useraccountcontrol": func(value string) bool {
+		n, err := strconv.Atoi(value)
+		return err == nil && n&2 != 0
+	},
+	"sambaacctflags": func(value string) bool {
+		return strings.HasPrefix(value, "[") && strings.ContainsAny(value, "DL")
+	},
+	"nsroledn": func(value string) bool { return strings.Contains(strings.ToLower(value), "disabledrole") },
+}
+
+// coded sorts the cells of such a column.
+func (c *Column) coded(isOut func(value string) bool) *State {
 	s := &State{Kind: "status"}
 	for _, v := range c.Values {
-		if n, err := strconv.Atoi(v.Text); err == nil && n&2 != 0 {
+		if isOut(v.Text) {
 			s.Off = append(s.Off, v)
 		} else {
 			s.On = append(s.On, v)
@@ -358,7 +412,7 @@ func (c *Column) expiry() *State {
 			n -= v.Count
 		}
 	}
-	if kind, _ := c.Kind(); kind != Date && kind != Integer && n == c.Filled {
+	if kind, _ := c.Kind(); kind != Date && kind != Integer && kind != Boolean && n == c.Filled {
 		return nil
 	}
 	return &State{Kind: "expires", Off: []Value{{Count: n}}, Asked: true}

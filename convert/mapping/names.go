@@ -20,6 +20,13 @@ func Auto(columns []string, t *look.Table) *Mapping {
 			}
 		}
 	}
+	for _, c := range columns { // what stands in an object that is the user's
+		at := strings.LastIndexByte(c, '.') + 1
+		name := schema.Folded(c[at:])
+		if _, ok := a.names[name]; !ok && at > 0 && name != "" && name != "id" && isOfUser(c[:at-1]) {
+			a.names[name] = c
+		}
+	}
 	for _, s := range schema.Synonyms() {
 		a.find(s)
 	}
@@ -40,6 +47,19 @@ func Auto(columns []string, t *look.Table) *Mapping {
 		}
 	}
 	return m
+}
+
+// isOfUser reports whether all keys on a path are of objects that hold what is of the user himself.
+func isOfUser(path string) bool {
+	return !slices.ContainsFunc(strings.Split(path, "."), func(key string) bool {
+		return !slices.Contains(ofUser, schema.Folded(key))
+	})
+}
+
+var ofUser = []string{
+	"user", "profile", "profil", "person", "personal", "personalinfo", "personaldata", "info", "userinfo", "account",
+	"local", "attributes", "attrs", "fields", "data", "details", "identity", "general", "basic", "traits", "contact",
+	"perfil", "profilo", "profiel", "userprofile", "source", "doc", "document",
 }
 
 // auto finds columns for attributes.
@@ -82,7 +102,7 @@ func (a *auto) find(s schema.Synonym) {
 		return
 	}
 	for _, c := range a.t.Columns {
-		if a.target[c.Name] == "" && c.Filled > 0 && schema.ComposedFor(s.Attribute, c.Short()) &&
+		if a.target[c.Name] == "" && c.Filled > 0 && c.ComposedFor(s.Attribute) &&
 			a.goes(s.Attribute, c, true) {
 			a.target[c.Name] = s.Attribute
 			return
@@ -203,6 +223,7 @@ func (a *auto) halves() {
 // halfNames are names of columns that hold whole names, or one half beside the other.
 var halfNames = []string{
 	"name", "nombre", "nom", "nome", "naam", "namn", "navn", "ad", "adı", "adi", "jméno", "jmeno", "όνομα", "onoma",
+	"名前", "お名前", "namae",
 }
 
 // field is the field of an attribute, as the cells of its column are read.

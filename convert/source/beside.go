@@ -10,7 +10,7 @@ import (
 
 // beside lets a table open those that stand beside it in its export, if that can be read again.
 func (e *Export) beside(t *rows.Table) {
-	if e.options.Query != "" || t.System != "" || !slices.Contains(databases, e.format) {
+	if e.options.Query != "" || t.System != "" || !slices.Contains(databases, e.format) && e.format != "xlsx" {
 		return
 	}
 	if f, ok := e.content.(*file); ok && f.in.Again == nil {
@@ -33,8 +33,9 @@ func (e *Export) beside(t *rows.Table) {
 			t.Key = list[i].Key
 		}
 		list = slices.DeleteFunc(slices.Clone(list), func(info *rows.TableInfo) bool {
-			return info.Rows == 0 && e.format != "sqlite" || info.View || info.String() == t.Name ||
-				!isPart(info.Name, "mail", "auth", "cred", "login", "profile") && !slices.ContainsFunc(info.Columns, ofUsers)
+			return info.Rows == 0 && e.format != "sqlite" && e.format != "xlsx" || info.View || info.String() == t.Name ||
+				!isPart(info.Name, "mail", "auth", "cred", "login", "profile") && !isPart(info.Name, peopleNames...) &&
+					!slices.ContainsFunc(info.Columns, ofUsers)
 		})
 		for _, info := range list[:min(len(list), mostLooked)] {
 			other, err := e.Read(info.String())
@@ -49,6 +50,14 @@ func (e *Export) beside(t *rows.Table) {
 			}
 		}
 	}
+}
+
+// peopleNames are parts of the names of tables that have a row for each user.
+var peopleNames = []string{
+	"user", "member", "account", "person", "customer", "client", "kund", "mitglied", "nutzer", "usuario", "miembro",
+	"utilisateur", "membre", "utent", "utilizador", "membro", "gebruiker", "klant", "uzytkown", "użytkown", "anvandar",
+	"användar", "medlem", "bruger", "kullan", "uye", "üye", "uzivatel", "uživatel", "polzovatel",
+	"会員", "用户", "yonghu", "kaiin",
 }
 
 // ofUsers reports whether a column may hold what users have: a table without one is not worth a look.

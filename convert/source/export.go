@@ -60,13 +60,13 @@ func Recognize(in rows.Input, format string, options rows.Options) (*Export, err
 	return &Export{content: f, name: in.File, format: f.format, options: options}, nil
 }
 
-// mayReadAgain reports whether an export may have to be read more than once: for a query, or
-// for tables that are joined.
+// mayReadAgain reports whether an export may have to be read more than once: for a query, for tables that are joined,
+// or to find the one of users by what its cells hold.
 func mayReadAgain(format string, options rows.Options) bool {
 	if options.Query != "" {
 		return format != "sqlite" && slices.Contains(queried, format)
 	}
-	return options.Join != nil && slices.Contains(databases, format)
+	return options.Join != nil && slices.Contains(databases, format) || options.Holds != nil && format == "xlsx"
 }
 
 // Read opens the table that has a name, or for "" the one that looks most like users.

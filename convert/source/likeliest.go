@@ -25,7 +25,7 @@ type candidate struct {
 func (e *Export) likeliest(failed error) (*rows.Table, error) {
 	var data *schema.DataError
 	if e.options.Holds == nil || e.options.Table != "" || e.tables == nil || !errors.As(failed, &data) ||
-		!strings.HasSuffix(data.Problem.Rule, "/no-table") {
+		!strings.HasSuffix(data.Problem.Rule, "/no-table") && data.Problem.Rule != "xlsx/no-sheet" {
 		return nil, failed
 	}
 	e.rewind()
@@ -61,9 +61,13 @@ func (e *Export) likeliest(failed error) (*rows.Table, error) {
 		return nil, err
 	}
 	t.Key = all[0].table.Key
+	noun := "table"
+	if e.format == "xlsx" {
+		noun = "sheet"
+	}
 	t.Found = strings.TrimPrefix(t.Found+", ", ", ") +
-		fmt.Sprintf("table %s of %d, by what its cells hold", rows.ShowName(all[0].table.String()), len(e.tables))
-	t.Notes = append(t.Notes, guessedTable(t, all))
+		fmt.Sprintf("%s %s of %d, by what its cells hold", noun, rows.ShowName(all[0].table.String()), len(e.tables))
+	t.Notes = append(t.Notes, guessedTable(t, noun, all))
 	return t, nil
 }
 
@@ -89,7 +93,7 @@ func worthALook(tables []*rows.TableInfo) (list []*rows.TableInfo) {
 }
 
 // guessedTable says which table was taken, and which others hold addresses.
-func guessedTable(t *rows.Table, all []candidate) schema.Problem {
+func guessedTable(t *rows.Table, noun string, all []candidate) schema.Problem {
 	what := "addresses"
 	if all[0].Passwords {
 		what += " and stored passwords"
@@ -98,7 +102,8 @@ func guessedTable(t *rows.Table, all []candidate) schema.Problem {
 		Rule: "source/guessed-table", Severity: schema.Warning, Index: -1,
 		Pos: schema.Pos{File: t.File, Line: t.Header.Line, Column: t.Header.Column},
 		Message: fmt.Sprintf(
-			"no table of addresses is called one of users; %s is read, which holds %s",
+			"no %s of addresses is called one of users; %s is read, which holds %s",
+			noun,
 			rows.ShowName(all[0].table.String()),
 			what,
 		),

@@ -45,10 +45,39 @@ func ParseFault(text string) (Fault, error) {
 	if counted && !f.when(when) {
 		return f, fmt.Errorf("fault %s: %q is not N, N-M or N+", text, when)
 	}
+	if !slices.Contains(endpointNames, on) {
+		return f, fmt.Errorf("fault %s: %q is not one of %s", text, on, strings.Join(endpointNames, ", "))
+	}
+	if _, known := doings[f.Do]; !known {
+		return f, fmt.Errorf("fault %s: on %s it is a status such as 503, or one of %s", text, on,
+			strings.Join(FaultWords(on), ", "))
+	}
 	if err := f.check(); err != nil {
 		return f, fmt.Errorf("%w (in %s)", err, text)
 	}
 	return f, nil
+}
+
+// FaultWords are what can go wrong on an endpoint, as [ParseFault] reads it, but for statuses.
+func FaultWords(on string) []string {
+	words := []string{"unread", "silence", "executed-reset"}
+	for do, only := range doings {
+		if only == "" || only == on {
+			words = append(words, strings.ReplaceAll(do, "_", "-"))
+		}
+	}
+	switch on {
+	case "create":
+		words = append(words, "wrong-type")
+	case "job":
+		words = append(words, "processing", "expired", "unknown")
+	case "errors":
+		words = append(words, "failed-job")
+	}
+	more := []string{"status", "delay", "job-status"} // which want more than a word
+	words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains(more, w) })
+	slices.Sort(words)
+	return words
 }
 
 // when reads at which requests a fault is; ok is false if it cannot be read.

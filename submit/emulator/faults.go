@@ -79,6 +79,15 @@ var endpointNames = []string{
 	"token", "connections", "create", "job", "errors", "users", "tickets", "logs", "exports", "download",
 }
 
+// doings are what a fault can do, with the endpoint that it is for alone.
+var doings = map[string]string{
+	"status": "", "html": "", "rate_limit": "", "delay": "", "drop": "", "lost": "", "reset": "", "truncated": "",
+	"empty": "",
+	"slots": "create", "no_id": "create", "pending": "create", "failed": "create", "sign_up": "create", "ghost": "create",
+	"job_status": "job", "bad_sum": "job",
+	"no_errors": "errors", "fewer": "errors", "more": "errors", "stranger": "errors", "huge": "errors",
+}
+
 // armedFault is a fault that counts down.
 type armedFault struct {
 	Fault
@@ -88,21 +97,14 @@ type armedFault struct {
 
 // check says what is wrong with a fault, or nothing.
 func (f Fault) check() error {
-	only := map[string]string{
-		"slots": "create", "no_id": "create", "pending": "create", "failed": "create",
-		"job_status": "job", "no_errors": "errors", "fewer": "errors", "more": "errors", "stranger": "errors",
-		"huge": "errors", "bad_sum": "job", "sign_up": "create", "ghost": "create",
-	}
+	only, known := doings[f.Do]
 	switch {
 	case !slices.Contains(endpointNames, f.On):
 		return fmt.Errorf("fault: unknown endpoint in on: %q", f.On)
-	case only[f.Do] == "" && !slices.Contains([]string{
-		"status", "html", "rate_limit", "delay", "drop", "lost", "reset",
-		"truncated", "empty",
-	}, f.Do):
+	case !known:
 		return fmt.Errorf("fault: unknown do: %q", f.Do)
-	case only[f.Do] != "" && only[f.Do] != f.On:
-		return fmt.Errorf("fault: %s is for %s only, not for %s", f.Do, only[f.Do], f.On)
+	case only != "" && only != f.On:
+		return fmt.Errorf("fault: %s is for %s only, not for %s", f.Do, only, f.On)
 	case f.Count < 0 || f.Skip < 0 || f.Users < 0 || f.Seconds < 0 || f.Seconds > 1e9:
 		return errors.New("fault: count, skip, users and seconds must be 0 or more, seconds at most 1e9")
 	case f.Do == "status" && f.Status == 0:

@@ -1,12 +1,15 @@
 package emulator_test
 
 import (
+	"cmp"
 	"compress/gzip"
 	"encoding/base64"
 	"fmt"
 	"io"
 	"net/http"
 	"net/url"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -151,6 +154,36 @@ func TestParseFault(t *testing.T) {
 		if f, err := emulator.ParseFault(bad); err == nil {
 			t.Errorf("%s: %+v", bad, f)
 		}
+	}
+}
+
+// The page on the emulator has each fault that can be named, and none that cannot.
+func TestFaultPage(t *testing.T) {
+	page, err := os.ReadFile("../../docs/emulator.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, faults, _ := strings.Cut(string(page), "## Faults")
+	names := map[string]bool{}
+	for _, row := range regexp.MustCompile("(?m)^\\| (?:`([a-z]+)` \\| )?((?:`[a-z0-9-]+`(?:, )?(?:any status)?)+) \\| .* \\|$").
+		FindAllStringSubmatch(faults, -1) {
+		for _, word := range regexp.MustCompile("`([a-z0-9-]+)`").FindAllStringSubmatch(row[2], -1) {
+			name := cmp.Or(row[1], "tickets") + "-" + word[1]
+			if _, err := emulator.ParseFault(name); err != nil {
+				t.Error(err)
+			}
+			names[name] = true
+		}
+	}
+	for _, on := range []string{"tickets", "create", "job", "errors"} {
+		for _, word := range emulator.FaultWords(on) {
+			if !names[on+"-"+word] && !names["tickets-"+word] {
+				t.Errorf("%s-%s is not on the page", on, word)
+			}
+		}
+	}
+	if len(names) < 25 {
+		t.Errorf("only %d names: %v", len(names), names)
 	}
 }
 

@@ -15,7 +15,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -33,6 +32,7 @@ import (
 //	chunks/NNNNN.rows      the rows that they were, to be set aside where Auth0 refuses them; for --rejects
 //	rejects, .problems     what was set aside before the upload
 //	journal.jsonl          what happened, written before or right after it did
+//	journal.count          as many bytes as the journal has events: one that has lost some is not trusted
 //	errors/NNNNN.A.json    what Auth0 says of the users of attempt A that it did not take, as it came
 //	errors/NNNNN.A.job     the last answer about the job of attempt A, as it came
 //	lookups/NNNNN.L.jsonl  what Auth0 says of single users
@@ -43,6 +43,7 @@ import (
 const (
 	PlanFile    = "plan.json"
 	JournalFile = "journal.jsonl"
+	CountFile   = "journal.count"
 	ResultsCSV  = "results.csv"
 	ResultsJSON = "results.jsonl"
 	ReserveFile = "reserve"
@@ -121,7 +122,7 @@ func (p Plan) Start() State {
 type Dir struct {
 	*disk.Dir
 	Path string
-	made bool     // it was not there before
+	made []string // folders that were not there before, the deepest first
 	lock *os.File // nil where it is only read
 }
 
@@ -129,14 +130,18 @@ type Dir struct {
 func Create(name string, hook disk.Hook) (*Dir, error) {
 	const op = "make the run directory"
 	d := &Dir{Path: name}
-	switch info, err := os.Stat(name); {
-	case errors.Is(err, fs.ErrNotExist):
-		d.made = true
-	case err == nil && !info.IsDir():
-		return nil, &failure.Error{
-			Kind: failure.Usage, Op: op, Message: failure.Clean(name) + " is a file",
-			Hint: "--run-dir names a directory that is empty or not there yet",
+	for at := name; ; at = filepath.Dir(at) { // the first part of the way that is there
+		info, err := os.Stat(at)
+		if err == nil && !info.IsDir() {
+			return nil, &failure.Error{
+				Kind: failure.Usage, Op: op, Message: failure.Clean(at) + " is a file",
+				Hint: "--run-dir names a directory that is empty or not there yet",
+			}
 		}
+		if err == nil || at == filepath.Dir(at) {
+			break
+		}
+		d.made = append(d.made, at)
 	}
 	if err := os.MkdirAll(name, 0o700); err != nil {
 		return nil, failure.Local(op, err)
@@ -228,7 +233,7 @@ func (d *Dir) furnish() error {
 	}
 	for _, e := range entries {
 		if e.Name() != LockFile {
-			d.made = false
+			d.made = nil
 			return &failure.Error{
 				Kind: failure.Usage, Op: "make the run directory", Message: fmt.Sprintf("%s is not empty", failure.Clean(d.Path)),
 				Hint: "each run gets a directory of its own; to go on with the run in it: muster resume " + failure.Clean(d.Path),
@@ -265,23 +270,17 @@ func (d *Dir) Abandon() {
 		d.RemoveAll(name)
 	}
 	d.Close()
-	if d.made {
-		os.Remove(d.Path)
-		// muster-runs is made for runs: it goes with the last one.
-		if parent := filepath.Dir(d.Path); filepath.Base(parent) == RunsDir {
-			os.Remove(parent)
-		}
+	for _, name := range d.made {
+		os.Remove(name) // unless something else is in it by now
+	}
+	// muster-runs is made for runs: it goes with the last one.
+	if parent := filepath.Dir(d.Path); filepath.Base(parent) == RunsDir && len(d.made) > 0 {
+		os.Remove(parent)
 	}
 }
 
 // RunsDir is where runs lie that get no directory of their own.
 const RunsDir = "muster-runs"
-
-// Appender is a file that only grows.
-type Appender interface {
-	io.WriteCloser
-	Sync() error
-}
 
 // NewJournal begins the journal of a run.
 func (d *Dir) NewJournal(now func() time.Time) (*Journal, error) {
@@ -290,11 +289,21 @@ func (d *Dir) NewJournal(now func() time.Time) (*Journal, error) {
 			Kind: failure.Incomplete, Op: "make the journal", Message: JournalFile + " is there already",
 		}
 	}
+	return d.journal("make the journal", 0, now)
+}
+
+// journal opens the journal to go on after so many events.
+func (d *Dir) journal(op string, seq int, now func() time.Time) (*Journal, error) {
 	f, err := d.Append(JournalFile)
 	if err != nil {
-		return nil, failure.Local("make the journal", err)
+		return nil, failure.Local(op, err)
 	}
-	return &Journal{file: f, now: now}, nil
+	count, err := d.Append(CountFile)
+	if err != nil {
+		f.Close()
+		return nil, failure.Local(op, err)
+	}
+	return &Journal{file: f, count: count, seq: seq, now: now}, nil
 }
 
 // ReadJournal reads the journal of a run: the state after it. One that is not there is of
@@ -305,11 +314,18 @@ func (d *Dir) ReadJournal(p Plan) (State, error) {
 }
 
 func (d *Dir) readJournal(p Plan) (s State, seq, good int, err error) {
+	least := 0
+	if info, err := d.Stat(CountFile); err == nil { // before the journal, which may grow meanwhile
+		least = int(info.Size())
+	}
 	text, err := d.ReadFile(JournalFile)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return s, 0, 0, failure.Local("read the journal", err)
 	}
-	return replay(p.Start(), text)
+	if s, seq, good, err = replay(p.Start(), text); err == nil && seq < least {
+		err = damaged("%s has %d events of %d that there were", JournalFile, seq, least)
+	}
+	return s, seq, good, err
 }
 
 // TakeUp reads the journal of a run and opens it to go on.
@@ -319,24 +335,24 @@ func (d *Dir) TakeUp(p Plan, now func() time.Time) (State, *Journal, error) {
 	if err != nil {
 		return s, nil, err
 	}
-	f, err := d.Append(JournalFile)
+	j, err := d.journal(op, seq, now)
 	if err != nil {
-		return s, nil, failure.Local(op, err)
+		return s, nil, err
 	}
 	info, err := d.Stat(JournalFile)
 	if err == nil && info.Size() > int64(good) { // the last line was not written to its end
-		if err = f.Truncate(int64(good)); err == nil {
-			err = f.Sync()
+		if err = j.file.Truncate(int64(good)); err == nil {
+			err = j.file.Sync()
 		}
 	}
 	if err == nil && good > 0 {
-		err = d.endLine(f, good)
+		err = d.endLine(j.file, good)
 	}
 	if err != nil {
-		f.Close()
+		j.Close()
 		return s, nil, failure.Local(op, err)
 	}
-	return s, &Journal{file: f, seq: seq, now: now}, nil
+	return s, j, nil
 }
 
 // endLine ends the last line of the journal where all but its end was written.

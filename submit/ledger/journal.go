@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"muster/schema/disk"
 	"muster/submit/failure"
 )
 
@@ -20,11 +21,12 @@ const TimeFormat = "2006-01-02T15:04:05.000Z07:00"
 
 // Journal is the append-only file of events. Each is on disk before Append returns.
 type Journal struct {
-	mu   sync.Mutex
-	file Appender
-	seq  int
-	err  error // of the first append that failed; none follows it
-	now  func() time.Time
+	mu    sync.Mutex
+	file  *disk.File
+	count *disk.File // as long as there are events
+	seq   int
+	err   error // of the first append that failed; none follows it
+	now   func() time.Time
 }
 
 // Append writes an event and returns it as written. An event that no journal has is
@@ -47,8 +49,10 @@ func (j *Journal) Append(e Event) (Event, error) {
 	}
 	if err != nil {
 		j.err = failure.Local("write the journal", err)
+		return e, j.err
 	}
-	return e, j.err
+	j.count.Truncate(int64(j.seq)) // one that is too short says less, and nothing wrong
+	return e, nil
 }
 
 // Err is the error after which no event can be written any more; nil for none.
@@ -59,7 +63,7 @@ func (j *Journal) Err() error {
 }
 
 // Close closes the file.
-func (j *Journal) Close() error { return j.file.Close() }
+func (j *Journal) Close() error { return errors.Join(j.file.Close(), j.count.Close()) }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
@@ -111,11 +115,7 @@ func decode(line []byte) (Event, error) {
 // says was never acted on.
 func replay(s State, text []byte) (after State, seq, good int, err error) {
 	refuse := func(format string, args ...any) (State, int, int, error) {
-		return s, 0, 0, &failure.Error{
-			Kind: failure.Usage, Op: "read the journal",
-			Message: fmt.Sprintf("%s, line %d: %s", JournalFile, seq+1, fmt.Sprintf(format, args...)),
-			Hint:    "it was damaged or changed: nothing can be sent on its word. Restore it from a copy",
-		}
+		return s, 0, 0, damaged("%s, line %d: %s", JournalFile, seq+1, fmt.Sprintf(format, args...))
 	}
 	for len(text) > good {
 		line, rest, whole := bytes.Cut(text[good:], []byte("\n"))
@@ -138,6 +138,14 @@ func replay(s State, text []byte) (after State, seq, good int, err error) {
 		good = len(text) - len(rest)
 	}
 	return s, seq, good, nil
+}
+
+// damaged refuses a journal that is not as it was written.
+func damaged(format string, args ...any) error {
+	return &failure.Error{
+		Kind: failure.Usage, Op: "read the journal", Message: fmt.Sprintf(format, args...),
+		Hint: "it was damaged or changed: nothing can be sent on its word. Restore it from a copy",
+	}
 }
 
 // check reports what keeps an event from being the next one of a run.

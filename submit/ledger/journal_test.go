@@ -202,6 +202,54 @@ func TestTakeUp(t *testing.T) {
 	}
 }
 
+// A journal that has lost events is not trusted, whatever is left of it: not cut off, gone, nor an older
+// one. A last line that was not written to its end was no event yet.
+func TestLost(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "run")
+	d, err := Create(name, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	p := Plan{V: PlanVersion, Run: "r", Chunks: []Batch{{N: 1, Users: 3}, {N: 2, Users: 4}}, Users: 7}
+	j, err := d.NewJournal(func() time.Time { return noon })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range story {
+		if _, err := j.Append(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	j.Close()
+	path := filepath.Join(name, JournalFile)
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for size := range len(text) - 1 { // all but its last line end
+		if err := os.WriteFile(path, text[:size], 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var e *failure.Error
+		if _, err := d.ReadJournal(p); !errors.As(err, &e) || e.Kind != failure.Usage {
+			t.Fatalf("cut at %d: %v", size, err)
+		}
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := d.TakeUp(p, time.Now); err == nil || !strings.Contains(err.Error(), "0 events of 17") {
+		t.Errorf("gone: %v", err)
+	}
+	if err := os.WriteFile(path, append(text, text[:30]...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.ReadJournal(p); err != nil {
+		t.Errorf("killed in the next line: %v", err)
+	}
+}
+
 // After an append that failed no event is written any more.
 func TestAppendFails(t *testing.T) {
 	fail := errors.New("no space")
@@ -242,8 +290,11 @@ func TestCreate(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Create(file, nil); err == nil || !strings.Contains(err.Error(), "is a file") {
-		t.Errorf("%v", err)
+	for _, name := range []string{file, filepath.Join(file, "run"), filepath.Join(file, "my", "run")} {
+		var e *failure.Error
+		if _, err := Create(name, nil); !errors.As(err, &e) || e.Kind != failure.Usage || e.Message != file+" is a file" {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 	// What is abandoned leaves nothing, and no folder that was made for it alone.
 	name := filepath.Join(dir, RunsDir, "one")
@@ -259,6 +310,13 @@ func TestCreate(t *testing.T) {
 	}
 	d.Abandon()
 	if _, err := os.Stat(filepath.Dir(name)); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("left behind: %v", err)
+	}
+	if d, err = Create(filepath.Join(dir, "my", "runs", "one"), nil); err != nil {
+		t.Fatal(err)
+	}
+	d.Abandon()
+	if _, err := os.Stat(filepath.Join(dir, "my")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("left behind: %v", err)
 	}
 	if _, _, err := Open(dir, false, nil); err == nil || !strings.Contains(err.Error(), "no run that was planned") {

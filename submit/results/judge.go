@@ -88,7 +88,7 @@ func (r Reader) Settle(b *Batch, c *ledger.Chunk, details func(attempt int) stri
 					j.Verdicts[i] = rest
 				}
 			}
-			if rest.Disposition == EitherWay {
+			if rest.Disposition == EitherWay && a.Phase == ledger.Settled {
 				j.Tally.Inserted += a.Summary.Inserted
 				j.Tally.Updated += a.Summary.Updated
 			}
@@ -105,7 +105,7 @@ func (r Reader) Settle(b *Batch, c *ledger.Chunk, details func(attempt int) stri
 				}
 			}
 		case ledger.Sending, ledger.Running, ledger.Over, ledger.Reported:
-			b.fill(j, a.Users, Verdict{Unknown, string(ledger.Interrupted), explain(a, details(a.N)), a.Job, false})
+			b.fill(j, a.Users, Verdict{Unknown, string(ledger.Interrupted), Explain(a, details(a.N)), a.Job, false})
 		}
 	}
 	if err := r.lookUps(b, c, j, problems); err != nil {
@@ -113,12 +113,12 @@ func (r Reader) Settle(b *Batch, c *ledger.Chunk, details func(attempt int) stri
 	}
 	if open := c.Waiting.And(suspects).Union(c.Refused); len(open) > 0 {
 		why := c.Doubtful()
-		b.fill(j, open, Verdict{Unknown, string(why.Why), explain(why, details(why.N)), why.Job, false})
+		b.fill(j, open, Verdict{Unknown, string(why.Why), Explain(why, details(why.N)), why.Job, false})
 		if len(batch) == 0 || why.Why != ledger.Sum {
-			batch = append(batch, b.problem("batch/unknown", unknownPrefix+explain(why, details(why.N))+heldBy(c)))
+			batch = append(batch, b.problem("batch/unknown", unknownPrefix+Explain(why, details(why.N))+heldBy(c)))
 		}
 	} else if a := c.Open(); a != nil {
-		batch = append(batch, b.problem("batch/unknown", unknownPrefix+explain(*a, details(a.N))))
+		batch = append(batch, b.problem("batch/unknown", unknownPrefix+Explain(*a, details(a.N))))
 	}
 	b.fill(j, c.Waiting.Minus(suspects), Verdict{Disposition: Unsent})
 	for i, list := range problems {
@@ -279,8 +279,8 @@ func (b *Batch) unplaced(e tenant.Rejection, found []int, job string) schema.Pro
 	return p
 }
 
-// explain is why it is not known what became of the users of an attempt.
-func explain(a ledger.Attempt, details string) string {
+// Explain is why it is not known what became of the users of an attempt.
+func Explain(a ledger.Attempt, details string) string {
 	text := ""
 	switch {
 	case a.Phase == ledger.Sending, a.Why == ledger.Killed:

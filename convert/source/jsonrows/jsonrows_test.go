@@ -260,8 +260,8 @@ func TestBlankLines(t *testing.T) {
 	long := strings.Repeat(" ", 9<<20)
 	for _, form := range []string{"%s\n%s%s", "[%s,%s%s]", "[%[2]s%[1]s,%[3]s]", `{"users":%[2]s[%[1]s,%[3]s]}%[2]s`} {
 		text := fmt.Sprintf(form, `{"email":"ana@example.com"}`, long, `{"email":"ben@example.com"}`)
-		if r := read(t, text, rows.Options{}, usual); r.err != "" || !slices.Equal(r.rows, want) {
-			t.Errorf("%s: %s %q", form, r.err, r.rows)
+		if r := read(t, text, rows.Options{}, usual); r.Err != "" || !slices.Equal(r.Rows, want) {
+			t.Errorf("%s: %s %q", form, r.Err, r.Rows)
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -12,63 +11,18 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/rows/rowstest"
 	"muster/convert/source/scan"
-	"muster/schema"
 )
-
-// result is what was read, in words.
-type result struct {
-	table   *rows.Table
-	rows    []string // column=value; NULL is left out
-	places  []string // line:column of the row
-	err     string   // rule and line
-	message string
-}
 
 func archiveOf(in rows.Input, options rows.Options) (*rows.Table, error) {
 	return OpenArchive(in, options, &scan.Chooser{Wanted: options.Table})
 }
 
-func read(open rows.Open, file []byte, options rows.Options) (r result) {
-	fail := func(err error) {
-		var data *schema.DataError
-		if !errors.As(err, &data) {
-			r.err = err.Error()
-			return
-		}
-		r.err = fmt.Sprintf("%s %d", data.Problem.Rule, data.Problem.Pos.Line)
-		r.message = data.Problem.Message
-	}
+func read(t testing.TB, open rows.Open, file []byte, options rows.Options) *rowstest.Reading {
+	t.Helper()
 	table, err := open(rows.Input{File: "f", Reader: bytes.NewReader(file)}, options)
-	if err != nil {
-		fail(err)
-		return r
-	}
-	r.table = table
-	for chunk, err := range table.Chunks {
-		if err != nil {
-			fail(err)
-			break
-		}
-		b := chunk()
-		for row, e := range b.Rows {
-			var words []string
-			for i, column := range table.Columns {
-				if c := b.Cell(row, i); !c.Null() {
-					words = append(words, column+"="+string(b.Value(c)))
-				}
-			}
-			at := b.Place(int(e.Start))
-			r.rows = append(r.rows, strings.Join(words, " "))
-			r.places = append(r.places, fmt.Sprintf("%d:%d", at.Line, at.Column))
-		}
-		if b.Err != nil {
-			fail(b.Err)
-			break
-		}
-		b.Release()
-	}
-	return r
+	return rowstest.Spelling{Names: true, Reason: "why"}.Read(t, table, err)
 }
 
 func export(t testing.TB, name string) []byte {
@@ -81,30 +35,36 @@ func export(t testing.TB, name string) []byte {
 }
 
 var users = []string{
-	"_id=5f0000000000000000000001 email=ana@example.com password=$2y$10$5hGV4h6Btxb0kSU3mBt1meYjmeIGpQxdy3d9pAmyNDR4d2N96w0Ee verified=true " +
-		"createdAt=2020-01-02T03:04:05.678Z profile.first=Ana profile.last=Silva roles=[\"admin\",\"staff\"] visits=9007199254740993 balance=12.50 " +
-		"external=00112233-4455-6677-8899-aabbccddeeff",
-	"_id=5f0000000000000000000002 email=zoe@example.org verified=false profile.first=Zoë profile.last=Østergård \"Z\" roles=[] visits=3 balance=1E+3 key=AP8Q",
-	"_id=7 email=emoji@example.com createdAt=1969-07-20T00:00:00Z profile.first=😀 profile.last=line\nend visits=1.5 " +
-		"friends=[\"5f0000000000000000000001\"] at.t=1 at.i=2 like=/^a//i",
+	`_id="5f0000000000000000000001" email="ana@example.com" ` +
+		`password="$2y$10$5hGV4h6Btxb0kSU3mBt1meYjmeIGpQxdy3d9pAmyNDR4d2N96w0Ee" verified=true ` +
+		`createdAt="2020-01-02T03:04:05.678Z" profile.first="Ana" profile.last="Silva" roles=["admin","staff"] ` +
+		`visits=9007199254740993 balance="12.50" external="00112233-4455-6677-8899-aabbccddeeff"`,
+	`_id="5f0000000000000000000002" email="zoe@example.org" verified=false profile.first="Zoë" ` +
+		`profile.last="Østergård \"Z\"" roles=[] visits=3 balance="1E+3" key="AP8Q"`,
+	`_id=7 email="emoji@example.com" createdAt="1969-07-20T00:00:00Z" profile.first="😀" profile.last="line\nend" ` +
+		`visits=1.5 friends=["5f0000000000000000000001"] at.t=1 at.i=2 like="/^a//i"`,
 }
 
 func TestRead(t *testing.T) {
-	r := read(Open, export(t, "users.bson"), rows.Options{})
-	if !slices.Equal(r.rows, users) || !slices.Equal(r.places, []string{"1:1", "2:1", "3:1"}) || r.err != "" ||
-		r.table.Format != "bson" {
-		t.Errorf("%q %q %s %s", r.rows, r.places, r.err, r.message)
+	r := read(t, Open, export(t, "users.bson"), rows.Options{})
+	if !slices.Equal(r.Rows, users) || r.Err != "" || r.Table.Format != "bson" {
+		t.Errorf("%q %s %s", r.Rows, r.Err, r.Message)
 	}
-	for _, table := range []string{"", "users", "Shop.Users"} {
-		r := read(archiveOf, export(t, "dump.archive"), rows.Options{Format: rows.Format{Table: table}})
-		if !slices.Equal(r.rows, users) || r.err != "" ||
-			r.table.Found != "collection shop.users of 2 (shop.orders, shop.users)" {
-			t.Errorf("%s: %q %s %s", table, r.rows, r.err, r.message)
+	for i, places := range r.Places { // the number of the document
+		if !strings.HasPrefix(places, fmt.Sprintf("%d:1 ", i+1)) {
+			t.Errorf("row %d is at %s", i+1, places)
 		}
 	}
-	r = read(archiveOf, export(t, "dump.archive"), rows.Options{Format: rows.Format{Table: "orders"}})
-	if !slices.Equal(r.rows, []string{"_id=0 total=0", "_id=1 total=10", "_id=2 total=20"}) || r.err != "" {
-		t.Errorf("%q %s %s", r.rows, r.err, r.message)
+	for _, table := range []string{"", "users", "Shop.Users"} {
+		r := read(t, archiveOf, export(t, "dump.archive"), rows.Options{Format: rows.Format{Table: table}})
+		if !slices.Equal(r.Rows, users) || r.Err != "" ||
+			r.Table.Found != "collection shop.users of 2 (shop.orders, shop.users)" {
+			t.Errorf("%s: %q %s %s", table, r.Rows, r.Err, r.Message)
+		}
+	}
+	r = read(t, archiveOf, export(t, "dump.archive"), rows.Options{Format: rows.Format{Table: "orders"}})
+	if !slices.Equal(r.Rows, []string{"_id=0 total=0", "_id=1 total=10", "_id=2 total=20"}) || r.Err != "" {
+		t.Errorf("%q %s %s", r.Rows, r.Err, r.Message)
 	}
 }
 
@@ -123,21 +83,21 @@ func TestProblems(t *testing.T) {
 		table string
 		want  string
 	}{
-		"cut off":        {Open, file[:len(file)-1], "", "mongo/unfinished 3"},
-		"cut off early":  {Open, file[:second+2], "", "mongo/unfinished 2"},
-		"wrong length":   {Open, changed(file, second+3, 0x7f), "", "mongo/damaged 2"},
-		"wrong type":     {Open, changed(file, second+4, 0x33), "", "mongo/damaged 2"},
-		"wrong end":      {Open, changed(file, second-1, 1), "", "mongo/damaged 1"},
+		"cut off":        {Open, file[:len(file)-1], "", "mongo/unfinished 3:0"},
+		"cut off early":  {Open, file[:second+2], "", "mongo/unfinished 2:0"},
+		"wrong length":   {Open, changed(file, second+3, 0x7f), "", "mongo/damaged 2:0"},
+		"wrong type":     {Open, changed(file, second+4, 0x33), "", "mongo/damaged 2:0"},
+		"wrong end":      {Open, changed(file, second-1, 1), "", "mongo/damaged 1:0"},
 		"with a table":   {Open, file, "users", "--table users: a BSON file holds one collection"},
-		"empty":          {Open, nil, "", "json/empty 1"},
-		"archive, cut":   {archiveOf, dump[:len(dump)-60], "", "mongo/unfinished 4"},
-		"in the prelude": {archiveOf, dump[:100], "", "mongo/unfinished 0"},
-		"checksum":       {archiveOf, changed(dump, ana, 'A'), "", "mongo/damaged 4"},
-		"no archive":     {archiveOf, file, "", "mongo/damaged 0"},
-		"no collection":  {archiveOf, dump, "user", "mongo/no-collection 0"},
+		"empty":          {Open, nil, "", "json/empty 1:1"},
+		"archive, cut":   {archiveOf, dump[:len(dump)-60], "", "mongo/unfinished 4:0"},
+		"in the prelude": {archiveOf, dump[:100], "", "mongo/unfinished 0:0"},
+		"checksum":       {archiveOf, changed(dump, ana, 'A'), "", "mongo/damaged 4:0"},
+		"no archive":     {archiveOf, file, "", "mongo/damaged 0:0"},
+		"no collection":  {archiveOf, dump, "user", "mongo/no-collection 0:0"},
 	} {
-		if r := read(test.open, test.file, rows.Options{Format: rows.Format{Table: test.table}}); r.err != test.want {
-			t.Errorf("%s: %q %s", name, r.err, r.message)
+		if r := read(t, test.open, test.file, rows.Options{Format: rows.Format{Table: test.table}}); r.Err != test.want {
+			t.Errorf("%s: %q %s", name, r.Err, r.Message)
 		}
 	}
 }
@@ -222,9 +182,9 @@ func FuzzMongo(f *testing.F) {
 	f.Add(export(f, "users.bson"))
 	f.Add(export(f, "dump.archive"))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		read(Open, file, rows.Options{})
-		read(archiveOf, file, rows.Options{})
-		read(archiveOf, append([]byte(magic), file...), rows.Options{})
+		read(t, Open, file, rows.Options{})
+		read(t, archiveOf, file, rows.Options{})
+		read(t, archiveOf, append([]byte(magic), file...), rows.Options{})
 		if text, ok := appendDocument(nil, file, false, 1); ok && !json.Valid(bytes.ToValidUTF8(text, []byte("?"))) {
 			t.Errorf("%q is no JSON", text)
 		}

@@ -3,8 +3,6 @@ package mysqltab_test
 import (
 	"bytes"
 	"compress/gzip"
-	"errors"
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -13,7 +11,7 @@ import (
 
 	"muster/convert/source"
 	"muster/convert/source/rows"
-	"muster/schema"
+	"muster/convert/source/rows/rowstest"
 )
 
 // folder is what mysqldump --tab has written.
@@ -25,69 +23,24 @@ func folder(files map[string]string) fs.FS {
 	return m
 }
 
-// reading is what came out, spelled so that it can be compared.
-type reading struct {
-	table   *rows.Table
-	rows    []string // values with | between them, or a rule and its place
-	places  []string // of the last cell
-	rejects string
-	err     string
-}
-
-func read(t testing.TB, in rows.Input, format string, options rows.Options) (r reading) {
+func read(t testing.TB, in rows.Input, format string, options rows.Options) *rowstest.Reading {
 	t.Helper()
 	table, err := source.Open(in, format, options)
-	if err != nil {
-		r.err = errorText(t, err)
-		return r
-	}
-	if table.Close != nil {
-		defer table.Close()
-	}
-	r.table = table
-	var rejects []byte
-	for chunk, err := range table.Chunks {
-		if err != nil {
-			r.err = errorText(t, err)
-			break
-		}
-		b := chunk()
-		for row := range b.Rows {
-			var values []string
-			for column := range b.Width {
-				c := b.Cell(row, column)
-				value := string(b.Value(c))
-				if c.Null() {
-					value = "NULL"
-				}
-				values = append(values, value)
-				if offset := b.Offset(c); offset < int(b.Rows[row].Start) || offset > int(b.Rows[row].End) {
-					t.Fatalf("cell at %d, row at %v", offset, b.Rows[row])
-				}
-			}
-			at := b.Place(b.Offset(b.Cell(row, b.Width-1)))
-			r.rows = append(r.rows, strings.Join(values, "|"))
-			r.places = append(r.places, fmt.Sprintf("%s:%d:%d", table.File, at.Line, at.Column))
-			rejects = table.AppendReject(rejects, b, row, "it\tis bad", len(rejects) == 0)
-		}
-		for _, p := range b.Problems {
-			at := b.Place(int(p.Offset))
-			r.rows[len(r.rows)-len(b.Rows)+p.Row] = fmt.Sprintf("%s %d:%d", p.Problem.Rule, at.Line, at.Column)
-		}
-		if b.Err != nil {
-			r.err = errorText(t, b.Err)
-		}
-	}
-	r.rejects = string(rejects)
-	return r
+	return rowstest.Spelling{Reason: "it\tis bad"}.Read(t, table, err)
 }
 
-func errorText(t testing.TB, err error) string {
-	var data *schema.DataError
-	if !errors.As(err, &data) {
-		return err.Error()
+// end is the error of a reading with its file, "" for none.
+func end(r *rowstest.Reading) string {
+	if r.Err == "" {
+		return ""
 	}
-	return fmt.Sprintf("%s [%s] %s; %s", data.Problem.Pos, data.Problem.Rule, data.Problem.Message, data.Problem.Hint)
+	return r.At.File + " " + r.Err + " " + r.Message
+}
+
+// place is that of the last cell.
+func place(r *rowstest.Reading) string {
+	places := strings.Fields(r.Places[len(r.Places)-1])
+	return r.Table.File + ":" + places[len(places)-1]
 }
 
 func packed(text string) string {
@@ -106,13 +59,14 @@ const (
 
 func TestFolders(t *testing.T) {
 	tests := []struct {
-		name    string
-		files   map[string]string
-		options rows.Options
-		columns string
-		rows    []string
-		place   string // of the last cell of the last row
-		err     string
+		name     string
+		files    map[string]string
+		options  rows.Options
+		columns  string
+		rows     []string
+		problems []string
+		place    string // of the last cell of the last row
+		err      string // with its file
 	}{
 		{
 			name: "as MariaDB writes it", files: map[string]string{
@@ -157,7 +111,7 @@ func TestFolders(t *testing.T) {
 				"users.txt": "\"1\",\"A\",\"a\",\"\x01\"\n\"2\",\\N,\\N,\"\x00\"\n",
 			},
 			options: rows.Options{Format: rows.Format{Delimiter: ",", Quote: `"`}}, columns: "id|email|low|active",
-			rows: []string{"1|A|a|1", "2|NULL|NULL|0"}, place: "dir/users.txt:2:11",
+			rows: []string{`"1"|"A"|"a"|"1"`, `"2"|NULL|NULL|"0"`}, place: "dir/users.txt:2:11",
 		},
 		{
 			name: "the first row is empty", files: map[string]string{
@@ -182,7 +136,7 @@ func TestFolders(t *testing.T) {
 		{
 			name: "other delimiters", files: map[string]string{"users.sql": orders, "users.txt": "1,\"a,\\\"b\"\n2,\\N\n"},
 			options: rows.Options{Format: rows.Format{Table: "orders", Delimiter: ",", Quote: `"`}}, columns: "id|contact_email",
-			rows: []string{`1|a,"b`, "2|NULL"}, place: "dir/users.txt:2:3",
+			rows: []string{`1|"a,\"b"`, "2|NULL"}, place: "dir/users.txt:2:3",
 		},
 		{
 			name: "windows-1252", files: map[string]string{
@@ -195,7 +149,7 @@ func TestFolders(t *testing.T) {
 			name: "a short row", files: map[string]string{"users.sql": users, "users.txt": mariadb + "3\tx\n"},
 			columns: "id|email|low|active", rows: []string{
 				"1|A@example.com|a@example.com|1", "2|NULL|NULL|0",
-				"csv/field-count 3:4",
+				"csv/field-count 3:4 the row has 2 fields, the table has 4",
 			}, place: "dir/users.txt:3:1",
 		},
 		{
@@ -203,7 +157,9 @@ func TestFolders(t *testing.T) {
 				"users.sql": users,
 				"users.txt": strings.TrimSuffix(mariadb, "\n"),
 			},
-			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "csv/unfinished 2:10"},
+			columns: "id|email|low|active", rows: []string{"1|A@example.com|a@example.com|1", "2|NULL|NULL|0"},
+			problems: []string{"csv/unfinished 2:10 the last row has no line end, and the program that writes such files " +
+				"ends each: the file may be cut off"},
 			place: "dir/users.txt:2:9",
 		},
 		{
@@ -213,50 +169,53 @@ func TestFolders(t *testing.T) {
 		{
 			name: "no such table", files: map[string]string{"users.sql": users, "users.txt": mariadb},
 			options: rows.Options{Format: rows.Format{Table: "usres"}},
-			err:     "dir [mysqltab/no-table] the file has no table usres; it has users; did you mean --table users?",
+			err:     "dir mysqltab/no-table 0:0 the file has no table usres; it has users; did you mean --table users?",
 		},
 		{
 			name: "no users", files: map[string]string{"orders.sql": orders, "orders.txt": ""},
-			err: "dir [mysqltab/no-table] no table looks like users; the file has orders (0 rows); say which one holds them, perhaps --table orders",
+			err: "dir mysqltab/no-table 0:0 no table looks like users; the file has orders (0 rows); say which one holds them, perhaps --table orders",
 		},
 		{
 			name: "two dumps", files: map[string]string{"users.sql": users, "users.txt": "1\tx\n"},
-			err: "dir/users.txt:1:1 [mysqltab/field-count] the first row has 2 fields, and the table 4 columns in dir/users.sql; do both files come from one dump? other delimiters than TAB are named with --delimiter and --quote",
+			err: "dir/users.txt mysqltab/field-count 1:1 the first row has 2 fields, and the table 4 columns in dir/users.sql; do both files come from one dump? other delimiters than TAB are named with --delimiter and --quote",
 		},
 		{
 			name: "no CREATE TABLE", files: map[string]string{"users.sql": "-- nothing\n", "users.txt": "1\tx\n"},
-			err: "dir/users.sql [mysqltab/no-columns] the file has no CREATE TABLE for users; write both files again: mysqldump --tab=DIR DATABASE",
+			err: "dir/users.sql mysqltab/no-columns 0:0 the file has no CREATE TABLE for users; write both files again: mysqldump --tab=DIR DATABASE",
 		},
 		{
 			name: "a description that was cut off", files: map[string]string{
 				"users.sql": "-- MariaDB dump 10\n" + users,
 				"users.txt": "1\tx\n",
 			},
-			err: "dir/users.sql:9:1 [sql/truncated] the file ends before the line -- Dump completed, which mysqldump writes last; it was cut off: dump it again, or copy it again",
+			err: "dir/users.sql sql/truncated 9:1 the file ends before the line -- Dump completed, which mysqldump writes last; it was cut off: dump it again, or copy it again",
 		},
 		{
 			name: "another folder", files: map[string]string{"users.doc": "email\n", "users.txt": "1"},
-			err: "dir [source/folder] the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump --tab, with TABLE.sql and TABLE.txt; give the export itself: a file, or one of these folders",
+			err: "dir source/folder 0:0 the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump --tab, with TABLE.sql and TABLE.txt; give the export itself: a file, or one of these folders",
 		},
 		{
 			name: "an empty folder",
-			err:  "dir [source/folder] the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump --tab, with TABLE.sql and TABLE.txt; it is empty: give the export itself: a file, or one of these folders",
+			err:  "dir source/folder 0:0 the folder holds no export that muster reads: those are of pg_dump -Fd, with toc.dat in it, and of mysqldump --tab, with TABLE.sql and TABLE.txt; it is empty: give the export itself: a file, or one of these folders",
 		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := read(t, rows.Input{File: "dir", Folder: folder(tt.files)}, "", tt.options)
-			if r.err != tt.err {
-				t.Fatalf("error %q, want %q", r.err, tt.err)
+			if end(r) != tt.err {
+				t.Fatalf("error %q, want %q", end(r), tt.err)
 			}
-			if r.err != "" {
+			if tt.err != "" {
 				return
 			}
-			if got := strings.Join(r.table.Columns, "|"); got != tt.columns || !slices.Equal(r.rows, tt.rows) {
-				t.Errorf("%s\n%q\nwant %s\n%q", got, r.rows, tt.columns, tt.rows)
+			if !slices.Equal(r.Problems, tt.problems) {
+				t.Errorf("%q", r.Problems)
 			}
-			if n := len(r.places); n > 0 && r.places[n-1] != tt.place {
-				t.Errorf("the last cell is at %s, want %s", r.places[n-1], tt.place)
+			if got := strings.Join(r.Table.Columns, "|"); got != tt.columns || !slices.Equal(r.Rows, tt.rows) {
+				t.Errorf("%s\n%q\nwant %s\n%q", got, r.Rows, tt.columns, tt.rows)
+			}
+			if len(r.Places) > 0 && place(r) != tt.place {
+				t.Errorf("the last cell is at %s, want %s", place(r), tt.place)
 			}
 			again(t, r)
 		})
@@ -264,28 +223,28 @@ func TestFolders(t *testing.T) {
 }
 
 // again reads the rejects of all rows, which must give the same rows.
-func again(t testing.TB, r reading) {
+func again(t testing.TB, r *rowstest.Reading) {
 	t.Helper()
-	if r.rejects == "" || r.table.Delimiter != "\t" || r.table.Charset != "" {
+	if r.Rejects == "" || r.Table.Delimiter != "\t" || r.Table.Charset != "" {
 		return
 	}
-	second := read(t, rows.Input{File: "rejects", Reader: strings.NewReader(r.rejects)}, "", rows.Options{})
-	if second.err != "" || second.table.Columns[len(r.table.Columns)] != "problems" {
-		t.Fatalf("the rejects cannot be read: %s\n%q", second.err, r.rejects)
+	second := read(t, rows.Input{File: "rejects", Reader: strings.NewReader(r.Rejects)}, "", rows.Options{})
+	if second.Err != "" || second.Table.Columns[len(r.Table.Columns)] != "problems" {
+		t.Fatalf("the rejects cannot be read: %s\n%q", second.Err, r.Rejects)
 	}
 	broken := false
-	for i, row := range r.rows {
+	for i, row := range r.Rows {
 		if broken = broken || strings.HasPrefix(row, "csv/"); strings.HasPrefix(row, "csv/") {
 			continue
 		}
 		bits := strings.NewReplacer("\x00", "0", "\x01", "1")
-		if got := strings.TrimSuffix(second.rows[i], "|it is bad"); bits.Replace(got) != bits.Replace(row) {
-			t.Errorf("row %d was %q, and is %q in\n%q", i, row, second.rows[i], r.rejects)
+		if got := strings.TrimSuffix(second.Rows[i], "|it is bad"); bits.Replace(got) != bits.Replace(row) {
+			t.Errorf("row %d was %q, and is %q in\n%q", i, row, second.Rows[i], r.Rejects)
 		}
 	}
-	if third := read(t, rows.Input{File: "rejects", Reader: strings.NewReader(second.rejects)}, "",
-		rows.Options{}); third.rejects != second.rejects && !broken {
-		t.Errorf("rejects of rejects\n%q\nrejects\n%q", third.rejects, second.rejects)
+	if third := read(t, rows.Input{File: "rejects", Reader: strings.NewReader(second.Rejects)}, "",
+		rows.Options{}); third.Rejects != second.Rejects && !broken {
+		t.Errorf("rejects of rejects\n%q\nrejects\n%q", third.Rejects, second.Rejects)
 	}
 }
 
@@ -293,23 +252,23 @@ func TestRejects(t *testing.T) {
 	r := read(t, rows.Input{File: "dir", Folder: folder(map[string]string{"users.sql": users, "users.txt": mariadb})}, "",
 		rows.Options{})
 	want := "dialect=mysql-tab\nid\temail\tlow\tactive\tproblems\n1\tA@example.com\ta@example.com\t\x01\tit is bad\n2\t\\N\t\\N\t\x00\tit is bad\n"
-	if r.rejects != want {
-		t.Errorf("got\n%q\nwant\n%q", r.rejects, want)
+	if r.Rejects != want {
+		t.Errorf("got\n%q\nwant\n%q", r.Rejects, want)
 	}
 }
 
 func TestWithoutFolder(t *testing.T) {
 	r := read(t, rows.Input{File: "users.txt", Reader: strings.NewReader(mariadb)}, "mysql-tab", rows.Options{})
-	if want := "users.txt [mysqltab/no-columns] the names of the columns stand in another file, which cannot be found from here; give the folder that mysqldump --tab wrote"; r.err != want {
-		t.Errorf("got %q", r.err)
+	if want := "users.txt mysqltab/no-columns 0:0 the names of the columns stand in another file, which cannot be found from here; give the folder that mysqldump --tab wrote"; end(r) != want {
+		t.Errorf("got %q", end(r))
 	}
 	r = read(t, rows.Input{
 		File:   "users.txt",
 		Reader: strings.NewReader("1\ta@example.com\t\\N\n2\ta@example.com\\\t\t\\N\n"),
 	}, "", rows.Options{})
-	if r.err != "" || len(r.table.Notes) != 1 ||
-		!strings.HasPrefix(r.table.Notes[0].Hint, "give the folder that mysqldump --tab wrote") {
-		t.Errorf("%q %v", r.err, r.table)
+	if r.Err != "" || len(r.Table.Notes) != 1 ||
+		!strings.HasPrefix(r.Table.Notes[0].Hint, "give the folder that mysqldump --tab wrote") {
+		t.Errorf("%q %v", r.Err, r.Table)
 	}
 }
 
@@ -327,15 +286,15 @@ func FuzzTab(f *testing.F) {
 				return // names that no header can hold
 			}
 		}
-		if r.err == "" && strings.HasSuffix(text, "\n") {
+		if r.Err == "" && strings.HasSuffix(text, "\n") {
 			again(t, r)
 		}
 	})
 }
 
-func columnsOf(r reading) []string {
-	if r.table == nil {
+func columnsOf(r *rowstest.Reading) []string {
+	if r.Table == nil {
 		return nil
 	}
-	return r.table.Columns
+	return r.Table.Columns
 }

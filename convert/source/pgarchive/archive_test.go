@@ -76,8 +76,8 @@ func TestDamagedArchives(t *testing.T) {
 		}
 	}
 	cut := read(t, export(t, "custom-none.dump")[:9000], rows.Options{}, 1000)
-	if cut.Err != "pg/archive 6:1" && len(cut.Rows) == 0 || cut.File != "d.sql/app.users" {
-		t.Error(cut.Err, cut.Message, cut.File, len(cut.Rows))
+	if cut.Err != "pg/archive 6:1" && len(cut.Rows) == 0 || cut.At.File != "d.sql/app.users" {
+		t.Error(cut.Err, cut.Message, cut.At.File, len(cut.Rows))
 	}
 }
 

@@ -51,6 +51,12 @@ func MayBeUsers(t *rows.TableInfo) bool {
 	})
 }
 
+// NamesAddress reports whether a column may hold addresses.
+func NamesAddress(column string) bool {
+	return strings.HasSuffix(flat(column), "mail") || strings.HasSuffix(flat(column), "mailaddress") ||
+		schema.AttributeCalled(column) == "email" || schema.ComposedFor("email", column)
+}
+
 // namesPassword reports whether a column may hold stored passwords.
 func namesPassword(column string) bool {
 	c := flat(column)
@@ -79,8 +85,7 @@ func score(t *rows.TableInfo) (n int, email bool) {
 	password := false
 	for _, c := range t.Columns {
 		password = password || namesPassword(c)
-		email = email || strings.HasSuffix(flat(c), "mail") || strings.HasSuffix(flat(c), "mailaddress") ||
-			schema.AttributeCalled(c) == "email"
+		email = email || NamesAddress(c)
 	}
 	if password {
 		n++

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/rows/rowstest"
 	"muster/convert/source/scan"
 )
 
@@ -41,65 +42,47 @@ func bigDump(table string, n int) []byte {
 }
 
 func benchmark(b *testing.B, d *dialect, dump []byte, table string, take func(rows.Chunk)) {
-	b.SetBytes(int64(len(dump)))
-	b.ReportAllocs()
-	for b.Loop() {
-		t, err := open(rows.Input{File: "d.sql", Reader: bytes.NewReader(dump)},
+	b.Helper()
+	rowstest.Benchmark(b, len(dump), func() (*rows.Table, error) {
+		return open(rows.Input{File: "d.sql", Reader: bytes.NewReader(dump)},
 			rows.Options{}, &scan.Chooser{Wanted: table}, d, 0, maxRow)
-		if err != nil {
-			b.Fatal(err)
-		}
-		for chunk, err := range t.Chunks {
-			if err != nil {
-				b.Fatal(err)
-			}
-			take(chunk)
-		}
-	}
+	}, take)
 }
 
 // BenchmarkCut is what must be done on one goroutine.
 func BenchmarkCut(b *testing.B) {
-	benchmark(b, mysql, bigDump("users", 100_000), "users", func(rows.Chunk) {})
+	benchmark(b, mysql, bigDump("users", 100_000), "users", rowstest.Cut)
 }
 
 // BenchmarkRows is all of it, on one goroutine.
 func BenchmarkRows(b *testing.B) {
-	benchmark(b, mysql, bigDump("users", 100_000), "users", func(c rows.Chunk) { c().Release() })
+	benchmark(b, mysql, bigDump("users", 100_000), "users", rowstest.Parse)
 }
 
 // BenchmarkTwo is all of it, on two goroutines.
 func BenchmarkTwo(b *testing.B) {
-	chunks := make(chan rows.Chunk, 4)
-	done := make(chan bool)
-	go func() {
-		for c := range chunks {
-			c().Release()
-		}
-		close(done)
-	}()
-	benchmark(b, mysql, bigDump("users", 100_000), "users", func(c rows.Chunk) { chunks <- c })
-	close(chunks)
-	<-done
+	take, wait := rowstest.Apart()
+	benchmark(b, mysql, bigDump("users", 100_000), "users", take)
+	wait()
 }
 
 // BenchmarkSkip goes through a table that is not read.
 func BenchmarkSkip(b *testing.B) {
 	dump := append(bigDump("orders", 100_000), users+"INSERT INTO users VALUES (1,'a');\n"...)
-	benchmark(b, mysql, dump, "users", func(c rows.Chunk) { c().Release() })
+	benchmark(b, mysql, dump, "users", rowstest.Parse)
 }
 
 // BenchmarkStatements is a dump with one row a statement.
 func BenchmarkStatements(b *testing.B) {
 	dump := bytes.ReplaceAll(bigDump("users", 100_000), []byte(",("), []byte(";\nINSERT INTO `users` VALUES ("))
-	benchmark(b, mysql, dump, "users", func(c rows.Chunk) { c().Release() })
+	benchmark(b, mysql, dump, "users", rowstest.Parse)
 }
 
 // BenchmarkEscapes is text with a backslash before every second byte.
 func BenchmarkEscapes(b *testing.B) {
 	row := "(1,'" + strings.Repeat(`\"a`, 200) + "'),"
 	dump := users + "INSERT INTO users VALUES " + strings.Repeat(row, 50_000) + "(1,'a');"
-	benchmark(b, mysql, []byte(dump), "users", func(c rows.Chunk) { c().Release() })
+	benchmark(b, mysql, []byte(dump), "users", rowstest.Parse)
 }
 
 // bigCopy is a dump of users in COPY.
@@ -122,18 +105,18 @@ func bigCopy(table string, n int) []byte {
 
 // BenchmarkCopyCut is what must be done on one goroutine.
 func BenchmarkCopyCut(b *testing.B) {
-	benchmark(b, postgres, bigCopy("users", 100_000), "users", func(rows.Chunk) {})
+	benchmark(b, postgres, bigCopy("users", 100_000), "users", rowstest.Cut)
 }
 
 // BenchmarkCopyRows is all of it, on one goroutine.
 func BenchmarkCopyRows(b *testing.B) {
-	benchmark(b, postgres, bigCopy("users", 100_000), "users", func(c rows.Chunk) { c().Release() })
+	benchmark(b, postgres, bigCopy("users", 100_000), "users", rowstest.Parse)
 }
 
 // BenchmarkCopySkip goes through a table that is not read.
 func BenchmarkCopySkip(b *testing.B) {
 	dump := append(bigCopy("orders", 100_000), copyU+"1\ta\n\\.\n"...)
-	benchmark(b, postgres, dump, "users", func(c rows.Chunk) { c().Release() })
+	benchmark(b, postgres, dump, "users", rowstest.Parse)
 }
 
 // bigInserts is a dump of users by pg_dump --inserts, a row each.
@@ -151,10 +134,10 @@ const bigTable = "CREATE TABLE public.users (id int, email text, a bool, b text,
 
 func BenchmarkInserts(b *testing.B) {
 	dump := append([]byte(bigTable), bigInserts("users", 50_000)...)
-	benchmark(b, postgres, dump, "users", func(c rows.Chunk) { c().Release() })
+	benchmark(b, postgres, dump, "users", rowstest.Parse)
 }
 
 func BenchmarkInsertsSkip(b *testing.B) {
 	dump := append(append([]byte(bigTable), bigInserts("orders", 50_000)...), bigInserts("users", 1)...)
-	benchmark(b, postgres, dump, "users", func(c rows.Chunk) { c().Release() })
+	benchmark(b, postgres, dump, "users", rowstest.Parse)
 }

@@ -2,11 +2,11 @@ package sql
 
 import (
 	"strings"
-	"sync"
 	"sync/atomic"
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/rows/rowstest"
 	"muster/convert/source/scan"
 )
 
@@ -88,26 +88,14 @@ func TestManyGoroutines(t *testing.T) {
 		300)
 	table, err := open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)}, rows.Options{}, &scan.Chooser{}, mysql,
 		256, maxRow)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var done sync.WaitGroup
 	var got atomic.Int64
-	for chunk, err := range table.Chunks {
-		if err != nil {
-			t.Fatal(err)
+	rowstest.AllAtOnce(t, table, err, func(b *rows.Block) {
+		var text []byte
+		for row := range b.Rows {
+			text = table.AppendReject(text, b, row, "", false)
 		}
-		done.Go(func() {
-			b := chunk()
-			var text []byte
-			for row := range b.Rows {
-				text = table.AppendReject(text, b, row, "", false)
-			}
-			got.Add(int64(len(text)))
-			b.Release()
-		})
-	}
-	done.Wait()
+		got.Add(int64(len(text)))
+	})
 	row1, row2 := "INSERT INTO `users` (`id`, `email`) VALUES (1,'a');\n", "INSERT INTO `users` (`email`) VALUES ('c');\n"
 	if want := int64(300 * (2*len(row1) + len(row2))); got.Load() != want {
 		t.Errorf("%d bytes of rejects, want %d", got.Load(), want)

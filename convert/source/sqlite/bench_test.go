@@ -20,8 +20,8 @@ func BenchmarkLoad(b *testing.B) {
 	b.SetBytes(int64(dump.Len()))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := ask(b, dump.String(), "SELECT count(*) FROM users"); err != nil {
-			b.Fatal(err)
+		if r := ask(b, dump.String(), "SELECT count(*) FROM users"); r.Err != "" {
+			b.Fatal(r.Err)
 		}
 	}
 }

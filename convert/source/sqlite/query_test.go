@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/rows/rowstest"
 	"muster/convert/source/scan"
 	"muster/convert/source/sql"
 )
 
 // ask asks a query of a dump, as the opener of exports does.
-func ask(t testing.TB, dump, query string) (*reading, error) {
+func ask(t testing.TB, dump, query string) *rowstest.Reading {
 	t.Helper()
 	q, err := NewQuery("d.sql", query)
 	if err != nil {
@@ -21,26 +22,23 @@ func ask(t testing.TB, dump, query string) (*reading, error) {
 	for range 20 {
 		name, err := q.Missing()
 		if err != nil {
-			return nil, err
+			return readTable(t, nil, err)
 		}
 		if name == "" {
 			table, err := q.Rows()
-			if err != nil {
-				return nil, err
-			}
-			return readTable(t, table)
+			return readTable(t, table, err)
 		}
 		table, err := sql.Open(rows.Input{File: "d.sql", Reader: strings.NewReader(dump)},
 			rows.Options{}, &scan.Chooser{Wanted: name})
 		if err != nil {
-			return nil, err
+			return readTable(t, nil, err)
 		}
 		if err := q.Load(name, table, nil, nil); err != nil && err != ErrAgain {
-			return nil, err
+			return readTable(t, nil, err)
 		}
 	}
 	t.Fatal("it never ends")
-	return nil, nil
+	return nil
 }
 
 func TestQuery(t *testing.T) {
@@ -65,18 +63,18 @@ func TestQuery(t *testing.T) {
 		{"SELECT 1, 1", "1|1"},
 	}
 	for _, tt := range tests {
-		r, err := ask(t, dump, tt.sql)
-		if err != nil {
-			t.Errorf("%s: %v", tt.sql, err)
+		r := ask(t, dump, tt.sql)
+		if r.Err != "" {
+			t.Errorf("%s: %s %s", tt.sql, r.Err, r.Message)
 			continue
 		}
-		if got := strings.Join(r.rows, "\n"); got != tt.want {
+		if got := strings.Join(r.Rows, "\n"); got != tt.want {
 			t.Errorf("%s gives\n%s, not\n%s", tt.sql, got, tt.want)
 		}
 	}
-	if r, _ := ask(t, dump, "SELECT id, id, 1 AS id FROM users"); !slices.Equal(r.table.Columns,
+	if r := ask(t, dump, "SELECT id, id, 1 AS id FROM users"); !slices.Equal(r.Table.Columns,
 		[]string{"id", "id_2", "id_3"}) {
-		t.Errorf("%q", r.table.Columns)
+		t.Errorf("%q", r.Table.Columns)
 	}
 }
 
@@ -88,50 +86,48 @@ func TestLate(t *testing.T) {
 		b.WriteString(",(1, 7)")
 	}
 	b.WriteString(",(1.50, 7),(NULL, 'x'),(007, NULL);")
-	r, err := ask(t, b.String(), "SELECT id, email FROM users ORDER BY rowid DESC LIMIT 4")
-	if want := []string{`"007"|NULL`, `NULL|"x"`, `"1.50"|"7"`, `"1"|"7"`}; err != nil || !slices.Equal(r.rows, want) {
-		t.Errorf("%v: %q", err, r.rows)
+	r := ask(t, b.String(), "SELECT id, email FROM users ORDER BY rowid DESC LIMIT 4")
+	if want := []string{`"007"|NULL`, `NULL|"x"`, `"1.50"|"7"`, `"1"|"7"`}; r.Err != "" || !slices.Equal(r.Rows, want) {
+		t.Errorf("%s: %q", r.Err, r.Rows)
 	}
 }
 
 func TestWrongQueries(t *testing.T) {
 	dump := "CREATE TABLE users (id int, email text);\nINSERT INTO users VALUES (1,'a');\nINSERT INTO bad (a) VALUES (1);\n"
-	tests := []struct{ sql, rule, message string }{
+	tests := []struct{ sql, err string }{
 		{
-			"SELECT emial FROM users", "option",
+			"SELECT emial FROM users",
 			"--query: there is no column emial; did you mean email?; the tables are users (id, email)",
 		},
 		{
-			"SELECT u.nowhere FROM users u", "option",
+			"SELECT u.nowhere FROM users u",
 			"--query: there is no column u.nowhere; the tables are users (id, email)",
 		},
-		{"SELEC 1", "option", `--query: near "SELEC": syntax error; queries are in the dialect of SQLite`},
-		{"SELECT id::text FROM users", "option", `--query: unrecognized token: ":"; queries are in the dialect of SQLite: CAST(x AS TEXT) for x::text`},
-		{"SELECT NVL(id, 1) FROM users", "option", "--query: no such function: NVL; queries are in the dialect of SQLite: " +
+		{"SELEC 1", `--query: near "SELEC": syntax error; queries are in the dialect of SQLite`},
+		{"SELECT id::text FROM users", `--query: unrecognized token: ":"; queries are in the dialect of SQLite: CAST(x AS TEXT) for x::text`},
+		{"SELECT NVL(id, 1) FROM users", "--query: no such function: NVL; queries are in the dialect of SQLite: " +
 			"COALESCE(x, y) for NVL(x, y); the tables are users (id, email)"},
-		{"", "option", "--query: it is empty"},
-		{"SELECT 1; DROP TABLE users", "option", "--query: it is more than one statement"},
-		{"DELETE FROM users", "option", "--query: it is no SELECT"},
-		{"PRAGMA writable_schema = 1", "option", "--query: it is no SELECT"},
-		{"ATTACH 'x' AS y", "option", "--query: it is no SELECT"},
+		{"", "--query: it is empty"},
+		{"SELECT 1; DROP TABLE users", "--query: it is more than one statement"},
+		{"DELETE FROM users", "--query: it is no SELECT"},
+		{"PRAGMA writable_schema = 1", "--query: it is no SELECT"},
+		{"ATTACH 'x' AS y", "--query: it is no SELECT"},
 		{
-			"SELECT * FROM usres", "sql/no-table",
-			"the file has no table usres; it has users, bad; did you mean --table users?",
+			"SELECT * FROM usres",
+			"sql/no-table 0:0 the file has no table usres; it has users, bad; did you mean --table users?",
 		},
 	}
 	for _, tt := range tests {
-		_, err := ask(t, dump, tt.sql)
-		if rule, message := wrong(err); rule != tt.rule || message != tt.message {
-			t.Errorf("%s: %s: %s", tt.sql, rule, message)
+		if r := ask(t, dump, tt.sql); strings.TrimSpace(r.Err+" "+r.Message) != tt.err {
+			t.Errorf("%s: %s %s", tt.sql, r.Err, r.Message)
 		}
 	}
 	path := made(t, "CREATE TABLE users (id, email)")
-	_, err := readPath(t, path, rows.Options{Format: rows.Format{Query: "SELECT * FROM usres"}})
-	if rule, message := wrong(err); rule != "option" ||
-		message != "--query: there is no table usres; did you mean users?; the tables are users (id, email)" {
-		t.Errorf("%s: %s", rule, message)
+	r := readPath(t, path, rows.Options{Format: rows.Format{Query: "SELECT * FROM usres"}})
+	if r.Err != "--query: there is no table usres; did you mean users?; the tables are users (id, email)" {
+		t.Errorf("%s: %s", r.Err, r.Message)
 	}
-	if _, err := readPath(t, path, rows.Options{Format: rows.Format{Query: "DELETE FROM users"}}); err == nil {
+	if r := readPath(t, path, rows.Options{Format: rows.Format{Query: "DELETE FROM users"}}); r.Err == "" {
 		t.Error("a DELETE is taken")
 	}
 }

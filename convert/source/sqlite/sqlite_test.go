@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,9 +11,9 @@ import (
 	sqlite3 "github.com/ncruces/go-sqlite3"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/rows/rowstest"
 	"muster/convert/source/scan"
 	"muster/convert/source/sql"
-	"muster/schema"
 )
 
 // made is a database that statements make.
@@ -32,69 +31,26 @@ func made(t testing.TB, sql string) string {
 	return path
 }
 
-// reading is what came out of a table.
-type reading struct {
-	table   *rows.Table
-	rows    []string // values with | between them
-	rejects []byte   // every row
-}
-
-func readPath(t testing.TB, path string, options rows.Options) (*reading, error) {
+func readPath(t testing.TB, path string, options rows.Options) *rowstest.Reading {
 	t.Helper()
 	in := rows.Input{File: "f.db", Path: path}
-	var table *rows.Table
-	var err error
 	if options.Query != "" {
-		table, err = OpenQuery(in, options, options.Query, nil)
-	} else {
-		table, err = Open(in, options, &scan.Chooser{Wanted: options.Table})
+		table, err := OpenQuery(in, options, options.Query, nil)
+		return readTable(t, table, err)
 	}
-	if err != nil {
-		return nil, err
-	}
-	return readTable(t, table)
+	table, err := Open(in, options, &scan.Chooser{Wanted: options.Table})
+	return readTable(t, table, err)
 }
 
-func readTable(t testing.TB, table *rows.Table) (*reading, error) {
+func readTable(t testing.TB, table *rows.Table, err error) *rowstest.Reading {
 	t.Helper()
-	r := &reading{table: table}
-	if table.Close != nil {
-		defer func() {
-			if err := table.Close(); err != nil {
-				t.Error(err)
-			}
-		}()
+	r := rowstest.Spelling{Reason: "it is odd\nsomehow"}.Read(t, table, err)
+	for _, places := range r.Places {
+		if r.Table.Format == "sqlite" && strings.Trim(places, "0: ") != "" {
+			t.Fatalf("a row has the place %s", places)
+		}
 	}
-	for chunk, err := range table.Chunks {
-		if err != nil {
-			return r, err
-		}
-		b := chunk()
-		for row := range b.Rows {
-			var values []string
-			for column := range b.Width {
-				c := b.Cell(row, column)
-				switch {
-				case c.Null():
-					values = append(values, "NULL")
-				case c.Quoted():
-					values = append(values, fmt.Sprintf("%q", b.Value(c)))
-				default:
-					values = append(values, string(b.Value(c)))
-				}
-			}
-			r.rejects = table.AppendReject(r.rejects, b, row, "it is odd\nsomehow", len(r.rows) == 0)
-			r.rows = append(r.rows, strings.Join(values, "|"))
-			if at := b.Place(int(b.Rows[row].Start)); table.Format == "sqlite" && at != (schema.Place{}) {
-				t.Fatalf("a row has the place %v", at)
-			}
-		}
-		if b.Err != nil {
-			return r, b.Err
-		}
-		b.Release()
-	}
-	return r, nil
+	return r
 }
 
 const values = `CREATE TABLE users (id INTEGER PRIMARY KEY, email, v);
@@ -108,26 +64,19 @@ var valueRows = []string{
 
 func TestValues(t *testing.T) {
 	path := made(t, values)
-	r, err := readPath(t, path, rows.Options{})
-	if err != nil {
-		t.Fatal(err)
+	r := readPath(t, path, rows.Options{})
+	if !slices.Equal(r.Rows, valueRows) || r.Err != "" {
+		t.Fatalf("got %q %s %s", r.Rows, r.Err, r.Message)
 	}
-	if !slices.Equal(r.rows, valueRows) {
-		t.Errorf("got %q", r.rows)
-	}
-	if r.table.Name != "users" || r.table.Found != "table users" || r.table.Format != "sqlite" {
-		t.Errorf("%+v", r.table)
+	if r.Table.Name != "users" || r.Table.Found != "table users" || r.Table.Format != "sqlite" {
+		t.Errorf("%+v", r.Table)
 	}
 	// The rejects are an export with the same rows.
-	again, err := sql.OpenSQLite(rows.Input{File: "r.sql", Reader: strings.NewReader(string(r.rejects))},
-		rows.Options{}, &scan.Chooser{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	second, err := readTable(t, again)
-	if err != nil || !slices.Equal(second.rows, r.rows) || !slices.Equal(again.Columns, r.table.Columns) {
-		t.Errorf("%v: the rejects give %q\n%s", err, second.rows, r.rejects)
-	}
+	rowstest.Again(t, r, func(rejects string) *rowstest.Reading {
+		table, err := sql.OpenSQLite(rows.Input{File: "r.sql", Reader: strings.NewReader(rejects)},
+			rows.Options{}, &scan.Chooser{})
+		return readTable(t, table, err)
+	})
 	// A stream is copied, and the copy does not stay.
 	t.Setenv("TMPDIR", t.TempDir())
 	f, err := os.Open(path)
@@ -136,11 +85,8 @@ func TestValues(t *testing.T) {
 	}
 	defer f.Close()
 	table, err := Open(rows.Input{File: "<stdin>", Reader: f}, rows.Options{}, &scan.Chooser{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if r, err := readTable(t, table); err != nil || len(r.rows) != len(valueRows) {
-		t.Error(err, r)
+	if r := readTable(t, table, err); r.Err != "" || len(r.Rows) != len(valueRows) {
+		t.Error(r)
 	}
 	if left, _ := os.ReadDir(os.Getenv("TMPDIR")); len(left) > 0 {
 		t.Error("a copy stays: ", left)
@@ -148,9 +94,9 @@ func TestValues(t *testing.T) {
 }
 
 func TestEncodings(t *testing.T) {
-	r, err := readPath(t, made(t, "PRAGMA encoding = 'UTF-16be';"+values), rows.Options{})
-	if err != nil || !slices.Equal(r.rows, valueRows) {
-		t.Errorf("%v: %q", err, r.rows)
+	r := readPath(t, made(t, "PRAGMA encoding = 'UTF-16be';"+values), rows.Options{})
+	if r.Err != "" || !slices.Equal(r.Rows, valueRows) {
+		t.Errorf("%s: %q", r.Err, r.Rows)
 	}
 }
 
@@ -159,18 +105,11 @@ func TestMoreUsers(t *testing.T) {
 		CREATE TABLE old_users (email); INSERT INTO old_users VALUES ('b@example.com');
 		CREATE TABLE new_users (email); CREATE VIEW all_users AS SELECT email FROM users`)
 	for table, want := range map[string]string{
-		"": "sqlite/more-users: table old_users looks like users too, and is not read", "users": "",
+		"": "sqlite/more-users 0:0 table old_users looks like users too, and is not read", "users": "",
 	} {
-		r, err := readPath(t, path, rows.Options{Format: rows.Format{Table: table}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		problems := ""
-		for _, n := range r.table.Notes {
-			problems += n.Rule + ": " + n.Message
-		}
-		if problems != want {
-			t.Errorf("--table %q says %q, not %q", table, problems, want)
+		r := readPath(t, path, rows.Options{Format: rows.Format{Table: table}})
+		if problems := strings.Join(r.Problems, ""); problems != want || r.Err != "" {
+			t.Errorf("--table %q says %q, not %q; %s", table, problems, want, r.Err)
 		}
 	}
 }
@@ -179,11 +118,11 @@ func TestManyRows(t *testing.T) {
 	path := made(t, `CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, filler TEXT);
 		WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
 		INSERT INTO users SELECT i, 'u' || i || '@example.com', printf('%0200d', i) FROM n`)
-	r, err := readPath(t, path, rows.Options{})
-	if err != nil || len(r.rows) != 5000 {
-		t.Fatal(err, len(r.rows))
+	r := readPath(t, path, rows.Options{})
+	if r.Err != "" || len(r.Rows) != 5000 {
+		t.Fatal(r.Err, len(r.Rows))
 	}
-	for i, row := range r.rows {
+	for i, row := range r.Rows {
 		if want := fmt.Sprintf(`%d|"u%d@example.com"|"%0200d"`, i+1, i+1, i+1); row != want {
 			t.Fatalf("row %d is %s", i+1, row)
 		}
@@ -218,33 +157,18 @@ func TestTables(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r, err := readPath(t, made(t, tt.sql), rows.Options{Format: rows.Format{Table: tt.asked}})
+			r := readPath(t, made(t, tt.sql), rows.Options{Format: rows.Format{Table: tt.asked}})
 			if tt.message != "" {
-				if rule, message := wrong(err); rule != "sqlite/no-table" || message != tt.message {
-					t.Errorf("%s: %s", rule, message)
+				if r.Err != "sqlite/no-table 0:0" || r.Message != tt.message {
+					t.Errorf("%s: %s", r.Err, r.Message)
 				}
 				return
 			}
-			if err != nil || r.table.Name != tt.table || !slices.Equal(r.rows, tt.rows) {
-				t.Errorf("%v: %+v", err, r)
+			if r.Err != "" || r.Table.Name != tt.table || !slices.Equal(r.Rows, tt.rows) {
+				t.Errorf("%s", r)
 			}
 		})
 	}
-}
-
-// wrong takes an error apart.
-func wrong(err error) (rule, message string) {
-	var data *schema.DataError
-	var option *rows.OptionError
-	switch {
-	case errors.As(err, &data):
-		return data.Problem.Rule, data.Problem.Message + "; " + data.Problem.Hint
-	case errors.As(err, &option):
-		return "option", option.Message
-	case err != nil:
-		return "other", err.Error()
-	}
-	return "", ""
 }
 
 func TestDamaged(t *testing.T) {
@@ -265,9 +189,8 @@ func TestDamaged(t *testing.T) {
 		if err := os.WriteFile(path, text, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		_, err := readPath(t, path, rows.Options{})
-		if rule, message := wrong(err); rule != "sqlite/damaged" {
-			t.Errorf("%s: %s: %s", name, rule, message)
+		if r := readPath(t, path, rows.Options{}); r.Err != "sqlite/damaged 0:0" {
+			t.Errorf("%s: %s: %s", name, r.Err, r.Message)
 		}
 	}
 }
@@ -284,23 +207,21 @@ func TestChanged(t *testing.T) {
 	}
 	f.Write(make([]byte, 4096))
 	f.Close()
-	_, err = readTable(t, table)
-	if rule, message := wrong(err); rule != "sqlite/changed" || !strings.Contains(message, ".backup") {
-		t.Errorf("%s: %s", rule, message)
+	if r := readTable(t, table, nil); r.Err != "sqlite/changed 0:0" || !strings.Contains(r.Message, ".backup") {
+		t.Errorf("%s: %s", r.Err, r.Message)
 	}
 }
 
 func TestLongRow(t *testing.T) {
 	path := made(t,
 		"CREATE TABLE users (email, b); INSERT INTO users VALUES ('a', NULL), ('b', zeroblob(9000000)), ('c', NULL)")
-	r, err := readPath(t, path, rows.Options{})
-	if rule, message := wrong(err); rule != "sqlite/row-too-long" || len(r.rows) != 1 ||
-		!strings.Contains(err.Error(), "row 2") {
-		t.Errorf("%s: %s: %q", rule, message, r.rows)
+	r := readPath(t, path, rows.Options{})
+	if r.Err != "sqlite/row-too-long 0:0" || len(r.Rows) != 1 || r.At.Row != 2 {
+		t.Errorf("%s: %s: %v: %q", r.Err, r.Message, r.At, r.Rows)
 	}
-	if r, err := readPath(t, path,
-		rows.Options{Format: rows.Format{Query: "SELECT email FROM users"}}); err != nil || len(r.rows) != 3 {
-		t.Error(err, r)
+	r = readPath(t, path, rows.Options{Format: rows.Format{Query: "SELECT email FROM users"}})
+	if r.Err != "" || len(r.Rows) != 3 {
+		t.Error(r)
 	}
 }
 
@@ -311,9 +232,9 @@ func TestWAL(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := readPath(t, real, rows.Options{})
-	if err != nil || !slices.Equal(r.rows, []string{`1|"ada@example.com"`, `2|"bob@example.com"`, `3|"cy@example.com"`}) {
-		t.Errorf("%v: %q", err, r.rows)
+	r := readPath(t, real, rows.Options{})
+	if r.Err != "" || !slices.Equal(r.Rows, []string{`1|"ada@example.com"`, `2|"bob@example.com"`, `3|"cy@example.com"`}) {
+		t.Errorf("%s: %q", r.Err, r.Rows)
 	}
 	if after, _ := filepath.Glob(real + "*"); !slices.Equal(before, after) {
 		t.Errorf("there was %q, there is %q", before, after)
@@ -337,16 +258,15 @@ func TestBounds(t *testing.T) {
 	} {
 		var options rows.Options
 		options.Query, options.Table = test.query, test.table
-		_, err := readPath(t, made(t, test.sql), options)
-		if rule, message := wrong(err); rule != test.rule {
-			t.Errorf("%s: %s %s", name, rule, message)
+		if r := readPath(t, made(t, test.sql), options); r.Err != test.rule+" 0:0" {
+			t.Errorf("%s: %s %s", name, r.Err, r.Message)
 		}
 	}
 	path := made(t, users+"INSERT INTO users VALUES (2, 'b@x.org', zeroblob(35000000))")
 	var options rows.Options
 	options.Query = "SELECT id, email FROM users"
-	if r, err := readPath(t, path, options); err != nil || len(r.rows) != 2 {
-		t.Errorf("a query that leaves the column out: %v", err)
+	if r := readPath(t, path, options); r.Err != "" || len(r.Rows) != 2 {
+		t.Errorf("a query that leaves the column out: %s", r)
 	}
 }
 
@@ -365,13 +285,13 @@ func TestManyTables(t *testing.T) {
 	if n, err := objects(f); n != 701 || err != nil {
 		t.Errorf("%d objects, %v", n, err)
 	}
-	if rule, message := wrong(tooMany(f, "f.db", 700)); rule != "sqlite/too-many-tables" {
-		t.Errorf("%s %s", rule, message)
+	if r := readTable(t, nil, tooMany(f, "f.db", 700)); r.Err != "sqlite/too-many-tables 0:0" {
+		t.Errorf("%s %s", r.Err, r.Message)
 	}
 	if n, err := objects(strings.NewReader(Magic)); n != 0 || err == nil {
 		t.Errorf("%d objects, %v", n, err)
 	}
-	if _, err := readPath(t, path, rows.Options{}); err != nil {
-		t.Error(err)
+	if r := readPath(t, path, rows.Options{}); r.Err != "" {
+		t.Error(r.Err, r.Message)
 	}
 }

@@ -188,8 +188,7 @@ func score(columns, asked []string) (n int) {
 		if slices.Contains(asked, c) {
 			n += 2
 		}
-		c = strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(c))
-		if strings.HasSuffix(c, "mail") || strings.HasSuffix(c, "mailaddress") {
+		if scan.NamesAddress(c) {
 			n++
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"muster/convert/source/rows"
+	"muster/convert/source/rows/rowstest"
 	"muster/convert/source/scan"
 )
 
@@ -36,28 +37,18 @@ func bigDump(n int) []byte {
 }
 
 func benchmark(b *testing.B, text []byte, take func(rows.Chunk)) {
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		t, err := Open(rows.Input{File: "d.xml", Reader: bytes.NewReader(text)}, rows.Options{}, &scan.Chooser{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		for chunk, err := range t.Chunks {
-			if err != nil {
-				b.Fatal(err)
-			}
-			take(chunk)
-		}
-	}
+	b.Helper()
+	rowstest.Benchmark(b, len(text), func() (*rows.Table, error) {
+		return Open(rows.Input{File: "d.xml", Reader: bytes.NewReader(text)}, rows.Options{}, &scan.Chooser{})
+	}, take)
 }
 
 // BenchmarkCut is what must be done on one goroutine.
-func BenchmarkCut(b *testing.B) { benchmark(b, bigDump(50_000), func(rows.Chunk) {}) }
+func BenchmarkCut(b *testing.B) { benchmark(b, bigDump(50_000), rowstest.Cut) }
 
 // BenchmarkRows is all of it, on one goroutine.
 func BenchmarkRows(b *testing.B) {
-	benchmark(b, bigDump(50_000), func(c rows.Chunk) { c().Release() })
+	benchmark(b, bigDump(50_000), rowstest.Parse)
 }
 
 // BenchmarkElements is the same for a document of elements, on one goroutine.
@@ -77,27 +68,19 @@ func BenchmarkElements(b *testing.B) {
 		}
 		out = append(out, line...)
 	}
-	benchmark(b, out, func(c rows.Chunk) { c().Release() })
+	benchmark(b, out, rowstest.Parse)
 }
 
 // BenchmarkTwo is all of it, on two goroutines.
 func BenchmarkTwo(b *testing.B) {
-	chunks := make(chan rows.Chunk, 4)
-	done := make(chan bool)
-	go func() {
-		for c := range chunks {
-			c().Release()
-		}
-		close(done)
-	}()
-	benchmark(b, bigDump(50_000), func(c rows.Chunk) { chunks <- c })
-	close(chunks)
-	<-done
+	take, wait := rowstest.Apart()
+	benchmark(b, bigDump(50_000), take)
+	wait()
 }
 
 // BenchmarkSkip goes through a table that is not read.
 func BenchmarkSkip(b *testing.B) {
 	text := bytes.Replace(bigDump(50_000), []byte("table_data name=\"users\""), []byte("table_data name=\"orders\""), 1)
 	text = bytes.Replace(text, []byte("</database>"), []byte("<table_data name=\"users\">"+row1+over+"</database>"), 1)
-	benchmark(b, text, func(c rows.Chunk) { c().Release() })
+	benchmark(b, text, rowstest.Parse)
 }

@@ -134,10 +134,10 @@ func TestHostile(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := read(t, tt.text, rows.Options{}, usual)
-			if !strings.HasPrefix(r.err, tt.err) || tt.err == "" && r.err != "" || !strings.Contains(r.message, tt.message) {
-				t.Errorf("%s %.300s, want %s %s", r.err, r.message, tt.err, tt.message)
+			if !strings.HasPrefix(r.Err, tt.err) || tt.err == "" && r.Err != "" || !strings.Contains(r.Message, tt.message) {
+				t.Errorf("%s %.300s, want %s %s", r.Err, r.Message, tt.err, tt.message)
 			}
-			if got, want := strings.Join(r.rows, "\n"), strings.Join(tt.rows, "\n"); tt.rows != nil && got != want {
+			if got, want := strings.Join(r.Rows, "\n"), strings.Join(tt.rows, "\n"); tt.rows != nil && got != want {
 				t.Errorf("got\n%.500s\nwant\n%s", got, want)
 			}
 		})
@@ -183,12 +183,12 @@ func TestTruncated(t *testing.T) {
 		"<resultset statement=\"select\">\n" + row1 + row2 + "</resultset>",
 	} {
 		whole := read(t, text, rows.Options{Format: rows.Format{Table: ""}}, one)
-		if whole.err != "" || len(whole.rows) != 2 {
-			t.Fatalf("%s %q", whole.err, whole.rows)
+		if whole.Err != "" || len(whole.Rows) != 2 {
+			t.Fatalf("%s %q", whole.Err, whole.Rows)
 		}
 		for n := range len(text) {
 			r := everySize(t, text[:n], rows.Options{})
-			rule, _, _ := strings.Cut(r.err, " ")
+			rule, _, _ := strings.Cut(r.Err, " ")
 			switch rule {
 			case "xml/truncated", "xml/unclosed", "xml/no-table", "xml/empty":
 			case "":
@@ -196,20 +196,20 @@ func TestTruncated(t *testing.T) {
 					t.Fatalf("no error for %q", text[:n])
 				}
 			default:
-				t.Fatalf("%s %s for %q", r.err, r.message, text[:n])
+				t.Fatalf("%s %s for %q", r.Err, r.Message, text[:n])
 			}
-			for i, row := range r.rows {
-				if row != whole.rows[i] {
-					t.Fatalf("row %q of %q for %q", row, whole.rows[i], text[:n])
+			for i, row := range r.Rows {
+				if row != whole.Rows[i] {
+					t.Fatalf("row %q of %q for %q", row, whole.Rows[i], text[:n])
 				}
 			}
-			if complete := strings.Count(text[:n], "</row>") + strings.Count(text[:n], "</user>"); len(r.rows) != complete &&
+			if complete := strings.Count(text[:n], "</row>") + strings.Count(text[:n], "</user>"); len(r.Rows) != complete &&
 				rule != "xml/no-table" && rule != "xml/empty" {
-				t.Fatalf("%d rows, want %d, for %q: %s", len(r.rows), complete, text[:n], r.err)
+				t.Fatalf("%d rows, want %d, for %q: %s", len(r.Rows), complete, text[:n], r.Err)
 			}
-			if strings.Contains(r.message, "the row that begins here") && !strings.HasSuffix(r.err, ":1") &&
-				!strings.HasSuffix(r.err, ":2") {
-				t.Fatalf("%s %s for %q", r.err, r.message, text[:n])
+			if strings.Contains(r.Message, "the row that begins here") && !strings.HasSuffix(r.Err, ":1") &&
+				!strings.HasSuffix(r.Err, ":2") {
+				t.Fatalf("%s %s for %q", r.Err, r.Message, text[:n])
 			}
 		}
 	}

@@ -20,16 +20,16 @@ func TestLate(t *testing.T) {
 		`xml/late-column 11:58 "a" is not in the first 3 records, by which the columns are known: it is left out here and further on`,
 		`xml/several-values 11:80 "email" has several values, as it has nowhere among the first 3 records: here and further on, only the first is read`,
 	}
-	if !slices.Equal(r.problems, want) || r.rows[10] != "b" || r.err != "" {
-		t.Errorf("%q %s\n%s", r.rows, r.err, strings.Join(r.problems, "\n"))
+	if !slices.Equal(r.Problems, want) || r.Rows[10] != "b" || r.Err != "" {
+		t.Errorf("%q %s\n%s", r.Rows, r.Err, strings.Join(r.Problems, "\n"))
 	}
 	r = read(t, text, rows.Options{
 		Columns:  []string{"email", "id", "role.all", "a.b", "role", "phone"},
 		Optional: []string{"phone", "role", "role.all"},
 	}, small)
-	if got := r.rows[10]; got != `b|1|["x","y"]|1|x|NULL` ||
-		!slices.Contains(r.problems, `xml/missing-column the mapping asks for "id", which the first 3 records do not have`) {
-		t.Errorf("%q, said %q", got, r.problems)
+	if got := r.Rows[10]; got != `b|1|["x","y"]|1|x|NULL` ||
+		!slices.Contains(r.Problems, `xml/missing-column 0:0 the mapping asks for "id", which the first 3 records do not have`) {
+		t.Errorf("%q, said %q", got, r.Problems)
 	}
 	again(t, r, rows.Options{})
 }
@@ -44,8 +44,8 @@ func TestColumnsFor(t *testing.T) {
 	}
 	text := "<users>" + strings.Repeat("<user><email>a</email></user>\n", 10) + "<user><late>3</late></user></users>"
 	r := read(t, text, rows.Options{ColumnsFor: ask}, sizes{100, 64, maxRow})
-	if r.rows[10] != "NULL|3" || len(r.problems) > 0 {
-		t.Errorf("%q %q", r.rows, r.problems)
+	if r.Rows[10] != "NULL|3" || len(r.Problems) > 0 {
+		t.Errorf("%q %q", r.Rows, r.Problems)
 	}
 }
 
@@ -104,11 +104,11 @@ func TestChoose(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := everySize(t, tt.text, tt.options)
-			if !strings.HasPrefix(r.message, tt.err) || tt.err == "" && r.err != "" || tt.err == "" &&
-				r.table.Found != tt.found {
-				t.Errorf("%s %q, want %q", r.err, r.message, tt.err)
-				if r.table != nil {
-					t.Error(r.table.Found)
+			if !strings.HasPrefix(r.Message, tt.err) || tt.err == "" && r.Err != "" || tt.err == "" &&
+				r.Table.Found != tt.found {
+				t.Errorf("%s %q, want %q", r.Err, r.Message, tt.err)
+				if r.Table != nil {
+					t.Error(r.Table.Found)
 				}
 			}
 		})

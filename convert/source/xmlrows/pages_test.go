@@ -29,12 +29,12 @@ func TestMorePages(t *testing.T) {
 		text := test.before + user + test.after
 		for _, size := range []sizes{usual, one, {sample: 16 << 10, piece: 40, most: maxRow}} {
 			r := read(t, text, rows.Options{}, size)
-			if r.err != "" {
-				t.Fatalf("%s: %s: %s", text, r.err, r.message)
+			if r.Err != "" {
+				t.Fatalf("%s: %s: %s", text, r.Err, r.Message)
 			}
 			said := ""
-			if r.table.MoreRows != nil {
-				for _, p := range r.table.MoreRows(len(r.rows), 1) {
+			if r.Table.MoreRows != nil {
+				for _, p := range r.Table.MoreRows(len(r.Rows), 1) {
 					said = fmt.Sprintf("%d:%d: %s", p.Pos.Line, p.Pos.Column, p.Message)
 				}
 			}

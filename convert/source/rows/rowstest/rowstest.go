@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"muster/convert/source/rows"
@@ -43,10 +44,11 @@ type Reading struct {
 
 	Err     string // "rule line:column" of what ended the reading, or an option that cannot be meant
 	Message string // and hint of it
-	File    string // that it is in
+	At      schema.Pos
 
-	unread []bool // rows that could not be read
-	once   map[string]bool
+	unread       []bool // rows that could not be read
+	once         map[string]bool
+	rejects, bad []byte // Rejects and Bad as they grow
 }
 
 // Sizes are those of pieces that put a cut everywhere sooner or later.
@@ -90,6 +92,7 @@ func (s Spelling) Read(t testing.TB, table *rows.Table, err error) *Reading {
 	if table.After != nil {
 		r.notes(table.After())
 	}
+	r.Rejects, r.Bad = string(r.rejects), string(r.bad)
 	return r
 }
 
@@ -102,7 +105,7 @@ func (r *Reading) end(t testing.TB, err error) {
 	case errors.As(err, &data):
 		p := data.Problem
 		r.Err = fmt.Sprintf("%s %d:%d", p.Rule, p.Pos.Line, p.Pos.Column)
-		r.Message, r.File = p.Message+"; "+p.Hint, p.Pos.File
+		r.Message, r.At = p.Message+"; "+p.Hint, p.Pos
 	case errors.As(err, &option):
 		r.Err = option.Message
 	default:
@@ -148,19 +151,15 @@ func (s Spelling) block(t testing.TB, r *Reading, b *rows.Block) {
 				t.Fatalf("row %d could not be read, and is %s", row, words)
 			}
 			words = inWords(p.Problem, b.Place(int(p.Offset)))
-			r.Bad = reject(r.Table, r.Bad, b, row, p.Problem.Message)
+			r.bad = r.Table.AppendReject(r.bad, b, row, p.Problem.Message, len(r.bad) == 0)
 		}
-		r.Rejects = reject(r.Table, r.Rejects, b, row, s.Reason)
+		r.rejects = r.Table.AppendReject(r.rejects, b, row, s.Reason, len(r.rejects) == 0)
 		r.add(words, places, bad)
 	}
 }
 
 func (r *Reading) add(words, places string, unread bool) {
 	r.Rows, r.Places, r.unread = append(r.Rows, words), append(r.Places, places), append(r.unread, unread)
-}
-
-func reject(t *rows.Table, dst string, b *rows.Block, row int, reason string) string {
-	return dst + string(t.AppendReject(nil, b, row, reason, dst == ""))
 }
 
 // row spells one row and its places, and holds it to what is true of any.
@@ -229,6 +228,27 @@ func excerpts(t testing.TB, table *rows.Table, b *rows.Block, row int) {
 	ask(-1)
 }
 
+// AllAtOnce has each chunk of a table taken apart on a goroutine of its own, on which take looks at the block. It takes
+// what opening the table gave.
+func AllAtOnce(t testing.TB, table *rows.Table, err error, take func(*rows.Block)) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var done sync.WaitGroup
+	for chunk, err := range table.Chunks {
+		if err != nil {
+			t.Fatal(err)
+		}
+		done.Go(func() {
+			b := chunk()
+			take(b)
+			b.Release()
+		})
+	}
+	done.Wait()
+}
+
 // EverySize reads a table in one piece and in pieces of the sizes that are given, else of Sizes. It must make no
 // difference.
 func EverySize(t testing.TB, read func(piece int) *Reading, sizes ...int) *Reading {
@@ -248,7 +268,7 @@ func Same(t testing.TB, size int, got, want *Reading) {
 	t.Helper()
 	if !slices.Equal(got.Rows, want.Rows) || !slices.Equal(got.Places, want.Places) ||
 		!slices.Equal(got.Problems, want.Problems) || got.Rejects != want.Rejects || got.Bad != want.Bad ||
-		got.Err != want.Err || got.Message != want.Message || got.File != want.File {
+		got.Err != want.Err || got.Message != want.Message || got.At != want.At {
 		t.Fatalf("in pieces of %d\n%s\nin one\n%s", size, got, want)
 	}
 	if g, w := got.Table, want.Table; w != nil && (g.Name != w.Name || g.Found != w.Found || g.Header != w.Header ||
@@ -259,8 +279,8 @@ func Same(t testing.TB, size int, got, want *Reading) {
 
 // String is all of a reading, for a person who looks for the difference.
 func (r *Reading) String() string {
-	return fmt.Sprintf("rows %q\nat %q\nproblems %q\nend %q: %s: %q\nrejects\n%sof rows that could not be read\n%s",
-		r.Rows, r.Places, r.Problems, r.Err, r.File, r.Message, r.Rejects, r.Bad)
+	return fmt.Sprintf("rows %q\nat %q\nproblems %q\nend %q at %v: %q\nrejects\n%sof rows that could not be read\n%s",
+		r.Rows, r.Places, r.Problems, r.Err, r.At, r.Message, r.Rejects, r.Bad)
 }
 
 // Again reads the rejects of all rows, which must give the same rows in the same columns. A row that cannot be read
