@@ -27,7 +27,7 @@ func TestExport(t *testing.T) {
 		if n := len(tn.requests("POST /api/v2/jobs/users-exports")); n != 1 {
 			t.Errorf("%d exports", n)
 		}
-		for _, line := range tn.lines("/_emulator/requests") {
+		for _, line := range tn.Lines("/_emulator/requests") {
 			if strings.Contains(line, "/api/v2/users/") {
 				t.Error(line)
 			}

@@ -47,7 +47,8 @@ var initCommand = command{
 			_, err = to.Write(d.Write())
 			err = to.finish(err)
 			if err == nil && to.file != nil {
-				a.next = fmt.Sprintf("go through the TODOs in %s, then: muster run --rehearse -m %s %s", out, out, paths[0])
+				a.next = fmt.Sprintf("go through the TODOs in %s, then: muster run --rehearse -m %s %s", out, asWord(out),
+					asWord(paths[0]))
 			}
 			return a.end(err)
 		}

@@ -65,6 +65,27 @@ func writeLook(w io.Writer, d *draft.Draft) error {
 // mostName is how many columns of a terminal the names of a table have at most.
 const mostName = 32
 
+// narrow takes from the widest columns until a table fits; 0 is no limit. Each column keeps enough to be told apart.
+func narrow(widths []int, most int) {
+	const least = 6
+	all := 1
+	for _, w := range widths {
+		all += w + 2
+	}
+	for ; most > 0 && all > most; all-- {
+		widest := 0
+		for i, w := range widths {
+			if w > widths[widest] {
+				widest = i
+			}
+		}
+		if widths[widest] <= least {
+			return
+		}
+		widths[widest]--
+	}
+}
+
 // writeProfiles writes a table of columns. The gutter keeps names from the beginning of a line, where some programs
 // that read logs would take them for a command. Width 0 is no limit.
 func writeProfiles(w io.Writer, all []draft.Profile, width int) error {
@@ -96,9 +117,11 @@ func writeProfiles(w io.Writer, all []draft.Profile, width int) error {
 			widths[i] = max(widths[i], uniseg.StringWidth(row[i]))
 		}
 	}
+	narrow(widths, width)
 	for _, row := range table {
 		line := "|"
 		for i, text := range row {
+			text = cutColumns(text, widths[i])
 			blank := strings.Repeat(" ", widths[i]-uniseg.StringWidth(text))
 			if i == 2 || i == 3 { // numbers
 				text, blank = blank+text, ""

@@ -146,6 +146,11 @@ func (a *app) explainPanic(recovered any) {
 	if p, ok := recovered.(*schema.Panic); ok {
 		recovered, stack = p.Value, p.Stack
 	}
+	if refusal, ok := recovered.(syscall.Errno); ok { // go-sqlite3 says so that it gets no memory
+		a.say("the system gives SQLite no memory: "+refusal.Error(), "a query and a database file need 256 MB of "+
+			"addresses: lift the limit of this process (ulimit -v); other exports do without")
+		return
+	}
 	what := fmt.Sprintf("a panic with a %T", recovered)
 	if err, ok := recovered.(runtime.Error); ok {
 		what = err.Error()

@@ -183,11 +183,19 @@ func (a *app) advice(o *outcome) string {
 		}
 		return "the same without " + without + ", with --domain TENANT.auth0.com --connection NAME, and first with --dry-run"
 	case o.Command == "convert" && o.Output.named():
-		return "muster validate " + o.Output.Path
+		return "muster validate " + asWord(o.Output.Path)
 	case o.Command == "validate" && o.Output.named():
-		return "muster submit " + o.Output.Path + " --connection NAME --dry-run"
+		return "muster submit " + asWord(o.Output.Path) + " --connection NAME --dry-run"
 	}
 	return ""
+}
+
+// asWord is a path as a word of a command line, of any system: quotes stand around one that is several.
+func asWord(path string) string {
+	if strings.ContainsAny(path, " \t'&;|<>()$*?#") && !strings.Contains(path, `"`) {
+		return `"` + path + `"`
+	}
+	return path
 }
 
 func (w *written) named() bool { return w != nil && w.Written && w.Path != "-" }

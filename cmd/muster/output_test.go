@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/spf13/pflag"
@@ -182,6 +183,28 @@ func TestSummaryOrder(t *testing.T) {
 	}
 	if got, err := g.summary(); got != want || err != nil {
 		t.Errorf("%s, %v", got, err)
+	}
+}
+
+// What the system refuses SQLite is no mistake of muster.
+func TestPanicOfSystem(t *testing.T) {
+	before := commands
+	defer func() { commands = before }()
+	commands = append(slices.Clone(before), command{
+		name: "break", run: func(*app, *pflag.FlagSet) func([]string) error {
+			return func([]string) error {
+				rows := func(yield func(int, error) bool) { yield(0, nil) }
+				for range schema.Ordered(rows, 2, func(int) int { panic(syscall.ENOMEM) }) {
+					t.Error("a result")
+				}
+				return nil
+			}
+		},
+	})
+	status, stderr := musterOn(nil, "break")
+	if status != failed || !strings.HasPrefix(stderr, "muster: the system gives SQLite no memory: "+syscall.ENOMEM.Error()) ||
+		!strings.Contains(stderr, "help: ") || strings.Contains(stderr, "report it") {
+		t.Errorf("status %d: %s", status, stderr)
 	}
 }
 

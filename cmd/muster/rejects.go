@@ -217,7 +217,7 @@ func (r *rejects) flag() string {
 	if r == nil {
 		return ""
 	}
-	return " --rejects " + r.path
+	return " --rejects " + asWord(r.path)
 }
 
 // refused sets the row of a user aside that Auth0 refused.

@@ -95,7 +95,7 @@ func statusText(s submit.Status, width int) string {
 	case s.Working:
 		line("a process is at work on it")
 	case s.Settled < s.Batches:
-		line("to go on: muster resume %s", s.RunDir)
+		line("to go on: muster resume %s", asWord(s.RunDir))
 	}
 	return b.String()
 }

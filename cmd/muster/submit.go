@@ -318,7 +318,7 @@ func (a *app) noteRun(summary submit.Summary, rejects *rejects, err error, keep 
 	}
 	switch {
 	case err != nil && keep: // also where only a file could not be written
-		a.last = append(a.last, "to go on: muster resume "+summary.RunDir+rejects.flag())
+		a.last = append(a.last, "to go on: muster resume "+asWord(summary.RunDir)+rejects.flag())
 		return err
 	case err != nil:
 		return err

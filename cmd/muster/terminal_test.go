@@ -67,6 +67,29 @@ func TestTerminalWidth(t *testing.T) {
 	}
 }
 
+// The table of columns keeps something of each cell, however wide some are.
+func TestTableWidth(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "users.csv", "email,"+strings.Repeat("a_long_name_", 4)+"\n"+
+		"ana@example.com,"+strings.Repeat("long words ", 9)+"\n")
+	for _, columns := range []string{"80", "60", "40"} {
+		_, told := onTerminal(columns, "init", "users.csv", "-o", "mapping.yaml")
+		for line := range strings.Lines(told) {
+			line = strings.TrimSuffix(line, "\n")
+			most, cells := map[string]int{"80": 80, "60": 60, "40": 40}[columns], len(strings.Fields(line))
+			if !strings.HasPrefix(line, "|") {
+				continue
+			}
+			if n := uniseg.StringWidth(line); n > most || columns != "40" && cells < 7 {
+				t.Errorf("%s: %d columns, %d words: %s", columns, n, cells, line)
+			}
+		}
+		if strings.Count(told, "\n|") != 3 {
+			t.Errorf("%s: %s", columns, told)
+		}
+	}
+}
+
 // Text is cut at blanks alone, and comes to the same.
 func TestFolded(t *testing.T) {
 	for _, text := range []string{

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -22,12 +21,13 @@ import (
 
 	"muster/schema/disk"
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 // upload is a tenant, and the program that uploads to it as a process of its own.
 type upload struct {
 	*testing.T
-	server *emulator.Server
+	server *emulatortest.Tenant
 	url    string
 	dir    string // where the program works
 	temp   string // its folder for temporary files
@@ -43,17 +43,14 @@ func newUpload(t *testing.T, config emulator.Config, held bool) *upload {
 	if runtime.GOOS == "windows" {
 		t.Skip("skipped: Windows has no such signals and pipes")
 	}
-	server, err := emulator.New(config)
-	if err != nil {
-		t.Fatal(err)
-	}
+	server := emulatortest.New(t, config)
 	u := &upload{T: t, server: server, dir: t.TempDir(), temp: t.TempDir(), came: make(chan struct{}, 100)}
 	open := make(chan struct{})
 	u.opens = sync.OnceFunc(func() { close(open) })
 	if !held {
 		u.opens()
 	}
-	web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	u.url = emulatortest.Serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, "/users-imports") {
 			body, _ := io.ReadAll(r.Body)
 			r.Body = io.NopCloser(bytes.NewReader(body))
@@ -62,9 +59,7 @@ func newUpload(t *testing.T, config emulator.Config, held bool) *upload {
 		}
 		server.ServeHTTP(w, r)
 	}))
-	t.Cleanup(web.Close)
 	t.Cleanup(u.opens)
-	u.url = web.URL
 	var users strings.Builder
 	for i := range 60 {
 		fmt.Fprintf(&users, `{"user_id":"%d","email":"user%d@example.com","app_metadata":{"pad":"%s"}}`+"\n", i, i,
@@ -79,7 +74,7 @@ func (u *upload) start(program string, args ...string) *exec.Cmd {
 	u.Helper()
 	c := exec.Command(program, args...)
 	c.Dir = u.dir
-	c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Info().Token, "TMPDIR="+u.temp)
+	c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Token, "TMPDIR="+u.temp)
 	c.Stderr = &u.stderr
 	if err := c.Start(); err != nil {
 		u.Fatal(err)
@@ -128,9 +123,7 @@ func (u *upload) through() {
 	if n := u.dispositions(); n["inserted"] != 60 {
 		u.Errorf("resume: %v", n)
 	}
-	w := httptest.NewRecorder()
-	u.server.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/_emulator/users", nil))
-	if n := strings.Count(w.Body.String(), `"writes":1`); n != 60 {
+	if n := strings.Count(strings.Join(u.server.Lines("/_emulator/users"), ""), `"writes":1`); n != 60 {
 		u.Errorf("%d users are written once", n)
 	}
 }
@@ -268,7 +261,7 @@ func TestInterruptedInput(t *testing.T) {
 		}
 		c := exec.Command("muster", args...)
 		c.Dir, c.Stdin, c.Stderr = u.dir, from, &u.stderr
-		c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Info().Token, "TMPDIR="+u.temp)
+		c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Token, "TMPDIR="+u.temp)
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
@@ -303,7 +296,7 @@ func TestBrokenPipes(t *testing.T) {
 		if stdout {
 			c.Stdout, c.Stderr = w, &u.stderr
 		}
-		c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Info().Token)
+		c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Token)
 		write(t, filepath.Join(u.dir, "users.json"), strings.Repeat(
 			`{"email":"user1@example.com","app_metadata":{"pad":"`+strings.Repeat("x", 300)+`"}}`+"\n", 60))
 		if err := c.Start(); err != nil {

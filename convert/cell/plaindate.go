@@ -2,9 +2,9 @@ package cell
 
 import "bytes"
 
-// appendPlain is AppendDate for what most programs write: a day as YYYY-MM-DD, or a time of it in UTC, with T or a blank
-// between them, seconds and perhaps a fraction, and nothing, Z or +00 at the end. It takes no memory. False leaves the
-// cell to the layouts: it is written otherwise, or no date.
+// appendPlain is AppendDate for what most programs write: a day as YYYY-MM-DD, or a time of it in UTC, with T or a
+// blank between them, seconds and perhaps a fraction, and nothing, Z or +00 at the end. It takes no memory. False
+// leaves the cell to the layouts: it is written otherwise, or no date.
 func appendPlain(dst, cell []byte) (to []byte, doubt Doubt, ok bool) {
 	const day, second = len("2006-01-02"), len("2006-01-02T15:04:05")
 	if len(cell) < day || !isDay(cell) {
@@ -66,7 +66,8 @@ func isDay(text []byte) bool {
 // isClock reports whether a text begins with a time of a day to the second.
 func isClock(text []byte) bool {
 	hour, minute, second := twoDigits(text), twoDigits(text[3:]), twoDigits(text[6:])
-	return text[2] == ':' && text[5] == ':' && 0 <= hour && hour < 24 && 0 <= minute && minute < 60 && 0 <= second && second < 60
+	return text[2] == ':' && text[5] == ':' && 0 <= hour && hour < 24 && 0 <= minute && minute < 60 &&
+		0 <= second && second < 60
 }
 
 // twoDigits is the number that a text begins with, -1 for none.

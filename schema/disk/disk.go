@@ -29,6 +29,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"runtime"
 	"syscall"
 )
@@ -88,7 +89,17 @@ func (d *Dir) Mkdir(name string) error {
 
 // Remove removes a file or an empty folder.
 func (d *Dir) Remove(name string) error {
-	return d.step(OpRemove, name, func() error { return d.Root.Remove(name) })
+	return d.step(OpRemove, name, func() error { return d.remove(name) })
+}
+
+// remove removes a file that this package or its callers named, past the hook.
+func (d *Dir) remove(name string) error {
+	err := d.Root.Remove(name)
+	const invalidFunction = syscall.Errno(1) // of drives, and of Wine, that cannot remove by a handle
+	if runtime.GOOS == "windows" && errors.Is(err, invalidFunction) {
+		return os.Remove(filepath.Join(d.Root.Name(), name))
+	}
+	return err
 }
 
 // Sync makes what was made, renamed or removed in a folder last; "." is the Dir itself.

@@ -161,7 +161,7 @@ func (d *Dir) sweep(temp string) error {
 		}
 	}
 	if err == nil {
-		err = d.Root.Remove(temp)
+		err = d.remove(temp)
 	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -205,7 +205,7 @@ func (p *Pending) Discard() {
 		if !p.isOurs() {
 			return nil
 		}
-		return p.dir.Root.Remove(p.temp)
+		return p.dir.remove(p.temp)
 	})
 }
 

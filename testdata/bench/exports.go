@@ -86,7 +86,9 @@ var formats = map[string]table{
 	"wordpress":       wordpress("INSERT INTO `wp_users` VALUES ", "INSERT INTO `wp_usermeta` VALUES "),
 	"wordpress-users": wordpress("ID,user_login,user_pass,user_email,user_registered,display_name\n", ""),
 	"wordpress-metas": wordpress("", "user_id,meta_key,meta_value\n"),
-	"bson":            {text(""), func(w *bufio.Writer, _ int, columns, cells []string) { w.Write(document(columns, cells)) }, text("")},
+	"bson": {
+		text(""), func(w *bufio.Writer, _ int, columns, cells []string) { w.Write(document(columns, cells)) }, text(""),
+	},
 	"xlsx": {
 		text(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`),
 		func(w *bufio.Writer, i int, columns, cells []string) {
@@ -98,8 +100,8 @@ var formats = map[string]table{
 	},
 }
 
-// wordpress writes the users as WordPress keeps them, each with fifteen rows of wp_usermeta, which stand before all users
-// in a dump. A table whose beginning is "" is left out; what begins with INSERT is a dump, the rest CSV.
+// wordpress writes the users as WordPress keeps them, each with fifteen rows of wp_usermeta, which stand before all
+// users in a dump. A table whose beginning is "" is left out; what begins with INSERT is a dump, the rest CSV.
 func wordpress(users, metas string) table {
 	var kept []string // of the users
 	dump := strings.HasPrefix(users, "INSERT")
@@ -127,9 +129,10 @@ func wordpress(users, metas string) table {
 				w.WriteString(users + metas)
 				return
 			}
-			w.WriteString("-- MySQL dump 10.13\nCREATE TABLE `wp_users` (`ID` bigint, `user_login` varchar(60), `user_pass` varchar(255), " +
-				"`user_email` varchar(100), `user_registered` datetime, `display_name` varchar(250));\nCREATE TABLE `wp_usermeta` " +
-				"(`umeta_id` bigint, `user_id` bigint, `meta_key` varchar(255), `meta_value` longtext);\n")
+			w.WriteString("-- MySQL dump 10.13\nCREATE TABLE `wp_users` (`ID` bigint, `user_login` varchar(60), " +
+				"`user_pass` varchar(255), `user_email` varchar(100), `user_registered` datetime, " +
+				"`display_name` varchar(250));\nCREATE TABLE `wp_usermeta` (`umeta_id` bigint, `user_id` bigint, " +
+				"`meta_key` varchar(255), `meta_value` longtext);\n")
 		},
 		row: func(w *bufio.Writer, i int, _, cells []string) {
 			id, registered := fmt.Sprint(i+1), strings.NewReplacer("T", " ", "Z", "").Replace(cells[9])
