@@ -247,7 +247,8 @@ func (l *loader) create() (err error) {
 	}
 	names, marks = append(names, rowIDName(l.names)), append(marks, "?")
 	err = q.conn.Exec("CREATE TABLE " + l.schema + "." + l.name + " (" + strings.Join(columns, ", ") + "); BEGIN")
-	into, row := "INSERT INTO "+l.schema+"."+l.name+" ("+strings.Join(names, ", ")+") VALUES ", "("+strings.Join(marks, ", ")+")"
+	into := "INSERT INTO " + l.schema + "." + l.name + " (" + strings.Join(names, ", ") + ") VALUES "
+	row := "(" + strings.Join(marks, ", ") + ")"
 	if err == nil {
 		l.insert, _, err = q.conn.Prepare(into + row)
 	}
