@@ -236,7 +236,7 @@ func (d *Dir) furnish() error {
 			d.made = nil
 			return &failure.Error{
 				Kind: failure.Usage, Op: "make the run directory", Message: fmt.Sprintf("%s is not empty", failure.Clean(d.Path)),
-				Hint: "each run gets a directory of its own; to go on with the run in it: muster resume " + failure.Clean(d.Path),
+				Hint: "each run gets a directory of its own; to go on with one: muster resume RUN-DIR",
 			}
 		}
 	}
