@@ -100,7 +100,7 @@ func NewPrivateKey(id string, text []byte) (PrivateKey, error) { return tenant.N
 // Rules are the rules of sending users, and of what Auth0 says of those that it does not take.
 func Rules() []schema.Rule { return results.Rules() }
 
-// RuleOf is the id of the rule of one of Auth0's error codes, such as INVALID_FORMAT; "" for one that is not known.
+// RuleOf is the id of the rule of one of Auth0's error codes, such as INVALID_FORMAT; "" for what is no code.
 func RuleOf(code string) string { return results.RuleOf(code) }
 
 // Reject is a user that Auth0 refused, as his row came in.
@@ -278,7 +278,7 @@ func (c *Client) Resume(ctx context.Context, name string, report schema.Report) 
 	if !r.over() {
 		if _, err := r.preflight(ctx, r.plan.Connection.ID); err != nil {
 			r.journal.Close()
-			return s, err
+			return s, r.resumable(err)
 		}
 	}
 	return r.finish(ctx, s, began, report)
