@@ -245,7 +245,7 @@ func (p *uploadProgress) redraw() {
 // stepNames are the events as JSON calls them.
 var stepNames = map[submit.Step]string{
 	submit.Spooled: "spooled", submit.Planned: "planned", submit.Waiting: "waiting", submit.Accepted: "accepted",
-	submit.Running: "running",
+	submit.Running:   "running",
 	submit.Unreached: "unreached", submit.Ambiguous: "ambiguous", submit.Done: "done", submit.Parked: "held",
 	submit.Settled: "settled",
 }
