@@ -87,7 +87,8 @@ func (a *archive) prelude() error {
 			return a.ended(err)
 		}
 		if len(a.chooser.Tables) > mostCollections {
-			return a.damaged(a.at-int64(len(doc)), fmt.Sprintf("the archive describes more than %d collections", mostCollections))
+			return a.damaged(a.at-int64(len(doc)),
+				fmt.Sprintf("the archive describes more than %d collections", mostCollections))
 		}
 		if first {
 			continue // says which versions of the programs made it
