@@ -59,8 +59,8 @@ func inserts(line string) bool {
 	return strings.HasPrefix(line, "INSERT INTO ") || strings.HasPrefix(line, "CREATE TABLE ")
 }
 
-// Strings in single quotes, and what stands beside them in PostgreSQL: e'…', $$…$$, ::, and names in double quotes, which
-// MySQL takes for strings.
+// Strings in single quotes, and what stands beside them in PostgreSQL: e'…', $$…$$, ::, and names in double quotes,
+// which MySQL takes for strings.
 var (
 	singleQuoted    = regexp.MustCompile(`'(?:[^']|'')*'`)
 	postgresLiteral = regexp.MustCompile(`(?i)[(,]\s*(?:e''|\$\w*\$)|(?:''|\bnull|\))::[a-z_"]|` +
