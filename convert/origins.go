@@ -2,6 +2,7 @@ package convert
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -136,8 +137,14 @@ func (o *origins) Excerpt(problem schema.Problem) schema.Excerpt {
 	if extent := o.rows.Rows[row]; extent.End-extent.Start > longestShown {
 		return schema.Excerpt{}
 	}
-	for _, p := range o.rows.Problems {
-		if p.Row == row && !p.Readable {
+	bad, _ := slices.BinarySearchFunc(o.rows.Problems, row, func(p rows.RowProblem, row int) int {
+		return cmp.Compare(p.Row, row)
+	})
+	for _, p := range o.rows.Problems[bad:] {
+		if p.Row != row {
+			break
+		}
+		if !p.Readable {
 			return schema.Excerpt{}
 		}
 	}
