@@ -1,6 +1,8 @@
 package mapping
 
 import (
+	"slices"
+
 	"muster/convert/source/rows"
 	"muster/convert/yamltext"
 )
@@ -140,6 +142,65 @@ func (p *parser) condition(c *rows.Condition, n *yamltext.Node) {
 		p.Texts(&texts)(n)
 		for _, t := range texts {
 			c.Texts = append(c.Texts, rows.PatternOf(t))
+		}
+	}
+}
+
+// checkJoin reports what a join names and is not there; n is the value of join, nil for a file without.
+func (p *parser) checkJoin(n *yamltext.Node) {
+	switch {
+	case n == nil || len(p.Problems) > 0:
+	case p.m.Tables == nil:
+		p.Fail(n, "value", "name them under tables, that of the users first", "join needs tables")
+	case yamltext.HasKey(p.top, "query"):
+		p.Fail(n, "value", "keep one of them", "join and query both say what is read")
+	default:
+		p.checkSides(n, p.m.Tables[0].Columns, p.m.Sides)
+	}
+}
+
+// checkSides is checkJoin for sides of a table with some columns.
+func (p *parser) checkSides(n *yamltext.Node, above []string, sides []rows.Side) {
+	for i := range sides {
+		s := &sides[i]
+		at := slices.IndexFunc(p.m.Tables, func(t Table) bool { return t.Name == s.Table })
+		if at < 0 {
+			var names []string
+			for _, t := range p.m.Tables {
+				names = append(names, t.Name)
+			}
+			p.Fail(n, "value", didYouMean(s.Table, names), "join: there is no table %q under tables", s.Table)
+			continue
+		}
+		own := slices.Clone(p.m.Tables[at].Columns)
+		for _, inner := range s.Sides {
+			for _, c := range inner.Columns {
+				own = append(own, c.Name)
+			}
+		}
+		for _, pair := range s.Of {
+			p.checkColumns(n, s.Table, own, pair.Own)
+			p.checkColumns(n, "above "+s.Table, above, pair.Above)
+		}
+		for _, c := range s.Columns {
+			refs := []rows.Ref{c.Value, c.Label, c.Order}
+			for _, m := range c.Members {
+				refs = append(refs, m.Value)
+			}
+			for _, w := range c.Where {
+				refs = append(refs, w.Column)
+			}
+			p.checkColumns(n, s.Table, own, refs...)
+		}
+		p.checkSides(n, p.m.Tables[at].Columns, s.Sides)
+	}
+}
+
+// checkColumns reports columns that are not those of a table.
+func (p *parser) checkColumns(n *yamltext.Node, table string, columns []string, refs ...rows.Ref) {
+	for _, name := range slices.Concat(refs...) {
+		if !rows.ReadsAll(columns) && !hasAllFold(columns, []string{name}) {
+			p.Fail(n, "value", didYouMean(name, columns), "join: the table %s has no column %q", table, name)
 		}
 	}
 }

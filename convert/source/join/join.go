@@ -12,6 +12,7 @@ package join
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -40,7 +41,7 @@ func openWith(file string, j *rows.Join, read Reader, memory int) (*rows.Table, 
 	}
 	if err != nil {
 		m.close()
-		return nil, err
+		return nil, m.explain(err)
 	}
 	t := &rows.Table{File: file, Columns: a.columns, Types: a.types}
 	var lost []*insert.Lost
@@ -169,8 +170,16 @@ func column(columns []string, name string) int {
 }
 
 // errTooLong is the error of a user of whom too much is known.
-var errTooLong = &schema.DataError{Problem: schema.Problem{
-	Rule: "sqlite/row-too-long", Severity: schema.Error, Index: -1,
-	Message: "what belongs to one user is longer than 16777216 bytes",
-	Hint:    "no user is that long; leave it, or the column, out: --query 'SELECT …'",
-}}
+var errTooLong = errors.New("what belongs to a user is too long")
+
+// explain makes an error of a join one of the data.
+func (m *maker) explain(err error) error {
+	if err != errTooLong {
+		return err
+	}
+	return &schema.DataError{Problem: schema.Problem{
+		Rule: "sqlite/row-too-long", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: m.file},
+		Message: fmt.Sprintf("what belongs to one user is longer than %d bytes", mostGathered),
+		Hint:    "no user is that long; leave it, or the column, out: --query 'SELECT …'",
+	}}
+}

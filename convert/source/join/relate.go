@@ -246,7 +246,7 @@ func (r *relating) meet(view int) (*relation, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &assembler{rows: rest, columns: len(r.columns), made: from, sides: r.sides}
+	a := &assembler{explain: r.explain, rows: rest, columns: len(r.columns), made: from, sides: r.sides}
 	columns := r.with(r.columns)
 	a.none = r.none
 	return &relation{columns: columns, types: r.types, chunks: a.chunks}, nil
@@ -321,6 +321,7 @@ func (o *reordered) next() (row uint64, group byte, made []byte, err error) {
 
 // assembler makes blocks of rows and what belongs to them.
 type assembler struct {
+	explain func(error) error
 	rows    *keptRows
 	columns int // of the rows
 	made    made
@@ -343,7 +344,7 @@ func (a *assembler) chunks(yield func(rows.Chunk, error) bool) {
 		if err == io.EOF {
 			return
 		}
-		if !yield(func() *rows.Block { return b }, err) || err != nil {
+		if !yield(func() *rows.Block { return b }, a.explain(err)) || err != nil {
 			return
 		}
 	}
