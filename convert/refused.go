@@ -202,7 +202,7 @@ func phoneLine(c *look.Column) string {
 	typed := fmt.Sprintf("phone_number: {column: %s, type: phone}", column)
 	region := fmt.Sprintf("phone_number: {column: %s, type: phone, region: DE}", column)
 	switch {
-	case 2*c.PlusLost >= c.Filled:
+	case c.LacksPlus():
 		return "they may lack the + alone, which spreadsheets take away: in a mapping file, under users, " +
 			exprLine("phone_number", fmt.Sprintf(`"+" + row[%q]`, c.Name)) +
 			"; or, of numbers without a country code, " + region + ", with their country"

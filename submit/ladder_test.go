@@ -164,6 +164,12 @@ func TestResumeRefused(t *testing.T) {
 			t.Errorf("%s: %v", name, o.err)
 		}
 	}
+	// Credentials that are not good stop what has begun: it can be resumed with others.
+	bad := cfg
+	bad.Token = submit.StaticToken("another")
+	if o := resume(t, bad); o.kind() != submit.Incomplete || o.Unknown != 2 || !strings.Contains(o.err.Error(), "401") {
+		t.Errorf("%+v, %v", o.Summary, o.err)
+	}
 	tn.ClearFaults()
 	if o := resume(t, cfg); o.err != nil || o.Inserted != 2 {
 		t.Errorf("%+v, %v", o.Summary, o.err)

@@ -278,7 +278,7 @@ func (c *Client) Resume(ctx context.Context, name string, report schema.Report) 
 	if !r.over() {
 		if _, err := r.preflight(ctx, r.plan.Connection.ID); err != nil {
 			r.journal.Close()
-			return s, err
+			return s, r.resumable(err)
 		}
 	}
 	return r.finish(ctx, s, began, report)
