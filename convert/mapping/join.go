@@ -135,13 +135,16 @@ func (p *parser) condition(c *rows.Condition, n *yamltext.Node) {
 	case n.Kind == yamltext.Map:
 		p.Map(n, "a condition", map[string]func(*yamltext.Node){
 			"is":  yamltext.Word(p.Reader, &c.Is, tests),
-			"not": func(n *yamltext.Node) { p.condition(c, n); c.Not = !c.Not },
+			"not": func(n *yamltext.Node) { c.Not = !c.Not; p.condition(c, n) },
 		})
 	default:
 		var texts []string
 		p.Texts(&texts)(n)
 		for _, t := range texts {
 			c.Texts = append(c.Texts, rows.PatternOf(t))
+		}
+		if c.Not && slices.ContainsFunc(c.Texts, func(p rows.Pattern) bool { return p.Prefixed }) {
+			p.Fail(n, "value", "", "{prefix} cannot stand under not")
 		}
 	}
 }
@@ -182,6 +185,7 @@ func (p *parser) checkSides(n *yamltext.Node, above []string, sides []rows.Side)
 			p.checkColumns(n, s.Table, own, pair.Own)
 			p.checkColumns(n, "above "+s.Table, above, pair.Above)
 		}
+		all := map[string]bool{}
 		for _, c := range s.Columns {
 			refs := []rows.Ref{c.Value, c.Label, c.Order}
 			for _, m := range c.Members {
@@ -191,9 +195,27 @@ func (p *parser) checkSides(n *yamltext.Node, above []string, sides []rows.Side)
 				refs = append(refs, w.Column)
 			}
 			p.checkColumns(n, s.Table, own, refs...)
+			for _, r := range refs {
+				all[r.String()] = true
+			}
+			if (c.Pick == rows.Object || c.Pick == rows.PHP) && c.Label == nil && !slices.ContainsFunc(c.Where, namesPart) {
+				p.Fail(n, "value", "object: {NAMES: VALUES}, or a condition such as NAMES: \"profile.*\"",
+					"join: nothing names what the object %s has", c.Name)
+			}
+		}
+		if len(all) > mostRead {
+			p.Fail(n, "value", "", "join: more than %d columns of the table %s are read", mostRead, s.Table)
 		}
 		p.checkSides(n, p.m.Tables[at].Columns, s.Sides)
 	}
+}
+
+// mostRead is how many columns of a table a join can read.
+const mostRead = 60
+
+// namesPart reports whether a part of what meets a condition is open, and names something.
+func namesPart(c rows.Condition) bool {
+	return !c.Not && slices.ContainsFunc(c.Texts, func(p rows.Pattern) bool { return p.Open || p.Number })
 }
 
 // checkColumns reports columns that are not those of a table.

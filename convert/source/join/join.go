@@ -61,7 +61,7 @@ func openWith(file string, j *rows.Join, read Reader, memory int) (*rows.Table, 
 			ended = s.ended
 		}
 	}
-	t.Left = m.left
+	t.Left, t.LeftOf = m.left, m.leftOf
 	t.Found = "a join of " + strings.Join(counted, " and ")
 	t.Chunks = insert.End(a.chunks, len(t.Columns), lost, ended)
 	t.Close = m.close
@@ -75,8 +75,9 @@ type maker struct {
 	join   *rows.Join
 	read   Reader
 	memory int
-	seen   []*seen // of the views; nil for one that was not read
-	left   []rows.Left
+	seen   []*seen     // of the views; nil for one that was not read
+	left   []rows.Left // keys that nobody reads
+	leftOf string      // the table of them
 	closes []func() error
 }
 

@@ -79,8 +79,9 @@ func (r *relating) side(declared *rows.Side, number byte) (err error) {
 		return err
 	}
 	s.choosePrefix()
-	if s.Key != "" {
+	if s.Key != "" && r.join.Views[view].Table != nil {
 		r.left = append(r.left, s.left()...)
+		r.leftOf = r.join.Views[view].Table.String()
 	}
 	r.groups[s.group].active = r.groups[s.group].active || s.kept > 0
 	return nil
@@ -94,6 +95,8 @@ func (m *maker) related(
 	if err != nil {
 		return err
 	}
+	defer r.in.close()
+	defer r.kept.close()
 	if r.few() {
 		return r.lookUp(view, begin, row)
 	}
