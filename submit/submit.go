@@ -106,6 +106,9 @@ func RuleOf(code string) string { return results.RuleOf(code) }
 // Reject is a user that Auth0 refused, as his row came in.
 type Reject = results.Reject
 
+// RunsDir is where runs lie that get no directory of their own.
+const RunsDir = ledger.RunsDir
+
 // RejectsFile is where Aside puts what was set aside before, in the run directory.
 const RejectsFile = ledger.RejectsFile
 
@@ -249,6 +252,7 @@ func (c *Client) Submit(ctx context.Context, users schema.Records, report schema
 	if r.journal, err = r.dir.NewJournal(c.cfg.Now); err != nil {
 		return s, err
 	}
+	r.tell(Event{Step: Planned, Users: s.Users, Batches: s.Batches, RunDir: name})
 	return r.finish(ctx, s, began, report)
 }
 

@@ -211,6 +211,43 @@ func TestStatusBeside(t *testing.T) {
 	}
 }
 
+// A run that was killed is named when it begins, and by the next one; the same command again in its directory does it
+// no harm.
+func TestKilledUpload(t *testing.T) {
+	u := newUpload(t, emulator.Config{}, true)
+	args := []string{"submit", "users.json", "--connection", "Users", "--max-bytes", "4096"}
+	c := u.start("muster-hasty", args...)
+	<-u.came
+	c.Process.Kill()
+	c.Wait()
+	u.opens()
+	runs, _ := filepath.Glob(filepath.Join(u.dir, "muster-runs", "*"))
+	if len(runs) != 1 {
+		t.Fatalf("%q", runs)
+	}
+	run := filepath.Join("muster-runs", filepath.Base(runs[0]))
+	if text := u.stderr.take(); !strings.Contains(text, "in "+run+"; if it breaks off: muster resume "+run+"\n") {
+		t.Errorf("it begins with %s", text)
+	}
+	status := wait(u.start("muster-hasty", append(args, "--run-dir", run)...))
+	if text := u.stderr.take(); status != wrongUse || !strings.Contains(text, "is not empty") {
+		t.Errorf("again: status %d: %s", status, text)
+	}
+	named := "muster: " + run + " is not over: of 60 users, "
+	wait(u.start("muster-hasty", append(args, "--run-dir", "other")...))
+	if text := u.stderr.take(); !strings.Contains(text, named) {
+		t.Errorf("the next one says %s", text)
+	}
+	if status := wait(u.start("muster-hasty", "resume", run)); status != problems && status != fine {
+		t.Errorf("resume: status %d: %s", status, u.stderr.take())
+	}
+	u.stderr.take()
+	wait(u.start("muster-hasty", append(args, "--run-dir", "third")...))
+	if text := u.stderr.take(); strings.Contains(text, "is not over") {
+		t.Errorf("after its end: %s", text)
+	}
+}
+
 // The second signal does not wait for anything, also where a shell has started the program in the background: it
 // ignores SIGINT then, until the program asks for it.
 func TestInterruptedTwice(t *testing.T) {
