@@ -64,7 +64,7 @@ func (e *encoder) encode() {
 			e.missing(skipped)
 			continue
 		}
-		if e.needsRow && !e.wanted() {
+		if e.needsRow && !e.allIdle() && !e.wanted() {
 			continue
 		}
 		if len(e.out.Spans) > 0 {
