@@ -65,7 +65,7 @@ func (e *encoder) lookForAddresses() {
 				fmt.Sprintf("the user has no address in column %s, but one in %s, which is left out; said once of a column",
 					rows.ShowName(taken), rows.ShowName(name)),
 				fmt.Sprintf("in a mapping file, under users: email: {columns: [%s, %s], first: true}; or leave the column "+
-					"out with --ignore %[2]s", mapping.Quoted(taken), mapping.Quoted(name)))
+					"out with %s", mapping.Quoted(taken), mapping.Quoted(name), ignoring(name)))
 		}
 	}
 }

@@ -27,6 +27,7 @@ type encoder struct {
 	findings []finding
 	// passwords is nil where the plan has none.
 	passwords []stored
+	given     bool     // the user of the row came with a hash in the form of Auth0
 	behind    [][]Left // what of each row stays behind; nil for nothing
 }
 
@@ -70,9 +71,15 @@ func (e *encoder) encode() {
 			e.dst = append(e.dst, e.separator...)
 		}
 		start := len(e.dst)
+		if e.passwords != nil {
+			e.passwords[e.row], e.given = stored{family: password.NoPassword}, false
+		}
 		e.leave()
 		if e.object(e.plan.Nodes); len(e.dst) == start {
 			e.dst = append(e.dst, "{}"...)
+		}
+		if e.given {
+			e.passwords[e.row] = stored{family: password.Given}
 		}
 		e.out.Spans = append(e.out.Spans, schema.Span{Row: uint32(e.row), Start: uint32(start), End: uint32(len(e.dst))})
 	}
@@ -207,7 +214,9 @@ func (e *encoder) leaf(n *mapping.Node) {
 			inside := len(e.dst)
 			if e.text(n, v); len(e.dst) == inside {
 				e.dst = e.dst[:before]
+				return
 			}
+			e.given = e.given || l.Given
 		}
 		return
 	}
@@ -222,6 +231,7 @@ func (e *encoder) leaf(n *mapping.Node) {
 		return
 	}
 	e.dst = append(e.dst, n.End...)
+	e.given = e.given || l.Given
 }
 
 // noText reports a value that is no text that JSON can hold.

@@ -82,6 +82,15 @@ func passwordsLeftOut(t *rows.Table, columns []*look.Column, taken bool, extent 
 				c.Marked, rows.Count(c.Filled, "cell"), rows.ShowName(c.Name), extent)
 		}
 	}
+	for _, c := range columns {
+		if !taken && len(problems)+len(like) == 0 && c.NamesPasswordOnly() {
+			problem(schema.Warning, "if they are the passwords themselves, see muster explain password/plain-text; a mapping "+
+				"file says what they are, under users, password: {column: "+mapping.Quoted(c.Name)+", scheme: …}, or ignore: ["+
+				mapping.Quoted(c.Name)+"]",
+				"no user gets a password: column %s is called one of passwords, and is left out, as its cells are no hashes that "+
+					"muster knows (%s in %s)", rows.ShowName(c.Name), rows.Count(c.Filled-c.Free, "cell"), extent)
+		}
+	}
 	if len(like) > 0 && !taken {
 		problem(schema.Warning,
 			"take them with password: {column: …, scheme: …}, or name them under ignore where they are something else",
@@ -114,11 +123,11 @@ func statesLeftOut(t *rows.Table, columns []*look.Column, extent string) (proble
 }
 
 // storedIn are the columns that hold what the old program stored of a password, -1 for none.
-type storedIn struct{ hash, salt, username int }
+type storedIn struct{ hash, salt, username, iterations int }
 
 // findStored finds them: those that the plan takes or, where it takes none, those that look like it.
 func findStored(t *rows.Table, plan *mapping.Plan, seen *look.Table) storedIn {
-	found := storedIn{-1, -1, -1}
+	found := storedIn{-1, -1, -1, -1}
 	at := func(is func(*look.Column) bool) int {
 		return slices.IndexFunc(seen.Columns, func(c *look.Column) bool { return c.Filled > 0 && is(c) })
 	}
@@ -126,13 +135,16 @@ func findStored(t *rows.Table, plan *mapping.Plan, seen *look.Table) storedIn {
 		switch {
 		case n.Leaf == nil:
 		case n.Leaf.Type == mapping.Password:
-			found.hash, found.salt, found.username = n.Leaf.Index, n.Leaf.Salt, n.Leaf.Username
+			found = storedIn{n.Leaf.Index, n.Leaf.Salt, n.Leaf.Username, n.Leaf.Iterations}
 		case n.Pointer == "/username" && found.username < 0:
 			found.username = n.Leaf.Index
 		}
 	}
 	if found.salt < 0 {
 		found.salt = at((*look.Column).NamesSalt)
+	}
+	if found.iterations < 0 {
+		found.iterations = at((*look.Column).Iterations)
 	}
 	for _, like := range []func(*look.Column) bool{
 		func(c *look.Column) bool { return c.Passwords(found.salt >= 0) == look.SurePassword },
@@ -188,10 +200,7 @@ func takesPasswords(plan *mapping.Plan, seen *look.Table) bool {
 func hashHint(c *look.Column, salt string) string {
 	scheme, more := c.Scheme(), ""
 	if c.Digests > 0 && c.Marked == 0 {
-		scheme = c.LikelyScheme(salt != "")
-		if salt != "" {
-			scheme += ", salt: " + mapping.Quoted(salt)
-		}
+		scheme = mapping.LikelyScheme(c, salt)
 		more = "; " + password.DigestMayBe(c.HexDigits/2) +
 			"; with a known password, muster verify --explain finds the scheme"
 	}

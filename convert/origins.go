@@ -2,6 +2,7 @@ package convert
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -64,22 +65,27 @@ type Passwords interface {
 	// Password says how the user of a row keeps the password: with a hash of a family, or
 	// not, for a reason or because there is none.
 	Password(index int) (password.Family, *password.Reason)
-	// Stored returns the password of a row as the export holds it, also where nothing takes it, with the salt that stands
-	// beside, and what their columns are called; "" for none.
-	Stored(index int) (in password.Input, hash, salt string)
+	// Stored returns the password of a row as the export holds it, also where nothing takes it, with what goes with it in
+	// other columns, and what the columns are called.
+	Stored(index int) (password.Input, StoredIn)
 }
 
-func (o *origins) Stored(index int) (in password.Input, hash, salt string) {
+// StoredIn are the columns of what the old program stored of a password; "" for none.
+type StoredIn struct{ Hash, Salt, Username, Iterations string }
+
+func (o *origins) Stored(index int) (in password.Input, columns StoredIn) {
 	value := func(column int) ([]byte, string) {
 		if column < 0 {
 			return nil, ""
 		}
 		return o.rows.Value(o.rows.Cell(index-o.first, column)), o.converter.table.Columns[column]
 	}
-	in.Stored, hash = value(o.converter.stored.hash)
-	in.Salt, salt = value(o.converter.stored.salt)
-	in.Username, _ = value(o.converter.stored.username)
-	return in, hash, salt
+	stored := o.converter.stored
+	in.Stored, columns.Hash = value(stored.hash)
+	in.Salt, columns.Salt = value(stored.salt)
+	in.Username, columns.Username = value(stored.username)
+	in.Iterations, columns.Iterations = value(stored.iterations)
+	return in, columns
 }
 
 func (o *origins) Password(index int) (password.Family, *password.Reason) {
@@ -131,8 +137,14 @@ func (o *origins) Excerpt(problem schema.Problem) schema.Excerpt {
 	if extent := o.rows.Rows[row]; extent.End-extent.Start > longestShown {
 		return schema.Excerpt{}
 	}
-	for _, p := range o.rows.Problems {
-		if p.Row == row && !p.Readable {
+	bad, _ := slices.BinarySearchFunc(o.rows.Problems, row, func(p rows.RowProblem, row int) int {
+		return cmp.Compare(p.Row, row)
+	})
+	for _, p := range o.rows.Problems[bad:] {
+		if p.Row != row {
+			break
+		}
+		if !p.Readable {
 			return schema.Excerpt{}
 		}
 	}

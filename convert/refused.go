@@ -39,11 +39,11 @@ var refusals = map[string][]refusal{
 	},
 	"username": {
 		{look.IsEmail, "are email addresses", false, func(c *look.Column) string {
-			return "users log in with their address anyway: leave the column out with --ignore " + mapping.Quoted(c.Name)
+			return "users log in with their address anyway: leave the column out with " + ignoring(c.Name)
 		}},
 		{isNoUsername, "have characters that no username has", true, func(c *look.Column) string {
-			return fmt.Sprintf("leave the column out with --ignore %s, or keep it, in a mapping file, under users, "+
-				"user_metadata.username: %[1]s", mapping.Quoted(c.Name))
+			return fmt.Sprintf("leave the column out with %s, or keep it, in a mapping file, under users, "+
+				"user_metadata.username: %s", ignoring(c.Name), mapping.Quoted(c.Name))
 		}},
 	},
 	"picture":     {{isNoURL, "are no URLs with a host", true, pictureLine}},
@@ -154,7 +154,7 @@ func longerThan(most int, attribute string) refusal {
 func otherColumn(attribute string) func(*look.Column) string {
 	return func(c *look.Column) string {
 		return fmt.Sprintf("name the right column in a mapping file, under users, %s: COLUMN; or leave this one out with "+
-			"--ignore %s", attribute, mapping.Quoted(c.Name))
+			"%s", attribute, ignoring(c.Name))
 	}
 }
 
@@ -184,7 +184,7 @@ func addressLine(c *look.Column) string {
 
 // pictureLine is the line for pictures that are named without their host.
 func pictureLine(c *look.Column) string {
-	out := "leave the column out with --ignore " + mapping.Quoted(c.Name)
+	out := "leave the column out with " + ignoring(c.Name)
 	if bytes.HasPrefix(c.Example, []byte("data:")) {
 		return out
 	}
@@ -202,14 +202,24 @@ func phoneLine(c *look.Column) string {
 	typed := fmt.Sprintf("phone_number: {column: %s, type: phone}", column)
 	region := fmt.Sprintf("phone_number: {column: %s, type: phone, region: DE}", column)
 	switch {
-	case 2*c.PlusLost >= c.Filled:
+	case c.LacksPlus():
 		return "they may lack the + alone, which spreadsheets take away: in a mapping file, under users, " +
 			exprLine("phone_number", fmt.Sprintf(`"+" + row[%q]`, c.Name)) +
 			"; or, of numbers without a country code, " + region + ", with their country"
 	case c.LocalPhones > c.Kinds[look.Phone]:
 		return "in a mapping file, under users, " + region + ", with the country of such numbers"
-	case c.Kinds[look.Phone] > 0:
+	case c.Kinds[look.Phone] > 0, bytes.HasPrefix(bytes.ToLower(c.Example), []byte("tel:")):
 		return "in a mapping file, under users, " + typed
 	}
-	return fmt.Sprintf("leave the column out with --ignore %s, or name the right one in a mapping file", column)
+	return "leave the column out with " + ignoring(c.Name) + ", or name the right one in a mapping file"
+}
+
+// ignoring is the flag that leaves a column out, as a shell takes it.
+func ignoring(column string) string {
+	if column != "" && !strings.ContainsFunc(column, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_.-", r)
+	}) {
+		return "--ignore " + column
+	}
+	return "--ignore '" + strings.ReplaceAll(column, "'", `'\''`) + "'"
 }

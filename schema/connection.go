@@ -209,15 +209,20 @@ func (c Connection) Refusal() (why, hint string) {
 	return "", ""
 }
 
-// ReadConnections reads connections from JSON: an object or an array of objects, in the form of Auth0's answers or of
-// muster connection. What else stands in it is ignored. Its error is a *ConnectionError.
+// ReadConnections reads connections from JSON: an object or an array of objects, in the form of Auth0's answers, pages of
+// them among it, or of muster connection. What else stands in it is ignored. Its error is a *ConnectionError.
 func ReadConnections(name string, text []byte) ([]Connection, error) {
-	start := 0 // of the text in what is read
 	list := bytes.TrimPrefix(text, []byte("\ufeff"))
-	if !bytes.HasPrefix(bytes.TrimSpace(list), []byte("[")) {
-		list, start = slices.Concat([]byte("["), list, []byte("]")), 1
+	start := len(list) - len(text) // of the text in what is read
+	var page struct{ Connections json.RawMessage }
+	if json.Unmarshal(list, &page) == nil && bytes.HasPrefix(page.Connections, []byte("[")) {
+		start = -bytes.Index(text, page.Connections)
+		list = page.Connections
 	}
-	start -= len(text) - len(bytes.TrimPrefix(text, []byte("\ufeff")))
+	if !bytes.HasPrefix(bytes.TrimSpace(list), []byte("[")) {
+		list = slices.Concat([]byte("["), list, []byte("]"))
+		start++
+	}
 	at := func(offset int, message string) error {
 		before := text[:max(0, min(offset-start, len(text)))]
 		pos := Pos{File: name, Line: 1 + bytes.Count(before, []byte("\n"))}
@@ -260,6 +265,10 @@ func (c Connection) wrong(fields map[string]json.RawMessage) string {
 	}
 	if !slices.ContainsFunc([]string{"id", "name", "strategy", "options"},
 		func(n string) bool { return fields[n] != nil }) {
+		var message string
+		if json.Unmarshal(fields["message"], &message); fields["statusCode"] != nil && message != "" {
+			return "it is no connection but an error of Auth0: " + message
+		}
 		return "it is no connection: it has no id, name, strategy or options"
 	}
 	if s := c.Settings(); s.UsernameLeast > s.UsernameMost || s.UsernameMost > LongestUsername || s.UsernameLeast < 0 {

@@ -145,7 +145,7 @@ var synonyms = []Synonym{
 			"pk", "localid", "sub", "objectid", "externalid",
 		},
 		Foreign: []string{
-			"kundennr", "kundennummer", "kundenid", "código", "codigo", "код", "ид", "benutzerid", "nutzerid",
+			"nr", "kundennr", "kundennummer", "kundenid", "código", "codigo", "код", "ид", "benutzerid", "nutzerid",
 			"mitgliedsnummer", "mitgliedid",
 			"idusuario", "usuarioid", "idcliente", "idutilisateur", "utilisateurid", "idmembre", "idutente",
 			"utenteid", "idutilizador", "utilizadorid", "gebruikerid", "gebruikersid", "klantid", "klantnummer",

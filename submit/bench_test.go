@@ -10,6 +10,7 @@ import (
 	"muster/schema"
 	"muster/submit"
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 // blocks are n users, a thousand at a time, made when asked for.
@@ -105,12 +106,9 @@ func BenchmarkSubmit100k(b *testing.B) {
 
 func BenchmarkEmulator100k(b *testing.B) {
 	for b.Loop() {
-		s, err := emulator.New(emulator.Config{Token: "t"})
-		if err != nil {
-			b.Fatal(err)
-		}
+		s := emulatortest.New(b, emulator.Config{Token: "t"})
 		cfg, stop := serving(s)
-		cfg.Connection, cfg.RunDir = s.Info().ConnectionName, filepath.Join(b.TempDir(), "run")
+		cfg.Connection, cfg.RunDir = s.ConnectionName, filepath.Join(b.TempDir(), "run")
 		c, err := submit.New(cfg)
 		if err != nil {
 			b.Fatal(err)

@@ -14,6 +14,7 @@ import (
 
 	"muster/submit"
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 // pipes is a network without a network, so that a synctest bubble knows when all wait.
@@ -50,15 +51,12 @@ func bubble(t *testing.T, config emulator.Config, f func(t *testing.T, tn *tenan
 	dir := filepath.Join(fastDir(t), "run")
 	synctest.Test(t, func(t *testing.T) {
 		config.Token, config.ClientSecret = canary, canary+"-secret"
-		s, err := emulator.New(config)
-		if err != nil {
-			t.Fatal(err)
-		}
+		tn := &tenant{t, emulatortest.New(t, config)}
+		tn.URL = "http://127.0.0.1"
 		p := &pipes{conns: make(chan net.Conn), closed: make(chan struct{})}
-		server := &http.Server{Handler: s}
+		server := &http.Server{Handler: tn}
 		go server.Serve(p)
 		transport := &http.Transport{DialContext: p.dial}
-		tn := &tenant{t, s, s.Info(), "http://127.0.0.1"}
 		defer server.Close()
 		defer transport.CloseIdleConnections()
 		f(t, tn, submit.Config{
@@ -202,7 +200,7 @@ func TestTokenExpires(t *testing.T) {
 		if got, want := len(tn.requests(tokens)), int(o.Elapsed/(24*time.Hour))+1; got != want {
 			t.Errorf("%d tokens in %v", got, o.Elapsed)
 		}
-		for _, line := range tn.lines("/_emulator/requests") {
+		for _, line := range tn.Lines("/_emulator/requests") {
 			if strings.Contains(line, `"status":401`) {
 				t.Error(line)
 			}

@@ -21,13 +21,14 @@ import (
 	"muster/schema/disk"
 	"muster/submit"
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 	tenantpkg "muster/submit/tenant"
 )
 
 // process is one that can be killed before each step on disk, and before and after each
 // request: from then on nothing it does has an effect.
 type process struct {
-	server *emulator.Server
+	server *emulatortest.Tenant
 	kill   context.CancelFunc
 	at     int  // the step before which it is killed; 0 for never
 	few    bool // only one step counts of those between two effects
@@ -110,7 +111,7 @@ func (p *process) RoundTrip(r *http.Request) (*http.Response, error) {
 // tried is a run that is killed at some steps, and taken up again until it is through.
 type tried struct {
 	t      *testing.T
-	server *emulator.Server
+	server *emulatortest.Tenant
 	cfg    submit.Config
 	users  string
 	err    error
@@ -156,10 +157,7 @@ func crash(t *testing.T, dir string, config emulator.Config, upsert bool, kills 
 func crashes(t *testing.T, dir string, config emulator.Config, upsert, few bool, kills ...int) (steps int) {
 	synctest.Test(t, func(t *testing.T) {
 		config.Token, config.Speed = canary, 1
-		s, err := emulator.New(config)
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := emulatortest.New(t, config)
 		cfg := submit.Config{
 			BaseURL: "http://127.0.0.1", Token: submit.StaticToken(canary), Connection: "Users", MaxBytes: 5000,
 		}
@@ -195,10 +193,9 @@ func sixUsers() string {
 
 // untrue is what the results of a run say that is not so in the tenant. Users are those of crashes.
 // Open says that it may be left open what became of some.
-func untrue(t *testing.T, s *emulator.Server, dir string, upsert, open bool) (wrong []string) {
-	tn := &tenant{T: t, Server: s}
+func untrue(t *testing.T, s *emulatortest.Tenant, dir string, upsert, open bool) (wrong []string) {
 	writes, strangers := map[string]int{}, map[string]bool{}
-	for _, line := range tn.lines("/_emulator/users") {
+	for _, line := range s.Lines("/_emulator/users") {
 		var u struct {
 			ID     string `json:"user_id"`
 			Email  string
@@ -305,12 +302,12 @@ func TestKilledTwice(t *testing.T) {
 }
 
 // seed puts users into the tenant.
-func seed(t *testing.T, s *emulator.Server, users string) {
+func seed(t *testing.T, s *emulatortest.Tenant, users string) {
 	t.Helper()
-	form := tenantpkg.Form{Boundary: "seed", ConnectionID: s.Info().ConnectionID}
+	form := tenantpkg.Form{Boundary: "seed", ConnectionID: s.ConnectionID}
 	r := httptest.NewRequest(http.MethodPost, "/api/v2/jobs/users-imports", strings.NewReader(string(form.Body("seed", []byte(users)))))
 	r.Header.Set("Content-Type", "multipart/form-data; boundary=seed")
-	r.Header.Set("Authorization", "Bearer "+s.Info().Token)
+	r.Header.Set("Authorization", "Bearer "+s.Token)
 	w := httptest.NewRecorder()
 	if s.ServeHTTP(w, r); w.Code != http.StatusAccepted {
 		t.Fatal(w.Body)

@@ -17,6 +17,7 @@ import (
 	"muster/schema/disk"
 	"muster/submit"
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 	"muster/submit/results"
 )
 
@@ -86,13 +87,10 @@ func used(dir string) (n int) {
 // does not: nobody is lost, written twice, or told wrong. It reports whether a step failed.
 func onBadDisk(t *testing.T, d *badDisk, upsert bool) (failed bool) {
 	synctest.Test(t, func(t *testing.T) {
-		s, err := emulator.New(emulator.Config{Token: canary, Speed: 1})
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := emulatortest.New(t, emulator.Config{Token: canary, Speed: 1})
 		seed(t, s, `[{"user_id":"2","email":"user2@example.com"}]`)
 		time.Sleep(time.Hour)
-		tn := &tenant{T: t, Server: s}
+		tn := &tenant{t, s}
 		d.uploads = func() int { return len(tn.requests(posts)) }
 		var rows int
 		r := &tried{t: t, server: s, users: sixUsers(), disk: d.hook, cfg: submit.Config{

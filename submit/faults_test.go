@@ -121,7 +121,7 @@ func TestPostFaults(t *testing.T) {
 				checkIDs(t, cfg.RunDir)
 			}
 			// Whatever happened: nobody was written twice.
-			for _, line := range tn.lines("/_emulator/users") {
+			for _, line := range tn.Lines("/_emulator/users") {
 				if !strings.Contains(line, `"writes":1`) {
 					t.Error(line)
 				}
@@ -177,7 +177,7 @@ func TestRateLimit(t *testing.T) {
 				t.Fatalf("%+v", o)
 			}
 			var limited time.Time
-			for _, line := range tn.lines("/_emulator/requests") {
+			for _, line := range tn.Lines("/_emulator/requests") {
 				var r seenRequest
 				json.Unmarshal([]byte(line), &r)
 				at, err := time.Parse(time.RFC3339, r.Time)
@@ -205,7 +205,7 @@ func TestSmallTenant(t *testing.T) {
 	if o.err != nil || o.Inserted != 3 {
 		t.Fatalf("%+v", o)
 	}
-	for _, line := range tn.lines("/_emulator/requests") {
+	for _, line := range tn.Lines("/_emulator/requests") {
 		if strings.Contains(line, `"status":429`) {
 			t.Error(line)
 		}

@@ -21,6 +21,7 @@ import (
 	"muster/schema"
 	"muster/submit"
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 // canary is in every token and secret of the tests. It must turn up nowhere.
@@ -29,9 +30,7 @@ const canary = "kanarienvogel-4711"
 // tenant is an emulator behind a test server.
 type tenant struct {
 	*testing.T
-	*emulator.Server
-	emulator.Info
-	URL string
+	*emulatortest.Tenant
 }
 
 func newTenant(t *testing.T, config emulator.Config) *tenant {
@@ -40,13 +39,7 @@ func newTenant(t *testing.T, config emulator.Config) *tenant {
 		config.Token = canary
 	}
 	config.ClientSecret = canary + "-secret"
-	s, err := emulator.New(config)
-	if err != nil {
-		t.Fatal(err)
-	}
-	srv := httptest.NewServer(s)
-	t.Cleanup(srv.Close)
-	return &tenant{t, s, s.Info(), srv.URL}
+	return &tenant{t, emulatortest.Start(t, config)}
 }
 
 func (t *tenant) fault(faults ...emulator.Fault) {
@@ -68,7 +61,7 @@ type seenRequest struct {
 func (t *tenant) requests(which string) []seenRequest {
 	t.Helper()
 	var list []seenRequest
-	for _, line := range t.lines("/_emulator/requests") {
+	for _, line := range t.Lines("/_emulator/requests") {
 		var r seenRequest
 		if err := json.Unmarshal([]byte(line), &r); err != nil {
 			t.Fatal(err)
@@ -90,13 +83,6 @@ const (
 	errs   = "GET /api/v2/jobs/ID/errors"
 	tokens = "POST /oauth/token"
 )
-
-func (t *tenant) lines(path string) []string {
-	t.Helper()
-	w := httptest.NewRecorder()
-	t.ServeHTTP(w, httptest.NewRequest("GET", path, nil))
-	return strings.FieldsFunc(w.Body.String(), func(r rune) bool { return r == '\n' })
-}
 
 // config is for quick tests: a unit of waiting is a millisecond.
 func (t *tenant) config() submit.Config {
@@ -343,10 +329,8 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 func (h *handler) serve(t *testing.T) submit.Config {
-	srv := httptest.NewServer(h)
-	t.Cleanup(srv.Close)
 	return submit.Config{
-		BaseURL: srv.URL, Token: submit.StaticToken(canary), Connection: "Users",
+		BaseURL: emulatortest.Serve(t, h), Token: submit.StaticToken(canary), Connection: "Users",
 		RunDir: filepath.Join(t.TempDir(), "run"), Poll: time.Millisecond,
 	}
 }

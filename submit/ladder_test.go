@@ -27,7 +27,7 @@ func TestExport(t *testing.T) {
 		if n := len(tn.requests("POST /api/v2/jobs/users-exports")); n != 1 {
 			t.Errorf("%d exports", n)
 		}
-		for _, line := range tn.lines("/_emulator/requests") {
+		for _, line := range tn.Lines("/_emulator/requests") {
 			if strings.Contains(line, "/api/v2/users/") {
 				t.Error(line)
 			}
@@ -163,6 +163,12 @@ func TestResumeRefused(t *testing.T) {
 		if o := resume(t, bad); o.kind() != submit.Usage {
 			t.Errorf("%s: %v", name, o.err)
 		}
+	}
+	// Credentials that are not good stop what has begun: it can be resumed with others.
+	bad := cfg
+	bad.Token = submit.StaticToken("another")
+	if o := resume(t, bad); o.kind() != submit.Incomplete || o.Unknown != 2 || !strings.Contains(o.err.Error(), "401") {
+		t.Errorf("%+v, %v", o.Summary, o.err)
 	}
 	tn.ClearFaults()
 	if o := resume(t, cfg); o.err != nil || o.Inserted != 2 {

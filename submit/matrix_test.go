@@ -62,7 +62,7 @@ func faultCell(t *testing.T, on, name string, upsert bool) {
 		config.TokenLife = 4 * time.Second
 	}
 	bubble(t, config, func(t *testing.T, tn *tenant, cfg submit.Config) {
-		seed(t, tn.Server, `[{"user_id":"2","email":"user2@example.com"}]`)
+		seed(t, tn.Tenant, `[{"user_id":"2","email":"user2@example.com"}]`)
 		time.Sleep(time.Hour)
 		tn.fault(fault)
 		switch on {
@@ -82,7 +82,7 @@ func faultCell(t *testing.T, on, name string, upsert bool) {
 			t.Errorf("it ends well with %+v", o.Summary)
 		}
 		if o.Unsent < 6 || sent {
-			for _, wrong := range untrue(t, tn.Server, cfg.RunDir, upsert, o.err != nil) {
+			for _, wrong := range untrue(t, tn.Tenant, cfg.RunDir, upsert, o.err != nil) {
 				t.Errorf("%s (%v)", wrong, o.err)
 			}
 		}
@@ -100,7 +100,7 @@ func faultCell(t *testing.T, on, name string, upsert bool) {
 		if held := upsert && o.kind() == submit.Undecided; !held && (o.err != nil || o.Unknown+o.Unsent > 0) {
 			t.Errorf("resumed: %+v, %v", o.Summary, o.err)
 		}
-		for _, wrong := range untrue(t, tn.Server, cfg.RunDir, upsert, false) {
+		for _, wrong := range untrue(t, tn.Tenant, cfg.RunDir, upsert, false) {
 			t.Errorf("resumed: %s", wrong)
 		}
 	})

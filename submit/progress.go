@@ -11,6 +11,7 @@ type Step uint8
 // The steps of a run.
 const (
 	Spooled   Step = iota + 1 // all users are on disk; Users and Batches are known
+	Planned                   // the run is in RunDir, and can be resumed from now on
 	Waiting                   // as long as Wait, or until it is over where that is 0, because of Message
 	Accepted                  // a batch is a job now, of Users
 	Running                   // a job is under way, Percent done, its status in Message
@@ -35,6 +36,7 @@ type Event struct {
 	Wait    time.Duration
 	Since   time.Time
 	Message string
+	RunDir  string
 }
 
 // teller tells one event after the other.

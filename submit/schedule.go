@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"net/http"
+	"slices"
 	"time"
 
 	"muster/submit/failure"
@@ -142,8 +143,7 @@ func (r *run) stop(err error) {
 	}
 }
 
-// why is the error of a run that ended before all was done. Once a user was sent, a run that
-// stops can be resumed.
+// why is the error of a run that ended before all was done.
 func (r *run) why(ctx context.Context) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -157,16 +157,16 @@ func (r *run) why(ctx context.Context) error {
 	case errors.As(err, &all):
 		err = all.error
 	}
+	return r.resumable(err)
+}
+
+// resumable is an error that stops the run: once a user was sent, it can be resumed.
+func (r *run) resumable(err error) error {
 	var e *Error
-	if !errors.As(err, &e) || e.Kind != Usage {
-		return err
-	}
-	for _, c := range r.state.Chunks {
-		if c.Sent() {
-			later := *e
-			later.Kind = Incomplete
-			return &later
-		}
+	if errors.As(err, &e) && e.Kind == Usage && slices.ContainsFunc(r.state.Chunks, (*ledger.Chunk).Sent) {
+		later := *e
+		later.Kind = Incomplete
+		return &later
 	}
 	return err
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,6 +13,7 @@ import (
 
 	"muster/submit"
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 // watched calls f before each POST.
@@ -57,15 +57,14 @@ func TestFreshConnection(t *testing.T) {
 	seen := map[string]string{}
 	var mu sync.Mutex
 	h := &handler{post: func(w http.ResponseWriter, r *http.Request) { http.Error(w, "{}", http.StatusBadRequest) }}
-	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	url := emulatortest.Serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		mu.Lock()
 		seen[r.Method] = r.RemoteAddr
 		mu.Unlock()
 		h.ServeHTTP(w, r)
 	}))
-	defer srv.Close()
 	cfg := h.serve(t)
-	cfg.BaseURL = srv.URL
+	cfg.BaseURL = url
 	submitTo(t, cfg, text(people(1, 1)))
 	if len(seen) != 2 || seen["GET"] == seen["POST"] {
 		t.Errorf("%v", seen)

@@ -100,11 +100,14 @@ func NewPrivateKey(id string, text []byte) (PrivateKey, error) { return tenant.N
 // Rules are the rules of sending users, and of what Auth0 says of those that it does not take.
 func Rules() []schema.Rule { return results.Rules() }
 
-// RuleOf is the id of the rule of one of Auth0's error codes, such as INVALID_FORMAT; "" for one that is not known.
+// RuleOf is the id of the rule of one of Auth0's error codes, such as INVALID_FORMAT; "" for what is no code.
 func RuleOf(code string) string { return results.RuleOf(code) }
 
 // Reject is a user that Auth0 refused, as his row came in.
 type Reject = results.Reject
+
+// RunsDir is where runs lie that get no directory of their own.
+const RunsDir = ledger.RunsDir
 
 // RejectsFile is where Aside puts what was set aside before, in the run directory.
 const RejectsFile = ledger.RejectsFile
@@ -249,6 +252,7 @@ func (c *Client) Submit(ctx context.Context, users schema.Records, report schema
 	if r.journal, err = r.dir.NewJournal(c.cfg.Now); err != nil {
 		return s, err
 	}
+	r.tell(Event{Step: Planned, Users: s.Users, Batches: s.Batches, RunDir: name})
 	return r.finish(ctx, s, began, report)
 }
 
@@ -278,7 +282,7 @@ func (c *Client) Resume(ctx context.Context, name string, report schema.Report) 
 	if !r.over() {
 		if _, err := r.preflight(ctx, r.plan.Connection.ID); err != nil {
 			r.journal.Close()
-			return s, err
+			return s, r.resumable(err)
 		}
 	}
 	return r.finish(ctx, s, began, report)

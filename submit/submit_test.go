@@ -21,7 +21,7 @@ func TestSubmit(t *testing.T) {
 	if o.err != nil || o.Users != 5 || o.Inserted != 5 || o.Batches != 1 || len(o.problems) > 0 {
 		t.Fatalf("%+v", o)
 	}
-	if got := len(tn.lines("/_emulator/users")); got != 5 {
+	if got := len(tn.Lines("/_emulator/users")); got != 5 {
 		t.Errorf("%d users in the tenant", got)
 	}
 	if got, want := o.events(t, 1), "intent accepted ended errors_saved done"; got != want {
@@ -54,7 +54,7 @@ func TestBytes(t *testing.T) {
 	if string(got) != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	if held := strings.Join(tn.lines("/_emulator/users"), ""); !strings.Contains(held, "9007199254740993") ||
+	if held := strings.Join(tn.Lines("/_emulator/users"), ""); !strings.Contains(held, "9007199254740993") ||
 		!strings.Contains(held, "1.0e2") {
 		t.Errorf("held: %s", held)
 	}
@@ -246,7 +246,7 @@ func TestNothingSent(t *testing.T) {
 			if _, err := os.Stat(o.dir); !errors.Is(err, os.ErrNotExist) {
 				t.Error("the run directory was left behind")
 			}
-			if got := tn.lines("/_emulator/requests"); len(got) > 0 {
+			if got := tn.Lines("/_emulator/requests"); len(got) > 0 {
 				t.Errorf("requests: %s", got)
 			}
 		})

@@ -68,8 +68,7 @@ func (a *attributes) silent(at look, raw []byte) bool {
 	case lookNickname:
 		return fits(raw, 300)
 	case lookUserID:
-		s, ok := jsontext.Plain(raw)
-		return ok && fits(raw, 255) && !hasPrefix(s) && plainID(s)
+		return plainID(raw)
 	case lookUsername:
 		s, ok := jsontext.Plain(raw)
 		least, most := a.settings.usernameLength()

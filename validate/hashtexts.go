@@ -135,27 +135,34 @@ func argon2Flaw(s []byte) *flaw {
 			"m is at least 8 times p, m and t have 32 bits, p has 24: was it converted right?",
 		}
 	}
-	salt, key := field(&rest), rest
-	if padded(salt, key) {
-		return &flaw{
-			"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end",
-			"take each = away; muster validate --fix does it",
-		}
-	}
-	saltSize, keySize := base64Size(salt, &inBase64), base64Size(key, &inBase64)
-	switch {
-	case saltSize < 0 || keySize < 0:
-		return &flaw{
-			"password/argon2", at, what + ": its salt or hash is not base64",
-			"the alphabet is the standard one, with + and /",
-		}
-	case saltSize < 8 || keySize < 16:
+	saltSize, keySize, flawed := saltAndKey(rest, "password/argon2", at, what)
+	if flawed == nil && (saltSize < 8 || keySize < 16) {
 		return &flaw{
 			"password/argon2", at, what + ": its salt has fewer than 8 bytes or its hash fewer than 16",
 			"was it cut off?",
 		}
 	}
-	return nil
+	return flawed
+}
+
+// saltAndKey returns how many bytes the salt and the key have with which the texts of argon2 and pbkdf2 end, or what is
+// wrong with them.
+func saltAndKey(rest []byte, rule, at, what string) (saltSize, keySize int, _ *flaw) {
+	salt, key := field(&rest), rest
+	if padded(salt, key) {
+		return 0, 0, &flaw{
+			"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end",
+			"take each = away; muster validate --fix does it",
+		}
+	}
+	saltSize, keySize = base64Size(salt, &inBase64), base64Size(key, &inBase64)
+	if saltSize < 1 || keySize < 1 {
+		return 0, 0, &flaw{
+			rule, at, what + ": its salt or hash is empty or not base64",
+			"the alphabet is the standard one, with + and /",
+		}
+	}
+	return saltSize, keySize, nil
 }
 
 // padded says that a salt or hash has = at the end, and both are base64 without.
@@ -224,20 +231,10 @@ func pbkdf2Flaw(s []byte) *flaw {
 			return &flaw{"password/pbkdf2", at, what + ": i has more than 31 bits", "was it converted right?"}
 		}
 	}
-	salt, key := field(&rest), rest
-	if padded(salt, key) {
-		return &flaw{
-			"password/padding", at, "custom_password_hash.hash.value has base64 with = at the end",
-			"take each = away; muster validate --fix does it",
-		}
-	}
-	saltSize, keySize := base64Size(salt, &inBase64), base64Size(key, &inBase64)
+	_, keySize, flawed := saltAndKey(rest, "password/pbkdf2", at, what)
 	switch {
-	case saltSize < 1 || keySize < 1:
-		return &flaw{
-			"password/pbkdf2", at, what + ": its salt or hash is not base64",
-			"the alphabet is the standard one, with + and /",
-		}
+	case flawed != nil:
+		return flawed
 	case int64(keySize) == 2*length && len(hexInKey(s)) > 0:
 		return &flaw{
 			"password/length", at, "the hash in custom_password_hash.hash.value is base64 of hex digits",

@@ -15,8 +15,11 @@ import (
 // lengthsOf are the most characters that are documented. Sources: Auth0 docs, User Profile Structure (150);
 // Management API, schema of a user (300, 255).
 var lengthsOf = map[string]int{
-	"given_name": 150, "family_name": 150, "name": 150, "nickname": 300, "user_id": 255,
+	"given_name": 150, "family_name": 150, "name": 150, "nickname": 300, "user_id": longestID,
 }
+
+// longestID is how many characters a user_id has at most. Source: Management API, schema of a user.
+const longestID = 255
 
 // textFlaws are for a text of the profile.
 func (s *settings) textFlaws(name, text string) []*flaw {
@@ -176,10 +179,13 @@ func (s *settings) usernameLengthFlaws(n int) []*flaw {
 // isSpaceOfID tells what an id may not hold: \s of JavaScript. Source: Management API, schema of a user.
 func isSpaceOfID(r rune) bool { return unicode.IsSpace(r) && r != '\u0085' || r == '\ufeff' }
 
-// plainID reports whether an id surely has no white space.
-func plainID(s []byte) bool {
-	for _, c := range s {
-		if c <= ' ' || c >= utf8.RuneSelf {
+// plainID reports whether an id in quotes is surely one, without white space and as long as one is.
+func plainID(raw []byte) bool {
+	if len(raw) < 3 || len(raw)-2 > longestID || hasPrefix(raw[1:]) {
+		return false
+	}
+	for _, c := range raw {
+		if c <= ' ' || c >= utf8.RuneSelf || c == '\\' {
 			return false
 		}
 	}
@@ -256,8 +262,8 @@ func plainURL(raw []byte) bool {
 	if dot := bytes.IndexByte(rest[:host], '.'); dot < 0 || dot == host-1 {
 		return false
 	}
-	for i, c := range rest[:len(rest)-1] {
-		if !inURL[c] && (c != '\\' || rest[i+1] != '/') || c == '@' {
+	for rest = rest[host:]; len(rest) > 1; rest = rest[1:] {
+		if c := rest[0]; !inURL[c] && (c != '\\' || rest[1] != '/') || c == '@' {
 			return false
 		}
 	}

@@ -15,27 +15,24 @@ import (
 
 	"muster/schema"
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 	"muster/validate"
 )
 
 // local is an emulator with one connection.
-func local(t *testing.T, c schema.Connection, strict bool) *emulator.Server {
+func local(t *testing.T, c schema.Connection, strict bool) *emulatortest.Tenant {
 	t.Helper()
-	server, err := emulator.New(emulator.Config{Token: "t", Strict: strict, Connections: []emulator.Connection{c}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return server
+	return emulatortest.New(t, emulator.Config{Token: "t", Strict: strict, Connections: []emulator.Connection{c}})
 }
 
 // emulated sends a file of users to an emulator, and returns the codes of what it refuses.
-func emulated(t *testing.T, server *emulator.Server, users string) (codes []string, inserted int) {
+func emulated(t *testing.T, server *emulatortest.Tenant, users string) (codes []string, inserted int) {
 	t.Helper()
 	var body bytes.Buffer
 	form := multipart.NewWriter(&body)
 	file, _ := form.CreateFormFile("users", "users.json")
 	file.Write([]byte(users))
-	form.WriteField("connection_id", server.Info().ConnectionID)
+	form.WriteField("connection_id", server.ConnectionID)
 	form.Close()
 	ask := func(method, path string) string {
 		r := httptest.NewRequest(method, path, &body)

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io/fs"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -12,6 +11,7 @@ import (
 	"testing"
 
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 // canary stands in each secret cell of TestNoSecretIsTold.
@@ -120,16 +120,8 @@ func TestNoSecretIsTold(t *testing.T) {
 // folder of the run: of the files there, the chunks alone hold users.
 func uploads(t *testing.T, file string, run func(...string), check func([]string, ...string)) {
 	t.Helper()
-	server, err := emulator.New(emulator.Config{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	web := httptest.NewServer(server)
-	defer web.Close()
-	info := server.Info()
-	env := map[string]string{
-		"AUTH0_DOMAIN": web.URL, "AUTH0_CLIENT_ID": info.ClientID, "AUTH0_CLIENT_SECRET": info.ClientSecret,
-	}
+	auth0 := emulatortest.Start(t, emulator.Config{})
+	env := environment(auth0)
 	run("split", "users.json", "-d", "parts")
 	run("run", file, "--rehearse")
 	run("run", file, "--rehearse", "--rejects", "rejects", "--unmapped", "user_metadata")
@@ -140,7 +132,7 @@ func uploads(t *testing.T, file string, run func(...string), check func([]string
 		{"submit", "users.json", "--upsert"},
 		{"submit", "users.json", "--dry-run"},
 	} {
-		status, out, said := muster(env, append(args, "--connection", info.ConnectionName, "--run-dir", "run")...)
+		status, out, said := muster(env, append(args, "--connection", auth0.ConnectionName, "--run-dir", "run")...)
 		if status == failed {
 			t.Errorf("muster %s: status %d: %s", strings.Join(args, " "), status, said)
 		}

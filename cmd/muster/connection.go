@@ -88,8 +88,18 @@ func (a *app) takes(client *submit.Client, name string) (schema.Connection, erro
 // noteUnread says why the settings of a connection are not known.
 func (a *app) noteUnread(client *submit.Client) {
 	if why := client.Unread(); why != "" {
-		a.note("the settings of the connection are not known: %s; what they decide is told as a warning, or by Auth0", why)
+		a.noteUnknown(why, "what they decide is told as a warning, or by Auth0")
 	}
+}
+
+// noteUnknown says why the settings of a connection are not known, and what that means.
+func (a *app) noteUnknown(why, so string) {
+	a.note("the settings of the connection are not known: %s; %s", why, so)
+}
+
+// withoutOptions is why the settings are not known of a file of a connection that has none.
+func withoutOptions(path string) string {
+	return path + " has no options, which Auth0 leaves out for a token without the scope read:connections_options"
 }
 
 // fits refuses a connection that no user can be imported into.

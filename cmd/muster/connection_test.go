@@ -2,10 +2,11 @@ package main
 
 import (
 	"net/http"
-	"net/http/httptest"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"muster/submit/emulator/emulatortest"
 )
 
 // answerOf is what Auth0 answers of a connection to a database of the tenant's own: scripts and credentials are
@@ -20,7 +21,7 @@ const answerOf = `{"id":"con_0123456789abcdef","name":"Users","display_name":"` 
 
 // muster connection prints what decides about users, and nothing else of an answer that holds secrets; no command does.
 func TestConnectionTellsNoSecret(t *testing.T) {
-	auth0 := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	auth0 := emulatortest.Serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch {
 		case strings.HasSuffix(r.URL.Path, "/clients"):
 			w.Write([]byte(`{"clients":[{"client_id":"abc"}]}`))
@@ -30,9 +31,8 @@ func TestConnectionTellsNoSecret(t *testing.T) {
 			w.Write([]byte(answerOf))
 		}
 	}))
-	defer auth0.Close()
 	t.Chdir(t.TempDir())
-	env := map[string]string{"AUTH0_TOKEN": "t", "AUTH0_DOMAIN": auth0.URL}
+	env := map[string]string{"AUTH0_TOKEN": "t", "AUTH0_DOMAIN": auth0}
 	write(t, "users.json", `[{"email":"a@example.com"}]`)
 	write(t, "named.json", `[{"email":"a@example.com","username":"ada"}]`)
 	write(t, "full.json", answerOf)

@@ -5,8 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"flag"
-	"io"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +14,7 @@ import (
 
 	"muster/schema"
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -108,46 +107,36 @@ func golden(t *testing.T, made string, names ...string) {
 	}
 }
 
+// environment leads a command to a double of Auth0.
+func environment(auth0 *emulatortest.Tenant) map[string]string {
+	return map[string]string{
+		"AUTH0_DOMAIN": auth0.URL, "AUTH0_CLIENT_ID": auth0.ClientID, "AUTH0_CLIENT_SECRET": auth0.ClientSecret,
+	}
+}
+
 // arrive submits the users of the case to an emulator, and keeps what is there then.
 func arrive(t *testing.T, made string) {
 	t.Helper()
 	names := &schema.Options{Attributes: &schema.Attributes{Username: &schema.Attribute{}}} // which users may have
-	server, err := emulator.New(emulator.Config{
+	auth0 := emulatortest.Start(t, emulator.Config{
 		Strict: true, Connections: []emulator.Connection{{Name: "Users", Options: names}},
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	web := httptest.NewServer(server)
-	defer web.Close()
-	info := server.Info()
-	env := map[string]string{
-		"AUTH0_DOMAIN": web.URL, "AUTH0_CLIENT_ID": info.ClientID,
-		"AUTH0_CLIENT_SECRET": info.ClientSecret,
-	}
 	run := filepath.Join(made, "run")
 	args := []string{
-		"submit", "users.json", "--connection", info.ConnectionName, "--run-dir", run, "--quiet", "--report",
+		"submit", "users.json", "--connection", auth0.ConnectionName, "--run-dir", run, "--quiet", "--report",
 		"concise",
 	}
 	if _, err := os.Stat("origins"); err == nil {
 		args = append(args, "--origins", "origins")
 	}
-	status, _, stderr := muster(env, args...)
+	status, _, stderr := muster(environment(auth0), args...)
 	if status > 1 {
 		t.Fatalf("status %d: %s", status, stderr)
 	}
-	response, err := web.Client().Get(web.URL + "/_emulator/users")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer response.Body.Close()
 	var users strings.Builder
-	for d := json.NewDecoder(response.Body); ; {
+	for _, line := range auth0.Lines("/_emulator/users") {
 		var user map[string]json.RawMessage
-		if err := d.Decode(&user); err == io.EOF {
-			break
-		} else if err != nil {
+		if err := json.Unmarshal([]byte(line), &user); err != nil {
 			t.Fatal(err)
 		}
 		for _, changing := range []string{"created_at", "updated_at", "connection_id"} {

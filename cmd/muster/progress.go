@@ -107,6 +107,11 @@ func (p *uploadProgress) take(e submit.Event) {
 func (p *uploadProgress) text(e submit.Event) {
 	batch := fmt.Sprintf("batch %d of %d", e.Batch, e.Batches)
 	switch e.Step {
+	case submit.Planned: // who is killed cannot say it any more
+		if !p.a.rehearsed {
+			p.line(fmt.Sprintf("%s in %s, in %s; if it breaks off: muster resume %s", count(e.Users, "user"), batches(e.Batches),
+				e.RunDir, asWord(e.RunDir)))
+		}
 	case submit.Waiting:
 		text := "waiting"
 		if e.Wait > 0 {
@@ -239,7 +244,8 @@ func (p *uploadProgress) redraw() {
 
 // stepNames are the events as JSON calls them.
 var stepNames = map[submit.Step]string{
-	submit.Spooled: "spooled", submit.Waiting: "waiting", submit.Accepted: "accepted", submit.Running: "running",
+	submit.Spooled: "spooled", submit.Planned: "planned", submit.Waiting: "waiting", submit.Accepted: "accepted",
+	submit.Running:   "running",
 	submit.Unreached: "unreached", submit.Ambiguous: "ambiguous", submit.Done: "done", submit.Parked: "held",
 	submit.Settled: "settled",
 }
@@ -260,10 +266,11 @@ func (p *uploadProgress) json(e submit.Event, step string) {
 		Percent  int     `json:"percent,omitempty"`
 		Wait     float64 `json:"wait_seconds,omitempty"`
 		Message  string  `json:"message,omitempty"`
+		RunDir   string  `json:"run_dir,omitempty"`
 	}{
 		Time: p.last.UTC().Format(time.RFC3339), Step: step, Batch: e.Batch, Batches: e.Batches, Users: e.Users,
 		Failed: e.Failed, Known: e.Known, Job: e.Job, Request: e.Request, Percent: e.Percent, Wait: e.Wait.Seconds(),
-		Message: e.Message,
+		Message: e.Message, RunDir: e.RunDir,
 	}
 	if e.Batch == 0 {
 		line.UnderWay = slices.Sorted(maps.Keys(p.jobs))

@@ -102,6 +102,10 @@ func TestPlainProgress(t *testing.T) {
 				submit.Event{Step: submit.Ambiguous, Batch: 2, Message: "EOF"},
 				"batch 2 of 4: it is not known what became of it: EOF",
 			},
+			{
+				submit.Event{Step: submit.Planned, Users: 1000, RunDir: "my run"},
+				`1000 users in 4 batches, in my run; if it breaks off: muster resume "my run"`,
+			},
 			{submit.Event{Step: submit.Parked, Batch: 2, Message: "hold"}, "batch 2 of 4: held: hold"},
 		} {
 			test.event.Batches = 4

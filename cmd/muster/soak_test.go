@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
@@ -20,6 +19,7 @@ import (
 	"time"
 
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 // TestSoak kills the program at random times, resumes it until it is through, and compares what
@@ -52,7 +52,7 @@ type soak struct {
 	rand   *rand.Rand
 	name   string
 	upsert bool
-	server *emulator.Server
+	server *emulatortest.Tenant
 	web    *httptest.Server
 	dir    string // of the run
 	file   string
@@ -83,10 +83,7 @@ func newSoak(t *testing.T, r *rand.Rand, n int) *soak {
 		config.Scopes = []string{"create:users", "read:users", "read:connections", "read:connections_options"}
 	}
 	s.name = fmt.Sprintf("run %d, upsert %v, log %s", n, s.upsert, log)
-	var err error
-	if s.server, err = emulator.New(config); err != nil {
-		t.Fatal(err)
-	}
+	s.server = emulatortest.New(t, config)
 	s.web = httptest.NewServer(s.server)
 	temp := t.TempDir()
 	s.dir, s.file = filepath.Join(temp, "run"), filepath.Join(temp, "users.json")
@@ -132,8 +129,7 @@ func (s *soak) write(temp string) {
 // process runs the program, and kills it after a time unless that is 0; it reports whether it did.
 func (s *soak) process(after time.Duration, args ...string) (killed bool) {
 	c := exec.Command("muster-hasty", args...)
-	info := s.server.Info()
-	c.Env = append(os.Environ(), "AUTH0_DOMAIN="+s.web.URL, "AUTH0_TOKEN="+info.Token)
+	c.Env = append(os.Environ(), "AUTH0_DOMAIN="+s.web.URL, "AUTH0_TOKEN="+s.server.Token)
 	s.stderr.Reset()
 	var stdout bytes.Buffer
 	c.Stderr, c.Stdout = &s.stderr, &stdout
@@ -210,15 +206,13 @@ func (s *soak) stand(text []byte) {
 
 // writes is how often each user was written.
 func (s *soak) writes() map[string]int {
-	w := httptest.NewRecorder()
-	s.server.ServeHTTP(w, httptest.NewRequest("GET", "/_emulator/users", nil))
 	writes := map[string]int{}
-	for lines := bufio.NewScanner(w.Body); lines.Scan(); {
+	for _, line := range s.server.Lines("/_emulator/users") {
 		var u struct {
 			Email  string
 			Writes int
 		}
-		if err := json.Unmarshal(lines.Bytes(), &u); err != nil {
+		if err := json.Unmarshal([]byte(line), &u); err != nil {
 			s.Fatal(err)
 		}
 		writes[u.Email] += u.Writes

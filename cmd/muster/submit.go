@@ -288,6 +288,9 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 		}
 		return g.status()
 	}
+	if keep {
+		a.noteUnfinished()
+	}
 	summary, err := client.Submit(a.ctx, users, a.reportAuth0)
 	a.upload.stop()
 	if summary.RunDir == "" { // nothing was sent
@@ -306,6 +309,18 @@ func (a *app) submit(client *submit.Client, g *gate, users schema.Records, dryRu
 		return err
 	}
 	return g.status()
+}
+
+// noteUnfinished names the runs that broke off: who was killed may have been told so by nobody.
+func (a *app) noteUnfinished() {
+	plans, _ := filepath.Glob(filepath.Join(submit.RunsDir, "*"))
+	for _, dir := range plans {
+		s, err := submit.ReadStatus(dir)
+		if err == nil && s.Settled < s.Batches && !s.Working {
+			a.note("%s is not over: of %s, %d may be in and %d were not sent; muster resume %s goes on with it", dir,
+				count(s.Users, "user"), s.UnderWay+s.Doubtful, s.Unsent, asWord(dir))
+		}
+	}
 }
 
 // noteRun tells what became of the users of a run, and how it goes on. Keep reports whether the run

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -22,12 +21,13 @@ import (
 
 	"muster/schema/disk"
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 // upload is a tenant, and the program that uploads to it as a process of its own.
 type upload struct {
 	*testing.T
-	server *emulator.Server
+	server *emulatortest.Tenant
 	url    string
 	dir    string // where the program works
 	temp   string // its folder for temporary files
@@ -43,17 +43,14 @@ func newUpload(t *testing.T, config emulator.Config, held bool) *upload {
 	if runtime.GOOS == "windows" {
 		t.Skip("skipped: Windows has no such signals and pipes")
 	}
-	server, err := emulator.New(config)
-	if err != nil {
-		t.Fatal(err)
-	}
+	server := emulatortest.New(t, config)
 	u := &upload{T: t, server: server, dir: t.TempDir(), temp: t.TempDir(), came: make(chan struct{}, 100)}
 	open := make(chan struct{})
 	u.opens = sync.OnceFunc(func() { close(open) })
 	if !held {
 		u.opens()
 	}
-	web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	u.url = emulatortest.Serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, "/users-imports") {
 			body, _ := io.ReadAll(r.Body)
 			r.Body = io.NopCloser(bytes.NewReader(body))
@@ -62,9 +59,7 @@ func newUpload(t *testing.T, config emulator.Config, held bool) *upload {
 		}
 		server.ServeHTTP(w, r)
 	}))
-	t.Cleanup(web.Close)
 	t.Cleanup(u.opens)
-	u.url = web.URL
 	var users strings.Builder
 	for i := range 60 {
 		fmt.Fprintf(&users, `{"user_id":"%d","email":"user%d@example.com","app_metadata":{"pad":"%s"}}`+"\n", i, i,
@@ -79,7 +74,7 @@ func (u *upload) start(program string, args ...string) *exec.Cmd {
 	u.Helper()
 	c := exec.Command(program, args...)
 	c.Dir = u.dir
-	c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Info().Token, "TMPDIR="+u.temp)
+	c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Token, "TMPDIR="+u.temp)
 	c.Stderr = &u.stderr
 	if err := c.Start(); err != nil {
 		u.Fatal(err)
@@ -128,9 +123,7 @@ func (u *upload) through() {
 	if n := u.dispositions(); n["inserted"] != 60 {
 		u.Errorf("resume: %v", n)
 	}
-	w := httptest.NewRecorder()
-	u.server.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/_emulator/users", nil))
-	if n := strings.Count(w.Body.String(), `"writes":1`); n != 60 {
+	if n := strings.Count(strings.Join(u.server.Lines("/_emulator/users"), ""), `"writes":1`); n != 60 {
 		u.Errorf("%d users are written once", n)
 	}
 }
@@ -218,6 +211,43 @@ func TestStatusBeside(t *testing.T) {
 	}
 }
 
+// A run that was killed is named when it begins, and by the next one; the same command again in its directory does it
+// no harm.
+func TestKilledUpload(t *testing.T) {
+	u := newUpload(t, emulator.Config{}, true)
+	args := []string{"submit", "users.json", "--connection", "Users", "--max-bytes", "4096"}
+	c := u.start("muster-hasty", args...)
+	<-u.came
+	c.Process.Kill()
+	c.Wait()
+	u.opens()
+	runs, _ := filepath.Glob(filepath.Join(u.dir, "muster-runs", "*"))
+	if len(runs) != 1 {
+		t.Fatalf("%q", runs)
+	}
+	run := filepath.Join("muster-runs", filepath.Base(runs[0]))
+	if text := u.stderr.take(); !strings.Contains(text, "in "+run+"; if it breaks off: muster resume "+run+"\n") {
+		t.Errorf("it begins with %s", text)
+	}
+	status := wait(u.start("muster-hasty", append(args, "--run-dir", run)...))
+	if text := u.stderr.take(); status != wrongUse || !strings.Contains(text, "is not empty") {
+		t.Errorf("again: status %d: %s", status, text)
+	}
+	named := "muster: " + run + " is not over: of 60 users, "
+	wait(u.start("muster-hasty", append(args, "--run-dir", "other")...))
+	if text := u.stderr.take(); !strings.Contains(text, named) {
+		t.Errorf("the next one says %s", text)
+	}
+	if status := wait(u.start("muster-hasty", "resume", run)); status != problems && status != fine {
+		t.Errorf("resume: status %d: %s", status, u.stderr.take())
+	}
+	u.stderr.take()
+	wait(u.start("muster-hasty", append(args, "--run-dir", "third")...))
+	if text := u.stderr.take(); strings.Contains(text, "is not over") {
+		t.Errorf("after its end: %s", text)
+	}
+}
+
 // The second signal does not wait for anything, also where a shell has started the program in the background: it
 // ignores SIGINT then, until the program asks for it.
 func TestInterruptedTwice(t *testing.T) {
@@ -268,7 +298,7 @@ func TestInterruptedInput(t *testing.T) {
 		}
 		c := exec.Command("muster", args...)
 		c.Dir, c.Stdin, c.Stderr = u.dir, from, &u.stderr
-		c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Info().Token, "TMPDIR="+u.temp)
+		c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Token, "TMPDIR="+u.temp)
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
@@ -303,7 +333,7 @@ func TestBrokenPipes(t *testing.T) {
 		if stdout {
 			c.Stdout, c.Stderr = w, &u.stderr
 		}
-		c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Info().Token)
+		c.Env = append(os.Environ(), "AUTH0_DOMAIN="+u.url, "AUTH0_TOKEN="+u.server.Token)
 		write(t, filepath.Join(u.dir, "users.json"), strings.Repeat(
 			`{"email":"user1@example.com","app_metadata":{"pad":"`+strings.Repeat("x", 300)+`"}}`+"\n", 60))
 		if err := c.Start(); err != nil {

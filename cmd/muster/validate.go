@@ -87,6 +87,8 @@ var validateCommand = command{
 				if c, err = a.connection(at, connection); err == nil {
 					err = fits("--connection "+connection, c)
 				}
+			case err == nil && target.connectionConfig != "" && c.Options == nil:
+				a.noteUnknown(withoutOptions(target.connectionConfig), "what they decide is told as a warning")
 			}
 			if err != nil {
 				return a.end(err)
@@ -144,6 +146,9 @@ func (f *targetFlags) rehearsed(a *app) (schema.Connection, error) {
 	c, err := f.connection()
 	if err != nil || c.Options != nil {
 		return c, err
+	}
+	if f.connectionConfig != "" {
+		a.noteUnknown(withoutOptions(f.connectionConfig), "the rehearsal goes by Auth0's defaults")
 	}
 	c.Options = new(schema.Options)
 	least, most, err := f.length(a)

@@ -162,9 +162,9 @@ func (a *app) verify(users schema.Records, known []*credential, explain bool) er
 			}
 		}
 		for i := range b.Spans {
-			var from func() (password.Input, string, string)
+			var from func() (password.Input, convert.StoredIn)
 			if origins, ok := b.Origins.(convert.Passwords); ok && explain {
-				from = func() (password.Input, string, string) { return origins.Stored(b.First + int(b.Spans[i].Row)) }
+				from = func() (password.Input, convert.StoredIn) { return origins.Stored(b.First + int(b.Spans[i].Row)) }
 			}
 			a.verifyUser(b.Data[b.Spans[i].Start:b.Spans[i].End], byName, explain, from)
 		}
@@ -199,7 +199,7 @@ func foldIdentifier(s string) string { return strings.ToLower(strings.TrimSpace(
 // verifyUser says of the accounts of a user whether their passwords log in. From is what the export holds of the
 // password itself; nil for no export.
 func (a *app) verifyUser(
-	user []byte, byName map[string][]*credential, explain bool, from func() (password.Input, string, string),
+	user []byte, byName map[string][]*credential, explain bool, from func() (password.Input, convert.StoredIn),
 ) {
 	id := schema.IdentityOf(user)
 	for _, name := range []string{id.Email, id.Username, id.Phone, id.UserID} {
@@ -232,14 +232,14 @@ func (a *app) verifyUser(
 }
 
 // reading is a line for the mapping file, or says that there is none.
-func reading(user []byte, c *credential, from func() (password.Input, string, string)) string {
-	in, hash, salt := c.input, "COLUMN", ""
+func reading(user []byte, c *credential, from func() (password.Input, convert.StoredIn)) string {
+	in, columns := c.input, convert.StoredIn{Hash: "COLUMN"}
 	if len(in.Stored) == 0 {
 		in = password.StoredIn(user)
 		in.Username, in.Pepper = c.input.Username, c.input.Pepper
 	}
-	if own, column, saltColumn := exported(from); len(c.input.Stored) == 0 && len(own.Stored) > 0 {
-		hash, salt, in.Stored = column, saltColumn, own.Stored
+	if own, named := exported(from); len(c.input.Stored) == 0 && len(own.Stored) > 0 {
+		columns, in.Stored, in.Iterations = named, own.Stored, own.Iterations
 		if in.Salt = c.input.Salt; len(in.Salt) == 0 {
 			in.Salt = own.Salt
 		}
@@ -254,17 +254,29 @@ func reading(user []byte, c *credential, from func() (password.Input, string, st
 	if scheme == "" {
 		return "  help: no scheme that Auth0 can check makes this hash of the password"
 	}
-	if salt == "" || !strings.Contains(scheme, "salt") {
-		return fmt.Sprintf("  help: it matches with  password: {column: %s, scheme: %q}", mapping.Quoted(hash), scheme)
+	line := fmt.Sprintf("password: {column: %s, scheme: %q", mapping.Quoted(columns.Hash), scheme)
+	needs := password.Parts(0)
+	if s, err := password.Lookup(scheme); err == nil {
+		needs = s.Needs
 	}
-	return fmt.Sprintf("  help: it matches with  password: {column: %s, scheme: %q, salt: %s}", mapping.Quoted(hash),
-		scheme,
-		mapping.Quoted(salt))
+	for _, more := range []struct {
+		part        password.Parts
+		key, column string
+	}{
+		{password.NeedsSalt, "salt", columns.Salt},
+		{password.NeedsUsername, "username", columns.Username},
+		{password.NeedsIterations, "iterations", columns.Iterations},
+	} {
+		if needs&more.part != 0 && more.column != "" {
+			line += ", " + more.key + ": " + mapping.Quoted(more.column)
+		}
+	}
+	return "  help: it matches with  " + line + "}"
 }
 
-func exported(from func() (password.Input, string, string)) (in password.Input, hash, salt string) {
+func exported(from func() (password.Input, convert.StoredIn)) (in password.Input, columns convert.StoredIn) {
 	if from != nil {
-		in, hash, salt = from()
+		in, columns = from()
 	}
-	return in, hash, salt
+	return in, columns
 }

@@ -59,11 +59,11 @@ func (d *Draft) rest(c *look.Column) {
 
 // guess is the field of a column of digests with the likeliest scheme, and the question whether it is the right one.
 func guess(c *look.Column) (value, question string) {
-	salt, salted := "", c.Salt() != nil
-	if salted {
-		salt = ", salt: " + mapping.Quoted(c.Salt().Name)
+	salt := ""
+	if c.Salt() != nil {
+		salt = c.Salt().Name
 	}
-	return fmt.Sprintf("{column: %s, scheme: %s%s, guess: true}", mapping.Quoted(c.Name), c.LikelyScheme(salted), salt),
+	return fmt.Sprintf("{column: %s, scheme: %s, guess: true}", mapping.Quoted(c.Name), mapping.LikelyScheme(c, salt)),
 		fmt.Sprintf("how was it hashed? %s; what is written here is the likeliest. With a known password, muster verify "+
 			"--explain finds it; then take guess: true away", password.DigestMayBe(c.HexDigits/2))
 }

@@ -161,7 +161,7 @@ func (l *Line) phone() {
 	l.Value = fmt.Sprintf("{column: %s, type: phone}", mapping.Quoted(c.Name))
 	switch other := c.Filled - c.Kinds[look.Phone]; {
 	case other == 0:
-	case 2*c.PlusLost >= c.Filled:
+	case c.LacksPlus():
 		l.Active = false
 		l.Value = fmt.Sprintf("{expr: %s}", single(fmt.Sprintf(`"+" + row[%s]`, exprText(c.Name))))
 		l.Open = append(l.Open, fmt.Sprintf("%d of its numbers may lack the + alone, which spreadsheets take away; where "+

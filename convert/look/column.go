@@ -30,6 +30,7 @@ type Column struct {
 	Padded              int        // numbers with zeros before them
 	LocalPhones         int        // phone numbers without a country code
 	PlusLost            int        // of these, digits that are a number of some country once + stands before them
+	Elevens             int        // of these, eleven digits from 13 on, which a number of China has without its code
 	Zeros               int        // 0
 	Lists               int        // of several addresses, the first of which is followed by ListMark
 	ListMark            string

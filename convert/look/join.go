@@ -63,10 +63,13 @@ func (s *Table) isOwn(c *Column) bool {
 	return c.Name == s.Key || s.Key == "" && (strings.EqualFold(c.Name, "id") || c.NamesKey(s.Table))
 }
 
+// plainKeys are names of the key of any table.
+var plainKeys = []string{"id", "nr", "код", "ид", "código", "codigo", "pk", "uuid", "guid", "objectid", "localid"}
+
 // namesUser reports whether a column is called as the key of users is in other tables.
 func namesUser(c *Column) bool {
 	name := schema.Folded(c.Short())
-	return name != "id" && !c.NameHas("client", "account", "customer", "external") &&
+	return !slices.Contains(plainKeys, name) && !c.NameHas("client", "account", "customer", "external") &&
 		(schema.AttributeCalled(name) == "user_id" || schema.ComposedFor("user_id", name))
 }
 
@@ -179,7 +182,8 @@ func refers(s, other *Table, mine, theirs *Column) bool {
 		return true
 	case s.isKey(mine) && there != "id":
 		table := schema.Folded(s.Table[strings.LastIndexByte(s.Table, '.')+1:])
-		return theirs.NamesKey(s.Table) || schema.AttributeCalled(theirs.Short()) == "user_id" || there == here ||
+		return theirs.NamesKey(s.Table) || there == here ||
+			schema.AttributeCalled(theirs.Short()) == "user_id" && !slices.Contains(plainKeys, there) ||
 			there == table || there+"s" == table
 	case other.isKey(theirs) && here != "id":
 		return mine.NamesKey(other.Table)

@@ -125,7 +125,9 @@ func (c *Column) phone(v []byte) {
 		c.LocalPhones++
 		if v[0] != '0' && isDigits(v) {
 			if _, err := phone.Append(nil, append([]byte("+"), v...), ""); err == nil {
-				c.PlusLost++
+				if c.PlusLost++; len(v) == 11 && v[0] == '1' && v[1] >= '3' {
+					c.Elevens++
+				}
 			}
 		}
 	case err == nil:
@@ -136,6 +138,10 @@ func (c *Column) phone(v []byte) {
 	}
 	c.scratch = to
 }
+
+// LacksPlus reports whether the + alone seems to be missing before most numbers. Where they may as well be of China or
+// North America, there is no saying.
+func (c *Column) LacksPlus() bool { return 2*c.PlusLost >= c.Filled && c.Elevens < c.PlusLost }
 
 // structure counts JSON and arrays of PostgreSQL. {} is both.
 func (c *Column) structure(v []byte) {

@@ -118,6 +118,13 @@ func (c *Column) namesPassword() bool {
 		schema.AttributeCalled(name) == "password" || namesHash(nameWords(c.Short()))
 }
 
+// NamesPasswordOnly reports whether a name is that of a password and nothing else, and the cells are texts.
+func (c *Column) NamesPasswordOnly() bool {
+	name := c.Short()
+	texts := c.Filled-c.Free > 0 && !c.Holds(Boolean) && !c.Holds(Date) && !c.Holds(JSON)
+	return texts && (schema.AttributeCalled(name) == "password" || namesHash(nameWords(name)))
+}
+
 // namesHash reports whether words name a password and how it is stored, and nothing else: pw_md5, user_pass_hash.
 func namesHash(words []string) bool {
 	password := false

@@ -169,10 +169,31 @@ func (c *Column) LikelyScheme(salted bool) string {
 			return "passport-local-mongoose"
 		}
 	}
+	if salted && c.Rounds() != nil {
+		return "pbkdf2-" + digest + "(password, salt)"
+	}
 	if salted {
 		return digest + "(salt + password)"
 	}
 	return digest + "(password)"
+}
+
+// Iterations reports whether the column is one of how often passwords were hashed.
+func (c *Column) Iterations() bool {
+	return c.Filled > 0 && c.All(Integer) && slices.Contains([]string{
+		"iterations", "iteration", "iterationcount", "hashiterations", "passworditerations", "pwditerations", "rounds",
+		"hashrounds", "passwordrounds", "iter", "iters",
+	}, LastName(c.Name))
+}
+
+// Rounds returns the column of iterations beside the column; nil for none.
+func (c *Column) Rounds() *Column {
+	if c.table != nil {
+		if i := slices.IndexFunc(c.table.Columns, (*Column).Iterations); i >= 0 {
+			return c.table.Columns[i]
+		}
+	}
+	return nil
 }
 
 // Salt returns the column of salts beside the column; nil for none.

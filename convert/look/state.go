@@ -374,6 +374,10 @@ func (c *Column) flag(kind string) *State {
 		}
 		return nil
 	}
+	if kind != "active" && c.timesOrZero() {
+		s.Off = []Value{{Count: c.Filled - c.Zeros}}
+		return s
+	}
 	for _, v := range c.Values {
 		low := strings.ToLower(strings.TrimSpace(v.Text))
 		is, usual := cell.Boolean([]byte(low))
@@ -399,6 +403,13 @@ func (c *Column) flag(kind string) *State {
 		return &State{Kind: kind, Off: []Value{{Count: s.Rows()}}}
 	}
 	return s
+}
+
+// timesOrZero reports whether all cells are numbers that count from a point in time, or 0 for no time.
+func (c *Column) timesOrZero() bool {
+	return c.Zeros < c.Filled && !slices.ContainsFunc(c.Values, func(v Value) bool {
+		return v.Text != "0" && CountOf(v.Text) == ""
+	})
 }
 
 // expiry counts the cells of a column of times after which accounts are out. Whether that time has come is a question.

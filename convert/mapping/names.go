@@ -57,7 +57,8 @@ func isOfUser(path string) bool {
 }
 
 var ofUser = []string{
-	"user", "profile", "profil", "person", "personal", "personalinfo", "personaldata", "info", "userinfo", "account",
+	"user", "name", "names", "profile", "profil", "person", "personal", "personalinfo", "personaldata", "info", "userinfo",
+	"account",
 	"local", "attributes", "attrs", "fields", "data", "details", "identity", "general", "basic", "traits", "contact",
 	"perfil", "profilo", "profiel", "userprofile", "source", "doc", "document",
 }

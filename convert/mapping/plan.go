@@ -24,7 +24,7 @@ type Plan struct {
 
 // HasPassword reports whether users get a password from the export.
 func (p *Plan) HasPassword() bool {
-	return slices.ContainsFunc(p.Nodes, func(n Node) bool { return n.Leaf != nil && n.Leaf.Type == Password })
+	return slices.ContainsFunc(p.Nodes, func(n Node) bool { return n.Leaf != nil && (n.Leaf.Type == Password || n.Leaf.Given) })
 }
 
 // Node is one property of the output: an object with children, a list of factors, or a leaf.
@@ -46,6 +46,8 @@ type Leaf struct {
 	Salt, Iterations, Username, Word int
 	// Plain says that a cell becomes a string as it is, and nothing where it is empty.
 	Plain bool
+	// Given says that it is a hash in the form of Auth0 already.
+	Given bool
 	// Natural says that a number, true, false or a list of a JSON export stays what it is.
 	Natural bool
 }
@@ -211,6 +213,8 @@ func (c *compiler) fieldBeside(f Field, others []Field) {
 			return ok
 		})
 	}
+	leaf.Given = leaf.Type != Password && len(f.Path) == 1 &&
+		(f.Path[0] == "password_hash" || f.Path[0] == "custom_password_hash")
 	leaf.Salt = c.hashColumn(f.Hash.Salt, f.pos)
 	leaf.Iterations = c.hashColumn(f.Hash.Iterations, f.pos)
 	leaf.Username = c.hashColumn(f.Hash.Username, f.pos)

@@ -37,9 +37,27 @@ func StateLine(c *look.Column, s *look.State) (key, value string) {
 	return "blocked", fmt.Sprintf("{column: %s, true: [%s], false: [%s]}", name, texts(s.Off), texts(s.On))
 }
 
+// LikelyScheme returns the likeliest formula of a column of digests as a field of a mapping file says it, with the
+// columns that go with it; salt is "" for none.
+func LikelyScheme(c *look.Column, salt string) string {
+	scheme := c.LikelyScheme(salt != "")
+	if strings.Contains(scheme, ",") {
+		scheme = strconv.Quote(scheme)
+	}
+	if salt != "" {
+		if scheme += ", salt: " + Quoted(salt); c.Rounds() != nil {
+			scheme += ", iterations: " + Quoted(c.Rounds().Name)
+		}
+	}
+	return scheme
+}
+
 // outCondition is the condition that holds for the rows of users who are out.
 func outCondition(c *look.Column, s *look.State) string {
 	row := "row[" + strconv.Quote(c.Name) + "]"
+	if s.Filled() && c.Zeros > 0 {
+		return fmt.Sprintf(`%s not in [nil, "", "0"]`, row)
+	}
 	if s.Filled() {
 		return fmt.Sprintf(`%s != nil && %[1]s != ""`, row)
 	}

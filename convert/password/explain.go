@@ -2,6 +2,7 @@ package password
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 )
 
@@ -10,7 +11,7 @@ import (
 // empty where none does. The parts of in that are empty are not tried.
 func Explain(in Input, password string) string {
 	tried := map[string]bool{}
-	for _, name := range readings() {
+	for _, name := range append(readings(), keys(in)...) {
 		s, err := Lookup(name)
 		if err != nil {
 			continue
@@ -63,6 +64,36 @@ func readings() []string {
 		names = append(names, "scrypt(password, "+salt+", 16384, 8, 1)")
 	}
 	return append(names, Names()...)
+}
+
+// keys are the formulas of pbkdf2 with the counts of iterations that examples on the web have, and programs copied, for
+// a key of as many bytes.
+func keys(in Input) (names []string) {
+	var buffer [keyBuffer]byte
+	key, ok := keyOf(buffer[:0], in.Stored, 0)
+	if !ok || len(in.Salt) == 0 {
+		return nil
+	}
+	for _, k := range []struct {
+		digest string
+		bytes  int
+		counts []int
+	}{
+		{"sha512", 64, []int{1000, 10_000, 100_000, 120_000, 210_000}},
+		{"sha1", 64, []int{1000, 10_000}},
+		{"sha256", 32, []int{1000, 10_000, 100_000, 310_000, 600_000}},
+		{"sha1", 20, []int{1000, 10_000}},
+		{"sha1", 32, []int{1000, 10_000}},
+	} {
+		for _, n := range k.counts {
+			for _, salt := range []string{"salt", "base64(salt)", "hex(salt)"} {
+				if len(key) == k.bytes {
+					names = append(names, fmt.Sprintf("pbkdf2-%s(password, %s, %d)", k.digest, salt, n))
+				}
+			}
+		}
+	}
+	return names
 }
 
 // StoredIn is what a program may have stored, out of the fields of a user that it became.

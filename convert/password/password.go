@@ -52,6 +52,7 @@ const (
 	SHA256
 	SHA512
 	Plain    // text that was hashed here
+	Given    // a hash in the form of Auth0
 	Families = iota
 )
 
@@ -59,6 +60,7 @@ func (f Family) String() string {
 	names := [Families]string{
 		"untranslated", "no password", "bcrypt", "argon2", "pbkdf2", "scrypt", "hmac", "ldap",
 		"md4", "md5", "sha1", "sha256", "sha512", "plain text, hashed here",
+		"in Auth0's form",
 	}
 	return names[f]
 }

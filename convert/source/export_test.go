@@ -10,6 +10,7 @@ import (
 
 	"muster/convert/source"
 	"muster/convert/source/rows"
+	"muster/convert/source/rows/rowstest"
 	"muster/schema"
 )
 
@@ -38,20 +39,13 @@ func input(t *testing.T, path string) (in rows.Input, passes *int) {
 }
 
 // count returns the number of rows, and closes the table.
-func count(t *testing.T, table *rows.Table) (n int) {
+func count(t *testing.T, table *rows.Table) int {
 	t.Helper()
-	for chunk, err := range table.Chunks {
-		if err != nil {
-			t.Fatal(err)
-		}
-		n += len(chunk().Rows)
+	r := rowstest.Spelling{}.Read(t, table, nil)
+	if r.Err != "" {
+		t.Fatal(r.Err, r.Message)
 	}
-	if table.Close != nil {
-		if err := table.Close(); err != nil {
-			t.Error(err)
-		}
-	}
-	return n
+	return len(r.Rows)
 }
 
 // TestTables lists the tables of exports, and reads each of them.

@@ -165,11 +165,14 @@ func (s *Scanner) member(i int) (int, *Flaw) {
 func (s *Scanner) duplicates(before int) {
 	keys := s.keys[before:]
 	if len(keys) > 32 {
+		const most = 20 // are told of one object, each with an excerpt
+		told := 0
 		seen := make(map[string]bool, len(keys))
 		for _, k := range keys {
 			name := s.name(k)
-			if seen[name] {
+			if seen[name] && told < most {
 				s.report(DuplicateOf(name, k.start))
+				told++
 			}
 			seen[name] = true
 		}

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 // fakeClock is a clock that moves when told.
@@ -41,20 +42,12 @@ func (c *fakeClock) Add(d time.Duration) {
 // tenant is an emulator behind a test server.
 type tenant struct {
 	*testing.T
-	*emulator.Server
-	emulator.Info
-	URL string
+	*emulatortest.Tenant
 }
 
 func newTenant(t *testing.T, config emulator.Config) *tenant {
 	t.Helper()
-	s, err := emulator.New(config)
-	if err != nil {
-		t.Fatal(err)
-	}
-	srv := httptest.NewServer(s)
-	t.Cleanup(srv.Close)
-	return &tenant{t, s, s.Info(), srv.URL}
+	return &tenant{t, emulatortest.Start(t, config)}
 }
 
 // reply is an answer, read whole.
@@ -255,13 +248,13 @@ func people(first, n int) string {
 
 // handlerCaller calls the handler itself, without a network; a body is posted
 // as the users of an import job.
-func handlerCaller(t *testing.T, s *emulator.Server) func(method, path, users string) reply {
+func handlerCaller(t *testing.T, s *emulatortest.Tenant) func(method, path, users string) reply {
 	return func(method, path, users string) reply {
 		t.Helper()
-		body, contentType := form("@users", users, "connection_id", s.Info().ConnectionID)
+		body, contentType := form("@users", users, "connection_id", s.ConnectionID)
 		req := httptest.NewRequest(method, path, strings.NewReader(body))
 		req.Header.Set("Content-Type", contentType)
-		req.Header.Set("Authorization", "Bearer "+s.Info().Token)
+		req.Header.Set("Authorization", "Bearer "+s.Token)
 		w := httptest.NewRecorder()
 		s.ServeHTTP(w, req)
 		return reply{w.Result(), w.Body.String()}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 func TestJobWithoutTime(t *testing.T) {
@@ -129,11 +130,7 @@ func TestUnreadableFileFailsTheJob(t *testing.T) {
 // emulator's own clock. It needs no server: the handler is called as it is.
 func TestBubble(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s, err := emulator.New(emulator.Config{Speed: 1})
-		if err != nil {
-			t.Fatal(err)
-		}
-		call := handlerCaller(t, s)
+		call := handlerCaller(t, emulatortest.New(t, emulator.Config{Speed: 1}))
 		id := decode[jobAnswer](t, call("POST", postPath, people(1, 5000)).body).ID
 		if j := decode[jobAnswer](t, call("GET", "/api/v2/jobs/"+id, "").body); j.Status != "pending" {
 			t.Errorf("%+v", j)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 func TestStateOverARestart(t *testing.T) {
@@ -52,11 +53,8 @@ func TestStateOverARestart(t *testing.T) {
 	}
 
 	// What is configured goes before what was kept; connections need not be said again.
-	other, err := emulator.New(emulator.Config{State: name, Token: "abc"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if info := other.Info(); info.Token != "abc" || info.ConnectionID != tn.ConnectionID ||
+	other := emulatortest.New(t, emulator.Config{State: name, Token: "abc"})
+	if info := other.Info; info.Token != "abc" || info.ConnectionID != tn.ConnectionID ||
 		info.ClientSecret != tn.ClientSecret {
 		t.Errorf("%+v", info)
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"muster/submit/emulator"
+	"muster/submit/emulator/emulatortest"
 )
 
 // newTLSTenant serves over https and gives the authority's certificate too.
@@ -21,16 +22,14 @@ func newTLSTenant(t *testing.T, config emulator.Config) (*tenant, []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := emulator.New(config)
-	if err != nil {
-		t.Fatal(err)
-	}
-	srv := httptest.NewUnstartedServer(s)
+	tn := emulatortest.New(t, config)
+	srv := httptest.NewUnstartedServer(tn)
 	srv.TLS = &tls.Config{Certificates: []tls.Certificate{certificate}, MinVersion: tls.VersionTLS12}
 	srv.EnableHTTP2 = true
 	srv.StartTLS()
 	t.Cleanup(srv.Close)
-	return &tenant{t, s, s.Info(), srv.URL}, authority
+	tn.URL = srv.URL
+	return &tenant{t, tn}, authority
 }
 
 func TestTLS(t *testing.T) {

@@ -146,16 +146,40 @@ func Create(name string, hook disk.Hook) (*Dir, error) {
 	if err := os.MkdirAll(name, 0o700); err != nil {
 		return nil, failure.Local(op, err)
 	}
-	err := d.open(hook)
+	// Nothing is made in a directory that is somebody's, and none of what is there is taken away.
+	err := d.refuseFull()
 	if err == nil {
-		if err = d.furnish(); err != nil {
-			d.Abandon()
-		}
+		err = d.open(hook)
 	}
 	if err != nil {
 		return nil, failure.Local(op, err)
 	}
+	if err = d.refuseFull(); err != nil { // by a process that had the lock
+		d.Close()
+		return nil, failure.Local(op, err)
+	}
+	if err = d.furnish(); err != nil {
+		d.Abandon()
+		return nil, failure.Local(op, err)
+	}
 	return d, nil
+}
+
+// refuseFull refuses a directory with something in it.
+func (d *Dir) refuseFull() error {
+	entries, err := os.ReadDir(d.Path)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if e.Name() != LockFile {
+			return &failure.Error{
+				Kind: failure.Usage, Op: "make the run directory", Message: fmt.Sprintf("%s is not empty", failure.Clean(d.Path)),
+				Hint: "each run gets a directory of its own; to go on with one: muster resume RUN-DIR",
+			}
+		}
+	}
+	return nil
 }
 
 // Open opens the directory of a run that was planned. With hold it is locked.
@@ -227,19 +251,6 @@ func (d *Dir) open(hook disk.Hook) error {
 
 // furnish makes what is in an empty run directory.
 func (d *Dir) furnish() error {
-	entries, err := fs.ReadDir(d.FS(), ".")
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		if e.Name() != LockFile {
-			d.made = nil
-			return &failure.Error{
-				Kind: failure.Usage, Op: "make the run directory", Message: fmt.Sprintf("%s is not empty", failure.Clean(d.Path)),
-				Hint: "each run gets a directory of its own; to go on with the run in it: muster resume " + failure.Clean(d.Path),
-			}
-		}
-	}
 	// It may have been there with a mode for all to read.
 	if err := d.Chmod(".", 0o700); err != nil {
 		return err

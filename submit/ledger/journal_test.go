@@ -296,6 +296,24 @@ func TestCreate(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	// A directory with something in it is left as it is, whatever that is called.
+	for _, theirs := range []string{PlanFile, "chunks/00001.json", "errors", JournalFile, "notes.txt"} {
+		full := filepath.Join(t.TempDir(), "full")
+		at := filepath.Join(full, theirs)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(at), 0o755), os.WriteFile(at, []byte("mine"), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+		var e *failure.Error
+		if _, err := Create(full, nil); !errors.As(err, &e) || e.Kind != failure.Usage {
+			t.Errorf("%s: %v", theirs, err)
+		}
+		if text, err := os.ReadFile(at); err != nil || string(text) != "mine" {
+			t.Errorf("%s is gone: %v", theirs, err)
+		}
+		if names, err := os.ReadDir(full); err != nil || len(names) != 1 {
+			t.Errorf("%s: %v, %v", theirs, names, err)
+		}
+	}
 	// What is abandoned leaves nothing, and no folder that was made for it alone.
 	name := filepath.Join(dir, RunsDir, "one")
 	d, err := Create(name, nil)

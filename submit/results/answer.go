@@ -50,6 +50,9 @@ var aliases = map[string]string{
 	"MINIMUM_EXCLUSIVE":                "MINIMUM",
 	"MAXIMUM_EXCLUSIVE":                "MAXIMUM",
 	"INVALID_DATE":                     "FORMAT",
+	"CONST":                            "ENUM_MISMATCH",
+	"CONTAINS":                         "NOT_PASSED",
+	"PROPERTY_NAMES":                   "PATTERN",
 }
 
 // aliasesOf are the other names of a code, in order.
@@ -77,13 +80,19 @@ func meaning(f tenant.Finding) *code {
 	return nil
 }
 
-// RuleOf is the id of the rule of a code of Auth0, documented or not; "" for one that is not known.
+// RuleOf is the id of the rule of a code of Auth0, documented or not; "" for what is no code.
 func RuleOf(code string) string {
 	if c := meaning(tenant.Finding{Code: code}); c != nil {
 		return c.rule()
 	}
+	if strings.Contains(code, "_") && strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == "" {
+		return unknownCode
+	}
 	return ""
 }
+
+// unknownCode is the rule of what Auth0 says with a code that is not known, or with none.
+const unknownCode = "auth0/other"
 
 // rule is the id of the rule of a code.
 func (c code) rule() string { return "auth0/" + strings.ReplaceAll(strings.ToLower(c.code), "_", "-") }
@@ -94,10 +103,10 @@ func (b *Batch) answered(i int, f tenant.Finding) (rule, message, hint string) {
 	c := meaning(f)
 	switch {
 	case c == nil && f.Code != "":
-		return "auth0/other", f.Code + ": " + message,
+		return unknownCode, f.Code + ": " + message,
 			"the code is not one that Auth0 documents: its message is all that is known"
 	case c == nil:
-		return "auth0/other", message, ""
+		return unknownCode, message, ""
 	case c.code == duplicated:
 		return c.rule(), message, b.duplicateHint(i, f)
 	}

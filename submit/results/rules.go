@@ -46,7 +46,7 @@ func Rules() []schema.Rule {
 				"The raw answer is in the folder errors of the run directory.",
 		},
 		{
-			ID: "auth0/other", Title: "Auth0 refuses a user for a reason of its own",
+			ID: unknownCode, Title: "Auth0 refuses a user for a reason of its own",
 			Doc: "The reason came without a code, or with one that is not known here. Its message is all that is known.",
 		},
 	}

@@ -185,22 +185,33 @@ func onLine(err error, pieces *schema.Pieces) error {
 // commentLines passes over lines that begin with #, before the table, and counts them. The last one of them is a header
 // where a row follows at once that has as many fields.
 func commentLines(r *bufio.Reader) int {
-	lines := 0
-	for {
+	for lines := 0; ; {
 		next, _ := r.Peek(sample)
-		if len(next) == 0 || next[0] != '#' {
+		full := len(next) == sample
+		i := 0
+		for i < len(next) && next[i] == '#' {
+			n := i + lineEnd(next[i:])
+			if full && n+lineEnd(next[n:]) == len(next) { // the line after it may go on
+				break
+			}
+			if n == len(next) {
+				break
+			}
+			row := next[n : n+lineEnd(next[n:])]
+			if row[0] != '#' && !blank(row) && sameWidth(next[i:n], row) {
+				r.Discard(i)
+				return lines
+			}
+			i = n
+			lines++
+		}
+		r.Discard(i)
+		switch {
+		case i < len(next) && next[i] != '#', len(next) == 0:
 			return lines + blankAfter(r, lines)
-		}
-		n := lineEnd(next)
-		if n == len(next) {
+		case i == 0:
 			return lines
 		}
-		row := next[n : n+lineEnd(next[n:])]
-		if row[0] != '#' && !blank(row) && sameWidth(next[:n], row) {
-			return lines
-		}
-		r.Discard(n)
-		lines++
 	}
 }
 

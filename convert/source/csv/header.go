@@ -56,7 +56,7 @@ func (f *file) readHeader(piece schema.Piece) (int, error) {
 	if v := bytes.TrimSpace(b.Value(b.Cells[0])); len(v) > 0 {
 		f.initial = v[0] | 0x20
 	}
-	seen := map[string]bool{}
+	seen := map[string]int{}
 	for i, c := range b.Cells {
 		t.Columns = append(t.Columns, f.columnName(string(b.Value(c)), i, i == len(b.Cells)-1, b.Place(b.Offset(c)), seen))
 	}
@@ -64,7 +64,7 @@ func (f *file) readHeader(piece schema.Piece) (int, error) {
 }
 
 // columnName is what a column is called, with a note where that is not what the header says.
-func (f *file) columnName(written string, i int, last bool, at schema.Place, seen map[string]bool) string {
+func (f *file) columnName(written string, i int, last bool, at schema.Place, seen map[string]int) string {
 	t := f.table
 	if f.apostrophe {
 		written = strings.TrimPrefix(written, "'")
@@ -82,15 +82,16 @@ func (f *file) columnName(written string, i int, last bool, at schema.Place, see
 			f.note("csv/header", at, fmt.Sprintf("a space that cannot be seen stands beside the name %q; it is left out",
 				column), ""))
 	}
-	if given := column; seen[column] {
-		for n := 2; seen[column]; n++ {
-			column = fmt.Sprintf("%s_%d", given, n)
+	if given := column; seen[column] > 0 {
+		for seen[column] > 0 {
+			seen[given]++
+			column = fmt.Sprintf("%s_%d", given, seen[given])
 		}
-		t.Notes = append(t.Notes, f.note("csv/header", at, fmt.Sprintf("a second column is called %q; it is read as %q",
-			given, column),
+		t.Notes = append(t.Notes, f.note("csv/header", at, fmt.Sprintf("a second column is called %s; it is read as %s",
+			schema.Quote(given), schema.Quote(column)),
 			"give each column a name of its own"))
 	}
-	seen[column] = true
+	seen[column]++
 	return column
 }
 

@@ -49,12 +49,28 @@ func (d *dialect) scanner(b *rows.Block) *scanner {
 	return &scanner{dialect: d, block: b, end: len(b.Text), fast: d.plain()}
 }
 
+// mostRows are as many as a piece has. More only come where nearly all are broken, each of which has its problem.
+const mostRows = 5000
+
+// cut returns where the last whole row in text ends.
 func (d *dialect) cut(text []byte) int {
+	cut := d.escapedCut
 	if d.plain() {
-		return d.plainCut(text)
+		cut = d.plainCut
 	}
-	return d.escapedCut(text)
+	if bytes.Count(text, newline) > mostRows {
+		end := 0
+		for range mostRows {
+			end += bytes.IndexByte(text[end:], '\n') + 1
+		}
+		if end = cut(text[:end]); end > 0 {
+			return end
+		}
+	}
+	return cut(text)
 }
+
+var newline = []byte{'\n'}
 
 // fields appends the cells of the row at i and returns the offset after it.
 func (s *scanner) fields(i int) (next int, bad *scan.Flaw) {

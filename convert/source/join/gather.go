@@ -23,6 +23,7 @@ type gatherer struct {
 	made   []byte   // their columns
 	picks  [][]pick // of the columns of each side
 	values []value
+	alone  bool // there are no rows: what is made of each key is wanted
 }
 
 // pick is what a column has of the rows so far.
@@ -78,7 +79,7 @@ func (g *gatherer) gather() error {
 		if n := r.key[end]; n == 0 {
 			row, _ := binary.Uvarint(r.content)
 			g.rows = append(g.rows, row)
-		} else if len(g.rows) > 0 {
+		} else if len(g.rows) > 0 || g.alone {
 			some = true
 			if err := g.feed(g.sides[n-1], g.picks[n-1], r.content); err != nil {
 				return err

@@ -33,7 +33,11 @@ func Open(file string, j *rows.Join, read Reader) (*rows.Table, error) {
 
 func openWith(file string, j *rows.Join, read Reader, memory int) (*rows.Table, error) {
 	m := &maker{file: file, join: j, read: read, memory: memory, seen: make([]*seen, len(j.Views))}
-	a, err := m.relate(0, j.Sides)
+	r, err := m.relate(j.Sides)
+	var a *relation
+	if err == nil {
+		a, err = r.meet(0)
+	}
 	if err != nil {
 		m.close()
 		return nil, err
@@ -99,7 +103,7 @@ func (m *maker) view(name string) int {
 }
 
 // each gives the rows of a view that can be read, and before the first one the columns of its table.
-func (m *maker) each(view int, begin func(t *rows.Table) error, row func(b *rows.Block, row int) error) error {
+func (m *maker) each(view int, begin func(t *rows.Table) error, row func(t tuple) error) error {
 	info := m.join.Views[view].Table
 	if info == nil {
 		return begin(&rows.Table{})
@@ -136,7 +140,7 @@ func (m *maker) each(view int, begin func(t *rows.Table) error, row func(b *rows
 }
 
 // block goes through the rows of a block.
-func (s *seen) block(file string, t *rows.Table, b *rows.Block, row func(b *rows.Block, row int) error) error {
+func (s *seen) block(file string, t *rows.Table, b *rows.Block, row func(t tuple) error) error {
 	defer b.Release()
 	s.ended = b.Err
 	if err := s.lost.SetAside(file, t, b); err != nil {
@@ -152,7 +156,7 @@ func (s *seen) block(file string, t *rows.Table, b *rows.Block, row func(b *rows
 			continue
 		}
 		s.rows++
-		if err := row(b, i); err != nil {
+		if err := row(tuple{block: b, row: i}); err != nil {
 			return err
 		}
 	}

@@ -28,21 +28,16 @@ type group struct {
 	last   []byte   // key
 }
 
-// relate reads a view, and what belongs to it.
-func (m *maker) relate(view int, declared []rows.Side) (*relation, error) {
-	in := &sorter{memory: m.memory}
-	m.closes = append(m.closes, in.close)
-	r := &relating{maker: m, in: in, kept: &keeper{}}
-	m.closes = append(m.closes, r.kept.close)
+// relate reads what belongs to a table.
+func (m *maker) relate(declared []rows.Side) (*relating, error) {
+	r := &relating{maker: m, in: &sorter{memory: m.memory}, kept: &keeper{}}
+	m.closes = append(m.closes, r.in.close, r.kept.close)
 	for i := range declared {
 		if err := r.side(&declared[i], byte(i)); err != nil {
 			return nil, err
 		}
 	}
-	if err := r.rows(view); err != nil {
-		return nil, err
-	}
-	return r.meet()
+	return r, nil
 }
 
 // relating is a table whose sides are joined to it.
@@ -58,6 +53,7 @@ type relating struct {
 	from    []int // of the table of the export, -1 for a column that it lacks
 	number  uint64
 	key     []byte
+	none    []value // of the columns of the sides
 }
 
 // side reads the rows of a side.
@@ -73,7 +69,7 @@ func (r *relating) side(declared *rows.Side, number byte) (err error) {
 		r.sides = append(r.sides, s)
 		return nil
 	}
-	keep := func(b *rows.Block, row int) error { return s.keep(r.in, b, row) }
+	keep := func(t tuple) error { return s.keep(r.in, t) }
 	if declared.Sides == nil {
 		err = r.each(view, func(t *rows.Table) error { return begin(t.Columns) }, keep)
 	} else {
@@ -90,11 +86,18 @@ func (r *relating) side(declared *rows.Side, number byte) (err error) {
 	return nil
 }
 
-// related gives the rows of a view that has sides itself.
-func (r *relating) related(
-	view int, sides []rows.Side, begin func(columns []string) error, row func(b *rows.Block, row int) error,
+// related gives the rows of a view that has sides itself, with what is made of these.
+func (m *maker) related(
+	view int, sides []rows.Side, begin func(columns []string) error, row func(t tuple) error,
 ) error {
-	with, err := r.relate(view, sides)
+	r, err := m.relate(sides)
+	if err != nil {
+		return err
+	}
+	if r.few() {
+		return r.lookUp(view, begin, row)
+	}
+	with, err := r.meet(view)
 	if err == nil {
 		err = begin(with.columns)
 	}
@@ -107,7 +110,7 @@ func (r *relating) related(
 		}
 		b := chunk()
 		for i := range b.Rows {
-			if err = row(b, i); err != nil {
+			if err = row(tuple{block: b, row: i}); err != nil {
 				break
 			}
 		}
@@ -155,25 +158,21 @@ func (r *relating) rows(view int) error {
 				}
 			}
 		}
-		for _, g := range r.groups {
-			for _, ref := range g.refs {
-				g.above = append(g.above, lookupOf(t.Columns, ref))
-			}
-		}
+		r.find(t.Columns)
 		return nil
 	}, r.row)
 }
 
 // row keeps a row, and its key for each group of sides that have rows.
-func (r *relating) row(b *rows.Block, row int) error {
-	place := b.Place(int(b.Rows[row].Start))
+func (r *relating) row(t tuple) error {
+	place := t.block.Place(int(t.block.Rows[t.row].Start))
 	if err := r.kept.row(place); err != nil {
 		return err
 	}
 	for _, i := range r.from {
 		v := null
 		if i >= 0 {
-			v = lookup{i}.of(b, row)
+			v = t.value(i)
 		}
 		r.kept.value(v)
 	}
@@ -181,16 +180,7 @@ func (r *relating) row(b *rows.Block, row int) error {
 		if !g.active {
 			continue
 		}
-		r.key = append(r.key[:0], byte(i))
-		for _, l := range g.above {
-			v := l.of(b, row)
-			if v.null {
-				r.key = r.key[:0]
-				break
-			}
-			r.key = appendKey(r.key, v.text, g.fold)
-		}
-		if len(r.key) == 0 {
+		if r.key = g.appendKey(append(r.key[:0], byte(i)), t); r.key == nil {
 			continue
 		}
 		if g.sorted = g.sorted && bytes.Compare(g.last, r.key) <= 0; g.sorted {
@@ -204,13 +194,37 @@ func (r *relating) row(b *rows.Block, row int) error {
 	return nil
 }
 
+// appendKey appends the key of a row, by which rows of sides belong to it; nil for none.
+func (g *group) appendKey(dst []byte, t tuple) []byte {
+	for _, l := range g.above {
+		v := l.of(t)
+		if v.null {
+			return nil
+		}
+		dst = appendKey(dst, v.text, g.fold)
+	}
+	return dst
+}
+
+// find finds the columns of the groups.
+func (r *relating) find(columns []string) {
+	for _, g := range r.groups {
+		for _, ref := range g.refs {
+			g.above = append(g.above, lookupOf(columns, ref))
+		}
+	}
+}
+
 // made gives what is made of the sides of a row, in the order of the rows.
 type made interface {
 	next() (row uint64, group byte, made []byte, err error)
 }
 
-// meet brings the rows and what is made of their sides together.
-func (r *relating) meet() (*relation, error) {
+// meet reads a view, and brings its rows and what is made of their sides together.
+func (r *relating) meet(view int) (*relation, error) {
+	if err := r.rows(view); err != nil {
+		return nil, err
+	}
 	merged, err := r.in.merged()
 	if err != nil {
 		return nil, err
@@ -233,16 +247,22 @@ func (r *relating) meet() (*relation, error) {
 		return nil, err
 	}
 	a := &assembler{rows: rest, columns: len(r.columns), made: from, sides: r.sides}
-	names := slices.Clone(r.columns)
+	columns := r.with(r.columns)
+	a.none = r.none
+	return &relation{columns: columns, types: r.types, chunks: a.chunks}, nil
+}
+
+// with returns columns and, behind them, those that the sides make.
+func (r *relating) with(columns []string) []string {
+	columns = slices.Clone(columns)
 	for _, s := range r.sides {
-		s.first = len(names)
+		s.first = len(r.none)
 		for i := range s.columns {
-			names = append(names, s.columns[i].Name)
-			a.none = append(a.none, none(&s.columns[i]))
+			columns = append(columns, s.columns[i].Name)
+			r.none = append(r.none, none(&s.columns[i]))
 		}
 	}
-	a.row = ^uint64(0)
-	return &relation{columns: distinct(names), types: r.types, chunks: a.chunks}, nil
+	return distinct(columns)
 }
 
 // distinct gives a second column of a name a number.
@@ -398,11 +418,16 @@ func (a *assembler) gathered() error {
 		at := len(a.memory)
 		a.memory = append(a.memory, a.content...)
 		content := a.memory[at:]
-		for _, s := range a.sides {
-			if s.group == a.group {
-				for i := range s.columns {
-					a.values[s.first-a.columns+i], content = take(content)
-				}
+		takeAll(a.values, content, a.sides, a.group)
+	}
+}
+
+// takeAll takes what is made of the sides of a group.
+func takeAll(values []value, made []byte, sides []*side, group byte) {
+	for _, s := range sides {
+		if s.group == group {
+			for i := range s.columns {
+				values[s.first+i], made = take(made)
 			}
 		}
 	}

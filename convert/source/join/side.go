@@ -128,11 +128,11 @@ func (s *side) verdictOf(key []byte) *verdict {
 }
 
 // verdictFor is verdictOf for a row, which it counts.
-func (s *side) verdictFor(b *rows.Block, row int) *verdict {
+func (s *side) verdictFor(t tuple) *verdict {
 	if s.key == nil {
 		return s.always
 	}
-	key := s.key.of(b, row)
+	key := s.key.of(t)
 	if key.null {
 		return s.always
 	}
@@ -174,12 +174,12 @@ func holds(w *rows.Condition, v value, prefix []byte) bool {
 var truths = []string{"1", "t", "true"}
 
 // keep takes what the columns need of a row into records, by the columns that it belongs by.
-func (s *side) keep(to *sorter, b *rows.Block, row int) error {
-	v := s.verdictFor(b, row)
+func (s *side) keep(to *sorter, t tuple) error {
+	v := s.verdictFor(t)
 	wanted := s.wanted[:0]
 	needs := uint64(0)
 	for _, i := range v.columns {
-		if g := &s.columns[i]; s.wants(g, b, row) {
+		if g := &s.columns[i]; s.wants(g, t) {
 			wanted = append(wanted, i)
 			needs |= g.needs
 		}
@@ -194,16 +194,16 @@ func (s *side) keep(to *sorter, b *rows.Block, row int) error {
 	}
 	for i, l := range s.lookups {
 		if needs&(1<<i) != 0 {
-			s.content = l.of(b, row).append(s.content)
+			s.content = l.of(t).append(s.content)
 		}
 	}
-	return s.add(to, b, row)
+	return s.add(to, t)
 }
 
 // wants reports whether a row meets the conditions of a column but for those of the key.
-func (s *side) wants(g *gathered, b *rows.Block, row int) bool {
+func (s *side) wants(g *gathered, t tuple) bool {
 	for k := range g.Where {
-		if w := &g.Where[k]; !s.isKey(w) && !holds(w, g.where[k].of(b, row), nil) {
+		if w := &g.Where[k]; !s.isKey(w) && !holds(w, g.where[k].of(t), nil) {
 			return false
 		}
 	}
@@ -211,8 +211,8 @@ func (s *side) wants(g *gathered, b *rows.Block, row int) bool {
 }
 
 // add adds the record for a row that wants it, or several where its first column has several values.
-func (s *side) add(to *sorter, b *rows.Block, row int) error {
-	first := s.of[0].of(b, row)
+func (s *side) add(to *sorter, t tuple) error {
+	first := s.of[0].of(t)
 	if first.null {
 		return nil
 	}
@@ -223,7 +223,7 @@ func (s *side) add(to *sorter, b *rows.Block, row int) error {
 	for _, v := range values {
 		s.sortKey = appendKey(append(s.sortKey[:0], s.group), v, s.Fold)
 		for _, l := range s.of[1:] {
-			other := l.of(b, row)
+			other := l.of(t)
 			if other.null {
 				return nil
 			}

@@ -71,14 +71,32 @@ func lookupOf(columns []string, r rows.Ref) (l lookup) {
 	return l
 }
 
-func (l lookup) of(b *rows.Block, row int) (v value) {
+func (l lookup) of(t tuple) (v value) {
 	v = null
 	for _, i := range l {
-		if c := b.Cell(row, i); !c.Null() && (v.null || len(v.text) == 0) {
-			v = value{text: b.Value(c), quoted: c.Quoted()}
+		if other := t.value(i); !other.null && (v.null || len(v.text) == 0) {
+			v = other
 		}
 	}
 	return v
+}
+
+// tuple is a row of a table, and what is made of the sides that belong to it.
+type tuple struct {
+	block *rows.Block
+	row   int
+	made  []value
+}
+
+func (t tuple) value(column int) value {
+	if n := t.block.Width; column >= n {
+		return t.made[column-n]
+	}
+	c := t.block.Cell(t.row, column)
+	if c.Null() {
+		return null
+	}
+	return value{text: t.block.Value(c), quoted: c.Quoted()}
 }
 
 // A key is one text for all columns by which rows belong together, such that keys of numbers come in their order. Keys

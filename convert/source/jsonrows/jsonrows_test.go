@@ -13,10 +13,12 @@ import (
 
 var usual = sizes{sample, schema.PieceSize, maxRecord}
 
+var spelling = rowstest.Spelling{Names: true, Reason: "why [a/b]"}
+
 func read(t testing.TB, text string, options rows.Options, size sizes) *rowstest.Reading {
 	t.Helper()
 	table, err := open(rows.Input{File: "f", Reader: strings.NewReader(text)}, options, size, false)
-	return rowstest.Spelling{Names: true, Reason: "why [a/b]"}.Read(t, table, err)
+	return spelling.Read(t, table, err)
 }
 
 func TestOpen(t *testing.T) {

@@ -60,6 +60,9 @@ func (s *seen) child(quoted []byte) *seen {
 	}
 	name := string(text)
 	c := &seen{name: name, quoted: bytes.Clone(quoted)}
+	if len(s.children) > maxColumns { // it is no user, which check tells
+		return c
+	}
 	if s.byName == nil {
 		s.byName = map[string]*seen{}
 	}

@@ -62,7 +62,7 @@ func newParser(ps *parsers) *parser {
 	p.scan = jsontext.NewScanner(func(f jsontext.Flaw) {
 		// What is no text is reported by the attribute that it goes to.
 		if f.Rule != jsontext.UTF8 && f.Rule != jsontext.Surrogate {
-			p.soft = append(p.soft, f)
+			p.note(f)
 		}
 	})
 	for i := range p.first {
@@ -214,11 +214,8 @@ func (p *parser) row(i int) (end int, bad *jsontext.Flaw) {
 		p.undo()
 		return end, bad
 	}
-	for n, f := range p.soft {
-		again := slices.ContainsFunc(p.soft[:n], func(g jsontext.Flaw) bool { return g.At == f.At })
-		if !again { // some values are looked at twice
-			p.block.Problems = append(p.block.Problems, (*scan.Flaw)(&f).Noted(len(p.block.Rows), schema.Error))
-		}
+	for _, f := range p.soft {
+		p.block.Problems = append(p.block.Problems, (*scan.Flaw)(&f).Noted(len(p.block.Rows), schema.Error))
 	}
 	p.block.Rows = append(p.block.Rows, rows.Extent{Start: uint32(i), End: uint32(end)})
 	return end, nil
@@ -341,5 +338,16 @@ func (o *object) find(quoted []byte) (id int32) {
 }
 
 func (p *parser) duplicate(at int, id int32) {
-	p.soft = append(p.soft, jsontext.DuplicateOf(p.members[id].path, at))
+	p.note(jsontext.DuplicateOf(p.members[id].path, at))
+}
+
+// mostFlaws are as many as are told of a record, whose excerpt is made for each.
+const mostFlaws = 20
+
+// note keeps a flaw after which the record can be read on. Some values are looked at twice.
+func (p *parser) note(f jsontext.Flaw) {
+	again := func(g jsontext.Flaw) bool { return g.At == f.At }
+	if len(p.soft) < mostFlaws && !slices.ContainsFunc(p.soft, again) {
+		p.soft = append(p.soft, f)
+	}
 }

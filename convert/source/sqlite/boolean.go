@@ -2,17 +2,11 @@ package sqlite
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"muster/convert/source/rows"
 )
-
-// queryParts are the strings, names, words and punctuation of a query, without its comments.
-var queryParts = regexp.MustCompile(
-	"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\[[^\\]]*\\]|--[^\\n]*|(?s:/\\*.*?\\*/)|" +
-		`[A-Za-z_]\w*|[,()]`)
 
 // CheckBooleans is the error of a query that compares a column of Booleans with a text such as 't', which none equals:
 // before they were Booleans, it did.
@@ -46,7 +40,7 @@ var apart = []string{"and", "or", "where", "on", "having", "then", "else", "end"
 func (q *Query) isBoolean(column string) bool {
 	return slices.ContainsFunc(q.tables, func(t *rows.TableInfo) bool {
 		for i, k := range q.kinds[t.String()] {
-			if k >= letters && strings.EqualFold(t.Columns[i], column) {
+			if k >= letters && strings.EqualFold(q.loaded[t.String()][i], column) {
 				return true
 			}
 		}

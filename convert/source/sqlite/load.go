@@ -54,22 +54,23 @@ func (q *Query) Load(name string, t *rows.Table, columns []string, keys *rows.Ke
 	if prefix, last, ok := strings.Cut(name, "."); ok {
 		l.info.Schema, l.info.Name = prefix, last
 	}
+	l.info.Columns = t.Columns
 	for i, c := range t.Columns {
-		if columns == nil || rows.ReadsAll(columns) || contains(columns, c) {
-			l.info.Columns = append(l.info.Columns, c)
+		if columns == nil && q.words.reads(c) || rows.ReadsAll(columns) || contains(columns, c) {
+			l.names = append(l.names, c)
 			l.columns = append(l.columns, i)
 		}
 	}
-	if l.columns == nil && len(t.Columns) > 0 { // a table of another kind, of that name
-		l.info.Columns, l.columns = t.Columns[:1], []int{0}
+	if l.columns == nil && len(t.Columns) > 0 { // a table of another kind, of that name, or whose rows are counted
+		l.names, l.columns = t.Columns[:1], []int{0}
 	}
 	l.keys = columns[:min(2, len(columns))]
 	err := l.load()
-	q.kinds[name] = l.kinds
+	q.kinds[name], q.loaded[name] = l.kinds, l.names
 	if err == nil {
 		q.left = append(q.left, l.sieve.left()...)
 		q.tables = append(q.tables, l.info)
-		q.placed[l.info.String()] = l.place != 0
+		q.placed[l.info.String()] = l.placed
 		q.notes = append(q.notes, t.Notes...)
 		q.lost = append(q.lost, l.lost)
 		q.cut = cmp.Or(q.cut, l.ended)
@@ -84,13 +85,18 @@ type loader struct {
 	info    *rows.TableInfo
 	kinds   []kind
 	columns []int    // of the table, that are loaded
+	names   []string // of these
 	keys    []string // columns by which rows are looked up; nil where they are not known
 	schema  string   // as SQL has it, and the name too
 	name    string
 	insert  *sqlite3.Stmt
+	many    *sqlite3.Stmt // inserts atOnce rows
+	atOnce  int
+	wanted  []int  // rows of the block at hand
 	sieve   *sieve // nil where all rows are read
 	again   bool
-	place   int64 // of the last row, as a row id; 0 in a file without lines
+	place   int64 // of the last row, as a row id
+	placed  bool  // row ids are places: the file has lines
 	lost    *insert.Lost
 	ended   error // why the table cannot be read on
 }
@@ -205,6 +211,11 @@ func isInteger(v []byte) bool {
 	return err == nil && bytes.Equal(strconv.AppendInt(digits[:0], n, 10), v)
 }
 
+const (
+	rowsAtOnce     = 50
+	mostParameters = 32766 // of a statement (SQLite docs, Limits)
+)
+
 // create makes the table, when its first rows are known.
 func (l *loader) create() (err error) {
 	if l.insert != nil {
@@ -221,7 +232,7 @@ func (l *loader) create() (err error) {
 	}
 	l.schema, l.name = sqlite3.QuoteIdentifier(in), sqlite3.QuoteIdentifier(l.info.Name)
 	var columns, names, marks []string
-	for i, c := range l.info.Columns {
+	for i, c := range l.names {
 		k := integers
 		if l.kinds != nil {
 			k = l.kinds[i]
@@ -234,11 +245,15 @@ func (l *loader) create() (err error) {
 		names = append(names, sqlite3.QuoteIdentifier(c))
 		marks = append(marks, "?")
 	}
-	names, marks = append(names, rowIDName(l.info.Columns)), append(marks, "?")
+	names, marks = append(names, rowIDName(l.names)), append(marks, "?")
 	err = q.conn.Exec("CREATE TABLE " + l.schema + "." + l.name + " (" + strings.Join(columns, ", ") + "); BEGIN")
+	into := "INSERT INTO " + l.schema + "." + l.name + " (" + strings.Join(names, ", ") + ") VALUES "
+	row := "(" + strings.Join(marks, ", ") + ")"
 	if err == nil {
-		l.insert, _, err = q.conn.Prepare("INSERT INTO " + l.schema + "." + l.name + " (" + strings.Join(names, ", ") +
-			") VALUES (" + strings.Join(marks, ", ") + ")")
+		l.insert, _, err = q.conn.Prepare(into + row)
+	}
+	if l.atOnce = min(rowsAtOnce, mostParameters/len(marks)); err == nil && l.atOnce > 1 {
+		l.many, _, err = q.conn.Prepare(into + row + strings.Repeat(", "+row, l.atOnce-1))
 	}
 	if err != nil {
 		return &rows.OptionError{Message: "--query: table " + rows.ShowName(l.info.String()) + " cannot be loaded: " +
@@ -262,6 +277,7 @@ func (l *loader) add(b *rows.Block) error {
 	if err := l.create(); err != nil {
 		return err
 	}
+	l.wanted = l.wanted[:0]
 	bad := b.Problems
 	for row := range b.Rows {
 		broken := false
@@ -271,71 +287,89 @@ func (l *loader) add(b *rows.Block) error {
 		if broken {
 			continue
 		}
-		if l.sieve.drops(b, row) {
-			l.info.Rows++
-			continue
+		if l.info.Rows++; !l.sieve.drops(b, row) {
+			l.wanted = append(l.wanted, row)
 		}
-		for column, k := range l.kinds {
-			c := b.Cell(row, l.columns[column])
-			if err := l.bind(column+1, k, c, b.Value(c)); err != nil {
+	}
+	for rest := l.wanted; len(rest) > 0; {
+		s, n := l.insert, 1
+		if len(rest) >= l.atOnce {
+			s, n = l.many, l.atOnce
+		}
+		for i, row := range rest[:n] {
+			if err := l.bindRow(s, i*(len(l.kinds)+1), b, row); err != nil {
 				return err
 			}
 		}
-		id := int64(l.info.Rows + 1)
-		if at := b.Place(int(b.Rows[row].Start)); at.Line > 0 {
-			id = max(rowID(at), l.place+1)
-			l.place = id
-		}
-		if err := l.insert.BindInt64(len(l.kinds)+1, id); err != nil {
+		if err := s.Exec(); err != nil {
 			return err
 		}
-		if err := l.insert.Exec(); err != nil {
-			return err
-		}
-		l.info.Rows++
+		rest = rest[n:]
 	}
 	return nil
 }
 
-func (l *loader) bind(at int, k kind, c rows.Cell, v []byte) error {
+// bindRow binds a row and its id behind some parameters.
+func (l *loader) bindRow(s *sqlite3.Stmt, behind int, b *rows.Block, row int) error {
+	for column, k := range l.kinds {
+		c := b.Cell(row, l.columns[column])
+		if err := bind(s, behind+column+1, k, c, b.Value(c)); err != nil {
+			return err
+		}
+	}
+	id := l.place + 1
+	if at := b.Place(int(b.Rows[row].Start)); at.Line > 0 {
+		id = max(rowID(at), id)
+		l.placed = true
+	}
+	l.place = id
+	return s.BindInt64(behind+len(l.kinds)+1, id)
+}
+
+func bind(s *sqlite3.Stmt, at int, k kind, c rows.Cell, v []byte) error {
 	switch {
 	case c.Null():
-		return l.insert.BindNull(at)
+		return s.BindNull(at)
 	case k == integers:
 		n, _ := strconv.ParseInt(string(v), 10, 64)
-		return l.insert.BindInt64(at, n)
+		return s.BindInt64(at, n)
 	case k >= letters:
 		for i, spelled := range spellings[k] {
 			if string(v) == spelled {
-				return l.insert.BindInt64(at, int64(i))
+				return s.BindInt64(at, int64(i))
 			}
 		}
 	}
-	return l.insert.BindRawText(at, v)
+	return s.BindRawText(at, v)
 }
 
 // drop takes the table away, to load it again.
 func (l *loader) drop() error {
-	l.insert.Close()
+	l.close()
 	if err := l.query.conn.Exec("COMMIT; DROP TABLE " + l.schema + "." + l.name); err != nil {
 		return err
 	}
 	return ErrAgain
 }
 
+func (l *loader) close() {
+	l.insert.Close()
+	l.many.Close()
+}
+
 // mostIndexes keeps a wide table from being all indexes.
 const mostIndexes = 8
 
 // finish makes the columns by which tables are joined fast to look up: those that are known,
-// as one index, and others that look like it.
+// as one index, and others that look like it, or those that the query compares with another.
 func (l *loader) finish() error {
-	l.insert.Close()
+	l.close()
 	if err := l.query.conn.Exec("COMMIT"); err != nil {
 		return err
 	}
 	var keys []string
 	for _, c := range l.keys {
-		if contains(l.info.Columns, c) {
+		if contains(l.names, c) {
 			keys = append(keys, sqlite3.QuoteIdentifier(c))
 		}
 	}
@@ -345,8 +379,8 @@ func (l *loader) finish() error {
 		}
 	}
 	made := 0
-	for _, c := range l.info.Columns {
-		if strings.HasSuffix(strings.ToLower(c), "id") && !contains(l.keys[:min(1, len(l.keys))], c) && made < mostIndexes {
+	for _, c := range l.names {
+		if l.looksUp(c) && made < mostIndexes {
 			made++
 			if err := l.index(c, sqlite3.QuoteIdentifier(c)); err != nil {
 				return err
@@ -354,6 +388,14 @@ func (l *loader) finish() error {
 		}
 	}
 	return nil
+}
+
+// looksUp reports whether the query may look rows up by a column.
+func (l *loader) looksUp(column string) bool {
+	if l.keys == nil {
+		return l.query.words.compares(column)
+	}
+	return strings.HasSuffix(strings.ToLower(column), "id") && !contains(l.keys[:1], column)
 }
 
 func (l *loader) index(name, columns string) error {

@@ -26,6 +26,8 @@ type Query struct {
 	tables   []*rows.TableInfo // that there are
 	placed   map[string]bool   // those whose row ids are places
 	kinds    map[string][]kind
+	loaded   map[string][]string // columns of each, that kinds are of
+	words    *vocabulary
 	attached map[string]bool
 	notes    []schema.Problem
 	left     []rows.Left    // keys that nobody reads
@@ -37,6 +39,7 @@ type Query struct {
 func NewQuery(file, sql string) (*Query, error) {
 	q := &Query{
 		file: file, sql: sql, loads: true, placed: map[string]bool{}, kinds: map[string][]kind{},
+		loaded: map[string][]string{}, words: vocabularyOf(sql),
 		attached: map[string]bool{"main": true},
 	}
 	var err error
@@ -187,14 +190,14 @@ func (q *Query) wrong(what, asked string, names []string) error {
 		what += "; did you mean " + rows.ShowName(near) + "?"
 	}
 	if len(q.tables) > 0 {
-		what += "; the tables are " + strings.Join(q.words(), ", ")
+		what += "; the tables are " + strings.Join(q.described(), ", ")
 	}
 	return &rows.OptionError{Message: "--query: " + what}
 }
 
 const mostDescribed = 20 // tables that a message describes
 
-func (q *Query) words() (words []string) {
+func (q *Query) described() (words []string) {
 	for i, t := range q.tables {
 		if i == mostDescribed {
 			return append(words, fmt.Sprintf("and %d more", len(q.tables)-mostDescribed))

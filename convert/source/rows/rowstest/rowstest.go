@@ -133,6 +133,9 @@ func (s Spelling) block(t testing.TB, r *Reading, b *rows.Block) {
 	for _, p := range b.Problems {
 		switch {
 		case !p.Readable || p.Skip:
+			if before, twice := unread[p.Row]; twice {
+				t.Fatalf("row %d could not be read for %s, and for %s", p.Row, before.Problem.Rule, p.Problem.Rule)
+			}
 			unread[p.Row] = p
 		case p.Once == "" || !r.once[p.Once]:
 			r.once[p.Once] = true

@@ -116,6 +116,9 @@ func TestFailures(t *testing.T) {
 		"row 1 could not be read, and is ?|NULL": read(func(b *rows.Block, _ *rows.Table) {
 			b.Cells[2] = rows.PlainCell(6, 7)
 		}),
+		"row 1 could not be read for a/bad, and for a/bad": read(func(b *rows.Block, _ *rows.Table) {
+			b.Problems = append(b.Problems, b.Problems[2])
+		}),
 		"column 0 of row 0 is marked from 0 to 9": read(func(_ *rows.Block, t *rows.Table) {
 			t.Excerpt = func(*rows.Block, int, int, []bool) schema.Excerpt { return schema.Excerpt{Text: "x", End: 9} }
 		}),
