@@ -188,8 +188,8 @@ func (m *Mapping) CheckFrom(formats []string) error {
 	})
 }
 
-// CheckQuery returns what is wrong with the query of the file, as far as that is to be known without its tables; nil for
-// nothing. Check says it.
+// CheckQuery returns what is wrong with the query of the file, as far as that is to be known without its tables; nil
+// for nothing. Check says it.
 func (m *Mapping) CheckQuery(check func(sql string) (message string, err error)) error {
 	if m.Query == "" || m.queryPos == (schema.Pos{}) {
 		return nil
