@@ -23,7 +23,9 @@ type converter struct {
 
 	visible   []bool // columns whose cells may be quoted
 	byPointer map[string]int
-	needsRow  bool  // some expression reads rows
+	needsRow  bool // some expression reads rows
+	leaves    []leaves
+	onlyLeft  bool  // no other expression than those of what stays behind reads rows
 	read      []int // columns that expressions read
 
 	leftOut       []int     // columns
@@ -164,8 +166,10 @@ func (c *converter) expressions() {
 	for _, condition := range slices.Concat(c.plan.Skip, c.plan.Reject) {
 		all = append(all, condition.Expr)
 	}
+	c.onlyLeft = len(all) == 0
 	for _, l := range c.plan.LeftBehind {
 		all = append(all, l.Expr)
+		c.leaves = append(c.leaves, c.leavesOf(l.Expr))
 	}
 	c.needsRow = len(all) > 0
 	for i, column := range c.table.Columns {

@@ -64,7 +64,7 @@ func (e *encoder) encode() {
 			e.missing(skipped)
 			continue
 		}
-		if e.needsRow && !e.wanted() {
+		if e.needsRow && !e.allIdle() && !e.wanted() {
 			continue
 		}
 		if len(e.out.Spans) > 0 {
@@ -258,8 +258,11 @@ func (e *encoder) noText(n *mapping.Node, v []byte) {
 				"its source again")
 		return
 	}
-	e.report("convert/utf8", n.Pointer, "the text is not valid UTF-8",
-		"name its encoding with --encoding, for example windows-1252")
+	hint := "name its encoding with --encoding, and look at the names: IBM850, windows-1251, koi8-r, shift_jis or gb18030"
+	if e.table.Delimiter == "" { // delimited text is read as that where it may be
+		hint += ", or windows-1252"
+	}
+	e.report("convert/utf8", n.Pointer, "the text is not valid UTF-8", hint)
 }
 
 // hasHalf reports whether what is not UTF-8 in a text are surrogates, as the readers leave them.

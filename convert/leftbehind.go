@@ -1,6 +1,11 @@
 package convert
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+
+	"muster/convert/mapping"
+)
 
 // Left is something of a user that no import takes over.
 type Left struct {
@@ -21,9 +26,66 @@ func (o *origins) Left(index int) []Left {
 	return o.left[index-o.first]
 }
 
+// leaves are the columns that one expression of what stays behind reads, and whether it finds nothing where all are
+// NULL, or all are empty: most users have no second factor, and asking costs as much as a user.
+type leaves struct {
+	columns []int
+	nothing bool
+}
+
+func (c *converter) leavesOf(x *mapping.Expr) leaves {
+	l := leaves{nothing: !x.All}
+	null, empty := mapping.Row{}, mapping.Row{}
+	for i, column := range c.table.Columns {
+		if slices.Contains(x.Columns, column) {
+			l.columns = append(l.columns, i)
+			null[column], empty[column] = nil, ""
+		}
+	}
+	for _, row := range []mapping.Row{null, empty} {
+		v, err := x.Run(row)
+		list, _ := v.([]any)
+		l.nothing = l.nothing && err == nil && (v == nil || v == false || v == "" || list != nil && len(list) == 0)
+	}
+	return l
+}
+
+// idle reports whether an expression surely finds nothing in the row.
+func (e *encoder) idle(i int) bool {
+	l, nulls := &e.leaves[i], 0
+	if !l.nothing {
+		return false
+	}
+	for _, column := range l.columns {
+		c := e.rows.Cell(e.row, column)
+		if c.Null() {
+			nulls++
+		} else if len(e.rows.Value(c)) > 0 {
+			return false
+		}
+	}
+	return nulls == 0 || nulls == len(l.columns)
+}
+
+// allIdle reports whether all that reads the row are such expressions.
+func (e *encoder) allIdle() bool {
+	if !e.onlyLeft {
+		return false
+	}
+	for i := range e.leaves {
+		if !e.idle(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // leave notes what the mapping says of the row: a name, a list of names, or whether there is anything at all.
 func (e *encoder) leave() {
 	for i := range e.plan.LeftBehind {
+		if e.idle(i) {
+			continue
+		}
 		l := &e.plan.LeftBehind[i]
 		v, err := l.Expr.Run(e.env)
 		if err != nil {

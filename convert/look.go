@@ -275,12 +275,14 @@ const mostWatched = 16
 // not show is said then.
 func (e *encoder) late() {
 	step := (len(e.watched) + mostWatched - 1) / mostWatched
+	cells, width := e.rows.Cells, e.rows.Width
 	for n, w := range e.watched {
-		for row := n % step; row < len(e.rows.Rows); row += step {
-			c := e.rows.Cell(row, w.column)
+		for i := n%step*width + w.column; i < len(cells); i += step * width {
+			c := cells[i]
 			if c.Len() < look.LeastHash || !look.Unmistakable(e.rows.Value(c)) {
 				continue
 			}
+			row := i / width
 			severity := schema.Error
 			if e.takesPassword || w.other {
 				severity = schema.Warning

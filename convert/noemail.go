@@ -59,6 +59,9 @@ func noEmail(t *rows.Table, seen *look.Table) *schema.DataError {
 	default:
 		p.Hint = "the columns are " + some(t.Columns) +
 			"; say which one it is with a mapping file: users: {email: COLUMN}"
+		if seen.Rows > 0 {
+			p.Hint = "no cell in " + seen.Extent() + " is an address; " + p.Hint
+		}
 		if !seen.All {
 			p.Hint += "; they are those of " + seen.Extent() +
 				", and later ones may have others: {column: NAME, optional: true}"

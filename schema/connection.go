@@ -209,8 +209,8 @@ func (c Connection) Refusal() (why, hint string) {
 	return "", ""
 }
 
-// ReadConnections reads connections from JSON: an object or an array of objects, in the form of Auth0's answers, pages of
-// them among it, or of muster connection. What else stands in it is ignored. Its error is a *ConnectionError.
+// ReadConnections reads connections from JSON: an object or an array of objects, in the form of Auth0's answers, pages
+// of them among it, or of muster connection. What else stands in it is ignored. Its error is a *ConnectionError.
 func ReadConnections(name string, text []byte) ([]Connection, error) {
 	list := bytes.TrimPrefix(text, []byte("\ufeff"))
 	start := len(list) - len(text) // of the text in what is read

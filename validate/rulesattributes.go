@@ -252,7 +252,7 @@ only.`,
 }, {
 	ID:       "upsert/email-verified",
 	Severity: schema.Warning,
-	Title:    "an upsert can reset email_verified",
-	Doc: `With upsert, email_verified falls back to false where the address changes and no value is given. Told once, with --upsert
-only.`,
+	Title:    "an upsert resets email_verified",
+	Doc: `With upsert too, email_verified is false where it is not sent: users who have verified their address are asked again.
+Told once, with --upsert only.`,
 }}

@@ -87,7 +87,7 @@ func (u *updates) check(c *checked) {
 			p.Hint = "give all that is to stay, or leave " + name + " out"
 		case unverified:
 			p.Rule = "upsert/email-verified"
-			p.Message = "the user has no email_verified: where an upsert changes the address, it becomes false"
+			p.Message = "the user has no email_verified: of users who are there it becomes false"
 			p.Hint = "say email_verified in each user"
 		default:
 			p.Rule, p.Pointer = "upsert/not-updated", "/"+notUpdated[sort]

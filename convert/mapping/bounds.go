@@ -1,10 +1,14 @@
 package mapping
 
 import (
+	"cmp"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
 	"math/big"
+	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/expr-lang/expr"
@@ -17,6 +21,7 @@ import (
 const (
 	maxSteps = 100_000 // rounds of its loops
 	maxText  = 4 << 20 // bytes of a text that it makes
+	maxUniq  = 2000
 )
 
 // steps counts the rounds of one run.
@@ -123,6 +128,24 @@ var bounded = []expr.Option{
 		}
 		return z, nil
 	}, new(func(any, any) float64)),
+	expr.Function("uniq", func(params ...any) (any, error) { // which compares each with each
+		list := reflect.ValueOf(params[0])
+		if list.Kind() != reflect.Slice || list.Len() > maxUniq {
+			return nil, fmt.Errorf("uniq takes a list of at most %d", maxUniq)
+		}
+		var kept []any
+		for i := range list.Len() {
+			v := list.Index(i).Interface()
+			if !slices.ContainsFunc(kept, func(w any) bool { return runtime.Equal(v, w) }) {
+				kept = append(kept, v)
+			}
+		}
+		return kept, nil
+	}, new(func(any) []any)),
+	expr.Function("toJSON", func(params ...any) (any, error) {
+		text, err := json.MarshalIndent(params[0], "", "  ")
+		return string(text), cmp.Or(err, fits(len(text)))
+	}, new(func(any) string)),
 	expr.Function("repeat", func(params ...any) (any, error) {
 		text, _ := params[0].(string)
 		n := runtime.ToInt(params[1])

@@ -1,6 +1,8 @@
 package mapping
 
 import (
+	"slices"
+
 	"muster/convert/source/rows"
 	"muster/convert/yamltext"
 )
@@ -133,13 +135,94 @@ func (p *parser) condition(c *rows.Condition, n *yamltext.Node) {
 	case n.Kind == yamltext.Map:
 		p.Map(n, "a condition", map[string]func(*yamltext.Node){
 			"is":  yamltext.Word(p.Reader, &c.Is, tests),
-			"not": func(n *yamltext.Node) { p.condition(c, n); c.Not = !c.Not },
+			"not": func(n *yamltext.Node) { c.Not = !c.Not; p.condition(c, n) },
 		})
 	default:
 		var texts []string
 		p.Texts(&texts)(n)
 		for _, t := range texts {
 			c.Texts = append(c.Texts, rows.PatternOf(t))
+		}
+		if c.Not && slices.ContainsFunc(c.Texts, func(p rows.Pattern) bool { return p.Prefixed }) {
+			p.Fail(n, "value", "", "{prefix} cannot stand under not")
+		}
+	}
+}
+
+// checkJoin reports what a join names and is not there; n is the value of join, nil for a file without.
+func (p *parser) checkJoin(n *yamltext.Node) {
+	switch {
+	case n == nil || len(p.Problems) > 0:
+	case p.m.Tables == nil:
+		p.Fail(n, "value", "name them under tables, that of the users first", "join needs tables")
+	case yamltext.HasKey(p.top, "query"):
+		p.Fail(n, "value", "keep one of them", "join and query both say what is read")
+	default:
+		p.checkSides(n, p.m.Tables[0].Columns, p.m.Sides)
+	}
+}
+
+// checkSides is checkJoin for sides of a table with some columns.
+func (p *parser) checkSides(n *yamltext.Node, above []string, sides []rows.Side) {
+	for i := range sides {
+		s := &sides[i]
+		at := slices.IndexFunc(p.m.Tables, func(t Table) bool { return t.Name == s.Table })
+		if at < 0 {
+			var names []string
+			for _, t := range p.m.Tables {
+				names = append(names, t.Name)
+			}
+			p.Fail(n, "value", didYouMean(s.Table, names), "join: there is no table %q under tables", s.Table)
+			continue
+		}
+		own := slices.Clone(p.m.Tables[at].Columns)
+		for _, inner := range s.Sides {
+			for _, c := range inner.Columns {
+				own = append(own, c.Name)
+			}
+		}
+		for _, pair := range s.Of {
+			p.checkColumns(n, s.Table, own, pair.Own)
+			p.checkColumns(n, "above "+s.Table, above, pair.Above)
+		}
+		all := map[string]bool{}
+		for _, c := range s.Columns {
+			refs := []rows.Ref{c.Value, c.Label, c.Order}
+			for _, m := range c.Members {
+				refs = append(refs, m.Value)
+			}
+			for _, w := range c.Where {
+				refs = append(refs, w.Column)
+			}
+			p.checkColumns(n, s.Table, own, refs...)
+			for _, r := range refs {
+				all[r.String()] = true
+			}
+			if (c.Pick == rows.Object || c.Pick == rows.PHP) && c.Label == nil && !slices.ContainsFunc(c.Where, namesPart) {
+				p.Fail(n, "value", "object: {NAMES: VALUES}, or a condition such as NAMES: \"profile.*\"",
+					"join: nothing names what the object %s has", c.Name)
+			}
+		}
+		if len(all) > mostRead {
+			p.Fail(n, "value", "", "join: more than %d columns of the table %s are read", mostRead, s.Table)
+		}
+		p.checkSides(n, p.m.Tables[at].Columns, s.Sides)
+	}
+}
+
+// mostRead is how many columns of a table a join can read.
+const mostRead = 60
+
+// namesPart reports whether a part of what meets a condition is open, and names something.
+func namesPart(c rows.Condition) bool {
+	return !c.Not && slices.ContainsFunc(c.Texts, func(p rows.Pattern) bool { return p.Open || p.Number })
+}
+
+// checkColumns reports columns that are not those of a table.
+func (p *parser) checkColumns(n *yamltext.Node, table string, columns []string, refs ...rows.Ref) {
+	for _, name := range slices.Concat(refs...) {
+		if !rows.ReadsAll(columns) && !hasAllFold(columns, []string{name}) {
+			p.Fail(n, "value", didYouMean(name, columns), "join: the table %s has no column %q", table, name)
 		}
 	}
 }

@@ -63,7 +63,7 @@ func didYouMean(word string, known []string) string {
 
 func (p *parser) root(n *yamltext.Node) {
 	m := p.m
-	var extends, from *yamltext.Node
+	var extends, from, join *yamltext.Node
 	var empty, null Policy
 	p.top = n
 	p.changes = yamltext.HasKey(n, "extends", "from")
@@ -84,7 +84,7 @@ func (p *parser) root(n *yamltext.Node) {
 		"tables":      p.tables,
 		"query":       p.Text(&m.Query),
 		"meta":        p.meta,
-		"join":        p.sides(&m.Sides),
+		"join":        func(n *yamltext.Node) { join = n; p.sides(&m.Sides)(n) },
 	})
 	if from != nil && slices.Contains(systems.Names(), m.From) {
 		if extends != nil {
@@ -98,6 +98,7 @@ func (p *parser) root(n *yamltext.Node) {
 	if extends != nil && m.Extends != "" {
 		p.extend(extends)
 	}
+	p.checkJoin(join)
 	p.overlaps()
 	if len(m.Fields) == 0 && len(p.Problems) == 0 {
 		p.Fail(n, "no-users", "add users: with at least email: COLUMN", "the mapping names no attribute of users")

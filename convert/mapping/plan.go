@@ -24,7 +24,9 @@ type Plan struct {
 
 // HasPassword reports whether users get a password from the export.
 func (p *Plan) HasPassword() bool {
-	return slices.ContainsFunc(p.Nodes, func(n Node) bool { return n.Leaf != nil && (n.Leaf.Type == Password || n.Leaf.Given) })
+	return slices.ContainsFunc(p.Nodes, func(n Node) bool {
+		return n.Leaf != nil && (n.Leaf.Type == Password || n.Leaf.Given)
+	})
 }
 
 // Node is one property of the output: an object with children, a list of factors, or a leaf.

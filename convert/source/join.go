@@ -45,7 +45,8 @@ func (e *Export) users() (*rows.Table, error) {
 	}
 	if t.System = j.System; j.Joins() {
 		t.Unread = j.Views[0].Unread()
-		if i := slices.IndexFunc(j.Views, func(v rows.View) bool { return v.Keys != nil && v.Table != nil }); i > 0 {
+		keyed := func(v rows.View) bool { return v.Keys != nil && v.Table != nil }
+		if i := slices.IndexFunc(j.Views, keyed); i > 0 && j.Query != "" {
 			t.LeftOf = j.Views[i].Table.String()
 		}
 		t.Notes = append(t.Notes, e.unjoined(j, t.File)...)

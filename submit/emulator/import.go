@@ -142,9 +142,11 @@ func (o owners) conflict(same *user) (code, path string) {
 }
 
 // upserted returns a stored user with the upsertable attributes of a record. What is
-// not upsertable stays as it is, and metadata is replaced, not merged.
-// Source: Auth0 docs, user profile structure, column "upsert".
+// not upsertable stays as it is, metadata is replaced, not merged, and an address
+// that is not said to be verified is not.
+// Source: Auth0 docs, user profile structure, column "upsert", and bulk user imports.
 func upserted(stored, record object) object {
+	stored.set("email_verified", []byte("false"))
 	for _, m := range record {
 		switch m.key {
 		case "email_verified", "family_name", "given_name", "name", "nickname", "picture",

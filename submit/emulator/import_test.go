@@ -165,9 +165,9 @@ func TestUpsert(t *testing.T) {
 	if got := tn.codes(id); got != "" {
 		t.Fatal(got)
 	}
-	// Only upsertable attributes; metadata replaced; email_verified stays; the
+	// Only upsertable attributes; metadata replaced; email_verified false where it is not sent; the
 	// custom hash takes the place of the old one.
-	want := `{"user_id":"auth0|1","email":"a@example.com","username":"a","phone_number":"+12025550100","email_verified":true,"blocked":false,` +
+	want := `{"user_id":"auth0|1","email":"a@example.com","username":"a","phone_number":"+12025550100","email_verified":false,"blocked":false,` +
 		`"given_name":"B","app_metadata":{"new":2},` + fmt.Sprintf(custom, old) + `,"family_name":"C",` +
 		`"connection":"Users","connection_id":"` + tn.ConnectionID +
 		`","created_at":"2026-03-01T12:00:00.000Z","updated_at":"2026-03-01T12:01:00.000Z","writes":2}`

@@ -588,6 +588,53 @@ func lineOf(s string) int {
 	return line
 }
 
+// forms are what may be odd about a whole file beside the fault of one line: how its text is written, how many lines
+// stand above the table.
+var forms = []struct {
+	what  string
+	above int
+	write func(text string) string
+}{
+	{"a byte order mark", 0, func(text string) string { return "\ufeff" + text }},
+	{"CRLF", 0, func(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") }},
+	{"no last line end", 0, func(text string) string { return strings.TrimSuffix(text, "\n") }},
+	{"Ctrl-Z", 0, func(text string) string { return text + "\x1a" }},
+	{"a line sep=", 1, func(text string) string { return "sep=,\n" + text }},
+	{"comments above", 2, func(text string) string { return "# users\n# of 2024\n" + text }},
+	{"a title above", 1, func(text string) string { return "Users of 2024\n" + text }},
+	{"blank lines above", 2, func(text string) string { return "\n\n" + text }},
+	{"an empty row below", 0, func(text string) string { return text + ",,,\n" }},
+	{"a count below", 0, func(text string) string { return text + "(3 rows)\n" }},
+}
+
+// The fault of a line is told in a file of any form.
+func TestPollutedInForms(t *testing.T) {
+	const each = 4
+	for k, f := range lineFaults {
+		for l, form := range forms {
+			for seed := range each {
+				r := rand.New(rand.NewPCG(uint64(k*len(forms)+l), uint64(1000+seed)))
+				c := tableOf(r)
+				m := r.IntN(len(c.rows) - 1)
+				for _, row := range c.rows {
+					for i := range row {
+						row[i] = strings.NewReplacer(",", "x", `"`, "x", ";", "x", "'", "x").Replace(row[i])
+					}
+				}
+				lines := c.lines(",", cell)
+				lines[m+1] = f.spoil(r, c.rows[m])
+				text := form.write(strings.Join(lines, "\n") + "\n")
+				line := m + 2 + form.above
+				got, _, _ := plain(text, rows.Options{}, schema.PieceSize)
+				if !finds(got, line) && !finds(got, line+1) && !(len(got) == 1 && lineOf(got[0]) > 0) {
+					t.Errorf("%s, and %s\nfile %d is read without a finding on line %d, as %q:\n%s", f.what, form.what, seed, line,
+						got, text)
+				}
+			}
+		}
+	}
+}
+
 // Clean files of each way to write a table are read without a word.
 func TestClean(t *testing.T) {
 	const each = 84

@@ -12,6 +12,7 @@ package join
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -40,7 +41,7 @@ func openWith(file string, j *rows.Join, read Reader, memory int) (*rows.Table, 
 	}
 	if err != nil {
 		m.close()
-		return nil, err
+		return nil, m.explain(err)
 	}
 	t := &rows.Table{File: file, Columns: a.columns, Types: a.types}
 	var lost []*insert.Lost
@@ -60,7 +61,7 @@ func openWith(file string, j *rows.Join, read Reader, memory int) (*rows.Table, 
 			ended = s.ended
 		}
 	}
-	t.Left = m.left
+	t.Left, t.LeftOf = m.left, m.leftOf
 	t.Found = "a join of " + strings.Join(counted, " and ")
 	t.Chunks = insert.End(a.chunks, len(t.Columns), lost, ended)
 	t.Close = m.close
@@ -74,8 +75,9 @@ type maker struct {
 	join   *rows.Join
 	read   Reader
 	memory int
-	seen   []*seen // of the views; nil for one that was not read
-	left   []rows.Left
+	seen   []*seen     // of the views; nil for one that was not read
+	left   []rows.Left // keys that nobody reads
+	leftOf string      // the table of them
 	closes []func() error
 }
 
@@ -169,8 +171,16 @@ func column(columns []string, name string) int {
 }
 
 // errTooLong is the error of a user of whom too much is known.
-var errTooLong = &schema.DataError{Problem: schema.Problem{
-	Rule: "sqlite/row-too-long", Severity: schema.Error, Index: -1,
-	Message: "what belongs to one user is longer than 16777216 bytes",
-	Hint:    "no user is that long; leave it, or the column, out: --query 'SELECT …'",
-}}
+var errTooLong = errors.New("what belongs to a user is too long")
+
+// explain makes an error of a join one of the data.
+func (m *maker) explain(err error) error {
+	if err != errTooLong {
+		return err
+	}
+	return &schema.DataError{Problem: schema.Problem{
+		Rule: "sqlite/row-too-long", Severity: schema.Error, Index: -1, Pos: schema.Pos{File: m.file},
+		Message: fmt.Sprintf("what belongs to one user is longer than %d bytes", mostGathered),
+		Hint:    "no user is that long; leave it, or the column, out: --query 'SELECT …'",
+	}}
+}

@@ -1,6 +1,7 @@
 package join_test
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -14,6 +15,7 @@ import (
 	"muster/convert/source/join"
 	"muster/convert/source/rows"
 	"muster/convert/systems"
+	"muster/schema"
 )
 
 // A join gives what the query gives that says the same in SQL: the same rows in the same order, with the same places,
@@ -294,4 +296,33 @@ func (g *generator) cell(column string, next *int) string {
 		return quoted(words[g.IntN(len(words))])
 	}
 	return quoted(odd[g.IntN(len(odd))])
+}
+
+// A user of whom more is known than any user needs is an error of the data, not of memory.
+func TestTooMuchOfOneUser(t *testing.T) {
+	long := strings.Repeat("x", 1<<20)
+	dump := "-- MySQL dump 10.13\nCREATE TABLE `role` (`rid` int, `name` text);\nCREATE TABLE `users_roles` (`uid` int, `rid` int);\n" +
+		"CREATE TABLE `users` (`uid` int, `name` text, `pass` text, `mail` text, `theme` text, `signature` text, `status` int," +
+		" `created` int, `access` int, `login` int, `init` text);\n" +
+		"INSERT INTO `users` VALUES (1,'a','b','c@example.com','','',1,1,1,1,'');\n"
+	for i := range 17 {
+		dump += fmt.Sprintf("INSERT INTO `role` VALUES (%d,'%s');\nINSERT INTO `users_roles` VALUES (1,%d);\n", i, long, i)
+	}
+	again := func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(dump)), nil }
+	r, _ := again()
+	table, err := source.Open(rows.Input{File: "dump.sql", Reader: r, Again: again}, "mysqldump",
+		rows.Options{Join: mapping.Join})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer table.Close()
+	for chunk, e := range table.Chunks {
+		if err = e; err == nil {
+			chunk().Release()
+		}
+	}
+	var data *schema.DataError
+	if !errors.As(err, &data) || data.Problem.Rule != "sqlite/row-too-long" || data.Problem.Pos.File != "dump.sql" {
+		t.Errorf("%v", err)
+	}
 }

@@ -45,11 +45,13 @@ func (k *keeper) flush() (err error) {
 	return err
 }
 
+// close gives up the memory and the file. It does nothing the second time.
 func (k *keeper) close() error {
-	if k.file == nil {
+	file := k.file
+	if *k = (keeper{}); file == nil {
 		return nil
 	}
-	return k.file.Close()
+	return file.Close()
 }
 
 // reader gives the rows from the beginning. No more may be kept.

@@ -79,8 +79,9 @@ func (r *relating) side(declared *rows.Side, number byte) (err error) {
 		return err
 	}
 	s.choosePrefix()
-	if s.Key != "" {
+	if s.Key != "" && r.join.Views[view].Table != nil {
 		r.left = append(r.left, s.left()...)
+		r.leftOf = r.join.Views[view].Table.String()
 	}
 	r.groups[s.group].active = r.groups[s.group].active || s.kept > 0
 	return nil
@@ -94,6 +95,8 @@ func (m *maker) related(
 	if err != nil {
 		return err
 	}
+	defer r.in.close()
+	defer r.kept.close()
 	if r.few() {
 		return r.lookUp(view, begin, row)
 	}
@@ -246,7 +249,7 @@ func (r *relating) meet(view int) (*relation, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &assembler{rows: rest, columns: len(r.columns), made: from, sides: r.sides}
+	a := &assembler{explain: r.explain, rows: rest, columns: len(r.columns), made: from, sides: r.sides}
 	columns := r.with(r.columns)
 	a.none = r.none
 	return &relation{columns: columns, types: r.types, chunks: a.chunks}, nil
@@ -321,6 +324,7 @@ func (o *reordered) next() (row uint64, group byte, made []byte, err error) {
 
 // assembler makes blocks of rows and what belongs to them.
 type assembler struct {
+	explain func(error) error
 	rows    *keptRows
 	columns int // of the rows
 	made    made
@@ -343,7 +347,7 @@ func (a *assembler) chunks(yield func(rows.Chunk, error) bool) {
 		if err == io.EOF {
 			return
 		}
-		if !yield(func() *rows.Block { return b }, err) || err != nil {
+		if !yield(func() *rows.Block { return b }, a.explain(err)) || err != nil {
 			return
 		}
 	}

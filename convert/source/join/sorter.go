@@ -119,11 +119,13 @@ func (s *sorter) write(buffer *[]byte) error {
 	return err
 }
 
+// close gives up the memory and the file. It does nothing the second time.
 func (s *sorter) close() error {
-	if s.file == nil {
+	file := s.file
+	if *s = (sorter{}); file == nil {
 		return nil
 	}
-	return s.file.Close()
+	return file.Close()
 }
 
 // merged sorts all that was added, and gives it from the beginning.

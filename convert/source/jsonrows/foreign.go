@@ -28,8 +28,8 @@ func (l *learned) check(t *rows.Table, found location, options rows.Options, who
 				"users.json", found.jq(under)))
 	}
 	if len(t.Columns) > maxColumns {
-		return scan.Error("json/too-many-keys", t.File, t.Header, fmt.Sprintf("the records have more than %d keys, as many as muster "+
-			"reads", maxColumns),
+		return scan.Error("json/too-many-keys", t.File, t.Header,
+			fmt.Sprintf("the records have more than %d keys, as many as muster reads", maxColumns),
 			"are the users the values of one object? make a list of them: "+listOf("."))
 	}
 	if whole && l.records == 1 && !found.array {

@@ -137,7 +137,10 @@ func (c *cutter) learn(r *reader) (*learned, error) {
 		if p.Err != nil && l.people == 0 {
 			return nil, p.Err
 		}
-		l.piece(p)
+		if l.piece(p); l.tooMany {
+			return nil, scan.Error("ldif/too-large", c.file, l.begins,
+				fmt.Sprintf("the entries have more than %d attributes", maxAttributes), "no directory of people has as many")
+		}
 		l.whole = p.Last
 	}
 	r.Unread(ahead...)

@@ -2,6 +2,7 @@ package ldif
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -278,5 +279,18 @@ func TestSaidOnce(t *testing.T) {
 	}
 	if problems != 1 {
 		t.Errorf("%d problems", problems)
+	}
+}
+
+// Entries of more attributes than any directory has are refused before they take memory.
+func TestManyAttributes(t *testing.T) {
+	for n, want := range map[int]string{maxAttributes - 2: "", maxAttributes: "ldif/too-large 1:1"} {
+		text := []byte("dn: x\nobjectClass: person\n")
+		for i := range n {
+			text = append(strconv.AppendInt(append(text, 'a'), int64(i), 10), ": x\n"...)
+		}
+		if r := read(t, string(text), rows.Options{}, usual); r.Err != want {
+			t.Errorf("%d attributes: %q %s", n, r.Err, r.Message)
+		}
 	}
 }

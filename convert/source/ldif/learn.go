@@ -22,7 +22,11 @@ type learned struct {
 	order   []*seen
 	byKey   map[string]*seen
 	others  []string // classes of entries that are no people
+	tooMany bool     // attributes, for people
 }
+
+// maxAttributes are as many as muster reads: as many as delimited text has columns.
+const maxAttributes = 16384
 
 // seen is an attribute.
 type seen struct {
@@ -68,6 +72,10 @@ func (l *learned) attribute(at line) {
 	key := string(appendKey(nil, at.name))
 	s := l.byKey[key]
 	if s == nil {
+		if len(l.order) == maxAttributes {
+			l.tooMany = true
+			return
+		}
 		s = &seen{key: key, name: spelling(string(at.name))}
 		l.byKey[key] = s
 		l.order = append(l.order, s)

@@ -60,6 +60,8 @@ func OpenArchive(in rows.Input, options rows.Options, chooser *scan.Chooser) (*r
 	return t, nil
 }
 
+const mostCollections = 100_000
+
 // prelude reads the names of the collections. Those of the server itself, and views, are
 // left out.
 func (a *archive) prelude() error {
@@ -83,6 +85,10 @@ func (a *archive) prelude() error {
 		doc, err := a.document()
 		if err != nil {
 			return a.ended(err)
+		}
+		if len(a.chooser.Tables) > mostCollections {
+			return a.damaged(a.at-int64(len(doc)),
+				fmt.Sprintf("the archive describes more than %d collections", mostCollections))
 		}
 		if first {
 			continue // says which versions of the programs made it

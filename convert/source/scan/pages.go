@@ -29,6 +29,7 @@ type meaning int
 const (
 	follow meaning = iota + 1 // more records follow, unless it is null, false, "" or 0
 	resume                    // so it does, unless another mark says that this is the end
+	token                     // so it does, unless it is a number
 	whole                     // more records follow, if it is false
 	inAll                     // a number of records
 	pages                     // a number of pages
@@ -51,6 +52,7 @@ var pageKeys = map[string]meaning{
 	"remaining": resume, "remainingitems": resume, "remainingcount": resume, "remainingpagedresults": resume,
 	"pagedresultscookie": follow, "pagetoken": resume,
 	"scrollid": resume, "cursor": resume, "after": resume, "aftercursor": resume,
+	"offset": token, "moreitemsincollection": follow,
 	"pageinfo": resume, "bookmark": resume, "startingafter": resume,
 	"paginas": pages, "seiten": pages, "totalpaginas": pages, "totaldepaginas": pages,
 	"moredata": follow,
@@ -86,6 +88,14 @@ func IsEnvelope(key string) bool {
 	name := schema.Folded(key)
 	return slices.Contains(envelopes, name) ||
 		slices.ContainsFunc(envelopeEnds, func(end string) bool { return strings.HasSuffix(name, end) })
+}
+
+// isPaging reports whether an object of this key speaks of pages and of nothing else, wherever it stands.
+func isPaging(key string) bool {
+	name := schema.Folded(key)
+	return slices.ContainsFunc([]string{"paging", "pagination", "paginationinfo", "pageinfo"}, func(end string) bool {
+		return strings.HasSuffix(name, end)
+	})
 }
 
 // meaningOfKey returns what a key says, as schema.Folded spells it: one of pageKeys, or another that is put together as
@@ -137,10 +147,13 @@ func meaningOf(path, records []string) (what meaning, key string) {
 	for i := len(rest) - 1; i >= 0; i-- {
 		name := schema.Folded(rest[i])
 		last := i == len(rest)-1
-		if what = meaningOfKey(name); what == 0 || !last && (what == resume || what == pages) {
+		if what = meaningOfKey(name); what == 0 || !last && (what == resume || what == token || what == pages) {
 			continue
 		}
 		strange := func(key string) bool { return !IsEnvelope(key) }
+		if i > 0 && isPaging(rest[i-1]) {
+			return what, schema.Quote(strings.Join(path[:inside+i+1], "."))
+		}
 		if plain := pageKeys[name] == 0 || slices.Contains(plainKeys, name); plain && slices.ContainsFunc(rest[:i], strange) {
 			return 0, ""
 		}
@@ -207,6 +220,7 @@ func MorePages(rule, file string, marks []Mark, leads []string, records, exports
 		case IsRelation(m.Path) && m.Value == "next", IsLink(m.Path) && nextLink().MatchString(m.Value):
 			found = "a link says that more users follow on another page"
 		case what == follow && !isNone(m.Value), what == resume && !over && !isNone(m.Value),
+			what == token && !over && err != nil && !isNone(m.Value),
 			what == whole && m.Value == "false", what == pages && m.Value == "false":
 			found = key + " says that more users follow on another page"
 		case what == inAll && err == nil && n > records:

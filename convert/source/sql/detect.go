@@ -59,10 +59,12 @@ func inserts(line string) bool {
 	return strings.HasPrefix(line, "INSERT INTO ") || strings.HasPrefix(line, "CREATE TABLE ")
 }
 
-// Strings in single quotes, and what stands beside them in PostgreSQL alone: e'…', $$…$$ and ::.
+// Strings in single quotes, and what stands beside them in PostgreSQL: e'…', $$…$$, ::, and names in double quotes,
+// which MySQL takes for strings.
 var (
 	singleQuoted    = regexp.MustCompile(`'(?:[^']|'')*'`)
-	postgresLiteral = regexp.MustCompile(`(?i)[(,]\s*(?:e''|\$\w*\$)|(?:''|\bnull|\))::[a-z_"]`)
+	postgresLiteral = regexp.MustCompile(`(?i)[(,]\s*(?:e''|\$\w*\$)|(?:''|\bnull|\))::[a-z_"]|` +
+		`\binsert\s+into\s+(?:\w+\s*\.\s*)?"|\binsert\s+into\s+[\w.]+\s*\(\s*"`)
 )
 
 func hasPostgresLiteral(text []byte) bool {

@@ -137,6 +137,9 @@ func TestFormat(t *testing.T) {
 		dump: "sqlite-dump", ssms: "sqlserver", dev: "oracle", users: "", "": "", "email,name\n": "",
 		"-- a comment\n\nINSERT [Users] ([a]) VALUES (1)": "sqlserver", "--  File created - Tuesday\nInsert into x": "oracle",
 		"-- MySQL dump\nUSE `x`;": "", "BEGIN TRANSACTION;\n": "sqlite-dump",
+		`INSERT INTO "users" VALUES (1)`: "pgdump", `insert into shop."users" (id) values (1)`: "pgdump",
+		`INSERT INTO users ("id") VALUES (1)`: "pgdump", `INSERT INTO users VALUES (1, 'insert into "x"')`: "",
+		"INSERT INTO `users` VALUES (1, \"a\");\nINSERT INTO \"b\" VALUES (1);": "",
 	} {
 		if got := Format([]byte(script)); got != want {
 			t.Errorf("%.40q is %q", script, got)

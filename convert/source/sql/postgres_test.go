@@ -215,6 +215,21 @@ func TestPostgresValues(t *testing.T) {
 	}
 }
 
+// Parentheses in each other are worked out as deep as anybody writes them; a value of more is taken as written, at once.
+func TestPostgresNested(t *testing.T) {
+	for depth, understood := range map[int]bool{20: true, 200_000: false} {
+		value := strings.Repeat("(", depth) + "'a'" + strings.Repeat(")", depth)
+		want := value
+		if understood {
+			want = `"a"`
+		}
+		r := pg.read(t, usersPG+"INSERT INTO public.users VALUES (0, "+value+");", rows.Options{}, schema.PieceSize, maxRow)
+		if r.Err != "" || len(r.Rows) != 1 || r.Rows[0] != "0|"+want || (len(r.Problems) == 0) != understood {
+			t.Errorf("%d: %d rows, %.60q %s", depth, len(r.Rows), r.Problems, r.Err)
+		}
+	}
+}
+
 func TestPostgresPlaces(t *testing.T) {
 	r := pg.everySize(t,
 		copyU+"1\ta\n\\N\t\\N\nx\\ny\tb\\tc\n\\.\nINSERT INTO public.users VALUES\n( 1 , 'a'),(NULL,\nE'b\\n');",

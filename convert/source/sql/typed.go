@@ -27,8 +27,11 @@ func (p *parser) typed(i, end int) rows.Cell {
 	return rows.PlainCell(start, tokens[len(tokens)-1].end)
 }
 
-// tokens takes a value apart. What is no token at its end, such as a string without one,
-// is a token of its own.
+// mostTokens are as many as a value has that is understood: parentheses in each other are looked at once for each.
+const mostTokens = 20_000
+
+// tokens takes a value apart. What is no token at its end, such as a string without one, and what stands behind the
+// most, is a token of its own.
 func (p *parser) tokens(i, end int) (tokens []token) {
 	// The lexer needs a byte after a word to see where it ends.
 	l := lexer{text: p.text[:min(end+1, len(p.text))], i: i, syntax: p.syntax}
@@ -37,7 +40,7 @@ func (p *parser) tokens(i, end int) (tokens []token) {
 			return tokens
 		}
 		t := l.next()
-		if t.kind == noToken || t.end > end {
+		if t.kind == noToken || t.end > end || len(tokens) == mostTokens {
 			return append(tokens, token{aMark, l.i, end})
 		}
 		tokens = append(tokens, t)

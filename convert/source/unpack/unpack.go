@@ -169,7 +169,7 @@ func (l *layer) failed(err error) error {
 	}
 	var refused *schema.DataError
 	var disk *fs.PathError
-	if errors.As(err, &refused) || errors.As(err, &disk) {
+	if errors.As(err, &refused) || errors.As(err, &disk) && disk.Err.Error() != "negative offset" { // a zip may name such
 		return err
 	}
 	if strings.Contains(err.Error(), "window size exceeded") {
