@@ -45,8 +45,9 @@ func ComposedFor(attribute, name string) bool {
 		return MadeOf(name, slices.Concat(addressWords, mailWords, isWords), verifiedWords)
 	case "phone_number":
 		return MadeOf(name, slices.Concat(numberWords, accountNouns, ofWords), phoneWords)
-	case "user_id":
-		return MadeOf(name, ofWords, accountNouns, append(slices.Clip(numberWords), "id", "ид", "guid", "uuid"))
+	case "user_id": // the number of an account may be that of a bank
+		return (!strings.Contains(name, "acc") || strings.HasSuffix(name, "id")) &&
+			MadeOf(name, ofWords, accountNouns, append(slices.Clip(numberWords), "id", "ид", "guid", "uuid"))
 	}
 	return false
 }

@@ -116,6 +116,11 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 		if err := a.checkEmail(m); err != nil {
 			return nil, err
 		}
+		if e.format.Query == "" {
+			if err := m.CheckQuery(source.CheckQuery); err != nil {
+				return nil, err
+			}
+		}
 	}
 	options := mapping.Options(m, e.format)
 	options.Notify = func(message string) { a.note("%s", message) }

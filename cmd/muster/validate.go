@@ -240,7 +240,7 @@ func (a *app) validateMappings(paths []string) error {
 		m, err := a.mapping(path)
 		wrong := []error{err}
 		if err == nil {
-			wrong = []error{m.CheckFrom(source.Formats()), a.checkEmail(m)}
+			wrong = []error{m.CheckFrom(source.Formats()), a.checkEmail(m), m.CheckQuery(source.CheckQuery)}
 		}
 		for _, err := range wrong {
 			if e, ok := err.(*mapping.Error); ok {

@@ -42,9 +42,9 @@ var outWords = strings.Fields(`
 
 // outStems begin such words in languages that inflect them.
 var outStems = strings.Fields(`suspend deactiv disabl terminat deprovision gesperr gelösch geloesch deaktiv inaktiv inactiv
-	bloquea bloqu desactiv deshabilit suspens elimin désactiv supprim inattiv blocca sospes disattiv cancell disabilit
-	desativ exclu geblok verwijder uitgeschakel nieaktywn zablokow zawiesz usunię usunie wyłącz wylacz spärra sparra avstäng
-	avstang rader spærre spaerre slette deaktiver silin pasif engel askı neaktiv smaz zablokov pozastav неактив заблок
+	bloquea bloqu desactiv deshabilit suspens elimin désactiv supprim inattiv blocca sospes disattiv disabilit
+	desativ excluí exclui geblok verwijder uitgeschakel nieaktywn zablokow zawiesz usunię usunie wyłącz wylacz spärra sparra avstäng
+	avstang rader spærre spaerre slette deaktiver silin pasif engellen engelli askı neaktiv smaz zablokov pozastav неактив заблок
 	zruš zrus radié cessat cessaz deslig demit avslut udmeld uitgeschrev ayrıl ayril uvoln uvolen uwoln zwoln увол
 	удал отключ деактив приостан ανενεργ αποκλ διαγρ αναστολ`)
 

@@ -39,8 +39,9 @@ type Mapping struct {
 	Meta      *Meta       // of Tables, the one with a row for each thing that is known of a user; nil for none
 	Sides     []rows.Side // of Tables, those that are joined to the first without a query
 
-	texts   map[string][]byte // of the files that it was read from, by name
-	fromPos schema.Pos        // of From
+	texts    map[string][]byte // of the files that it was read from, by name
+	fromPos  schema.Pos        // of From
+	queryPos schema.Pos        // of Query; none where another file has it
 }
 
 // UnmappedPolicies are what may become of columns that have no target.
@@ -184,6 +185,21 @@ func (m *Mapping) CheckFrom(formats []string) error {
 		Rule: "mapping/value", Severity: schema.Error, Index: -1, Pos: m.fromPos,
 		Message: fmt.Sprintf("there is no format or system %q", m.From),
 		Hint:    didYouMean(m.From, slices.Concat(formats, systems.Names())),
+	})
+}
+
+// CheckQuery returns what is wrong with the query of the file, as far as that is to be known without its tables; nil
+// for nothing. Check says it.
+func (m *Mapping) CheckQuery(check func(sql string) (message string, err error)) error {
+	if m.Query == "" || m.queryPos == (schema.Pos{}) {
+		return nil
+	}
+	message, err := check(m.Query)
+	if message == "" {
+		return err
+	}
+	return m.Reported(schema.Problem{
+		Rule: "mapping/value", Severity: schema.Error, Index: -1, Pos: m.queryPos, Message: "the query: " + message,
 	})
 }
 

@@ -103,6 +103,7 @@ func TestParseErrors(t *testing.T) {
 		{"users:\n  email: a\n  name: {columns: b}\n", `columns is a list of columns [mapping/value]`},
 		{"users:\n  email: a\n  name: {column: b, join: x}\n", `join and first go with columns`},
 		{"users:\n  email: a\n  name: {column: b, region: DE, type: string}\n", `region goes with type: phone`},
+		{"users:\n  email: a\n  blocked: {column: b, true: [1, x], false: [x]}\n", `a spelling in common`},
 		{"users:\n  email: a\n  phone_number: {column: b, region: XX}\n", `"XX" is no region with phone numbers`},
 		{
 			"users:\n  email: a\n  app_metadata: {d: {column: b, layout: HH:mm dd.MM}}\n",

@@ -82,7 +82,7 @@ func (p *parser) root(n *yamltext.Node) {
 		"recognize":   p.Texts(&m.Recognize),
 		"title":       p.Text(&m.Title),
 		"tables":      p.tables,
-		"query":       p.Text(&m.Query),
+		"query":       func(n *yamltext.Node) { m.queryPos = p.Pos(n); p.Text(&m.Query)(n) },
 		"meta":        p.meta,
 		"join":        func(n *yamltext.Node) { join = n; p.sides(&m.Sides)(n) },
 	})

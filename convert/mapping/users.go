@@ -322,6 +322,10 @@ func (p *parser) consistent(n *yamltext.Node, f *Field) {
 			"leave them out, or the type",
 		},
 		{
+			slices.ContainsFunc(f.True, func(s string) bool { return slices.Contains(f.False, s) }),
+			"true and false have a spelling in common", "leave it in one of them",
+		},
+		{
 			(f.Layouts != nil || f.Zone != nil) && t != Date, "layout and zone go with type: date",
 			"leave them out, or the type",
 		},

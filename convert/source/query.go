@@ -52,6 +52,21 @@ func (e *Export) query(sql string, views []rows.View) (*rows.Table, error) {
 	return t, nil
 }
 
+// CheckQuery says what is wrong with a query, as far as that is to be known without its tables; "" for nothing.
+func CheckQuery(sql string) (message string, err error) {
+	q, err := sqlite.NewQuery("", sql)
+	if err != nil {
+		return "", err
+	}
+	defer q.Close()
+	_, err = q.Missing()
+	var wrong *rows.OptionError
+	if errors.As(err, &wrong) {
+		return strings.TrimPrefix(wrong.Message, "--query: "), nil
+	}
+	return "", err
+}
+
 func (e *Export) noDatabase() error {
 	return &rows.OptionError{
 		Message: fmt.Sprintf("--query goes with a database, which %s is not: it is %s", e.name, e.format),

@@ -147,14 +147,17 @@ func Create(name string, hook disk.Hook) (*Dir, error) {
 		return nil, failure.Local(op, err)
 	}
 	// Nothing is made in a directory that is somebody's, and none of what is there is taken away.
-	err := d.refuseFull()
+	var err error
+	if _, unlocked := os.Lstat(filepath.Join(name, LockFile)); unlocked != nil {
+		err = d.refuseFull()
+	}
 	if err == nil {
 		err = d.open(hook)
 	}
 	if err != nil {
 		return nil, failure.Local(op, err)
 	}
-	if err = d.refuseFull(); err != nil { // by a process that had the lock
+	if err = d.refuseFull(); err != nil {
 		d.Close()
 		return nil, failure.Local(op, err)
 	}
