@@ -112,7 +112,12 @@ func (d *Draft) inherit(columns []*look.Column) (left []*look.Column) {
 			continue
 		}
 		if written[i] = true; i < 0 {
-			left = append(left, c)
+			behind := slices.ContainsFunc(d.System.LeftBehind, func(l mapping.Left) bool {
+				return slices.Contains(l.Expr.Columns, c.Name)
+			})
+			if !behind { // what no import takes over is read already
+				left = append(left, c)
+			}
 			continue
 		}
 		key, value := systemLine(d.System.Extends, d.System.Fields[i].Path)
