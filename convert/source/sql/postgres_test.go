@@ -215,8 +215,7 @@ func TestPostgresValues(t *testing.T) {
 	}
 }
 
-// Parentheses in each other are worked out as deep as anybody writes them; of more, a value is taken as written, at
-// once.
+// Parentheses in each other are worked out as deep as anybody writes them; deeper, a value is taken as written.
 func TestPostgresNested(t *testing.T) {
 	for depth, understood := range map[int]bool{20: true, 200_000: false} {
 		value := strings.Repeat("(", depth) + "'a'" + strings.Repeat(")", depth)
