@@ -25,7 +25,7 @@ func (e *encoder) lookForPhones() {
 		row := int(e.out.Spans[row].Row)
 		c := e.rows.Cell(row, column)
 		v := bytes.TrimSpace(e.rows.Value(c))
-		if len(v) == 0 || v[0] != '+' {
+		if len(v) == 0 || v[0] != '+' || phone.Good(v) {
 			continue
 		}
 		var err error

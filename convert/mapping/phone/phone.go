@@ -83,6 +83,21 @@ func Append(dst, text []byte, region string) ([]byte, error) {
 	return append(all[:start], all[number:]...), nil
 }
 
+// Good reports whether a number is + and digits alone, and Append takes it. It is the short way to that answer: there are
+// others that Append takes.
+func Good(text []byte) bool {
+	if len(text) < 2 || len(text)-1 > longSN || text[0] != '+' {
+		return false
+	}
+	for _, c := range text[1:] {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	plan, digits := byCode(text[1:])
+	return plan != nil && plan.possible(len(digits))
+}
+
 // normal appends the digits of a number, and reports whether a plus stands before them.
 func normal(dst, text []byte) (digits []byte, plus bool, err error) {
 	if len(text) > 4 && string(text[:4]) == "tel:" {

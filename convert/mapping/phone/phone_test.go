@@ -151,7 +151,12 @@ func FuzzAppend(f *testing.F) {
 	f.Add("+49 (0)30 123456", "DE")
 	f.Add("011 44 20 7946 0123", "US")
 	e164 := regexp.MustCompile(`^\+[1-9][0-9]{1,14}$`)
+	f.Add("+12025550123", "")
+	f.Add("+4915", "")
 	f.Fuzz(func(t *testing.T, text, region string) {
+		if _, err := Append(nil, []byte(text), ""); err != nil && Good([]byte(text)) {
+			t.Errorf("%q is good, and %v", text, err)
+		}
 		got, err := Append(nil, []byte(text), region)
 		if (err == nil) != e164.Match(got) {
 			t.Errorf("%q in %q is %q, %v", text, region, got, err)
@@ -169,4 +174,12 @@ func BenchmarkAppend(b *testing.B) {
 			}
 		})
 	}
+	b.Run("Good", func(b *testing.B) {
+		text := []byte("+12025550123")
+		for b.Loop() {
+			if !Good(text) {
+				b.Fatal("it is not")
+			}
+		}
+	})
 }
