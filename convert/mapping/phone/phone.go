@@ -8,6 +8,8 @@ package phone
 
 import (
 	"errors"
+	"slices"
+	"strconv"
 	"unicode"
 	"unicode/utf8"
 )
@@ -62,19 +64,9 @@ func Append(dst, text []byte, region string) ([]byte, error) {
 			digits = rest
 		}
 	}
-	rest := plan.withoutPrefix(digits)
-	if plan.possible(len(rest)) || len(rest) > plan.longest() {
-		digits = rest
-	}
-	plan = world().codes[plan.code]() // regions share lengths where they share a code
-	switch n := len(digits); {
-	case plan.possible(n) && n+len(plan.code) <= longSN:
-	case n < plan.shortest():
-		return dst, ErrTooShort
-	case n > plan.longest() || n+len(plan.code) > longSN:
-		return dst, ErrTooLong
-	default:
-		return dst, ErrBadLength
+	plan, digits, err = plan.national(digits)
+	if err != nil {
+		return dst, err
 	}
 	// The number is written behind the digits as they came, then moved over them.
 	number := len(all)
@@ -83,20 +75,44 @@ func Append(dst, text []byte, region string) ([]byte, error) {
 	return append(all[:start], all[number:]...), nil
 }
 
-// Good reports whether a number is + and digits alone, and Append takes it. It is the short way to that answer: there are
-// others that Append takes.
-func Good(text []byte) bool {
-	if len(text) < 2 || len(text)-1 > longSN || text[0] != '+' {
-		return false
+// national is a number as its country has it, without what is dialled before it there, and the plan of all that have
+// the country code. The error is that of its length.
+func (p *plan) national(digits []byte) (*plan, []byte, error) {
+	rest := p.withoutPrefix(digits)
+	if p.possible(len(rest)) || len(rest) > p.longest() {
+		digits = rest
 	}
-	for _, c := range text[1:] {
-		if c < '0' || c > '9' {
-			return false
-		}
+	code, _ := strconv.Atoi(p.code)
+	p = world().codes[code]() // regions share lengths where they share a code
+	switch n := len(digits); {
+	case p.possible(n) && n+len(p.code) <= longSN:
+		return p, digits, nil
+	case n < p.shortest():
+		return p, digits, ErrTooShort
+	case n > p.longest() || n+len(p.code) > longSN:
+		return p, digits, ErrTooLong
+	}
+	return p, digits, ErrBadLength
+}
+
+// Check returns the error of Append for a number with a plus. Of one that is plus and digits alone it is known soon.
+func Check(text []byte) error {
+	if len(text) < 2 || text[0] != '+' || len(text) > most || slices.ContainsFunc(text[1:], notDigit) {
+		_, err := Append(nil, text, "")
+		return err
 	}
 	plan, digits := byCode(text[1:])
-	return plan != nil && plan.possible(len(digits))
+	switch {
+	case plan == nil:
+		return ErrCountry
+	case plan.possible(len(digits)) && len(digits)+len(plan.code) <= longSN:
+		return nil
+	}
+	_, _, err := plan.national(digits)
+	return err
 }
+
+func notDigit(c byte) bool { return c < '0' || c > '9' }
 
 // normal appends the digits of a number, and reports whether a plus stands before them.
 func normal(dst, text []byte) (digits []byte, plus bool, err error) {

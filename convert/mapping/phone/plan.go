@@ -32,12 +32,12 @@ type plan struct {
 
 type plans struct {
 	regions map[string]func() *plan
-	codes   map[string]func() *plan // main regions
+	codes   [1000]func() *plan // main regions by their country code; no code begins another
 }
 
 // Nothing is read before the first number is.
-var world = sync.OnceValue(func() plans {
-	w := plans{map[string]func() *plan{}, map[string]func() *plan{}}
+var world = sync.OnceValue(func() *plans {
+	w := &plans{regions: map[string]func() *plan{}}
 	for line := range strings.Lines(table) {
 		fields := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		p := sync.OnceValue(func() *plan { return read(fields) })
@@ -45,7 +45,8 @@ var world = sync.OnceValue(func() plans {
 			w.regions[fields[0]] = p
 		}
 		if fields[2] == "1" {
-			w.codes[fields[1]] = p
+			code, _ := strconv.Atoi(fields[1])
+			w.codes[code] = p
 		}
 	}
 	return w
@@ -83,12 +84,12 @@ func byRegion(region string) *plan {
 	return nil
 }
 
-// byCode takes the country code off a number.
+// byCode takes the country code off a number. Nil is for none.
 func byCode(digits []byte) (*plan, []byte) {
-	codes := world().codes
-	for n := 1; n <= 3 && n < len(digits); n++ {
-		if p := codes[string(digits[:n])]; p != nil {
-			return p(), digits[n:]
+	codes, code := &world().codes, 0
+	for n := 0; n < 3 && n+1 < len(digits); n++ {
+		if code = 10*code + int(digits[n]-'0'); codes[code] != nil {
+			return codes[code](), digits[n+1:]
 		}
 	}
 	return nil, digits
