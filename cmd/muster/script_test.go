@@ -10,11 +10,13 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -29,6 +31,7 @@ func TestMain(m *testing.M) {
 type explained struct{ *testing.M }
 
 func (e explained) Run() int {
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP) // so that programs get it where nohup runs the tests
 	status := e.M.Run()
 	printedIDs.Range(func(id, _ any) bool {
 		if findRule(id.(string)) == nil {
