@@ -76,7 +76,18 @@ func process() *app {
 		a.stdout = closed{}
 	}
 	a.limitMemory(unique.DefaultBudget)
+	if a.env("GOGC") == "" {
+		collectLater()
+	}
 	return a
+}
+
+// collectLater puts the first garbage collection off until the heap has 16 MB: what ends before needs none. It took a
+// fifth of the time of validating a small file.
+func collectLater() {
+	debug.SetGCPercent(400) // of 4 MB
+	first := new([64]byte)
+	runtime.AddCleanup(first, func(usual int) { debug.SetGCPercent(usual) }, 100)
 }
 
 // limitMemory makes the garbage collector work harder near what the search for duplicates may
