@@ -2,6 +2,7 @@ package insert
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 
 	"muster/convert/source/rows"
@@ -38,9 +39,9 @@ func Unreadable(p *rows.RowProblem) bool {
 // Len returns how many there are.
 func (l *Lost) Len() int { return len(l.rows) }
 
-// SetAside keeps the rows of a block of t that cannot be read, of an export that is called file. It is an error where
+// setAside keeps the rows of a block of t that cannot be read, of an export that is called file. It is an error where
 // they are too many.
-func (l *Lost) SetAside(file string, t *rows.Table, b *rows.Block) error {
+func (l *Lost) setAside(file string, t *rows.Table, b *rows.Block) error {
 	for _, p := range b.Problems {
 		if !Unreadable(&p) {
 			continue
@@ -66,6 +67,32 @@ func (l *Lost) SetAside(file string, t *rows.Table, b *rows.Block) error {
 		l.rows = append(l.rows, lostRow{at: at, text: text, problem: bad})
 	}
 	return nil
+}
+
+// Read gives the blocks of a table of an export that is called file, after their rows that cannot be read are set
+// aside. Ended is the error of the data that the table ends with, nil for none.
+func (l *Lost) Read(file string, t *rows.Table, block func(*rows.Block) error) (ended, err error) {
+	for chunk, err := range t.Chunks {
+		if ended = err; err == nil {
+			b := chunk()
+			ended = b.Err
+			if err = l.setAside(file, t, b); err == nil {
+				err = block(b)
+			}
+			b.Release()
+			if err != nil {
+				return nil, err
+			}
+		}
+		if ended != nil {
+			break
+		}
+	}
+	var data *schema.DataError
+	if ended != nil && !errors.As(ended, &data) {
+		return nil, ended
+	}
+	return ended, nil
 }
 
 // End lets the rows that were set aside follow those of a result with so many columns, and the error that a table ended

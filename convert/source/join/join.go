@@ -124,30 +124,12 @@ func (m *maker) each(view int, begin func(t *rows.Table) error, row func(t tuple
 	if m.seen[view] == nil {
 		m.seen[view] = s
 	}
-	for chunk, err := range t.Chunks {
-		if s.ended = err; err == nil {
-			if err := s.block(m.file, t, chunk(), row); err != nil {
-				return err
-			}
-		}
-		if s.ended != nil {
-			break
-		}
-	}
-	var data *schema.DataError
-	if s.ended != nil && !errors.As(s.ended, &data) {
-		return s.ended
-	}
-	return nil
+	s.ended, err = s.lost.Read(m.file, t, func(b *rows.Block) error { return s.block(b, row) })
+	return err
 }
 
-// block goes through the rows of a block.
-func (s *seen) block(file string, t *rows.Table, b *rows.Block, row func(t tuple) error) error {
-	defer b.Release()
-	s.ended = b.Err
-	if err := s.lost.SetAside(file, t, b); err != nil {
-		return err
-	}
+// block goes through the rows of a block that can be read.
+func (s *seen) block(b *rows.Block, row func(t tuple) error) error {
 	bad := b.Problems
 	for i := range b.Rows {
 		broken := false

@@ -128,19 +128,9 @@ func rowIDName(columns []string) string {
 }
 
 func (l *loader) load() error {
-	for chunk, err := range l.table.Chunks {
-		if l.ended = err; err == nil {
-			if err := l.block(chunk()); err != nil {
-				return err
-			}
-		}
-		if l.ended != nil {
-			break
-		}
-	}
-	var data *schema.DataError
-	if l.ended != nil && !errors.As(l.ended, &data) {
-		return l.ended
+	var err error
+	if l.ended, err = l.lost.Read(l.query.file, l.table, l.block); err != nil {
+		return err
 	}
 	if l.again {
 		return l.drop()
@@ -153,11 +143,6 @@ func (l *loader) load() error {
 
 // block loads the rows of a block.
 func (l *loader) block(b *rows.Block) error {
-	defer b.Release()
-	l.ended = b.Err
-	if err := l.lost.SetAside(l.query.file, l.table, b); err != nil {
-		return err
-	}
 	if l.learn(b); l.again {
 		return nil
 	}
