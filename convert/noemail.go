@@ -117,7 +117,7 @@ func holdAddresses(seen *look.Table) (names []string, field string) {
 			}
 			takes := mapping.Quoted(c.Name)
 			if from := c.EmailExpr(); from != "" {
-				takes = fmt.Sprintf("{expr: '%s'}", strings.ReplaceAll(from, "'", "''"))
+				takes = exprField(from)
 			} else if !c.Holds(look.Email) {
 				continue
 			}

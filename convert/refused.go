@@ -166,8 +166,11 @@ func emailLine(expression string) func(*look.Column) string {
 }
 
 // exprLine is the line of an attribute that is worked out.
-func exprLine(attribute, expression string) string {
-	return fmt.Sprintf("%s: {expr: '%s'}", attribute, strings.ReplaceAll(expression, "'", "''"))
+func exprLine(attribute, expression string) string { return attribute + ": " + exprField(expression) }
+
+// exprField is what a mapping file has for a value that is worked out.
+func exprField(expression string) string {
+	return "{expr: '" + strings.ReplaceAll(expression, "'", "''") + "'}"
 }
 
 // addressLine is for cells that are no addresses: lists of them, user names, or something else.
