@@ -9,7 +9,8 @@ import (
 	"muster/schema"
 )
 
-// named is an entry of the list of schemes: with a reader, or a formula; with neither, it goes by the shape of the hash.
+// named is an entry of the list of schemes: with a reader, or a formula. With neither, it goes by the shape of the
+// hash.
 type named struct {
 	name, doc string
 	needs     Parts

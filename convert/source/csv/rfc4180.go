@@ -166,8 +166,8 @@ func (s *scanner) plainCells(text []byte, i int) (next int, ended bool) {
 	return i, ended
 }
 
-// plainEnd returns where the first delimiter or control character is, as LF, CR and NUL are, from i on; the length of the
-// text for nowhere.
+// plainEnd returns where the first delimiter or control character is, as LF, CR and NUL are, from i on; the length of
+// the text for nowhere.
 func plainEnd(text []byte, i int, delimiters uint64) int {
 	for ; i+8 <= len(text); i += 8 {
 		w := binary.LittleEndian.Uint64(text[i : i+8])
