@@ -37,6 +37,8 @@ var remainders = map[string]remainder{
 	"openldap/users.ldif":     {skipped: 3, rejected: 1, why: "units and a group; ë in a user name"},
 	"sqlite/users.db":         {rejected: 2, why: "a 7 and bytes, in columns that take anything"},
 	"sqlite/users.sql":        {rejected: 2, why: "the same"},
+	"strapi/site.db":          {rejected: 3, why: "spaces and letters in user names"},
+	"strapi/site.sql":         {rejected: 3, why: "the same"},
 	"wordpress/multisite.sql": {rejected: 3, why: "two passwords of phpass; a space in a user name"},
 	"wordpress/single.sql":    {rejected: 3, why: "the same"},
 }
