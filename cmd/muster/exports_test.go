@@ -35,6 +35,7 @@ var remainders = map[string]remainder{
 	"odoo/users.dump":         {skipped: 5, rejected: 1, why: "Odoo's own and a deleted account; no address"},
 	"odoo/users.sql":          {skipped: 5, rejected: 1, why: "the same"},
 	"openldap/users.ldif":     {skipped: 3, rejected: 1, why: "units and a group; ë in a user name"},
+	"samba/users.ldif":        {skipped: 43, why: "groups, the server, and Samba's own accounts"},
 	"sqlite/users.db":         {rejected: 2, why: "a 7 and bytes, in columns that take anything"},
 	"sqlite/users.sql":        {rejected: 2, why: "the same"},
 	"strapi/site.db":          {rejected: 3, why: "spaces and letters in user names"},
