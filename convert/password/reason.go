@@ -168,7 +168,8 @@ var (
 	saltAndScrypt = &Reason{
 		ruleAmbiguous, "salt and key", "a salt and a key do not tell how the key was made",
 		"say scheme: better-auth where Better Auth or Lucia wrote it, node-scrypt where it is Node's crypto.scrypt with " +
-			"its defaults, joomla or magento1 where it is a digest behind or before its salt; with a known password, muster verify --explain finds it", SayMore,
+			"its defaults, joomla or magento1 where it is a digest behind or before its salt; " +
+			"with a known password, muster verify --explain finds it", SayMore,
 	}
 	djangoOrHMAC = &Reason{
 		ruleAmbiguous, "digest$salt",
