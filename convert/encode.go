@@ -17,14 +17,15 @@ import (
 // encoder writes the users of one block.
 type encoder struct {
 	*converter
-	rows     *rows.Block
-	out      *schema.Block
-	dst      []byte
-	row      int
-	env      mapping.Row
-	scratch  []byte // of a cell in another case
-	joined   []byte // of several cells
-	findings []finding
+	rows      *rows.Block
+	out       *schema.Block
+	dst       []byte
+	row       int
+	env       mapping.Row
+	scratch   []byte // of a cell in another case
+	joined    []byte // of several cells
+	unescaped []byte // of a cell that was HTML
+	findings  []finding
 	// passwords is nil where the plan has none.
 	passwords []stored
 	given     bool     // the user of the row came with a hash in the form of Auth0

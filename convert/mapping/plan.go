@@ -222,7 +222,7 @@ func (c *compiler) fieldBeside(f Field, others []Field) {
 	leaf.Username = c.hashColumn(f.Hash.Username, f.pos)
 	leaf.Word = c.hashColumn(f.Hash.Word, f.pos)
 	leaf.Plain = leaf.Index >= 0 && leaf.Type == String && f.Default == nil && f.Split == "" && f.Lookup == nil &&
-		!f.Trim && f.Strip == nil && f.Case == AsIs && f.None == nil && f.Empty <= Omit && f.Null <= Omit
+		!f.Trim && !f.HTML && f.Strip == nil && f.Case == AsIs && f.None == nil && f.Empty <= Omit && f.Null <= Omit
 	c.reads(f.Expr, pointers)
 }
 
