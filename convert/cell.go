@@ -16,7 +16,7 @@ import (
 	"muster/schema/jsontext"
 )
 
-// cell appends what a cell becomes: it is trimmed, stripped, compared with the spellings of NULL,
+// cell appends what a cell becomes: it is trimmed, stripped, compared with the spellings of NULL, taken out of HTML,
 // written in another case, looked up, split, and then read as the type of its field.
 func (e *encoder) cell(n *mapping.Node, v []byte, isNull bool) {
 	l := n.Leaf
@@ -50,6 +50,10 @@ func (e *encoder) cleaned(l *mapping.Leaf, v []byte, isNull bool) ([]byte, bool)
 	}
 	if l.None != nil && l.IsNone(v) || (l.Type == mapping.Date || l.Type == mapping.Present) && cell.ZeroDate(v) {
 		return nil, true
+	}
+	if l.HTML && bytes.IndexByte(v, '&') >= 0 {
+		e.unescaped = cell.AppendHTML(e.unescaped[:0], v, l.Type == mapping.JSON)
+		v = e.unescaped
 	}
 	if l.Case != mapping.AsIs {
 		e.scratch = l.Case.AppendCase(e.scratch[:0], v)

@@ -18,15 +18,16 @@ import (
 // encoder writes the users of one block.
 type encoder struct {
 	*converter
-	rows     *rows.Block
-	out      *schema.Block
-	dst      []byte
-	row      int
-	declared bool // the columns have types
-	env      mapping.Row
-	scratch  []byte // of a cell in another case
-	joined   []byte // of several cells
-	findings []finding
+	rows      *rows.Block
+	out       *schema.Block
+	dst       []byte
+	row       int
+	declared  bool // the columns have types
+	env       mapping.Row
+	scratch   []byte // of a cell in another case
+	joined    []byte // of several cells
+	unescaped []byte // of a cell that was HTML
+	findings  []finding
 	// families are those of the passwords, row by row, and reasons what is wrong with them; nil where there are none.
 	families []password.Family
 	reasons  []*password.Reason

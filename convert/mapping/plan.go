@@ -106,7 +106,7 @@ func findTexts(nodes []Node) {
 
 // isText reports whether a cell becomes a string as it is, and nothing where it is empty.
 func (l *Leaf) isText() bool {
-	return l.Type == String && l.Default == nil && l.Split == "" && l.Lookup == nil && !l.Trim && l.Strip == nil &&
+	return l.Type == String && l.Default == nil && l.Split == "" && l.Lookup == nil && !l.Trim && !l.HTML && l.Strip == nil &&
 		l.Case == AsIs && l.None == nil && l.Empty <= Omit && l.Null <= Omit
 }
 

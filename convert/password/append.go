@@ -103,6 +103,17 @@ func encoded(v []byte, n int) (text, bool) {
 	if bytes.IndexByte(v, '.') >= 0 {
 		return text{}, false // Auth0 does not know ab64
 	}
+	if pairs := pairsOfDigits(v); len(pairs) == 2*n {
+		return text{pairs, "hex"}, true
+	}
+	if namedDigest(v) == n {
+		return text{v[len(v)-2*n:], "hex"}, true
+	}
+	if digits := hexDigits(v); len(digits) == 4*n && isHex(digits) { // hex of hex digits
+		if b, _ := hexOf(nil, digits); isHex(b) {
+			return text{b, "hex"}, true
+		}
+	}
 	var scratch [128]byte
 	b, ok := base64Of(scratch[:0], v)
 	switch {

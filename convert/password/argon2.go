@@ -3,6 +3,7 @@ package password
 import (
 	"bytes"
 	"encoding/base64"
+	"slices"
 	"strconv"
 )
 
@@ -34,27 +35,9 @@ func argon2Of(dst []byte, in Input) ([]byte, Family, *Reason) {
 	if string(version) != "v=19" || !ok {
 		return dst, Untranslated, badArgon2
 	}
-	var m, t, p int
-	for len(parameters) > 0 {
-		var one []byte
-		one, parameters, _ = bytes.Cut(parameters, []byte(","))
-		if len(one) < 3 || one[1] != '=' {
-			return dst, Untranslated, badArgon2
-		}
-		n, ok := number(one[2:])
-		if !ok {
-			return dst, Untranslated, badArgon2
-		}
-		switch {
-		case one[0] == 'm' && m == 0:
-			m = n
-		case one[0] == 't' && t == 0:
-			t = n
-		case one[0] == 'p' && p == 0:
-			p = n
-		default:
-			return dst, Untranslated, badArgon2
-		}
+	var n [3]int
+	if !phcNumbers(n[:], parameters, "m", "t", "p") {
+		return dst, Untranslated, badArgon2
 	}
 	var saltBytes, hashBytes [128]byte
 	rawSalt, ok1 := base64Of(saltBytes[:0], salt)
@@ -62,7 +45,23 @@ func argon2Of(dst []byte, in Input) ([]byte, Family, *Reason) {
 	if !ok1 || !ok2 {
 		return dst, Untranslated, badArgon2
 	}
-	return appendArgon2(dst, string(kind), m, t, p, rawSalt, rawHash)
+	return appendArgon2(dst, string(kind), n[0], n[1], n[2], rawSalt, rawHash)
+}
+
+// phcNumbers reads NAME=NUMBER,… of a PHC string, in any order and each once. What is not there stays 0.
+func phcNumbers(to []int, parameters []byte, names ...string) bool {
+	for len(parameters) > 0 {
+		var one []byte
+		one, parameters, _ = bytes.Cut(parameters, []byte(","))
+		name, value, _ := bytes.Cut(one, []byte("="))
+		i := slices.Index(names, string(name))
+		n, ok := number(value)
+		if i < 0 || !ok || to[i] != 0 {
+			return false
+		}
+		to[i] = n
+	}
+	return true
 }
 
 func appendArgon2(dst []byte, kind string, m, t, p int, salt, hash []byte) ([]byte, Family, *Reason) {

@@ -2,7 +2,6 @@ package password
 
 import (
 	"bytes"
-	"encoding/hex"
 )
 
 // auto translates a hash whose shape names its scheme. A shape with several readings is
@@ -36,7 +35,7 @@ func auto(dst []byte, in Input) ([]byte, Family, *Reason) {
 		}
 		return dst, Untranslated, notKnown(s)
 	case '0', '\\':
-		if isMSSQL(s) {
+		if mssqlDigits(s) != nil {
 			return mssql(dst, in)
 		}
 		if len(s) > 2 && (s[1] == 'x' || s[1] == 'X') && isHex(s[2:]) {
@@ -57,8 +56,7 @@ func isJSON(s []byte) bool {
 
 // binaryColumn reads bytes that are no text.
 func binaryColumn(dst []byte, in Input) ([]byte, Family, *Reason) {
-	if digits := hex.AppendEncode([]byte("0x"), in.Stored); isMSSQL(digits) {
-		in.Stored = digits
+	if mssqlDigits(in.Stored) != nil {
 		return mssql(dst, in)
 	}
 	if digestOfLength(2*len(in.Stored)) != "" {
@@ -103,16 +101,23 @@ func byWord(dst []byte, in Input) (_ []byte, family Family, reason *Reason, ok b
 		dst, family, reason = bcryptOf(dst, in)
 	case starts("bcrypt_sha256$"):
 		reason = prehash
+	case (starts("b'") || starts(`b"`)) && s[len(s)-1] == s[1] && isEvident(s[2:len(s)-1]): // Python's bytes, as it prints them
+		in.Stored = s[2 : len(s)-1]
+		dst, family, reason = auto(dst, in)
 	case starts("s2:"):
 		dst, family, reason = betterAuth(dst, in)
 	case isScryptGem(s):
 		dst, family, reason = scryptGem(dst, in)
+	case isCountedScrypt(s):
+		dst, family, reason = countedScrypt(dst, in)
 	case starts("scrypt$"):
 		dst, family, reason = djangoScrypt(dst, in)
 	case starts("crypt$"):
 		reason = crypt3
 	case starts("md5$$"), starts("sha1$$"): // without a salt only Django writes it
 		dst, family, reason = djangoDigest(dst, in)
+	case namedDigest(s) > 0:
+		reason = bareDigest(namedDigest(s))
 	case starts("md5$"), starts("sha1$"), starts("sha224$"), starts("sha256$"), starts("sha384$"), starts("sha512$"):
 		reason = djangoOrHMAC
 	case starts("pbkdf2:"):
@@ -145,6 +150,10 @@ func byWord(dst []byte, in Input) (_ []byte, family Family, reason *Reason, ok b
 func byLength(dst []byte, in Input) ([]byte, Family, *Reason) {
 	s := in.Stored
 	if isHex(s) {
+		if raw, ok := hexOf(nil, s); ok && isEvident(raw) {
+			in.Stored = trimmed(raw)
+			return auto(dst, in)
+		}
 		switch len(s) {
 		case 16:
 			return dst, Untranslated, mysql
@@ -169,8 +178,14 @@ func byLength(dst []byte, in Input) ([]byte, Family, *Reason) {
 	if _, salt, version, ok := magentoParts(s); ok && len(salt) >= 8 && len(version) > 0 {
 		return magento2(dst, in)
 	}
+	if _, key, ok := saltAndKey(s); ok && (len(key) == 128 || bytes.IndexByte(s, '.') >= 0) {
+		return dst, Untranslated, saltAndScrypt
+	}
 	if _, _, _, ok := digestPair(s); ok {
 		return dst, Untranslated, saltedPair
+	}
+	if pairs := pairsOfDigits(s); pairs != nil {
+		return dst, Untranslated, bareDigest(len(pairs) / 2)
 	}
 	if len(s) == 13 && isCrypt64(s) {
 		return dst, Untranslated, crypt3
@@ -178,6 +193,11 @@ func byLength(dst []byte, in Input) ([]byte, Family, *Reason) {
 	var scratch [128]byte
 	if raw, ok := base64Of(scratch[:0], s); ok {
 		switch {
+		case isEvident(raw):
+			in.Stored = trimmed(bytes.Clone(raw))
+			return auto(dst, in)
+		case mssqlDigits(s) != nil:
+			return mssql(dst, in)
 		case digestOfLength(len(raw)) != "" && isHex(raw):
 			return dst, Untranslated, hexInBase64
 		case digestOfLength(2*len(raw)) != "":
@@ -185,4 +205,41 @@ func byLength(dst []byte, in Input) ([]byte, Family, *Reason) {
 		}
 	}
 	return dst, Untranslated, notKnown(s)
+}
+
+// isEvident reports whether bytes are the text of a hash that says what it is, from which no random bytes can come.
+func isEvident(raw []byte) bool {
+	text := bytes.TrimRight(raw, "\x00")
+	return len(text) >= 24 && isPrintable(text) &&
+		(text[0] == '$' || text[0] == '{' || bytes.HasPrefix(text, []byte("pbkdf2")))
+}
+
+// namedDigest is the length in bytes of the digest in md5:HEX or md5$HEX, 0 for other values.
+func namedDigest(s []byte) int {
+	i := bytes.IndexAny(s, ":$")
+	if i < 0 || digestFamily(lowerDigest(s[:i])) == Untranslated {
+		return 0
+	}
+	if n := digestSize(lowerDigest(s[:i])); len(s)-i-1 == 2*n && isHex(s[i+1:]) {
+		return n
+	}
+	return 0
+}
+
+// pairsOfDigits is the digits of AB-CD-… and ab:cd:…, as .NET's BitConverter and OpenSSL write bytes;
+// nil for other values.
+func pairsOfDigits(s []byte) []byte {
+	if len(s) < 3*16-1 || len(s)%3 != 2 || s[2] != '-' && s[2] != ':' {
+		return nil
+	}
+	digits := bytes.ReplaceAll(s, s[2:3], nil)
+	if 3*len(digits) != 2*(len(s)+1) || !isHex(digits) || digestOfLength(len(digits)) == "" {
+		return nil
+	}
+	for i := 2; i < len(s); i += 3 {
+		if s[i] != s[2] {
+			return nil
+		}
+	}
+	return digits
 }

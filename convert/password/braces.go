@@ -37,10 +37,13 @@ func braces(dst []byte, in Input) ([]byte, Family, *Reason) {
 		if isNone(in.Stored) {
 			return dst, NoPassword, nil
 		}
-		if !looksBcrypt(in.Stored) {
-			return dst, Untranslated, crypt3
+		switch {
+		case looksBcrypt(in.Stored):
+			return bcryptOf(dst, in)
+		case bytes.HasPrefix(in.Stored, []byte("$argon2")):
+			return argon2Of(dst, in)
 		}
-		return bcryptOf(dst, in)
+		return dst, Untranslated, crypt3
 	case "ARGON2", "ARGON2I", "ARGON2ID", "ARGON2@SPRINGSECURITY_V5_8":
 		return inner(dst, in, Argon2)
 	case "PBKDF2":
@@ -70,7 +73,7 @@ func braces(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return dst, Untranslated, badLDAP
 	case "NONE":
 		return dst, NoPassword, nil
-	case "NOOP", "CLEARTEXT", "CLEAR", "PLAIN":
+	case "NOOP", "CLEARTEXT", "CLEAR", "PLAIN", "PLAINTEXT":
 		if !in.HashPlain {
 			return dst, Untranslated, plainText
 		}

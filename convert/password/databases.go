@@ -10,13 +10,10 @@ import (
 // digest, of the password in capitals, behind the first. 0x0300, of SQL Server 2025, has
 // 100,000 rounds of PBKDF2 with SHA-512 in the place of the digest.
 func mssql(dst []byte, in Input) ([]byte, Family, *Reason) {
-	if isBinary(in.Stored) {
-		in.Stored = hex.AppendEncode([]byte("0x"), in.Stored)
-	}
-	if !isMSSQL(in.Stored) {
+	s := mssqlDigits(in.Stored)
+	if s == nil {
 		return dst, Untranslated, badHash
 	}
-	s := in.Stored[2:]
 	digest, size := "sha1", 40
 	switch s[1] {
 	case '2':
@@ -32,17 +29,31 @@ func mssql(dst []byte, in Input) ([]byte, Family, *Reason) {
 		text{asciiLower(salt[:0], s[4:12]), "hex"}, "suffix", true)
 }
 
-func isMSSQL(s []byte) bool {
-	if len(s) < 6 || s[0] != '0' || s[1] != 'x' && s[1] != 'X' || !isHex(s[2:]) {
-		return false
+// mssqlDigits is what such a hash says in hex, however its bytes are written: behind 0x or \x, bare, in base64, as they
+// are. It is nil for other values.
+func mssqlDigits(s []byte) []byte {
+	digits := hexDigits(s)
+	if !isHex(digits) && len(s)%4 == 0 {
+		if raw, ok := base64Of(nil, s); ok {
+			digits = hex.AppendEncode(nil, raw)
+		}
 	}
-	switch string(s[2:6]) {
+	if len(digits) < 4 || !isHex(digits) {
+		return nil
+	}
+	switch string(digits[:4]) {
 	case "0100":
-		return len(s) == 2+4+8+40 || len(s) == 2+4+8+80
+		if len(digits) != 4+8+40 && len(digits) != 4+8+80 {
+			return nil
+		}
 	case "0200", "0300":
-		return len(s) == 2+4+8+128
+		if len(digits) != 4+8+128 {
+			return nil
+		}
+	default:
+		return nil
 	}
-	return false
+	return digits
 }
 
 // oracleOf reads S:, 40 digits of SHA-1 and 20 of the salt behind the password, which may

@@ -20,6 +20,9 @@ func dollar(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return pbkdf2PHC(dst, in)
 	case "scrypt":
 		return scryptPHC(dst, in)
+	case "s0": // Java's SCryptUtil: as Spring's
+		in.Stored = s[len("$s0"):]
+		return springScrypt(dst, in)
 	case "wp":
 		return dst, Untranslated, wpOwn
 	case "P", "H":

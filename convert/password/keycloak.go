@@ -12,6 +12,8 @@ type keycloakCredential struct {
 	SecretData     string
 	CredentialData string
 
+	Value string // of secretData alone, and the password itself in a file that somebody wrote for an import
+
 	// before version 4
 	HashedSaltedValue string
 	Salt              string
@@ -64,6 +66,10 @@ func appendCredential(dst []byte, c keycloakCredential, preferCustom bool) ([]by
 			c.HashIterations, c.Algorithm,
 			nil,
 		}, preferCustom)
+	case c.SecretData == "" && c.Value == "": // another program's JSON
+		return dst, Untranslated, unknownHash
+	case c.SecretData == "" && c.Type == "password":
+		return dst, Untranslated, keycloakPlain
 	case c.CredentialData == "":
 		return dst, Untranslated, noIterations
 	}
@@ -76,8 +82,19 @@ func appendCredential(dst []byte, c keycloakCredential, preferCustom bool) ([]by
 }
 
 func appendKeycloak(dst []byte, secret keycloakSecret, data keycloakData, preferCustom bool) ([]byte, Family, *Reason) {
-	if value := []byte(secret.Value); data.Algorithm == "bcrypt" || looksBcrypt(value) { // of a plugin
-		return bcryptOf(dst, Input{Stored: value, PreferCustom: preferCustom})
+	switch in := (Input{Stored: trimmed([]byte(secret.Value)), PreferCustom: preferCustom}); {
+	case data.Algorithm == "bcrypt": // of a plugin, as those below
+		return bcryptOf(dst, in)
+	case len(in.Stored) > 0 && in.Stored[0] == '$':
+		return auto(dst, in)
+	}
+	name, isPBKDF2 := bytes.CutPrefix([]byte(data.Algorithm), []byte("pbkdf2"))
+	digest := lowerDigest(bytes.TrimPrefix(name, []byte("-")))
+	if len(name) == 0 {
+		digest = "sha1"
+	}
+	if data.Algorithm != "argon2" && (!isPBKDF2 || digest == "") {
+		return dst, Untranslated, unknownHash
 	}
 	var saltBuffer, buffer [keyBuffer]byte
 	salt, ok1 := base64Of(saltBuffer[:0], []byte(secret.Salt))
@@ -86,15 +103,7 @@ func appendKeycloak(dst []byte, secret keycloakSecret, data keycloakData, prefer
 	if !ok1 || !ok2 || !ok3 {
 		return dst, Untranslated, badPBKDF2
 	}
-	if data.Algorithm != "argon2" {
-		name, isPBKDF2 := bytes.CutPrefix([]byte(data.Algorithm), []byte("pbkdf2"))
-		digest := lowerDigest(bytes.TrimPrefix(name, []byte("-")))
-		if len(name) == 0 {
-			digest = "sha1"
-		}
-		if !isPBKDF2 || digest == "" {
-			return dst, Untranslated, unknownHash
-		}
+	if isPBKDF2 {
 		return appendPBKDF2(dst, digest, iterations, salt, key)
 	}
 	one := func(name, otherwise string) string {

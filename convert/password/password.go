@@ -131,7 +131,7 @@ func (s *Scheme) Append(dst []byte, in Input) ([]byte, Family, *Reason) {
 	dst, family, reason := s.read(dst, in)
 	if family == Untranslated {
 		dst = dst[:before]
-	} else if reason == nil && s.Needs&NeedsSalt != 0 && !s.hexSalt && len(prefixedHex(in.Salt)) > 0 {
+	} else if reason == nil && !s.hexSalt && len(prefixedHex(in.Salt)) > 0 {
 		reason = bytesAsText
 	}
 	return dst, family, reason
@@ -177,12 +177,12 @@ func (s *Scheme) missing(in Input) *Reason {
 }
 
 // trimmed is without the spaces, line ends and NULs that fixed-width columns, exports and
-// OpenLDAP's argon2 leave behind. A binary digest may end in such a byte, and keeps it.
+// OpenLDAP's argon2 leave around. A binary digest may begin or end in such a byte, and keeps it.
 func trimmed(v []byte) []byte {
-	if len(v) == 0 || v[len(v)-1] > ' ' {
+	if len(v) == 0 || v[len(v)-1] > ' ' && v[0] > ' ' {
 		return v
 	}
-	text := bytes.TrimRight(v, " \r\n\x00")
+	text := bytes.TrimLeft(bytes.TrimRight(v, " \r\n\x00"), " \t\r\n")
 	if len(text) < len(v) && isBinary(text) {
 		return v
 	}

@@ -86,24 +86,31 @@ func pbkdf2PHC(dst []byte, in Input) ([]byte, Family, *Reason) {
 	if !ok || digest == "" {
 		return dst, Untranslated, badPBKDF2
 	}
-	iterations, length := parameters, []byte(nil)
-	if after, isPHC := bytes.CutPrefix(parameters, []byte("i=")); isPHC {
-		iterations, length, _ = bytes.Cut(after, []byte(",l="))
+	var n [2]int
+	count, ok1 := number(parameters)
+	if n[0] = count; !ok1 {
+		ok1 = phcNumbers(n[:], parameters, "i", "l")
 	}
 	var saltBuffer, keyBytes [keyBuffer]byte
-	salt, ok1 := base64Of(saltBuffer[:0], salt64)
-	key, ok2 := base64Of(keyBytes[:0], key64)
-	n, ok3 := number(iterations)
+	salt, ok2 := base64Of(saltBuffer[:0], salt64)
+	key, ok3 := base64Of(keyBytes[:0], key64)
+	length := n[1]
+	if length > 0 && 2*length == len(key64) && isHex(key64) { // hex in the place of base64
+		if isHex(salt64) {
+			return dst, Untranslated, unknownHash // what the salt's digits are is not said
+		}
+		key, ok3 = hexOf(keyBytes[:0], key64)
+	}
 	if !ok1 || !ok2 || !ok3 {
 		return dst, Untranslated, badPBKDF2
 	}
-	if l, ok := number(length); length != nil && (!ok || l != len(key)) {
-		if !ok || l*2 != len(key) || !isHex(key) {
+	if length > 0 && length != len(key) {
+		if length*2 != len(key) || !isHex(key) {
 			return dst, Untranslated, badPBKDF2
 		}
 		key, _ = hexOf(key[:0], key) // base64 of the hex text
 	}
-	return appendPBKDF2(dst, digest, n, salt, key)
+	return appendPBKDF2(dst, digest, n[0], salt, key)
 }
 
 // lowerDigest is OpenSSL's name for a digest as programs write it; empty for none.

@@ -165,6 +165,12 @@ var (
 		ruleAmbiguous, "digest:salt", "a digest with a salt does not tell on which side the salt stood",
 		"joomla, magento1 and oscommerce write this, and others; " + schemeHint, SayMore,
 	}
+	saltAndScrypt = &Reason{
+		ruleAmbiguous, "salt and key", "a salt and a key do not tell how the key was made",
+		"say scheme: better-auth where Better Auth or Lucia wrote it, node-scrypt where it is Node's crypto.scrypt with " +
+			"its defaults, joomla or magento1 where it is a digest behind or before its salt; " +
+			"with a known password, muster verify --explain finds it", SayMore,
+	}
 	djangoOrHMAC = &Reason{
 		ruleAmbiguous, "digest$salt",
 		"the hash is one of Django's or of an old Werkzeug's, which differ",
@@ -285,6 +291,12 @@ var (
 	noPepper = &Reason{
 		ruleMissing, "no pepper", "the scheme needs a secret of the old program, and there is none",
 		"give the mapping a file that holds it, such as pepper_file: FILE", SayMore,
+	}
+	keycloakPlain = &Reason{
+		rulePlain, "plain text", "the credential holds the password itself, no hash",
+		`it is hashed here (bcrypt, cost 10) with ` +
+			`password: {expr: 'find(fromJSON(row.credentials), .type == "password")?.value', scheme: plain}; ` +
+			"it is shown nowhere", SayMore,
 	}
 	plainText = &Reason{
 		rulePlain, "plain text", "the value is the password itself, no hash",

@@ -114,8 +114,9 @@ func list() []named {
 			read: nextcloud,
 		},
 		{
-			name: "node-scrypt", doc: "crypto.scrypt with its defaults, key and salt in columns",
-			formula: "scrypt(password, salt, 16384, 8, 1)",
+			name: "node-scrypt",
+			doc:  "crypto.scrypt with its defaults, key and salt in columns, or in one, as salt:key or key.salt",
+			read: nodeScrypt,
 		},
 		{name: "opencart", doc: "nested digests, which Auth0 cannot check; bcrypt since 4.0", read: digestsNever(nested)},
 		{name: "openldap", doc: "userPassword"},

@@ -73,28 +73,24 @@ func saltBase64(dst, v []byte) (text, bool) {
 // scryptPHC reads $scrypt$ln=…,r=…,p=…$salt$key. Kratos writes N itself for its
 // logarithm: no logarithm is over 63. AdonisJS writes n=N.
 func scryptPHC(dst []byte, in Input) ([]byte, Family, *Reason) {
-	rest, isN := bytes.CutPrefix(in.Stored, []byte("$scrypt$n="))
-	isScrypt := isN
-	if !isN {
-		rest, isScrypt = bytes.CutPrefix(in.Stored, []byte("$scrypt$ln="))
-	}
-	ln, rest, ok1 := bytes.Cut(rest, []byte(",r="))
-	r, rest, ok2 := bytes.Cut(rest, []byte(",p="))
-	p, rest, ok3 := bytes.Cut(rest, []byte("$"))
-	salt64, key, ok4 := bytes.Cut(rest, []byte("$"))
-	if !isScrypt || !ok1 || !ok2 || !ok3 || !ok4 {
+	var part [5][]byte
+	var number [4]int
+	if !split(part[:], in.Stored, "$") || !phcNumbers(number[:], part[2], "ln", "r", "p", "n") {
 		return dst, Untranslated, badScrypt
 	}
-	n, ok := number(ln)
-	if ok && n <= 63 && !isN {
+	n := max(number[0], number[3])
+	if n <= 63 && number[3] == 0 {
 		if n > 30 {
 			return dst, Untranslated, tooCostly
 		}
 		n = 1 << n
 	}
 	var buffer [keyBuffer]byte
-	salt, ok1 := saltBase64(buffer[:0], salt64)
-	return scryptOf(dst, n, ok && ok1, r, p, salt, text{key, "base64"})
+	salt, ok := saltBase64(buffer[:0], part[3])
+	if !ok {
+		return dst, Untranslated, badScrypt
+	}
+	return appendScrypt(dst, n, number[1], number[2], salt, text{part[4], "base64"})
 }
 
 // scryptOf reads r and p from text.
@@ -126,13 +122,18 @@ func isScryptGem(s []byte) bool {
 		isHex(part[3]) && isHex(part[4])
 }
 
-// scryptGem reads it. The salt is the bytes that its digits say, without the zeros before them;
-// behind a salt of 40 digits stands a digest of the key.
+// scryptGem reads it. The salt is the bytes that its digits say, without the zeros before them, and a last digit
+// alone is the first half of its byte; behind a salt of 40 digits stands a digest of the key. Go's simple-scrypt
+// writes the numbers in decimal and takes the salt as it is: no power of two over 8 is one in both.
 func scryptGem(dst []byte, in Input) ([]byte, Family, *Reason) {
 	var part [5][]byte
 	var numbers [3]int
 	if !split(part[:], in.Stored, "$") {
 		return dst, Untranslated, badScrypt
+	}
+	salt, key := text{part[3], "hex"}, text{part[4], "hex"}
+	if n, ok := number(part[0]); ok && n > 8 && n&(n-1) == 0 {
+		return scryptOf(dst, n, true, part[1], part[2], salt, key)
 	}
 	for i := range numbers {
 		n, err := strconv.ParseUint(string(part[i]), 16, 31)
@@ -141,17 +142,63 @@ func scryptGem(dst []byte, in Input) ([]byte, Family, *Reason) {
 		}
 		numbers[i] = int(n)
 	}
-	salt := part[3]
-	if len(salt) == 40 {
+	if len(part[3]) == 40 {
 		return dst, Untranslated, nested
 	}
-	for bytes.HasPrefix(salt, []byte("00")) {
-		salt = salt[2:]
+	for bytes.HasPrefix(salt.value, []byte("00")) {
+		salt.value = salt.value[2:]
 	}
-	if len(salt)%2 != 0 || !isHex(salt) {
+	if len(salt.value)%2 != 0 {
+		salt.value = append(bytes.Clone(salt.value), '0')
+	}
+	if !isHex(salt.value) {
 		return dst, Untranslated, badScrypt
 	}
-	return appendScrypt(dst, numbers[0], numbers[1], numbers[2], text{salt, "hex"}, text{part[4], "hex"})
+	return appendScrypt(dst, numbers[0], numbers[1], numbers[2], salt, key)
+}
+
+// nodeScrypt reads a key of Node's crypto.scrypt with its defaults, and a salt that is text, in a column of its own
+// or in the same cell, before the key or behind it.
+func nodeScrypt(dst []byte, in Input) ([]byte, Family, *Reason) {
+	salt, key := in.Salt, in.Stored
+	if len(salt) == 0 {
+		var ok bool
+		if salt, key, ok = saltAndKey(in.Stored); !ok {
+			return dst, Untranslated, noSalt
+		}
+	}
+	return appendScrypt(dst, 16384, 8, 1, textOf(salt), scryptKey(key))
+}
+
+// saltAndKey cuts digits between which one : or . stands: the key is the longer one, of 32 or 64 bytes.
+func saltAndKey(v []byte) (salt, key []byte, ok bool) {
+	i := bytes.IndexAny(v, ":.")
+	if i < 0 {
+		return nil, nil, false
+	}
+	salt, key = v[:i], v[i+1:]
+	if len(salt) > len(key) {
+		salt, key = key, salt
+	}
+	ok = (len(key) == 64 || len(key) == 128) && len(salt) >= 16 && len(salt) < len(key) && isHex(salt) && isHex(key)
+	return salt, key, ok
+}
+
+// isCountedScrypt reports whether a value is key|N|r|p, as Redwood writes it.
+func isCountedScrypt(s []byte) bool {
+	var part [4][]byte
+	return split(part[:], s, "|") && isHex(part[0]) && isHex(part[1]) && isHex(part[2]) && isHex(part[3])
+}
+
+// countedScrypt reads it, with the salt of its column, which is text.
+func countedScrypt(dst []byte, in Input) ([]byte, Family, *Reason) {
+	var part [4][]byte
+	if len(in.Salt) == 0 {
+		return dst, Untranslated, noSalt
+	}
+	split(part[:], in.Stored, "|")
+	n, ok := number(part[1])
+	return scryptOf(dst, n, ok, part[2], part[3], textOf(in.Salt), text{part[0], "hex"})
 }
 
 // split cuts v into as many parts as there is room for, and wants neither more nor fewer.

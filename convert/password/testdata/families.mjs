@@ -93,4 +93,38 @@ add('nt-bytes', 'nt', nt) // unicodePwd of Samba
 add('nt-base64', 'nt', nt.toString('base64'))
 add('nt-hex', 'nt', nt.toString('hex').toUpperCase())
 
+// The same in other spellings.
+const in64 = v => v.toString('base64').replace(/=+$/, '')
+const hash = await bcrypt.hash(password, 10)
+for (const [id, stored] of Object.entries({
+  hex: Buffer.from(hash).toString('hex'), base64: Buffer.from(hash).toString('base64'), python: `b'${hash}'`, blank: ' ' + hash,
+  'base64-nul': Buffer.from('{CRYPT}' + argon + '\0').toString('base64'), 'crypt-argon2': '{CRYPT}' + argon,
+})) add('spelled-' + id, 'auto', stored)
+add('keycloak-argon2-text', 'keycloak', JSON.stringify({ value: argon, salt: 'AAAA' }),
+  { iterations: JSON.stringify({ hashIterations: 1, algorithm: 'argon2' }) })
+for (const name of ['md5', 'sha1', 'sha256', 'sha512']) {
+  const hex = digest(name, password).toString('hex')
+  const spelled = [hex.replace(/..(?=.)/g, '$&:'), hex.toUpperCase().replace(/..(?=.)/g, '$&-'), name + ':' + hex, name + '$' + hex,
+    Buffer.from(hex).toString('hex'), '0x' + Buffer.from(hex).toString('hex')]
+  spelled.forEach((stored, i) => add(`spelled-${name}-${i}`, name + '(password)', stored))
+}
+add('mssql-bare', 'auto', sha512.toString('hex'))
+add('mssql-prefixed', 'auto', '\\x' + sha512.toString('hex'))
+add('mssql-base64', 'auto', sha512.toString('base64'))
+add('mssql-2005-base64', 'auto', Buffer.concat([Buffer.from('0100', 'hex'), salt4, digest('sha1', utf16, salt4)]).toString('base64'))
+add('scrypt-order', 'auto', `$scrypt$r=8,p=1,ln=12$${in64(raw)}$${in64(scrypt(raw, 4096, 8, 1, 32))}`)
+add('scrypt-java', 'auto', `$s0$c0801$${raw.toString('base64')}$${scrypt(raw, 4096, 8, 1, 32).toString('base64')}`)
+add('scrypt-go', 'auto', ['16384', '8', '1', raw.toString('hex'), scrypt(raw, 16384, 8, 1, 32).toString('hex')].join('$'))
+const salt20 = '1' + 'a0'.repeat(20) // the gem puts a 0 before 20 bytes, and this one became odd
+add('scrypt-gem-odd', 'auto', `400$8$1$${salt20}$` + scrypt(Buffer.from(salt20 + '0', 'hex'), 1024, 8, 1, 32).toString('hex'))
+const text = raw.toString('hex')
+const long = scrypt(text, 16384, 8, 1, 64).toString('hex')
+for (const [i, stored] of [`${text}:${long}`, `${text}.${long}`, `${long}.${text}`].entries()) {
+  add('node-scrypt-cell-' + i, 'node-scrypt', stored, { explain: true })
+}
+add('node-scrypt-columns', 'node-scrypt', long, { salt: text })
+add('redwood', 'auto', scrypt(text, 16384, 8, 1, 32).toString('hex') + '|16384|8|1', { salt: text })
+add('pbkdf2-order', 'auto', `$pbkdf2-sha256$l=32,i=1000$${in64(raw)}$${in64(key(raw, 1000, 32, 'sha256'))}`)
+add('pbkdf2-hex', 'auto', `$pbkdf2-sha256$i=1000,l=32$${in64(raw)}$${key(raw, 1000, 32, 'sha256').toString('hex')}`)
+
 console.log(JSON.stringify(all, null, 1))
