@@ -16,7 +16,7 @@ import (
 	"muster/schema/jsontext"
 )
 
-// cell appends what a cell becomes: it is trimmed, stripped, compared with the spellings of NULL,
+// cell appends what a cell becomes: it is trimmed, stripped, compared with the spellings of NULL, taken out of HTML,
 // written in another case, looked up, split, and then read as the type of its field.
 func (e *encoder) cell(n *mapping.Node, v []byte, isNull bool) {
 	l := n.Leaf
@@ -50,6 +50,10 @@ func (e *encoder) cleaned(l *mapping.Leaf, v []byte, isNull bool) ([]byte, bool)
 	}
 	if l.None != nil && l.IsNone(v) || (l.Type == mapping.Date || l.Type == mapping.Present) && cell.ZeroDate(v) {
 		return nil, true
+	}
+	if l.HTML && bytes.IndexByte(v, '&') >= 0 {
+		e.unescaped = cell.AppendHTML(e.unescaped[:0], v, l.Type == mapping.JSON)
+		v = e.unescaped
 	}
 	if l.Case != mapping.AsIs {
 		e.scratch = l.Case.AppendCase(e.scratch[:0], v)
@@ -246,15 +250,24 @@ func (e *encoder) number(n *mapping.Node, v []byte) {
 func (e *encoder) text(n *mapping.Node, v []byte) {
 	before := len(e.dst)
 	var ok bool
-	e.dst, ok = jsontext.AppendString(e.dst, v)
-	if !ok || e.table.Types != nil && isBinary(v) && e.table.TypeOf(n.Leaf.Index) == rows.Bytes {
+	if e.dst, ok = jsontext.AppendString(e.dst, v); !ok || e.declared && e.holdsBytes(n.Leaf, v) {
 		e.dst = e.dst[:before]
-		if n.Leaf.Natural && e.table.TypeOf(n.Leaf.Index) == rows.Bytes { // in metadata, as PostgreSQL writes bytes
-			e.dst = append(hex.AppendEncode(append(e.dst, `"\\x`...), v), '"')
-			return
-		}
-		e.noText(n, v)
+		e.bytes(n, v)
 	}
+}
+
+// holdsBytes reports whether a value of a column of bytes is no text.
+func (e *encoder) holdsBytes(l *mapping.Leaf, v []byte) bool {
+	return e.table.TypeOf(l.Index) == rows.Bytes && isBinary(v)
+}
+
+// bytes appends what is no text as PostgreSQL writes bytes, in metadata, or reports it.
+func (e *encoder) bytes(n *mapping.Node, v []byte) {
+	if n.Leaf.Natural && e.table.TypeOf(n.Leaf.Index) == rows.Bytes {
+		e.dst = append(hex.AppendEncode(append(e.dst, `"\\x`...), v), '"')
+		return
+	}
+	e.noText(n, v)
 }
 
 // isBinary reports whether v has bytes that no text has.

@@ -12,24 +12,28 @@ import (
 	"muster/convert/password"
 	"muster/convert/source/rows"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // encoder writes the users of one block.
 type encoder struct {
 	*converter
-	rows     *rows.Block
-	out      *schema.Block
-	dst      []byte
-	row      int
-	env      mapping.Row
-	scratch  []byte // of a cell in another case
-	joined   []byte // of several cells
-	findings []finding
-	charsets string // what is said of the first text of the block that is no UTF-8, and of the others
-	// passwords is nil where the plan has none.
-	passwords []stored
-	given     bool     // the user of the row came with a hash in the form of Auth0
-	behind    [][]Left // what of each row stays behind; nil for nothing
+	rows      *rows.Block
+	out       *schema.Block
+	dst       []byte
+	row       int
+	declared  bool // the columns have types
+	env       mapping.Row
+	scratch   []byte // of a cell in another case
+	joined    []byte // of several cells
+	unescaped []byte // of a cell that was HTML
+	findings  []finding
+	charsets  string // what is said of the first text of the block that is no UTF-8, and of the others
+	// families are those of the passwords, row by row, and reasons what is wrong with them; nil where there are none.
+	families []password.Family
+	reasons  []*password.Reason
+	given    bool     // the user of the row came with a hash in the form of Auth0
+	behind   [][]Left // what of each row stays behind; nil for nothing
 }
 
 // finding is a problem whose place is worked out when its block is next.
@@ -38,12 +42,6 @@ type finding struct {
 	row    int // in the block
 	offset int // in its text; -1 for the cell that fills Pointer
 	once   string
-}
-
-// stored is what became of a password.
-type stored struct {
-	family password.Family
-	reason *password.Reason
 }
 
 func (e *encoder) encode() {
@@ -72,15 +70,13 @@ func (e *encoder) encode() {
 			e.dst = append(e.dst, e.separator...)
 		}
 		start := len(e.dst)
-		if e.passwords != nil {
-			e.passwords[e.row], e.given = stored{family: password.NoPassword}, false
-		}
+		e.given = false
 		e.leave()
 		if e.object(e.plan.Nodes); len(e.dst) == start {
 			e.dst = append(e.dst, "{}"...)
 		}
 		if e.given {
-			e.passwords[e.row] = stored{family: password.Given}
+			e.families[e.row] = password.Given
 		}
 		e.out.Spans = append(e.out.Spans, schema.Span{Row: uint32(e.row), Start: uint32(start), End: uint32(len(e.dst))})
 	}
@@ -169,7 +165,10 @@ func (e *encoder) report(rule, pointer, message, hint string) {
 // object writes the properties that have a value, and nothing where none has.
 func (e *encoder) object(nodes []mapping.Node) {
 	start := len(e.dst)
-	for i := range nodes {
+	for i := 0; i < len(nodes); i++ {
+		if i = e.texts(nodes, i); i == len(nodes) {
+			break
+		}
 		n := &nodes[i]
 		if n.Leaf != nil {
 			e.leaf(n)
@@ -193,6 +192,35 @@ func (e *encoder) object(nodes []mapping.Node) {
 	}
 }
 
+// texts writes the properties from the one at i on that are texts as their cells have them, which most are, and returns
+// the first that is not.
+func (e *encoder) texts(nodes []mapping.Node, i int) int {
+	cells := e.rows.Cells[e.row*e.rows.Width:]
+	dst := e.dst
+	for ; i < len(nodes) && nodes[i].Text >= 0; i++ {
+		n := &nodes[i]
+		v := e.rows.Value(cells[n.Text])
+		if len(v) == 0 {
+			continue
+		}
+		before := len(dst)
+		var ok bool
+		if dst, ok = jsontext.AppendMember(dst, n.Key, v); !ok || e.declared && e.holdsBytes(n.Leaf, v) {
+			e.dst = append(dst[:before], n.Key...)
+			e.bytes(n, v)
+			if dst = e.dst; len(dst) == before+len(n.Key) {
+				dst = dst[:before]
+				continue
+			}
+		}
+		if n.Leaf.Given {
+			e.given = true
+		}
+	}
+	e.dst = dst
+	return i
+}
+
 // list writes the factors that have a value, and nothing where none has.
 func (e *encoder) list(nodes []mapping.Node) {
 	start := len(e.dst)
@@ -208,19 +236,6 @@ func (e *encoder) list(nodes []mapping.Node) {
 func (e *encoder) leaf(n *mapping.Node) {
 	l := n.Leaf
 	before := len(e.dst)
-	if l.Plain && !(l.Natural && e.table.JSON) {
-		c := e.rows.Cell(e.row, l.Index)
-		if v := e.rows.Value(c); len(v) > 0 {
-			e.dst = append(e.dst, n.Key...)
-			inside := len(e.dst)
-			if e.text(n, v); len(e.dst) == inside {
-				e.dst = e.dst[:before]
-				return
-			}
-			e.given = e.given || l.Given
-		}
-		return
-	}
 	if l.Type == mapping.Password {
 		e.password(n)
 		return
@@ -379,11 +394,20 @@ func (e *encoder) password(n *mapping.Node) {
 		e.report("convert/expression", pointer, fmt.Sprintf("the expression gives a %T, and a password hash is text", v), "")
 		return
 	}
+	var known bool
+	if e.dst, known = n.Leaf.Hash.Scheme.AppendBcrypt(e.dst, value, e.preferCustom); known {
+		e.families[e.row] = password.Bcrypt
+		return
+	}
 	var family password.Family
 	var reason *password.Reason
 	e.dst, family, reason = n.Leaf.Hash.Scheme.Append(e.dst, e.hashed(n.Leaf, value))
-	e.passwords[e.row] = stored{family, reason}
+	e.families[e.row] = family
 	if reason != nil {
+		if e.reasons == nil {
+			e.reasons = make([]*password.Reason, len(e.rows.Rows))
+		}
+		e.reasons[e.row] = reason
 		e.report(reason.Rule, pointer, reason.Text, e.plainHint(value, reason))
 		f := &e.findings[len(e.findings)-1]
 		if f.Severity = family.Severity(); f.Severity == schema.Warning {

@@ -2,6 +2,7 @@ package mapping
 
 import (
 	"slices"
+	"strings"
 
 	"muster/convert/source/rows"
 	"muster/convert/yamltext"
@@ -48,8 +49,14 @@ func (p *parser) side(n *yamltext.Node) (s rows.Side) {
 			})
 		},
 	})
-	if (s.Table == "" || s.Of == nil || s.Columns == nil && s.Prefix == nil) && len(p.Problems) == 0 {
+	switch {
+	case len(p.Problems) > 0:
+	case s.Table == "" || s.Columns == nil && s.Prefix == nil:
 		p.Fail(n, "syntax", "", "a table of join has table, of and columns")
+	case s.Of == nil && (s.Split != "" || s.Prefix != nil):
+		p.Fail(n, "syntax", "write of: {COLUMN: COLUMN ABOVE}", "the rows of the table %s belong to all, without of", s.Table)
+	case s.Sides != nil && strings.HasSuffix(s.Table, rows.AllColumns):
+		p.Fail(n, "syntax", "", "no table can be joined to %s, which are several", s.Table)
 	}
 	return s
 }
@@ -85,7 +92,7 @@ func (p *parser) gathered(n *yamltext.Node) (g rows.Gathered) {
 				return
 			}
 			p.names(n, func(name string, value *yamltext.Node) {
-				if what == rows.Object {
+				if what == rows.Object || what == rows.Lists {
 					g.Label = rows.RefOf(name)
 					ref(&g.Value)(value)
 					return
@@ -101,12 +108,21 @@ func (p *parser) gathered(n *yamltext.Node) (g rows.Gathered) {
 		"list":   pick(rows.List),
 		"object": pick(rows.Object),
 		"php":    pick(rows.PHP),
+		"lists":  pick(rows.Lists),
+		"path":   pick(rows.Path),
 		"max":    pick(rows.Max),
+		"up": func(n *yamltext.Node) {
+			p.names(n, func(name string, value *yamltext.Node) {
+				g.Up.Own = rows.RefOf(name)
+				ref(&g.Up.Above)(value)
+			})
+		},
+		"alone": func(n *yamltext.Node) { p.where(&g.Alone)(n) },
 		"any": func(n *yamltext.Node) {
 			g.Pick = rows.Any
-			p.where(&g)(n)
+			p.where(&g.Where)(n)
 		},
-		"where":  p.where(&g),
+		"where":  p.where(&g.Where),
 		"order":  ref(&g.Order),
 		"number": p.Bool(&g.Numbers),
 		"unique": p.Bool(&g.Unique),
@@ -116,12 +132,12 @@ func (p *parser) gathered(n *yamltext.Node) (g rows.Gathered) {
 }
 
 // where reads conditions, by the columns that they are of.
-func (p *parser) where(g *rows.Gathered) func(*yamltext.Node) {
+func (p *parser) where(to *[]rows.Condition) func(*yamltext.Node) {
 	return func(n *yamltext.Node) {
 		p.names(n, func(name string, value *yamltext.Node) {
 			c := rows.Condition{Column: rows.RefOf(name)}
 			p.condition(&c, value)
-			g.Where = append(g.Where, c)
+			*to = append(*to, c)
 		})
 	}
 }
@@ -185,14 +201,22 @@ func (p *parser) checkSides(n *yamltext.Node, above []string, sides []rows.Side)
 			p.checkColumns(n, s.Table, own, pair.Own)
 			p.checkColumns(n, "above "+s.Table, above, pair.Above)
 		}
-		all := map[string]bool{}
+		all, paths := map[string]bool{}, 0
 		for _, c := range s.Columns {
 			refs := []rows.Ref{c.Value, c.Label, c.Order}
 			for _, m := range c.Members {
 				refs = append(refs, m.Value)
 			}
-			for _, w := range c.Where {
+			for _, w := range slices.Concat(c.Where, c.Alone) {
 				refs = append(refs, w.Column)
+			}
+			if c.Pick == rows.Path {
+				refs = append(refs, c.Up.Own, c.Up.Above)
+				paths++
+			}
+			if c.Pick == rows.Path != (c.Up.Own != nil) || c.Pick == rows.Lists && c.Label == nil || paths > 1 {
+				p.Fail(n, "value", "path: NAME, up: {ABOVE: ID}, once in a table; lists: {NAMES: VALUES}",
+					"join: what the column %s is made of is incomplete", c.Name)
 			}
 			p.checkColumns(n, s.Table, own, refs...)
 			for _, r := range refs {
@@ -221,7 +245,7 @@ func namesPart(c rows.Condition) bool {
 // checkColumns reports columns that are not those of a table.
 func (p *parser) checkColumns(n *yamltext.Node, table string, columns []string, refs ...rows.Ref) {
 	for _, name := range slices.Concat(refs...) {
-		if !rows.ReadsAll(columns) && !hasAllFold(columns, []string{name}) {
+		if name = rows.PartOf(name).Column; !rows.ReadsAll(columns) && !hasAllFold(columns, []string{name}) {
 			p.Fail(n, "value", didYouMean(name, columns), "join: the table %s has no column %q", table, name)
 		}
 	}

@@ -70,6 +70,7 @@ type Field struct {
 	False    []string
 	None     []string // spellings of NULL
 	Trim     bool
+	HTML     bool     // the cell was made HTML
 	Strip    []string // taken off the beginning of a cell, one after the other
 	Case     Case
 	Empty    Policy            // what an empty cell becomes

@@ -144,6 +144,7 @@ func (p *parser) field(f *Field, n *yamltext.Node) {
 		"false":     p.Texts(&f.False),
 		"none":      p.Texts(&f.None),
 		"trim":      p.Bool(&f.Trim),
+		"html":      p.Bool(&f.HTML),
 		"strip":     p.Texts(&f.Strip),
 		"case":      yamltext.Word(p.Reader, &f.Case, caseNames),
 		"empty":     yamltext.Word(p.Reader, &f.Empty, policyNames),
@@ -345,7 +346,7 @@ func (p *parser) consistent(n *yamltext.Node, f *Field) {
 		{f.Join != nil && f.Strip != nil, "strip is for one cell, and join makes one of several", "leave one of them out"},
 		{f.Join != nil && f.First, "join and first exclude one another", "keep one of them"},
 		{
-			f.Value != nil && (f.Type != Inferred || f.Split != "" || f.Lookup != nil || f.Default != nil || f.Trim ||
+			f.Value != nil && (f.Type != Inferred || f.Split != "" || f.Lookup != nil || f.Default != nil || f.Trim || f.HTML ||
 				f.Strip != nil || f.Case != AsIs || f.None != nil || f.Optional),
 			"a constant is written as it is: the other keys do nothing to it", "keep value alone",
 		},

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"muster/convert/source/rows"
@@ -40,6 +41,8 @@ type pick struct {
 type item struct {
 	order value
 	text  []byte
+	name  string // of its list; "" where there is but one
+	alone bool   // it stands in no list where it is the only one
 }
 
 // mostGathered is how long what is made of the rows of a user may be.
@@ -95,7 +98,7 @@ func (g *gatherer) gather() error {
 	}
 	g.made = g.made[:0]
 	for i, s := range g.sides {
-		if s.group == g.key[0] {
+		if s.group == g.key[0] && s.all == nil {
 			for k := range s.columns {
 				g.made = g.picks[i][k].finish(&s.columns[k], g.made)
 			}
@@ -129,7 +132,7 @@ func (g *gatherer) feed(s *side, picks []pick, content []byte) error {
 		i, size := binary.Uvarint(content)
 		content = content[size:]
 		if label, ok := s.check(&s.columns[i], g.values); ok {
-			if err := picks[i].take(&s.columns[i], g.values, label); err != nil {
+			if err := picks[i].take(s, &s.columns[i], g.values, label); err != nil {
 				return err
 			}
 		}
@@ -162,7 +165,7 @@ func (s *side) check(c *gathered, values []value) (label []byte, ok bool) {
 }
 
 // take takes a row.
-func (p *pick) take(c *gathered, values []value, label []byte) error {
+func (p *pick) take(s *side, c *gathered, values []value, label []byte) error {
 	v, order := null, null
 	if c.value >= 0 {
 		v = values[c.value]
@@ -176,11 +179,14 @@ func (p *pick) take(c *gathered, values []value, label []byte) error {
 		}
 		label = values[c.label].text
 	}
+	if c.Pick == rows.Path {
+		v = s.tree.path(v)
+	}
 	switch c.Pick {
 	case rows.Any:
 		p.n = 1
 		return nil
-	case rows.First:
+	case rows.First, rows.Path:
 		if p.n == 0 || c.order >= 0 && compare(c, order, p.order) < 0 {
 			p.value = append(p.value[:0], v.text...)
 			p.cell = value{text: p.value, null: v.null, quoted: v.quoted}
@@ -200,7 +206,7 @@ func (p *pick) take(c *gathered, values []value, label []byte) error {
 		p.n++
 		return nil
 	}
-	text := []byte(nil)
+	text, name, alone := []byte(nil), "", false
 	switch {
 	case c.members != nil:
 		for i := range c.Members {
@@ -208,8 +214,17 @@ func (p *pick) take(c *gathered, values []value, label []byte) error {
 			text = appendJSON(text, values[c.members[i]])
 		}
 		text = append(text, '}')
+	case c.Pick == rows.Lists:
+		name = names.Replace(string(label))
+		alone = c.Alone != nil
+		for i := range c.Alone {
+			alone = alone && holds(&c.Alone[i], values[c.alone[i]], s.prefix)
+		}
+		fallthrough
 	case c.Pick == rows.List:
-		text = appendJSON(nil, v)
+		if text = v.text; !c.json {
+			text = appendJSON(nil, v)
+		}
 	case c.Pick == rows.Object:
 		text = appendJSON(append(appendJSON(nil, value{text: label}), ':'), v)
 	case c.Pick == rows.PHP:
@@ -218,12 +233,18 @@ func (p *pick) take(c *gathered, values []value, label []byte) error {
 		text = append(append(append(append(text, `:"`...), label...), `";`...), v.text...)
 	}
 	p.n++
-	if p.size += len(text); p.size > mostGathered {
+	if p.size += len(text) + len(name); p.size > mostGathered {
 		return errTooLong
 	}
-	p.items = append(p.items, item{order.clone(), text})
+	if c.json {
+		text = bytes.Clone(text)
+	}
+	p.items = append(p.items, item{order.clone(), text, name, alone})
 	return nil
 }
+
+// names makes names of what Auth0 takes as such in metadata.
+var names = strings.NewReplacer(".", "_", "$", "_")
 
 // appendJSON appends a value as a text of JSON, or null.
 func appendJSON(dst []byte, v value) []byte {
@@ -265,7 +286,7 @@ func (p *pick) finish(c *gathered, dst []byte) []byte {
 	switch {
 	case p.n == 0:
 		dst = none(c).append(dst)
-	case c.Pick == rows.First, c.Pick == rows.Max:
+	case c.Pick == rows.First, c.Pick == rows.Max, c.Pick == rows.Path:
 		dst = p.cell.append(dst)
 	case c.Pick == rows.Any:
 		dst = value{text: []byte("1")}.append(dst)
@@ -291,6 +312,9 @@ func (p *pick) join(c *gathered) (text []byte) {
 	if c.order >= 0 {
 		slices.SortStableFunc(p.items, func(a, b item) int { return compare(c, a.order, b.order) })
 	}
+	if c.Pick == rows.Lists {
+		return p.lists()
+	}
 	begin, between, end := "[", ",", "]"
 	switch c.Pick {
 	case rows.Object:
@@ -313,4 +337,27 @@ func (p *pick) join(c *gathered) (text []byte) {
 		text = append(text, item.text...)
 	}
 	return append(text, end...)
+}
+
+// lists makes an object of the items by their names.
+func (p *pick) lists() (text []byte) {
+	slices.SortStableFunc(p.items, func(a, b item) int { return strings.Compare(a.name, b.name) })
+	for from := 0; from < len(p.items); {
+		to := from + 1
+		for to < len(p.items) && p.items[to].name == p.items[from].name {
+			to++
+		}
+		text = appendJSON(append(text, "{,"[min(from, 1)]), value{text: []byte(p.items[from].name)})
+		text = append(text, ':')
+		if to == from+1 && p.items[from].alone {
+			text = append(text, p.items[from].text...)
+		} else {
+			for i, item := range p.items[from:to] {
+				text = append(append(text, "[,"[min(i, 1)]), item.text...)
+			}
+			text = append(text, ']')
+		}
+		from = to
+	}
+	return append(text, '}')
 }

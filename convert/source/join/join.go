@@ -33,7 +33,7 @@ func Open(file string, j *rows.Join, read Reader) (*rows.Table, error) {
 }
 
 func openWith(file string, j *rows.Join, read Reader, memory int) (*rows.Table, error) {
-	m := &maker{file: file, join: j, read: read, memory: memory, seen: make([]*seen, len(j.Views))}
+	m := &maker{file: file, join: j, read: read, memory: memory, seen: make([][]*seen, len(j.Views))}
 	r, err := m.relate(j.Sides)
 	var a *relation
 	if err == nil {
@@ -47,13 +47,10 @@ func openWith(file string, j *rows.Join, read Reader, memory int) (*rows.Table, 
 	var lost []*insert.Lost
 	var counted []string
 	ended := error(nil)
-	for i, s := range m.seen {
-		if s == nil {
-			continue
-		}
-		if i == 0 {
-			t.File = s.file
-		}
+	if m.seen[0] != nil {
+		t.File = m.seen[0][0].file
+	}
+	for _, s := range slices.Concat(m.seen...) {
 		t.Notes = append(t.Notes, s.notes...)
 		lost = append(lost, s.lost)
 		counted = append(counted, s.lost.Counted(s.rows))
@@ -75,7 +72,7 @@ type maker struct {
 	join   *rows.Join
 	read   Reader
 	memory int
-	seen   []*seen     // of the views; nil for one that was not read
+	seen   [][]*seen   // of the tables of the views; nil for a view that was not read
 	left   []rows.Left // keys that nobody reads
 	leftOf string      // the table of them
 	closes []func() error
@@ -104,28 +101,52 @@ func (m *maker) view(name string) int {
 	return slices.IndexFunc(m.join.Views, func(v rows.View) bool { return v.Name == name })
 }
 
-// each gives the rows of a view that can be read, and before the first one the columns of its table.
-func (m *maker) each(view int, begin func(t *rows.Table) error, row func(t tuple) error) error {
-	info := m.join.Views[view].Table
-	if info == nil {
-		return begin(&rows.Table{})
+// each gives the rows of a view that can be read, and before the first one of each of its tables what that is.
+func (m *maker) each(view int, begin func(h heading) error, row func(t tuple) error) error {
+	v := &m.join.Views[view]
+	tables := v.Tables
+	if v.Table != nil {
+		tables = []*rows.TableInfo{v.Table}
 	}
+	if tables == nil {
+		return begin(heading{named: v.Columns})
+	}
+	var all []*seen
+	for _, info := range tables {
+		h := heading{named: v.Columns}
+		if v.Table == nil {
+			h.table = info.Name[v.Cut:]
+		}
+		s, err := m.table(info, h, begin, row)
+		if err != nil {
+			return err
+		}
+		all = append(all, s)
+	}
+	if m.seen[view] == nil {
+		m.seen[view] = all
+	}
+	return nil
+}
+
+// table is each for one table.
+func (m *maker) table(
+	info *rows.TableInfo, h heading, begin func(h heading) error, row func(t tuple) error,
+) (*seen, error) {
 	t, err := m.read(info.String())
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if t.Close != nil {
 		defer t.Close()
 	}
-	if err := begin(t); err != nil {
-		return err
+	h.columns, h.types = t.Columns, t.Types
+	if err := begin(h); err != nil {
+		return nil, err
 	}
 	s := &seen{file: t.File, notes: t.Notes, lost: insert.LostOf(info.String())}
-	if m.seen[view] == nil {
-		m.seen[view] = s
-	}
 	s.ended, err = s.lost.Read(m.file, t, func(b *rows.Block) error { return s.block(b, row) })
-	return err
+	return s, err
 }
 
 // block goes through the rows of a block that can be read.

@@ -24,7 +24,7 @@ import (
 func TestJoinsAreTheirSQL(t *testing.T) {
 	for _, name := range systems.Names() {
 		m := mapping.System(name)
-		if m.Tables == nil || m.Query != "" {
+		if m.Tables == nil || m.Query != "" || reference[name] != nil {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {
@@ -32,7 +32,7 @@ func TestJoinsAreTheirSQL(t *testing.T) {
 			for seed := range uint64(12) {
 				g := &generator{Rand: rand.New(rand.NewPCG(seed, 7)), mapping: m, texts: seed%3 == 0}
 				dump, sql := g.dump(), ""
-				want := joined(t, dump, 0, filled, func(_ string, tables []*rows.TableInfo) *rows.Join {
+				want := written(t, opened(t, dump, 0, func(_ string, tables []*rows.TableInfo) *rows.Join {
 					j := m.Join("", tables)
 					j.Query, j.Sides = queryOf(j), nil
 					sql = j.Query
@@ -40,9 +40,9 @@ func TestJoinsAreTheirSQL(t *testing.T) {
 						j.Views[i].Keys = nil
 					}
 					return j
-				})
+				}), filled)
 				for _, memory := range []int{1 << 20, 400} {
-					got := joined(t, dump, memory, nil, m.Join)
+					got := written(t, opened(t, dump, memory, m.Join), nil)
 					if got != want {
 						t.Fatalf("seed %d, %d bytes: the rows are\n%s\nand by\n%s\n\n%s\nof\n%s", seed, memory, got, sql, want, dump)
 					}
@@ -65,11 +65,8 @@ func TestJoinsAreTheirSQL(t *testing.T) {
 	}
 }
 
-// joined are the rows of a dump, by a query or, with some bytes of memory, without one. Filled are the columns that
-// hold something; it may be nil.
-func joined(
-	t *testing.T, dump string, memory int, filled map[string]bool, find func(string, []*rows.TableInfo) *rows.Join,
-) string {
+// opened joins the tables of a dump by a query or, with some bytes of memory, without one.
+func opened(t *testing.T, dump string, memory int, find func(string, []*rows.TableInfo) *rows.Join) *rows.Table {
 	t.Helper()
 	again := func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(dump)), nil }
 	r, _ := again()
@@ -95,13 +92,13 @@ func joined(
 	if err != nil {
 		t.Fatalf("%v: %s", err, dump)
 	}
-	defer table.Close()
-	return written(t, table, filled)
+	return table
 }
 
-// written is all that a table gives.
+// written is all that a table gives. Filled are the columns that hold something; it may be nil.
 func written(t *testing.T, table *rows.Table, filled map[string]bool) string {
 	t.Helper()
+	defer table.Close()
 	var w strings.Builder
 	fmt.Fprintln(&w, table.File, table.Columns)
 	for chunk, err := range table.Chunks {

@@ -62,21 +62,27 @@ func (r *relating) side(declared *rows.Side, number byte) (err error) {
 	if view < 0 {
 		return fmt.Errorf("a join has no table %s", declared.Table)
 	}
-	var s *side
-	begin := func(columns []string) error {
-		s = newSide(declared, columns)
-		s.number, s.group = number+1, r.group(declared)
-		r.sides = append(r.sides, s)
+	s := newSide(declared)
+	s.number = number + 1
+	if s.all == nil {
+		s.group = r.group(declared)
+	}
+	r.sides = append(r.sides, s)
+	begin := func(h heading) error {
+		s.find(h)
 		return nil
 	}
 	keep := func(t tuple) error { return s.keep(r.in, t) }
 	if declared.Sides == nil {
-		err = r.each(view, func(t *rows.Table) error { return begin(t.Columns) }, keep)
+		err = r.each(view, begin, keep)
 	} else {
 		err = r.related(view, declared.Sides, begin, keep)
 	}
 	if err != nil {
 		return err
+	}
+	if s.all != nil {
+		return nil
 	}
 	s.choosePrefix()
 	if s.Key != "" && r.join.Views[view].Table != nil {
@@ -89,7 +95,7 @@ func (r *relating) side(declared *rows.Side, number byte) (err error) {
 
 // related gives the rows of a view that has sides itself, with what is made of these.
 func (m *maker) related(
-	view int, sides []rows.Side, begin func(columns []string) error, row func(t tuple) error,
+	view int, sides []rows.Side, begin func(h heading) error, row func(t tuple) error,
 ) error {
 	r, err := m.relate(sides)
 	if err != nil {
@@ -102,7 +108,7 @@ func (m *maker) related(
 	}
 	with, err := r.meet(view)
 	if err == nil {
-		err = begin(with.columns)
+		err = begin(heading{columns: with.columns, types: with.types, named: m.join.Views[view].Columns})
 	}
 	if err != nil {
 		return err
@@ -143,25 +149,27 @@ func (r *relating) group(declared *rows.Side) byte {
 
 // rows reads the rows of the table.
 func (r *relating) rows(view int) error {
-	return r.each(view, func(t *rows.Table) error {
-		v := &r.join.Views[view]
+	return r.each(view, func(h heading) error {
 		add := func(name string, from int) {
-			r.columns, r.from = append(r.columns, name), append(r.from, from)
-			r.types = append(r.types, t.TypeOf(from))
+			kind := rows.Undeclared
+			if from >= 0 && from < len(h.types) {
+				kind = h.types[from]
+			}
+			r.columns, r.types, r.from = append(r.columns, name), append(r.types, kind), append(r.from, from)
 		}
-		for _, c := range v.Columns {
+		for _, c := range h.named {
 			if c != rows.AllColumns {
-				add(c, column(t.Columns, c))
+				add(c, column(h.columns, c))
 			}
 		}
-		if slices.Contains(v.Columns, rows.AllColumns) {
-			for i, c := range t.Columns {
-				if column(v.Columns, c) < 0 {
+		if slices.Contains(h.named, rows.AllColumns) {
+			for i, c := range h.columns {
+				if column(h.named, c) < 0 {
 					add(c, i)
 				}
 			}
 		}
-		r.find(t.Columns)
+		r.find(h)
 		return nil
 	}, r.row)
 }
@@ -210,10 +218,10 @@ func (g *group) appendKey(dst []byte, t tuple) []byte {
 }
 
 // find finds the columns of the groups.
-func (r *relating) find(columns []string) {
+func (r *relating) find(h heading) {
 	for _, g := range r.groups {
 		for _, ref := range g.refs {
-			g.above = append(g.above, lookupOf(columns, ref))
+			g.above = append(g.above, lookupOf(h, ref))
 		}
 	}
 }
@@ -262,7 +270,11 @@ func (r *relating) with(columns []string) []string {
 		s.first = len(r.none)
 		for i := range s.columns {
 			columns = append(columns, s.columns[i].Name)
-			r.none = append(r.none, none(&s.columns[i]))
+			v := none(&s.columns[i])
+			if s.all != nil {
+				v, _ = take(s.all[i].finish(&s.columns[i], nil))
+			}
+			r.none = append(r.none, v)
 		}
 	}
 	return distinct(columns)
@@ -429,7 +441,7 @@ func (a *assembler) gathered() error {
 // takeAll takes what is made of the sides of a group.
 func takeAll(values []value, made []byte, sides []*side, group byte) {
 	for _, s := range sides {
-		if s.group == group {
+		if s.group == group && s.all == nil {
 			for i := range s.columns {
 				values[s.first+i], made = take(made)
 			}

@@ -20,6 +20,8 @@ type side struct {
 
 	refs    []rows.Ref // that records have, where a column needs them
 	lookups []lookup   // of refs
+	all     []pick     // of a side whose rows belong to each row: what its columns have so far
+	tree    *tree      // of its rows; nil where no column is a path
 	of      []lookup   // of the columns by which rows belong together
 	key     lookup
 	verdict map[string]*verdict // by key
@@ -28,6 +30,7 @@ type side struct {
 	kept    int                 // records
 
 	wanted           []int
+	values           []value
 	sortKey, content []byte
 }
 
@@ -36,9 +39,11 @@ type gathered struct {
 	*rows.Gathered
 	where               []lookup // of the columns of Where
 	value, label, order int      // among refs; -1 for none
+	json                bool     // the value is JSON as it is
 	members             []int
 	names               [][]byte // of the members, as JSON has them
 	checked             []int    // among refs, of the columns of Where that are only known when all is read; -1 for others
+	alone               []int    // among refs, of the columns of Alone
 	needs               uint64   // of refs, a bit each
 }
 
@@ -55,15 +60,9 @@ const (
 	mostPrefixed = 200_000
 )
 
-// newSide compiles a side for the columns of its table.
-func newSide(s *rows.Side, columns []string) *side {
+// newSide compiles a side.
+func newSide(s *rows.Side) *side {
 	c := &side{Side: s, verdict: map[string]*verdict{}}
-	for _, p := range s.Of {
-		c.of = append(c.of, lookupOf(columns, p.Own))
-	}
-	if s.Key != "" {
-		c.key = lookupOf(columns, rows.Ref{s.Key})
-	}
 	for i := range s.Columns {
 		g := gathered{Gathered: &s.Columns[i]}
 		ref := func(r rows.Ref) int {
@@ -74,18 +73,24 @@ func newSide(s *rows.Side, columns []string) *side {
 			if at < 0 {
 				at = len(c.refs)
 				c.refs = append(c.refs, r)
-				c.lookups = append(c.lookups, lookupOf(columns, r))
 			}
 			g.needs |= 1 << at
 			return at
 		}
-		g.value, g.label, g.order = ref(g.Value), ref(g.Label), ref(g.Order)
+		from := g.Value
+		if g.Pick == rows.Path {
+			from, c.tree = g.Up.Above, newTree(&s.Columns[i])
+		}
+		g.value, g.label, g.order = ref(from), ref(g.Label), ref(g.Order)
+		g.json = slices.Equal(g.Value, rows.Ref{rows.FieldColumn})
 		for _, m := range g.Members {
 			g.members = append(g.members, ref(m.Value))
 			g.names = append(g.names, append(appendJSON(nil, value{text: []byte(m.Name)}), ':'))
 		}
+		for _, w := range g.Alone {
+			g.alone = append(g.alone, ref(w.Column))
+		}
 		for _, w := range g.Where {
-			g.where = append(g.where, lookupOf(columns, w.Column))
 			checked := -1
 			if prefixed(w) || g.Label == nil && (g.Pick == rows.Object || g.Pick == rows.PHP) && open(w) {
 				checked = ref(w.Column)
@@ -95,7 +100,34 @@ func newSide(s *rows.Side, columns []string) *side {
 		c.columns = append(c.columns, g)
 	}
 	c.always = c.verdictOf(nil)
+	if s.Of == nil {
+		c.all = make([]pick, len(c.columns))
+	}
 	return c
+}
+
+// find finds the columns of a table, of which a side may have several.
+func (s *side) find(h heading) {
+	s.of, s.lookups = s.of[:0], s.lookups[:0]
+	for _, p := range s.Of {
+		s.of = append(s.of, lookupOf(h, p.Own))
+	}
+	if s.Key != "" {
+		s.key = lookupOf(h, rows.Ref{s.Key})
+	}
+	for _, r := range s.refs {
+		s.lookups = append(s.lookups, lookupOf(h, r))
+	}
+	for i := range s.columns {
+		g := &s.columns[i]
+		g.where = g.where[:0]
+		for _, w := range g.Where {
+			g.where = append(g.where, lookupOf(h, w.Column))
+		}
+	}
+	if s.tree != nil {
+		s.tree.find(h)
+	}
 }
 
 func prefixed(w rows.Condition) bool {
@@ -185,8 +217,14 @@ func (s *side) keep(to *sorter, t tuple) error {
 		}
 	}
 	s.wanted = wanted
-	if len(wanted) == 0 {
+	if s.tree != nil {
+		s.tree.add(t)
+	}
+	switch {
+	case len(wanted) == 0:
 		return nil
+	case s.all != nil:
+		return s.gather(t)
 	}
 	s.content = binary.AppendUvarint(s.content[:0], uint64(len(wanted)))
 	for _, i := range wanted {
@@ -198,6 +236,20 @@ func (s *side) keep(to *sorter, t tuple) error {
 		}
 	}
 	return s.add(to, t)
+}
+
+// gather gives a row that belongs to each row to the columns that want it.
+func (s *side) gather(t tuple) error {
+	s.values = s.values[:0]
+	for _, l := range s.lookups {
+		s.values = append(s.values, l.of(t))
+	}
+	for _, i := range s.wanted {
+		if err := s.all[i].take(s, &s.columns[i], s.values, nil); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // wants reports whether a row meets the conditions of a column but for those of the key.

@@ -59,28 +59,6 @@ func isInteger(v []byte) bool {
 	return ok
 }
 
-// lookup finds the value of a rows.Ref in the rows of a table: the columns that there are of it.
-type lookup []int
-
-func lookupOf(columns []string, r rows.Ref) (l lookup) {
-	for _, name := range r {
-		if i := column(columns, name); i >= 0 {
-			l = append(l, i)
-		}
-	}
-	return l
-}
-
-func (l lookup) of(t tuple) (v value) {
-	v = null
-	for _, i := range l {
-		if other := t.value(i); !other.null && (v.null || len(v.text) == 0) {
-			v = other
-		}
-	}
-	return v
-}
-
 // tuple is a row of a table, and what is made of the sides that belong to it.
 type tuple struct {
 	block *rows.Block

@@ -68,6 +68,10 @@ type Left struct {
 // TableColumn is the column that says which of its tables a row of a view is from.
 const TableColumn = "_table"
 
+// FieldColumn is the column that has what the columns of a row hold whose names begin with that of TableColumn and _:
+// that of value or of uri, or of the only one, as JSON; else a JSON object of those that hold something.
+const FieldColumn = "_field"
+
 // AllColumns among the columns of a view stands for those of its table that it does not name.
 const AllColumns = "*"
 

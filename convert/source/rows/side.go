@@ -9,7 +9,7 @@ import (
 // that belong to one row, it makes columns.
 type Side struct {
 	Table   string // name of the view
-	Of      []Pair // columns that are equal in rows that belong together; none of them is NULL
+	Of      []Pair // columns that are equal in rows that belong together; none is NULL. Nil: all rows belong to each
 	Split   string // in the first column of Of, what stands between several values; "" for nothing
 	Fold    bool   // the case of ASCII letters makes no difference between what stands in columns of Of
 	Key     string // column that names the thing that a row has of a user; "" for none. What nobody reads is counted
@@ -21,11 +21,30 @@ type Side struct {
 // Pair are a column of a side, and the one above that it refers to.
 type Pair struct{ Own, Above Ref }
 
-// Ref is a column, or several, of which the first counts that holds something.
+// Ref is a column, or several, of which the first counts that holds something. Each is spelled as PartOf reads it.
 type Ref []string
 
 // RefOf reads columns with | between them.
 func RefOf(text string) Ref { return strings.Split(text, "|") }
+
+// Part is a column of a Ref, or what is taken out of it.
+type Part struct {
+	Column string
+	JSON   bool     // the cell is JSON, and what counts is inside: the value itself or, with a Path, a member of it
+	Path   []string // names of members
+	Open   bool     // the columns whose names begin with Column, and that the view does not name, as a JSON object
+}
+
+// PartOf reads COLUMN, COLUMN->MEMBER->MEMBER, COLUMN-> for the value itself, and BEGINNING*.
+func PartOf(text string) (p Part) {
+	path := strings.Split(text, "->")
+	p.Column, p.JSON = path[0], len(path) > 1
+	if p.JSON && path[1] != "" {
+		p.Path = path[1:]
+	}
+	p.Column, p.Open = strings.CutSuffix(p.Column, AllColumns)
+	return p
+}
 
 func (r Ref) String() string { return strings.Join(r, "|") }
 
@@ -41,9 +60,11 @@ type Gathered struct {
 	Label   Ref      // that names what an Object has; nil for the part of the key for which a pattern stands
 	Members []Member // of an object, in a List of them
 	Where   []Condition
-	Order   Ref  // of the rows; nil for that of the export
-	Numbers bool // Order is by numbers
-	Unique  bool // a List has each value once
+	Alone   []Condition // where the row of a name in Lists meets them, and is the only one, its value stands in no list
+	Up      Pair        // of a Path: the column of the table that refers to another of its rows, and the one it refers to
+	Order   Ref         // of the rows; nil for that of the export
+	Numbers bool        // Order is by numbers
+	Unique  bool        // a List has each value once
 	None    string
 }
 
@@ -61,6 +82,8 @@ const (
 	First  Pick = iota // the value of the first row
 	List               // JSON: an array of texts, or of objects
 	Object             // JSON: an object of texts, by Label
+	Lists              // JSON: an object of arrays of texts, by Label, in the order of the names, in which . and $ are _
+	Path               // the values of the first row and of those above it, each behind /
 	PHP                // the same as PHP serializes it, of values that are serialized
 	Max                // the greatest of the values, as texts
 	Any                // 1

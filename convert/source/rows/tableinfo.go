@@ -24,6 +24,7 @@ const (
 	Undeclared Type = iota
 	Bytes           // no text, though it may be bytes of one
 	Boolean         // written as t and f, or as true and false
+	Texts           // digits in it are no number
 )
 
 // String is how the table is named to people.

@@ -110,6 +110,8 @@ func (l *lexer) kindOf(t token) rows.Type {
 		return rows.Bytes
 	case l.is(t, "BOOLEAN", "BOOL"):
 		return rows.Boolean
+	case l.is(t, "CHARACTER", "CHAR", "VARCHAR", "TEXT", "TINYTEXT", "MEDIUMTEXT", "LONGTEXT", "CLOB"):
+		return rows.Texts
 	}
 	return rows.Undeclared
 }
