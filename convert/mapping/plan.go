@@ -106,12 +106,12 @@ func findTexts(nodes []Node) {
 
 // isText reports whether a cell becomes a string as it is, and nothing where it is empty.
 func (l *Leaf) isText() bool {
-	return l.Type == String && l.Default == nil && l.Split == "" && l.Lookup == nil && !l.Trim && !l.HTML && l.Strip == nil &&
-		l.Case == AsIs && l.None == nil && l.Empty <= Omit && l.Null <= Omit
+	return l.Type == String && l.Default == nil && l.Split == "" && l.Lookup == nil && !l.Trim && !l.HTML &&
+		l.Strip == nil && l.Case == AsIs && l.None == nil && l.Empty <= Omit && l.Null <= Omit
 }
 
-// KeepTypes is for a table whose cells have types of their own: numbers, true, false and lists stay what they are in
-// metadata.
+// KeepTypes is for a table whose cells have types of their own: numbers, true, false and lists stay what they are
+// in metadata.
 func (p *Plan) KeepTypes() { keepTypes(p.Nodes) }
 
 func keepTypes(nodes []Node) {

@@ -61,8 +61,8 @@ func bcryptOf(dst []byte, in Input) ([]byte, Family, *Reason) {
 	return appendProperty(dst, in.Stored, in.PreferCustom), Bcrypt, nil
 }
 
-// AppendBcrypt does what Append does with bcrypt as it should be, under a scheme that goes by the shape of the hash: most
-// users have that. ok is false, and nothing is appended, for all else.
+// AppendBcrypt does what Append does with bcrypt as it should be, under a scheme that goes by the shape of the hash:
+// most users have that. ok is false, and nothing is appended, for all else.
 func (s *Scheme) AppendBcrypt(dst, stored []byte, preferCustom bool) (_ []byte, ok bool) {
 	if !s.byShape || !isBcrypt(stored) || costOf(stored) > MaxBcryptCost {
 		return dst, false
