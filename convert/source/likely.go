@@ -42,8 +42,8 @@ var alphabets = []*unicode.RangeTable{
 	unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Hebrew, unicode.Arabic, unicode.Hangul,
 }
 
-// readsAsName reports whether the words of a text that go beyond ASCII have letters of one alphabet each, of the Latin one
-// no three beyond ASCII in a row, no capital one behind a small one, and no sign.
+// readsAsName reports whether the words of a text that go beyond ASCII have letters of one alphabet each, of the
+// Latin one no three beyond ASCII in a row, no capital one behind a small one, and no sign.
 func readsAsName(text string) bool {
 	const none = -2
 	word, small, run := none, false, 0

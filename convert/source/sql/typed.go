@@ -68,7 +68,7 @@ func (p *parser) withType(tokens []token) (rows.Cell, bool) {
 		return p.word(first.start, first.start, first.end), true
 	case p.isNumber(tokens):
 		return rows.PlainCell(first.start, last.end), true
-	case n == 2 && last.kind == aString && first.end == last.start && first.end-first.start < 3: // q'[…]', as others have it
+	case n == 2 && last.kind == aString && first.end == last.start && first.end-first.start < 3: // q'[…]' of others
 	case last.kind == aString && first.kind != aString && p.isType(tokens[:n-1]):
 		return p.withType(tokens[n-1:])
 	case n > 2 && p.isMark(first, '(') && p.closes(tokens) == n-1:
