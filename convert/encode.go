@@ -28,6 +28,7 @@ type encoder struct {
 	joined    []byte // of several cells
 	unescaped []byte // of a cell that was HTML
 	findings  []finding
+	charsets  string // what is said of the first text of the block that is no UTF-8, and of the others
 	// families are those of the passwords, row by row, and reasons what is wrong with them; nil where there are none.
 	families []password.Family
 	reasons  []*password.Reason
@@ -273,11 +274,13 @@ func (e *encoder) noText(n *mapping.Node, v []byte) {
 				"its source again")
 		return
 	}
-	hint := "name its encoding with --encoding, and look at the names: IBM850, windows-1251, koi8-r, shift_jis or gb18030"
-	if e.table.Delimiter == "" { // delimited text is read as that where it may be
-		hint += ", or windows-1252"
+	if e.charsets == "" {
+		e.charsets = nameCharset + otherCharsets(e.table, v, metMost)
+		if e.table.Charset == "" && isUTF8(e.rows.Text) {
+			e.charsets = "other texts of the file are UTF-8, so that --encoding would break them: write this one in UTF-8"
+		}
 	}
-	e.report("convert/utf8", n.Pointer, "the text is not valid UTF-8", hint)
+	e.report("convert/utf8", n.Pointer, "the text is not valid UTF-8", e.charsets)
 }
 
 // hasHalf reports whether what is not UTF-8 in a text are surrogates, as the readers leave them.
