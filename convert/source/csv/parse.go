@@ -69,6 +69,9 @@ func (d *dialect) cut(text []byte) int {
 		end := 0
 		for range mostRows {
 			end += bytes.IndexByte(text[end:], '\n') + 1
+			if d.wide { // lines without text are no rows
+				end = pastLineEnds(text, end)
+			}
 		}
 		if end = cut(text[:end]); end > 0 {
 			return end
