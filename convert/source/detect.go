@@ -67,7 +67,9 @@ func holdsNUL(file string, text []byte, at int) error {
 
 // isText reports whether bytes are text without control characters.
 func isText(b []byte) bool {
-	return utf8.Valid(b) && !bytes.ContainsFunc(b, func(r rune) bool { return r < ' ' && r != '\t' && r != '\r' && r != '\n' })
+	return utf8.Valid(b) && !bytes.ContainsFunc(b, func(r rune) bool {
+		return r < ' ' && r != '\t' && r != '\r' && r != '\n'
+	})
 }
 
 // strays reports whether the NULs in a text are few, and none is in its first line: they
