@@ -7,11 +7,20 @@ import "math/bits"
 // bits a key one in three hundred, of eight one in thirty.
 type filter []uint64
 
+const leastFilter = 1 << 10 // words
+
 func (f filter) add(k Key) { f[f.word(k)] |= k.mask() }
 
-func (f filter) has(k Key) bool {
-	return f != nil && f[f.word(k)]&k.mask() == k.mask()
+// had adds a key, and reports whether it may have been there before.
+func (f filter) had(k Key) bool {
+	word, mask := &f[f.word(k)], k.mask()
+	before := *word
+	*word |= mask
+	return before&mask == mask
 }
+
+// full reports whether so many keys leave fewer than sixteen bits to each.
+func (f filter) full(keys int64) bool { return keys > int64(len(f))*(64/16) }
 
 func (f filter) word(k Key) int {
 	i, _ := bits.Mul64(k.high, uint64(len(f)))

@@ -5,26 +5,23 @@ import (
 	"slices"
 )
 
-// table is a hash table in segments. A segment holds the keys that begin with the same bits;
-// when it is full it is split in two by the next bit. So the table grows by a little at a
-// time, leaves no memory behind, and its segments are in order.
+// table keeps fingerprints in buckets, by the first bits of their keys. They are appended one behind the other: nothing
+// that is there has to be looked at, and the memory that is written is in the cache. To find one, its bucket is gone
+// through, which is slow, and seldom: the filter knows of nearly all new keys that they are new.
+//
+// A bucket is a chain of chunks, so that the table leaves no memory behind when it grows.
 type table struct {
-	segments []*segment // by the first bits of a key; one with fewer bits stands there often
-	depth    uint       // those bits
-	largest  int        // slots of a segment, once it is as large as it gets
-	bytes    int64
-	scratch  []fingerprint
+	buckets []bucket
+	shift   uint            // of a key's first half, to the number of its bucket
+	slabs   [][]fingerprint // the memory of the chunks, by their numbers from 1
+	before  []uint32        // of each chunk, the one in front of it in its bucket
+	scratch []fingerprint
 }
 
-// segment is open addressing with linear probing; its slots are a power of two.
-type segment struct {
-	slots []fingerprint
-	used  int
-	depth uint // bits that all its keys share
-}
+// bucket is where its last chunk is, and how many fingerprints it has.
+type bucket struct{ chunk, n uint32 }
 
-// fingerprint is a key, laid out without a gap, and the number of the record that had it first;
-// 0 is a free slot.
+// fingerprint is a key, laid out without a gap, and the number of the record that had it first.
 type fingerprint struct {
 	high        uint64
 	low, record uint32
@@ -33,9 +30,14 @@ type fingerprint struct {
 func (f fingerprint) key() Key { return Key{f.high, f.low} }
 
 const (
-	leastSlots = 64
-	mostSlots  = 8 << 10
-	slotSize   = 16 // bytes
+	slotSize  = 16 // bytes of a fingerprint
+	chunkKeys = 32
+	slabKeys  = 4 << 10
+	slabSize  = slabKeys * slotSize
+	// bucketSize is how many bytes a bucket has when the table is full, about. With larger ones it takes longer to find
+	// a key, with smaller ones there are more places to write to than the cache has room for.
+	bucketSize = 32 << 10
+	mostBits   = 12 // in the number of a bucket
 )
 
 func (k Key) compare(other Key) int {
@@ -45,114 +47,105 @@ func (k Key) compare(other Key) int {
 	return cmp.Compare(k.low, other.low)
 }
 
-// newTable makes a small table whose segments suit one of so many bytes.
+// newTable makes an empty table whose buckets suit one of so many bytes.
 func newTable(bytes int64) table {
-	t := table{largest: leastSlots, bytes: leastSlots * slotSize}
-	for t.largest < mostSlots && int64(t.largest)*slotSize*64 <= bytes {
-		t.largest *= 2
+	bits := uint(1)
+	for bits < mostBits && bucketSize<<bits < bytes {
+		bits++
 	}
-	t.segments = []*segment{{slots: make([]fingerprint, leastSlots)}}
-	return t
+	return table{buckets: make([]bucket, 1<<bits), shift: 64 - bits, before: make([]uint32, 1)}
 }
 
-// segment is where a key belongs.
-func (t *table) segment(k Key) *segment { return t.segments[k.high>>(64-t.depth)] }
-
-func (t *table) insert(f fingerprint) {
-	s := t.segment(f.key())
-	*s.find(f.key()) = f
-	s.used++
+// growth is how many bytes room for the fingerprint of a key takes; mostly none.
+func (t *table) growth(k Key) int64 {
+	if t.buckets[k.high>>t.shift].n%chunkKeys == 0 && len(t.before)*chunkKeys > len(t.slabs)*slabKeys {
+		return slabSize
+	}
+	return 0
 }
 
-// growth is how many bytes making room in a segment takes.
-func (t *table) growth(s *segment) int64 { return int64(len(s.slots)) * slotSize }
-
-// grow makes room in the segment of a key.
-func (t *table) grow(k Key) {
-	s := t.segment(k)
-	t.bytes += t.growth(s)
-	t.scratch = append(t.scratch[:0], s.slots...)
-	s.used = 0
-	if len(s.slots) < t.largest {
-		s.slots = make([]fingerprint, 2*len(s.slots))
-	} else {
-		clear(s.slots)
-		t.split(s, k)
+// add appends a fingerprint.
+func (t *table) add(f fingerprint) {
+	b := &t.buckets[f.high>>t.shift]
+	if b.n%chunkKeys == 0 {
+		if len(t.before)*chunkKeys > len(t.slabs)*slabKeys {
+			t.slabs = append(t.slabs, make([]fingerprint, slabKeys))
+		}
+		t.before = append(t.before, b.chunk)
+		b.chunk = uint32(len(t.before) - 1)
 	}
-	for _, f := range t.scratch {
-		if f.record != 0 {
-			t.insert(f)
+	t.chunk(b.chunk)[b.n%chunkKeys] = f
+	b.n++
+}
+
+func (t *table) chunk(number uint32) []fingerprint {
+	i := int(number-1) * chunkKeys
+	return t.slabs[i/slabKeys][i%slabKeys:][:chunkKeys]
+}
+
+// all ranges over the chunks of a bucket, the last one first.
+func (t *table) all(b bucket) func(func([]fingerprint) bool) {
+	return func(yield func([]fingerprint) bool) {
+		for n := b.n; n > 0; b.chunk = t.before[b.chunk] {
+			last := (n-1)%chunkKeys + 1
+			if !yield(t.chunk(b.chunk)[:last]) {
+				return
+			}
+			n -= last
 		}
 	}
 }
 
-// split puts another segment in front of or behind that of a key, for half of its keys.
-func (t *table) split(s *segment, k Key) {
-	if s.depth == t.depth {
-		twice := make([]*segment, 0, 2*len(t.segments))
-		for _, s := range t.segments {
-			twice = append(twice, s, s)
+// find is the record of a key, 0 if the table does not have it.
+func (t *table) find(k Key) (record uint32) {
+	for chunk := range t.all(t.buckets[k.high>>t.shift]) {
+		for i := range chunk {
+			if f := &chunk[i]; f.high == k.high && f.low == k.low {
+				return f.record
+			}
 		}
-		t.segments, t.depth = twice, t.depth+1
 	}
-	s.depth++
-	upper := &segment{slots: make([]fingerprint, len(s.slots)), depth: s.depth}
-	free := t.depth - s.depth // bits that do not matter to either
-	first := (k.high>>(64-s.depth) | 1) << free
-	for i := range uint64(1) << free {
-		t.segments[first+i] = upper
+	return 0
+}
+
+// each calls f for each key, in the order of their buckets.
+func (t *table) each(f func(Key)) {
+	for _, b := range t.buckets {
+		for chunk := range t.all(b) {
+			for _, u := range chunk {
+				f(u.key())
+			}
+		}
 	}
 }
 
-// all ranges over the segments in order.
-func (t *table) all(yield func(*segment) bool) {
-	for i, s := range t.segments {
-		if (i == 0 || s != t.segments[i-1]) && !yield(s) {
-			return
-		}
-	}
-}
+// bytes are those of the fingerprints.
+func (t *table) bytes() int64 { return int64(len(t.slabs)) * slabSize }
 
 func (t *table) size() int64 {
-	const each = 40 + 4*8 // and its places in the table
-	return t.bytes + int64(len(t.scratch))*slotSize + int64(len(t.segments))*each
+	return t.bytes() + int64(cap(t.before))*4 + int64(len(t.buckets))*8 + int64(cap(t.scratch))*slotSize
 }
 
+// used is how many fingerprints there are.
 func (t *table) used() (n int64) {
-	for s := range t.all {
-		n += int64(s.used)
+	for _, b := range t.buckets {
+		n += int64(b.n)
 	}
 	return n
 }
 
 // drain calls f for what is in the table in order, and leaves it empty but as large as it is.
 func (t *table) drain(f func(fingerprint)) {
-	for s := range t.all {
-		used := s.slots[:0]
-		for _, f := range s.slots {
-			if f.record != 0 {
-				used = append(used, f)
-			}
+	for i, b := range t.buckets {
+		t.scratch = t.scratch[:0]
+		for chunk := range t.all(b) {
+			t.scratch = append(t.scratch, chunk...)
 		}
-		slices.SortFunc(used, func(a, b fingerprint) int { return a.key().compare(b.key()) })
-		for _, u := range used {
+		slices.SortFunc(t.scratch, func(a, b fingerprint) int { return a.key().compare(b.key()) })
+		for _, u := range t.scratch {
 			f(u)
 		}
-		clear(s.slots)
-		s.used = 0
+		t.buckets[i] = bucket{}
 	}
-}
-
-func (s *segment) full() bool { return s.used*4 >= len(s.slots)*3 }
-
-// home is where the search for a key begins.
-func (s *segment) home(k Key) int { return int(k.low) & (len(s.slots) - 1) }
-
-// find is the slot of a key, or the free one for it.
-func (s *segment) find(k Key) *fingerprint {
-	for i := s.home(k); ; i = (i + 1) & (len(s.slots) - 1) {
-		if f := &s.slots[i]; f.record == 0 || f.high == k.high && f.low == k.low {
-			return f
-		}
-	}
+	t.before = t.before[:1]
 }

@@ -6,11 +6,12 @@
 // million keys, the odds that two different ones share a fingerprint anywhere are one in
 // 10^13. So its files on disk hold nobody's address.
 //
-// The fingerprints are in a hash table. When it has its share of the budget it is written to
-// a file in order, a run, and begins anew. A new key is looked for in the runs too, unless a
-// Bloom filter knows that it is in none. What a record costs:
+// Most keys are new, and a Bloom filter knows it without a look at those that are there. The
+// fingerprints themselves are written down in the order of the records, for the keys that the
+// filter is in doubt about. When they have their share of the budget they are written to a
+// file in order, a run, and begin anew. What a record costs:
 //
-//	in memory  24 bytes for its place, and for each key 21 to 43
+//	in memory  24 bytes for its place, and for each key 18 to 24
 //	on disk    24 bytes for its place, and for each key 21
 package unique
 
@@ -57,10 +58,10 @@ type Duplicate struct {
 // Index holds the keys of the records so far.
 type Index struct {
 	budget  int64
-	table   table
-	places  places
-	filter  filter // of the keys in runs; nil while there are none
+	filter  filter // of all keys
+	table   table  // of those that are not in runs
 	runs    []*run // the older, the larger
+	places  places
 	buffers [3][]byte
 	found   []Duplicate
 	touched uint64 // keeps the reads of Prefetch from being optimised away
@@ -70,7 +71,7 @@ type Index struct {
 // New makes an index that takes up to budget bytes of memory.
 func New(budget int64) *Index {
 	budget = max(budget, LeastBudget)
-	return &Index{budget: budget, table: newTable(budget / 2)}
+	return &Index{budget: budget, filter: make(filter, leastFilter), table: newTable(budget / 2)}
 }
 
 // Close removes the files of the index.
@@ -90,11 +91,7 @@ func (x *Index) Prefetch(next []Key) {
 		return
 	}
 	for _, k := range next {
-		s := x.table.segment(k)
-		x.touched += s.slots[s.home(k)].high
-		if x.filter != nil {
-			x.touched += x.filter[x.filter.word(k)]
-		}
+		x.touched += x.filter[x.filter.word(k)]
 	}
 }
 
@@ -114,54 +111,61 @@ func (x *Index) add(keys []Key, at Place) error {
 		return err
 	}
 	for i, k := range keys {
-		if err := x.room(k); err != nil {
-			return err
-		}
-		s := x.table.segment(k)
-		slot := s.find(k)
-		first := slot.record
-		if first == 0 && x.filter.has(k) {
-			if first, err = x.inRuns(k); err != nil {
+		if more := x.table.growth(k); more > 0 {
+			if err := x.room(more); err != nil {
 				return err
 			}
 		}
-		if first == 0 {
-			*slot = fingerprint{k.high, k.low, record}
-			s.used++
-			continue
+		if x.filter.had(k) {
+			first, err := x.find(k)
+			if err != nil {
+				return err
+			}
+			if first == record {
+				continue // it says so twice itself
+			}
+			if first != 0 {
+				place, err := x.places.at(first)
+				if err != nil {
+					return err
+				}
+				x.found = append(x.found, Duplicate{i, place})
+				continue
+			}
 		}
-		if first == record {
-			continue // it says so twice itself
-		}
-		place, err := x.places.at(first)
-		if err != nil {
-			return err
-		}
-		x.found = append(x.found, Duplicate{i, place})
+		x.table.add(fingerprint{k.high, k.low, record})
 	}
 	if len(x.found) == len(keys) {
 		return nil // nothing refers to the record
 	}
-	if err := x.fit(x.places.growth()); err != nil {
-		return err
+	if more := x.places.growth(); more > 0 {
+		if err := x.fit(more); err != nil {
+			return err
+		}
 	}
 	return x.places.add(at)
 }
 
-// room sees to it that a key fits in its segment of the table.
-func (x *Index) room(k Key) error {
-	s := x.table.segment(k)
-	if !s.full() {
-		return nil
+// find is the record that has a key, 0 for none.
+func (x *Index) find(k Key) (record uint32, err error) {
+	record = x.table.find(k)
+	for i := 0; i < len(x.runs) && record == 0 && err == nil; i++ {
+		record, err = x.runs[i].find(k, x.buffers[0])
 	}
-	more := x.table.growth(s)
-	if x.table.bytes+more > x.budget/2 {
+	return record, err
+}
+
+// room makes room for more bytes of fingerprints, and for as many of their keys in the filter.
+func (x *Index) room(more int64) error {
+	if x.table.bytes()+more > x.budget/2 {
 		return x.freeze()
 	}
 	if err := x.fit(more); err != nil {
 		return err
 	}
-	x.table.grow(k)
+	if len(x.runs) == 0 && x.filter.full(x.table.bytes()/slotSize) {
+		return x.widen(4 * len(x.filter))
+	}
 	return nil
 }
 
@@ -171,6 +175,21 @@ func (x *Index) fit(more int64) error {
 		return nil
 	}
 	return x.places.spill()
+}
+
+// widen makes a filter of so many words, if they fit, while all keys are in the table.
+func (x *Index) widen(words int) error {
+	words = min(words, int(min(x.budget, 4<<30)/4/8))
+	if words == len(x.filter) {
+		return nil
+	}
+	x.filter = nil
+	if err := x.fit(int64(words) * 8); err != nil {
+		return err
+	}
+	x.filter = make(filter, words)
+	x.table.each(x.filter.add)
+	return nil
 }
 
 // Size is the memory that the index holds, in bytes.
@@ -189,12 +208,13 @@ const manyRuns = 8
 // freeze moves the table into a run. Of many runs those of about one size are joined: a key is
 // written again only when its run gets twice as large.
 func (x *Index) freeze() error {
-	if x.filter == nil {
-		filterBytes := min(x.budget, 4<<30) / 4
-		if err := x.fit(filterBytes + x.budget/32); err != nil {
+	if x.runs == nil {
+		if err := x.widen(math.MaxInt); err != nil {
 			return err
 		}
-		x.filter = make(filter, filterBytes/8)
+		if err := x.fit(x.budget / 16); err != nil {
+			return err
+		}
 		for i := range x.buffers {
 			x.buffers[i] = make([]byte, min(x.budget/128, 256<<10)/slotSize*slotSize)
 		}
@@ -203,10 +223,7 @@ func (x *Index) freeze() error {
 	if err != nil {
 		return err
 	}
-	x.table.drain(func(f fingerprint) {
-		x.filter.add(f.key())
-		w.add(f)
-	})
+	x.table.drain(w.add)
 	r, err := w.close(nil)
 	if err != nil {
 		return err
@@ -224,16 +241,6 @@ func (x *Index) freeze() error {
 		}
 	}
 	return nil
-}
-
-// inRuns is the record that has a key in a run, 0 for none.
-func (x *Index) inRuns(k Key) (record uint32, err error) {
-	for _, r := range x.runs {
-		if record, err = r.find(k, x.buffers[0]); record != 0 || err != nil {
-			break
-		}
-	}
-	return record, err
 }
 
 // errTooMany is for more records than a fingerprint can name.
