@@ -145,7 +145,8 @@ func appendCredential(dst []byte, c keycloakCredential, preferCustom bool) ([]by
 	var secret keycloakSecret
 	var data keycloakData
 	text, about := []byte(c.SecretData), []byte(c.CredentialData)
-	if !isOneValue(text) || !unmarshal(text, &secret, secret.field) || !isOneValue(about) || !unmarshal(about, &data, data.field) {
+	if !isOneValue(text) || !unmarshal(text, &secret, secret.field) ||
+		!isOneValue(about) || !unmarshal(about, &data, data.field) {
 		return dst, Untranslated, badHash
 	}
 	return appendKeycloak(dst, secret, data, preferCustom)
