@@ -127,6 +127,9 @@ func (d *database) table(chooser *scan.Chooser) (*rows.Table, error) {
 	if chosen == nil {
 		return nil, chooser.None("sqlite/no-table", d.file, "sqlite3 FILE .dump > dump.sql")
 	}
+	if err := d.intact(chosen); err != nil {
+		return nil, err
+	}
 	s, _, err := d.conn.Prepare("SELECT * FROM " + sqlite3.QuoteIdentifier(chosen.Name))
 	if err != nil {
 		return nil, err
@@ -136,6 +139,31 @@ func (d *database) table(chooser *scan.Chooser) (*rows.Table, error) {
 	chooser.Choose(chosen, t)
 	t.Notes = append(t.Notes, d.others(chooser)...)
 	return t, nil
+}
+
+// intact is an error where the pages of a table are not what they should be. SQLite reads the rest of a long value from
+// whatever page it is led to.
+func (d *database) intact(t *rows.TableInfo) error {
+	if t.View {
+		return nil
+	}
+	s, _, err := d.conn.Prepare("PRAGMA quick_check(" + sqlite3.QuoteIdentifier(t.Name) + ")")
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	for s.Step() { // other messages are of constraints
+		if _, message, ok := strings.Cut(s.ColumnText(0), "*** in database main ***\n"); ok {
+			first, _, _ := strings.Cut(message, "\n")
+			return d.damaged(first)
+		}
+	}
+	return d.explain(s.Err())
+}
+
+func (d *database) damaged(why string) error {
+	return problem("sqlite/damaged", d.file, 0, "the database is damaged: "+why,
+		"copy it again, in binary mode; or save what can be read: sqlite3 FILE .recover | sqlite3 saved.db")
 }
 
 // tables lists the tables and views with their columns. Views have no number of rows.
@@ -294,8 +322,7 @@ func (d *database) explain(err error) error {
 		return rowTooLong(d.file, 0)
 	}
 	if errors.Is(err, sqlite3.CORRUPT) || errors.Is(err, sqlite3.NOTADB) {
-		return problem("sqlite/damaged", d.file, 0, "the database is damaged: "+messageOf(err),
-			"copy it again, in binary mode; or save what can be read: sqlite3 FILE .recover | sqlite3 saved.db")
+		return d.damaged(messageOf(err))
 	}
 	return err
 }

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"encoding/binary"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -192,6 +193,33 @@ func TestDamaged(t *testing.T) {
 		if r := readPath(t, path, rows.Options{}); r.Err != "sqlite/damaged 0:0" {
 			t.Errorf("%s: %s: %s", name, r.Err, r.Message)
 		}
+	}
+}
+
+// The rest of a long value stands on pages of its own. SQLite reads those of another row where it is led to them.
+func TestMixedPages(t *testing.T) {
+	path := made(t, `CREATE TABLE users (email, name);
+		INSERT INTO users VALUES ('a@example.com', printf('%.10000c', 'a')), ('b@example.com', printf('%.10000c', 'b'))`)
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const page = 4096
+	var ends [][]byte // where the number stands of the page that follows
+	for i := 2 * page; i < len(text); i += page {
+		if next := binary.BigEndian.Uint32(text[i:]); next > 0 && int(next) <= len(text)/page {
+			ends = append(ends, text[i:i+4])
+		}
+	}
+	if len(ends) != 2 {
+		t.Fatalf("%d values stand on several pages", len(ends))
+	}
+	copy(ends[0], ends[1])
+	if err := os.WriteFile(path, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if r := readPath(t, path, rows.Options{}); r.Err != "sqlite/damaged 0:0" {
+		t.Errorf("got %q", r.Err)
 	}
 }
 
