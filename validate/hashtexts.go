@@ -238,14 +238,14 @@ func pbkdf2Flaw(s []byte) *flaw {
 		return flawed
 	case mayBeHex(s[bytes.LastIndexByte(s, '$')+1:]) && hexInKey(s) != nil:
 		return &flaw{
-			"password/length", at, "the hash in custom_password_hash.hash.value is hex digits, or base64 of hex digits",
+			"password/length", at, "the hash in custom_password_hash.hash.value is hex digits, or base64 of them",
 			"decode the hex before base64; muster validate --fix does it",
 		}
 	case int64(keySize) != length && isHexOf(s[bytes.LastIndexByte(s, '$')+1:], length):
 		return &flaw{
 			"password/length", at, "the hash in custom_password_hash.hash.value is hex digits, and so is its salt",
-			"write both in base64: the salt as its bytes, which its digits say, or as the text of the digits; a known password " +
-				"tells: muster verify",
+			"write both in base64: the salt as its bytes, which its digits say, or as the text of the digits; a known " +
+				"password tells: muster verify",
 		}
 	case int64(keySize) != length:
 		return &flaw{
