@@ -24,6 +24,8 @@ var remainders = map[string]remainder{
 	"389ds/users.ldif":        {skipped: 15, rejected: 2, why: "units and groups; crypt(3), no address"},
 	"better-auth/site.sql":    {skipped: 1, why: "an anonymous guest"},
 	"better-auth/site.sqlite": {skipped: 1, why: "the same"},
+	"directus/site.db":        {rejected: 1, why: "a program without an address"},
+	"directus/site.sql":       {rejected: 1, why: "the same"},
 	"django/db.sqlite3":       {rejected: 3, why: "no address; bcrypt_sha256; ë in a user name"},
 	"django/mariadb.sql":      {rejected: 3, why: "the same"},
 	"django/postgres.sql":     {rejected: 3, why: "the same"},
