@@ -46,7 +46,7 @@ var otherMapping = map[string]map[string]int{
 
 // noExports are files beside the exports: how they were made, and what muster refuses to read.
 var noExports = []string{
-	"make.sh", "README.md", "credentials.csv", "schema.sql",
+	"make.sh", "README.md", "credentials.csv", "schema.sql", "postgres.schema", "sqlite.schema",
 	"two.zip",    // holds two files, and says so
 	"wal.db-wal", // is read with its database
 	"make.py", "fill.php", "fill.py", "fill.rb", "fill.mjs",
