@@ -199,6 +199,9 @@ func AppendDate(dst, cell []byte, layouts []Layout, zone *time.Location) (to []b
 		zone = time.UTC
 	}
 	cell = bytes.TrimSpace(cell)
+	if usual && (len(cell) == 0 || cell[0] < '0' || cell[0] > '9') { // of millions of cells, trying each takes minutes
+		return dst, NoDoubt, false
+	}
 	if usual && zone == time.UTC {
 		if to, doubt, ok := appendPlain(dst, cell); ok {
 			return to, doubt, true
