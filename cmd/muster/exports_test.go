@@ -30,6 +30,7 @@ var remainders = map[string]remainder{
 	"django/mariadb.sql":      {rejected: 3, why: "the same"},
 	"django/postgres.sql":     {rejected: 3, why: "the same"},
 	"django/users.json":       {rejected: 3, why: "the same"},
+	"dovecot/users.passwd":    {rejected: 3, why: "crypt(3), CRAM and SCRAM"},
 	"htpasswd/htpasswd":       {rejected: 4, why: "$apr1$ and crypt(3)"},
 	"mediawiki/wiki.db": {
 		skipped: 1, rejected: 6,
