@@ -29,6 +29,9 @@ func (l *leftBehind) begin(factors, roles string, create func(string) (*pending,
 
 func (l *leftBehind) add(b *schema.Block) error {
 	origins, _ := b.Origins.(convert.LeftBehind)
+	if origins == nil && l.roles.list == nil {
+		return nil
+	}
 	for r := range b.All() {
 		if origins != nil {
 			if err := l.user(r, origins.Left(r.Index)); err != nil {
