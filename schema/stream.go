@@ -55,6 +55,12 @@ const PieceSize = 256 << 10
 
 var pieces = sync.Pool{New: func() any { b := make([]byte, 0, PieceSize); return &b }}
 
+// BlankPiece is a piece that its receiver writes, of PieceSize bytes about. Its memory is used again after Release.
+func BlankPiece() Piece {
+	buffer := pieces.Get().(*[]byte)
+	return Piece{Text: (*buffer)[:0], buffer: buffer}
+}
+
 // NewPieces cuts what r gives. The text that cut gets begins where a row begins; it
 // returns where the last whole row in it ends, 0 for none. A row is given up as
 // broken at most bytes.
