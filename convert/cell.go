@@ -250,15 +250,24 @@ func (e *encoder) number(n *mapping.Node, v []byte) {
 func (e *encoder) text(n *mapping.Node, v []byte) {
 	before := len(e.dst)
 	var ok bool
-	e.dst, ok = jsontext.AppendString(e.dst, v)
-	if !ok || e.table.TypeOf(n.Leaf.Index) == rows.Bytes && isBinary(v) {
+	if e.dst, ok = jsontext.AppendString(e.dst, v); !ok || e.declared && e.holdsBytes(n.Leaf, v) {
 		e.dst = e.dst[:before]
-		if n.Leaf.Natural && e.table.TypeOf(n.Leaf.Index) == rows.Bytes { // in metadata, as PostgreSQL writes bytes
-			e.dst = append(hex.AppendEncode(append(e.dst, `"\\x`...), v), '"')
-			return
-		}
-		e.noText(n, v)
+		e.bytes(n, v)
 	}
+}
+
+// holdsBytes reports whether a value of a column of bytes is no text.
+func (e *encoder) holdsBytes(l *mapping.Leaf, v []byte) bool {
+	return e.table.TypeOf(l.Index) == rows.Bytes && isBinary(v)
+}
+
+// bytes appends what is no text as PostgreSQL writes bytes, in metadata, or reports it.
+func (e *encoder) bytes(n *mapping.Node, v []byte) {
+	if n.Leaf.Natural && e.table.TypeOf(n.Leaf.Index) == rows.Bytes {
+		e.dst = append(hex.AppendEncode(append(e.dst, `"\\x`...), v), '"')
+		return
+	}
+	e.noText(n, v)
 }
 
 // isBinary reports whether v has bytes that no text has.

@@ -9,6 +9,7 @@ import (
 
 	"muster/convert/look"
 	"muster/convert/mapping"
+	"muster/convert/password"
 	"muster/convert/source/rows"
 	"muster/schema"
 )
@@ -294,14 +295,16 @@ func converted(t task) done {
 	}
 	memory := arenas.Get().(*arena)
 	d.block.Spans = memory.spans[:0]
-	e := &encoder{converter: c, rows: b, out: d.block, dst: memory.text[:0]}
+	e := &encoder{converter: c, rows: b, out: d.block, dst: memory.text[:0], declared: c.table.Types != nil}
 	if c.plan.HasPassword() {
-		clear(memory.passwords)
-		e.passwords = slices.Grow(memory.passwords[:0], len(b.Rows))[:len(b.Rows)]
-		memory.passwords = e.passwords
+		e.families = slices.Grow(memory.families[:0], len(b.Rows))[:len(b.Rows)]
+		for i := range e.families {
+			e.families[i] = password.NoPassword
+		}
+		memory.families = e.families
 	}
 	e.encode()
-	o.passwords, o.left = e.passwords, e.behind
+	o.families, o.reasons, o.left = e.families, e.reasons, e.behind
 	if c.entries {
 		o.write(memory)
 	}

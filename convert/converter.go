@@ -56,6 +56,9 @@ func newConverter(t *rows.Table, options Options, start *beginning) (*converter,
 		table: t, plan: plan, separator: options.Form.Separator(), entries: options.Entries,
 		preferCustom: options.PreferCustom,
 	}
+	if t.JSON {
+		plan.KeepTypes()
+	}
 	c.takesPassword = takesPasswords(plan, seen)
 	c.stored = findStored(t, plan, seen)
 	c.prepare()

@@ -18,17 +18,20 @@ import (
 func (e *encoder) lookForPhones() {
 	column := e.filling("/phone_number")
 	var told error // the last one of these rows: whole columns may have the same
-	for row := range e.out.Spans {
-		if column < 0 {
-			return
-		}
-		row := int(e.out.Spans[row].Row)
+	if column < 0 {
+		return
+	}
+	for _, s := range e.out.Spans {
+		row := int(s.Row)
 		c := e.rows.Cell(row, column)
-		v := bytes.TrimSpace(e.rows.Value(c))
+		v := e.rows.Value(c)
+		if len(v) > 0 && v[0] != '+' {
+			v = bytes.TrimSpace(v)
+		}
 		if len(v) == 0 || v[0] != '+' {
 			continue
 		}
-		err := phone.Check(v)
+		err := phone.Check(v) // which passes over blanks
 		if err == nil || err == told {
 			continue
 		}

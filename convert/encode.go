@@ -12,6 +12,7 @@ import (
 	"muster/convert/password"
 	"muster/convert/source/rows"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // encoder writes the users of one block.
@@ -21,15 +22,18 @@ type encoder struct {
 	out       *schema.Block
 	dst       []byte
 	row       int
+	declared  bool // the columns have types
 	env       mapping.Row
 	scratch   []byte // of a cell in another case
 	joined    []byte // of several cells
 	unescaped []byte // of a cell that was HTML
 	findings  []finding
-	// passwords is nil where the plan has none.
-	passwords []stored
-	given     bool     // the user of the row came with a hash in the form of Auth0
-	behind    [][]Left // what of each row stays behind; nil for nothing
+	charsets  string // what is said of the first text of the block that is no UTF-8, and of the others
+	// families are those of the passwords, row by row, and reasons what is wrong with them; nil where there are none.
+	families []password.Family
+	reasons  []*password.Reason
+	given    bool     // the user of the row came with a hash in the form of Auth0
+	behind   [][]Left // what of each row stays behind; nil for nothing
 }
 
 // finding is a problem whose place is worked out when its block is next.
@@ -38,12 +42,6 @@ type finding struct {
 	row    int // in the block
 	offset int // in its text; -1 for the cell that fills Pointer
 	once   string
-}
-
-// stored is what became of a password.
-type stored struct {
-	family password.Family
-	reason *password.Reason
 }
 
 func (e *encoder) encode() {
@@ -72,15 +70,13 @@ func (e *encoder) encode() {
 			e.dst = append(e.dst, e.separator...)
 		}
 		start := len(e.dst)
-		if e.passwords != nil {
-			e.passwords[e.row], e.given = stored{family: password.NoPassword}, false
-		}
+		e.given = false
 		e.leave()
 		if e.object(e.plan.Nodes); len(e.dst) == start {
 			e.dst = append(e.dst, "{}"...)
 		}
 		if e.given {
-			e.passwords[e.row] = stored{family: password.Given}
+			e.families[e.row] = password.Given
 		}
 		e.out.Spans = append(e.out.Spans, schema.Span{Row: uint32(e.row), Start: uint32(start), End: uint32(len(e.dst))})
 	}
@@ -169,7 +165,10 @@ func (e *encoder) report(rule, pointer, message, hint string) {
 // object writes the properties that have a value, and nothing where none has.
 func (e *encoder) object(nodes []mapping.Node) {
 	start := len(e.dst)
-	for i := range nodes {
+	for i := 0; i < len(nodes); i++ {
+		if i = e.texts(nodes, i); i == len(nodes) {
+			break
+		}
 		n := &nodes[i]
 		if n.Leaf != nil {
 			e.leaf(n)
@@ -193,6 +192,35 @@ func (e *encoder) object(nodes []mapping.Node) {
 	}
 }
 
+// texts writes the properties from the one at i on that are texts as their cells have them, which most are, and returns
+// the first that is not.
+func (e *encoder) texts(nodes []mapping.Node, i int) int {
+	cells := e.rows.Cells[e.row*e.rows.Width:]
+	dst := e.dst
+	for ; i < len(nodes) && nodes[i].Text >= 0; i++ {
+		n := &nodes[i]
+		v := e.rows.Value(cells[n.Text])
+		if len(v) == 0 {
+			continue
+		}
+		before := len(dst)
+		var ok bool
+		if dst, ok = jsontext.AppendMember(dst, n.Key, v); !ok || e.declared && e.holdsBytes(n.Leaf, v) {
+			e.dst = append(dst[:before], n.Key...)
+			e.bytes(n, v)
+			if dst = e.dst; len(dst) == before+len(n.Key) {
+				dst = dst[:before]
+				continue
+			}
+		}
+		if n.Leaf.Given {
+			e.given = true
+		}
+	}
+	e.dst = dst
+	return i
+}
+
 // list writes the factors that have a value, and nothing where none has.
 func (e *encoder) list(nodes []mapping.Node) {
 	start := len(e.dst)
@@ -208,19 +236,6 @@ func (e *encoder) list(nodes []mapping.Node) {
 func (e *encoder) leaf(n *mapping.Node) {
 	l := n.Leaf
 	before := len(e.dst)
-	if l.Plain && !(l.Natural && e.table.JSON) {
-		c := e.rows.Cell(e.row, l.Index)
-		if v := e.rows.Value(c); len(v) > 0 {
-			e.dst = append(e.dst, n.Key...)
-			inside := len(e.dst)
-			if e.text(n, v); len(e.dst) == inside {
-				e.dst = e.dst[:before]
-				return
-			}
-			e.given = e.given || l.Given
-		}
-		return
-	}
 	if l.Type == mapping.Password {
 		e.password(n)
 		return
@@ -259,11 +274,13 @@ func (e *encoder) noText(n *mapping.Node, v []byte) {
 				"its source again")
 		return
 	}
-	hint := "name its encoding with --encoding, and look at the names: IBM850, windows-1251, koi8-r, shift_jis or gb18030"
-	if e.table.Delimiter == "" { // delimited text is read as that where it may be
-		hint += ", or windows-1252"
+	if e.charsets == "" {
+		e.charsets = nameCharset + otherCharsets(e.table, v, metMost)
+		if e.table.Charset == "" && isUTF8(e.rows.Text) {
+			e.charsets = "other texts of the file are UTF-8, so that --encoding would break them: write this one in UTF-8"
+		}
 	}
-	e.report("convert/utf8", n.Pointer, "the text is not valid UTF-8", hint)
+	e.report("convert/utf8", n.Pointer, "the text is not valid UTF-8", e.charsets)
 }
 
 // hasHalf reports whether what is not UTF-8 in a text are surrogates, as the readers leave them.
@@ -377,11 +394,20 @@ func (e *encoder) password(n *mapping.Node) {
 		e.report("convert/expression", pointer, fmt.Sprintf("the expression gives a %T, and a password hash is text", v), "")
 		return
 	}
+	var known bool
+	if e.dst, known = n.Leaf.Hash.Scheme.AppendBcrypt(e.dst, value, e.preferCustom); known {
+		e.families[e.row] = password.Bcrypt
+		return
+	}
 	var family password.Family
 	var reason *password.Reason
 	e.dst, family, reason = n.Leaf.Hash.Scheme.Append(e.dst, e.hashed(n.Leaf, value))
-	e.passwords[e.row] = stored{family, reason}
+	e.families[e.row] = family
 	if reason != nil {
+		if e.reasons == nil {
+			e.reasons = make([]*password.Reason, len(e.rows.Rows))
+		}
+		e.reasons[e.row] = reason
 		e.report(reason.Rule, pointer, reason.Text, e.plainHint(value, reason))
 		f := &e.findings[len(e.findings)-1]
 		if f.Severity = family.Severity(); f.Severity == schema.Warning {

@@ -15,9 +15,13 @@ type Left struct {
 
 // LeftBehind are what the origins of converted users know of what stays behind.
 type LeftBehind interface {
+	// LeavesAny reports whether something stays behind of any user of the block.
+	LeavesAny() bool
 	// Left returns what of the user of a row stays behind; it holds as long as the block.
 	Left(index int) []Left
 }
+
+func (o *origins) LeavesAny() bool { return o.left != nil }
 
 func (o *origins) Left(index int) []Left {
 	if o.left == nil {

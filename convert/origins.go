@@ -16,12 +16,13 @@ import (
 type origins struct {
 	converter *converter
 	rows      *rows.Block
-	first     int // index of its first row in the stream
-	row       int // number of its first row in the table, from 0
-	passwords []stored
-	left      [][]Left // of each row; nil where nothing stays behind
-	entries   []byte   // of a side file
-	ends      []uint32 // of each in entries
+	first     int                // index of its first row in the stream
+	row       int                // number of its first row in the table, from 0
+	families  []password.Family  // of each row; nil where no column has passwords
+	reasons   []*password.Reason // of each row; nil where nothing is wrong
+	left      [][]Left           // of each row; nil where nothing stays behind
+	entries   []byte             // of a side file
+	ends      []uint32           // of each in entries
 }
 
 // arena is the memory that the users of a block are written into.
@@ -29,10 +30,10 @@ type arena struct {
 	text  []byte
 	spans []schema.Span
 
-	passwords []stored
-	places    []schema.Place
-	entries   []byte
-	ends      []uint32
+	families []password.Family
+	places   []schema.Place
+	entries  []byte
+	ends     []uint32
 }
 
 var arenas = sync.Pool{New: func() any { return new(arena) }}
@@ -89,11 +90,14 @@ func (o *origins) Stored(index int) (in password.Input, columns StoredIn) {
 }
 
 func (o *origins) Password(index int) (password.Family, *password.Reason) {
-	if o.passwords == nil {
+	i := index - o.first
+	if o.families == nil {
 		return password.NoPassword, nil
 	}
-	s := o.passwords[index-o.first]
-	return s.family, s.reason
+	if o.reasons == nil {
+		return o.families[i], nil
+	}
+	return o.families[i], o.reasons[i]
 }
 
 // cell is where a row, or the cell behind a JSON Pointer, begins in the text. Column

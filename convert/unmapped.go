@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"muster/convert/look"
 	"muster/convert/mapping"
@@ -34,7 +35,18 @@ func (c *converter) leavesOut(m *mapping.Mapping, options Options, seen *look.Ta
 	c.seen, c.wants = seen, look.Wants{
 		Passwords: !c.takesPassword && !slices.ContainsFunc(held, isHashesLeftOut), State: seen.WantsState(),
 	}
-	return slices.Concat(held, noTarget(c.table, c.plan, m, options), leftByJoin(c.table))
+	return slices.Concat(held, noText(c.table, m), noTarget(c.table, c.plan, m, options), leftByJoin(c.table))
+}
+
+// noText is the problem of a column whose name is no text that metadata can have.
+func noText(t *rows.Table, m *mapping.Mapping) []schema.Problem {
+	i := slices.IndexFunc(t.Columns, func(name string) bool { return !utf8.ValidString(name) })
+	if i < 0 || !strings.HasSuffix(m.Unmapped, "_metadata") {
+		return nil
+	}
+	return []schema.Problem{ofTable(t, "convert/utf8", schema.Error,
+		"the name of a column is not valid UTF-8, and would be a name in "+m.Unmapped,
+		nameCharset+otherCharsets(t, []byte(t.Columns[i]), metMost))}
 }
 
 // noTarget names the columns without a target.

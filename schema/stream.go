@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"bytes"
 	"io"
 	"sync"
 )
@@ -15,7 +16,8 @@ type Pieces struct {
 	// Line and Column are the place of the next piece, 1-based.
 	Line, Column int
 
-	rest *[]byte // read, but not yet handed out
+	rest *[]byte // read, and not yet handed out from an offset on
+	from int
 	err  error
 }
 
@@ -85,7 +87,14 @@ func (p *Pieces) Next() (Piece, error) {
 	}
 	want := p.size
 	for {
-		text := *buffer
+		text := (*buffer)[p.from:]
+		if end := p.cutKept(text); end > 0 {
+			return p.copied(buffer, end), nil
+		}
+		if p.from > 0 {
+			text = (*buffer)[:copy(*buffer, text)]
+			p.from = 0
+		}
 		if cap(text) < want {
 			grown := make([]byte, len(text), want)
 			copy(grown, text)
@@ -109,13 +118,12 @@ func (p *Pieces) Next() (Piece, error) {
 		case p.err == io.EOF && len(text) == 0:
 			return Piece{}, io.EOF
 		}
-		end := p.cut(text)
-		if end == len(text) && p.err == nil && text[end-1] == '\r' {
-			end-- // a CRLF stays in one piece
-		}
+		end := p.end(text)
 		switch {
 		case end == len(text):
 			return p.piece(buffer, end), nil
+		case 0 < end && end < len(text)/2: // moving the rest each time would be quadratic
+			return p.copied(buffer, end), nil
 		case end > 0:
 			rest := pieces.Get().(*[]byte)
 			*rest = append((*rest)[:0], text[end:]...)
@@ -135,11 +143,49 @@ func (p *Pieces) Next() (Piece, error) {
 	}
 }
 
+// cutKept returns where a piece ends that may be cut from a text kept after an earlier one; 0 for none.
+func (p *Pieces) cutKept(text []byte) int {
+	if p.from == 0 || len(text) == 0 {
+		return 0
+	}
+	return p.end(text)
+}
+
+// end returns where the last whole row in text ends. A CRLF stays in one piece.
+func (p *Pieces) end(text []byte) int {
+	end := p.cut(text)
+	if end == len(text) && p.err == nil && text[end-1] == '\r' {
+		end--
+	}
+	return end
+}
+
+// copied returns a piece with a text of its own, and keeps the rest of the buffer where it is.
+func (p *Pieces) copied(buffer *[]byte, end int) Piece {
+	all := (*buffer)[p.from:]
+	if p.from += end; end < len(all) {
+		p.rest = buffer
+	}
+	piece := p.place(all, end)
+	piece.Text = bytes.Clone(piece.Text)
+	if p.rest == nil {
+		p.from = 0
+		pieces.Put(buffer)
+	}
+	return piece
+}
+
 func (p *Pieces) piece(buffer *[]byte, end int) Piece {
-	all := *buffer
+	piece := p.place(*buffer, end)
+	piece.buffer = buffer
+	return piece
+}
+
+// place returns the piece that a text begins with, and goes on to the next one's place.
+func (p *Pieces) place(all []byte, end int) Piece {
 	piece := Piece{
 		Text: all[:end:end], Line: p.Line, Column: p.Column,
-		Last: p.rest == nil && p.err == io.EOF, buffer: buffer,
+		Last: p.rest == nil && p.err == io.EOF,
 	}
 	lines, last := CountLines(all[:end], all[end:])
 	if lines > 0 {

@@ -22,6 +22,14 @@ func Budget(bytes int64) Option {
 	}
 }
 
+// Held has the search for duplicates tell how many bytes of memory it holds, whenever they have become many more.
+func Held(tell func(bytes int64)) Option {
+	return func(v *Validator) error {
+		v.held = tell
+		return nil
+	}
+}
+
 // duplicates finds the keys that an earlier record has, in input order.
 type duplicates struct {
 	index *unique.Index

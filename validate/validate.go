@@ -19,6 +19,7 @@ import (
 type Validator struct {
 	jobs   int
 	budget int64 // of the search for duplicates
+	held   func(bytes int64)
 	// settled leaves out what no setting of the connection decides.
 	settled bool
 	settings
@@ -81,7 +82,7 @@ func Settled() Option {
 
 // New makes a Validator. The schema is compiled when the first record needs it.
 func New(options ...Option) (*Validator, error) {
-	v := &Validator{jobs: runtime.GOMAXPROCS(0), budget: unique.DefaultBudget}
+	v := &Validator{jobs: runtime.GOMAXPROCS(0), budget: unique.DefaultBudget, held: func(int64) {}}
 	for _, o := range options {
 		if err := o(v); err != nil {
 			return nil, err
@@ -100,6 +101,7 @@ func (v *Validator) Check(in schema.Records) schema.Records {
 		var types fieldTypes
 		var updates updates
 		unused := false // was said
+		told := int64(0)
 		for c, err := range schema.Ordered(in, v.jobs, v.check) {
 			if err == nil {
 				err = c.err
@@ -117,6 +119,10 @@ func (v *Validator) Check(in schema.Records) schema.Records {
 			if err != nil {
 				yield(nil, err)
 				return
+			}
+			if held := index.Size(); held > told+8<<20 {
+				told = held
+				v.held(held)
 			}
 			slices.SortStableFunc(c.block.Problems, schema.ByPlace)
 			if !yield(c.block, nil) {

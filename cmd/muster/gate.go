@@ -17,6 +17,7 @@ type gate struct {
 	ctx        context.Context
 	severities map[string]schema.Severity
 	report     func(schema.Problem, schema.Excerpt)
+	shows      func(schema.Problem) bool // with its record; of millions that are counted, most of the time is saved
 	note       func(format string, args ...any)
 	rejects    *rejects // nil where nothing is set aside
 
@@ -27,9 +28,14 @@ type gate struct {
 	behind                 leftBehind
 	filled                 filled         // nil where nobody asks
 	failed                 bool           // an error that cannot be set aside
+	counting               bool           // no report shows another error like the last one
+	ended                  bool           // before the end of the input
 	cuts                   []schema.Pos   // where inputs could not be read on
 	layout                 *schema.Layout // of the block before
 }
+
+// mostRejected are so many rows with an error that a run ends where it can only count more: nothing will come of it.
+const mostRejected = 1_000_000
 
 // pass lets the good records through, in order.
 func (g *gate) pass(in schema.Records) schema.Records {
@@ -47,6 +53,11 @@ func (g *gate) pass(in schema.Records) schema.Records {
 			}
 			if g.failed {
 				b.Spans = nil // nothing will come of it; the rest is read for its problems
+			}
+			if g.ended = g.failed && g.rejected >= mostRejected && g.counting; g.ended {
+				g.note("%d rows have an error, and none of the others would be shown: --rejects FILE or --max-problems 0 reads on",
+					g.rejected)
+				break
 			}
 			if !yield(b, nil) {
 				return
@@ -75,7 +86,7 @@ func (g *gate) judge(b *schema.Block) error {
 		}
 		if p.Severity != schema.Off {
 			var excerpt schema.Excerpt
-			if p.Index >= 0 {
+			if p.Index >= 0 && g.shows(p) {
 				excerpt, p.User = b.Origins.Excerpt(p), b.Identify(p.Index)
 			}
 			g.report(p, excerpt)
@@ -84,6 +95,7 @@ func (g *gate) judge(b *schema.Block) error {
 		case p.Severity == schema.Error && p.Index < 0:
 			g.failed = true
 		case p.Severity == schema.Error:
+			g.counting = !g.shows(p)
 			bad[p.Index] = append(bad[p.Index], p)
 		}
 	}
@@ -160,6 +172,9 @@ func (g *gate) summary() (string, error) {
 	}
 	for _, at := range g.cuts {
 		fmt.Fprintf(&b, "; %s: the rest could not be read", at)
+	}
+	if g.ended {
+		b.WriteString("; what follows was not read")
 	}
 	if sum != g.rows {
 		return "", fmt.Errorf("the sum is wrong: %s; please report it", b.String())

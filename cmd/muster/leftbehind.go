@@ -28,19 +28,17 @@ func (l *leftBehind) begin(factors, roles string, create func(string) (*pending,
 }
 
 func (l *leftBehind) add(b *schema.Block) error {
-	origins, _ := b.Origins.(convert.LeftBehind)
-	if origins == nil && l.roles.list == nil {
-		return nil
-	}
-	for r := range b.All() {
-		if origins != nil {
+	if origins, ok := b.Origins.(convert.LeftBehind); ok && origins.LeavesAny() {
+		for r := range b.All() {
 			if err := l.user(r, origins.Left(r.Index)); err != nil {
 				return err
 			}
 		}
-		if l.roles.list == nil {
-			continue
-		}
+	}
+	if l.roles.list == nil {
+		return nil
+	}
+	for r := range b.All() {
 		for m := range convert.Memberships(r.Bytes) {
 			if err := l.roles.write(r, m.Kind, m.Name); err != nil {
 				return err

@@ -20,7 +20,6 @@ import (
 	"muster/schema"
 	"muster/schema/disk"
 	"muster/submit"
-	"muster/validate/unique"
 )
 
 // app is the program with the world that it runs in.
@@ -75,7 +74,7 @@ func process() *app {
 	if stdoutWasClosed() && !slices.Contains(os.Args, "version") && !slices.Contains(os.Args, "--version") {
 		a.stdout = closed{}
 	}
-	a.limitMemory(unique.DefaultBudget)
+	a.limitMemory(0)
 	if a.env("GOGC") == "" {
 		collectLater()
 	}
@@ -90,11 +89,11 @@ func collectLater() {
 	runtime.AddCleanup(first, func(usual int) { debug.SetGCPercent(usual) }, 100)
 }
 
-// limitMemory makes the garbage collector work harder near what the search for duplicates may
-// take and 64 MB beside it. It is no limit.
+// limitMemory makes the garbage collector work harder near what the search for duplicates holds
+// and 80 MB beside it. It is no limit.
 func (a *app) limitMemory(duplicates int64) {
 	if a.env("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(duplicates + 64<<20)
+		debug.SetMemoryLimit(duplicates + 80<<20)
 	}
 }
 

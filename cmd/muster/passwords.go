@@ -28,8 +28,8 @@ func (p *passwords) add(b *schema.Block) error {
 	if !ok {
 		return nil
 	}
-	for r := range b.All() {
-		family, reason := origins.Password(r.Index)
+	for _, s := range b.Spans {
+		family, reason := origins.Password(b.First + int(s.Row))
 		p.kept[family]++
 		p.users++
 		if family != password.Untranslated && family != password.NoPassword {
@@ -45,7 +45,7 @@ func (p *passwords) add(b *schema.Block) error {
 			}
 			p.reset[cause]++
 		}
-		if err := p.write(r, cause); err != nil {
+		if err := p.write(b.Record(s), cause); err != nil {
 			return err
 		}
 	}

@@ -16,6 +16,15 @@ type reporter interface {
 	end(o *outcome) error
 }
 
+// chooser is a reporter that shows some problems and counts the others.
+type chooser interface{ shows(schema.Problem) bool }
+
+// shows reports whether a report shows a problem like this one.
+func shows(r reporter, p schema.Problem) bool {
+	some, ok := r.(chooser)
+	return !ok || some.shows(p)
+}
+
 // format is a way to write problems.
 type format struct {
 	name   string
@@ -108,6 +117,8 @@ type filed struct {
 	reporter
 	file *pending
 }
+
+func (f filed) shows(p schema.Problem) bool { return shows(f.reporter, p) }
 
 func (f filed) end(o *outcome) error {
 	err := f.reporter.end(o)

@@ -54,9 +54,14 @@ func (h *htmlReport) problem(p schema.Problem, e schema.Excerpt) {
 	if _, known := r.columns[p.Pos.Field]; p.Pos.Field != "" && (known || len(r.columns) < mostColumns) {
 		r.columns[p.Pos.Field]++
 	}
-	if h.most == 0 || len(r.at) < h.most {
+	if h.shows(p) {
 		h.keep(r, p, e)
 	}
+}
+
+func (h *htmlReport) shows(p schema.Problem) bool {
+	r := h.rules[findings{Rule: p.Rule, Severity: p.Severity.String()}]
+	return r == nil || h.most == 0 || len(r.at) < h.most
 }
 
 // keep writes an example into the spool.

@@ -36,14 +36,17 @@ func (l *limited) problem(p schema.Problem, e schema.Excerpt) {
 	if l.seen == nil {
 		l.seen, l.left = map[string]int{}, map[string]int{}
 	}
+	shown := l.shows(p)
 	l.all++
 	l.seen[p.Rule]++
-	if l.all > l.first && l.seen[p.Rule] > l.most {
+	if !shown {
 		l.left[p.Rule]++
 		return
 	}
 	l.forPeople.problem(p, e)
 }
+
+func (l *limited) shows(p schema.Problem) bool { return l.all < l.first || l.seen[p.Rule] < l.most }
 
 func (l *limited) end(o *outcome) error {
 	for _, rule := range slices.Sorted(maps.Keys(l.left)) {

@@ -11,7 +11,13 @@ import (
 // masking hides e-mail addresses: reports of machines are kept, and read by many.
 type masking struct{ reporter }
 
+func (m masking) shows(p schema.Problem) bool { return shows(m.reporter, p) }
+
 func (m masking) problem(p schema.Problem, e schema.Excerpt) {
+	if !m.shows(p) {
+		m.reporter.problem(p, e)
+		return
+	}
 	m.reporter.problem(maskProblem(p), maskExcerpt(e))
 }
 

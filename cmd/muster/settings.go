@@ -152,6 +152,11 @@ func (c *settings) problem(p schema.Problem, e schema.Excerpt) {
 	}
 }
 
+// shows reports whether some report shows a problem like this one, and does not only count it.
+func (c *settings) shows(p schema.Problem) bool {
+	return slices.ContainsFunc(c.all, func(r reporter) bool { return shows(r, p) })
+}
+
 // severity is that of a rule: what the command line or the file of settings says, or its own.
 func (c *settings) severity(rule string, own schema.Severity) schema.Severity {
 	if s, ok := c.bySeverity[rule]; ok {
@@ -295,7 +300,10 @@ func (a *app) start(args []string, what string, reject rejectFlags, usersOnStdou
 	if err := refuseClashes(writes, append(reads, paths...)); err != nil {
 		return nil, nil, a.end(err)
 	}
-	g := &gate{ctx: a.ctx, severities: a.settings.bySeverity, report: a.settings.problem, note: a.note, rejects: aside}
+	g := &gate{
+		ctx: a.ctx, severities: a.settings.bySeverity, report: a.settings.problem,
+		shows: a.settings.shows, note: a.note, rejects: aside,
+	}
 	a.gate, a.from = g, paths
 	if a.settings.summary != "" || slices.ContainsFunc(a.settings.reports, isPage) {
 		g.filled = filled{}

@@ -200,8 +200,7 @@ func (f *targetFlags) validator(a *app, c schema.Connection) (*validate.Validato
 			fmt.Sprintf("--memory %s is too little", &f.memory), "the least is 1MB, and 256MB is the default",
 		}
 	}
-	a.limitMemory(int64(f.memory))
-	return validate.New(append(options, validate.Budget(int64(f.memory)))...)
+	return validate.New(append(options, validate.Budget(int64(f.memory)), validate.Held(a.limitMemory))...)
 }
 
 // lengthRange reads LEAST-MOST.

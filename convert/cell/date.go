@@ -52,8 +52,11 @@ func ReadLayout(text string) ([]Layout, *BadLayout) {
 	if number, ok := numbers[text]; ok {
 		return []Layout{number}, nil
 	}
-	if text == "ldap" {
+	switch text {
+	case "ldap":
 		return goLayouts(generalized...), nil
+	case "iso":
+		return usualLayouts, nil
 	}
 	written := text
 	if strings.Contains(text, "%") {
@@ -73,7 +76,7 @@ func ReadLayout(text string) ([]Layout, *BadLayout) {
 	got, err := time.Parse(text, sample.Format(text))
 	if err != nil || got.Year() != 2019 || got.Month() != 11 || got.Day() != 23 {
 		hint := "write dd.mm.yyyy hh:mm:ss, or how 2 January 2006, 15:04:05 looks, such as 02.01.2006 15:04, or " +
-			"%d.%m.%Y %H:%M, or epoch, epoch-ms, epoch-us, ldap, windows-filetime, dotnet-ticks"
+			"%d.%m.%Y %H:%M, or epoch, epoch-ms, epoch-us, iso, ldap, windows-filetime, dotnet-ticks"
 		return nil, &BadLayout{fmt.Sprintf("the layout %q names no year, month and day", written), hint}
 	}
 	return []Layout{{text: text, hasTime: got.Hour() > 0}}, nil
@@ -196,6 +199,9 @@ func AppendDate(dst, cell []byte, layouts []Layout, zone *time.Location) (to []b
 		zone = time.UTC
 	}
 	cell = bytes.TrimSpace(cell)
+	if usual && (len(cell) == 0 || cell[0] < '0' || cell[0] > '9') { // of millions of cells, trying each takes minutes
+		return dst, NoDoubt, false
+	}
 	if usual && zone == time.UTC {
 		if to, doubt, ok := appendPlain(dst, cell); ok {
 			return to, doubt, true

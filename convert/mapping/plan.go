@@ -31,7 +31,8 @@ func (p *Plan) HasPassword() bool {
 
 // Node is one property of the output: an object with children, a list of factors, or a leaf.
 type Node struct {
-	Key      []byte // comma, name and colon, as JSON; of a factor, all that stands before its value
+	Key      []byte // comma, name and colon, as jsontext.Key has them; of a factor, all that stands before its value
+	Text     int    // the column whose cells become strings as they are, and nothing where they are empty; -1 for others
 	End      string // of a factor, what stands behind its value
 	Pointer  string
 	Children []Node
@@ -46,8 +47,6 @@ type Leaf struct {
 	Parts []int // of Columns
 	// Salt, Iterations, Username and Word are the columns of Hash, -1 for none.
 	Salt, Iterations, Username, Word int
-	// Plain says that a cell becomes a string as it is, and nothing where it is empty.
-	Plain bool
 	// Given says that it is a hash in the form of Auth0 already.
 	Given bool
 	// Natural says that a number, true, false or a list of a JSON export stays what it is.
@@ -90,7 +89,39 @@ func (m *Mapping) Compile(file string, columns []string) (*Plan, error) {
 		return nil, &Error{Problems: c.problems, texts: m.texts}
 	}
 	c.plan.Unmapped = c.unused()
+	findTexts(c.plan.Nodes)
 	return c.plan, nil
+}
+
+// findTexts finds the properties of which there is nothing to do but to write them.
+func findTexts(nodes []Node) {
+	for i := range nodes {
+		n := &nodes[i]
+		findTexts(n.Children)
+		if n.Text = -1; n.Leaf != nil && n.Leaf.isText() && n.End == "" {
+			n.Text = n.Leaf.Index
+		}
+	}
+}
+
+// isText reports whether a cell becomes a string as it is, and nothing where it is empty.
+func (l *Leaf) isText() bool {
+	return l.Type == String && l.Default == nil && l.Split == "" && l.Lookup == nil && !l.Trim && !l.HTML &&
+		l.Strip == nil && l.Case == AsIs && l.None == nil && l.Empty <= Omit && l.Null <= Omit
+}
+
+// KeepTypes is for a table whose cells have types of their own: numbers, true, false and lists stay what they are
+// in metadata.
+func (p *Plan) KeepTypes() { keepTypes(p.Nodes) }
+
+func keepTypes(nodes []Node) {
+	for i := range nodes {
+		n := &nodes[i]
+		keepTypes(n.Children)
+		if n.Leaf != nil && n.Leaf.Natural {
+			n.Text = -1
+		}
+	}
 }
 
 // metadata makes a field of each column that nothing has asked for.
@@ -221,8 +252,6 @@ func (c *compiler) fieldBeside(f Field, others []Field) {
 	leaf.Iterations = c.hashColumn(f.Hash.Iterations, f.pos)
 	leaf.Username = c.hashColumn(f.Hash.Username, f.pos)
 	leaf.Word = c.hashColumn(f.Hash.Word, f.pos)
-	leaf.Plain = leaf.Index >= 0 && leaf.Type == String && f.Default == nil && f.Split == "" && f.Lookup == nil &&
-		!f.Trim && !f.HTML && f.Strip == nil && f.Case == AsIs && f.None == nil && f.Empty <= Omit && f.Null <= Omit
 	c.reads(f.Expr, pointers)
 }
 
@@ -320,6 +349,5 @@ func insert(nodes *[]Node, path []string, pointer string, leaf *Leaf) string {
 // key is a property name as it stands in an object, with a comma before it. A header in
 // another charset must not break the JSON.
 func key(name string) []byte {
-	text, _ := jsontext.AppendString([]byte{','}, []byte(strings.ToValidUTF8(name, "\ufffd")))
-	return append(text, ':')
+	return jsontext.Key([]byte(strings.ToValidUTF8(name, "\ufffd")))
 }

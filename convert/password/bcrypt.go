@@ -16,7 +16,7 @@ func isBcrypt(s []byte) bool {
 		s[6] != '$' {
 		return false
 	}
-	if cost := int(s[4]-'0')*10 + int(s[5]-'0'); s[4] > '9' || s[5]-'0' > 9 || cost < 4 || cost > 31 {
+	if cost := costOf(s); s[4] > '9' || s[5]-'0' > 9 || cost < 4 || cost > 31 {
 		return false
 	}
 	return isCrypt64(s[7:])
@@ -55,17 +55,33 @@ func allCrypt64(w uint64) bool {
 
 // bcryptOf appends a hash that must be bcrypt.
 func bcryptOf(dst []byte, in Input) ([]byte, Family, *Reason) {
-	s := in.Stored
-	if reason := checkBcrypt(s); reason != nil {
+	if reason := checkBcrypt(in.Stored); reason != nil {
 		return dst, Untranslated, reason
 	}
-	if string(s[4:7]) != "10$" || in.PreferCustom {
+	return appendProperty(dst, in.Stored, in.PreferCustom), Bcrypt, nil
+}
+
+// AppendBcrypt does what Append does with bcrypt as it should be, under a scheme that goes by the shape of the hash:
+// most users have that. ok is false, and nothing is appended, for all else.
+func (s *Scheme) AppendBcrypt(dst, stored []byte, preferCustom bool) (_ []byte, ok bool) {
+	if !s.byShape || !isBcrypt(stored) || costOf(stored) > MaxBcryptCost {
+		return dst, false
+	}
+	return appendProperty(dst, stored, preferCustom), true
+}
+
+// appendProperty appends the property that takes a hash as it should be.
+func appendProperty(dst, s []byte, preferCustom bool) []byte {
+	if string(s[4:7]) != "10$" || preferCustom {
 		dst = openText(dst, "bcrypt")
-		return closeText(appendBcrypt(dst, s)), Bcrypt, nil
+		return closeText(appendBcrypt(dst, s))
 	}
 	dst = append(dst, `,"password_hash":"`...)
-	return append(appendBcrypt(dst, s), '"'), Bcrypt, nil
+	return append(appendBcrypt(dst, s), '"')
 }
+
+// costOf is that of a hash whose cost has two digits.
+func costOf(s []byte) int { return int(s[4]-'0')*10 + int(s[5]-'0') }
 
 // appendBcrypt names $2y$ what it is everywhere but in PHP, $2b$: node-bcrypt, which
 // Auth0 uses, refuses every password under $2y$.
@@ -79,7 +95,7 @@ func appendBcrypt(dst, s []byte) []byte {
 
 func checkBcrypt(s []byte) *Reason {
 	if isBcrypt(s) {
-		if int(s[4]-'0')*10+int(s[5]-'0') > MaxBcryptCost {
+		if costOf(s) > MaxBcryptCost {
 			return tooCostly
 		}
 		return nil

@@ -73,6 +73,7 @@ type Scheme struct {
 	Needs Parts  // of Input beside Stored
 	read  reader
 
+	byShape   bool               // what is read is what the shape of the hash says
 	byWord    map[string]*Scheme // of ByColumn
 	otherWord *Reason            // for a word that byWord lacks
 	hexSalt   bool               // the salt is what its hex digits say

@@ -9,7 +9,8 @@ import (
 	"muster/schema"
 )
 
-// named is an entry of the list of schemes: with a reader, or a formula.
+// named is an entry of the list of schemes: with a reader, or a formula. With neither, it goes by the shape of the
+// hash.
 type named struct {
 	name, doc string
 	needs     Parts
@@ -21,7 +22,7 @@ type named struct {
 // most runs want one of them.
 func list() []named {
 	return []named{
-		{name: "auto", doc: "what the shape of each hash says; several readings are a problem", read: auto},
+		{name: "auto", doc: "what the shape of each hash says; several readings are a problem"},
 		{name: "bcrypt", doc: "$2a$, $2b$ and $2y$, and AdonisJS's $bcrypt$v=98$r=…$salt$key", read: bcryptOrPHC},
 		{name: "argon2", doc: "$argon2id$ and $argon2i$", read: onlyDollar(argon2Of, "$argon2")},
 		{
@@ -38,7 +39,7 @@ func list() []named {
 		{name: PlainName, doc: "the passwords themselves: hashed here with bcrypt, cost 10", read: hashPlain},
 		{name: "nt", doc: "Windows and Samba: md4 of UTF-16, 32 hex digits, or lines of pwdump", read: ntHash},
 
-		{name: "389ds", doc: "389 Directory Server, FreeIPA", read: auto},
+		{name: "389ds", doc: "389 Directory Server, FreeIPA"},
 		{name: "aspnet-identity", doc: "AspNetUsers.PasswordHash, versions 2 and 3", read: aspnetIdentity},
 		{
 			name: membershipName, doc: "aspnet_Membership.Password, SHA1 or clear; iterations: the column PasswordFormat",
@@ -64,8 +65,8 @@ func list() []named {
 			name: "aspnet-membership-sha256", doc: "aspnet_Membership.Password with SHA256", needs: NeedsSalt,
 			read: membership("sha256"),
 		},
-		{name: "atlassian", doc: "Jira, Confluence, Crowd: cwd_user.credential", read: auto},
-		{name: "auth0", doc: "Auth0's own export", read: auto},
+		{name: "atlassian", doc: "Jira, Confluence, Crowd: cwd_user.credential"},
+		{name: "auth0", doc: "Auth0's own export"},
 		{name: "authlogic", doc: "20 rounds of SHA-512, which Auth0 cannot check", read: digestsNever(rounds)},
 		{name: "authme", doc: "$SHA$, which Auth0 cannot check", read: digestsNever(nested)},
 		{name: "better-auth", doc: "Better Auth, Lucia: salt:key of scrypt, with s2: before it or without", read: betterAuth},
@@ -78,7 +79,7 @@ func list() []named {
 			needs: NeedsSalt | NeedsIterations, read: discourse,
 		},
 		{name: "django", doc: "auth_user.password", read: django},
-		{name: "dovecot", doc: "{BLF-CRYPT}, {SSHA512}, {PBKDF2} and others", read: auto},
+		{name: "dovecot", doc: "{BLF-CRYPT}, {SSHA512}, {PBKDF2} and others"},
 		{name: "drupal", doc: "bcrypt since 10.1, md5 of 6; $S$ between, which Auth0 cannot check", read: bareMD5},
 		{name: "firebase", doc: "its own scrypt, which Auth0 cannot check", read: never(firebase)},
 		{
@@ -98,7 +99,7 @@ func list() []named {
 			read: keycloak,
 		},
 		{name: "kratos", doc: "Ory Kratos: hashed_password", read: kratos},
-		{name: "laravel", doc: "users.password", read: auto},
+		{name: "laravel", doc: "users.password"},
 		{name: "lm", doc: "LAN Manager, which Auth0 cannot check", read: never(lanman)},
 		{name: "magento1", doc: "md5:salt, the salt before the password", read: pair("prefix")},
 		{name: "magento2", doc: "hash:salt:version", read: magento2},
@@ -118,10 +119,10 @@ func list() []named {
 			read: nodeScrypt,
 		},
 		{name: "opencart", doc: "nested digests, which Auth0 cannot check; bcrypt since 4.0", read: digestsNever(nested)},
-		{name: "openldap", doc: "userPassword", read: auto},
+		{name: "openldap", doc: "userPassword"},
 		{name: "oracle", doc: "S:…", read: oracleOf},
 		{name: "oscommerce", doc: "md5:salt, the salt before the password", read: pair("prefix")},
-		{name: "passlib", doc: "Odoo, Frappe and other Python programs", read: auto},
+		{name: "passlib", doc: "Odoo, Frappe and other Python programs"},
 		{
 			name: "passport-local-mongoose", doc: "hash and salt of its defaults",
 			formula: "pbkdf2-sha256(password, salt, 25000)",
@@ -138,14 +139,14 @@ func list() []named {
 			name: "payload", doc: "Payload: hash and salt, of 600000 rounds and of the 25000 of before", needs: NeedsSalt,
 			read: payload,
 		},
-		{name: "phpbb", doc: "bcrypt and argon2; $H$, which Auth0 cannot check", read: auto},
-		{name: "ping-ds", doc: "PingDS, OpenDJ", read: auto},
+		{name: "phpbb", doc: "bcrypt and argon2; $H$, which Auth0 cannot check"},
+		{name: "ping-ds", doc: "PingDS, OpenDJ"},
 		{name: "postgres", doc: "pg_authid.rolpassword md5…; username: the role", read: postgres},
 		{
 			name: "prestashop", doc: "md5 of the cookie key (pepper) and the password; bcrypt", needs: NeedsPepper,
 			read: prestashop,
 		},
-		{name: "rails", doc: "has_secure_password, Devise without pepper", read: auto},
+		{name: "rails", doc: "has_secure_password, Devise without pepper"},
 		{name: "redmine", doc: "nested digests, which Auth0 cannot check", read: digestsNever(nested)},
 		{
 			name: "restful-authentication", doc: "text on both sides of the password, which Auth0 cannot check",
@@ -154,7 +155,7 @@ func list() []named {
 		{name: "smf", doc: "Simple Machines: sha1 or bcrypt with the small user name", needs: NeedsUsername, read: smf},
 		{
 			name: "spring",
-			doc:  "{bcrypt}, {pbkdf2}, {scrypt}, {argon2}, {MD5} and others; the pepper being the encoder's secret", read: auto,
+			doc:  "{bcrypt}, {pbkdf2}, {scrypt}, {argon2}, {MD5} and others; the pepper being the encoder's secret",
 		},
 		{
 			name: "spring-pbkdf2", doc: "Pbkdf2PasswordEncoder to 5.7, without {pbkdf2}: 8 bytes of salt",
@@ -174,12 +175,12 @@ func list() []named {
 			name: "symfony-pbkdf2", doc: "Pbkdf2PasswordHasher with its defaults",
 			formula: "pbkdf2-sha512(password, salt, 1000)",
 		},
-		{name: "typo3", doc: "argon2, bcrypt, pbkdf2; $P$, which Auth0 cannot check", read: auto},
+		{name: "typo3", doc: "argon2, bcrypt, pbkdf2; $P$, which Auth0 cannot check"},
 		{name: "umbraco", doc: "versions 7.6 to 8, and ASP.NET Identity after", read: umbraco},
 		{name: "umbraco-7.5", doc: "HMAC by the password, which Auth0 cannot check", read: digestsNever(hmacKey)},
 		{name: "vbulletin", doc: "nested digests, and bcrypt of one, which Auth0 cannot check", read: vbulletin},
 		{name: "wcf", doc: "WoltLab: bcrypt of bcrypt, nested sha1, which Auth0 cannot check", read: never(prehash)},
-		{name: "web2py", doc: "auth_user.password", read: auto},
+		{name: "web2py", doc: "auth_user.password"},
 		{name: "werkzeug", doc: "Flask, Airflow, Superset; before 2.3 the salt was the key of an HMAC", read: werkzeug},
 		{name: "wordpress", doc: "wp_users.user_pass: bcrypt of plugins and md5; others Auth0 cannot check", read: bareMD5},
 		{name: "xenforo", doc: "xf_user_authenticate.data", read: xenforo},
@@ -187,7 +188,7 @@ func list() []named {
 }
 
 // Auto is the scheme where none is named.
-func Auto() *Scheme { return &Scheme{Name: "auto", read: auto} }
+func Auto() *Scheme { return &Scheme{Name: "auto", byShape: true, read: auto} }
 
 // AutoFor is Auto for a column of a table that may have another beside. Some columns hold
 // bcrypt of a digest, which looks like bcrypt of the password: their names tell.
@@ -240,13 +241,16 @@ func namesOf(all []named) (names []string) {
 
 func (n named) scheme() (*Scheme, error) {
 	s := &Scheme{Name: n.name, Doc: n.doc, Needs: n.needs, read: n.read}
-	if n.formula != "" {
+	switch {
+	case n.formula != "":
 		f, err := parseFormula(n.formula)
 		if err != nil {
 			return nil, err
 		}
 		s.Doc += ": " + n.formula
 		s.Needs, s.hexSalt, s.read = f.needs(), f.hexSalt(), f.read
+	case s.read == nil:
+		s.byShape, s.read = true, auto
 	}
 	return s, nil
 }

@@ -222,7 +222,7 @@ func (f *file) rewind() { f.text = nil }
 
 func (f *file) describe(t *rows.Table) {
 	f.charset.keep(t)
-	t.Charset, t.Guessed = f.charset.name, f.guessed
+	t.Charset, t.Guessed, t.OtherCharsets = f.charset.name, f.guessed || isWestern(f.charset.name), f.others
 	charset := f.charset.name
 	if f.options.Encoding != "" {
 		charset = ""

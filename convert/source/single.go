@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 )
 
 // table is what each byte of a charset becomes in UTF-8.
@@ -96,8 +97,16 @@ func (t *table) decode(dst, src []byte, last bool) ([]byte, int) {
 	return dst, len(src)
 }
 
+const westernName = "windows-1252"
+
 // western is windows-1252 where nobody said so.
-func western() charset { return singleByte("windows-1252", charmap.Windows1252, true) }
+func western() charset { return singleByte(westernName, charmap.Windows1252, true) }
+
+// isWestern reports whether a charset is called so, or by another of its names in the WHATWG Encoding Standard.
+func isWestern(name string) bool {
+	e, err := htmlindex.Get(name)
+	return err == nil && e == charmap.Windows1252
+}
 
 // looksWestern reports whether a text that is not UTF-8 is windows-1252: no character in
 // it is UTF-8, no byte is one that windows-1252 leaves out, and letters beyond ASCII

@@ -217,48 +217,79 @@ func unescape(dst, text []byte, appendHalf func([]byte, rune) []byte) ([]byte, b
 
 // AppendString appends v as a string of JSON: as it is, but for what RFC 8259 wants
 // escaped. ok is false, and something is appended, if v is not UTF-8.
-func AppendString(dst, v []byte) (_ []byte, ok bool) {
-	n := len(v)
-	dst = append(slices.Grow(dst, n+2), '"')
-	start := len(dst)
-	// Eight bytes at a time are looked at and copied; the last eight may overlap those before them.
+func AppendString(dst, v []byte) (_ []byte, ok bool) { return AppendMember(dst, nil, v) }
+
+// Key is the name of a member with a comma before it and a colon behind it, for AppendMember. The name is UTF-8.
+func Key(name []byte) []byte {
+	key, _ := AppendString([]byte{','}, name)
+	return append(append(make([]byte, 0, keyRoom), key...), ':')
+}
+
+// keyRoom is what most keys fit in: that many bytes are copied faster than any number of them.
+const keyRoom = 32
+
+// AppendMember appends a key as it is, and v as AppendString does.
+func AppendMember(dst, key, v []byte) (_ []byte, ok bool) {
+	before, n := len(dst), len(v)
+	start := before + len(key) + 1
+	if cap(dst) < start+n+keyRoom {
+		dst = slices.Grow(dst, len(key)+n+keyRoom+1)
+	}
+	dst = dst[:cap(dst)]
+	switch {
+	case len(key) == 0:
+	case cap(key) == keyRoom:
+		*(*[keyRoom]byte)(dst[before:]) = *(*[keyRoom]byte)(key[:keyRoom])
+	default:
+		copy(dst[before:], key)
+	}
+	dst[start-1] = '"'
 	to := dst[start : start+n]
+	// Eight bytes at a time are looked at and copied; the last eight may overlap those before them.
 	switch {
 	case n >= 8:
-		for i := 0; ; i = min(i+8, n-8) {
-			w := binary.LittleEndian.Uint64(v[i:])
+		to := to[:len(v)]
+		i := 0
+		for ; i+8 < len(v); i += 8 {
+			w := binary.LittleEndian.Uint64(v[i : i+8])
 			if special(w) {
 				return appendSpecial(dst[:start+i], v[i:])
 			}
-			binary.LittleEndian.PutUint64(to[i:], w)
-			if i == n-8 {
-				break
-			}
+			binary.LittleEndian.PutUint64(to[i:i+8], w)
 		}
+		w := binary.LittleEndian.Uint64(v[len(v)-8:])
+		if special(w) {
+			return appendSpecial(dst[:start+i], v[i:])
+		}
+		binary.LittleEndian.PutUint64(to[len(to)-8:], w)
 	case n >= 4:
 		first, last := binary.LittleEndian.Uint32(v), binary.LittleEndian.Uint32(v[n-4:])
 		if special(uint64(first) | uint64(last)<<32) {
-			return appendSpecial(dst, v)
+			return appendSpecial(dst[:start], v)
 		}
 		binary.LittleEndian.PutUint32(to, first)
 		binary.LittleEndian.PutUint32(to[n-4:], last)
 	default:
 		for i, c := range v {
 			if c < 0x20 || c >= 0x80 || c == '"' || c == '\\' {
-				return appendSpecial(dst, v)
+				return appendSpecial(dst[:start], v)
 			}
 			to[i] = c
 		}
 	}
-	return append(dst[:start+n], '"'), true
+	dst[start+n] = '"'
+	return dst[:start+n+1], true
 }
 
 const hexDigits = "0123456789abcdef"
 
 // appendSpecial appends the rest of a string, and the quote that ends it. The rest begins where a character does.
 func appendSpecial(dst, v []byte) ([]byte, bool) {
-	if !utf8.Valid(v) {
+	switch {
+	case !utf8.Valid(v):
 		return dst, false
+	case !anyEscaped(v): // it is just not ASCII
+		return append(append(dst, v...), '"'), true
 	}
 	start := 0
 	for i := 0; i < len(v); i++ {
@@ -291,8 +322,28 @@ func appendSpecial(dst, v []byte) ([]byte, bool) {
 	return append(dst, '"'), true
 }
 
-// escaped reports whether one of eight bytes must be written as an escape. It may report so wrongly, but overlooks
-// none.
+// anyEscaped reports whether a byte of v must be written as an escape. It may report so wrongly, but overlooks none.
+func anyEscaped(v []byte) bool {
+	n := len(v)
+	if n >= 8 {
+		for i := 0; i < n-8; i += 8 {
+			if escaped(binary.LittleEndian.Uint64(v[i:])) {
+				return true
+			}
+		}
+		return escaped(binary.LittleEndian.Uint64(v[n-8:]))
+	}
+	w := uint64(0)
+	for _, c := range v {
+		w = w<<8 | uint64(c)
+	}
+	return escaped(w | blanks<<(8*n))
+}
+
+// blanks are eight bytes that are written as they are.
+const blanks = 0x2020202020202020
+
+// escaped reports so of eight bytes.
 func escaped(w uint64) bool {
 	const ones = 0x0101010101010101
 	quote, backslash := w^ones*'"', w^ones*'\\'

@@ -8,7 +8,6 @@ package phone
 
 import (
 	"errors"
-	"slices"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
@@ -82,8 +81,10 @@ func (p *plan) national(digits []byte) (*plan, []byte, error) {
 	if p.possible(len(rest)) || len(rest) > p.longest() {
 		digits = rest
 	}
-	code, _ := strconv.Atoi(p.code)
-	p = world().codes[code]() // regions share lengths where they share a code
+	if !p.main { // regions share lengths where they share a code
+		code, _ := strconv.Atoi(p.code)
+		p = world().codes[code]()
+	}
 	switch n := len(digits); {
 	case p.possible(n) && n+len(p.code) <= longSN:
 		return p, digits, nil
@@ -97,7 +98,7 @@ func (p *plan) national(digits []byte) (*plan, []byte, error) {
 
 // Check returns the error of Append for a number with a plus. Of one that is plus and digits alone it is known soon.
 func Check(text []byte) error {
-	if len(text) < 2 || text[0] != '+' || len(text) > most || slices.ContainsFunc(text[1:], notDigit) {
+	if len(text) < 2 || text[0] != '+' || len(text) > most || !areDigits(text[1:]) {
 		_, err := Append(nil, text, "")
 		return err
 	}
@@ -112,7 +113,14 @@ func Check(text []byte) error {
 	return err
 }
 
-func notDigit(c byte) bool { return c < '0' || c > '9' }
+func areDigits(text []byte) bool {
+	for _, c := range text {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
+}
 
 // normal appends the digits of a number, and reports whether a plus stands before them.
 func normal(dst, text []byte) (digits []byte, plus bool, err error) {

@@ -123,6 +123,7 @@ func (f *file) begin(text *scan.Reader[int], before string) error {
 		return err
 	}
 	text.Unread(first)
+	f.wide = len(t.Columns) > 1
 	if !f.bare && !f.headed { // a database damages no values as spreadsheets do
 		f.lint.watch(t.Columns)
 		t.After = func() []schema.Problem { return f.lint.warnings(t) }

@@ -24,6 +24,7 @@ type dialect struct {
 	headerless bool     // the program mostly writes no header
 	headed     bool     // the first row is a header, whatever it looks like
 	bare       bool     // there is none: the columns are known from elsewhere
+	wide       bool     // it has several columns, so that lines without text are no rows
 	lf         bool     // the first line ends with LF, or CRLF
 	guessed    bool     // nobody named the dialect: what its programs do not write is a flaw
 	columns    []string // of a file without a header, where they are known

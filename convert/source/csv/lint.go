@@ -105,7 +105,14 @@ var odd = func() (t [256]uint8) {
 const (
 	digit = iota + 1
 	mark
+	blankOrQuote // of a field that may stand between quotes
 )
+
+// mayBeExponent reports whether a number has the e of an exponent where one has it.
+func mayBeExponent(v []byte) bool {
+	n := len(v)
+	return n >= 6 && (v[n-4]|0x20 == 'e' || v[n-5]|0x20 == 'e')
+}
 
 // hit is a sign in a cell of the block.
 type hit struct {

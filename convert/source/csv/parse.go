@@ -37,6 +37,8 @@ type scanner struct {
 	fast  bool // plainFields does it
 	hits  []hit
 
+	begins [256]uint8 // what is to be looked at of a field, by its first byte; 0 for nothing
+
 	quotes int  // that belong to fields in quotes
 	reread bool // parts of the text were read twice: quotes does not count
 
@@ -46,7 +48,12 @@ type scanner struct {
 }
 
 func (d *dialect) scanner(b *rows.Block) *scanner {
-	return &scanner{dialect: d, block: b, end: len(b.Text), fast: d.plain()}
+	s := &scanner{dialect: d, block: b, end: len(b.Text), fast: d.plain(), begins: odd}
+	s.begins[' '] = blankOrQuote
+	if d.quote != 0 {
+		s.begins[d.quote] = blankOrQuote
+	}
+	return s
 }
 
 // mostRows are as many as a piece has. More only come where nearly all are broken, each of which has its problem.
@@ -62,6 +69,9 @@ func (d *dialect) cut(text []byte) int {
 		end := 0
 		for range mostRows {
 			end += bytes.IndexByte(text[end:], '\n') + 1
+			if d.wide { // lines without text are no rows
+				end = pastLineEnds(text, end)
+			}
 		}
 		if end = cut(text[:end]); end > 0 {
 			return end
@@ -340,7 +350,7 @@ func isSummary(b *rows.Block, cells []rows.Cell) bool {
 	}
 	switch first := v[0] | 0x20; { // before any expression: most tables begin with a number
 	case v[0] >= '(' && v[0] <= '9':
-		if !bytes.Contains(v, []byte(" r")) || !rowCount().Match(v) {
+		if len(v) < len("1 row") || !bytes.Contains(v, []byte(" r")) || !rowCount().Match(v) {
 			return false
 		}
 	case first != 't' && first != 's' && first != 'g' || len(v) > len("grand total:") || !sumOf().Match(v):

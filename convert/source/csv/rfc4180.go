@@ -114,79 +114,118 @@ func closing(text []byte, i int, quote byte) int {
 // plainFields takes one row apart: it appends its cells and returns the offset after the
 // row, line end included. A faulty row is read to its end too.
 func (s *scanner) plainFields(i int) (next int, bad *scan.Flaw) {
-	b, text := s.block, s.block.Text[:s.end]
-	delimiter, quote := s.delimiter[0], s.quote
-	delimiters := ones * uint64(delimiter)
+	text := s.block.Text[:s.end]
 	for {
-		start := i
-		if i < len(text) && text[i] == ' ' {
-			start = s.pastBlanks(text, i)
-		}
-		if start < len(text) && text[start] == quote && quote != 0 {
-			if i = s.quotedField(start, &bad); i < 0 {
-				return len(text), bad
-			}
-		} else {
-			// Eight bytes at a time: which of them is the delimiter, or a control
-			// character, as LF, CR and NUL are?
-		scan:
-			for ; i+8 <= len(text); i += 8 {
-				w := binary.LittleEndian.Uint64(text[i:])
-				if hit := zeros(w^delimiters) | below16(w); hit != 0 {
-					i += bits.TrailingZeros64(hit) / 8
-					break
-				}
-			}
-			for ; i < len(text); i++ {
-				switch c := text[i]; {
-				case c == delimiter, c == '\n', c == '\r':
-				case c == 0:
-					s.zero(i, &bad)
-					continue
-				case c < 16 && i+8 <= len(text):
-					i++
-					goto scan
-				default:
-					continue
-				}
-				break
-			}
-			b.Cells = append(b.Cells, rows.PlainCell(start, i))
-			if i > start {
-				if k := odd[text[start]]; k != 0 &&
-					(k != digit || i-start >= 6 && (text[i-4]|0x20 == 'e' || text[i-5]|0x20 == 'e')) {
-					s.look(text[start:i], false)
-				}
-				if i-start > maxField && bad == nil {
-					bad = tooLong(start)
-				}
-			}
-		}
-		if i == len(text) {
+		var ended bool
+		if i, ended = s.plainCells(text, i); ended {
 			return i, bad
 		}
-		switch text[i] {
-		case delimiter:
+		if i = s.field(text, i, &bad); i < 0 {
+			return len(text), bad
+		}
+		switch {
+		case i == len(text):
+			return i, bad
+		case text[i] == s.delimiter[0]:
 			i++
-		case '\r':
-			if i+1 < len(text) && text[i+1] == '\n' {
-				i++
-			}
-			return i + 1, bad
+		case text[i] == '\r' && i+1 < len(text) && text[i+1] == '\n':
+			return i + 2, bad
 		default:
 			return i + 1, bad
 		}
 	}
 }
 
+// plainCells appends the cells of fields that are as most are: they have no quotes, nothing is to be looked at, and a
+// delimiter or LF ends them. It returns where the next field begins, and whether the row has ended there. It is where
+// the time goes, so the loops hold no more than fits into registers.
+func (s *scanner) plainCells(text []byte, i int) (next int, ended bool) {
+	cells, begins := s.block.Cells, &s.begins
+	delimiters := ones * uint64(s.delimiter[0])
+	for i < len(text) {
+		begin := begins[text[i]]
+		if begin > digit {
+			break
+		}
+		end := plainEnd(text, i, delimiters)
+		if end == len(text) || end-i > maxField || begin == digit && mayBeExponent(text[i:end]) {
+			break
+		}
+		c := text[end]
+		if c != byte(delimiters) && c != '\n' {
+			break
+		}
+		cells = append(cells, rows.PlainCell(i, end))
+		i = end + 1
+		if c == '\n' {
+			ended = true
+			break
+		}
+	}
+	s.block.Cells = cells
+	return i, ended
+}
+
+// plainEnd returns where the first delimiter or control character is, as LF, CR and NUL are, from i on; the length of
+// the text for nowhere.
+func plainEnd(text []byte, i int, delimiters uint64) int {
+	for ; i+8 <= len(text); i += 8 {
+		w := binary.LittleEndian.Uint64(text[i : i+8])
+		if hit := (zeros(w^delimiters) | below16(w)) & (ones << 7); hit != 0 {
+			return i + bits.TrailingZeros64(hit)/8
+		}
+	}
+	for i < len(text) && text[i] != byte(delimiters) && text[i] >= 16 {
+		i++
+	}
+	return i
+}
+
+// field appends the cell of any field, and returns where it ends; -1 where the text ends within quotes.
+func (s *scanner) field(text []byte, start int, bad **scan.Flaw) (end int) {
+	if open := s.opening(text, start); open >= 0 {
+		return s.quotedField(open, bad)
+	}
+	delimiter := s.delimiter[0]
+	for end = start; end < len(text); end++ {
+		if end = plainEnd(text, end, ones*uint64(delimiter)); end == len(text) {
+			break
+		}
+		if c := text[end]; c == delimiter || c == '\n' || c == '\r' {
+			break
+		} else if c == 0 {
+			s.zero(end, bad)
+		}
+	}
+	s.block.Cells = append(s.block.Cells, rows.PlainCell(start, end))
+	if end > start && odd[text[start]] != 0 {
+		s.look(text[start:end], false)
+	}
+	if end-start > maxField && *bad == nil {
+		*bad = tooLong(start)
+	}
+	return end
+}
+
+// opening returns where the quote of the field at i opens, -1 for a field without quotes.
+func (d *dialect) opening(text []byte, i int) int {
+	if i < len(text) && text[i] == ' ' {
+		i = d.pastBlanks(text, i)
+	}
+	if i == len(text) || text[i] != d.quote || d.quote == 0 {
+		return -1
+	}
+	return i
+}
+
 const ones = 0x0101010101010101
 
-// zeros has the high bit of each byte of w set that is zero. Bytes above the lowest
+// zeros has the high bit of each byte of w set that is zero; the other bits mean nothing. Bytes above the lowest
 // one that is set may be wrong (Hacker's Delight, 6-1).
-func zeros(w uint64) uint64 { return (w - ones) & ^w & (ones << 7) }
+func zeros(w uint64) uint64 { return (w - ones) &^ w }
 
 // below16 is zeros for bytes below 16.
-func below16(w uint64) uint64 { return (w - ones*16) & ^w & (ones << 7) }
+func below16(w uint64) uint64 { return (w - ones*16) &^ w }
 
 // quotedField appends the field whose quote opens at i and returns the offset after
 // it, -1 where the text ends inside.

@@ -37,6 +37,13 @@ var guidText = regexp.MustCompile(`^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-
 // SyntaxOf returns the syntax of an attribute, whose name stands without options, in any case.
 func SyntaxOf(attribute string) Syntax { return syntaxes[strings.ToLower(attribute)] }
 
+// IsPassword reports whether an attribute is called as those that hold passwords: what such a one has is bytes, in no
+// charset.
+func IsPassword(attribute string) bool {
+	name := strings.ToLower(attribute)
+	return strings.Contains(name, "password") || strings.Contains(name, "pwd")
+}
+
 // AppendText appends a value as text. One that is no GUID or SID after all is written in base64.
 func (s Syntax) AppendText(dst, raw []byte) []byte {
 	switch {

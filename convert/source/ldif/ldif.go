@@ -62,7 +62,7 @@ func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) 
 	text.Resize(size.piece)
 	t.Header = l.begins
 	s := l.describe(t, options)
-	p := newParsers(in.File, s)
+	p := newParsers(in.File, s, options)
 	t.After = func() []schema.Problem {
 		if !isSearch || p.result.Load() {
 			return nil

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 
 	"muster/convert/source/directory"
 	"muster/convert/source/rows"
@@ -20,11 +21,14 @@ type parsers struct {
 	file string
 	idle sync.Pool
 
+	encoding string // of text behind base64 that is no UTF-8; "" where nobody named one
+	decode   func(charset string, text []byte) ([]byte, bool)
+
 	result atomic.Bool // of the search of ldapsearch: it stands in the file
 }
 
-func newParsers(file string, s *shape) *parsers {
-	p := &parsers{shape: s, file: file}
+func newParsers(file string, s *shape, options rows.Options) *parsers {
+	p := &parsers{shape: s, file: file, encoding: options.Encoding, decode: options.Decode}
 	p.idle.New = func() any {
 		return &parser{parsers: p, once: scan.Once{}, seenIn: make([]int, len(p.byKey)), names: map[string]*name{}}
 	}
@@ -230,9 +234,21 @@ func (p *parser) cell(a *attribute, l line) rows.Cell {
 		p.notBase64(a, l.start)
 		return rows.NullCell(l.start)
 	}
+	p.inUTF8(a, l)
 	return p.block.DecodedCell(min(l.start, max(l.end-1, l.at)), false, func(dst []byte) []byte {
 		return a.syntax.AppendText(dst, p.raw)
 	})
+}
+
+// inUTF8 makes UTF-8 of text that base64 has kept in the charset that was named for the file. Hashes are bytes.
+func (p *parser) inUTF8(a *attribute, l line) {
+	if p.encoding == "" || p.decode == nil || l.form != base64 || a.syntax != directory.Text || utf8.Valid(p.raw) ||
+		directory.IsPassword(a.name) {
+		return
+	}
+	if text, ok := p.decode(p.encoding, p.raw); ok && utf8.Valid(text) {
+		p.raw = append(p.raw[:0], text...)
+	}
 }
 
 func (p *parser) notBase64(a *attribute, at int) {
@@ -279,6 +295,7 @@ func (p *parser) appendListed(dst []byte, v kept, another bool) []byte {
 	if p.raw, ok = appendRaw(p.raw[:0], p.text, v.line()); !ok && another {
 		p.notBase64(v.attribute, int(v.start))
 	}
+	p.inUTF8(v.attribute, v.line())
 	n := len(p.raw)
 	p.raw = v.syntax.AppendText(p.raw, p.raw[:n])
 	quoted, _ := jsontext.AppendString(dst, p.raw[n:])

@@ -53,7 +53,9 @@ type Table struct {
 	Delimiter string // between the fields of delimited text
 	Charset   string // that was found or told; "" for UTF-8
 	Guessed   bool   // the charset fits the bytes of the text, as others may
-	Chunks    Chunks
+	// OtherCharsets returns those in which a text of the table reads as names do; nil where they are not known.
+	OtherCharsets func(text []byte) []string
+	Chunks        Chunks
 	// JSON says that a cell without quotes that is not empty is valid JSON.
 	JSON bool
 	// After is what is odd about the rows all in all. It is called when all chunks have

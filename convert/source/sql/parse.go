@@ -294,15 +294,41 @@ func (p *parser) word(place, i, end int) rows.Cell {
 			p.warn("as-written", i, "a value is DEFAULT, which the script does not say, and is taken for NULL", loadIt)
 		}
 		return rows.NullCell(place)
-	case w[0] > '9' && !isTruth(w):
+	case len(w) > 1 && w[0] == '0' && (w[1] == 'x' || w[1] == 'b') && p.syntax&prefixes == 0:
+		if len(w) > 2 {
+			return p.number(place, end, w[1], w[2:])
+		} else if w[1] == 'x' && p.dialect.batches { // no bytes at all
+			return p.b.DecodedCell(place, true, func(dst []byte) []byte { return dst })
+		}
+	case !isNumeral(w) && !isTruth(w):
 		p.warn("as-written", i, asWritten, loadIt)
-	case len(w) == 1 || w[0] != '0' || w[1] != 'x' && w[1] != 'b' || p.syntax&prefixes != 0:
-	case len(w) > 2:
-		return p.number(place, end, w[1], w[2:])
-	case w[1] == 'x' && p.dialect.batches: // no bytes at all
-		return p.b.DecodedCell(place, true, func(dst []byte) []byte { return dst })
 	}
 	return rows.PlainCell(place, end)
+}
+
+// isNumeral reports whether a value is a number: digits with a sign before them, a point, an exponent.
+func isNumeral(w []byte) bool {
+	digits, points, i := 0, 0, 0
+	if len(w) > 0 && (w[0] == '-' || w[0] == '+') {
+		i = 1
+	}
+	for ; i < len(w); i++ {
+		switch c := w[i]; {
+		case isDigit(c):
+			digits++
+		case c == '.':
+			points++
+		case c|0x20 == 'e' && digits > 0 && len(w) > i+1:
+			exponent := w[i+1:]
+			if len(exponent) > 1 && (exponent[0] == '-' || exponent[0] == '+') {
+				exponent = exponent[1:]
+			}
+			return points < 2 && !slices.ContainsFunc(exponent, func(c byte) bool { return !isDigit(c) })
+		default:
+			return false
+		}
+	}
+	return digits > 0 && points < 2
 }
 
 // isTruth reports whether a word is TRUE or FALSE, or a number that is none.

@@ -18,11 +18,11 @@ func (p *parser) typed(i, end int) rows.Cell {
 	if c, ok := p.withType(tokens); ok {
 		return c
 	}
-	if s := tokens[0]; s.kind == aString && tokens[1].kind == aWord {
+	if s := tokens[0]; s.kind == aString && len(tokens) > 1 && tokens[1].kind == aWord {
 		p.fail("syntax", tokens[1].start, afterString, quoteInside)
 	}
 	if p.bad == nil {
-		p.warn("as-written", start, asWritten, "load the script into a database, and dump that with pg_dump")
+		p.warn("as-written", start, asWritten, loadIt)
 	}
 	return rows.PlainCell(start, tokens[len(tokens)-1].end)
 }
@@ -62,12 +62,13 @@ func (p *parser) withType(tokens []token) (rows.Cell, bool) {
 		return p.withType(tokens[:1])
 	case n == 3 && first.kind == aString && p.isWord(tokens[1], "UESCAPE") && last.kind == aString:
 		return p.unicode(first, last), true
-	case p.all(tokens, aString):
+	case p.all(tokens, aString) && p.text[first.start]|0x20 != 'x': // x'00' are bits, which nobody dumps: bytes of others
 		return p.joined(tokens), true
 	case n == 1 && first.kind == aWord:
 		return p.word(first.start, first.start, first.end), true
-	case n == 1 || p.isNumber(tokens):
+	case p.isNumber(tokens):
 		return rows.PlainCell(first.start, last.end), true
+	case n == 2 && last.kind == aString && first.end == last.start && first.end-first.start < 3: // q'[…]' of others
 	case last.kind == aString && first.kind != aString && p.isType(tokens[:n-1]):
 		return p.withType(tokens[n-1:])
 	case n > 2 && p.isMark(first, '(') && p.closes(tokens) == n-1:
@@ -111,14 +112,12 @@ func (p *parser) isType(tokens []token) bool {
 	return len(tokens) > 0 && tokens[0].kind != aMark
 }
 
-// isNumber reports whether tokens are a number with spaces or a sign in it.
+// isNumber reports whether tokens are a number, with spaces between its sign and its digits or without.
 func (p *parser) isNumber(tokens []token) bool {
-	for _, t := range tokens {
-		if b := p.text[t.start]; t.kind != aMark && !isDigit(b) || t.kind == aMark && b != '-' && b != '+' && b != '.' {
-			return false
-		}
+	if len(tokens) > 1 && (p.isMark(tokens[0], '-') || p.isMark(tokens[0], '+')) {
+		tokens = tokens[1:]
 	}
-	return true
+	return isNumeral(p.text[tokens[0].start:tokens[len(tokens)-1].end])
 }
 
 // closes is the index of the token that closes the parenthesis or bracket that the first one opens.

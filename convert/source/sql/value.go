@@ -84,7 +84,9 @@ func (p *parser) literalFrom(v *valueLexer, first, t token, i, end int) rows.Cel
 }
 
 // isSpacedNumber reports whether a value is a number with blanks behind its sign.
-func isSpacedNumber(v []byte) bool { return len(bytes.Trim(v, "+-. 0123456789eE")) == 0 }
+func isSpacedNumber(v []byte) bool {
+	return v[0] == '-' && isNumeral(bytes.TrimLeft(v[1:], " ")) || v[0] == '+' && isNumeral(bytes.TrimLeft(v[1:], " "))
+}
 
 // expression is a value that must be worked out.
 func (p *parser) expression(i, end int) rows.Cell {

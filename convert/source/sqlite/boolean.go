@@ -59,5 +59,6 @@ func isSpelling(word string) bool {
 		return false
 	}
 	s := strings.TrimRight(strings.ToLower(strings.Trim(word, "'")), "%_")
-	return s != "" && (strings.HasPrefix("true", s) || strings.HasPrefix("false", s))
+	_, spelled := booleanOf([]byte(s))
+	return spelled && s != "0" && s != "1" || s != "" && (strings.HasPrefix("true", s) || strings.HasPrefix("false", s))
 }

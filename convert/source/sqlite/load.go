@@ -26,15 +26,28 @@ const (
 	texts
 	letters // Booleans that the export writes as t and f
 	words   // as true and false
+	bits    // as 1 and 0
 )
 
 // types are the kinds in a CREATE TABLE.
 var types = [...]string{
 	integers: "INTEGER", numbers: "TEXT COLLATE " + numerals, texts: "TEXT", letters: "BOOL", words: "BOOLEAN",
+	bits: "BIT",
 }
 
 // spellings are those of false and true in columns of Booleans, which a query has as 0 and 1.
-var spellings = map[kind][2]string{letters: {"f", "t"}, words: {"false", "true"}}
+var spellings = map[kind][2]string{letters: {"f", "t"}, words: {"false", "true"}, bits: {"0", "1"}}
+
+// booleanOf reads the other ways in which PostgreSQL takes a Boolean, for a column where the export mixes them.
+func booleanOf(v []byte) (n int64, ok bool) {
+	switch strings.ToLower(string(v)) {
+	case "t", "true", "y", "yes", "on", "1":
+		return 1, true
+	case "f", "false", "n", "no", "off", "0":
+		return 0, true
+	}
+	return 0, false
+}
 
 // ErrAgain asks to open the table anew and load it again: what its columns are was not
 // clear from its beginning.
@@ -166,8 +179,10 @@ func (l *loader) learn(b *rows.Block) {
 				continue
 			}
 			if l.kinds[column] >= letters {
-				if l.insert == nil && len(b.Value(c)) > 1 {
+				if v := b.Value(c); l.insert == nil && len(v) > 1 {
 					l.kinds[column] = words
+				} else if l.insert == nil && l.kinds[column] == letters && (string(v) == "0" || string(v) == "1") {
+					l.kinds[column] = bits
 				}
 				continue
 			}
@@ -323,6 +338,9 @@ func bind(s *sqlite3.Stmt, at int, k kind, c rows.Cell, v []byte) error {
 			if string(v) == spelled {
 				return s.BindInt64(at, int64(i))
 			}
+		}
+		if n, ok := booleanOf(v); ok {
+			return s.BindInt64(at, n)
 		}
 	}
 	return s.BindRawText(at, v)

@@ -178,7 +178,7 @@ func (s Spelling) row(t testing.TB, table *rows.Table, b *rows.Block, row int) (
 	for i, column := range table.Columns {
 		c := b.Cell(row, i)
 		offset := b.Offset(c)
-		if offset < int(e.Start) || offset >= int(e.End) {
+		if end := int(e.End); offset < int(e.Start) || offset > end || offset == end && c.Len() > 0 {
 			t.Fatalf("column %s of row %d begins at %d, and the row stands from %d to %d", column, row, offset, e.Start, e.End)
 		}
 		if s.Names && c.Null() {
