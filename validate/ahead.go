@@ -63,7 +63,9 @@ func (k *prechecker) Precheck(text []byte, i int) int {
 // accepts reports whether a record is surely valid. Then it also returns the identifiers, until the next call, and
 // whether all that is to be known of the fields of its metadata is known from the records before that were asked for.
 // Records are asked for in their order.
-func (k *prechecker) accepts(fast *verdict.Verdict, text []byte, span schema.Span) (ids []verdict.Property, familiar, ok bool) {
+func (k *prechecker) accepts(
+	fast *verdict.Verdict, text []byte, span schema.Span,
+) (ids []verdict.Property, familiar, ok bool) {
 	if len(k.users) == 0 { // the text was not read but made
 		found, end := k.Read(fast, text, int(span.Start))
 		return found, k.Familiar(), end == int(span.End)

@@ -8,10 +8,10 @@ import (
 	"muster/schema/jsontext"
 )
 
-// Records of one source have their members in the same order, and mostly the same ones. So a Reader remembers those of
-// each object, and compares them with what stands there: of a name that was foretold all is known, and as the steps of an
-// object are taken in their order, none of them stands there twice. Names that were not foretold are read, and compared
-// with all that the object has.
+// Records of one source have their members in the same order, and mostly the same ones. So a Reader remembers those
+// of each object, and compares them with what stands there: of a name that was foretold all is known, and as the steps
+// of an object are taken in their order, none of them stands there twice. Names that were not foretold are read, and
+// compared with all that the object has.
 
 // step is a member that an object had in some record before.
 type step struct {
@@ -91,9 +91,9 @@ func (r *Reader) learn(s *step, kind uint8) {
 	s.kinds |= kind
 }
 
-// strange reads the name of a member that was not foretold, and returns the offset behind its colon. The object that the
-// step at holds has taken some of its steps and comes to the next one; its other names begin at outer. There is a step
-// for the member from now on; if it cannot be remembered it is r.stranger, until the next call.
+// strange reads the name of a member that was not foretold, and returns the offset behind its colon. The object that
+// the step at holds has taken some of its steps and comes to the next one; its other names begin at outer. There is a
+// step for the member from now on; if it cannot be remembered it is r.stranger, until the next call.
 func (r *Reader) strange(o *objectNode, at *step, i, next int, taken uint64, outer int) (s *step, end int) {
 	data, from := r.data, i
 	if i >= len(data) || data[i] != '"' {

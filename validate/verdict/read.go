@@ -8,8 +8,8 @@ import (
 	"muster/schema/jsontext"
 )
 
-// value returns the offset after the value at i, and which goals hold and fail. Its member is remembered by at, which may
-// be nil.
+// value returns the offset after the value at i, and which goals hold and fail. Its member is remembered by at, which
+// may be nil.
 func (r *Reader) value(n *node, i int, at *step) (end int, yes, no uint64) {
 	if i >= len(r.data) {
 		return unsure, 0, 0

@@ -16,9 +16,9 @@ import (
 	"muster/schema"
 )
 
-// pages reads a table from the pages of its file, which workers take apart; SQLite gives one cell after the other. It
-// takes those that hold plain rows alone, and leaves the others to SQLite: with rows that go on in further pages, numbers
-// with a point, columns that were added later. Source: SQLite docs, Database File Format, 1 and 2.
+// pages reads a table from the pages of its file, which workers take apart; SQLite gives one cell after the other.
+// It takes those that hold plain rows alone, and leaves the others to SQLite: with rows that go on in further pages,
+// numbers with a point, columns that were added later. Source: SQLite docs, Database File Format, 1 and 2.
 type pages struct {
 	*reader
 	d      *database
@@ -63,7 +63,8 @@ func (d *database) byPages(t *rows.Table, r *reader, name string) error {
 	if p.size = int(binary.BigEndian.Uint16(header[16:])); p.size == 1 {
 		p.size = 64 << 10
 	}
-	if p.usable = p.size - int(header[20]); err != nil || p.usable < 480 || binary.BigEndian.Uint32(header[56:]) != inUTF8 {
+	p.usable = p.size - int(header[20])
+	if err != nil || p.usable < 480 || binary.BigEndian.Uint32(header[56:]) != inUTF8 {
 		return p.file.Close()
 	}
 	p.left = d.before.size / int64(p.size)
