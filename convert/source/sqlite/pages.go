@@ -31,6 +31,7 @@ type pages struct {
 	size, usable int   // bytes of a page, and those that are not reserved
 	left         int64 // pages that can still come
 	last         int64 // row id of the last row so far
+	large        bool  // the last chunk is
 	yield        func(rows.Chunk, error) bool
 }
 
@@ -68,7 +69,7 @@ func (d *database) byPages(t *rows.Table, r *reader, name string) error {
 		return p.file.Close()
 	}
 	p.left = d.before.size / int64(p.size)
-	t.Chunks = p.chunks
+	t.Chunks, t.Large = p.chunks, func() bool { return p.large }
 	before := t.Close
 	t.Close = func() error { return errors.Join(p.file.Close(), before()) }
 	return nil
@@ -231,7 +232,7 @@ func (p *pages) leaves(piece schema.Piece) bool {
 				return false
 			}
 		case count > 0:
-			p.rows += count
+			p.rows, p.large = p.rows+count, false
 			take := func() *rows.Block {
 				b := p.block(whole)
 				if len(whole) == len(piece.Text) {
@@ -443,6 +444,7 @@ func (p *pages) ask(low, high int64) bool {
 			p.rows = r.rows
 			return true
 		}
+		p.large = err == nil && len(b.Text) > schema.LargePiece
 		if !p.yield(func() *rows.Block { return b }, err) || err != nil || b.Err != nil {
 			return false
 		}
