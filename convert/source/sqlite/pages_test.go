@@ -83,7 +83,7 @@ func (m tableMaker) database() string {
 // What is read from the pages is what SQLite gives.
 func TestPages(t *testing.T) {
 	m := tableMaker{rand.New(rand.NewPCG(1, 1))}
-	for i := range 80 {
+	for i := range 40 {
 		sql := m.database()
 		path := made(t, sql)
 		got, want := readPath(t, path, rows.Options{}), readPath(t, path, rows.Options{Format: rows.Format{
@@ -100,7 +100,7 @@ func TestPagesDamaged(t *testing.T) {
 	m := tableMaker{rand.New(rand.NewPCG(2, 1))}
 	path := filepath.Join(t.TempDir(), "bad.db")
 	read := 0
-	for range 10 {
+	for range 6 {
 		whole, err := os.ReadFile(made(t, m.database()))
 		if err != nil {
 			t.Fatal(err)
@@ -125,7 +125,7 @@ func TestPagesDamaged(t *testing.T) {
 			}
 		}
 	}
-	if read < 50 {
+	if read < 30 {
 		t.Errorf("%d files were read", read)
 	}
 }
