@@ -33,6 +33,9 @@ func (f *file) readHeader(piece schema.Piece) (int, error) {
 		return 0, err
 	}
 	if f.noHeader(b, end) {
+		if f.short {
+			f.scanner(b).spread(0, len(f.columns))
+		}
 		for i := range b.Cells {
 			t.Columns = append(t.Columns, f.columnAt(i))
 		}
