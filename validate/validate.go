@@ -158,7 +158,11 @@ func (v *Validator) check(b *schema.Block) *checked {
 	for i, span := range b.Spans {
 		r := b.Record(span)
 		found, ok := seen.accepts(s.fast, b.Data, span)
-		if !ok || presence && !v.allPresent(found) {
+		switch {
+		case ok && !(presence && !v.allPresent(found)):
+		case len(r.Bytes) > mostDecoded:
+			found = identity(r.Bytes)
+		default:
 			for _, f := range s.examine(r.Bytes, &v.settings) {
 				if !v.settled || v.settles(f) {
 					b.Add(f.problem(r, v.severity(f)))
