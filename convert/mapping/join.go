@@ -223,8 +223,8 @@ func (p *parser) checkSides(n *yamltext.Node, above []string, sides []rows.Side)
 			p.checkColumns(n, s.Table, own, rows.Ref{im.Column})
 			from := slices.IndexFunc(p.m.Tables, func(t Table) bool { return t.Name == im.Table })
 			if from < 0 {
-				p.Fail(n, "value", "implies: {column: ID, table: TABLE, from: ID, to: ID}", "join: there is no table %q under tables",
-					im.Table)
+				p.Fail(n, "value", "implies: {column: ID, table: TABLE, from: ID, to: ID}",
+					"join: there is no table %q under tables", im.Table)
 				continue
 			}
 			p.checkColumns(n, im.Table, p.m.Tables[from].Columns, rows.Ref{im.From}, rows.Ref{im.To})

@@ -33,7 +33,9 @@ func Open(file string, j *rows.Join, read Reader) (*rows.Table, error) {
 }
 
 func openWith(file string, j *rows.Join, read Reader, memory int) (*rows.Table, error) {
-	m := &maker{file: file, join: j, read: read, memory: memory, seen: make([][]*seen, len(j.Views)), spread: map[int]*implied{}}
+	m := &maker{
+		file: file, join: j, read: read, memory: memory, seen: make([][]*seen, len(j.Views)), spread: map[int]*implied{},
+	}
 	r, err := m.relate(j.Sides)
 	var a *relation
 	if err == nil {
