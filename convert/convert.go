@@ -21,6 +21,8 @@ type Tables = iter.Seq2[*rows.Table, error]
 type Options struct {
 	// Mapping is nil where columns are matched by their names.
 	Mapping *mapping.Mapping
+	// Complete adds what the names of further columns say, as it is done where a system is recognized.
+	Complete bool
 	// Unmapped says what becomes of columns that have no target: warn (or empty),
 	// error, drop, app_metadata or user_metadata.
 	Unmapped string

@@ -72,8 +72,11 @@ func newConverter(t *rows.Table, options Options, start *beginning) (*converter,
 // how the export was recognized.
 func (options Options) mapping(t *rows.Table, start *beginning) (*mapping.Mapping, string, []schema.Problem, error) {
 	seen := start.seen
-	if options.Mapping != nil {
-		return options.Mapping, t.Found, nil, nil
+	if m := options.Mapping; m != nil {
+		if options.Complete && m.Unmapped != "drop" {
+			m = m.Complete(t.Columns, seen)
+		}
+		return m, t.Found, nil, nil
 	}
 	if m := mapping.Known(t.System, t.Format, t.Columns); m != nil {
 		what := "columns"

@@ -59,6 +59,12 @@ const PieceSize = 256 << 10
 
 var pieces = sync.Pool{New: func() any { b := make([]byte, 0, PieceSize); return &b }}
 
+// BlankPiece is a piece that its receiver writes, of PieceSize bytes about. Its memory is used again after Release.
+func BlankPiece() Piece {
+	buffer := pieces.Get().(*[]byte)
+	return Piece{Text: (*buffer)[:0], buffer: buffer}
+}
+
 // LargePiece is that of a row which is larger than thousands of users.
 const LargePiece = 8 * PieceSize
 

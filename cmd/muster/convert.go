@@ -95,7 +95,9 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 		return nil, err
 	}
 	from := e.from
-	if system := mapping.System(from); system != nil {
+	system := mapping.System(from)
+	complete := system != nil && m == nil
+	if system != nil {
 		from = ""
 		if m == nil {
 			m = system
@@ -131,7 +133,8 @@ func (e *exportFlags) users(a *app, paths []string, form schema.Form, origins bo
 		return nil, usageError{"--bcrypt-as " + e.bcryptAs + " is not known", meanWord(e.bcryptAs, bcryptAttributes)}
 	}
 	return convert.Users(a.tables(paths, from, options), convert.Options{
-		Mapping: m, Unmapped: e.unmapped, Ignore: e.ignore, PreferCustom: e.bcryptAs == bcryptAttributes[1],
+		Mapping: m, Complete: complete, Unmapped: e.unmapped, Ignore: e.ignore,
+		PreferCustom:   e.bcryptAs == bcryptAttributes[1],
 		EmailUsernames: e.emailUsernames, Jobs: a.settings.jobs, Form: form, Entries: origins, KeepRows: e.keepRows,
 		WithoutEmail: a.settings.severity("mapping/no-email", schema.Error) != schema.Error,
 	}), nil

@@ -28,6 +28,7 @@ type dialect struct {
 	lf         bool     // the first line ends with LF, or CRLF
 	guessed    bool     // nobody named the dialect: what its programs do not write is a flaw
 	columns    []string // of a file without a header, where they are known
+	short      bool     // rows may lack their last fields, the last may hold delimiters, and # begins a comment
 	apostrophe bool     // each text begins with one ' that is not part of it
 	unwrap     bool     // ="0123" is text that looks like a number
 	hex        bool     // X'…' is text in hexadecimal digits
@@ -44,7 +45,7 @@ const (
 )
 
 // presets are the dialects by name. Facts: PostgreSQL docs, COPY; MySQL manual, LOAD DATA
-// and mysql --batch; Microsoft docs, bcp; AWS docs, Cognito CSV header; Firebase CLI,
+// and mysql --batch; Dovecot docs, passwd-file; Microsoft docs, bcp; AWS docs, Cognito CSV header; Firebase CLI,
 // auth:export; Auth0 docs, Bulk User Exports.
 var presets = map[string]dialect{
 	"rfc4180": {quote: '"'},
@@ -67,7 +68,11 @@ var presets = map[string]dialect{
 	"cognito":      {delimiter: ",", escapes: commaEscape, nulls: []string{""}},
 	"auth0-csv":    {delimiter: ",", quote: '"', nulls: []string{""}, apostrophe: true},
 	"firebase-csv": {delimiter: ",", quote: '"', nulls: []string{""}, headerless: true, columns: firebaseColumns()},
-	"csvde":        {delimiter: ",", quote: '"', nulls: []string{""}, hex: true},
+	"passwd": {
+		delimiter: ":", headerless: true, short: true,
+		columns: []string{"user", "password", "uid", "gid", "gecos", "home", "shell", "extra"},
+	},
+	"csvde": {delimiter: ",", quote: '"', nulls: []string{""}, hex: true},
 }
 
 // firebaseColumns are the columns of auth:export, by place.

@@ -132,6 +132,14 @@ func TestDialects(t *testing.T) {
 			name: "--null", null: []string{"NULL", "-"}, text: "a,b\nNULL,\"NULL\"\n-,x\n", found: "comma as delimiter",
 			want: []string{"a|b", "<null>|NULL", "<null>|x"},
 		},
+		{
+			name: "passwd", dialect: "passwd",
+			text: "a@x.org:{SHA}x=\n# left\nb@x.org:y:1:2::/home/b::m=maildir:~/M n=*:1\nc@x.org:z:::::::\n",
+			want: []string{
+				"user|password|uid|gid|gecos|home|shell|extra", "a@x.org|{SHA}x=||||||",
+				"b@x.org|y|1|2||/home/b||m=maildir:~/M n=*:1", "c@x.org|z||||||:",
+			},
+		},
 		{name: "bcp", dialect: "bcp", text: "a\tb\r\n\t\x00\r\n\"x\ty\r\n", want: []string{"a|b", "<null>|", `"x|y`}},
 		{
 			name: "sqlite -list", dialect: "sqlite", text: "a|b\n\"x|y\n", found: `"|" as delimiter`,

@@ -91,6 +91,23 @@ func (s *scanner) fields(i int) (next int, bad *scan.Flaw) {
 	return s.escapedFields(i)
 }
 
+// spread gives a row of a dialect with short ones as many cells as there are columns: the last of the
+// dialect's takes what delimiters stand in it, and in rejects another column follows it.
+func (s *scanner) spread(first, width int) {
+	b := s.block
+	more := len(b.Cells) - first - width
+	if last := first + len(s.columns) - 1; more > 0 && last < first+width {
+		end := b.Cells[last+more]
+		b.Cells[last] = rows.PlainCell(b.Offset(b.Cells[last]), b.Offset(end)+end.Len())
+		b.Cells = slices.Delete(b.Cells, last+1, last+1+more)
+	}
+	for len(b.Cells) < first+width {
+		last := b.Cells[len(b.Cells)-1]
+		end := b.Offset(last) + last.Len()
+		b.Cells = append(b.Cells, rows.PlainCell(end, end))
+	}
+}
+
 // zero reports a NUL byte.
 func (s *scanner) zero(at int, bad **scan.Flaw) {
 	if *bad == nil {
@@ -140,11 +157,14 @@ func (f *file) parse(piece piece) *rows.Block {
 		}
 		next, bad := s.fields(start)
 		cells := len(b.Cells) - first
-		if bad == nil && len(b.Cells) == first+1 && (width > 1 && blank(b.Text[i:next]) || f.endMark &&
-			isEndMark(b.Text[i:next])) {
+		if bad == nil && (len(b.Cells) == first+1 && (width > 1 && blank(b.Text[i:next]) || f.endMark &&
+			isEndMark(b.Text[i:next])) || f.short && b.Text[start] == '#') {
 			b.Cells = b.Cells[:first]
 			i = next
 			continue
+		}
+		if f.short && bad == nil {
+			s.spread(first, width)
 		}
 		skip := ""
 		if bad == nil {

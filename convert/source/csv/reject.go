@@ -36,12 +36,21 @@ func (f *file) appendReject(dst, row []byte, value string) []byte {
 	row = row[:len(row)-len(end)]
 	if n := len(f.table.Columns); f.table.Columns[n-1] == f.table.RejectColumn() {
 		b := &rows.Block{Text: row}
-		f.scanner(b).fields(0)
+		s := f.scanner(b)
+		s.fields(0)
+		if len(b.Cells) > n && f.short {
+			s.spread(0, n)
+		}
 		if len(b.Cells) == n {
 			row = row[:b.Offset(b.Cells[n-1])-len(f.delimiter)]
 		}
 	}
 	dst = append(dst, row...)
+	if f.short {
+		for n := bytes.Count(row, []byte(f.delimiter)); n < len(f.columns)-1; n++ {
+			dst = append(dst, f.delimiter...)
+		}
+	}
 	dst = append(dst, f.delimiter...)
 	dst = f.appendField(dst, value)
 	if f.crlf {

@@ -23,9 +23,11 @@ var (
 		"aspnetusers",
 	}
 	// besideNames end the names of tables that stand beside those of the users: of who runs a shop
-	// (Magento), of Odoo and Nextcloud, and of plugins of WordPress and Joomla.
+	// (Magento), of Odoo and Nextcloud, and of plugins of WordPress and Joomla; of settings, as of how
+	// mail is sent.
 	besideNames = []string{
 		"admin_user", "api_user", "mail_accounts", "guests_users", "amelia_users", "acym_user", "_employee", "_superusers",
+		"_settings",
 	}
 	likelyNames = []string{
 		"account", "accounts", "member", "members", "customer", "customers", "customer_entity", "person", "persons", "people",

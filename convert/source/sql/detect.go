@@ -62,9 +62,10 @@ func inserts(line string) bool {
 // Strings in single quotes, and what stands beside them in PostgreSQL: e'…', $$…$$, ::, and names in double quotes,
 // which MySQL takes for strings.
 var (
-	singleQuoted    = regexp.MustCompile(`'(?:[^']|'')*'`)
+	singleQuoted    = regexp.MustCompile(`--[ \t].*|'(?:[^']|'')*'`) // and comments, which have apostrophes
 	postgresLiteral = regexp.MustCompile(`(?i)[(,]\s*(?:e''|\$\w*\$)|(?:''|\bnull|\))::[a-z_"]|` +
-		`\binsert\s+into\s+(?:\w+\s*\.\s*)?"|\binsert\s+into\s+[\w.]+\s*\(\s*"`)
+		`\b(?:insert\s+into|create\s+table)\s+(?:\w+\s*\.\s*)?"|\binsert\s+into\s+[\w.]+\s*\(\s*"|` +
+		`[(,]\s*"\w+"\s+[a-z]`) // of a column and its type
 )
 
 func hasPostgresLiteral(text []byte) bool {

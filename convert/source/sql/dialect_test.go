@@ -139,7 +139,9 @@ func TestFormat(t *testing.T) {
 		"-- MySQL dump\nUSE `x`;": "", "BEGIN TRANSACTION;\n": "sqlite-dump",
 		`INSERT INTO "users" VALUES (1)`: "pgdump", `insert into shop."users" (id) values (1)`: "pgdump",
 		`INSERT INTO users ("id") VALUES (1)`: "pgdump", `INSERT INTO users VALUES (1, 'insert into "x"')`: "",
-		"INSERT INTO `users` VALUES (1, \"a\");\nINSERT INTO \"b\" VALUES (1);": "",
+		"-- the shop's\nCREATE TABLE users (\n  id int,\n  \"firstName\" text\n);": "pgdump", `CREATE TABLE "users" (id int);`: "pgdump",
+		`CREATE TABLE users (id int COMMENT "a, b"); INSERT INTO users VALUES (1, "b");`: "",
+		"INSERT INTO `users` VALUES (1, \"a\");\nINSERT INTO \"b\" VALUES (1);":          "",
 	} {
 		if got := Format([]byte(script)); got != want {
 			t.Errorf("%.40q is %q", script, got)
