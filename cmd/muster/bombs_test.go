@@ -27,8 +27,10 @@ var bombs = []struct {
 	{"csv row of delimiters", convertOnly, func() []byte {
 		return surround("id,email\n1,a@example.com\n", ",", 5<<20, "\n")
 	}, problems, "csv/row-too-long"},
-	{"csv header of delimiters", convertOnly, func() []byte { return surround("", ",", 5<<20, "\n") },
-		problems, "csv/too-many-columns"},
+	{
+		"csv header of delimiters", convertOnly, func() []byte { return surround("", ",", 5<<20, "\n") },
+		problems, "csv/too-many-columns",
+	},
 	{"csv cell without end", convertOnly, func() []byte {
 		return surround("id,email\n1,\"", "a\n", 4<<20, "\"\n")
 	}, problems, "csv/unclosed-quote"},
