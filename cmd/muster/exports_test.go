@@ -53,7 +53,7 @@ var remainders = map[string]remainder{
 }
 
 // unknown are the folders of exports that have nothing by which their system is known. They are called as it is.
-var unknown = []string{"dovecot", "htpasswd", "passport-local-sequelize"}
+var unknown = []string{"adonisjs", "dovecot", "htpasswd", "passport-local-sequelize"}
 
 // flags are those that an export needs.
 func flags(export string) []string {
