@@ -190,7 +190,11 @@ type task struct {
 	chunk     rows.Chunk // nil after the last chunk of a table
 	notes     []schema.Problem
 	err       error // that the table ends with
+	large     bool  // few such chunks should be in memory
 }
+
+// Large reports whether schema.Ordered should go on only behind this one.
+func (t task) Large() bool { return t.large }
 
 // done is what became of a task.
 type done struct {
@@ -249,7 +253,7 @@ func (options Options) table(t *rows.Table, yield func(task, error) bool) (again
 			return false
 		}
 		for _, chunk := range start.chunks {
-			if !yield(task{c, chunk, notes, nil}, nil) {
+			if !yield(task{c, chunk, notes, nil, false}, nil) {
 				return false
 			}
 			notes = nil
@@ -263,7 +267,7 @@ func (options Options) table(t *rows.Table, yield func(task, error) bool) (again
 		}
 		switch {
 		case c != nil:
-			if !yield(task{c, chunk, nil, nil}, nil) {
+			if !yield(task{c, chunk, nil, nil, t.Large != nil && t.Large()}, nil) {
 				return false
 			}
 		case start.add(chunk):
@@ -277,7 +281,7 @@ func (options Options) table(t *rows.Table, yield func(task, error) bool) (again
 			return false
 		}
 	}
-	return yield(task{c, nil, notes, ended}, nil) && (ended == nil || options.KeepRows)
+	return yield(task{c, nil, notes, ended, false}, nil) && (ended == nil || options.KeepRows)
 }
 
 // converted takes a chunk apart and encodes its users. It runs on any goroutine.

@@ -131,14 +131,12 @@ func (o *origins) Places(dst []schema.Place, index int) []schema.Place {
 	return o.rows.AppendPlaces(dst, index-o.first)
 }
 
-const longestShown = 256 << 10 // bytes of a row
-
 // Excerpt is the line around a cell. Cells that go to a secret are masked, and so are
 // those that go nowhere, because nothing is known of them. A row that could not be
 // taken apart is not shown, nor one that is so long that masking it many times takes minutes.
 func (o *origins) Excerpt(problem schema.Problem) schema.Excerpt {
 	row := problem.Index - o.first
-	if extent := o.rows.Rows[row]; extent.End-extent.Start > longestShown {
+	if extent := o.rows.Rows[row]; extent.End-extent.Start > schema.LongestShown {
 		return schema.Excerpt{}
 	}
 	bad, _ := slices.BinarySearchFunc(o.rows.Problems, row, func(p rows.RowProblem, row int) int {

@@ -7,6 +7,10 @@ import (
 	"muster/schema/jsontext"
 )
 
+// LongestShown is how many bytes a record may have of which an excerpt is made: to mask a longer one for each of its
+// problems takes minutes.
+const LongestShown = 256 << 10
+
 // Window returns the line of text that holds text[start:end], cut to what a terminal shows.
 func Window(text []byte, start, end int) Excerpt {
 	const before, after = 40, 60

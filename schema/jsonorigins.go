@@ -59,10 +59,13 @@ func (o *jsonOrigins) AppendReject(dst []byte, index int, _ []Problem, _ bool) [
 // Excerpt is the line around a value, as far as it belongs to the user. A user that is
 // not JSON is not shown: where in it a secret stands cannot be told.
 func (o *jsonOrigins) Excerpt(p Problem) Excerpt {
+	text, _ := o.row(p.Index)
+	if len(text) > LongestShown {
+		return Excerpt{}
+	}
 	if at := o.At(p.Index, p.Pointer); p.Pos.Line > 0 && (at.Line != p.Pos.Line || at.Column != p.Pos.Column) {
 		return o.excerptAt(p.Index, p.Pos)
 	}
-	text, _ := o.row(p.Index)
 	return excerptOf(text, p.Pointer)
 }
 

@@ -9,20 +9,25 @@ import (
 // Ordered applies f to the items of seq on n goroutines and yields the results in
 // the order of seq. An error of seq comes after the results of what preceded it.
 // A panic in f or seq is raised again, as a *Panic, where the results are ranged over.
+// Behind an item with a method Large that says so, seq goes on when its result was ranged over.
 func Ordered[In, Out any](seq iter.Seq2[In, error], n int, f func(In) Out) iter.Seq2[Out, error] {
 	type job struct {
 		in  In
 		out chan result[Out] // holds one
 	}
+	type place struct {
+		out   chan result[Out]
+		taken chan struct{} // nil where nobody waits until the result was ranged over
+	}
 	return func(yield func(Out, error) bool) {
 		stop := make(chan struct{})
 		defer close(stop)
 		jobs := make(chan job, n)
-		order := make(chan chan result[Out], 2*n) // bounds what is in flight, and so memory
+		order := make(chan place, 2*n) // bounds what is in flight, and so memory
 		// send returns false if nobody ranges over the results any more.
-		send := func(out chan result[Out]) bool {
+		send := func(to place) bool {
 			select {
-			case order <- out:
+			case order <- to:
 				return true
 			case <-stop:
 				return false
@@ -36,7 +41,7 @@ func Ordered[In, Out any](seq iter.Seq2[In, error], n int, f func(In) Out) iter.
 				if r := recover(); r != nil {
 					out := make(chan result[Out], 1)
 					out <- result[Out]{panicked: keepPanic(r)}
-					send(out)
+					send(place{out: out})
 				}
 			}()
 			for in, err := range seq {
@@ -44,10 +49,21 @@ func Ordered[In, Out any](seq iter.Seq2[In, error], n int, f func(In) Out) iter.
 				if err != nil {
 					j.out <- result[Out]{err: err}
 				}
-				if !send(j.out) || err != nil {
+				to := place{out: j.out}
+				if l, ok := any(in).(interface{ Large() bool }); ok && l.Large() {
+					to.taken = make(chan struct{})
+				}
+				if !send(to) || err != nil {
 					return
 				}
 				jobs <- j // the workers read until it is closed
+				if to.taken != nil {
+					select {
+					case <-to.taken:
+					case <-stop:
+						return
+					}
+				}
 			}
 		}()
 		for range n {
@@ -58,13 +74,16 @@ func Ordered[In, Out any](seq iter.Seq2[In, error], n int, f func(In) Out) iter.
 			}()
 		}
 
-		for out := range order {
-			r := <-out
+		for p := range order {
+			r := <-p.out
 			if r.panicked != nil {
 				panic(r.panicked)
 			}
 			if !yield(r.out, r.err) || r.err != nil {
 				return
+			}
+			if p.taken != nil {
+				close(p.taken)
 			}
 		}
 	}

@@ -16,6 +16,8 @@ type Pieces struct {
 	// Line and Column are the place of the next piece, 1-based.
 	Line, Column int
 
+	large bool // the last piece
+
 	rest *[]byte // read, and not yet handed out from an offset on
 	from int
 	err  error
@@ -56,6 +58,18 @@ func (p *Piece) Release() {
 const PieceSize = 256 << 10
 
 var pieces = sync.Pool{New: func() any { b := make([]byte, 0, PieceSize); return &b }}
+
+// BlankPiece is a piece that its receiver writes, of PieceSize bytes about. Its memory is used again after Release.
+func BlankPiece() Piece {
+	buffer := pieces.Get().(*[]byte)
+	return Piece{Text: (*buffer)[:0], buffer: buffer}
+}
+
+// LargePiece is that of a row which is larger than thousands of users.
+const LargePiece = 8 * PieceSize
+
+// Large reports whether the last piece is so large that few of them should be in memory.
+func (p *Pieces) Large() bool { return p.large }
 
 // NewPieces cuts what r gives. The text that cut gets begins where a row begins; it
 // returns where the last whole row in it ends, 0 for none. A row is given up as
@@ -181,6 +195,7 @@ func (p *Pieces) place(all []byte, end int) Piece {
 		Text: all[:end:end], Line: p.Line, Column: p.Column,
 		Last: p.rest == nil && p.err == io.EOF,
 	}
+	p.large = end > LargePiece
 	lines, last := CountLines(all[:end], all[end:])
 	if lines > 0 {
 		p.Line += lines

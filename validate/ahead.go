@@ -17,13 +17,15 @@ type prechecker struct {
 	attributes
 	users []validUser
 	ids   []verdict.Property
-	next  int // in users
+	next  int  // in users
+	lost  bool // some of them are not asked for
 }
 
 // validUser is a user that is surely valid.
 type validUser struct {
-	start uint32 // in the text
-	ids   int    // end in ids
+	start    uint32 // in the text
+	familiar bool   // his metadata have no field that those of the users before do not have
+	ids      int    // end in ids
 }
 
 var precheckers = sync.Pool{New: func() any {
@@ -39,7 +41,7 @@ func newPrechecker(s *settings) *prechecker {
 }
 
 func (k *prechecker) release() {
-	k.users, k.ids, k.next = k.users[:0], k.ids[:0], 0
+	k.users, k.ids, k.next, k.lost = k.users[:0], k.ids[:0], 0, false
 	k.Reset()
 	precheckers.Put(k)
 }
@@ -53,27 +55,33 @@ func (k *prechecker) Precheck(text []byte, i int) int {
 	found, end := k.Read(s.fast, text, i)
 	if end >= 0 {
 		k.ids = append(k.ids, found...)
-		k.users = append(k.users, validUser{uint32(i), len(k.ids)})
+		k.users = append(k.users, validUser{uint32(i), k.Familiar(), len(k.ids)})
 	}
 	return end
 }
 
-// accepts reports whether a record is surely valid. Then it also returns the identifiers,
-// until the next call. Records are asked for in their order.
-func (k *prechecker) accepts(fast *verdict.Verdict, text []byte, span schema.Span) ([]verdict.Property, bool) {
+// accepts reports whether a record is surely valid. Then it also returns the identifiers, until the next call, and
+// whether all that is to be known of the fields of its metadata is known from the records before that were asked for.
+// Records are asked for in their order.
+func (k *prechecker) accepts(
+	fast *verdict.Verdict, text []byte, span schema.Span,
+) (ids []verdict.Property, familiar, ok bool) {
 	if len(k.users) == 0 { // the text was not read but made
 		found, end := k.Read(fast, text, int(span.Start))
-		return found, end == int(span.End)
+		return found, k.Familiar(), end == int(span.End)
 	}
 	for k.next < len(k.users) && k.users[k.next].start < span.Start {
+		k.lost = true
 		k.next++
 	}
 	if k.next == len(k.users) || k.users[k.next].start != span.Start {
-		return nil, false
+		return nil, false, false
 	}
 	from := 0
 	if k.next > 0 {
 		from = k.users[k.next-1].ids
 	}
-	return k.ids[from:k.users[k.next].ids], true
+	u := k.users[k.next]
+	k.next++
+	return k.ids[from:u.ids], u.familiar && !k.lost, true
 }

@@ -32,16 +32,8 @@ var fieldTypeNames = [...]string{"a string", "a number", "a boolean", "an object
 // fields are the fields of metadata in a block: of each its types, and the first user with
 // each. Paths are told apart by 64 bits of hash. What is beyond the room is not compared.
 type fields struct {
-	slots   []fieldSlot // a power of two
-	used    []uint16    // slots, in the order of the block
-	guesses [2][]guess
-}
-
-// guess is a member of the user before: that of this one is mostly the same.
-type guess struct {
-	member []byte // name and colon
-	path   uint64
-	of     fieldType // has been noted
+	slots []fieldSlot // a power of two
+	used  []uint16    // slots, in the order of the block
 }
 
 type fieldSlot struct {
@@ -62,7 +54,6 @@ func (f *fields) clear() {
 		f.slots[i].types = 0
 	}
 	f.used = f.used[:0]
-	f.guesses[0], f.guesses[1] = f.guesses[0][:0], f.guesses[1][:0]
 }
 
 // add takes the fields of a record whose metadata stand where found says.
@@ -74,56 +65,7 @@ func (f *fields) add(span int, record []byte, found []verdict.Property) {
 		if f.slots == nil {
 			f.slots = make([]fieldSlot, fieldSlots)
 		}
-		f.root(record[id.Start:id.End], id.Number, uint32(span))
-	}
-}
-
-const mostGuesses = 32
-
-// root takes the fields of metadata, of which most have been guessed.
-func (f *fields) root(raw []byte, kind int, span uint32) {
-	guesses := &f.guesses[kind-firstMetadata]
-	w := jsontext.ItemsOf(raw, 0)
-	if !w.Object {
-		return // the schema's matter
-	}
-	for k := 0; ; k++ {
-		if k < len(*guesses) && w.NextIs((*guesses)[k].member) {
-			m := &(*guesses)[k]
-			value := w.Value
-			t := fieldTypeOf(value)
-			if t != m.of && t != noFieldType {
-				f.note(m.path, t, span)
-			}
-			if t == fieldObject {
-				f.object(value, m.path, span, 1)
-			}
-			continue
-		}
-		if !w.Next() {
-			return
-		}
-		name, value := w.Name, w.Value
-		path := pathOf(uint64(kind), name)
-		t := fieldTypeOf(value)
-		if t == noFieldType || !f.note(path, t, span) {
-			continue
-		}
-		if t == fieldObject {
-			f.object(value, path, span, 1)
-		}
-		if k < mostGuesses && len(value) > 0 {
-			for len(*guesses) <= k {
-				if cap(*guesses) > len(*guesses) {
-					*guesses = (*guesses)[:len(*guesses)+1]
-					(*guesses)[len(*guesses)-1].member = (*guesses)[len(*guesses)-1].member[:0]
-				} else {
-					*guesses = append(*guesses, guess{})
-				}
-			}
-			m := &(*guesses)[k]
-			m.member, m.path, m.of = append(append(m.member[:0], name...), ':'), path, t
-		}
+		f.object(record[id.Start:id.End], uint64(id.Number), uint32(span), 0)
 	}
 }
 
@@ -131,7 +73,7 @@ func (f *fields) object(raw []byte, path uint64, span uint32, depth int) {
 	if depth > fieldDepth {
 		return
 	}
-	for w := jsontext.ItemsOf(raw, 0); w.Next(); {
+	for w := jsontext.ItemsOf(raw, 0); w.Object && w.Next(); {
 		value := w.Value
 		below := pathOf(path, w.Name)
 		t := fieldTypeOf(value)

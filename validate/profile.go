@@ -277,6 +277,10 @@ const (
 	mostFile    = 499_000
 )
 
+// mostDecoded is how many bytes of a user are held to the schema. Decoding takes twenty times as many; of one who is
+// larger than four files, that is what is told.
+const mostDecoded = 4 * mostFile
+
 // sizeProblem is for a user of more bytes than a profile is meant to have.
 func sizeProblem(r schema.Record) schema.Problem {
 	p := schema.Problem{

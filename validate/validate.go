@@ -157,14 +157,18 @@ func (v *Validator) check(b *schema.Block) *checked {
 	}
 	for i, span := range b.Spans {
 		r := b.Record(span)
-		found, ok := seen.accepts(s.fast, b.Data, span)
-		if !ok || presence && !v.allPresent(found) {
+		found, familiar, ok := seen.accepts(s.fast, b.Data, span)
+		switch {
+		case ok && !(presence && !v.allPresent(found)):
+		case len(r.Bytes) > mostDecoded:
+			found, familiar = identity(r.Bytes), false
+		default:
 			for _, f := range s.examine(r.Bytes, &v.settings) {
 				if !v.settled || v.settles(f) {
 					b.Add(f.problem(r, v.severity(f)))
 				}
 			}
-			found = identity(r.Bytes)
+			found, familiar = identity(r.Bytes), false
 		}
 		if v.Usernames == schema.No && c.unused < 0 && hasUsername(found) {
 			c.unused = i
@@ -176,7 +180,9 @@ func (v *Validator) check(b *schema.Block) *checked {
 			b.Add(sizeProblem(r))
 		}
 		c.keys.add(i, r, found)
-		c.keys.fields.add(i, r.Bytes, found)
+		if !familiar {
+			c.keys.fields.add(i, r.Bytes, found)
+		}
 		c.updates.add(i, r.Bytes)
 	}
 	b.Prechecked = nil

@@ -13,6 +13,7 @@ import (
 	"muster/convert/cell"
 	"muster/convert/mapping/phone"
 	"muster/schema"
+	"muster/schema/jsontext"
 )
 
 // Kind is what a cell holds.
@@ -162,16 +163,16 @@ func (c *Column) structure(v []byte) {
 // emailInside is where an e-mail address stands in the first element of a list, as an
 // expression writes it; "" for nowhere.
 func emailInside(v []byte) string {
-	var list []json.RawMessage
-	if v[0] != '[' || json.Unmarshal(v, &list) != nil || len(list) == 0 {
+	list := jsontext.ItemsOf(v, 0)
+	if v[0] != '[' || !json.Valid(v) || !list.Next() {
 		return ""
 	}
 	var text string
-	if json.Unmarshal(list[0], &text) == nil && IsEmail([]byte(text)) {
+	if json.Unmarshal(list.Value, &text) == nil && IsEmail([]byte(text)) {
 		return "[0]"
 	}
 	var object map[string]any
-	if json.Unmarshal(list[0], &object) != nil {
+	if json.Unmarshal(list.Value, &object) != nil {
 		return ""
 	}
 	for _, name := range append([]string{"value", "address", "email"}, slices.Sorted(maps.Keys(object))...) {

@@ -8,6 +8,7 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/builtin"
@@ -60,6 +61,9 @@ var exact = []expr.Option{
 
 // fromJSON reads one JSON value. Its numbers are whole ones and floats where these hold all digits, else json.Number.
 func fromJSON(text string) (v any, err error) {
+	if list, ok := plainList(text); ok {
+		return list, nil
+	}
 	d := json.NewDecoder(strings.NewReader(text))
 	d.UseNumber()
 	if err = d.Decode(&v); err == nil {
@@ -69,6 +73,31 @@ func fromJSON(text string) (v any, err error) {
 		err = fmt.Errorf("the text holds more than one JSON value")
 	}
 	return nil, err
+}
+
+// plainList reads a list of texts without escapes, as most are that a join makes.
+func plainList(text string) (list []any, ok bool) {
+	rest, ok := strings.CutPrefix(text, "[")
+	if !ok || !utf8.ValidString(text) || strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r == '\\' }) {
+		return nil, false
+	}
+	list = []any{}
+	for more := rest != "]"; more; more = rest != "]" {
+		if len(list) > 0 {
+			if rest, ok = strings.CutPrefix(rest, ","); !ok {
+				return nil, false
+			}
+		}
+		var item string
+		if rest, ok = strings.CutPrefix(rest, `"`); !ok {
+			return nil, false
+		}
+		if item, rest, ok = strings.Cut(rest, `"`); !ok {
+			return nil, false
+		}
+		list = append(list, item)
+	}
+	return list, true
 }
 
 func numbers(v any) any {

@@ -57,11 +57,7 @@ func detect(file string, text []byte) (string, error) {
 
 // holdsNUL is the error of a file that holds NUL, first at an offset.
 func holdsNUL(file string, text []byte, at int) error {
-	isText := utf8.Valid(text[:at]) && !bytes.ContainsFunc(text[:at], func(r rune) bool {
-		return r < ' ' && r != '\t' &&
-			r != '\r' && r != '\n'
-	})
-	if len(text)-at >= 512 && len(bytes.TrimRight(text[at:], "\x00")) == 0 && isText {
+	if len(text)-at >= 512 && len(bytes.TrimRight(text[at:], "\x00")) == 0 && isText(text[:at]) {
 		return refuse(file, "source/binary", fmt.Sprintf("byte %d is NUL, and so is all that follows", at+1),
 			"it was never written to its end, or lost on a bad disk: export or copy it again")
 	}
@@ -69,11 +65,20 @@ func holdsNUL(file string, text []byte, at int) error {
 		"export the users as text: CSV, JSON, LDIF or an SQL dump (with bcp, -c instead of -n)")
 }
 
+// isText reports whether bytes are text without control characters.
+func isText(b []byte) bool {
+	return utf8.Valid(b) && !bytes.ContainsFunc(b, func(r rune) bool {
+		return r < ' ' && r != '\t' && r != '\r' && r != '\n'
+	})
+}
+
 // strays reports whether the NULs in a text are few, and none is in its first line: they
 // stand in cells then, and the text is text.
 func strays(text []byte) bool {
 	first, _, _ := bytes.Cut(text, []byte("\n"))
-	return bytes.IndexByte(first, 0) < 0 && bytes.Count(text, []byte{0})*1000 < len(text)
+	n := bytes.Count(text, []byte{0})
+	return bytes.IndexByte(first, 0) < 0 && (n*1000 < len(text) ||
+		n == 1 && len(text) < 1000 && isText(bytes.ReplaceAll(text, []byte{0}, nil)))
 }
 
 // isBinary reports whether a file has a binary format that is read: text is inside it, in a

@@ -61,6 +61,11 @@ var foreign = []struct {
 		begins("\x41\xd8\x01\x00"), "a data file of MongoDB (WiredTiger)",
 		"start mongod on a copy of its folder, then: mongodump --archive=users.archive --db DATABASE",
 	},
+	{
+		isLevelDB, "a log of LevelDB, as Firestore and Datastore export",
+		"load it into BigQuery, and export that: bq load --source_format=DATASTORE_BACKUP … ; bq extract " +
+			"--destination_format NEWLINE_DELIMITED_JSON …",
+	},
 	{isRealm, "a database of Realm", "in Realm Studio, File > Save data > CSV"},
 	{
 		begins("\x03\xd9\xa2\x9a"), "a database of KeePass",
@@ -129,6 +134,10 @@ var foreign = []struct {
 		begins("\x89HDF\r\n\x1a\n", "MATLAB 5.0 MAT-file"), "a file of measurements (HDF5, MATLAB)",
 		"write its table as CSV, in the program that made it",
 	},
+	{
+		matches(triples), "RDF",
+		"ask for the users: arq --data FILE --query users.rq --results csv > users.csv",
+	},
 	{says("KeePassFile", "<Root>"), "an XML file of KeePass", "in KeePass, File > Export > KeePass CSV"},
 	{
 		says("dsml", "DSML"), "a directory in DSML",
@@ -166,6 +175,8 @@ var foreign = []struct {
 		begins("$ANSIBLE_VAULT;"), "encrypted with Ansible Vault",
 		"decrypt it: ansible-vault decrypt --output users.csv FILE",
 	},
+	{begins("\xfe\xed\xfe\xed", "\xce\xce\xce\xce"), "a key store of Java", "it holds keys and certificates, no users"},
+	{isDisc, "an image of a disc (ISO 9660)", "unpack it: 7z x FILE"},
 	{begins("7z\xbc\xaf\x27\x1c"), "a 7z archive", "unpack it: 7z x FILE"},
 	{begins("Rar!\x1a\x07"), "a RAR archive", "unpack it: unrar x FILE"},
 	{isTar, "a tar archive", "unpack it with tar -xf FILE, and name the file that holds the users"},
@@ -211,6 +222,27 @@ var foreignText = []struct {
 	{
 		begins("kdb5_util load_dump", "kdb5_util dump", "ipropx "), "a dump of Kerberos",
 		"its keys are no passwords that Auth0 checks: export the users of the directory, as LDIF",
+	},
+	{
+		begins("-- H2 "), "a script of H2",
+		"export the table: call csvwrite('users.csv', 'select * from USERS')",
+	},
+	{
+		begins("SET DATABASE UNIQUE NAME "), "a script of HSQLDB",
+		"export the table as CSV, with DBeaver or SqlTool: \\xq USERS",
+	},
+	{begins(`\documentclass`, `\begin{`), "a text for TeX", "export the users as CSV, in the program that made it"},
+	{
+		begins("UNA:+", "UNB+", "ISA*00*", `MSH|^~\&|`), "a message of EDI or HL7",
+		"export the users as CSV, in the program that made it",
+	},
+	{
+		matches(logged), "a log",
+		"it says what was done, not who the users are: export the table of users of that program",
+	},
+	{
+		isFixed, "a table of columns of fixed width",
+		"make CSV of it: in a spreadsheet, Text to Columns; or in2csv -s WIDTHS.csv FILE > users.csv",
 	},
 	{matches(redis), "a log of Redis (AOF)", "write the users as one JSON object a line"},
 	{matches(cypher), "a script of Neo4j", "export the users as CSV: apoc.export.csv.query"},

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"encoding/binary"
+	"hash/crc32"
 	"regexp"
 	"sync"
 
@@ -172,6 +173,11 @@ var (
 	mail = lazily(`^(?:From [^\n]*\n)?` +
 		`(?:(?:Return-Path|Received|Delivered-To|From|To|Cc|Subject|Date|Message-ID|Reply-To|X-[\w-]+|` +
 		`Content-Type):[ \t][^\n]*\n(?:[ \t][^\n]*\n)*){2}`)
+	triples = lazily(`^(?:#[^\n]*\n|\s)*(?:@prefix \S*: *<|@base *<|PREFIX \S*: *<|<\w+:[^>\n]*> <\w+:[^>\n]*> [<"_])`)
+	logged  = lazily(`^(?:\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S*\]? +(?:[A-Z]{3,4} +)?(?:\[[^\]\n]*\] +)?[\[(]?` +
+		`(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL|NOTICE|LOG)\b|[DIWEF], \[\d{4}-|` +
+		`\S+ \S+ \S+ \[\d\d/[A-Z][a-z]{2}/\d{4}:|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ [\w./-]+(?:\[\d+\])?: |` +
+		`<\d{1,3}>1 \d{4}-|#(?:Software|Version|Fields): )`)
 	redis  = lazily(`^\*\d+\r\n\$\d+\r\n`)
 	cypher = lazily(`^(?:CREATE|MERGE) \(\w*:`)
 	listed = lazily(`^\s*\w+ *: [^\n]*\n(?:\w+ *: [^\n]*\n)+\r?\n\w+ *: `)
@@ -193,6 +199,50 @@ func says(element, text string) func([]byte) bool {
 		start = bytes.TrimLeft(start[:min(len(start), 2<<10)], "\xef\xbb\xbf \t\r\n")
 		return begins("<")(start) && bytes.Contains(start, []byte(element)) && bytes.Contains(start, []byte(text))
 	}
+}
+
+// isDisc: the first descriptor of a volume lies behind 16 sectors.
+func isDisc(start []byte) bool { return len(start) > 0x8006 && string(start[0x8001:0x8006]) == "CD001" }
+
+// isLevelDB: a log is records behind their checksums (CRC-32C, turned), and the first is whole or the beginning of
+// one of several blocks.
+func isLevelDB(start []byte) bool {
+	if len(start) < 8 || start[6] != 1 && start[6] != 2 {
+		return false
+	}
+	n := int(binary.LittleEndian.Uint16(start[4:]))
+	if n == 0 || len(start) < 7+n {
+		return false
+	}
+	sum := crc32.Checksum(start[6:7+n], crc32.MakeTable(crc32.Castagnoli))
+	return binary.LittleEndian.Uint32(start) == sum>>15|sum<<17+0xa282ead8
+}
+
+// isFixed reports whether the lines of a text are as long as each other, and have blanks before the places where the
+// first one has names.
+func isFixed(text []byte) bool {
+	lines := bytes.Split(text[:min(len(text), 4<<10)], []byte("\n"))
+	lines = lines[:len(lines)-1] // without the last, which may be cut off
+	if len(lines) < 3 || bytes.ContainsAny(lines[0], ",;|\t") {
+		return false
+	}
+	var starts []int
+	for i := 2; i < len(lines[0]); i++ {
+		if lines[0][i-2] == ' ' && lines[0][i-1] == ' ' && lines[0][i] > ' ' {
+			starts = append(starts, i)
+		}
+	}
+	for _, line := range lines {
+		if len(starts) < 2 || len(line) != len(lines[0]) {
+			return false
+		}
+		for _, i := range starts {
+			if line[i-1] != ' ' || line[i] <= ' ' && i == starts[0] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func isRealm(start []byte) bool { return len(start) > 20 && string(start[16:20]) == "T-DB" }

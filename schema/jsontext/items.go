@@ -56,20 +56,6 @@ func (w *Items) Next() bool {
 	return w.take(i)
 }
 
-// NextIs goes to the next item if it is the member with a name and colon, and they are written as given, without white
-// space around them. It is faster than Next where names are known.
-func (w *Items) NextIs(member []byte) bool {
-	i := w.end
-	if i < len(w.text) && w.text[i] == ',' {
-		i++
-	}
-	if len(member) == 0 || i+len(member) >= len(w.text) || string(w.text[i:i+len(member)]) != string(member) {
-		return false
-	}
-	w.Start = i
-	return w.take(i + len(member))
-}
-
 // take goes to the value at i. There is none if something else stands there.
 func (w *Items) take(i int) bool {
 	end := Skip(w.text, i)

@@ -152,13 +152,6 @@ func TestItems(t *testing.T) {
 			t.Errorf("%s: %s", text, got)
 		}
 	}
-	w := jsontext.ItemsOf([]byte(`{"a":1,"b":[2],"c":}`), 0)
-	if !w.NextIs([]byte(`"a":`)) || w.NextIs([]byte(`"c":`)) || !w.NextIs([]byte(`"b":`)) || string(w.Value) != "[2]" {
-		t.Errorf("%+v", w)
-	}
-	if w.NextIs([]byte(`"c":`)) {
-		t.Errorf("nothing is the value %q", w.Value)
-	}
 }
 
 func TestPointers(t *testing.T) {

@@ -2,7 +2,10 @@ package jsontext
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -18,7 +21,7 @@ type Scanner struct {
 
 // key is a property name. Its text stands for it unless it has escapes.
 type key struct {
-	start, end int
+	start, end uint32
 	escaped    bool
 }
 
@@ -152,7 +155,7 @@ func (s *Scanner) member(i int) (int, *Flaw) {
 	if bad != nil {
 		return end, bad
 	}
-	s.keys = append(s.keys, key{i, end, s.escaped})
+	s.keys = append(s.keys, key{uint32(i), uint32(end), s.escaped})
 	i = s.Space(end)
 	if i == len(s.text) || s.text[i] != ':' {
 		return i, s.Unexpected(i, "':'")
@@ -165,27 +168,42 @@ func (s *Scanner) member(i int) (int, *Flaw) {
 func (s *Scanner) duplicates(before int) {
 	keys := s.keys[before:]
 	if len(keys) > 32 {
-		const most = 20 // are told of one object, each with an excerpt
-		told := 0
-		seen := make(map[string]bool, len(keys))
-		for _, k := range keys {
-			name := s.name(k)
-			if seen[name] && told < most {
-				s.report(DuplicateOf(name, k.start))
-				told++
-			}
-			seen[name] = true
-		}
+		s.sorted(keys)
 		return
 	}
 	for i, k := range keys {
 		for _, j := range keys[:i] {
 			if s.same(k, j) {
-				s.report(DuplicateOf(s.name(k), k.start))
+				s.report(DuplicateOf(s.name(k), int(k.start)))
 				break
 			}
 		}
 	}
+}
+
+// sorted is duplicates of many keys, which it puts in another order: a set of them would take many times their memory.
+func (s *Scanner) sorted(keys []key) {
+	slices.SortFunc(keys, func(a, b key) int {
+		return cmp.Or(s.compare(a, b), cmp.Compare(a.start, b.start))
+	})
+	again := keys[:0]
+	for i, k := range keys[1:] {
+		if s.compare(keys[i], k) == 0 {
+			again = append(again, k)
+		}
+	}
+	slices.SortFunc(again, func(a, b key) int { return cmp.Compare(a.start, b.start) })
+	const most = 20 // are told of one object, each with an excerpt
+	for _, k := range again[:min(len(again), most)] {
+		s.report(DuplicateOf(s.name(k), int(k.start)))
+	}
+}
+
+func (s *Scanner) compare(a, b key) int {
+	if a.escaped || b.escaped {
+		return strings.Compare(s.name(a), s.name(b))
+	}
+	return bytes.Compare(s.text[a.start+1:a.end-1], s.text[b.start+1:b.end-1])
 }
 
 func (s *Scanner) same(a, b key) bool {

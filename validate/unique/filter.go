@@ -2,9 +2,9 @@ package unique
 
 import "math/bits"
 
-// filter is a Bloom filter whose four bits for a key lie all in one word. It says that a key
+// filter is a Bloom filter whose five bits for a key lie all in one word. It says that a key
 // is surely not there, or that it may be. With more keys it lets more through: of sixteen
-// bits a key one in three hundred, of eight one in thirty.
+// bits a key one in two hundred and forty, of eight one in thirty.
 type filter []uint64
 
 const leastFilter = 1 << 10 // words
@@ -28,5 +28,5 @@ func (f filter) word(k Key) int {
 }
 
 func (k Key) mask() uint64 {
-	return 1<<(k.low&63) | 1<<(k.low>>6&63) | 1<<(k.low>>12&63) | 1<<(k.low>>18&63)
+	return 1<<(k.low&63) | 1<<(k.low>>6&63) | 1<<(k.low>>12&63) | 1<<(k.low>>18&63) | 1<<(k.low>>24&63)
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
 )
@@ -13,11 +12,10 @@ import (
 // becomes an unknown formula, which nothing fulfils: the record is left to examine.
 type deriver struct {
 	Options
-	nodes   map[string]*node
-	entries int                // of all objects so far
-	blank   *jsonschema.Schema // what a schema without keywords is compiled to
-	others  []int              // fields of a schema that are not read
-	known   map[*jsonschema.Schema]bool
+	nodes  map[string]*node
+	blank  *jsonschema.Schema // what a schema without keywords is compiled to
+	others []int              // fields of a schema that are not read
+	known  map[*jsonschema.Schema]bool
 }
 
 // maxNodes ends a derivation that makes ever new ones. The last are empty and take no value.
@@ -287,22 +285,18 @@ func (d *derivation) fill(n *node) {
 				return // no name will do
 			}
 		}
-		o.first = d.c.entries
-		d.c.entries += len(d.names) + 1
 		for i := range len(d.names) + 1 {
 			e := entry{noted: -1}
 			if i > 0 {
 				name := d.names[i-1]
 				e.check = d.c.Checks[name]
 				e.noted = slices.Index(d.c.Noted, name)
-				if o.names == nil && plainName(name) {
-					e.member = `"` + name + `":`
-				}
 			}
 			if f := d.keys[factKey{kind: factHas, entry: i}]; f != nil && f.bit >= 0 {
 				e.has = 1 << f.bit
 			}
 			e.node, e.shift, e.goals = d.inside(factValue, i)
+			e.counts = e.has|e.goals != 0
 			o.entries = append(o.entries, e)
 		}
 		n.object = o
@@ -313,9 +307,4 @@ func (d *derivation) fill(n *node) {
 func (d *derivation) constant() constant {
 	yes, no, taken := d.test.judge(0, 0)
 	return constant{taken, yes, no}
-}
-
-// plainName says that a name is written as it is.
-func plainName(name string) bool {
-	return !strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r >= utf8.RuneSelf })
 }

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"encoding/binary"
 	"regexp"
 	"regexp/syntax"
 	"unicode/utf8"
@@ -15,9 +16,24 @@ type pattern struct {
 }
 
 type run struct {
-	class     [256]bool // of bytes; beyond ASCII only where wide
-	wide      bool      // all characters beyond ASCII belong to the class
-	min, most int       // most is -1 for no limit
+	class     [256]bool   // of bytes; beyond ASCII only where wide
+	ranges    []byteRange // of the class in ASCII
+	wide      bool        // all characters beyond ASCII belong to the class
+	min, most int         // most is -1 for no limit
+}
+
+// byteRange is from one byte to another, for each byte of a word: what gives it its high bit when it is added, if it is
+// not below the first, and what if it is beyond the last.
+type byteRange struct{ from, beyond uint64 }
+
+// takes reports whether all of eight bytes are of the class, and of ASCII.
+func (r *run) takes(w uint64) bool {
+	ascii := w &^ high
+	var within uint64
+	for _, b := range r.ranges {
+		within |= (ascii + b.from) &^ (ascii + b.beyond)
+	}
+	return within&^w&high == high
 }
 
 // newPattern derives a pattern from a regular expression; it says no to most.
@@ -90,6 +106,9 @@ func (r *run) take(class *syntax.Regexp) bool {
 		for c := from; c <= min(to, utf8.RuneSelf-1); c++ {
 			r.class[c] = true
 		}
+		if from < utf8.RuneSelf {
+			r.ranges = append(r.ranges, byteRange{low * uint64(0x80-from), low * uint64(0x7f-min(to, utf8.RuneSelf-1))})
+		}
 		r.wide = r.wide || from <= utf8.RuneSelf && to == utf8.MaxRune
 	}
 	for c := utf8.RuneSelf; r.wide && c < len(r.class); c++ {
@@ -131,6 +150,9 @@ func (p *pattern) match(s []byte, beyond bool) (matched, sure bool) {
 			most = min(most, r.most)
 		}
 		n := 0
+		for n+8 <= most && r.takes(binary.LittleEndian.Uint64(s[n:])) {
+			n += 8
+		}
 		for n < most && r.class[s[n]] {
 			n++
 		}

@@ -1,7 +1,6 @@
 package verdict
 
 import (
-	"bytes"
 	"encoding/binary"
 	"math/bits"
 	"unicode/utf8"
@@ -9,8 +8,9 @@ import (
 	"muster/schema/jsontext"
 )
 
-// value returns the offset after the value at i, and which goals hold and fail.
-func (r *Reader) value(n *node, i int) (end int, yes, no uint64) {
+// value returns the offset after the value at i, and which goals hold and fail. Its member is remembered by at, which
+// may be nil.
+func (r *Reader) value(n *node, i int, at *step) (end int, yes, no uint64) {
 	if i >= len(r.data) {
 		return unsure, 0, 0
 	}
@@ -29,11 +29,11 @@ func (r *Reader) value(n *node, i int) (end int, yes, no uint64) {
 		}
 	case '{':
 		if n.object != nil {
-			return r.object(n.object, i)
+			return r.object(n.object, i, at)
 		}
 	case '[':
 		if n.array != nil {
-			return r.array(n.array, i)
+			return r.array(n.array, i, at)
 		}
 	case 't':
 		return r.word(n.isTrue, i, "true")
@@ -191,67 +191,68 @@ func (r *Reader) number(n *numberNode, i int) (end int, yes, no uint64) {
 	return unsure, 0, 0
 }
 
-func (r *Reader) object(o *objectNode, i int) (end int, yes, no uint64) {
+func (r *Reader) object(o *objectNode, i int, at *step) (end int, yes, no uint64) {
 	if r.depth++; r.depth > jsontext.MaxDepth {
 		return unsure, 0, 0
 	}
-	data, outer := r.data, len(r.names)
+	if r.strangers > mostStrange {
+		at = nil
+	}
+	data, steps, outer := r.data, at.stepsOf(o), len(r.names)
 	holds, fails := o.nested, o.absent
-	var seen uint64 // entries
-	count := 0
+	var taken uint64 // steps
+	next, count := 0, 0
 	i = jsontext.Space(data, i+1)
 	if i < len(data) && data[i] == '}' {
 		i++
 	} else {
-		before := o.first & (maxEntries - 1)
 		for {
-			at := int(r.after[before])
-			if at < len(o.entries) && o.entries[at].begins(data, i) {
-				i += len(o.entries[at].member)
-			} else {
-				if i >= len(data) || data[i] != '"' {
-					return unsure, 0, 0
+			var s *step
+			for k := next; k < len(steps) && k < next+lookAhead; k++ {
+				if steps[k].begins(data, i) {
+					s, next = &steps[k], k
+					break
 				}
-				start := i + 1
-				var form int
-				if i, form = r.text(start); i == unsure || form&escaped != 0 {
-					return unsure, 0, 0 // which name it is takes decoding
-				}
-				name := data[start : i-1]
-				if at = o.table.find(name); at == 0 && !r.firstTime(outer, name, start) {
-					return unsure, 0, 0
-				}
-				if o.names != nil {
-					y, n, ok := o.names.judge(name, form)
-					if !ok {
-						return unsure, 0, 0
-					}
-					holds &= y<<o.shift | ^o.named
-					fails |= n << o.shift
-				}
-				if i < len(data) && data[i] != ':' {
-					i = jsontext.Space(data, i)
-				}
-				if i >= len(data) || data[i] != ':' {
-					return unsure, 0, 0
-				}
-				i++
-				r.after[before] = uint8(at)
 			}
-			before = (o.first + at) & (maxEntries - 1)
-			if at > 0 {
-				if seen&(1<<at) != 0 {
+			inside := s
+			switch {
+			case s == nil:
+				if s, i = r.strange(o, at, i, next, taken, outer); i == unsure {
 					return unsure, 0, 0
 				}
-				seen |= 1 << at
+				if s != &r.stranger {
+					inside, steps = s, at.steps
+				}
+			case len(r.names) > outer && r.has(outer, []byte(s.name())):
+				return unsure, 0, 0
+			default:
+				i += len(s.text)
+			}
+			if inside != nil {
+				taken |= 1 << (next & (mostSteps - 1))
+				next++
+			}
+			if o.names != nil {
+				holds &= s.holds
+				fails |= s.fails
 			}
 			if i < len(data) && data[i] <= ' ' {
 				i = jsontext.Space(data, i)
 			}
-			e := &o.entries[at]
-			valueAt := i
+			if i >= len(data) {
+				return unsure, 0, 0
+			}
+			e, valueAt := &o.entries[s.entry], i
+			if r.depth > 1 && (s.kinds&kinds[data[i]] == 0 || s.age != r.age) {
+				r.learn(s, kinds[data[i]])
+			}
 			var y, n uint64
-			if i, y, n = r.value(e.node, i); i == unsure {
+			if data[i] == '"' && e.node.text != nil && e.node.text.free { // mostly
+				i, _ = r.text(i + 1)
+			} else {
+				i, y, n = r.value(e.node, i, inside)
+			}
+			if i == unsure {
 				return unsure, 0, 0
 			}
 			if r.depth == 1 {
@@ -262,10 +263,12 @@ func (r *Reader) object(o *objectNode, i int) (end int, yes, no uint64) {
 					r.found = append(r.found, Property{Number: e.noted, Start: uint32(valueAt), End: uint32(i)})
 				}
 			}
-			fails &^= e.has
-			holds |= e.has
-			holds &= y<<e.shift | ^e.goals
-			fails |= n << e.shift
+			if e.counts {
+				fails &^= e.has
+				holds |= e.has
+				holds &= y<<e.shift | ^e.goals
+				fails |= n << e.shift
+			}
 			count++
 			if i < len(data) && data[i] <= ' ' {
 				i = jsontext.Space(data, i)
@@ -292,29 +295,8 @@ func (r *Reader) object(o *objectNode, i int) (end int, yes, no uint64) {
 	return unsure, 0, 0
 }
 
-// begins says that a member of the entry stands at i.
-func (e *entry) begins(data []byte, i int) bool {
-	n := len(e.member)
-	return n > 0 && i+n <= len(data) && string(data[i:i+n]) == e.member
-}
-
-// firstTime remembers a name that no entry has, and says no if it does not know that the
-// object, whose names begin at outer, has it only once.
-func (r *Reader) firstTime(outer int, name []byte, start int) bool {
-	if len(r.names)-outer >= maxNames {
-		return false
-	}
-	h := head(name)
-	for _, n := range r.names[outer:] {
-		if n.head == h && bytes.Equal(r.data[n.start:n.end], name) {
-			return false
-		}
-	}
-	r.names = append(r.names, seenName{h, start, start + len(name)})
-	return true
-}
-
-func (r *Reader) array(a *arrayNode, i int) (end int, yes, no uint64) {
+// array reads an array. The objects in it share what is remembered.
+func (r *Reader) array(a *arrayNode, i int, at *step) (end int, yes, no uint64) {
 	if r.depth++; r.depth > jsontext.MaxDepth {
 		return unsure, 0, 0
 	}
@@ -327,7 +309,7 @@ func (r *Reader) array(a *arrayNode, i int) (end int, yes, no uint64) {
 	} else {
 		for {
 			var y, n uint64
-			if i, y, n = r.value(a.item, i); i == unsure {
+			if i, y, n = r.value(a.item, i, at); i == unsure {
 				return unsure, 0, 0
 			}
 			holds &= y<<a.shift | ^a.nested

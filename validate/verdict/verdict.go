@@ -92,7 +92,6 @@ type numberNode struct {
 type objectNode struct {
 	table   nameTable // of the names of entries, from 1
 	entries []entry   // entry 0 is for all other names
-	first   int       // number of entry 0 among the entries of all objects
 	names   *textNode // what is asked of each name; nil for nothing
 	shift   int       // of the goals of names among the facts
 	named   uint64    // the facts that they are
@@ -104,11 +103,11 @@ type objectNode struct {
 
 // entry is a property that the schema names.
 type entry struct {
-	member string // the name in quotes, and a colon; "" if it takes escapes or is not ASCII
 	node   *node
 	has    uint64 // the fact that it is there
 	shift  int    // of the goals of its value among the facts
 	goals  uint64 // the facts that they are
+	counts bool   // there are such facts
 	noted  int    // number of a property that the caller wants to know of, -1 for none
 	check  uint8  // of the caller, beyond the schema; 0 for none
 }
@@ -136,11 +135,13 @@ type Reader struct {
 
 	data  []byte
 	depth int
-	names []seenName // of the objects around the place that no entry has
+	names []seenName // that the objects around the place have beside their steps
 	found []Property
-	// after is for each entry the one that came after it last time, 0 for none. Records
-	// of one source mostly have their properties in the same order.
-	after []uint8
+
+	root, stranger step // what holds the record, and one that is not remembered
+	age            uint32
+	familiar       bool
+	strangers      int // members that were not foretold since Reset
 }
 
 type seenName struct {
@@ -148,12 +149,7 @@ type seenName struct {
 	start, end int
 }
 
-const (
-	unsure   = -1  // in place of an offset
-	maxNames = 256 // each name is compared with those before it
-	// maxEntries is how many entries can be foretold; others are looked for.
-	maxEntries = 1 << 10
-)
+const unsure = -1 // in place of an offset
 
 // How a text is written. The contents of a text with escapes are not looked at.
 const (
@@ -164,12 +160,10 @@ const (
 // Read returns the offset after the record that begins at text[i], if it surely fits the
 // schema, and the properties that were asked for, until the next call; otherwise -1.
 func (r *Reader) Read(v *Verdict, text []byte, i int) ([]Property, int) {
-	r.data, r.depth, r.names, r.found = text, 0, r.names[:0], r.found[:0]
-	if r.after == nil {
-		r.after = make([]uint8, maxEntries)
-	}
-	end, _, _ := r.value(v.root, i)
+	r.data, r.depth, r.names, r.found, r.familiar = text, 0, r.names[:0], r.found[:0], true
+	end, _, _ := r.value(v.root, i, &r.root)
 	if end == unsure {
+		r.age++ // what was learnt from it does not count
 		return nil, unsure
 	}
 	for j := range r.found {
@@ -179,8 +173,18 @@ func (r *Reader) Read(v *Verdict, text []byte, i int) ([]Property, int) {
 	return r.found, end
 }
 
-// Reset lets go of the text that was read last.
-func (r *Reader) Reset() { r.data = nil }
+// Familiar reports whether the record that was read last has no member that those since Reset which fit the schema had
+// not, nor a value of a type that its member had not. Objects in arrays count as one.
+func (r *Reader) Familiar() bool { return r.familiar }
+
+// Reset lets go of the text that was read last, and begins anew with what is familiar.
+func (r *Reader) Reset() {
+	if r.strangers > mostStrange {
+		r.root = step{}
+	}
+	r.data, r.strangers = nil, 0
+	r.age++
+}
 
 func (t *textNode) judge(s []byte, form int) (yes, no uint64, ok bool) {
 	var holds, fails uint64

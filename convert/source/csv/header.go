@@ -26,6 +26,7 @@ func (f *file) readHeader(piece schema.Piece) (int, error) {
 			"is this a CSV file? name its delimiter with --delimiter")
 	}
 	t.Header = b.Place(0)
+	f.loneCR = end > 0 && piece.Text[end-1] == '\r'
 	if f.names != nil {
 		names, err := f.names(len(b.Cells))
 		t.Columns = names
@@ -55,7 +56,6 @@ func (f *file) readHeader(piece schema.Piece) (int, error) {
 			`take the quotes of the rows away: sed 's/^"//; s/"\r*$//; s/""/"/g' FILE > NEW`)
 	}
 	f.header = bytes.Clone(bytes.TrimRight(piece.Text[:end], "\r\n"))
-	f.loneCR = end > 0 && piece.Text[end-1] == '\r'
 	if v := bytes.TrimSpace(b.Value(b.Cells[0])); len(v) > 0 {
 		f.initial = v[0] | 0x20
 	}

@@ -55,10 +55,13 @@ func (d *dialect) strayQuote(b *rows.Block, cells []rows.Cell) int {
 }
 
 // paired reports whether the quotes in a text stand around words, as in Robert "Bob" Roy and ="0123", or are those of
-// JSON.
+// JSON. They are not where one sign stands before what would be a field in quotes without it.
 func paired(v []byte, quote byte) bool {
 	if v[0] == '{' || v[0] == '[' {
 		return true
+	}
+	if len(v) > 2 && v[1] == quote && v[len(v)-1] == quote && (v[0] == '\'' || v[0] < ' ') {
+		return false
 	}
 	open := false
 	for i, c := range v {

@@ -93,6 +93,7 @@ func open(in rows.Input, options rows.Options, size sizes, lines bool) (*rows.Ta
 	t.AppendReject = appendReject
 	t.Excerpt = excerpt
 	text.Unread(first)
+	t.Large = text.Large
 	t.Chunks = text.Chunks(p.parse)
 	return t, nil
 }

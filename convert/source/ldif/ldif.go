@@ -77,6 +77,7 @@ func open(in rows.Input, options rows.Options, size sizes) (*rows.Table, error) 
 	}
 	t.AppendReject = appendReject
 	t.Excerpt = s.excerpt
+	t.Large = text.Large
 	t.Chunks = text.Chunks(p.parse)
 	return t, nil
 }

@@ -56,6 +56,9 @@ type Table struct {
 	// OtherCharsets returns those in which a text of the table reads as names do; nil where they are not known.
 	OtherCharsets func(text []byte) []string
 	Chunks        Chunks
+	// Large reports whether the chunk that Chunks gave last is so large that few of them should be in memory; nil where
+	// none is.
+	Large func() bool
 	// JSON says that a cell without quotes that is not empty is valid JSON.
 	JSON bool
 	// After is what is odd about the rows all in all. It is called when all chunks have

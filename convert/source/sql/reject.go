@@ -34,7 +34,11 @@ func newRejects(c *cutter, t *table) *rejects {
 	switch {
 	case t.catalog:
 	case t.create == "" || t.inherits || slices.ContainsFunc(c.table.Columns, lacks):
-		r.header += "CREATE TABLE " + r.table + " (" + strings.Join(d.spelled(c.table.Columns), " text, ") + " text)" + end
+		columns := d.spelled(c.table.Columns)
+		for i := range columns {
+			columns[i] += " text"
+		}
+		r.header += "CREATE TABLE " + r.table + " (" + strings.Join(columns, ", ") + ")" + end
 	case on == "":
 		r.header += t.create + end
 	default:

@@ -103,6 +103,7 @@ func (s *script) open() (*rows.Table, error) {
 		}
 		return s.next()
 	}
+	t.Large = func() bool { return s.reader.Large() }
 	t.Chunks = scan.Chunks(next, func(p piece) *rows.Block { return parse(t, d, &p, s.options.Decode) })
 	return t, nil
 }

@@ -36,7 +36,7 @@ type column struct {
 type tableID struct{ database, schema, name string }
 
 // mostTables are kept, and beyond them those only that may be wanted.
-const mostTables = 1 << 16
+const mostTables = 1 << 14
 
 // tables are those seen so far, in the order of the file.
 type tables struct {

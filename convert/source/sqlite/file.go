@@ -26,6 +26,7 @@ type database struct {
 	conn   *sqlite3.Conn
 	path   string // of the file, which is watched for changes; of the spool, the name that SQLite knows
 	before stamp
+	alone  bool   // all that the database has is in the file of the user
 	temp   string // folder to remove; "" for none
 	spool  *disk.Spool
 }
@@ -118,7 +119,7 @@ func (d *database) place(in rows.Input) (path, parameters string, err error) {
 			beside = append(beside, suffix)
 		}
 	}
-	if beside == nil {
+	if d.alone = beside == nil; d.alone {
 		return path, immutable, nil
 	}
 	if d.temp, err = os.MkdirTemp("", "muster-sqlite-*"); err != nil { // 0700

@@ -49,9 +49,12 @@ func (r *reader) table(rejectName string, close func() error) *rows.Table {
 			r.at = append(r.at, i)
 		}
 	}
+	large := false
+	t.Large = func() bool { return large }
 	t.Chunks = func(yield func(rows.Chunk, error) bool) {
 		for {
 			b, err := r.next()
+			large = err == nil && len(b.Text) > schema.LargePiece
 			if err == io.EOF {
 				return
 			}

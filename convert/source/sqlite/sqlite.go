@@ -133,6 +133,10 @@ func (d *database) table(chooser *scan.Chooser) (*rows.Table, error) {
 	}
 	r := &reader{file: d.file, s: s, explain: d.explain, check: d.changed, patience: wait(d.conn)}
 	t := r.table(chosen.Name, d.Close)
+	if err := d.byPages(t, r, chosen.Name); err != nil {
+		s.Close()
+		return nil, err
+	}
 	chooser.Choose(chosen, t)
 	t.Notes = append(t.Notes, d.others(chooser)...)
 	return t, nil

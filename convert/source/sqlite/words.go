@@ -46,13 +46,17 @@ func vocabularyOf(sql string) *vocabulary {
 			using = true
 		case ")":
 			using = false
-		case "=", "==":
+		case "=", "==", "is":
 			right := i + 1
 			for at(right+1) == "." {
 				right += 2
 			}
 			if isName(at(i-1)) && isName(at(right)) { // what is compared with a value may be in most rows
 				w.compared[at(i-1)], w.compared[at(right)] = true, true
+			}
+		case "in":
+			if at(i+1) == "(" && isName(at(i+2)) {
+				w.compared[at(i-1)] = true
 			}
 		}
 		if using {
@@ -63,7 +67,7 @@ func vocabularyOf(sql string) *vocabulary {
 }
 
 func isName(word string) bool {
-	return word != "" && strings.IndexByte("'(),.*=0123456789", word[0]) < 0
+	return word != "" && strings.IndexByte("'(),.*=0123456789", word[0]) < 0 && word != "null" && word != "not"
 }
 
 // reads reports whether the query may read a column.

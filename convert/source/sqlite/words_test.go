@@ -18,6 +18,9 @@ func TestVocabulary(t *testing.T) {
 		"SELECT (SELECT u.mail FROM u WHERE u.no = t.no AND u.id = 5) FROM t": {"id mail no", "no"},
 		"SELECT t.id FROM t JOIN u USING (no, mail)":                          {"id mail no", "mail no"},
 		"SELECT t.id FROM t JOIN u ON a.b.no==u.mail":                         {"id mail no", "mail no"},
+		"SELECT t.id FROM t JOIN u ON u.no IS t.mail":                         {"id mail no", "mail no"},
+		"SELECT t.id FROM t WHERE no IS NULL AND mail IS NOT NULL":            {"id mail no", ""},
+		"SELECT id FROM t WHERE no IN (SELECT mail FROM u) OR id IN (1, 2)":   {"id mail no", "no"},
 	} {
 		w := vocabularyOf(sql)
 		var reads, compares []string

@@ -130,6 +130,7 @@ func (s *shape) assign() {
 
 func (s *shape) below(n *node, prefix string, several bool, taken map[string]bool) {
 	for _, c := range n.order {
+		c.column, c.all = -1, -1 // it may have been tried as a part of another record
 		c.several = several || c.repeated
 		isAttr := n.byAttr[c.name] == c
 		if isAttr || c.leaf() {

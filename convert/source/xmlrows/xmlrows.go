@@ -82,6 +82,7 @@ func open(in rows.Input, options rows.Options, chooser *scan.Chooser, size sizes
 	}
 	text.Unread(first)
 	t.Excerpt = c.shape.excerpt
+	t.Large = text.Large
 	t.Chunks = text.Chunks(newParsers(c.shape).parse)
 	return t, nil
 }
