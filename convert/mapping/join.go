@@ -40,6 +40,14 @@ func (p *parser) side(n *yamltext.Node) (s rows.Side) {
 				"key": p.Text(&s.Key), "of": p.Text(&s.Prefix.Of), "beside": p.Text(&s.Prefix.Beside),
 			})
 		},
+		"implies": func(n *yamltext.Node) {
+			s.Implies = &rows.Implies{}
+			p.Map(n, "implies", map[string]func(*yamltext.Node){
+				"column": p.Text(&s.Implies.Column), "table": p.Text(&s.Implies.Table),
+				"from": p.Text(&s.Implies.From), "to": p.Text(&s.Implies.To),
+				"beside": p.Text(&s.Implies.Beside),
+			})
+		},
 		"join": p.sides(&s.Sides),
 		"columns": func(n *yamltext.Node) {
 			p.names(n, func(name string, value *yamltext.Node) {
@@ -104,7 +112,21 @@ func (p *parser) gathered(n *yamltext.Node) (g rows.Gathered) {
 		}
 	}
 	p.Map(n, "a column", map[string]func(*yamltext.Node){
-		"first":  pick(rows.First),
+		"first": func(n *yamltext.Node) {
+			if n.Kind != yamltext.List {
+				pick(rows.First)(n)
+				return
+			}
+			for _, column := range n.Content {
+				var m rows.Member
+				ref(&m.Value)(column)
+				g.Members = append(g.Members, m)
+			}
+			if last := len(g.Members) - 1; last >= 0 {
+				g.Value, g.Members = g.Members[last].Value, g.Members[:last]
+			}
+		},
+		"join":   p.Text(&g.Between),
 		"list":   pick(rows.List),
 		"object": pick(rows.Object),
 		"php":    pick(rows.PHP),
@@ -196,6 +218,16 @@ func (p *parser) checkSides(n *yamltext.Node, above []string, sides []rows.Side)
 			for _, c := range inner.Columns {
 				own = append(own, c.Name)
 			}
+		}
+		if im := s.Implies; im != nil {
+			p.checkColumns(n, s.Table, own, rows.Ref{im.Column})
+			from := slices.IndexFunc(p.m.Tables, func(t Table) bool { return t.Name == im.Table })
+			if from < 0 {
+				p.Fail(n, "value", "implies: {column: ID, table: TABLE, from: ID, to: ID}",
+					"join: there is no table %q under tables", im.Table)
+				continue
+			}
+			p.checkColumns(n, im.Table, p.m.Tables[from].Columns, rows.Ref{im.From}, rows.Ref{im.To})
 		}
 		for _, pair := range s.Of {
 			p.checkColumns(n, s.Table, own, pair.Own)

@@ -283,8 +283,11 @@ func (t *table) cell(w *bufio.Writer, c cell, column, k int) {
 	}
 }
 
-// again is an id the kth time.
+// again is an id the kth time. UUIDs come in no order.
 func again(id string, k int) string {
+	if len(id) == 36 && strings.Count(id, "-") == 4 {
+		return fmt.Sprintf("%08x", uint32(k)*2654435761) + id[8:]
+	}
 	if name, domain, ok := strings.Cut(id, "@"); ok {
 		return name + "-" + strconv.Itoa(k) + "@" + domain
 	}

@@ -179,8 +179,11 @@ func (p *pick) take(s *side, c *gathered, values []value, label []byte) error {
 		}
 		label = values[c.label].text
 	}
-	if c.Pick == rows.Path {
+	switch {
+	case c.Pick == rows.Path:
 		v = s.tree.path(v)
+	case c.Pick == rows.First && c.members != nil:
+		v = c.joined(values)
 	}
 	switch c.Pick {
 	case rows.Any:
@@ -241,6 +244,21 @@ func (p *pick) take(s *side, c *gathered, values []value, label []byte) error {
 	}
 	p.items = append(p.items, item{order.clone(), text, name, alone})
 	return nil
+}
+
+// joined is one text of several columns, those left out that hold nothing.
+func (c *gathered) joined(values []value) value {
+	v := value{quoted: true}
+	for _, i := range append(c.members, c.value) {
+		if text := values[i].text; len(text) > 0 {
+			if v.text != nil {
+				v.text = append(v.text, c.Between...)
+			}
+			v.text = append(v.text, text...)
+		}
+	}
+	v.null = v.text == nil
+	return v
 }
 
 // names makes names of what Auth0 takes as such in metadata.

@@ -33,7 +33,9 @@ func Open(file string, j *rows.Join, read Reader) (*rows.Table, error) {
 }
 
 func openWith(file string, j *rows.Join, read Reader, memory int) (*rows.Table, error) {
-	m := &maker{file: file, join: j, read: read, memory: memory, seen: make([][]*seen, len(j.Views))}
+	m := &maker{
+		file: file, join: j, read: read, memory: memory, seen: make([][]*seen, len(j.Views)), spread: map[int]*implied{},
+	}
 	r, err := m.relate(j.Sides)
 	var a *relation
 	if err == nil {
@@ -72,9 +74,10 @@ type maker struct {
 	join   *rows.Join
 	read   Reader
 	memory int
-	seen   [][]*seen   // of the tables of the views; nil for a view that was not read
-	left   []rows.Left // keys that nobody reads
-	leftOf string      // the table of them
+	seen   [][]*seen        // of the tables of the views; nil for a view that was not read
+	spread map[int]*implied // of views whose rows count more than once
+	left   []rows.Left      // keys that nobody reads
+	leftOf string           // the table of them
 	closes []func() error
 }
 
@@ -101,6 +104,12 @@ func (m *maker) view(name string) int {
 	return slices.IndexFunc(m.join.Views, func(v rows.View) bool { return v.Name == name })
 }
 
+// has reports whether the export has the table of a view.
+func (m *maker) has(name string) bool {
+	view := m.view(name)
+	return view >= 0 && m.join.Views[view].Table != nil
+}
+
 // each gives the rows of a view that can be read, and before the first one of each of its tables what that is.
 func (m *maker) each(view int, begin func(h heading) error, row func(t tuple) error) error {
 	v := &m.join.Views[view]
@@ -110,6 +119,14 @@ func (m *maker) each(view int, begin func(h heading) error, row func(t tuple) er
 	}
 	if tables == nil {
 		return begin(heading{named: v.Columns})
+	}
+	if im := m.spread[view]; im != nil {
+		row = im.each(row)
+		inner := begin
+		begin = func(h heading) error {
+			im.column = column(h.columns, im.Column)
+			return inner(h)
+		}
 	}
 	var all []*seen
 	for _, info := range tables {

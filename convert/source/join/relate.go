@@ -62,6 +62,12 @@ func (r *relating) side(declared *rows.Side, number byte) (err error) {
 	if view < 0 {
 		return fmt.Errorf("a join has no table %s", declared.Table)
 	}
+	if im := declared.Implies; im != nil && (im.Beside == "" || r.has(im.Beside)) {
+		if r.spread[view], err = r.implied(declared.Implies); err != nil {
+			return err
+		}
+		defer delete(r.spread, view)
+	}
 	s := newSide(declared)
 	s.number = number + 1
 	if s.all == nil {

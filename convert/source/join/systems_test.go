@@ -158,6 +158,17 @@ var reference = map[string]map[string]string{
 		"profile_fields_data._": `pf_member: {n} | NULL ; pf_motto: 'say &quot;{n}&quot; & \\' | '' | NULL ; other: 'o{n}'`,
 		"ban_userid":            "{id}", "ban_end": "0 | 0 | 1577934245", "ban_exclude": "0 | 0 | 1",
 	},
+	"odoo": {
+		"res_users.id": "{n}", "login": "'u{n}@example.com' | 'user{n}' | 'x@'", "password": "NULL | ''",
+		"password_crypt": "NULL | ''", "active": "'t' | 'f'", "company_id": "{id}", "partner_id": "{id}",
+		"create_date": "'2020-01-02 03:04:05' | '2021-01-02 03:04:05'", "totp_secret": "NULL | 'false'", "res_partner.id": "{n}",
+		"email": "'p{n}@example.com' | NULL", "phone": "'' | NULL | '+1 {n}'", "mobile": "NULL | '+2 {n}'", "uid": "{id}",
+		"gid": "{id}", "hid": "{id}", "res_groups.id": "{n}", "category_id": "{id} | NULL", "privilege_id": "{id} | NULL",
+		"res_groups.name":       `'{\"en_US\": \"E{n}\", \"fr_FR\": \"F\"}' | 'G \"{n}\"' | '{\"fr_FR\": \"F{n}\"}'`,
+		"ir_module_category.id": "{n}", "ir_module_category.name": `'C{n}' | '{\"en_US\":\"CE{n}\"}' | NULL`,
+		"res_groups_privilege.id": "{n}", "res_groups_privilege.name": `'P{n}' | '{\"en_US\":\"PE{n}\"}'`,
+		"res_company.id": "{n}", "create_uid": "{id}",
+	},
 	"supabase": {
 		"users.id": "'u{n}'", "user_id": "'u{id}'", "email": "'u{n}@example.com' | NULL", "email_confirmed_at": "'2020-01-02 03:04:05+00' | NULL",
 		"deleted_at": "NULL | NULL | NULL | '2020-01-02 03:04:05+00'", "phone": "'1555010{n}' | '+1555{n}' | '' | NULL",

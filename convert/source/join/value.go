@@ -64,9 +64,15 @@ type tuple struct {
 	block *rows.Block
 	row   int
 	made  []value
+
+	instead int // 1 + the column that has another value than the row; 0 for none
+	with    value
 }
 
 func (t tuple) value(column int) value {
+	if column+1 == t.instead {
+		return t.with
+	}
 	if n := t.block.Width; column >= n {
 		return t.made[column-n]
 	}

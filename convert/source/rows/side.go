@@ -14,6 +14,7 @@ type Side struct {
 	Fold    bool   // the case of ASCII letters makes no difference between what stands in columns of Of
 	Key     string // column that names the thing that a row has of a user; "" for none. What nobody reads is counted
 	Prefix  *Prefix
+	Implies *Implies
 	Sides   []Side
 	Columns []Gathered
 }
@@ -52,13 +53,18 @@ func (r Ref) String() string { return strings.Join(r, "|") }
 // the shortest that has another beside it, with Beside for Of; where none has, in that of most rows.
 type Prefix struct{ Of, Beside string }
 
+// Implies says that a row counts also with each value that the one in a column leads to, however far: from one column
+// of another table to another. Beside is a table without which, in an export, it is not so; "" for none.
+type Implies struct{ Column, Table, From, To, Beside string }
+
 // Gathered is a column that a side makes.
 type Gathered struct {
 	Name    string
 	Pick    Pick
 	Value   Ref      // of the rows; nil for Any, and for a List of objects
 	Label   Ref      // that names what an Object has; nil for the part of the key for which a pattern stands
-	Members []Member // of an object, in a List of them
+	Members []Member // of an object, in a List of them; of First, what stands before Value, without names
+	Between string   // them and Value
 	Where   []Condition
 	Alone   []Condition // where the row of a name in Lists meets them, and is the only one, its value stands in no list
 	Up      Pair        // of a Path: the column of the table that refers to another of its rows, and the one it refers to
