@@ -76,7 +76,25 @@ func TestFixHexInKey(t *testing.T) {
 			t.Errorf("%v %s", changes, users)
 		}
 	}
-	for _, same := range []string{"$pbkdf2-sha1$i=1000,l=128" + salt + "$" + in64, "$pbkdf2-sha1$i=1000,l=32" + salt + "$" + in64} {
+	// The digits themselves, and l that is their number, if only by being 64 where it is missing.
+	half := base64.RawStdEncoding.EncodeToString([]byte(digits[:64]))
+	short := "$" + base64.RawStdEncoding.EncodeToString(key[:32])
+	for bad, good := range map[string]string{
+		"$i=1000,l=64" + salt + "$" + digits: "$i=1000,l=64" + salt + "$" + base64.RawStdEncoding.EncodeToString(key),
+		"$i=1000,l=128" + salt + "$" + in64:  "$i=1000,l=64" + salt + "$" + base64.RawStdEncoding.EncodeToString(key),
+		"$i=1000,l=64" + salt + "$" + half:   "$i=1000,l=32" + salt + short,
+		"$i=1000" + salt + "$" + half:        "$i=1000,l=32" + salt + short,
+		salt + "$" + half:                    "$i=100000,l=32" + salt + short,
+	} {
+		users, changes := fixed(t, user("$pbkdf2-sha1"+bad))
+		if users != user("$pbkdf2-sha1"+good)+"\n" || len(changes) != 1 || changes[0] != "password/length" {
+			t.Errorf("%v %s", changes, users)
+		}
+	}
+	for _, same := range []string{
+		"$pbkdf2-sha1$i=1000,l=32" + salt + "$" + in64,
+		"$pbkdf2-sha1$i=1000,l=64$00010203040506070809$" + digits, // a salt whose digits may be anything
+	} {
 		if users, changes := fixed(t, user(same)); len(changes) > 0 || users != user(same)+"\n" {
 			t.Errorf("%v %s", changes, users)
 		}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/hex"
+	"fmt"
+	"slices"
 
 	"muster/schema/jsontext"
 )
@@ -74,29 +76,58 @@ func repaired(algorithm string, s []byte) []byte {
 	return s
 }
 
-// hexInKey is a pbkdf2 hash whose key is base64 of hex digits, twice as many as l says, with the
-// key that the digits say; nil for all others.
+// hexInKey is a pbkdf2 hash whose key is hex digits, or base64 of them, with the key that the digits say, and its
+// length as l where that is the number of digits; nil for all others. No key of 32 bytes or more is made of digits.
 func hexInKey(s []byte) []byte {
 	at := bytes.LastIndexByte(s, '$')
 	if !bytes.HasPrefix(s, []byte("$pbkdf2-")) || bytes.Count(s, []byte{'$'}) < 3 {
 		return nil
 	}
-	digits, err := base64.RawStdEncoding.AppendDecode(nil, bytes.TrimRight(s[at+1:], "="))
-	if err != nil {
-		return nil
+	salt := s[bytes.LastIndexByte(s[:at], '$')+1 : at]
+	key, err := hex.AppendDecode(nil, s[at+1:])
+	if _, also := hex.AppendDecode(nil, salt); err != nil || also == nil { // of a salt in hex nobody knows what it says
+		digits, err := base64.RawStdEncoding.AppendDecode(nil, bytes.TrimRight(s[at+1:], "="))
+		if err != nil {
+			return nil
+		}
+		if key, err = hex.AppendDecode(nil, digits); err != nil {
+			return nil
+		}
 	}
-	key, err := hex.AppendDecode(nil, digits)
-	if err != nil || len(key) == 0 {
+	if len(key) == 0 {
 		return nil
 	}
 	with := base64.RawStdEncoding.AppendEncode(bytes.Clone(s[:at+1]), key)
-	plain := bytes.Split(with, []byte{'$'})
-	salt := len(plain) - 2
-	plain[salt] = bytes.TrimRight(plain[salt], "=")
-	if pbkdf2Flaw(bytes.Join(plain, []byte{'$'})) != nil {
-		return nil
+	if isPBKDF2(with) {
+		return with
 	}
-	return with
+	if with = withLength(with, 2*len(key), len(key)); len(key) >= 16 && isPBKDF2(with) {
+		return with
+	}
+	return nil
+}
+
+// isPBKDF2 reports whether a pbkdf2 hash has no flaw but the padding of its salt.
+func isPBKDF2(s []byte) bool {
+	plain := bytes.Split(s, []byte{'$'})
+	if salt := len(plain) - 2; salt > 0 {
+		plain[salt] = bytes.TrimRight(plain[salt], "=")
+	}
+	return pbkdf2Flaw(bytes.Join(plain, []byte{'$'})) == nil
+}
+
+// withLength is a pbkdf2 hash whose l is is, which says was, if only by being 64 where it is missing.
+func withLength(s []byte, was, is int) []byte {
+	parts := bytes.Split(s, []byte{'$'})
+	switch before := fmt.Appendf(nil, "l=%d", was); {
+	case len(parts) == 4 && was == 64:
+		parts = slices.Insert(parts, 2, fmt.Appendf(nil, "i=100000,l=%d", is))
+	case len(parts) == 5 && was == 64 && !bytes.Contains(parts[2], []byte("l=")):
+		parts[2] = fmt.Appendf(parts[2][:len(parts[2]):len(parts[2])], ",l=%d", is)
+	case len(parts) == 5 && bytes.HasSuffix(parts[2], before):
+		parts[2] = fmt.Appendf(bytes.Clone(bytes.TrimSuffix(parts[2], before)), "l=%d", is)
+	}
+	return bytes.Join(parts, []byte{'$'})
 }
 
 // hash2b is a bcrypt hash with $2y$ under the name $2b$, nil for all others.

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"bytes"
+	"encoding/hex"
 	"fmt"
 	"strconv"
 
@@ -235,10 +236,16 @@ func pbkdf2Flaw(s []byte) *flaw {
 	switch {
 	case flawed != nil:
 		return flawed
-	case int64(keySize) == 2*length && len(hexInKey(s)) > 0:
+	case mayBeHex(s[bytes.LastIndexByte(s, '$')+1:]) && hexInKey(s) != nil:
 		return &flaw{
-			"password/length", at, "the hash in custom_password_hash.hash.value is base64 of hex digits",
+			"password/length", at, "the hash in custom_password_hash.hash.value is hex digits, or base64 of them",
 			"decode the hex before base64; muster validate --fix does it",
+		}
+	case int64(keySize) != length && isHexOf(s[bytes.LastIndexByte(s, '$')+1:], length):
+		return &flaw{
+			"password/length", at, "the hash in custom_password_hash.hash.value is hex digits, and so is its salt",
+			"write both in base64: the salt as its bytes, which its digits say, or as the text of the digits; a known " +
+				"password tells: muster verify",
 		}
 	case int64(keySize) != length:
 		return &flaw{
@@ -322,4 +329,24 @@ func ldapSize(scheme []byte) (size int, salted bool) {
 		return 64, salted
 	}
 	return 0, salted
+}
+
+// mayBeHex reports whether the beginning of a key is hex digits, or may be base64 of such: few others have to be
+// decoded.
+func mayBeHex(key []byte) bool {
+	if len(key) < 32 {
+		return false
+	}
+	inBase64, digits := true, true
+	for i, c := range key[:16] {
+		inBase64 = inBase64 && (i%4 > 0 || bytes.IndexByte([]byte("MNOQRYZ"), c) >= 0)
+		digits = digits && ('0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f')
+	}
+	return inBase64 || digits
+}
+
+// isHexOf reports whether a text is n bytes in hex.
+func isHexOf(s []byte, n int64) bool {
+	_, err := hex.AppendDecode(nil, s)
+	return err == nil && int64(len(s)) == 2*n
 }

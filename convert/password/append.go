@@ -121,6 +121,11 @@ func encoded(v []byte, n int) (text, bool) {
 		return text{v, "base64"}, true
 	case ok && len(b) == 2*n && isHex(b):
 		return text{bytes.Clone(b), "hex"}, true
+	case ok && len(b) == base64.StdEncoding.EncodedLen(n) && isPrintable(b): // base64 of base64
+		var again [128]byte
+		if raw, ok := base64Of(again[:0], b); ok && len(raw) == n {
+			return text{bytes.Clone(b), "base64"}, true
+		}
 	}
 	return text{}, false
 }

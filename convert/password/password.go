@@ -7,6 +7,9 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
+	"slices"
+	"strings"
+	"sync"
 
 	"muster/schema"
 )
@@ -73,10 +76,10 @@ type Scheme struct {
 	Needs Parts  // of Input beside Stored
 	read  reader
 
-	byShape   bool               // what is read is what the shape of the hash says
-	byWord    map[string]*Scheme // of ByColumn
-	otherWord *Reason            // for a word that byWord lacks
-	hexSalt   bool               // the salt is what its hex digits say
+	byShape bool               // what is read is what the shape of the hash says
+	byWord  map[string]*Scheme // of ByColumn
+	others  *otherWords        // that byWord lacks
+	hexSalt bool               // the salt is what its hex digits say
 }
 
 // Parts is a set of fields of Input.
@@ -108,7 +111,10 @@ func (s *Scheme) Append(dst []byte, in Input) ([]byte, Family, *Reason) {
 	if s.byWord != nil && len(trimmed(in.Stored)) > 0 {
 		one := s.byWord[string(in.Scheme)]
 		if one == nil {
-			return dst, Untranslated, s.otherWord
+			one = s.byWord[strings.ToLower(strings.TrimSpace(string(in.Scheme)))]
+		}
+		if one == nil {
+			return dst, Untranslated, s.others.reason(in.Scheme)
 		}
 		s = one
 	}
@@ -137,8 +143,9 @@ func (s *Scheme) Append(dst []byte, in Input) ([]byte, Family, *Reason) {
 	return dst, family, reason
 }
 
-// ByColumn is a scheme for each row, by the word that a column has for it. A row without a word
-// is taken by the shape of its hash, unless the empty word has a scheme.
+// ByColumn is a scheme for each row, by the word that a column has for it, whose case and blanks count only where the
+// words differ by nothing else. A row without a word is taken by the shape of its hash, unless the empty word has a
+// scheme.
 func ByColumn(column string, schemes map[string]*Scheme) *Scheme {
 	s := &Scheme{Name: column, Doc: "what a column names", byWord: maps.Clone(schemes)}
 	if s.byWord[""] == nil {
@@ -147,11 +154,50 @@ func ByColumn(column string, schemes map[string]*Scheme) *Scheme {
 	for _, one := range schemes {
 		s.Needs |= one.Needs
 	}
-	s.otherWord = &Reason{
-		ruleScheme, "another word", fmt.Sprintf("the column %q names a scheme that map does not have", column),
-		"add its word to map, with the scheme that it stands for", SayMore,
+	for word, one := range schemes {
+		if small := strings.ToLower(word); s.byWord[small] == nil {
+			s.byWord[small] = one
+		}
 	}
+	s.others = &otherWords{column: column}
 	return s
+}
+
+// otherWords are the reasons for words that a map lacks.
+type otherWords struct {
+	column  string
+	reasons sync.Map // by the word; "" for those that are not to be shown
+}
+
+// reason is the same for the same word. A value that may be a secret is not shown.
+func (o *otherWords) reason(word []byte) *Reason {
+	text := string(bytes.TrimSpace(word))
+	if !isSchemeName(text) {
+		text = ""
+	}
+	if found, ok := o.reasons.Load(text); ok {
+		return found.(*Reason)
+	}
+	message, hint := fmt.Sprintf("the column %q names a scheme that map does not have", o.column), "its word"
+	if text != "" {
+		message, hint = message+": "+text, text
+	}
+	found, _ := o.reasons.LoadOrStore(text, &Reason{
+		ruleScheme, "another word", message, "add " + hint + " to map, with the scheme that it stands for", SayMore,
+	})
+	return found.(*Reason)
+}
+
+// schemeWords are what programs put the names of their schemes together of.
+var schemeWords = strings.Fields(`md4 md5 sha sha1 sha224 sha256 sha384 sha512 1 224 256 384 512 ssha smd5 crypt bcrypt
+	scrypt argon2 argon2i argon2id argon2d pbkdf2 hmac ldap phpass salted salt peppered pepper hex base64 b64 utf16 utf8
+	plain plaintext hash password firebase django symfony werkzeug aws cognito awscognito drupal joomla laravel nt ntlm`)
+
+// isSchemeName reports whether a word is such a name, and so no password that stands in a wrong column.
+func isSchemeName(word string) bool {
+	parts := strings.FieldsFunc(strings.ToLower(word), func(r rune) bool { return strings.ContainsRune("_-. ", r) })
+	return len(parts) > 0 && len(word) <= 32 &&
+		!slices.ContainsFunc(parts, func(part string) bool { return !slices.Contains(schemeWords, part) })
 }
 
 // Severity is that of the problem that a Reason makes: an error where there is no hash.

@@ -104,11 +104,13 @@ func pbkdf2PHC(dst []byte, in Input) ([]byte, Family, *Reason) {
 	if !ok1 || !ok2 || !ok3 {
 		return dst, Untranslated, badPBKDF2
 	}
-	if length > 0 && length != len(key) {
-		if length*2 != len(key) || !isHex(key) {
-			return dst, Untranslated, badPBKDF2
-		}
-		key, _ = hexOf(key[:0], key) // base64 of the hex text
+	if length > 0 && length != len(key) && length*2 != len(key) {
+		return dst, Untranslated, badPBKDF2
+	}
+	if len(key)%2 == 0 && isHex(key) && (len(key) >= 32 || length*2 == len(key)) {
+		key, _ = hexOf(key[:0], key) // base64 of the hex text, which no key is by chance
+	} else if length > 0 && length != len(key) {
+		return dst, Untranslated, badPBKDF2
 	}
 	return appendPBKDF2(dst, digest, n[0], salt, key)
 }

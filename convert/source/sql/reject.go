@@ -27,16 +27,14 @@ func newRejects(c *cutter, t *table) *rejects {
 	if d.batches {
 		end = "\nGO\n"
 	}
-	lacks := func(name string) bool {
-		return !slices.ContainsFunc(t.columns, func(of column) bool { return d.syntax.same(of.name, name) })
-	}
+	lacks := func(name string) bool { return t.find(d, name) == nil }
 	on, off := d.setting(t.syntax)
 	switch {
 	case t.catalog:
 	case t.create == "" || t.inherits || slices.ContainsFunc(c.table.Columns, lacks):
 		columns := d.spelled(c.table.Columns)
-		for i := range columns {
-			columns[i] += " text"
+		for i, name := range c.table.Columns {
+			columns[i] += " " + t.find(d, name).typeIn(d)
 		}
 		r.header += "CREATE TABLE " + r.table + " (" + strings.Join(columns, ", ") + ")" + end
 	case on == "":
@@ -45,6 +43,32 @@ func newRejects(c *cutter, t *table) *rejects {
 		r.header += on + "\n" + t.create + end + off + "\n"
 	}
 	return r
+}
+
+// find is the column of a name, nil for none.
+func (t *table) find(d *dialect, name string) *column {
+	i := slices.IndexFunc(t.columns, func(of column) bool { return d.syntax.same(of.name, name) })
+	if i < 0 {
+		return nil
+	}
+	return &t.columns[i]
+}
+
+// typeIn is a type by which the values of the column are read again as they were. Nothing is known of a column that the
+// script does not define.
+func (c *column) typeIn(d *dialect) string {
+	switch {
+	case c == nil:
+	case c.bit:
+		return "bit(1)"
+	case c.kind == rows.Boolean:
+		return "boolean"
+	case c.kind == rows.Bytes && d.name == "pgdump":
+		return "bytea"
+	case c.kind == rows.Bytes:
+		return "blob"
+	}
+	return "text"
 }
 
 // setting returns the statements that make the syntax of strings another one, and take it back; "" for the usual.

@@ -47,7 +47,11 @@ func (c *cutter) pass(text []byte, i int) (int, bool) {
 			}
 		}
 		counts := c.skip.rows != nil && rest[0] == 'r'
-		if rest[0] != c.skip.name[0] && rest[0] != '!' && rest[0] != '?' && !counts && len(rest) > 1 {
+		if rest[0] != c.skip.name[0] && rest[0] != '!' && rest[0] != '?' && !counts {
+			if len(rest) == 1 { // the text may end inside a tag
+				c.opened.offset = i
+				return i, false
+			}
 			i++
 			continue
 		}
