@@ -26,6 +26,7 @@ type encoder struct {
 	env       mapping.Row
 	scratch   []byte // of a cell in another case
 	joined    []byte // of several cells
+	words     []byte // of several columns that name a scheme together
 	unescaped []byte // of a cell that was HTML
 	findings  []finding
 	charsets  string // what is said of the first text of the block that is no UTF-8, and of the others
@@ -375,9 +376,29 @@ func (e *encoder) hashed(l *mapping.Leaf, stored []byte) password.Input {
 	}
 	return password.Input{
 		Stored: stored, Salt: value(l.Salt), Iterations: value(l.Iterations),
-		Username: value(l.Username), Scheme: value(l.Word),
+		Username: value(l.Username), Scheme: e.schemeOf(l.Words),
 		Pepper: []byte(l.Hash.Pepper), PreferCustom: e.preferCustom,
 	}
+}
+
+// schemeOf is the word by which a row names its scheme: that of a column, or those of several that have one.
+func (e *encoder) schemeOf(columns []int) []byte {
+	switch len(columns) {
+	case 0:
+		return nil
+	case 1:
+		return e.rows.Value(e.rows.Cell(e.row, columns[0]))
+	}
+	e.words = e.words[:0]
+	for _, column := range columns {
+		if v := e.rows.Value(e.rows.Cell(e.row, column)); len(v) > 0 {
+			if len(e.words) > 0 {
+				e.words = append(e.words, ' ')
+			}
+			e.words = append(e.words, v...)
+		}
+	}
+	return e.words
 }
 
 func (e *encoder) password(n *mapping.Node) {

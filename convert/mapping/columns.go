@@ -28,7 +28,8 @@ func (m *Mapping) columns(needed bool) []string {
 		}
 	}
 	for _, f := range m.Fields {
-		add(f.Column, f.Hash.Salt, f.Hash.Iterations, f.Hash.Username, f.Hash.Word)
+		add(f.Column, f.Hash.Salt, f.Hash.Iterations, f.Hash.Username)
+		add(f.Hash.Words...)
 		add(f.Columns...)
 		expressions = append(expressions, f.Expr)
 	}

@@ -149,7 +149,11 @@ func (p *parser) scheme(n *yamltext.Node, h *Hash) {
 	}
 	schemes := map[string]*password.Scheme{}
 	p.Map(n, "scheme", map[string]func(*yamltext.Node){
-		"column": p.column(&h.Word),
+		"column": func(n *yamltext.Node) {
+			h.Words = append(h.Words, "")
+			p.column(&h.Words[len(h.Words)-1])(n)
+		},
+		"columns": func(n *yamltext.Node) { h.Words = append(h.Words, p.columns(n)...) },
 		"map": func(n *yamltext.Node) {
 			if n.Kind != yamltext.Map || len(n.Content) == 0 {
 				p.Fail(n, "value", "write map: {WORD: SCHEME}", "map is a mapping of words to schemes")
@@ -166,12 +170,12 @@ func (p *parser) scheme(n *yamltext.Node, h *Hash) {
 			}
 		},
 	})
-	if h.Word == "" || !yamltext.HasKey(n, "map") {
+	if len(h.Words) == 0 || yamltext.HasKey(n, "column") && yamltext.HasKey(n, "columns") || !yamltext.HasKey(n, "map") {
 		p.Fail(n, "value", "write scheme: {column: COLUMN, map: {WORD: SCHEME}}",
 			"a scheme by a column has column and map")
 		return
 	}
-	h.Scheme = password.ByColumn(h.Word, schemes)
+	h.Scheme = password.ByColumn(strings.Join(h.Words, " "), schemes)
 }
 
 func (p *parser) schemeCalled(n *yamltext.Node) *password.Scheme {

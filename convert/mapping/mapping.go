@@ -93,7 +93,7 @@ type Field struct {
 // Hash is what a mapping says of stored passwords. Package password makes use of it.
 type Hash struct {
 	Scheme     *password.Scheme // nil is auto: by the shape of the hash
-	Word       string           // column that names the scheme of each row
+	Words      []string         // columns whose words together name the scheme of each row
 	Salt       string           // column
 	Iterations string           // column
 	Username   string           // column

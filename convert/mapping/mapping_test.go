@@ -59,6 +59,11 @@ func parsed(text string) (*Mapping, error) {
 	})
 }
 
+// joining is a mapping file that joins a table.
+func joining(side string) string {
+	return "recognize: [id]\ntables: {u: [id], g: [id, name]}\njoin: " + side + "\nusers: {email: id}\n"
+}
+
 func TestParseErrors(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"users: [", "m.yaml:1:1: the file is not YAML: did not find expected node content [mapping/syntax]"},
@@ -102,6 +107,14 @@ func TestParseErrors(t *testing.T) {
 		{"users:\n  email: a\n  name: {column: b, trim: maybe}\n", `m.yaml:3:27: "maybe" is not known here`},
 		{"users:\n  email: a\n  name: {columns: b}\n", `columns is a list of columns [mapping/value]`},
 		{"users:\n  email: a\n  name: {column: b, join: x}\n", `join and first go with columns`},
+		{joining("{table: g, of: {id: id}, columns: {x: {path: name}}}"), `what the column x is made of is incomplete`},
+		{joining("{table: g, of: {id: id}, columns: {x: {lists: name}}}"), `what the column x is made of is incomplete`},
+		{joining("{table: g, split: \",\", columns: {x: name}}"), `the rows of the table g belong to all, without of`},
+		{
+			joining("{table: g, of: {id: id}, implies: {column: id, table: h, from: id, to: id}, columns: {x: name}}"),
+			`there is no table "h" under tables`,
+		},
+		{joining("{table: g, of: {id: id}, columns: {x: nmae->en}}"), `the table g has no column "nmae"`},
 		{"users:\n  email: a\n  name: {column: b, region: DE, type: string}\n", `region goes with type: phone`},
 		{"users:\n  email: a\n  blocked: {column: b, true: [1, x], false: [x]}\n", `a spelling in common`},
 		{"users:\n  email: a\n  phone_number: {column: b, region: XX}\n", `"XX" is no region with phone numbers`},

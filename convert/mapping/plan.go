@@ -45,8 +45,9 @@ type Leaf struct {
 	Field
 	Index int   // of the column; -1 for none
 	Parts []int // of Columns
-	// Salt, Iterations, Username and Word are the columns of Hash, -1 for none.
-	Salt, Iterations, Username, Word int
+	// Salt, Iterations and Username are the columns of Hash, -1 for none, and so are Words.
+	Salt, Iterations, Username int
+	Words                      []int
 	// Given says that it is a hash in the form of Auth0 already.
 	Given bool
 	// Natural says that a number, true, false or a list of a JSON export stays what it is.
@@ -251,7 +252,9 @@ func (c *compiler) fieldBeside(f Field, others []Field) {
 	leaf.Salt = c.hashColumn(f.Hash.Salt, f.pos)
 	leaf.Iterations = c.hashColumn(f.Hash.Iterations, f.pos)
 	leaf.Username = c.hashColumn(f.Hash.Username, f.pos)
-	leaf.Word = c.hashColumn(f.Hash.Word, f.pos)
+	for _, column := range f.Hash.Words {
+		leaf.Words = append(leaf.Words, c.hashColumn(column, f.pos))
+	}
 	c.reads(f.Expr, pointers)
 }
 

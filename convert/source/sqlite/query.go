@@ -126,6 +126,10 @@ func (q *Query) explain(err error) error {
 	}
 	text := messageOf(err)
 	if table, ok := strings.CutPrefix(text, "no such table: "); ok {
+		if before, after, dotted := strings.Cut(table, "."); dotted && slices.Contains(q.names(), table) {
+			what := "the parts of a name stand in quotes of their own: write %q.%q for %q"
+			return q.wrong(fmt.Sprintf(what, before, after, table), "", nil)
+		}
 		return errMissing{table, q.wrong("there is no table "+rows.ShowName(table), table, q.names())}
 	}
 	if column, ok := strings.CutPrefix(text, "no such column: "); ok {
