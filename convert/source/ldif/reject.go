@@ -15,6 +15,9 @@ func appendReject(dst []byte, b *rows.Block, row int, problems string, _ bool) [
 	dst = append(dst, strings.Map(oneLine, problems)...)
 	dst = append(dst, '\n')
 	e := b.Rows[row]
+	if b.Text[e.Start] == ' ' { // it would go on with the comment
+		dst = append(dst, '\n')
+	}
 	dst = append(dst, bytes.TrimRight(b.Text[e.Start:e.End], "\r\n")...)
 	return append(dst, "\n\n"...)
 }

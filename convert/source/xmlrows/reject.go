@@ -25,7 +25,7 @@ func (c *cutter) rejects() func(dst []byte, b *rows.Block, row int, problems str
 		}
 		dst = appendOpen(dst, c.wrap)
 		e := b.Rows[row]
-		dst = append(dst, b.Text[e.Start:e.End]...)
+		dst = append(dst, bytes.TrimRight(b.Text[e.Start:e.End], "\r\n")...) // one without an end has what follows it
 		return append(appendClose(dst, c.wrap), '\n')
 	}
 }
