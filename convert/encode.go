@@ -214,9 +214,6 @@ func (e *encoder) texts(nodes []mapping.Node, i int) int {
 				continue
 			}
 		}
-		if n.Leaf.Given {
-			e.given = true
-		}
 	}
 	e.dst = dst
 	return i

@@ -105,10 +105,10 @@ func findTexts(nodes []Node) {
 	}
 }
 
-// isText reports whether a cell becomes a string as it is, and nothing where it is empty.
+// isText reports whether a cell becomes a string as it is, and nothing where it is empty. A hash is more than a text.
 func (l *Leaf) isText() bool {
-	return l.Type == String && l.Default == nil && l.Split == "" && l.Lookup == nil && !l.Trim && !l.HTML &&
-		l.Strip == nil && l.Case == AsIs && l.None == nil && l.Empty <= Omit && l.Null <= Omit
+	return l.Type == String && !l.Given && l.Default == nil && l.Split == "" && l.Lookup == nil && !l.Trim &&
+		!l.HTML && l.Strip == nil && l.Case == AsIs && l.None == nil && l.Empty <= Omit && l.Null <= Omit
 }
 
 // KeepTypes is for a table whose cells have types of their own: numbers, true, false and lists stay what they are
