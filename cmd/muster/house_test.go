@@ -110,7 +110,7 @@ var inner = map[string][]string{
 	// What stands in a cell is read by the packages that later convert it.
 	"muster/convert/look": {
 		"muster/convert/cell", "muster/convert/mapping/phone", "muster/convert/password", "muster/convert/source/rows",
-		"muster/schema",
+		"muster/schema", "muster/schema/jsontext",
 	},
 	"muster/submit/failure":               {},
 	"muster/submit/emulator":              {"muster/schema", "muster/schema/disk", "muster/schema/jsontext"},
