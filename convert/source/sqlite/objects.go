@@ -4,6 +4,10 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"strings"
+	"unicode"
+
+	"muster/convert/source/rows"
 )
 
 // mostObjects are tables, indexes, views and triggers: SQLite reads what they are one by one, and compares each with
@@ -69,4 +73,69 @@ func objects(r io.ReaderAt) (n int, err error) {
 		}
 	}
 	return n, nil
+}
+
+// mostParts are those of a view. SQLite takes a view apart into the views that it reads, each as often as it stands
+// there, before it looks at any row, and nothing stops it on the way.
+const mostParts = 1 << 12
+
+// tooDeep is the error of a database with a view of more parts, nil for one without.
+func (d *database) tooDeep() error {
+	s, _, err := d.conn.Prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'view'")
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	v := views{words: map[string]map[string]int{}, parts: map[string]int{}}
+	var names []string
+	for s.Step() {
+		names = append(names, s.ColumnText(0))
+		v.words[strings.ToLower(s.ColumnText(0))] = wordsOf(strings.ToLower(s.ColumnText(1)))
+	}
+	if err := s.Err(); err != nil {
+		return err
+	}
+	for _, name := range names {
+		if v.count(strings.ToLower(name)) > mostParts {
+			message := fmt.Sprintf("the view %s reads other views, and these others, more than %d in all", rows.ShowName(name),
+				mostParts)
+			return problem("sqlite/endless", d.file, 0, message,
+				"export the table of the users: sqlite3 FILE '.dump users' > users.sql")
+		}
+	}
+	return nil
+}
+
+// views are the words in the definitions of views, by their names in lower case, and how many parts those have that
+// were counted.
+type views struct {
+	words map[string]map[string]int
+	parts map[string]int
+}
+
+// count returns how many views a view is in the end, itself included; somewhat more than mostParts stands for more.
+// What only looks like the name of a view, as that of a column may, counts as well.
+func (v views) count(name string) int {
+	if n, known := v.parts[name]; known {
+		return n
+	}
+	v.parts[name] = 1 // of one that reads itself, which SQLite refuses
+	n := 1
+	for word, times := range v.words[name] {
+		if _, isView := v.words[word]; isView && word != name && n <= mostParts {
+			n += times * min(v.count(word), mostParts)
+		}
+	}
+	v.parts[name] = n
+	return n
+}
+
+func wordsOf(sql string) map[string]int {
+	words := map[string]int{}
+	for _, word := range strings.FieldsFunc(sql, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '$'
+	}) {
+		words[word]++
+	}
+	return words
 }

@@ -48,7 +48,10 @@ func open(in rows.Input, options rows.Options, read func(*database) (*rows.Table
 		return nil, err
 	}
 	limit(d.conn)
-	t, err := read(d)
+	var t *rows.Table
+	if err = d.tooDeep(); err == nil {
+		t, err = read(d)
+	}
 	if err != nil {
 		d.Close()
 		return nil, d.explain(err)

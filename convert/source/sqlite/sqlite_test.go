@@ -290,6 +290,16 @@ func TestBounds(t *testing.T) {
 			t.Errorf("%s: %s %s", name, r.Err, r.Message)
 		}
 	}
+	deep := users + "CREATE VIEW v0 AS SELECT * FROM users;"
+	for i := range 40 {
+		deep += fmt.Sprintf("CREATE VIEW v%d AS SELECT a.id, b.email FROM v%d a JOIN \"V%[2]d\" b ON a.id = b.id;", i+1, i)
+		want := map[int]string{8: "", 39: "sqlite/endless 0:0"}
+		if rule, asked := want[i]; !asked {
+			continue
+		} else if r := readPath(t, made(t, deep), rows.Options{}); r.Err != rule {
+			t.Errorf("%d views: %s %s", i+2, r.Err, r.Message)
+		}
+	}
 	path := made(t, users+"INSERT INTO users VALUES (2, 'b@x.org', zeroblob(35000000))")
 	var options rows.Options
 	options.Query = "SELECT id, email FROM users"
