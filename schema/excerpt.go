@@ -11,9 +11,11 @@ import (
 // problems takes minutes.
 const LongestShown = 256 << 10
 
-// Window returns the line of text that holds text[start:end], cut to what a terminal shows.
+// Window returns the line of text that holds text[start:end], cut to what a terminal shows. What begins behind the
+// text, as an empty value may, stands at its end.
 func Window(text []byte, start, end int) Excerpt {
 	const before, after = 40, 60
+	start = min(start, len(text))
 	from := max(bytes.LastIndexAny(text[:start], "\r\n")+1, start-before)
 	to := len(text)
 	if n := bytes.IndexAny(text[start:], "\r\n"); n >= 0 {

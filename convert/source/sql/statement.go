@@ -74,8 +74,8 @@ func (d *dialect) spoken(text []byte) (n int, sure bool) {
 	return 0, sure
 }
 
-// inserting is how statements begin that put rows into a table, whatever their first words are; what stands in a comment
-// does not count.
+// inserting is how statements begin that put rows into a table, whatever their first words are; what stands in a
+// comment does not count.
 var inserting = sync.OnceValue(func() *regexp.Regexp {
 	const name = "(\"[^\"]*\"|`[^`]*`|[^\\s(;'\"`.]+)"
 	return regexp.MustCompile("(?i)^(?:[^(;'\"/]|/[^*(;'\"])*?\\b(INTO\\s+" + name + "(\\." + name +

@@ -89,7 +89,10 @@ func FuzzXML(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, table string) {
 		options := rows.Options{Format: rows.Format{Table: table}}
 		want := everySize(t, text, options, 1, 2, 7, 64)
-		if want.Err == "" && utf8.ValidString(text) {
+		unended := slices.ContainsFunc(want.Rows, func(row string) bool {
+			return strings.Contains(row, "does not end within its row") // nor in a file of rejects that ends with it
+		})
+		if want.Err == "" && utf8.ValidString(text) && !unended {
 			again(t, want, options)
 		}
 		compare(t, text, want)
