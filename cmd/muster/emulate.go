@@ -57,6 +57,7 @@ so has the message about one that there is not, such as create-odd.
 				return usageError{"--speed " + schema.Quote(speed) + " is not a number from 0 on", ""}
 			}
 			e.config.Speed = pace
+			a.willEmulate()
 			server, err := e.server()
 			if err != nil {
 				return err

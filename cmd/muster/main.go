@@ -44,6 +44,7 @@ type app struct {
 	wrote     *written  // nil where no users are written
 	sent      *uploaded // nil where no upload began
 	last      []string  // what is said after the sum of the rows
+	emulates  bool      // an emulator holds users in this process
 	rehearsed bool      // no tenant has got the users
 	next      string    // what to do; "" for what the outcome says
 	ended     bool      // the reports are complete
@@ -90,11 +91,22 @@ func collectLater() {
 }
 
 // limitMemory makes the garbage collector work harder near what the search for duplicates holds
-// and 80 MB beside it. It is no limit.
+// and 80 MB beside it, and 256 MB for an emulator, which holds its users. It is no limit.
 func (a *app) limitMemory(duplicates int64) {
-	if a.env("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(duplicates + 80<<20)
+	if a.env("GOMEMLIMIT") != "" {
+		return
 	}
+	limit := duplicates + 80<<20
+	if a.emulates {
+		limit += 256 << 20
+	}
+	debug.SetMemoryLimit(limit)
+}
+
+// willEmulate makes room for an emulator in this process.
+func (a *app) willEmulate() {
+	a.emulates = true
+	a.limitMemory(0)
 }
 
 // Statuses, as the command line promises them.

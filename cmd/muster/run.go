@@ -124,6 +124,7 @@ func agreed(asked, told schema.Connection) (schema.Connection, error) {
 // rehearsal starts an emulator on loopback, with a connection of these settings, and a client for it.
 func (a *app) rehearsal(to *submitFlags, c schema.Connection, strict bool) (*submit.Client, func(), error) {
 	c.Name = cmp.Or(c.Name, "Users")
+	a.willEmulate()
 	server, err := emulator.New(emulator.Config{Seen: true, Strict: strict, Connections: []emulator.Connection{c}})
 	if err != nil {
 		return nil, nil, err
