@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"muster/convert/source/rows"
 )
@@ -90,7 +89,7 @@ func (d *database) tooDeep() error {
 	var names []string
 	for s.Step() {
 		names = append(names, s.ColumnText(0))
-		v.words[strings.ToLower(s.ColumnText(0))] = wordsOf(strings.ToLower(s.ColumnText(1)))
+		v.words[strings.ToLower(s.ColumnText(0))] = wordsOf(s.ColumnText(1))
 	}
 	if err := s.Err(); err != nil {
 		return err
@@ -130,12 +129,11 @@ func (v views) count(name string) int {
 	return n
 }
 
+// wordsOf counts the names in SQL; SQLite takes a string for one where it needs a name.
 func wordsOf(sql string) map[string]int {
 	words := map[string]int{}
-	for _, word := range strings.FieldsFunc(sql, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '$'
-	}) {
-		words[word]++
+	for _, part := range partsOf(sql) {
+		words[strings.Trim(part, "'")]++
 	}
 	return words
 }

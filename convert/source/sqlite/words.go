@@ -18,20 +18,30 @@ type vocabulary struct {
 	compared map[string]bool // of these, those that it compares with another
 }
 
-func vocabularyOf(sql string) *vocabulary {
-	w := &vocabulary{named: map[string]bool{}, compared: map[string]bool{}}
+// partsOf takes SQL apart, in lower case: names are without their quotes, and comments are left out.
+func partsOf(sql string) []string {
 	parts := slices.DeleteFunc(queryParts.FindAllString(sql, -1), func(part string) bool {
 		return strings.HasPrefix(part, "--") || strings.HasPrefix(part, "/*")
 	})
+	for i, part := range parts {
+		word := strings.ToLower(part)
+		if name, ok := strings.CutPrefix(word, `"`); ok {
+			parts[i] = strings.ReplaceAll(strings.TrimSuffix(name, `"`), `""`, `"`)
+		} else {
+			parts[i] = strings.Trim(word, "`[]")
+		}
+	}
+	return parts
+}
+
+func vocabularyOf(sql string) *vocabulary {
+	w := &vocabulary{named: map[string]bool{}, compared: map[string]bool{}}
+	parts := partsOf(sql)
 	at := func(i int) string {
 		if i < 0 || i >= len(parts) {
 			return ""
 		}
-		word := strings.ToLower(parts[i])
-		if name, ok := strings.CutPrefix(word, `"`); ok {
-			return strings.ReplaceAll(strings.TrimSuffix(name, `"`), `""`, `"`)
-		}
-		return strings.Trim(word, "`[]")
+		return parts[i]
 	}
 	using := false
 	for i := range parts {
