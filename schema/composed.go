@@ -21,7 +21,11 @@ func madeOf(name string, free []string, needed [][]string, missing int) bool {
 	if name == "" {
 		return missing == 0
 	}
-	for i, words := range append(slices.Clip(needed), free) {
+	for i := range len(needed) + 1 {
+		words := free
+		if i < len(needed) {
+			words = needed[i]
+		}
 		for _, w := range words {
 			if rest, ok := strings.CutPrefix(name, w); ok && madeOf(rest, free, needed, missing&^(1<<i)) {
 				return true
@@ -37,20 +41,29 @@ func ComposedFor(attribute, name string) bool {
 	name = Folded(name)
 	switch attribute {
 	case "email":
-		return MadeOf(name, slices.Concat(addressWords, accountNouns), mailWords)
+		return MadeOf(name, besideMail, mailWords)
 	case "name":
 		return MadeOf(name, andWords, givenWords, familyWords) ||
-			MadeOf(name, slices.Concat(accountNouns, ofWords, []string{"full", "contact"}), nameWords)
+			MadeOf(name, besideName, nameWords)
 	case "email_verified":
-		return MadeOf(name, slices.Concat(addressWords, mailWords, isWords), verifiedWords)
+		return MadeOf(name, besideVerified, verifiedWords)
 	case "phone_number":
-		return MadeOf(name, slices.Concat(numberWords, accountNouns, ofWords), phoneWords)
+		return MadeOf(name, besidePhone, phoneWords)
 	case "user_id": // the number of an account may be that of a bank
 		return (!strings.Contains(name, "acc") || strings.HasSuffix(name, "id")) &&
-			MadeOf(name, ofWords, accountNouns, append(slices.Clip(numberWords), "id", "ид", "guid", "uuid"))
+			MadeOf(name, ofWords, accountNouns, idWords)
 	}
 	return false
 }
+
+// These are put together once: a script may have columns without number.
+var (
+	besideMail     = slices.Concat(addressWords, accountNouns)
+	besideName     = slices.Concat(accountNouns, ofWords, []string{"full", "contact"})
+	besideVerified = slices.Concat(addressWords, mailWords, isWords)
+	besidePhone    = slices.Concat(numberWords, accountNouns, ofWords)
+	idWords        = append(slices.Clip(numberWords), "id", "ид", "guid", "uuid")
+)
 
 var (
 	andWords   = []string{"and", "und", "y", "et", "e", "en", "i", "och", "og", "ve", "a", "и", "και"}

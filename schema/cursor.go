@@ -13,6 +13,9 @@ type Cursor struct {
 
 // Place is the line and column of an offset. Line ends are LF, CR or CRLF.
 func (c *Cursor) Place(offset int) Place {
+	if c.lineStart <= offset && offset < c.offset { // back to the beginning of a row
+		return Place{Line: c.line, Column: offset - c.lineStart + 1}
+	}
 	if offset < c.offset || c.line == 0 {
 		c.offset, c.line, c.lineStart = 0, c.Line, 1-c.Column
 	}

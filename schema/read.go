@@ -199,8 +199,11 @@ func (rd *reader) read(pieces *Pieces, yield func(*Block, error) bool) bool {
 		shut = shut || s.shut
 		if s.block.Rows > 0 {
 			first = false
-			if rd.number(s); !yield(s.block, nil) {
-				return false
+			rd.number(s)
+			for _, b := range parts(s.block) {
+				if !yield(b, nil) {
+					return false
+				}
 			}
 		}
 		if s.end != nil {

@@ -114,6 +114,38 @@ func (rd *reader) trailing(s *scanned, i int) *scanned {
 	return s
 }
 
+// mostRows are the rows of a block that is read. Users of a piece are fewer; values of a byte or two are not, and what
+// is wrong with each is kept as long as its block.
+const mostRows = 16 << 10
+
+// parts are a block, or several of fewer rows in its place.
+func parts(b *Block) (all []*Block) {
+	if b.Rows <= mostRows {
+		return []*Block{b}
+	}
+	o := b.Origins.(*jsonOrigins)
+	for from := 0; from < b.Rows; from += mostRows {
+		to := min(from+mostRows, b.Rows)
+		part := &Block{First: b.First + from, Rows: to - from, Data: b.Data, Origins: &jsonOrigins{
+			file: o.file, cursor: o.cursor, first: o.first + from, number: o.number + from, rows: o.rows[from:to],
+		}}
+		for ; len(b.Spans) > 0 && int(b.Spans[0].Row) < to; b.Spans = b.Spans[1:] {
+			s := b.Spans[0]
+			part.Spans = append(part.Spans, Span{s.Row - uint32(from), s.Start, s.End})
+		}
+		for ; len(b.Missing) > 0 && int(b.Missing[0].Row) < to; b.Missing = b.Missing[1:] {
+			part.Missing = append(part.Missing, Missing{Row: b.Missing[0].Row - uint32(from)})
+		}
+		n := 0
+		for n < len(b.Problems) && b.Problems[n].Index < b.First+to {
+			n++
+		}
+		part.Problems, b.Problems = b.Problems[:n:n], b.Problems[n:]
+		all = append(all, part)
+	}
+	return all
+}
+
 // brokenEnd is where a line of NDJSON ends that begins at i and is broken at a place: where
 // another user begins, or at the end of the line.
 func brokenEnd(text []byte, i, at int) int {

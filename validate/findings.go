@@ -1,7 +1,9 @@
 package validate
 
 import (
+	"bytes"
 	"cmp"
+	"encoding/json"
 	"net/url"
 	"slices"
 	"strconv"
@@ -46,6 +48,9 @@ const mostFindings = 100
 
 // examine returns what is wrong with a record, each cause once: by the schema, and beyond it.
 func (s *compiled) examine(record []byte, to *settings) []finding {
+	if text := bytes.Trim(record, " \t\r\n"); len(text) > 0 && text[0] != '{' && json.Valid(text) {
+		return append([]finding{s.notAnObject(text)}, to.beyond(nil, nil)...)
+	}
 	user, err := decode(record)
 	if err != nil {
 		return []finding{{rule: "schema/type"}}
@@ -58,6 +63,24 @@ func (s *compiled) examine(record []byte, to *settings) []finding {
 	}
 	all = append(all, to.beyond(user, all)...)
 	return all[:min(len(all), mostFindings)]
+}
+
+// notAnObject is what the schema says of JSON that is none, of which the first byte tells all: there may be millions.
+func (s *compiled) notAnObject(text []byte) finding {
+	f := finding{rule: keywordRules["type"], keyword: "type", part: s.user}
+	switch text[0] {
+	case 'n':
+	case 't', 'f':
+		f.value = text[0] == 't'
+	case '"':
+		value, _ := jsontext.Unquote(text)
+		f.value = string(value)
+	case '[':
+		f.value = []any{}
+	default:
+		f.value = json.Number("0") // which is not shown
+	}
+	return f
 }
 
 // bySchema returns what breaks the schema. Jsonschema visits properties in no order: they

@@ -48,6 +48,9 @@ var bombs = []struct {
 	{"validate equal keys", []string{"validate"}, func() []byte {
 		return surround(`[{"email":"a@example.com"`, `,"a":1`, 100_000, "}]")
 	}, problems, "json/duplicate-key"},
+	{"validate numbers", []string{"validate"}, func() []byte {
+		return surround("[1", ",1", mostRejected+20_000, "]")
+	}, problems, "schema/type"},
 	{"xml elements", convertOnly, func() []byte {
 		return surround("<users><user><email>a@example.com</email>", "<r>1</r>", 100_000,
 			"</user><user><email>b@example.com</email></user></users>")

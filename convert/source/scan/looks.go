@@ -81,7 +81,10 @@ func score(t *rows.TableInfo) (n int, email bool) {
 		slices.ContainsFunc(besideNames, func(s string) bool { return strings.HasSuffix(name, s) }):
 	case slices.Contains(userNames, name), strings.HasSuffix(name, "_users"), strings.HasSuffix(name, "_user"):
 		n = 2
-	case slices.ContainsFunc(likelyNames, func(s string) bool { return name == s || strings.HasSuffix(name, "_"+s) }):
+	case slices.ContainsFunc(likelyNames, func(s string) bool {
+		before, ok := strings.CutSuffix(name, s)
+		return ok && (before == "" || strings.HasSuffix(before, "_"))
+	}):
 		n = 1
 	}
 	password := false

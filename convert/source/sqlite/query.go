@@ -99,7 +99,7 @@ func (e errMissing) Unwrap() error { return e.err }
 
 // prepare compiles the query, which must be one that only reads.
 func (q *Query) prepare() (*sqlite3.Stmt, error) {
-	s, tail, err := q.conn.Prepare(q.sql)
+	s, tail, err := prepare(q.conn, q.sql)
 	if err != nil {
 		return nil, q.explain(err)
 	}

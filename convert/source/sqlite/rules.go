@@ -49,7 +49,8 @@ func Rules() []schema.Rule {
 			Doc: "SQLite has worked on one row for up to two thousand million steps, far more than it takes to sort " +
 				"millions of them, or there are more rows than any query makes of what is in the database. A view that " +
 				"recurses without an end does so: mend it, or read the table that it is made of. Or views that read each " +
-				"other, several times each, are thousands in the end.",
+				"other, several times each, are thousands in the end; or SQLite has no memory for a query in which a value " +
+				"doubles at each level.",
 		},
 	}
 }

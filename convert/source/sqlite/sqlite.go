@@ -67,6 +67,9 @@ func (d *database) query(sql string, views []rows.View) (*rows.Table, error) {
 	if err := d.views(q, views); err != nil {
 		return nil, err
 	}
+	if err := d.intactFor(sql); err != nil {
+		return nil, err
+	}
 	t, err := q.Rows()
 	if err == nil && views == nil {
 		t.Notes = append(t.Notes, d.unread(sql)...)
@@ -130,10 +133,15 @@ func (d *database) table(chooser *scan.Chooser) (*rows.Table, error) {
 	if chosen == nil {
 		return nil, chooser.None("sqlite/no-table", d.file, "sqlite3 FILE .dump > dump.sql")
 	}
-	if err := d.intact(chosen); err != nil {
+	if !chosen.View {
+		err = d.intact(chosen.Name)
+	} else {
+		err = d.intactFor("SELECT * FROM " + sqlite3.QuoteIdentifier(chosen.Name))
+	}
+	if err != nil {
 		return nil, err
 	}
-	s, _, err := d.conn.Prepare("SELECT * FROM " + sqlite3.QuoteIdentifier(chosen.Name))
+	s, _, err := prepare(d.conn, "SELECT * FROM "+sqlite3.QuoteIdentifier(chosen.Name))
 	if err != nil {
 		return nil, err
 	}
@@ -150,11 +158,8 @@ func (d *database) table(chooser *scan.Chooser) (*rows.Table, error) {
 
 // intact is an error where the pages of a table are not what they should be. SQLite reads the rest of a long value from
 // whatever page it is led to.
-func (d *database) intact(t *rows.TableInfo) error {
-	if t.View {
-		return nil
-	}
-	s, _, err := d.conn.Prepare("PRAGMA quick_check(" + sqlite3.QuoteIdentifier(t.Name) + ")")
+func (d *database) intact(table string) error {
+	s, _, err := d.conn.Prepare("PRAGMA quick_check(" + sqlite3.QuoteIdentifier(table) + ")")
 	if err != nil {
 		return err
 	}
@@ -166,6 +171,49 @@ func (d *database) intact(t *rows.TableInfo) error {
 		}
 	}
 	return d.explain(s.Err())
+}
+
+// intactFor is intact of each table that a query reads: its program says at which pages they and their indexes begin.
+func (d *database) intactFor(sql string) error {
+	program, _, err := prepare(d.conn, "EXPLAIN "+sql)
+	if err != nil || program == nil {
+		return nil // it is told when the query is run
+	}
+	defer program.Close()
+	roots := map[int]bool{}
+	for program.Step() {
+		if inMain := program.ColumnInt(4) == 0; inMain && program.ColumnText(1) == "OpenRead" {
+			roots[program.ColumnInt(3)] = true
+		}
+	}
+	schema, _, err := d.conn.Prepare("SELECT tbl_name, rootpage FROM main.sqlite_schema WHERE rootpage > 0")
+	if err != nil {
+		return err
+	}
+	defer schema.Close()
+	seen := map[string]bool{}
+	for schema.Step() {
+		if name := schema.ColumnText(0); roots[schema.ColumnInt(1)] && !seen[name] {
+			seen[name] = true
+			if err := d.intact(name); err != nil {
+				return err
+			}
+		}
+	}
+	return d.explain(schema.Err())
+}
+
+// prepare compiles a statement that somebody wrote. The package panics where SQLite has no memory left for it.
+func prepare(c *sqlite3.Conn, sql string) (s *sqlite3.Stmt, tail string, err error) {
+	defer func() {
+		r := recover()
+		if e, ok := r.(error); ok && strings.HasSuffix(e.Error(), "out of memory") {
+			err = sqlite3.NOMEM
+		} else if r != nil {
+			panic(r)
+		}
+	}()
+	return c.Prepare(sql)
 }
 
 func (d *database) damaged(why string) error {
@@ -330,6 +378,10 @@ func (d *database) explain(err error) error {
 	}
 	if errors.Is(err, sqlite3.CORRUPT) || errors.Is(err, sqlite3.NOTADB) {
 		return d.damaged(messageOf(err))
+	}
+	if errors.Is(err, sqlite3.NOMEM) {
+		return problem("sqlite/endless", d.file, 0, "SQLite has no memory left for the view, or the query",
+			"does it double a value at each level? WITH t AS MATERIALIZED (SELECT …) works t out once")
 	}
 	return err
 }

@@ -218,8 +218,13 @@ func TestMixedPages(t *testing.T) {
 	if err := os.WriteFile(path, text, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if r := readPath(t, path, rows.Options{}); r.Err != "sqlite/damaged 0:0" {
-		t.Errorf("got %q", r.Err)
+	for _, query := range []string{"", "SELECT * FROM users", "SELECT a.email FROM users a JOIN users b ON a.email = b.email"} {
+		if r := readPath(t, path, rows.Options{Format: rows.Format{Query: query}}); r.Err != "sqlite/damaged 0:0" {
+			t.Errorf("%s: got %q", query, r.Err)
+		}
+	}
+	if r := readPath(t, path, rows.Options{Format: rows.Format{Query: "SELECT 1 AS email"}}); r.Err != "" {
+		t.Errorf("a query that reads no table: %q", r.Err)
 	}
 }
 
@@ -273,10 +278,12 @@ func TestWAL(t *testing.T) {
 func TestBounds(t *testing.T) {
 	const endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x AS email FROM c WHERE x < 0"
 	users := "CREATE TABLE users (id INTEGER, email TEXT, pic BLOB); INSERT INTO users VALUES (1, 'a@x.org', NULL);"
+	doubling := strings.Repeat("SELECT x || x AS x FROM (", 32) + "SELECT email AS x FROM users" + strings.Repeat(")", 32)
 	for name, test := range map[string]struct{ sql, query, table, rule string }{
 		"endless view":  {users + "CREATE VIEW v AS " + endless, "", "v", "sqlite/endless"},
 		"endless query": {users, endless, "", "sqlite/endless"},
 		"endless rows":  {users, strings.TrimSuffix(endless, " WHERE x < 0"), "", "sqlite/endless"},
+		"doubling":      {users, doubling, "", "sqlite/endless"},
 		"large blob":    {users + "INSERT INTO users VALUES (2, 'b@x.org', zeroblob(35000000))", "", "", "sqlite/row-too-long"},
 		"made blob":     {users, "SELECT email, hex(zeroblob(20000000)) FROM users", "", "sqlite/row-too-long"},
 		"computed": {

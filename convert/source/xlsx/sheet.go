@@ -43,7 +43,7 @@ func (b *book) text(s *sheet) (*scan.Reader[int], *cutter, error) {
 		return nil, nil, err
 	}
 	c := &cutter{book: b, part: part}
-	buffered := bufio.NewReaderSize(part, 64<<10)
+	buffered := bufio.NewReaderSize(part, 4<<10) // for the head: pieces are larger, and read past it
 	head, err := buffered.Peek(4 << 10)
 	if err != nil && err != io.EOF {
 		return nil, nil, err
@@ -195,6 +195,7 @@ func (b *book) header(s *sheet) error {
 		}
 		if names != nil {
 			s.nameColumns(b.file, names, at)
+			piece.Release()
 			return nil
 		}
 		if piece.Err != nil {
