@@ -56,18 +56,15 @@ func (d *dialect) scanner(b *rows.Block) *scanner {
 	return s
 }
 
-// mostRows are as many as a piece has. More only come where nearly all are broken, each of which has its problem.
-const mostRows = 5000
-
 // cut returns where the last whole row in text ends.
 func (d *dialect) cut(text []byte) int {
 	cut := d.escapedCut
 	if d.plain() {
 		cut = d.plainCut
 	}
-	if bytes.Count(text, newline) > mostRows {
+	if bytes.Count(text, newline) > scan.MostRows {
 		end := 0
-		for range mostRows {
+		for range scan.MostRows {
 			end += bytes.IndexByte(text[end:], '\n') + 1
 			if d.wide { // lines without text are no rows
 				end = pastLineEnds(text, end)

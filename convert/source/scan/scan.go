@@ -39,6 +39,9 @@ func (p *Piece[F]) Block(width int) *rows.Block {
 	return b
 }
 
+// MostRows are as many as a piece need have. More only come where nearly all are broken, each of which has its problem.
+const MostRows = 5000
+
 // Reader reads the pieces of a text that hold rows. It is used on one goroutine.
 type Reader[F any] struct {
 	*schema.Pieces

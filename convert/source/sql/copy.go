@@ -120,6 +120,20 @@ func copyEnd(text []byte, i int, midLine bool) (end, next int) {
 	}
 }
 
+// firstLines leaves out of text what stands behind as many lines from i on as a piece need have.
+func firstLines(text []byte, i int) []byte {
+	end := i
+	if bytes.Count(text[i:], []byte{'\n'}) > scan.MostRows {
+		for range scan.MostRows {
+			end += bytes.IndexByte(text[end:], '\n') + 1
+		}
+	}
+	if end = lastLine(text[:end], i); end == i { // few lines, or one value of many
+		return text
+	}
+	return text[:end]
+}
+
 // lastLine returns where the last line begins that is not whole, i for the first one.
 // A line end after a backslash is text.
 func lastLine(text []byte, i int) int {
@@ -151,6 +165,9 @@ func (r *copied) ends(rest []byte) bool {
 // cut takes as many rows of the table as text holds whole. Others it passes, and counts those that a message may be
 // about.
 func (r *copied) cut(c *cutter, text []byte, i int) (next int, ok bool) {
+	if r.wanted {
+		text = firstLines(text, i)
+	}
 	end, next := copyEnd(text, i, r.midLine)
 	ended := end >= 0
 	if !ended {

@@ -149,7 +149,7 @@ func (c *cutter) cut(text []byte) int {
 		c.run(c.layout)
 	}
 	i, ok := 0, true
-	for ok && i < len(text) {
+	for ok && i < len(text) && len(c.found.rows) < scan.MostRows {
 		i, ok = c.step(text, i)
 		if c.err != nil {
 			return len(text)
