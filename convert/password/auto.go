@@ -93,6 +93,8 @@ func byWord(dst []byte, in Input) (_ []byte, family Family, reason *Reason, ok b
 	switch {
 	case starts("pbkdf2_sha256$"), starts("pbkdf2_sha1$"), starts("pbkdf2_sha512$"):
 		dst, family, reason = djangoPBKDF2(dst, in)
+	case starts("pbkdf2_sha512_hex$"):
+		dst, family, reason = clerkPBKDF2(dst, in)
 	case starts("argon2$argon2"):
 		in.Stored = s[len("argon2"):]
 		dst, family, reason = argon2Of(dst, in)

@@ -37,6 +37,7 @@ func TestHelp(t *testing.T) {
 		{digits(64) + "." + digits(16), "a salt and a key", "node-scrypt"},
 		{"sha256:" + digits(64), "bare digest", "sha256(password)"},
 		{strings.Repeat("0A-", 19) + "FF", "bare digest", "sha1(password)"},
+		{"pbkdf2_sha512$5000$seasalt$" + digits(128), "key is in hex", "clerk-pbkdf2-hex"},
 		{`{"hash":"x","salt":"y","iterations":1}`, "no kind", "muster verify --explain"},
 		{`{"type":"password","value":"hunter2"}`, "the password itself", "scheme: plain}"},
 		{

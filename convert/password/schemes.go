@@ -71,7 +71,8 @@ func list() []named {
 		{name: "authme", doc: "$SHA$, which Auth0 cannot check", read: digestsNever(nested)},
 		{name: "better-auth", doc: "Better Auth, Lucia: salt:key of scrypt, with s2: before it or without", read: betterAuth},
 		{name: "cakephp2", doc: "sha1 or md5 of Security.salt and the password", needs: NeedsPepper, read: cakephp2},
-		{name: "clerk-pbkdf2", doc: "Clerk's pbkdf2_sha1 and pbkdf2_sha256, which look like Django's", read: clerkPBKDF2},
+		{name: "clerk-pbkdf2", doc: "Clerk's pbkdf2_sha1, _sha256 and _sha512, which look like Django's", read: clerkPBKDF2},
+		{name: "clerk-pbkdf2-hex", doc: "the same with salt and key in hex: pbkdf2_sha512_hex", read: clerkPBKDF2Hex},
 		{name: "coldfusion", doc: "nested digests, which Auth0 cannot check", read: digestsNever(nested)},
 		{name: "devise-pepper", doc: "Devise with config.pepper", formula: "bcrypt(password + pepper)"},
 		{

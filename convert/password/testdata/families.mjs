@@ -79,6 +79,15 @@ const hexText = Buffer.from(key('salt', 1000, 64, 'sha1').toString('hex')).toStr
 add('pbkdf2-hex-in-base64', 'auto', '$pbkdf2-sha1$i=1000,l=64$' + Buffer.from('salt').toString('base64').replace(/=+$/, '') + '$' + hexText)
 add('clerk-pbkdf2-sha1', 'clerk-pbkdf2', 'pbkdf2_sha1$5000$seasalt$' + key('seasalt', 5000, 32, 'sha1').toString('hex'))
 add('clerk-pbkdf2-sha256', 'clerk-pbkdf2', `pbkdf2_sha256$5000$${raw.toString('base64')}$` + key(raw, 5000, 32, 'sha256').toString('base64'))
+for (const [name, size] of [['sha1', 20], ['sha512', 64], ['sha512', 40]]) {
+  const long = key('seasalt', 5000, size, name).toString('hex')
+  add(`clerk-pbkdf2-${name}-${size}`, 'clerk-pbkdf2', `pbkdf2_${name}$5000$seasalt$${long}`, { explain: true })
+  add(`clerk-pbkdf2-${name}-${size}-length`, 'clerk-pbkdf2', `pbkdf2_${name}$5000$seasalt$${long}$${size}`)
+}
+const hexes = raw.toString('hex') + '$' + key(raw, 5000, 64, 'sha512').toString('hex')
+add('clerk-pbkdf2-sha512-hex', 'auto', 'pbkdf2_sha512_hex$5000$' + hexes)
+add('clerk-pbkdf2-sha512-hex-named', 'clerk-pbkdf2-hex', 'pbkdf2_sha512_hex$5000$' + hexes)
+add('clerk-pbkdf2-sha512-hex-bare', 'clerk-pbkdf2-hex', 'pbkdf2_sha512$5000$' + hexes, { explain: true })
 
 const utf16 = Buffer.from(password, 'utf16le')
 const salt4 = Buffer.from('4db403dd', 'hex')
