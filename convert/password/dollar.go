@@ -44,7 +44,9 @@ func dollar(dst []byte, in Input) ([]byte, Family, *Reason) {
 			return kratosTemplate(dst, in)
 		}
 		return dst, Untranslated, crypt3
-	case "1", "5", "6", "7", "y", "gy", "sm3y", "apr1", "3":
+	case "6", "7":
+		return mosquitto(dst, in)
+	case "1", "5", "y", "gy", "sm3y", "apr1", "3":
 		return dst, Untranslated, crypt3
 	default:
 		switch {
@@ -59,6 +61,30 @@ func dollar(dst []byte, in Input) ([]byte, Family, *Reason) {
 		}
 	}
 	return dst, Untranslated, notKnown(s)
+}
+
+// mosquitto reads $7$iterations$salt$key and $6$salt$digest, all in base64. crypt(3) has others of its own under both
+// numbers: its $7$ has no fourth part, and no hash of its ends in =.
+func mosquitto(dst []byte, in Input) ([]byte, Family, *Reason) {
+	var part [5][]byte
+	var saltBuffer, buffer [keyBuffer]byte
+	switch s := in.Stored; {
+	case s[1] == '7' && split(part[:], s, "$"):
+		n, ok1 := number(part[2])
+		salt, ok2 := base64Of(saltBuffer[:0], part[3])
+		key, ok3 := base64Of(buffer[:0], part[4])
+		if !ok1 || !ok2 || !ok3 || len(key) != digestSize("sha512") {
+			return dst, Untranslated, badPBKDF2
+		}
+		return appendPBKDF2(dst, "sha512", n, salt, key)
+	case s[1] == '6' && split(part[:4], s, "$") && bytes.HasSuffix(part[3], []byte("==")):
+		salt, ok := base64Of(saltBuffer[:0], part[2])
+		if !ok || len(salt) == 0 {
+			return dst, Untranslated, badSalt
+		}
+		return appendDigest(dst, "sha512", part[3], textOf(salt), "suffix", false)
+	}
+	return dst, Untranslated, crypt3
 }
 
 // kratosTemplate reads $DIGEST$pf=TEMPLATE$salt$hash, all in base64. The template has

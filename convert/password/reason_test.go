@@ -38,6 +38,10 @@ func TestHelp(t *testing.T) {
 		{"sha256:" + digits(64), "bare digest", "sha256(password)"},
 		{strings.Repeat("0A-", 19) + "FF", "bare digest", "sha1(password)"},
 		{"pbkdf2_sha512$5000$seasalt$" + digits(128), "key is in hex", "clerk-pbkdf2-hex"},
+		{"$7$101$c2FsdHNhbHQ=$" + digits(40), "cut off", "full width"},
+		{"$7$CU..../....saltsalt$" + digits(42) + ".", "crypt(3)", "reset"},
+		{"$6$saltsalt$" + digits(86), "crypt(3)", "reset"},
+		{"$6$rounds=5000$saltsalt$" + digits(86), "crypt(3)", "reset"},
 		{`{"hash":"x","salt":"y","iterations":1}`, "no kind", "muster verify --explain"},
 		{`{"type":"password","value":"hunter2"}`, "the password itself", "scheme: plain}"},
 		{

@@ -107,6 +107,7 @@ func list() []named {
 		{name: "mediawiki", doc: ":pbkdf2:… and others", read: mediawiki},
 		{name: "meteor", doc: "bcrypt and argon2 of a SHA-256, which Auth0 cannot check", read: never(prehash)},
 		{name: "moodle", doc: "bcrypt; md5, the pepper being passwordsaltmain or none", read: moodle},
+		{name: "mosquitto", doc: "mosquitto_passwd: $7$iterations$salt$key and $6$salt$digest"},
 		{name: "mssql", doc: "SQL Server: 0x0100…, 0x0200… and 0x0300…", read: mssql},
 		{name: "mybb", doc: "nested digests, which Auth0 cannot check", read: digestsNever(nested)},
 		{name: "mysql", doc: "PASSWORD(), which Auth0 cannot check", read: never(mysql)},

@@ -88,6 +88,12 @@ const hexes = raw.toString('hex') + '$' + key(raw, 5000, 64, 'sha512').toString(
 add('clerk-pbkdf2-sha512-hex', 'auto', 'pbkdf2_sha512_hex$5000$' + hexes)
 add('clerk-pbkdf2-sha512-hex-named', 'clerk-pbkdf2-hex', 'pbkdf2_sha512_hex$5000$' + hexes)
 add('clerk-pbkdf2-sha512-hex-bare', 'clerk-pbkdf2-hex', 'pbkdf2_sha512$5000$' + hexes, { explain: true })
+const short = randomBytes(12)
+const mosquitto = '$7$101$' + short.toString('base64') + '$' + key(short, 101, 64, 'sha512').toString('base64')
+add('mosquitto-7', 'auto', mosquitto)
+add('mosquitto-7-long', 'mosquitto', '$7$1000$' + digest('sha512').toString('base64') + '$' +
+  key(digest('sha512'), 1000, 64, 'sha512').toString('base64'))
+add('mosquitto-6', 'auto', '$6$' + short.toString('base64') + '$' + digest('sha512', password, short).toString('base64'))
 
 const utf16 = Buffer.from(password, 'utf16le')
 const salt4 = Buffer.from('4db403dd', 'hex')
