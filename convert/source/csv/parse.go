@@ -178,6 +178,7 @@ func (f *file) parse(piece piece) *rows.Block {
 				bad.Message = fmt.Sprintf("the quote that opens here is not closed within %d bytes", maxRow)
 			}
 			b.Err = bad.Fatal(f.table.File, b.Place(bad.At))
+		case bad != nil && bad.Rule == repeatedHeader: // it is whole
 		case bad != nil && (s.lines || s.unclosed):
 			if line := s.tear(i, next, first, bad); line > 0 && wasted < maxWasted {
 				torn = max(torn, next)
@@ -217,6 +218,8 @@ func (f *file) parse(piece piece) *rows.Block {
 	return b
 }
 
+const repeatedHeader = "csv/repeated-header"
+
 // judge says what is wrong with a row whose fields are as they should be, and which rule
 // skips it, "" for none.
 func (f *file) judge(b *rows.Block, first, start, next int) (skip string, bad *scan.Flaw) {
@@ -229,7 +232,7 @@ func (f *file) judge(b *rows.Block, first, start, next int) (skip string, bad *s
 		return "", f.fieldCount(b, first, cells, start, next)
 	case f.repeatsHeader(b, first, row):
 		return "", &scan.Flaw{
-			Rule: "csv/repeated-header", At: start, Message: "the row is the header again",
+			Rule: repeatedHeader, At: start, Message: "the row is the header again",
 			Hint: "two exports were joined: delete this line",
 		}
 	}

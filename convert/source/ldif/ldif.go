@@ -104,7 +104,7 @@ func (c *cutter) cut(text []byte) int {
 		if n <= 0 {
 			break
 		}
-		if before := text[:n]; before[n-1] == '\n' || bytes.HasSuffix(before, []byte("\n\r")) {
+		if before := text[:trimCRs(text, 0, n)]; bytes.HasSuffix(before, []byte("\n")) {
 			return n + 1
 		}
 	}

@@ -49,7 +49,7 @@ var twoRows = []string{
 
 func TestRead(t *testing.T) {
 	for name, text := range map[string]string{
-		"LF": two, "CRLF": strings.ReplaceAll(two, "\n", "\r\n"),
+		"LF": two, "CRLF": strings.ReplaceAll(two, "\n", "\r\n"), "CR CR LF": strings.ReplaceAll(two, "\n", "\r\r\n"),
 		"no version": strings.TrimPrefix(two, "version: 1\n\n"), "no empty line": strings.Replace(two, "1\n\n", "1\n",
 			1),
 	} {

@@ -29,18 +29,19 @@ func lineEnd(text []byte, i int) (end, next int, folded bool) {
 	for {
 		n := bytes.IndexByte(text[i:], '\n')
 		if n < 0 {
-			return trimCR(text, i, len(text)), len(text), folded
+			return trimCRs(text, i, len(text)), len(text), folded
 		}
 		i += n + 1
 		if i == len(text) || text[i] != ' ' {
-			return trimCR(text, 0, i-1), i, folded
+			return trimCRs(text, 0, i-1), i, folded
 		}
 		folded = true
 	}
 }
 
-func trimCR(text []byte, from, end int) int {
-	if end > from && text[end-1] == '\r' {
+// trimCRs leaves CRs before a line end out: values have none (RFC 2849), and a copy in text mode doubles them.
+func trimCRs(text []byte, from, end int) int {
+	for end > from && text[end-1] == '\r' {
 		end--
 	}
 	return end
@@ -95,11 +96,15 @@ func isComment(text []byte, i int) bool { return text[i] == '#' }
 
 // isEmpty reports whether the line at i is empty, and returns where the next one begins.
 func isEmpty(text []byte, i int) (bool, int) {
+	end := i
+	for end < len(text) && text[end] == '\r' {
+		end++
+	}
 	switch {
-	case text[i] == '\n':
-		return true, i + 1
-	case text[i] == '\r' && (i+1 == len(text) || text[i+1] == '\n'):
-		return true, min(i+2, len(text))
+	case end == len(text):
+		return true, end
+	case text[end] == '\n':
+		return true, end + 1
 	}
 	return false, i
 }

@@ -12,7 +12,7 @@ func appendUnfolded(dst, value []byte) []byte {
 		if n < 0 {
 			return append(dst, value...)
 		}
-		dst = append(dst, value[:trimCR(value, 0, n)]...)
+		dst = append(dst, value[:trimCRs(value, 0, n)]...)
 		value = value[n+1:]
 		if len(value) > 0 {
 			value = value[1:] // the space

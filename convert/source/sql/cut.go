@@ -280,7 +280,12 @@ func (c *cutter) skip(text []byte, i int) (next int, ok bool) {
 			i++
 			continue
 		}
-		next, in := c.syntax.pass(text, i)
+		before := 0
+		if b == '$' { // it begins a word or a tag: a body passes words whole
+			before = i
+		}
+		next, in := c.syntax.pass(text[before:], i-before)
+		next += before
 		switch {
 		case in.kind == unclear:
 			return i, false

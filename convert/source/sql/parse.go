@@ -20,6 +20,7 @@ type parser struct {
 	// decode makes UTF-8 of a value in a character set of its own; nil for none that is known.
 	decode func(charset string, text []byte) ([]byte, bool)
 	cells  []rows.Cell // of one row, in the order of its statement
+	layout *layout     // of its values
 	bad    *scan.Flaw  // of the row; nil for none
 }
 
@@ -50,7 +51,7 @@ func parse(t *rows.Table, d *dialect, p *piece, decode func(charset string, text
 // row appends the cells of a row.
 func (p *parser) row(e rows.Extent, l *layout) {
 	p.b.Rows = append(p.b.Rows, e)
-	p.cells, p.bad = p.cells[:0], nil
+	p.cells, p.layout, p.bad = p.cells[:0], l, nil
 	start, end := int(e.Start), int(e.End)
 	switch l.form {
 	case inParentheses:
@@ -155,6 +156,21 @@ func (p *parser) warn(rule string, i int, message, hint string) {
 		Row: len(p.b.Rows) - 1, Offset: uint32(i), Readable: true, Once: rule,
 		Problem: schema.Problem{Rule: rule, Severity: schema.Warning, Message: message, Hint: hint},
 	})
+}
+
+// unsaid reports the DEFAULT at i, once for its column. That of a computed column, which has no place in the table, is
+// all that pg_dump can write.
+func (p *parser) unsaid(i int) {
+	what, l, n := "a value", p.layout, len(p.cells)
+	switch {
+	case n >= len(l.at) || l.at[n] < 0: // one too many is said of its row
+		return
+	case l.short == nil: // else the row may leave out some columns before it
+		what = "the value of " + rows.ShowName(l.names[n])
+	}
+	p.warn("as-written", i, what+" is DEFAULT, which the script does not say, and is taken for NULL",
+		"write the value, or load the script into a database, and dump that")
+	p.b.Problems[len(p.b.Problems)-1].Once += " " + what
 }
 
 // values takes the values up to stop, where the parenthesis closes.
@@ -290,9 +306,7 @@ func (p *parser) word(place, i, end int) rows.Cell {
 	case len(w) == 4 && w[0]|0x20 == 'n' && w[1]|0x20 == 'u' && w[2]|0x20 == 'l' && w[3]|0x20 == 'l':
 		return rows.NullCell(place)
 	case len(w) == 7 && bytes.EqualFold(w, []byte("DEFAULT")):
-		if !p.dialect.computed { // else it is what computed columns have
-			p.warn("as-written", i, "a value is DEFAULT, which the script does not say, and is taken for NULL", loadIt)
-		}
+		p.unsaid(i)
 		return rows.NullCell(place)
 	case len(w) > 1 && w[0] == '0' && (w[1] == 'x' || w[1] == 'b') && p.syntax&prefixes == 0:
 		if len(w) > 2 {

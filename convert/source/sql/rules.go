@@ -95,7 +95,7 @@ func Rules() []schema.Rule {
 			Title: "a value is an expression, and is taken as it is written",
 			Doc: "Programs that dump MySQL write values. A script by hand may hold now(), DEFAULT or CURRENT_TIMESTAMP, and " +
 				"only the database can say what they come to. The text of the expression is taken as the value; the first " +
-				"one of a table is named.",
+				"one of a table is named. DEFAULT is taken for NULL, and the first one of each column is named.",
 			Severity: schema.Warning,
 			Bad:      "INSERT INTO users (email, seen) VALUES ('ada@example.com', now());\n",
 			Good:     "INSERT INTO users (email, seen) VALUES ('ada@example.com', '2026-01-02 03:04:05');\n",

@@ -23,7 +23,9 @@ func PostgresRules() []schema.Rule {
 			Severity: schema.Warning,
 			Title:    "a value is an expression, and is taken as it is written",
 			Doc: "pg_dump writes values. A script by hand may hold now() or CURRENT_TIMESTAMP, and only the database can say " +
-				"what they come to. The text of the expression is taken as the value; the first one of a table is named.",
+				"what they come to. The text of the expression is taken as the value; the first one of a table is named. " +
+				"DEFAULT is taken for NULL, and the first one of each column is named; that of a computed column, which " +
+				"pg_dump writes too, is left out with it.",
 			Bad: "SET client_encoding = 'UTF8';\nINSERT INTO users (email, seen) VALUES ('ada@example.com', now());\n",
 			Good: "SET client_encoding = 'UTF8';\nINSERT INTO users (email, seen) VALUES ('ada@example.com', " +
 				"'2026-01-02 03:04:05');\n",

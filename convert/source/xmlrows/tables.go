@@ -170,9 +170,13 @@ func (c *cutter) rowsOf(text []byte, t *xmltext.Tag, name string) (int, bool) {
 // decide finds out by its first row whether a table is the one to read. Around is the
 // start tag that its rows stand behind: for phpMyAdmin, that of the row itself.
 func (c *cutter) decide(text []byte, around, first *xmltext.Tag) (int, bool) {
-	now := c.current
+	now, name := c.current, string(text[around.Name:around.NameEnd])
 	if now.Columns == nil {
-		end := rowEnd(text, first, "")
+		stop := name
+		if around == first {
+			stop = c.open[len(c.open)-1].name
+		}
+		end := rowEnd(text, first, stop)
 		if end < 0 {
 			c.opened.offset = ^end
 			return around.Start, false
@@ -186,7 +190,6 @@ func (c *cutter) decide(text []byte, around, first *xmltext.Tag) (int, bool) {
 			}
 		}
 	}
-	name := string(text[around.Name:around.NameEnd])
 	if !c.chooser.Wants(&now.TableInfo, now.Columns) && !(c.kind == mysqlClient && c.chooser.Free()) {
 		now.passed = true
 		if around == first {
