@@ -59,6 +59,9 @@ func binaryColumn(dst []byte, in Input) ([]byte, Family, *Reason) {
 	if mssqlDigits(in.Stored) != nil {
 		return mssql(dst, in)
 	}
+	if _, ok := quotedUTF16(in.Stored); ok {
+		return dst, Untranslated, quotedPlain
+	}
 	if digestOfLength(2*len(in.Stored)) != "" {
 		return dst, Untranslated, bareDigest(len(in.Stored))
 	}

@@ -304,6 +304,10 @@ var (
 			`password: {expr: 'find(fromJSON(row.credentials), .type == "password")?.value', scheme: plain}; ` +
 			"it is shown nowhere", SayMore,
 	}
+	quotedPlain = &Reason{
+		rulePlain, "plain text", "the value is the password itself, in quotes and UTF-16 as Active Directory is told it, no hash",
+		"say scheme: plain, and it is hashed here (bcrypt, cost 10), without the quotes; it is shown nowhere", SayMore,
+	}
 	plainText = &Reason{
 		rulePlain, "plain text", "the value is the password itself, no hash",
 		"say scheme: plain, and it is hashed here (bcrypt, cost 10); it is shown nowhere", SayMore,

@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"strings"
 	"testing"
+	"unicode/utf16"
 )
 
 // TestHelp: what a value that is not taken may be, by its length and form. Nothing that is evidently
@@ -85,6 +86,40 @@ func TestPlainHashes(t *testing.T) {
 		if got != want || (family == Plain) != (want != ruleScheme) {
 			t.Errorf("%s: %s %q", stored, family, got)
 		}
+	}
+}
+
+// TestQuotedPlain: what a client writes to unicodePwd is the password, in quotes and UTF-16, and not 16 bytes of a hash.
+func TestQuotedPlain(t *testing.T) {
+	in16 := func(s string) (b []byte) {
+		for _, c := range utf16.Encode([]rune(s)) {
+			b = append(b, byte(c), byte(c>>8))
+		}
+		return b
+	}
+	for _, password := range []string{"secret", "Lantern-42 ünï \U0001f511", `a"b`} {
+		stored := in16(`"` + password + `"`)
+		for _, value := range [][]byte{stored, []byte(base64.StdEncoding.EncodeToString(stored))} {
+			_, _, reason := translate(t, "nt", Input{Stored: value})
+			if reason == nil || reason.Rule != rulePlain {
+				t.Errorf("%q: %+v", value, reason)
+			}
+			user, family, reason := translate(t, PlainName, Input{Stored: value})
+			if family != Plain || reason != nil {
+				t.Fatalf("%q: %s %+v", value, family, reason)
+			}
+			verifies(t, user, password)
+		}
+		if _, _, reason := translate(t, "auto", Input{Stored: stored}); reason == nil || reason.Rule != rulePlain {
+			t.Errorf("%q: %+v", stored, reason)
+		}
+	}
+	if user, family, _ := translate(t, PlainName, Input{Stored: in16(`""`)}); family != NoPassword {
+		t.Errorf("without a password: %s", user)
+	}
+	lone := []byte("\"\x00\x00\xd8\"\x00")
+	if _, _, reason := translate(t, "nt", Input{Stored: lone}); reason == nil || reason.Rule != ruleDamaged {
+		t.Errorf("%+v", reason)
 	}
 }
 
