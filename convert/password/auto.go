@@ -19,6 +19,9 @@ func auto(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return dollar(dst, in)
 	case '{':
 		if isJSON(s) {
+			if bytes.Contains(s, []byte(`"hashMethod"`)) {
+				return nodeCredential(dst, in)
+			}
 			return keycloak(dst, in)
 		}
 		return braces(dst, in)

@@ -1,6 +1,9 @@
 package password
 
-import "bytes"
+import (
+	"bytes"
+	"strconv"
+)
 
 // dollar reads what begins with $ and a word, bcrypt excepted.
 func dollar(dst []byte, in Input) ([]byte, Family, *Reason) {
@@ -44,6 +47,8 @@ func dollar(dst []byte, in Input) ([]byte, Family, *Reason) {
 			return kratosTemplate(dst, in)
 		}
 		return dst, Untranslated, crypt3
+	case "p5k2":
+		return p5k2(dst, in)
 	case "6", "7":
 		return mosquitto(dst, in)
 	case "1", "5", "y", "gy", "sm3y", "apr1", "3":
@@ -85,6 +90,32 @@ func mosquitto(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return appendDigest(dst, "sha512", part[3], textOf(salt), "suffix", false)
 	}
 	return dst, Untranslated, crypt3
+}
+
+// p5k2 reads $p5k2$iterations$salt$key, the iterations in hex. PBKDF2 is over all before the last $ where the key has 24
+// bytes (Litzenberger's, who leaves out 400 iterations), and over the bytes of the salt where it has 20 (Cryptacular's).
+func p5k2(dst []byte, in Input) ([]byte, Family, *Reason) {
+	var part [5][]byte
+	if !split(part[:], in.Stored, "$") {
+		return dst, Untranslated, badPBKDF2
+	}
+	if len(part[2]) == 0 {
+		part[2] = []byte("190")
+	}
+	var saltBuffer, buffer [keyBuffer]byte
+	n, err := strconv.ParseUint(string(part[2]), 16, 31)
+	key, ok := base64Of(buffer[:0], part[4])
+	salt := in.Stored[:len(in.Stored)-len(part[4])-1]
+	switch {
+	case err != nil || !ok:
+	case len(key) == 24:
+		return appendPBKDF2(dst, "sha1", int(n), salt, key)
+	case len(key) == 20:
+		if salt, ok = base64Of(saltBuffer[:0], part[3]); ok {
+			return appendPBKDF2(dst, "sha1", int(n), salt, key)
+		}
+	}
+	return dst, Untranslated, badPBKDF2
 }
 
 // kratosTemplate reads $DIGEST$pf=TEMPLATE$salt$hash, all in base64. The template has

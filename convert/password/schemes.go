@@ -74,6 +74,7 @@ func list() []named {
 		{name: "clerk-pbkdf2", doc: "Clerk's pbkdf2_sha1, _sha256 and _sha512, which look like Django's", read: clerkPBKDF2},
 		{name: "clerk-pbkdf2-hex", doc: "the same with salt and key in hex: pbkdf2_sha512_hex", read: clerkPBKDF2Hex},
 		{name: "coldfusion", doc: "nested digests, which Auth0 cannot check", read: digestsNever(nested)},
+		{name: "credential", doc: "npm's credential: hash, salt, keyLength and iterations as JSON"},
 		{name: "devise-pepper", doc: "Devise with config.pepper", formula: "bcrypt(password + pepper)"},
 		{
 			name: "discourse", doc: "users.password_hash and salt; iterations: the column password_algorithm",

@@ -1,9 +1,10 @@
 // Makes families.json: hashes by Node's crypto (OpenSSL), the openssl command, and the programs themselves:
-//   npm install --no-save @adonisjs/hash@10 argon2@0.45 bcrypt@6 lucia@3 && node families.mjs > families.json
+//   npm install --no-save @adonisjs/hash@10 argon2@0.45 bcrypt@6 lucia@3 credential@2 && node families.mjs > families.json
 import { createHash, createHmac, pbkdf2Sync, randomBytes, scryptSync } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import argon2 from 'argon2'
 import bcrypt from 'bcrypt'
+import credential from 'credential'
 import { LegacyScrypt, Scrypt } from 'lucia'
 import { Scrypt as AdonisScrypt } from '@adonisjs/hash/drivers/scrypt'
 import { Argon } from '@adonisjs/hash/drivers/argon'
@@ -94,6 +95,15 @@ add('mosquitto-7', 'auto', mosquitto)
 add('mosquitto-7-long', 'mosquitto', '$7$1000$' + digest('sha512').toString('base64') + '$' +
   key(digest('sha512'), 1000, 64, 'sha512').toString('base64'))
 add('mosquitto-6', 'auto', '$6$' + short.toString('base64') + '$' + digest('sha512', password, short).toString('base64'))
+for (const [rounds, salt] of [['', 'exec'], ['c', 'u9HvcT4d'], ['3e8', './09azAZ']]) {
+  const all = '$p5k2$' + rounds + '$' + salt
+  add('p5k2-' + salt, 'auto', all + '$' + key(all, parseInt(rounds || '190', 16), 24, 'sha1').toString('base64').replaceAll('+', '.'))
+}
+const altchars = v => v.toString('base64').replaceAll('+', '-').replaceAll('/', '_')
+add('p5k2-bytes', 'auto', '$p5k2$2710$' + altchars(raw) + '$' + altchars(key(raw, 10000, 20, 'sha1')))
+for (const [keyLength, work] of [[66, 0.0001], [32, 0.001]]) {
+  add('credential-' + keyLength, 'auto', await credential({ keyLength, work }).hash(password))
+}
 
 const utf16 = Buffer.from(password, 'utf16le')
 const salt4 = Buffer.from('4db403dd', 'hex')
