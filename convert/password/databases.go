@@ -125,8 +125,8 @@ func ntHash(dst []byte, in Input) ([]byte, Family, *Reason) {
 	return appendDigest(dst, "md4", s, text{}, "", true)
 }
 
-// quotedUTF16 is the password in quotes of UTF-16LE, bytes or base64 of them, as a client writes it to unicodePwd to set
-// it. No other password has its NULs.
+// quotedUTF16 is the password in quotes of UTF-16LE, bytes or base64 of them, as a client writes it to unicodePwd to
+// set it. No other password has its NULs.
 func quotedUTF16(s []byte) (password []byte, ok bool) {
 	if !isBinary(s) {
 		if s, ok = base64Of(nil, s); !ok {

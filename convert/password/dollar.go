@@ -92,8 +92,8 @@ func mosquitto(dst []byte, in Input) ([]byte, Family, *Reason) {
 	return dst, Untranslated, crypt3
 }
 
-// p5k2 reads $p5k2$iterations$salt$key, the iterations in hex. PBKDF2 is over all before the last $ where the key has 24
-// bytes (Litzenberger's, who leaves out 400 iterations), and over the bytes of the salt where it has 20 (Cryptacular's).
+// p5k2 reads $p5k2$iterations$salt$key, the iterations in hex. The salt is all before the last $ where the key has 24
+// bytes (Litzenberger's, who leaves out 400 iterations), and the bytes in its part where it has 20 (Cryptacular's).
 func p5k2(dst []byte, in Input) ([]byte, Family, *Reason) {
 	var part [5][]byte
 	if !split(part[:], in.Stored, "$") {

@@ -305,7 +305,8 @@ var (
 			"it is shown nowhere", SayMore,
 	}
 	quotedPlain = &Reason{
-		rulePlain, "plain text", "the value is the password itself, in quotes and UTF-16 as Active Directory is told it, no hash",
+		rulePlain, "plain text",
+		"the value is the password itself, in quotes and UTF-16 as Active Directory is told it, no hash",
 		"say scheme: plain, and it is hashed here (bcrypt, cost 10), without the quotes; it is shown nowhere", SayMore,
 	}
 	plainText = &Reason{

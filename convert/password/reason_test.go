@@ -45,7 +45,7 @@ func TestHelp(t *testing.T) {
 		{"$6$rounds=5000$saltsalt$" + digits(86), "crypt(3)", "reset"},
 		{"$p5k2$c$u9HvcT4d$" + digits(24), "cut off", "full width"},
 		{`{"hash":"eHh4","salt":"y","keyLength":66,"hashMethod":"pbkdf2","iterations":1000}`, "cut off", "full width"},
-		{`{"hash":"eHh4","salt":"y","keyLength":3,"hashMethod":"scrypt","iterations":1000}`, "no kind", "verify --explain"},
+		{`{"hash":"eHh4","salt":"y","keyLength":3,"hashMethod":"scrypt","iterations":1000}`, "no kind", "--explain"},
 		{`{"hash":"eHh4","salt":"y","keyLength":3,"hashMethod":"pbkdf2","iterations":90000000}`, "minutes", "explain"},
 		{`{"hash":"x","salt":"y","iterations":1}`, "no kind", "muster verify --explain"},
 		{`{"type":"password","value":"hunter2"}`, "the password itself", "scheme: plain}"},
