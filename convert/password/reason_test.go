@@ -93,7 +93,7 @@ func TestPlainHashes(t *testing.T) {
 	}
 }
 
-// TestQuotedPlain: what a client writes to unicodePwd is the password, in quotes and UTF-16, and not 16 bytes of a hash.
+// TestQuotedPlain: what a client writes to unicodePwd is the password in quotes and UTF-16, and no hash of 16 bytes.
 func TestQuotedPlain(t *testing.T) {
 	in16 := func(s string) (b []byte) {
 		for _, c := range utf16.Encode([]rune(s)) {
