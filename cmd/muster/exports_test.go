@@ -42,6 +42,8 @@ var remainders = map[string]remainder{
 	"odoo/users.sql":          {skipped: 5, rejected: 1, why: "the same"},
 	"openldap/users.ldif":     {skipped: 3, rejected: 1, why: "units and a group; ë in a user name"},
 	"parse/site.sql":          {skipped: 1, rejected: 1, why: "an anonymous user; letters in a user name"},
+	"ppolicy/people.ldif":     {skipped: 1, why: "a unit"},
+	"ppolicy/users.ldif":      {skipped: 4, why: "units and the policy"},
 	"redmine/site.db":         {skipped: 5, why: "groups and visitors"},
 	"samba/users.ldif":        {skipped: 43, why: "groups, the server, and Samba's own accounts"},
 	"sqlite/users.db":         {rejected: 2, why: "a 7 and bytes, in columns that take anything"},
