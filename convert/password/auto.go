@@ -19,6 +19,9 @@ func auto(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return dollar(dst, in)
 	case '{':
 		if isJSON(s) {
+			if bytes.Contains(s, []byte(`"hashMethod"`)) {
+				return nodeCredential(dst, in)
+			}
 			return keycloak(dst, in)
 		}
 		return braces(dst, in)
@@ -59,6 +62,9 @@ func binaryColumn(dst []byte, in Input) ([]byte, Family, *Reason) {
 	if mssqlDigits(in.Stored) != nil {
 		return mssql(dst, in)
 	}
+	if _, ok := quotedUTF16(in.Stored); ok {
+		return dst, Untranslated, quotedPlain
+	}
 	if digestOfLength(2*len(in.Stored)) != "" {
 		return dst, Untranslated, bareDigest(len(in.Stored))
 	}
@@ -93,6 +99,8 @@ func byWord(dst []byte, in Input) (_ []byte, family Family, reason *Reason, ok b
 	switch {
 	case starts("pbkdf2_sha256$"), starts("pbkdf2_sha1$"), starts("pbkdf2_sha512$"):
 		dst, family, reason = djangoPBKDF2(dst, in)
+	case starts("pbkdf2_sha512_hex$"):
+		dst, family, reason = clerkPBKDF2(dst, in)
 	case starts("argon2$argon2"):
 		in.Stored = s[len("argon2"):]
 		dst, family, reason = argon2Of(dst, in)

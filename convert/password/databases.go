@@ -3,6 +3,8 @@ package password
 import (
 	"bytes"
 	"encoding/hex"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // mssql reads PWDENCRYPT's 0x0100 (SHA-1) and 0x0200 (SHA-512): 4 bytes of salt, then the
@@ -105,6 +107,9 @@ func isPwdump(s []byte) bool {
 // ntHash reads Windows' hash, 32 hex digits, alone or in a line of pwdump.
 func ntHash(dst []byte, in Input) ([]byte, Family, *Reason) {
 	s := in.Stored
+	if _, ok := quotedUTF16(s); ok {
+		return dst, Untranslated, quotedPlain
+	}
 	if (s[0] == '$' || s[0] == '{') && !isBinary(s) { // userPassword beside unicodePwd
 		return auto(dst, in)
 	}
@@ -118,4 +123,29 @@ func ntHash(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return dst, NoPassword, nil
 	}
 	return appendDigest(dst, "md4", s, text{}, "", true)
+}
+
+// quotedUTF16 is the password in quotes of UTF-16LE, bytes or base64 of them, as a client writes it to unicodePwd to
+// set it. No other password has its NULs.
+func quotedUTF16(s []byte) (password []byte, ok bool) {
+	if !isBinary(s) {
+		if s, ok = base64Of(nil, s); !ok {
+			return nil, false
+		}
+	}
+	quote := []byte("\"\x00")
+	if len(s) < 4 || len(s)%2 != 0 || !bytes.HasPrefix(s, quote) || !bytes.HasSuffix(s, quote) {
+		return nil, false
+	}
+	units := make([]uint16, 0, len(s)/2)
+	for i := 2; i < len(s)-2; i += 2 {
+		units = append(units, uint16(s[i])|uint16(s[i+1])<<8)
+	}
+	for _, c := range utf16.Decode(units) {
+		if c == utf8.RuneError || c == 0 {
+			return nil, false
+		}
+		password = utf8.AppendRune(password, c)
+	}
+	return password, true
 }

@@ -15,6 +15,9 @@ func djangoPBKDF2(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return dst, Untranslated, badPBKDF2
 	}
 	var scratch [keyBuffer]byte
+	if len(part[3]) >= 32 && isHex(part[3]) {
+		return dst, Untranslated, hexPBKDF2
+	}
 	key, ok1 := base64Of(scratch[:0], part[3])
 	iterations, ok2 := number(part[1])
 	if !ok1 || !ok2 || len(key) != digestSize(digest) {
@@ -23,25 +26,46 @@ func djangoPBKDF2(dst []byte, in Input) ([]byte, Family, *Reason) {
 	return appendPBKDF2(dst, digest, iterations, part[2], key)
 }
 
-// clerkPBKDF2 reads what looks like Django's: pbkdf2_sha1 has its key in hex, pbkdf2_sha256 the salt
-// in base64 as well. (clerk.com/docs/reference/backend/user/create-user)
+// clerkPBKDF2 reads pbkdf2_DIGEST$iterations$salt$key, perhaps with the length of the key behind, which looks like
+// Django's: the key is in hex and the salt the text; _hex has the salt in hex, and pbkdf2_sha256 both in base64.
+// (clerk.com/docs/reference/backend/user/create-user)
 func clerkPBKDF2(dst []byte, in Input) ([]byte, Family, *Reason) {
-	var part [4][]byte
-	if !split(part[:], in.Stored, "$") {
+	return clerkOf(dst, in, bytes.HasPrefix(in.Stored, []byte("pbkdf2_sha512_hex$")))
+}
+
+// clerkPBKDF2Hex reads the same where the salt is in hex, whatever stands before it.
+func clerkPBKDF2Hex(dst []byte, in Input) ([]byte, Family, *Reason) { return clerkOf(dst, in, true) }
+
+func clerkOf(dst []byte, in Input, hexSalt bool) ([]byte, Family, *Reason) {
+	var part [5][]byte
+	if !split(part[:], in.Stored, "$") && !split(part[:4], in.Stored, "$") {
 		return dst, Untranslated, wrongScheme
 	}
-	switch string(part[0]) {
-	case "pbkdf2_sha1":
-		return pbkdf2Of(dst, "sha1", part[1], part[2], part[3])
-	case "pbkdf2_sha256":
-		var buffer [keyBuffer]byte
-		salt, ok := base64Of(buffer[:0], part[2])
-		if !ok {
-			return dst, Untranslated, badSalt
-		}
-		return pbkdf2Of(dst, "sha256", part[1], salt, part[3])
+	name, isPBKDF2 := bytes.CutPrefix(bytes.TrimSuffix(part[0], []byte("_hex")), []byte("pbkdf2_"))
+	digest := lowerDigest(name)
+	var saltBuffer, buffer [keyBuffer]byte
+	salt, ok := part[2], true
+	switch {
+	case !isPBKDF2 || digest == "":
+		return dst, Untranslated, wrongScheme
+	case hexSalt:
+		salt, ok = hexOf(saltBuffer[:0], salt)
+	case digest == "sha256":
+		salt, ok = base64Of(saltBuffer[:0], salt)
 	}
-	return dst, Untranslated, wrongScheme
+	if !ok {
+		return dst, Untranslated, badSalt
+	}
+	if digest == "sha256" && !hexSalt {
+		return pbkdf2Of(dst, digest, part[1], salt, part[3])
+	}
+	key, ok1 := hexOf(buffer[:0], part[3])
+	n, ok2 := number(part[1])
+	length, ok3 := number(part[4])
+	if !ok1 || !ok2 || part[4] != nil && (!ok3 || length != len(key)) {
+		return dst, Untranslated, badPBKDF2
+	}
+	return appendPBKDF2(dst, digest, n, salt, key)
 }
 
 // djangoScrypt reads scrypt$N$salt$r$p$key.

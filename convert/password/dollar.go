@@ -1,6 +1,9 @@
 package password
 
-import "bytes"
+import (
+	"bytes"
+	"strconv"
+)
 
 // dollar reads what begins with $ and a word, bcrypt excepted.
 func dollar(dst []byte, in Input) ([]byte, Family, *Reason) {
@@ -44,7 +47,11 @@ func dollar(dst []byte, in Input) ([]byte, Family, *Reason) {
 			return kratosTemplate(dst, in)
 		}
 		return dst, Untranslated, crypt3
-	case "1", "5", "6", "7", "y", "gy", "sm3y", "apr1", "3":
+	case "p5k2":
+		return p5k2(dst, in)
+	case "6", "7":
+		return mosquitto(dst, in)
+	case "1", "5", "y", "gy", "sm3y", "apr1", "3":
 		return dst, Untranslated, crypt3
 	default:
 		switch {
@@ -59,6 +66,56 @@ func dollar(dst []byte, in Input) ([]byte, Family, *Reason) {
 		}
 	}
 	return dst, Untranslated, notKnown(s)
+}
+
+// mosquitto reads $7$iterations$salt$key and $6$salt$digest, all in base64. crypt(3) has others of its own under both
+// numbers: its $7$ has no fourth part, and no hash of its ends in =.
+func mosquitto(dst []byte, in Input) ([]byte, Family, *Reason) {
+	var part [5][]byte
+	var saltBuffer, buffer [keyBuffer]byte
+	switch s := in.Stored; {
+	case s[1] == '7' && split(part[:], s, "$"):
+		n, ok1 := number(part[2])
+		salt, ok2 := base64Of(saltBuffer[:0], part[3])
+		key, ok3 := base64Of(buffer[:0], part[4])
+		if !ok1 || !ok2 || !ok3 || len(key) != digestSize("sha512") {
+			return dst, Untranslated, badPBKDF2
+		}
+		return appendPBKDF2(dst, "sha512", n, salt, key)
+	case s[1] == '6' && split(part[:4], s, "$") && bytes.HasSuffix(part[3], []byte("==")):
+		salt, ok := base64Of(saltBuffer[:0], part[2])
+		if !ok || len(salt) == 0 {
+			return dst, Untranslated, badSalt
+		}
+		return appendDigest(dst, "sha512", part[3], textOf(salt), "suffix", false)
+	}
+	return dst, Untranslated, crypt3
+}
+
+// p5k2 reads $p5k2$iterations$salt$key, the iterations in hex. The salt is all before the last $ where the key has 24
+// bytes (Litzenberger's, who leaves out 400 iterations), and the bytes in its part where it has 20 (Cryptacular's).
+func p5k2(dst []byte, in Input) ([]byte, Family, *Reason) {
+	var part [5][]byte
+	if !split(part[:], in.Stored, "$") {
+		return dst, Untranslated, badPBKDF2
+	}
+	if len(part[2]) == 0 {
+		part[2] = []byte("190")
+	}
+	var saltBuffer, buffer [keyBuffer]byte
+	n, err := strconv.ParseUint(string(part[2]), 16, 31)
+	key, ok := base64Of(buffer[:0], part[4])
+	salt := in.Stored[:len(in.Stored)-len(part[4])-1]
+	switch {
+	case err != nil || !ok:
+	case len(key) == 24:
+		return appendPBKDF2(dst, "sha1", int(n), salt, key)
+	case len(key) == 20:
+		if salt, ok = base64Of(saltBuffer[:0], part[3]); ok {
+			return appendPBKDF2(dst, "sha1", int(n), salt, key)
+		}
+	}
+	return dst, Untranslated, badPBKDF2
 }
 
 // kratosTemplate reads $DIGEST$pf=TEMPLATE$salt$hash, all in base64. The template has

@@ -17,6 +17,11 @@ func hashPlain(dst []byte, in Input) ([]byte, Family, *Reason) {
 	if len(in.Stored) == 0 {
 		return dst, NoPassword, nil
 	}
+	if password, ok := quotedUTF16(in.Stored); ok {
+		if in.Stored = password; len(password) == 0 {
+			return dst, NoPassword, nil
+		}
+	}
 	warning, reason := plainDoubt(in)
 	if reason != nil {
 		return dst, Untranslated, reason

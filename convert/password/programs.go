@@ -1,6 +1,9 @@
 package password
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/json"
+)
 
 // Programs that keep the parts of a hash in columns of their own.
 
@@ -183,4 +186,24 @@ func readPBKDF2Colons(dst []byte, in Input) ([]byte, Family, *Reason) {
 		return dst, Untranslated, badPBKDF2
 	}
 	return appendPBKDF2(dst, lowerDigest(part[0]), n, salt, key)
+}
+
+// nodeCredential reads the JSON of npm's credential: PBKDF2 with SHA-1, whose salt is the text of its base64.
+func nodeCredential(dst []byte, in Input) ([]byte, Family, *Reason) {
+	var c struct {
+		Hash, Salt, HashMethod string
+		KeyLength, Iterations  int
+	}
+	if json.Unmarshal(in.Stored, &c) != nil {
+		return dst, Untranslated, badHash
+	}
+	if c.HashMethod != "pbkdf2" {
+		return dst, Untranslated, unknownHash
+	}
+	var buffer [keyBuffer]byte
+	key, ok := base64Of(buffer[:0], []byte(c.Hash))
+	if !ok || len(key) != c.KeyLength {
+		return dst, Untranslated, badPBKDF2
+	}
+	return appendPBKDF2(dst, "sha1", c.Iterations, []byte(c.Salt), key)
 }

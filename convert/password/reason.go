@@ -176,6 +176,12 @@ var (
 		"the hash is one of Django's or of an old Werkzeug's, which differ",
 		"say scheme: django (the salt stands before the password) or scheme: werkzeug (it is the key of an HMAC)", SayMore,
 	}
+	hexPBKDF2 = &Reason{
+		ruleAmbiguous, "salt of pbkdf2",
+		"the hash looks like Django's, but its key is in hex, which does not tell whether the salt is text or bytes in hex",
+		"say scheme: clerk-pbkdf2 where it is text, clerk-pbkdf2-hex where it is bytes; with a known password, " +
+			"muster verify --explain finds it", SayMore,
+	}
 	sha224OrSHA3 = &Reason{
 		ruleAmbiguous, "pbkdf2-sha224/384",
 		"the pbkdf2 hash is of sha224 or sha384, under which Kratos stores SHA-3",
@@ -297,6 +303,11 @@ var (
 		`it is hashed here (bcrypt, cost 10) with ` +
 			`password: {expr: 'find(fromJSON(row.credentials), .type == "password")?.value', scheme: plain}; ` +
 			"it is shown nowhere", SayMore,
+	}
+	quotedPlain = &Reason{
+		rulePlain, "plain text",
+		"the value is the password itself, in quotes and UTF-16 as Active Directory is told it, no hash",
+		"say scheme: plain, and it is hashed here (bcrypt, cost 10), without the quotes; it is shown nowhere", SayMore,
 	}
 	plainText = &Reason{
 		rulePlain, "plain text", "the value is the password itself, no hash",

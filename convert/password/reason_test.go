@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"strings"
 	"testing"
+	"unicode/utf16"
 )
 
 // TestHelp: what a value that is not taken may be, by its length and form. Nothing that is evidently
@@ -37,6 +38,15 @@ func TestHelp(t *testing.T) {
 		{digits(64) + "." + digits(16), "a salt and a key", "node-scrypt"},
 		{"sha256:" + digits(64), "bare digest", "sha256(password)"},
 		{strings.Repeat("0A-", 19) + "FF", "bare digest", "sha1(password)"},
+		{"pbkdf2_sha512$5000$seasalt$" + digits(128), "key is in hex", "clerk-pbkdf2-hex"},
+		{"$7$101$c2FsdHNhbHQ=$" + digits(40), "cut off", "full width"},
+		{"$7$CU..../....saltsalt$" + digits(42) + ".", "crypt(3)", "reset"},
+		{"$6$saltsalt$" + digits(86), "crypt(3)", "reset"},
+		{"$6$rounds=5000$saltsalt$" + digits(86), "crypt(3)", "reset"},
+		{"$p5k2$c$u9HvcT4d$" + digits(24), "cut off", "full width"},
+		{`{"hash":"eHh4","salt":"y","keyLength":66,"hashMethod":"pbkdf2","iterations":1000}`, "cut off", "full width"},
+		{`{"hash":"eHh4","salt":"y","keyLength":3,"hashMethod":"scrypt","iterations":1000}`, "no kind", "--explain"},
+		{`{"hash":"eHh4","salt":"y","keyLength":3,"hashMethod":"pbkdf2","iterations":90000000}`, "minutes", "explain"},
 		{`{"hash":"x","salt":"y","iterations":1}`, "no kind", "muster verify --explain"},
 		{`{"type":"password","value":"hunter2"}`, "the password itself", "scheme: plain}"},
 		{
@@ -80,6 +90,40 @@ func TestPlainHashes(t *testing.T) {
 		if got != want || (family == Plain) != (want != ruleScheme) {
 			t.Errorf("%s: %s %q", stored, family, got)
 		}
+	}
+}
+
+// TestQuotedPlain: what a client writes to unicodePwd is the password in quotes and UTF-16, and no hash of 16 bytes.
+func TestQuotedPlain(t *testing.T) {
+	in16 := func(s string) (b []byte) {
+		for _, c := range utf16.Encode([]rune(s)) {
+			b = append(b, byte(c), byte(c>>8))
+		}
+		return b
+	}
+	for _, password := range []string{"secret", "Lantern-42 ünï \U0001f511", `a"b`} {
+		stored := in16(`"` + password + `"`)
+		for _, value := range [][]byte{stored, []byte(base64.StdEncoding.EncodeToString(stored))} {
+			_, _, reason := translate(t, "nt", Input{Stored: value})
+			if reason == nil || reason.Rule != rulePlain {
+				t.Errorf("%q: %+v", value, reason)
+			}
+			user, family, reason := translate(t, PlainName, Input{Stored: value})
+			if family != Plain || reason != nil {
+				t.Fatalf("%q: %s %+v", value, family, reason)
+			}
+			verifies(t, user, password)
+		}
+		if _, _, reason := translate(t, "auto", Input{Stored: stored}); reason == nil || reason.Rule != rulePlain {
+			t.Errorf("%q: %+v", stored, reason)
+		}
+	}
+	if user, family, _ := translate(t, PlainName, Input{Stored: in16(`""`)}); family != NoPassword {
+		t.Errorf("without a password: %s", user)
+	}
+	lone := []byte("\"\x00\x00\xd8\"\x00")
+	if _, _, reason := translate(t, "nt", Input{Stored: lone}); reason == nil || reason.Rule != ruleDamaged {
+		t.Errorf("%+v", reason)
 	}
 }
 

@@ -111,11 +111,28 @@ var marks = []struct{ mark, name string }{
 
 const utf8Mark = "\xef\xbb\xbf"
 
+// notRead are names of iconv for charsets that the library lacks.
+var notRead = map[string]string{
+	"utf32": "utf-32", "utf32le": "utf-32le", "utf32be": "utf-32be", "ucs4": "utf-32", "utf7": "utf-7",
+	"cp737": "cp737", "ibm737": "cp737", "cp775": "cp775", "ibm775": "cp775", "cp857": "cp857", "ibm857": "cp857",
+	"cp861": "cp861", "ibm861": "cp861", "cp864": "cp864", "ibm864": "cp864", "cp869": "cp869", "ibm869": "cp869",
+	"cp1125": "cp1125", "cp273": "cp273", "ibm273": "cp273", "cp500": "cp500", "ibm500": "cp500",
+	"hproman8": "hp-roman8", "roman8": "hp-roman8", "viscii": "viscii", "armscii8": "armscii-8", "koi8t": "koi8-t",
+	"georgianps": "georgian-ps", "johab": "johab",
+}
+
 // charsetNamed is a charset by its name in the WHATWG Encoding Standard, or else by the one
 // that IANA has registered.
 func charsetNamed(name string, start []byte) (charset, error) {
 	c := charset{}
-	switch strings.ToLower(strings.NewReplacer("_", "", "-", "").Replace(name)) {
+	plain := strings.ToLower(strings.NewReplacer("_", "", "-", "").Replace(name))
+	if other := notRead[plain]; other != "" {
+		return c, &rows.OptionError{
+			Message: fmt.Sprintf("encoding %q: muster does not read %s; convert the file: iconv -f %s -t utf-8 FILE",
+				name, strings.ToUpper(other), other),
+		}
+	}
+	switch plain {
 	case "utf8":
 	case "utf16", "ucs2", "unicode":
 		c = utf16Of("UTF-16LE")
@@ -126,11 +143,6 @@ func charsetNamed(name string, start []byte) (charset, error) {
 		c = utf16Of("UTF-16LE")
 	case "utf16be", "ucs2be":
 		c = utf16Of("UTF-16BE")
-	case "utf32", "utf32le", "utf32be", "ucs4":
-		return c, &rows.OptionError{
-			Message: fmt.Sprintf("encoding %q: muster does not read UTF-32; convert the file: iconv -f utf-32 -t utf-8 FILE",
-				name),
-		}
 	default:
 		e, err := htmlindex.Get(name)
 		if err != nil {

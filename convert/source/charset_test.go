@@ -192,6 +192,14 @@ func TestCharsets(t *testing.T) {
 			name: "UTF-32 by name", text: plain, encoding: "utf-32",
 			err: `encoding "utf-32": muster does not read UTF-32; convert the file: iconv -f utf-32 -t utf-8 FILE`,
 		},
+		{
+			name: "what the library lacks", text: plain, encoding: "IBM-857",
+			err: `encoding "IBM-857": muster does not read CP857; convert the file: iconv -f cp857 -t utf-8 FILE`,
+		},
+		{
+			name: "UTF-7 by name", text: plain, encoding: "UTF-7",
+			err: `encoding "UTF-7": muster does not read UTF-7; convert the file: iconv -f utf-7 -t utf-8 FILE`,
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -1,9 +1,10 @@
 // Makes families.json: hashes by Node's crypto (OpenSSL), the openssl command, and the programs themselves:
-//   npm install --no-save @adonisjs/hash@10 argon2@0.45 bcrypt@6 lucia@3 && node families.mjs > families.json
+//   npm install --no-save @adonisjs/hash@10 argon2@0.45 bcrypt@6 lucia@3 credential@2 && node families.mjs > families.json
 import { createHash, createHmac, pbkdf2Sync, randomBytes, scryptSync } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import argon2 from 'argon2'
 import bcrypt from 'bcrypt'
+import credential from 'credential'
 import { LegacyScrypt, Scrypt } from 'lucia'
 import { Scrypt as AdonisScrypt } from '@adonisjs/hash/drivers/scrypt'
 import { Argon } from '@adonisjs/hash/drivers/argon'
@@ -79,6 +80,30 @@ const hexText = Buffer.from(key('salt', 1000, 64, 'sha1').toString('hex')).toStr
 add('pbkdf2-hex-in-base64', 'auto', '$pbkdf2-sha1$i=1000,l=64$' + Buffer.from('salt').toString('base64').replace(/=+$/, '') + '$' + hexText)
 add('clerk-pbkdf2-sha1', 'clerk-pbkdf2', 'pbkdf2_sha1$5000$seasalt$' + key('seasalt', 5000, 32, 'sha1').toString('hex'))
 add('clerk-pbkdf2-sha256', 'clerk-pbkdf2', `pbkdf2_sha256$5000$${raw.toString('base64')}$` + key(raw, 5000, 32, 'sha256').toString('base64'))
+for (const [name, size] of [['sha1', 20], ['sha512', 64], ['sha512', 40]]) {
+  const long = key('seasalt', 5000, size, name).toString('hex')
+  add(`clerk-pbkdf2-${name}-${size}`, 'clerk-pbkdf2', `pbkdf2_${name}$5000$seasalt$${long}`, { explain: true })
+  add(`clerk-pbkdf2-${name}-${size}-length`, 'clerk-pbkdf2', `pbkdf2_${name}$5000$seasalt$${long}$${size}`)
+}
+const hexes = raw.toString('hex') + '$' + key(raw, 5000, 64, 'sha512').toString('hex')
+add('clerk-pbkdf2-sha512-hex', 'auto', 'pbkdf2_sha512_hex$5000$' + hexes)
+add('clerk-pbkdf2-sha512-hex-named', 'clerk-pbkdf2-hex', 'pbkdf2_sha512_hex$5000$' + hexes)
+add('clerk-pbkdf2-sha512-hex-bare', 'clerk-pbkdf2-hex', 'pbkdf2_sha512$5000$' + hexes, { explain: true })
+const short = randomBytes(12)
+const mosquitto = '$7$101$' + short.toString('base64') + '$' + key(short, 101, 64, 'sha512').toString('base64')
+add('mosquitto-7', 'auto', mosquitto)
+add('mosquitto-7-long', 'mosquitto', '$7$1000$' + digest('sha512').toString('base64') + '$' +
+  key(digest('sha512'), 1000, 64, 'sha512').toString('base64'))
+add('mosquitto-6', 'auto', '$6$' + short.toString('base64') + '$' + digest('sha512', password, short).toString('base64'))
+for (const [rounds, salt] of [['', 'exec'], ['c', 'u9HvcT4d'], ['3e8', './09azAZ']]) {
+  const all = '$p5k2$' + rounds + '$' + salt
+  add('p5k2-' + salt, 'auto', all + '$' + key(all, parseInt(rounds || '190', 16), 24, 'sha1').toString('base64').replaceAll('+', '.'))
+}
+const altchars = v => v.toString('base64').replaceAll('+', '-').replaceAll('/', '_')
+add('p5k2-bytes', 'auto', '$p5k2$2710$' + altchars(raw) + '$' + altchars(key(raw, 10000, 20, 'sha1')))
+for (const [keyLength, work] of [[66, 0.0001], [32, 0.001]]) {
+  add('credential-' + keyLength, 'auto', await credential({ keyLength, work }).hash(password))
+}
 
 const utf16 = Buffer.from(password, 'utf16le')
 const salt4 = Buffer.from('4db403dd', 'hex')

@@ -183,9 +183,11 @@ var reference = map[string]map[string]string{
 		"customer.id": "'c{n}'", "customer_id": "'c{id}'", "customer_group_id": "'g{id}'", "customer_group.id": "'g{n}'",
 		"customer_group.name": "'G{n}'", "email": "'u{n}@example.com'", "has_account": "'t' | 't' | 'f'", "metadata": `'{\"vip\": true}' | NULL | '{}'`,
 		"password_hash": "NULL | 'x'", "created_at": "'2020-01-02 03:04:05+00'", "deleted_at": "NULL | NULL | '2020-01-02'",
-		"auth_identity.id": "'a{n}'", "auth_identity_id": "'a{n}'", "app_metadata": `'{\"customer_id\":\"c{id}\"}' | '{\"customer_id\": \"c{id}\", \"x\": 1}' | '{}' | 'x' | NULL`,
+		"auth_identity.id": "'a{n}'", "auth_identity_id": "'a{n}'", "app_metadata": `'{\"customer_id\":\"c{n}\"}' | '{\"customer_id\":\"c{id}\"}' | '{\"customer_id\": \"c{id}\", \"x\": 1}' | '{}' | 'x' | NULL`,
 		"entity_id": "'u{n}@example.com' | 'x{n}'", "provider": "'emailpass' | 'google{n}' | 'git {n}'",
 		"provider_metadata": `'{\"password\":\"c2NyeXB0AA8\"}' | '{}' | 'x' | NULL`,
+		"entity_type":       "'email' | 'phone'", "verified_at": "'2020-01-02 03:04:05+00' | NULL",
+		"status": "'enabled' | 'pending'", "auth_mfa_factor.provider": "'totp' | 'sms'",
 	},
 }
 
