@@ -165,9 +165,6 @@ func skip(text []byte, i int) int {
 	return i
 }
 
-// mostElements are as many as a piece has. More only come where they are no users, each of which has its problem.
-const mostElements = 5000
-
 // cutArray returns the offset after the last comma between two elements, or after the
 // bracket that ends the array. It hops from quote to quote.
 func (c *cutter) cutArray(text []byte) int {
@@ -194,7 +191,7 @@ func (c *cutter) cutArray(text []byte) int {
 		case ',':
 			if depth == 0 {
 				end = i + 1
-				if elements++; elements == mostElements {
+				if elements++; elements == scan.MostRows {
 					return end
 				}
 			}
