@@ -129,6 +129,9 @@ func ntHash(dst []byte, in Input) ([]byte, Family, *Reason) {
 // set it. No other password has its NULs.
 func quotedUTF16(s []byte) (password []byte, ok bool) {
 	if !isBinary(s) {
+		if !bytes.HasPrefix(s, []byte("Ig")) { // as the quote and its NUL are in base64
+			return nil, false
+		}
 		if s, ok = base64Of(nil, s); !ok {
 			return nil, false
 		}
